@@ -1,0 +1,62 @@
+"""What both sides of a match must do alike: folding, particles, transliteration, initials."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+PARTICLES = frozenset(
+    "af al am auf auf'm aus'm ben bin d da dal dalla das de dei del dela della den der "
+    "des di do dos du el ibn la las le li lo los mc op st ste 't te ten ter tot van vom "
+    "von y zu zum zur 's".split()
+)
+"""Lower-case words that can begin a surname ("van der Kolk", "de la Torre"), folded."""
+
+# Letters that Unicode does not decompose.
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
+        "ı": "i", "ŋ": "n", "ħ": "h", "ŧ": "t",
+    }
+)  # fmt: skip
+# Spellings without diacritics that German and Nordic writers use.
+_TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Fold a name to what must agree: case, accents, spaces and punctuation are dropped.
+
+    "O’Neil" and "O'Neil" are "oneil", "García-López" is "garcialopez", "Öhman" is "ohman".
+    """
+    if name.isascii():
+        return _NOT_LETTERS.sub("", name.casefold())
+    bare = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return _NOT_LETTERS.sub("", bare)
+
+
+@lru_cache(maxsize=65536)
+def fold_variants(name: str) -> tuple[str, ...]:
+    """All folded spellings of a name: "Öhman" is ("ohman", "oehman"), "Smith" is ("smith",)."""
+    plain = fold(name)
+    if name.isascii():
+        return (plain,)
+    composed = unicodedata.normalize("NFC", name).casefold()
+    spelt = fold(composed.translate(_TRANSLITERATED))
+    return (plain,) if spelt == plain else (plain, spelt)
+
+
+def without_particles(surname: str) -> str:
+    """Drop particles from the front of a surname: "van der Kolk" is "Kolk"; never all of it."""
+    words = surname.split()
+    while len(words) > 1 and words[0].replace("’", "'").casefold() in PARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def initials(given: str) -> str:
+    """Initials of given names, folded: "Allan N." is "an", "Jean-Paul" is "jp"."""
+    return "".join(fold(word[0]) for word in re.split(r"[\s.\-\u2010\u2011]+", given) if word)
