@@ -1,0 +1,75 @@
+"""Text to `Document`: what is prose, and where it stands.
+
+`read` masks and never strips: `len(document.prose) == len(document.text)`. Each format has a
+module that paints its prose; `sections` then finds the reference section and hides it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.frontmatter import bibliography, find_front_matter
+from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide_section
+from ipnb_refs.errors import UsageError
+from ipnb_refs.model import Document, Format
+
+if TYPE_CHECKING:
+    from ipnb_refs.documents.canvas import Reading
+
+__all__ = ["FENCE_BEGIN", "FENCE_END", "SUFFIXES", "format_of", "read"]
+
+SUFFIXES = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".mdx": Format.MARKDOWN,
+    ".qmd": Format.MARKDOWN,
+    ".rmd": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".txt": Format.TEXT,
+}
+"""The format of a post by the end of its file name, in lower case."""
+
+_MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
+
+
+def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
+    """Read a post.
+
+    `path` is only remembered, nothing is opened. Raises `UsageError` for an unknown format; no
+    text makes it raise. All spans are half-open, in code points of the text.
+    """
+    try:
+        known = Format(format)
+    except ValueError:
+        names = ", ".join(Format)
+        raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
+    reading = _read_as(known, text)
+    sections = find_sections(text, reading)
+    front = find_front_matter(text) if known is not Format.TEXT else None
+    return Document(
+        path=path,
+        text=text,
+        format=known,
+        prose=hide_section(reading.prose, sections),
+        quotations=reading.quotations,
+        tables=reading.tables,
+        headings=tuple(heading.span for heading in reading.headings),
+        references=sections.references,
+        fence=sections.fence,
+        bibliography=bibliography(front.of(text)) if front else (),
+    )
+
+
+def format_of(path: PurePath | str) -> Format | None:
+    """Tell the format of a post by its file name, or None: "a.qmd" is Markdown."""
+    return SUFFIXES.get(PurePath(path).suffix.lower())
+
+
+def _read_as(format: Format, text: str) -> Reading:  # noqa: A002 - as above
+    # The parser of Markdown is only loaded for Markdown.
+    module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
+    reading: Reading = module.read(text)
+    return reading

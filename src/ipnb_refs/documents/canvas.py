@@ -1,0 +1,143 @@
+"""The buffer that readers of markup paint on, and what they hand back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import MASK, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FILLER = "\ue001"
+"""Stands for template markup while a parser reads the text; in the prose it is a space."""
+
+_LINE = re.compile(r"[^\r\n]+")
+# Soft hyphen, zero-width space, word joiner, BOM: nobody sees them, so no reader should.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Heading:
+    """A heading of the post; level 1 is the highest."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader of one format makes of a text; `len(prose)` is the length of the text.
+
+    `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
+    block quotations, `tables` the outermost tables; all spans are in the order of the text.
+    """
+
+    prose: str
+    headings: tuple[Heading, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    tables: tuple[Span, ...] = ()
+    comments: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Regions:
+    """The stretches that a reader of markup comes across, collected while it reads."""
+
+    headings: list[Heading] = field(default_factory=list)
+    quotations: list[Span] = field(default_factory=list)
+    tables: list[Span] = field(default_factory=list)
+    comments: list[Span] = field(default_factory=list)
+
+    def reading(self, prose: str, hidden: Sequence[Span]) -> Reading:
+        """Close the collection: sorted, without what lies in one of the hidden stretches."""
+
+        def seen(span: Span) -> bool:
+            before = bisect_right(hidden, span.start, key=lambda other: other.start)
+            return not before or hidden[before - 1].end <= span.start
+
+        return Reading(
+            prose,
+            tuple(sorted(heading for heading in self.headings if seen(heading.span))),
+            tuple(filter(seen, outermost(self.quotations))),
+            tuple(filter(seen, outermost(self.tables))),
+            tuple(sorted(filter(seen, self.comments))),
+        )
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans, and drop those that begin within another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def without_marks(text: str) -> str:
+    """Clear a raw text of our own mark, and put the mark in the place of invisible characters.
+
+    A BOM at the start becomes a space: a heading may follow it.
+    """
+    if text.isascii():
+        return text
+    first = " " if text.startswith("\ufeff") else ""
+    return first + _INVISIBLE.sub(MASK, text[len(first) :].replace(MASK, " ").replace(FILLER, " "))
+
+
+def spaces(text: str) -> str:
+    """Turn every character into a space, but for line feeds and carriage returns."""
+    return _LINE.sub(lambda line: " " * len(line[0]), text)
+
+
+class Canvas:
+    """A text as long as the raw one, painted over stretch by stretch.
+
+    It starts as the raw text, or blank; each method changes the characters of one half-open
+    stretch and never their number.
+    """
+
+    def __init__(self, text: str, *, blank: bool = False) -> None:
+        self._source = text
+        self._cells = list(spaces(text) if blank else text)
+
+    def show(self, start: int, end: int) -> None:
+        """Let the raw text be seen."""
+        self._cells[start:end] = self._source[start:end]
+
+    def blank(self, start: int, end: int) -> None:
+        """Put spaces: what stands here is no prose, and words on both sides stay apart."""
+        self._cells[start:end] = spaces(self._source[start:end])
+
+    def mask(self, start: int, end: int) -> None:
+        """Put the mark: what stands here is markup, and letters on both sides belong together."""
+        stretch = self._source[start:end]
+        if "\n" in stretch or "\r" in stretch:
+            self._cells[start:end] = _LINE.sub(lambda line: MASK * len(line[0]), stretch)
+        else:
+            self._cells[start:end] = MASK * len(stretch)
+
+    def part(self, start: int, end: int) -> None:
+        """Put an empty line, as far as there is room: one block ends here, another begins."""
+        self.blank(start, end)
+        self._cells[start : min(start + 2, end)] = "\n" * min(2, end - start)
+
+    def entity(self, start: int, end: int, decoded: str) -> None:
+        """Put the character that an entity stands for, and the mark in the rest of its places.
+
+        The few entities that stand for two characters or for none are marked as a whole: an
+        offset in the prose must never point at half a character. Line breaks become spaces,
+        since the lines of the prose are those of the raw text.
+        """
+        self.mask(start, end)
+        if len(decoded) == 1:
+            shown = " " if decoded in _LINE_BREAKS else without_marks(decoded)
+            self._cells[start] = shown if decoded != MASK else MASK
+
+    def prose(self) -> str:
+        """Read the painted text."""
+        return "".join(self._cells).replace(FILLER, " ")

@@ -1,0 +1,55 @@
+"""The front matter of a post: where it is, and the stores that it names."""
+
+from __future__ import annotations
+
+import re
+
+from ipnb_refs.model import Span
+
+_OPENING = re.compile(r"(\ufeff?)(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_BIBLIOGRAPHY = re.compile(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+# A value in quotation marks of either kind, a comment, or a bare value up to a comment.
+_VALUE = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|#[^\n]*|([^\s,\[\]#\"'](?:[^,\[\]\n#]|(?<!\s)#)*)")
+
+
+def find_front_matter(text: str) -> Span | None:
+    """Find YAML between `---` or TOML between `+++` at the very start, with both lines of marks.
+
+    Only there: a parser that looks further takes prose between two thematic breaks for it. A mark
+    with an empty line below is a thematic break too.
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return None
+    closing = _CLOSING[opening[2]].search(text, opening.end())
+    return Span(0, closing.end()) if closing else None
+
+
+def bibliography(front_matter: str) -> tuple[str, ...]:
+    """Read the paths under `bibliography`: a string, a list in brackets, or a list of lines."""
+    match = _BIBLIOGRAPHY.search(front_matter.replace("\r", ""))
+    if not match:
+        return ()
+    value, below = match[1].strip(), match.string[match.end() + 1 :]
+    if value.startswith("["):
+        listed = f"{value}\n{below}".partition("]")[0]
+        return _values(listed)
+    if values := _values(value):
+        return values[:1]
+    items: list[str] = []
+    for line in below.split("\n"):
+        if item := _ITEM.match(line):
+            items.extend(_values(item[1])[:1])
+        elif line.strip() and not line.strip().startswith("#"):
+            break
+    return tuple(items)
+
+
+def _values(text: str) -> tuple[str, ...]:
+    found = (match[1] or match[2] or match[3] or "" for match in _VALUE.finditer(text))
+    return tuple(value.strip() for value in found if value.strip())

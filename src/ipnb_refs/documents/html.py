@@ -1,0 +1,233 @@
+"""HTML as found in the wild: a tag scanner that goes through the text once.
+
+The standard library's parser takes seconds for a few kilobytes of "<a "; this one consumes
+whatever it has looked at, so its time is linear for any text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.canvas import (
+    Canvas,
+    Heading,
+    Reading,
+    Regions,
+    outermost,
+    spaces,
+    without_marks,
+)
+from ipnb_refs.documents.frontmatter import find_front_matter
+from ipnb_refs.documents.shortcodes import blank_shortcodes
+from ipnb_refs.documents.urls import blank_urls
+from ipnb_refs.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em",
+        "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    }
+)  # fmt: skip
+"""Tags that can stand in the middle of a word; all others part words."""
+
+LINE = frozenset({"br", "img", "input", "svg", "code"})
+"""Tags that part words but not paragraphs."""
+
+HIDDEN = frozenset(
+    {
+        "code", "head", "iframe", "noembed", "noframes", "pre", "script", "style", "svg",
+        "template", "textarea", "title",
+    }
+)  # fmt: skip
+"""Elements whose contents are not prose."""
+
+RAW = HIDDEN - {"code", "head", "pre", "svg", "template"}
+"""Elements in which a browser sees no tags but their own closing one."""
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TRACKED = HIDDEN | _HEADINGS.keys() | {"blockquote", "table"}
+_MARK = re.compile(r"[<&]")
+_NAME = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:._-]*)")
+# A quotation mark opens a value only after "="; a quoted value may hold ">".
+_ATTRIBUTES = re.compile(r"[^<>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|)[^<>=]*+)*+")
+_ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
+_LONGEST_BARE_ENTITY = 6
+_DECLARATIONS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", ">"))
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    TAG = auto()
+    ENTITY = auto()
+    COMMENT = auto()
+    HIDDEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of markup; `value` is the lower-case name of a tag or what an entity stands for."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: str = ""
+    closing: bool = False
+    empty: bool = False
+
+
+def read(text: str) -> Reading:
+    """Read a page or a piece of one; templates' codes and front matter are not prose either."""
+    source = without_marks(text)
+    if front := find_front_matter(text):
+        source = spaces(source[: front.end]) + source[front.end :]
+    source = blank_shortcodes(source)
+    canvas = Canvas(source)
+    painter = Painter(canvas, source)
+    painter.paint(0, len(source))
+    return painter.reading()
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Find the markup in a stretch of text, in order; all between the tokens is text."""
+    position = start
+    while mark := _MARK.search(text, position, end):
+        token = _entity(text, mark.start(), end) if mark[0] == "&" else None
+        if mark[0] == "<":
+            token, position = _markup(text, mark.start(), end)
+        else:
+            position = token.end if token else mark.end()
+        if token is None:
+            continue
+        yield token
+        if _opens(token) and token.value in RAW:
+            position = _raw_end(text, token, end)
+            yield Token(Kind.HIDDEN, token.end, position)
+
+
+def _entity(text: str, start: int, end: int) -> Token | None:
+    match = _ENTITY.match(text, start, end)
+    if not match:
+        return None
+    name, semicolon = match[1], match[2]
+    if name is None:
+        return Token(Kind.ENTITY, start, match.end(), html.unescape(match[0]))
+    if semicolon and f"{name};" in html5:
+        return Token(Kind.ENTITY, start, match.end(), html5[f"{name};"])
+    for length in range(min(_LONGEST_BARE_ENTITY, len(name)), 1, -1):
+        if decoded := html5.get(name[:length]):
+            return Token(Kind.ENTITY, start, start + 1 + length, decoded)
+    return None
+
+
+def _markup(text: str, start: int, end: int) -> tuple[Token | None, int]:
+    """Read what "<" begins, if anything, and say where to go on."""
+    name = _NAME.match(text, start + 1, end)
+    if not name:
+        return _declaration(text, start, end)
+    attributes = _ATTRIBUTES.match(text, name.end(), end)
+    stop = attributes.end() if attributes else name.end()
+    closed = stop < end and text[stop] == ">"
+    if not closed and "=" not in text[name.end() : stop]:
+        return None, stop
+    tag_end = stop + closed
+    empty = closed and text[stop - 1] == "/"
+    return Token(Kind.TAG, start, tag_end, name[2].lower(), bool(name[1]), empty), tag_end
+
+
+def _declaration(text: str, start: int, end: int) -> tuple[Token | None, int]:
+    for opening, closing in _DECLARATIONS:
+        if text.startswith(opening, start, end):
+            # "<!-->" is a comment as well.
+            found = text.find(closing, start + min(len(opening), 2), end)
+            stop = end if found < 0 else found + len(closing)
+            kind = Kind.COMMENT if opening == "<!--" else Kind.HIDDEN
+            return Token(kind, start, stop), stop
+    return None, start + 1
+
+
+def _opens(token: Token) -> bool:
+    return token.kind is Kind.TAG and not token.closing and not token.empty
+
+
+def _raw_end(text: str, opening: Token, end: int) -> int:
+    closing = re.compile(rf"</{opening.value}(?=[\s/>])", re.IGNORECASE)
+    match = closing.search(text, opening.end, end)
+    return match.start() if match else end
+
+
+class Painter:
+    """Paints HTML on a canvas, piece by piece, and keeps count of the elements that matter.
+
+    An element that is never closed counts for nothing: hiding or quoting the rest of a post
+    because of one forgotten tag would silence everything after it.
+    """
+
+    def __init__(self, canvas: Canvas, text: str) -> None:
+        self.regions = Regions()
+        self._canvas = canvas
+        self._text = text
+        self._open: dict[str, list[int]] = {}
+        self._hidden: list[Span] = []
+
+    def paint(self, start: int, end: int) -> None:
+        """Paint one stretch of HTML; elements may close in a later one."""
+        canvas = self._canvas
+        for token in tokens(self._text, start, end):
+            if token.kind is Kind.TAG:
+                self._paint_tag(token)
+            elif token.kind is Kind.ENTITY:
+                canvas.entity(token.start, token.end, token.value)
+            else:
+                canvas.blank(token.start, token.end)
+                if token.kind is Kind.COMMENT:
+                    self.regions.comments.append(Span(token.start, token.end))
+
+    def forget(self, since: int) -> None:
+        """Give up hidden elements that are still open: the block that began there has ended."""
+        for name in HIDDEN & self._open.keys():
+            starts = self._open[name]
+            while starts and starts[-1] >= since:
+                starts.pop()
+
+    def reading(self) -> Reading:
+        """Hide what is to be hidden, and hand over what was painted and found."""
+        hidden = outermost(self._hidden)
+        for span in hidden:
+            self._canvas.blank(span.start, span.end)
+        return self.regions.reading(blank_urls(self._canvas.prose()), hidden)
+
+    def _paint_tag(self, token: Token) -> None:
+        if token.value in INLINE:
+            self._canvas.mask(token.start, token.end)
+            return
+        if token.value in LINE:
+            self._canvas.blank(token.start, token.end)
+        else:
+            self._canvas.part(token.start, token.end)
+        if token.value in _TRACKED and not token.empty:
+            self._track(token)
+
+    def _track(self, token: Token) -> None:
+        starts = self._open.setdefault(token.value, [])
+        if not token.closing:
+            starts.append(token.start)
+        elif starts:
+            span = Span(starts.pop(), token.end)
+            if level := _HEADINGS.get(token.value):
+                self.regions.headings.append(Heading(span, level))
+            elif token.value == "blockquote":
+                self.regions.quotations.append(span)
+            elif token.value == "table":
+                self.regions.tables.append(span)
+            else:
+                self._hidden.append(span)

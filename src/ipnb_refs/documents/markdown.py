@@ -1,0 +1,171 @@
+"""Markdown: CommonMark with GitHub's tables, footnotes, strikethrough and task lists.
+
+The parser says which stretches are text; those are shown on a blank canvas, the markup between
+two of them in one line becomes the mark, and HTML goes through our own scanner.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+
+from ipnb_refs.documents.canvas import Canvas, Heading, Reading, spaces, without_marks
+from ipnb_refs.documents.frontmatter import find_front_matter
+from ipnb_refs.documents.html import Painter
+from ipnb_refs.documents.shortcodes import blank_prose_fences, blank_shortcodes
+from ipnb_refs.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The parser's metadata blocks stay off: it finds them between thematic breaks all over the text.
+_OPTIONS = (
+    pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+_ADDRESSES = frozenset({"Autolink", "Email"})
+
+
+def read(text: str) -> Reading:
+    """Read a Markdown post (MDX, Quarto and R Markdown too)."""
+    source = without_marks(text)
+    if front := find_front_matter(text):
+        source = spaces(source[: front.end]) + source[front.end :]
+    source = blank_prose_fences(blank_shortcodes(source))
+    walker = _Walker(source)
+    offset = _offsets(source)
+    for event, where in pyromark.events_with_range(source, options=_OPTIONS):
+        walker.visit(event, offset(where["start"]), offset(where["end"]))
+    return walker.html.reading()
+
+
+def _offsets(text: str) -> Callable[[int], int]:
+    """Make the function from the parser's UTF-8 offsets to ours in code points."""
+    if text.isascii():
+        return int
+    ends, excess, surplus = [], [0], 0
+    for match in _NOT_ASCII.finditer(text):
+        surplus += len(match[0].encode()) - 1
+        ends.append(match.end() + surplus)
+        excess.append(surplus)
+    return lambda byte: byte - excess[bisect_right(ends, byte)]
+
+
+class _Walker:
+    """Goes through the parser's events and paints.
+
+    `_after` is the end of the last inline event in this line of this block, or None at the start
+    of a line: what stands between there and the next event is markup between letters, while the
+    start of a line (list marks, "> ") stays blank. Up to `_quiet_until` nothing is prose. `html`
+    paints the HTML, and keeps what is found.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._canvas = Canvas(source, blank=True)
+        self.html = Painter(self._canvas, source)
+        self._after: int | None = None
+        self._quiet_until = 0
+        self._html_lines: list[Span] = []
+
+    def visit(self, event: Any, start: int, end: int) -> None:
+        """Paint one event of the parser: a word, or a dict of one word and its details."""
+        if isinstance(event, str):
+            self._break_line(event, start)
+            return
+        kind, value = next(iter(event.items()))
+        if kind == "End":
+            self._end(value if isinstance(value, str) else next(iter(value)), start, end)
+        elif start < self._quiet_until:
+            return
+        elif kind == "Text":
+            self._show(value, start, end)
+        elif kind == "Start":
+            name = value if isinstance(value, str) else next(iter(value))
+            self._start(name, value, Span(start, end))
+        elif kind == "Html":
+            self._canvas.show(start, end)
+            self._html_lines.append(Span(start, end))
+        else:
+            self._inline(kind, start, end)
+
+    def _mask_up_to(self, end: int) -> None:
+        if self._after is not None and self._after < end:
+            self._canvas.mask(self._after, end)
+
+    def _break_line(self, mark: str, start: int) -> None:
+        if mark == "SoftBreak" and start >= self._quiet_until:
+            self._mask_up_to(start)
+        self._after = None
+
+    def _show(self, shown: str, start: int, end: int) -> None:
+        self._mask_up_to(start)
+        self._after = end
+        if self._source[start : start + 1] == "&" and shown != self._source[start:end]:
+            self._canvas.entity(start, end, shown)
+        else:
+            self._canvas.show(start, end)
+
+    def _inline(self, kind: str, start: int, end: int) -> None:
+        """Leave code and task marks blank, mask footnote marks, paint HTML."""
+        self._mask_up_to(start)
+        self._after = end
+        if kind == "FootnoteReference":
+            self._canvas.mask(start, end)
+        elif kind == "InlineHtml":
+            self.html.paint(start, end)
+
+    def _start(self, name: str, value: Any, span: Span) -> None:
+        if name in _INLINE:
+            self._mask_up_to(span.start)
+            self._after = span.start
+            if name == "Image" or (name == "Link" and value["Link"]["link_type"] in _ADDRESSES):
+                self._after = self._quiet_until = span.end
+            return
+        self._after = None
+        if name == "CodeBlock":
+            self._quiet_until = span.end
+        elif name == "Heading":
+            level = int(value["Heading"]["level"][1])
+            self.html.regions.headings.append(Heading(self._trimmed(span), level))
+        elif name == "BlockQuote" and value["BlockQuote"] is None:
+            # GitHub's alerts ("> [!NOTE]") have a detail: they are the author's own words.
+            self.html.regions.quotations.append(self._trimmed(span))
+        elif name == "Table":
+            self.html.regions.tables.append(self._trimmed(span))
+
+    def _trimmed(self, span: Span) -> Span:
+        """End a block with its last visible character, not with the line feed after it."""
+        end = span.end
+        while end > span.start and self._source[end - 1].isspace():
+            end -= 1
+        return Span(span.start, end)
+
+    def _end(self, name: str, start: int, end: int) -> None:
+        if name in _INLINE:
+            if end > self._quiet_until:
+                self._mask_up_to(end)
+                self._after = end
+            return
+        self._after = None
+        if name == "HtmlBlock":
+            self._paint_html_block(start, end)
+        else:
+            self.html.forget(start)
+
+    def _paint_html_block(self, start: int, end: int) -> None:
+        """Paint a block of HTML, and blank what stands between its lines ("> " of a quotation)."""
+        self.html.paint(start, end)
+        done = start
+        for line in self._html_lines:
+            self._canvas.blank(done, line.start)
+            done = line.end
+        self._html_lines.clear()

@@ -1,0 +1,81 @@
+"""Raw web addresses, DOIs and e-mail addresses in prose become spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.canvas import spaces
+from ipnb_refs.model import MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What cannot be anything else, and what may stand before it. Each anchor begins with letters that
+# are searched for at once: trying all kinds of address at every character takes ten times as long.
+_ANCHORS = (
+    (re.compile(r"://"), re.compile(r"[A-Za-z]{2,10}\Z")),
+    (re.compile(r"www\."), re.compile(r"(?<![\w@])\Z")),
+    (re.compile(r"10\.\d{4,9}/"), re.compile(r"(?:doi:\s?|(?<![\w.]))\Z", re.IGNORECASE)),
+    (re.compile(r"[Xx]iv:\s?(?=\d)"), re.compile(r"(?<!\w)[Aa]r\Z")),
+)
+_LONGEST_BEFORE = 12
+# Inside an address, markup can only be the backslash before one of these or the rest of "&amp;".
+_REST = re.compile(rf"(?:&{MASK}*|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_MAIL_DOMAIN = re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAIL_NAME = re.compile(r"[\w.+-]+\Z")
+_MAIL_NAME_LENGTH = 64
+_OPENING = {")": "(", "]": "[", "}": "{"}
+_TRAILING = ".,;:!?'’*_"
+
+
+def blank_urls(prose: str) -> str:
+    """Blank all addresses; a bracket or full stop that closes the sentence around one stays."""
+    pieces, done = [], 0
+    for start, rest in sorted(_starts(prose)):
+        match = _REST.match(prose, rest) if start >= done else None
+        if match:
+            end = rest + _length(match[0])
+            pieces += [prose[done:start], spaces(prose[start:end])]
+            done = end
+    prose = "".join([*pieces, prose[done:]])
+    return _blank_mail(prose) if "@" in prose else prose
+
+
+def _starts(prose: str) -> Iterator[tuple[int, int]]:
+    """Find where addresses begin, and where the part begins that may hold any character."""
+    for anchor, before in _ANCHORS:
+        for match in anchor.finditer(prose):
+            head = before.search(prose[max(0, match.start() - _LONGEST_BEFORE) : match.start()])
+            if head:
+                yield match.start() - len(head[0]), match.end()
+
+
+def _length(address: str) -> int:
+    """Count what belongs to the address: up to a bracket it did not open, without end marks."""
+    if not _BRACKET.search(address):
+        return len(address.rstrip(_TRAILING))
+    depth = dict.fromkeys(_OPENING.values(), 0)
+    for index, character in enumerate(address):
+        if character in depth:
+            depth[character] += 1
+        elif opening := _OPENING.get(character):
+            depth[opening] -= 1
+            if depth[opening] < 0:
+                address = address[:index]
+                break
+    return len(address.rstrip(_TRAILING))
+
+
+def _blank_mail(prose: str) -> str:
+    pieces, done = [], 0
+    for match in _MAIL_DOMAIN.finditer(prose):
+        name = _MAIL_NAME.search(
+            prose[max(done, match.start() - _MAIL_NAME_LENGTH) : match.start()]
+        )
+        if name:
+            start = match.start() - len(name[0])
+            pieces += [prose[done:start], " " * (match.end() - start)]
+            done = match.end()
+    return "".join([*pieces, prose[done:]])

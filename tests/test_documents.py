@@ -1,0 +1,62 @@
+"""Documents are read as the files under `cases/documents` say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ipnb_refs import documents
+from ipnb_refs.errors import UsageError
+from ipnb_refs.model import MASK, Format, Span
+
+CASES = Path(__file__).parent / "cases" / "documents"
+
+
+def cases(name: str, parts: int) -> list[object]:
+    text = (CASES / f"{name}.txt").read_text("utf-8")
+    chunks = re.split(r"^\.\n", text, flags=re.MULTILINE)[:-1]
+    blocks = [chunks[i : i + parts] for i in range(0, len(chunks), parts)]
+    return [pytest.param(name, *block, id=f"{name}: {block[0].strip()}") for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("format", "title", "text", "expected"), [c for f in Format for c in cases(f, 3)]
+)
+def test_prose_is_what_the_case_shows(format: str, title: str, text: str, expected: str) -> None:  # noqa: A002, ARG001 - the parts of a case
+    prose = documents.read(text, format).prose
+    assert len(prose) == len(text)
+    shown = [line.rstrip() for line in prose.replace(MASK, "·").split("\n")]
+    assert shown == expected.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "marked"),
+    [c for n in ("references", "fence", "headings", "quotations", "tables") for c in cases(n, 2)],
+)
+def test_sections_are_where_the_case_marks_them(name: str, title: str, marked: str) -> None:
+    text = re.sub("[⟦⟧]", "", marked)
+    found = getattr(documents.read(text, title.strip().partition(":")[0]), name)
+    spans = (found,) if isinstance(found, Span) else found or ()
+    assert [span.of(text) for span in spans] == re.findall("⟦([^⟧]*)⟧", marked)
+
+
+@pytest.mark.parametrize(("name", "title", "text", "expected"), cases("bibliography", 3))
+def test_bibliography_is_what_the_front_matter_names(
+    name: str, title: str, text: str, expected: str
+) -> None:
+    assert documents.read(text).bibliography == tuple(expected.split("\n")[:-1]), (name, title)
+
+
+def test_unknown_format_is_misuse() -> None:
+    with pytest.raises(UsageError, match=r"“rtf”.*markdown, html, text"):
+        documents.read("", format="rtf")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a/B.QMD", "markdown"), (Path("a.htm"), "html"), ("a.b.txt", "text"), ("md", None)],
+)
+def test_format_follows_the_extension(name: str | Path, expected: str | None) -> None:
+    assert documents.format_of(name) == expected

@@ -1,0 +1,88 @@
+"""What holds for every text: nothing moves, nothing is invented, and time is linear."""
+
+from __future__ import annotations
+
+import html
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs import documents
+from ipnb_refs.model import MASK, Document, Format, Span
+
+PIECES = (
+    "# ", "## References\n", "**References**\n", "Siegel, D. J. (2012). T.\n\n", "(Siegel, 2012)",
+    "> ", "- ", "1. ", "\n", "\n\n", "\r\n", "    ", "*", "**", "_", "`", "```", "```{note}\n",
+    ":::", "~~", "[", "]", "](a.org)", "![", "[^1]", "[^1]: ", "\\", "&amp;", "&nbsp;", "&#8217;",
+    "&ngE;", "&copy", "&#0;", "&#10;", "&#xe000;", "<", ">", "<b>", "</b>", "<p>", "</p>",
+    "<br/>", "<pre>", "</pre>", "<code>", "</code>", "<script>", "</script>", "<h2>", "</h2>",
+    "<blockquote>", "</blockquote>", "<!--", "-->", "<![CDATA[", "<a b='", '"', "'", "{{", "}}",
+    "{%", "%}", "---\n", "+++\n", "bibliography: a\n", "https://a.org/", "www.", "10.1000/x",
+    "@a.org", "\ufeff", "\u00ad", "\ud800", "\ue000", "\ue001", "\0", "Ö", "a\u0308", "😀",
+    "| a | b |\n", "|---|---|\n", documents.FENCE_BEGIN, documents.FENCE_END,
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(), st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join)
+)
+FORMATS = st.sampled_from(list(Format))
+
+
+@given(TEXTS, FORMATS)
+@settings(max_examples=500, deadline=None)
+def test_prose_is_the_raw_text_or_nothing(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
+    prose = documents.read(text, format).prose
+    assert len(prose) == len(text)
+    for offset, (shown, raw) in enumerate(zip(prose, text, strict=True)):
+        if not shown.isspace() and shown not in (MASK, raw):
+            assert raw == "&"
+            assert html.unescape(text[offset : offset + 33]).startswith(shown)
+
+
+@given(TEXTS, FORMATS)
+@settings(max_examples=300, deadline=None)
+def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
+    document = documents.read(text, format)
+    whole = Span(0, len(text))
+    for spans in (document.headings, document.quotations):
+        assert list(spans) == sorted(spans)
+        assert all(whole.contains(span) and span.start < span.end for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(document.quotations))
+    if document.fence:
+        assert document.references
+        assert document.references.contains(document.fence)
+    if document.references:
+        assert whole.contains(document.references)
+        assert not document.references.of(document.prose).strip()
+
+
+@given(st.text(alphabet="ab (),.2012é\n"))
+@settings(max_examples=200, deadline=None)
+def test_reading_plain_prose_as_text_changes_nothing(text: str) -> None:
+    document: Document = documents.read(text, "text")
+    assert document.references or document.prose == text
+
+
+UNITS = (
+    "x", "(", "[", "{{", "{%", "<a ", "</", "<!--", "<![CDATA[", "<script>", "<code>", "<h1>",
+    "<blockquote>", '<a b="<a>"', "<a ='", "&", "&amp", "`", "*a ", "![", "[^1]", "www.",
+    "https://(", "@a.", "10.1000/", "- ", "References\n\n", "# References\n\n",
+    "Siegel, D. (2012).\n\n", "---\n", "```{note}\n", ":::\n", "\n",
+    "> ", "é", "# References\n", "## References\n# References\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_is_linear(unit: str, format: Format) -> None:  # noqa: A002 - as in `read`
+    """Eight times the text may take twenty times as long; a quadratic reader takes sixty-four."""
+    few, many = (seconds(unit * count, format) for count in (4_000, 32_000))
+    assert many < max(20 * few, 0.25)
+
+
+def seconds(text: str, format: Format) -> float:  # noqa: A002 - as in `read`
+    start = time.perf_counter()
+    documents.read(text, format)
+    return time.perf_counter() - start
