@@ -1,0 +1,253 @@
+"""Dates of a bibliography -> `model.Date`: EDTF, years with letters, months, statuses.
+
+BibLaTeX's `date` fields hold EDTF (ISO 8601-2, levels 0 and 1): "2012-05-03", "2012-05/2013",
+"1900/", "2012~", "-0349", "2012-21" (spring). BibTeX's `year` and `month` hold what people type.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Date
+from ipnb_refs.store.tex import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_STATUSES = {
+    "nd": "n.d.", "nodate": "n.d.", "undated": "n.d.", "sa": "n.d.", "oj": "n.d.", "sd": "n.d.",
+    "inpress": "in press", "forthcoming": "in press", "toappear": "in press",
+    "accepted": "in press", "imdruck": "in press",
+    "inpreparation": "in preparation", "inprep": "in preparation",
+    "manuscriptinpreparation": "in preparation",
+    "submitted": "submitted", "manuscriptsubmittedforpublication": "submitted",
+    "underreview": "submitted", "inreview": "submitted",
+}  # fmt: skip
+"""What stands in a date's place, letters only -> the words that APA (9.14, 10.5) prints."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_FIRST_SEASON, _LAST_SEASON = 21, 24
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+_EDTF = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.+\-Z]*)?([~?%]?)")
+_UNSPECIFIED = re.compile(r"(\d{2,3})([uX]{1,2})")
+_LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
+_AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d)|[?~]$")
+_YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
+_ERA = re.compile(r"(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
+_ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
+_MONTH_PART = re.compile(r"[a-z]+|\d+|--?|[–—/&]")
+_TWO_DIGITS = re.compile(r"\d{1,2}")
+_NOT_ALNUM = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A date with the letter that the store itself gives it ("a" of `2012a`).
+
+    `field` is the name of the field that could not be understood, if any.
+    """
+
+    date: Date | None = None
+    year_suffix: str = ""
+    field: str | None = None
+
+
+def read_issued(fields: Mapping[str, str]) -> Reading:
+    """Read when a work was published, from `date`, else from `year`, `month` and `day`.
+
+    A `pubstate` ("inpress") is the date's status.
+    """
+    reading = _published(fields)
+    status = _status(fields["pubstate"]) if "pubstate" in fields else None
+    if status is None:
+        return reading
+    return replace(reading, date=replace(reading.date or Date(), status=status), field=None)
+
+
+def _published(fields: Mapping[str, str]) -> Reading:
+    typed = fields.get("date", "")
+    if typed and typed.strip():
+        reading = read_date(typed, "date")
+        if reading.date is not None or "year" not in fields:
+            return reading
+    year = fields.get("year", "").strip()
+    if not year:
+        return Reading()
+    reading = read_date(year, "year")
+    if reading.date is None:
+        return reading
+    month = fields.get("month", "")
+    if not month or reading.date.month is not None or reading.date.year is None:
+        return reading
+    date = _with_month(reading.date, month, fields.get("day", ""))
+    return Reading(date or reading.date, reading.year_suffix, reading.field if date else "month")
+
+
+@lru_cache(maxsize=4096)
+def read_date(raw: str, field: str = "date") -> Reading:
+    """Read one date in EDTF or as people type it.
+
+    Of "perhaps 1998" the year is read and the field named as trouble; without a year there is
+    no date.
+    """
+    if raw.isdecimal() and len(raw) == len("2012") and raw[0] != "0":
+        return Reading(Date(int(raw)))
+    text = raw.strip(" {}[]()")
+    date = _edtf(text)
+    if date is not None:
+        return Reading(date)
+    reading = _typed(" ".join(to_text(text).split()).lower())
+    return reading if reading.field is None else replace(reading, field=field)
+
+
+def read_year(raw: str) -> int | None:
+    """Read the first year of a date, None where it has none."""
+    date = read_date(raw.strip()).date if raw.strip() else None
+    return date.year if date else None
+
+
+def _edtf(text: str) -> Date | None:
+    start, slash, end = text.partition("/")
+    first = _edtf_part(start)
+    if not slash:
+        return first
+    if end in ("", ".."):
+        return replace(first, open_end=True) if first else None
+    last = _edtf_part(end)
+    if last is None:
+        return None
+    if start in ("", ".."):
+        return Date(end=last)
+    return replace(first, end=last) if first else None
+
+
+def _edtf_part(text: str) -> Date | None:
+    unspecified = _UNSPECIFIED.fullmatch(text)
+    if unspecified and len(text) == len("19XX"):
+        known, span = int(unspecified[1]), 10 ** len(unspecified[2])
+        return Date(known * span, end=Date(known * span + span - 1), approximate=True)
+    match = _EDTF.fullmatch(text)
+    if match is None:
+        return None
+    year = int(match[1])
+    month = int(match[2]) if match[2] else None
+    day = int(match[3]) if match[3] else None
+    if not _possible(month, day):
+        return None
+    # EDTF counts a year 0, which is 1 BCE; we count as historians do.
+    return Date(
+        year - 1 if match[1] == "0000" or year < 0 else year,
+        month,
+        day,
+        approximate=bool(match[4]),
+    )
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    if month is None:
+        return True
+    if _FIRST_SEASON <= month <= _LAST_SEASON:
+        return day is None
+    return 1 <= month <= _LAST_MONTH and (day is None or 1 <= day <= _LAST_DAY)
+
+
+def _typed(text: str) -> Reading:
+    status = _status(text)
+    if status:
+        return Reading(Date(status=status))
+    approximate = _AROUND.search(text) is not None
+    text = _AROUND.sub("", text).strip(" []()")
+    if era := _ERA.fullmatch(text):
+        return Reading(Date(-int(era[1]), approximate=approximate))
+    if lettered := _LETTERED.fullmatch(text):
+        return Reading(Date(int(lettered[1]), approximate=approximate), lettered[2])
+    if span := _YEAR_RANGE.fullmatch(text):
+        return Reading(_year_range(span[1], span[2], approximate=approximate))
+    return _loose(text, approximate=approximate)
+
+
+def _year_range(first: str, last: str | None, *, approximate: bool) -> Date:
+    if last is None:
+        return Date(int(first), open_end=True, approximate=approximate)
+    full = int(first[: len(first) - len(last)] + last)
+    end = Date(full) if full > int(first) else None
+    return Date(int(first), end=end, approximate=approximate)
+
+
+def _loose(text: str, *, approximate: bool) -> Reading:
+    """Find the one year of a longer text: "January 2, 2020", "Spring 2012"."""
+    found = _ANY_YEAR.search(text)
+    if found is None:
+        return Reading(field="")
+    rest = text[: found.start()] + text[found.end() :]
+    date = Date(int(found[1]), approximate=approximate)
+    if status := _status(rest):
+        return Reading(replace(date, status=status), found[2])
+    if dated := _with_month(date, rest, ""):
+        return Reading(dated, found[2])
+    return Reading(date, found[2], field="")
+
+
+def _status(text: str) -> str | None:
+    return _STATUSES.get(_NOT_ALNUM.sub("", text.lower())) if text else None
+
+
+def _with_month(date: Date, month: str, day: str) -> Date | None:
+    """Put a month as people type it into a date: "3~feb", "May--June", "9", "Spring".
+
+    None for what is no month.
+    """
+    begin, end = _months(month)
+    if begin is None or begin.month is None:
+        return None
+    first_day = begin.day
+    typed = day.strip()
+    if first_day is None and _TWO_DIGITS.fullmatch(typed) and _possible(begin.month, int(typed)):
+        first_day = int(typed)
+    last = Date(date.year, end.month, end.day) if end else date.end
+    return Date(date.year, begin.month, first_day, last, date.open_end, date.approximate)
+
+
+@lru_cache(maxsize=512)
+def _months(raw: str) -> tuple[Date | None, Date | None]:
+    """Read one month or two, with their days, as dates without a year."""
+    sides: list[list[str]] = [[]]
+    for part in _MONTH_PART.findall(to_text(raw.replace("~", " ")).lower()):
+        if part[0].isalnum():
+            sides[-1].append(part)
+        elif sides[-1]:
+            sides.append([])
+    first, *rest = [_month_day(side) for side in sides if side] or [Date()]
+    if not rest:
+        return first, None
+    last = rest[0]
+    if len(sides[1]) == 1 and sides[1][0].isdecimal() and first.day is not None:
+        # "May 3-5": the second number is a day of the same month.
+        last = Date(month=first.month, day=int(sides[1][0]))
+    begin = first if first.month else Date(month=last.month, day=first.day)
+    if len(sides[0]) == 1 and sides[0][0].isdecimal() and len(sides[1]) > 1:
+        # "3-5 May": the first number is a day of the month after it.
+        begin = Date(month=last.month, day=int(sides[0][0]))
+    return begin, last if last.month and _possible(last.month, last.day) else None
+
+
+def _month_day(parts: list[str]) -> Date:
+    words = [part for part in parts if part.isalpha()]
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= len("31")]
+    month = next((m for m in map(_month_number, words) if m), None)
+    if month is None and not words and len(numbers) == 1:
+        return Date(month=numbers[0]) if _possible(numbers[0], None) else Date(day=numbers[0])
+    return Date(month=month, day=numbers[0] if numbers and _possible(month, numbers[0]) else None)
+
+
+def _month_number(word: str) -> int | None:
+    if word in _SEASONS:
+        return _SEASONS[word]
+    if word[:3] in _MONTHS:
+        return _MONTHS.index(word[:3]) + 1
+    return None

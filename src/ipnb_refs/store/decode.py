@@ -1,0 +1,180 @@
+"""A raw entry and its light row -> `Entry`, by the tables of `mapping`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.model import Content
+from ipnb_refs.store import mapping
+from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
+from ipnb_refs.store.dates import read_date
+from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.tex import title_joint, to_content, to_text, to_verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.model import Date, Name
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import RawEntry
+
+_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
+_DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_WEB = re.compile(r"\\url\s*\{|https?://")
+
+
+def decode(raw: RawEntry, work: IndexedWork) -> Entry:
+    """Decode all fields of an entry."""
+    fields = {name: value for name, value in raw.fields.items() if value.strip()}
+    roles, others = _roles(fields)
+    values: dict[str, Any] = {
+        **_titles(fields),
+        **_texts(fields),
+        **_numbers(raw.type, fields),
+        **_addresses(fields),
+        **roles,
+        "genre": _genre(raw.type, fields),
+    }
+    csl_type = _csl_type(raw.type, fields)
+    return Entry(
+        key=raw.key,
+        type=csl_type,
+        source_type=raw.type,
+        origin=raw.origin,
+        work=work,
+        others=others,
+        issued=work.issued,
+        original_date=_date(fields.get("origdate") or fields.get("origyear")),
+        accessed=_date(fields.get("urldate")),
+        event_date=_date(fields.get("eventdate")),
+        year_suffix=work.year_suffix,
+        short_names=work.short_names,
+        unknown={name: value for name, value in raw.fields.items() if name not in _KNOWN},
+        **_for_type(csl_type, values),
+    )
+
+
+def _csl_type(source_type: str, fields: Mapping[str, str]) -> str:
+    subtype = fields.get("entrysubtype", "").lower()
+    return mapping.SUBTYPES.get((source_type, subtype)) or mapping.TYPES.get(
+        source_type, mapping.OTHER_TYPE
+    )
+
+
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((name for name in names if name in fields), None)
+
+
+def _titles(fields: Mapping[str, str]) -> dict[str, Content]:
+    titles = {"title": _title(fields, "title")} if "title" in fields else {}
+    for variable, names in mapping.TITLES:
+        if name := _first(fields, names):
+            titles[variable] = _title(fields, name)
+    return titles
+
+
+def _title(fields: Mapping[str, str], name: str) -> Content:
+    """Join title and subtitle with a colon, unless the title ends with a sign of its own."""
+    title = to_content(fields[name])
+    subtitle = fields.get(mapping.SUBTITLES.get(name, ""))
+    if subtitle is None:
+        return title
+    return Content((*title.nodes, title_joint(str(title)), *to_content(subtitle).nodes))
+
+
+def _texts(fields: Mapping[str, str]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for variable, names in mapping.TEXTS:
+        if name := _first(fields, names):
+            texts[variable] = (
+                _listed(fields[name]) if _is_list(name, fields) else _text(fields[name])
+            )
+    return texts
+
+
+def _is_list(name: str, fields: Mapping[str, str]) -> bool:
+    """Say whether "and" parts the items of this field; only BibLaTeX's entries have `date`."""
+    return name in mapping.LISTS and "date" in fields
+
+
+def _listed(raw: str) -> str:
+    """Join the items of a list with semicolons, as APA (9.29) does with publishers."""
+    return "; ".join(filter(None, map(_text, split_list(raw))))
+
+
+def _text(raw: str) -> str:
+    return to_text(raw).strip()
+
+
+def _numbers(source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    numbers: dict[str, str] = {}
+    special = False
+    for types, variable, names in mapping.NUMBERS:
+        special = special or source_type in types
+        name = _first(fields, names)
+        if name and (source_type in types or not (types or special)):
+            numbers[variable] = to_text(fields[name]).strip()
+    return numbers
+
+
+def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
+    """Read DOI and URL; a DOI may hide in `url`, and a URL in `howpublished`."""
+    url = to_verbatim(fields.get("url", ""))
+    published = fields.get("howpublished", "")
+    addresses: dict[str, str] = {}
+    if not url and _WEB.match(published.strip()):
+        url = to_verbatim(published)
+        addresses["medium"] = ""
+    doi = _DOI_PREFIX.sub("", to_verbatim(fields.get("doi", "")))
+    if not doi and _DOI_URL.match(url):
+        doi = _DOI_URL.sub("", url)
+    return {**addresses, "DOI": doi, "URL": url}
+
+
+def _genre(source_type: str, fields: Mapping[str, str]) -> str:
+    if "type" not in fields:
+        return mapping.GENRES.get(source_type, "")
+    genre = to_text(fields["type"]).strip()
+    return mapping.GENRE_WORDS.get(genre.lower(), genre)
+
+
+def _roles(fields: Mapping[str, str]) -> tuple[dict[str, tuple[Name, ...]], tuple[str, ...]]:
+    """Read all lists of names; `editortype` says what editors really are."""
+    roles: dict[str, tuple[Name, ...]] = {}
+    others: list[str] = []
+    for name, role in (*mapping.ROLES, *_editor_roles(fields)):
+        found = read_contributors(fields[name]) if name in fields else Contributors()
+        roles[role] = roles.get(role, ()) + found.names
+        if found.others:
+            others.append(role)
+    return roles, tuple(others)
+
+
+def _editor_roles(fields: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [
+        (name, mapping.EDITOR_TYPES.get(to_text(fields.get(kind, "")).strip().lower(), "editor"))
+        for name, kind in mapping.EDITORS
+    ]
+
+
+def _date(raw: str | None) -> Date | None:
+    return read_date(raw.strip()).date if raw else None
+
+
+def _for_type(csl_type: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Move what means another thing for this type: an article's number, a page's site."""
+    if csl_type == "webpage" and "container_title" not in values and values.get("publisher"):
+        return {**values, "container_title": Content((values["publisher"],)), "publisher": ""}
+    return values
+
+
+_KNOWN = (
+    mapping.READ_ELSEWHERE
+    | {name for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names}
+    | {name for _, _, names in mapping.NUMBERS for name in names}
+    | {name for name, _ in mapping.ROLES}
+    | {name for pair in mapping.EDITORS for name in pair}
+    | set(mapping.SUBTITLES.values())
+    | {"type"}
+)

@@ -1,0 +1,202 @@
+"""`Entry`: one work of a store in the words of CSL, decoded when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# pydantic reads these when the class is made, so they cannot be imported for the types alone.
+from ipnb_refs.model import Content, Date, Link, Name, Style
+from ipnb_refs.store.index import IndexedWork  # noqa: TC001 - a type of a pydantic field
+from ipnb_refs.store.raw import Origin  # noqa: TC001 - a type of a pydantic field
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Node
+
+LAST_MONTH = 12
+BEFORE_SEASONS = 20
+"""EDTF counts the seasons from 21; CSL from 1."""
+
+_OWN = {
+    "key", "work", "origin", "source_type", "unknown", "others", "short_names", "year_suffix",
+    "title_addon", "main_title", "entry_subtype",
+}  # fmt: skip
+"""Fields that CSL has no variable for; `to_csl` leaves them out (or names them itself)."""
+
+
+def _csl_name(field: str) -> str:
+    return "id" if field == "key" else field.replace("_", "-")
+
+
+class Entry(BaseModel):
+    """One work; fields are CSL's variables with underscores, their aliases CSL's own names.
+
+    Titles are `Content` (inline nodes), other text is plain and decoded, an empty string where
+    the source has none. A few fields have no word in CSL and a name of their own:
+
+    - `title_addon`: what follows the title ("[Review of the book ...]"),
+    - `main_title`: the title of the whole of which this volume is a part,
+    - `entry_subtype`: the source's own finer type ("magazine", "Mobile app"),
+    - `others`: the roles whose list of names ends with "and others",
+    - `short_names`: abbreviations that stand for the author ("WHO"),
+    - `unknown`: fields of the source that found no place, name -> raw value.
+
+    `work` is the light row of the same entry that resolving and ordering use.
+    """
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=_csl_name)
+
+    key: str
+    type: str
+    source_type: str
+    origin: Origin
+    work: IndexedWork = Field(repr=False)
+
+    title: Content = Content()
+    title_short: Content | None = None
+    title_addon: Content | None = None
+    main_title: Content | None = None
+    container_title: Content | None = None
+    collection_title: Content | None = None
+    event_title: Content | None = None
+    original_title: Content | None = None
+
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
+    container_author: tuple[Name, ...] = ()
+    collection_editor: tuple[Name, ...] = ()
+    chair: tuple[Name, ...] = ()
+    compiler: tuple[Name, ...] = ()
+    composer: tuple[Name, ...] = ()
+    director: tuple[Name, ...] = ()
+    executive_producer: tuple[Name, ...] = ()
+    host: tuple[Name, ...] = ()
+    illustrator: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
+    narrator: tuple[Name, ...] = ()
+    organizer: tuple[Name, ...] = ()
+    original_author: tuple[Name, ...] = ()
+    performer: tuple[Name, ...] = ()
+    producer: tuple[Name, ...] = ()
+    others: tuple[str, ...] = ()
+
+    issued: Date | None = None
+    original_date: Date | None = None
+    accessed: Date | None = None
+    event_date: Date | None = None
+    year_suffix: str = ""
+
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    number: str = ""
+    edition: str = ""
+    version: str = ""
+    chapter_number: str = ""
+    collection_number: str = ""
+    number_of_pages: str = ""
+    number_of_volumes: str = ""
+    section: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    event_place: str = ""
+    genre: str = ""
+    medium: str = ""
+    note: str = ""
+    status: str = ""
+    archive: str = ""
+    archive_location: str = ""
+    language: str = ""
+    entry_subtype: str = ""
+    DOI: str = ""
+    URL: str = ""
+    ISBN: str = ""
+    ISSN: str = ""
+
+    short_names: tuple[str, ...] = ()
+    unknown: dict[str, str] = {}
+
+    def to_csl(self) -> dict[str, Any]:
+        """Give the work as a CSL-JSON item.
+
+        Text variables are plain but for CSL's own tags (`<i>`, `<sup>`, `<sub>`, small capitals);
+        names have CSL's parts; dates have `date-parts`, where years before the common era are
+        negative, or `literal` for a status. Empty variables are left out.
+        """
+        item: dict[str, Any] = {"id": self.key}
+        for name, info in type(self).model_fields.items():
+            value = getattr(self, name)
+            if name not in _OWN and value:
+                csl = _value_csl(value)
+                if csl:
+                    item[str(info.alias)] = csl
+        if self.year_suffix:
+            item["year-suffix"] = self.year_suffix
+        return item
+
+
+def _value_csl(value: object) -> object:
+    if isinstance(value, Content):
+        return "".join(map(_node_csl, value.nodes))
+    if isinstance(value, Date):
+        return _date_csl(value)
+    if isinstance(value, tuple):
+        return [_name_csl(name) for name in value]
+    return value
+
+
+_TAGS = {
+    Style.ITALIC: ("<i>", "</i>"),
+    Style.SUPERSCRIPT: ("<sup>", "</sup>"),
+    Style.SUBSCRIPT: ("<sub>", "</sub>"),
+    Style.SMALL_CAPS: ('<span style="font-variant:small-caps;">', "</span>"),
+    Style.NO_CASE: ("", ""),
+}
+
+
+def _node_csl(node: Node) -> str:
+    if isinstance(node, str):
+        return node
+    inside = "".join(map(_node_csl, node.children))
+    if isinstance(node, Link):
+        return inside
+    before, after = _TAGS[node.style]
+    return before + inside + after
+
+
+def _name_csl(name: Name) -> dict[str, str]:
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "dropping-particle": name.dropping_particle,
+        "non-dropping-particle": name.non_dropping_particle,
+        "suffix": name.suffix,
+        "literal": name.literal,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def _date_csl(date: Date) -> dict[str, Any]:
+    parts = [_date_parts(d) for d in (date, date.end) if d is not None and d.year is not None]
+    item: dict[str, Any] = {}
+    if parts:
+        item["date-parts"] = parts
+    if date.month is not None and date.month > LAST_MONTH:
+        item["season"] = date.month - BEFORE_SEASONS
+    if date.approximate:
+        item["circa"] = True
+    if date.status:
+        item["literal"] = date.status
+    return item
+
+
+def _date_parts(date: Date) -> list[int]:
+    """Year, month and day as far as they are known; a season is no month."""
+    parts = [date.year or 0]
+    if date.month is not None and date.month <= LAST_MONTH:
+        parts.append(date.month)
+        if date.day is not None:
+            parts.append(date.day)
+    return parts

@@ -1,0 +1,191 @@
+"""The table from BibTeX and BibLaTeX to CSL: types, text fields, titles, roles.
+
+Read it beside the list of variables in the CSL specification (1.0.2). Where several source
+fields stand for one variable, the first that is there wins.
+"""
+
+from __future__ import annotations
+
+TYPES = {
+    "article": "article-journal",
+    "artwork": "graphic",
+    "audio": "song",
+    "book": "book",
+    "bookinbook": "chapter",
+    "booklet": "pamphlet",
+    "collection": "book",
+    "conference": "paper-conference",
+    "dataset": "dataset",
+    "electronic": "webpage",
+    "image": "graphic",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
+    "legal": "treaty",
+    "legislation": "legislation",
+    "letter": "personal_communication",
+    "manual": "book",
+    "mastersthesis": "thesis",
+    "misc": "document",
+    "movie": "motion_picture",
+    "music": "song",
+    "mvbook": "book",
+    "mvcollection": "book",
+    "mvproceedings": "book",
+    "mvreference": "book",
+    "online": "webpage",
+    "patent": "patent",
+    "performance": "performance",
+    "periodical": "periodical",
+    "phdthesis": "thesis",
+    "presentation": "speech",
+    "proceedings": "book",
+    "reference": "book",
+    "report": "report",
+    "review": "review",
+    "software": "software",
+    "standard": "standard",
+    "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "suppperiodical": "article-journal",
+    "techreport": "report",
+    "thesis": "thesis",
+    "unpublished": "manuscript",
+    "video": "motion_picture",
+    "webpage": "webpage",
+    "www": "webpage",
+}
+"""Types of entries -> CSL types; `OTHER_TYPE` for all that is not here."""
+
+OTHER_TYPE = "document"
+
+SUBTYPES = {
+    ("article", "magazine"): "article-magazine",
+    ("article", "newspaper"): "article-newspaper",
+    ("article", "newspaperarticle"): "article-newspaper",
+    ("audio", "podcast"): "broadcast",
+    ("image", "map"): "map",
+    ("misc", "interview"): "interview",
+    ("online", "blog"): "post-weblog",
+    ("online", "post"): "post",
+    ("video", "tvseries"): "broadcast",
+    ("video", "tvepisode"): "broadcast",
+}
+"""Types with an `entrysubtype` (lower-case) that CSL has a type of its own for."""
+
+GENRES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
+"""The genre that an old type stands for, where the entry has no `type` field."""
+
+GENRE_WORDS = {
+    "phdthesis": "Doctoral dissertation",
+    "mathesis": "Master’s thesis",
+    "mastersthesis": "Master’s thesis",
+    "candthesis": "Candidate thesis",
+    "bathesis": "Bachelor’s thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+    "software": "Computer software",
+    "datacd": "Data CD",
+    "audiocd": "Audio CD",
+}
+"""BibLaTeX's localisation keys of the `type` field."""
+
+TITLES = (
+    ("title_short", ("shorttitle",)),
+    ("title_addon", ("titleaddon",)),
+    ("main_title", ("maintitle",)),
+    ("container_title", ("journaltitle", "journal", "booktitle")),
+    ("collection_title", ("series",)),
+    ("event_title", ("eventtitle",)),
+    ("original_title", ("origtitle",)),
+)
+"""Variables that are inline text, and their fields; `SUBTITLES` are added to them."""
+
+SUBTITLES = {
+    "title": "subtitle",
+    "maintitle": "mainsubtitle",
+    "journaltitle": "journalsubtitle",
+    "journal": "journalsubtitle",
+    "booktitle": "booksubtitle",
+}
+"""A title's field -> the field of what follows it after a colon."""
+
+LISTS = {"publisher", "institution", "organization"}
+"""Fields that BibLaTeX takes for lists ("Norton and {Barnes and Noble}"); BibTeX does not."""
+
+TEXTS = (
+    ("volume", ("volume",)),
+    ("edition", ("edition",)),
+    ("version", ("version",)),
+    ("chapter_number", ("chapter",)),
+    ("number_of_pages", ("pagetotal",)),
+    ("number_of_volumes", ("volumes",)),
+    ("page", ("pages", "page")),
+    ("section", ("section",)),
+    ("publisher", ("publisher", "school", "institution", "organization")),
+    ("publisher_place", ("location", "address")),
+    ("event_place", ("venue",)),
+    ("medium", ("howpublished",)),
+    ("note", ("note",)),
+    ("status", ("pubstate",)),
+    ("archive", ("eprinttype", "archiveprefix")),
+    ("archive_location", ("eprint",)),
+    ("language", ("langid", "language")),
+    ("entry_subtype", ("entrysubtype",)),
+    ("ISBN", ("isbn",)),
+    ("ISSN", ("issn",)),
+)
+"""Variables that are plain text, and their fields."""
+
+NUMBERS = (
+    (("article", "periodical", "suppperiodical", "review"), "issue", ("number", "issue")),
+    (("article", "suppperiodical", "review"), "number", ("eid",)),
+    (("book", "mvbook", "collection", "mvcollection", "inbook", "incollection", "proceedings",
+      "inproceedings", "conference", "reference", "inreference"), "collection_number",
+     ("number",)),
+    ((), "number", ("number", "eid")),
+)  # fmt: skip
+"""What `number` means, by type; `()` stands for all the types not named above it."""
+
+ROLES = (
+    ("author", "author"),
+    ("translator", "translator"),
+    ("bookauthor", "container_author"),
+    ("narrator", "narrator"),
+    ("director", "director"),
+    ("illustrator", "illustrator"),
+    ("interviewer", "interviewer"),
+    ("origauthor", "original_author"),
+)
+"""Fields of names and their CSL roles; those of editors follow `EDITORS` and `EDITOR_TYPES`."""
+
+EDITORS = (("editor", "editortype"), ("editora", "editoratype"), ("editorb", "editorbtype"),
+           ("editorc", "editorctype"))  # fmt: skip
+"""Fields of editors, and the fields that say in what role they are meant."""
+
+EDITOR_TYPES = {
+    "chair": "chair",
+    "compiler": "compiler",
+    "composer": "composer",
+    "director": "director",
+    "execproducer": "executive_producer",
+    "executive producer": "executive_producer",
+    "executiveproducer": "executive_producer",
+    "host": "host",
+    "illustrator": "illustrator",
+    "narrator": "narrator",
+    "organizer": "organizer",
+    "performer": "performer",
+    "producer": "producer",
+    "series": "collection_editor",
+}
+"""Values of `editortype` -> CSL roles; all others stay editors."""
+
+READ_ELSEWHERE = {
+    "title", "subtitle", "year", "month", "day", "date", "origdate", "origyear", "urldate",
+    "eventdate", "doi", "url", "shortauthor", "shorteditor", "shorthand", "crossref", "xdata",
+    "xref",
+}  # fmt: skip
+"""Fields that are no row of a table here, but do find a place in the entry."""

@@ -1,0 +1,88 @@
+"""`Store`: the works of one or several files, decoded one by one when they are asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ipnb_refs.errors import UsageError
+from ipnb_refs.store.index import NameIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import RawEntry
+
+
+class Store:
+    """A frozen view of the works of a store; it is a `model.Lexicon` too.
+
+    `works` are the light rows of all entries in the order of the files, `diagnostics` the
+    troubles of the files, `sources` the raw text of each file by its path: the spans of
+    diagnostics and origins point into it.
+    """
+
+    def __init__(
+        self,
+        raw_entries: tuple[RawEntry, ...],
+        works: tuple[IndexedWork, ...],
+        diagnostics: tuple[Diagnostic, ...] = (),
+        sources: Mapping[str, str] | None = None,
+    ) -> None:
+        self.works = works
+        self.diagnostics = diagnostics
+        self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
+        self._rows = {raw.key: (raw, work) for raw, work in zip(raw_entries, works, strict=True)}
+        self._decoded: dict[str, Entry] = {}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, decoded, in the order of the files."""
+        return tuple(self.entry(key) for key in self._rows)
+
+    def entry(self, key: str) -> Entry:
+        """Decode one entry; the same object comes back the next time.
+
+        Raises `UsageError` for a key that is not in the store.
+        """
+        if key not in self._decoded:
+            # pydantic takes longer to import than most posts to check.
+            from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
+
+            self._decoded[key] = decode(*self._row(key))
+        return self._decoded[key]
+
+    def work(self, key: str) -> IndexedWork:
+        """Give the light row of one entry.
+
+        Raises `UsageError` for a key that is not in the store.
+        """
+        return self._row(key)[1]
+
+    def _row(self, key: str) -> tuple[RawEntry, IndexedWork]:
+        if key not in self._rows:
+            raise UsageError(f"there is no entry “{key}” in the store")
+        return self._rows[key]
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.works)
+
+    def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
+        """Works whose first contributor has this folded name, in the order of the store."""
+        return self._names.by_first_name(folded)
+
+    def years_of(self, folded: str) -> frozenset[int]:
+        """Years, original years too, of the works whose first contributor has this name."""
+        return self._names.years_of(folded)
+
+    def has_name(self, folded: str) -> bool:
+        """Say whether any contributor of the store has this folded name."""
+        return self._names.has_name(folded)

@@ -1,0 +1,98 @@
+"""What the commands of TeX that occur in bibliographies stand for."""
+
+from __future__ import annotations
+
+from ipnb_refs.model import Style
+
+ACCENTS = {
+    '"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304",
+    ".": "\u0307", "b": "\u0331", "c": "\u0327", "d": "\u0323", "f": "\u0311", "H": "\u030b",
+    "h": "\u0309", "k": "\u0328", "r": "\u030a", "t": "\u0361", "U": "\u030e", "u": "\u0306",
+    "v": "\u030c",
+}  # fmt: skip
+"""Commands that put an accent on what follows -> the combining character."""
+
+ALONE = {"^": "^", "~": "~"}
+"""Accents that are set by themselves over an empty group, as in a URL."""
+
+SYMBOLS = {
+    # Letters
+    "AA": "Å", "aa": "å", "AE": "Æ", "ae": "æ", "OE": "Œ", "oe": "œ", "O": "Ø", "o": "ø",
+    "L": "Ł", "l": "ł", "ss": "ß", "SS": "ẞ", "i": "ı", "j": "ȷ", "DH": "Ð", "dh": "ð",
+    "DJ": "Đ", "dj": "đ", "NG": "Ŋ", "ng": "ŋ", "TH": "Þ", "th": "þ", "IJ": "Ĳ", "ij": "ĳ",
+    # Punctuation
+    "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
+    "cdots": "⋯", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
+    "textquotedblright": "”", "textquotedbl": '"', "textquotesingle": "'", "lq": "‘", "rq": "’",
+    "quotesinglbase": "‚", "quotedblbase": "„", "glqq": "„", "grqq": "“", "guillemotleft": "«",
+    "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹",
+    "guilsinglright": "›", "flqq": "«", "frqq": "»", "textexclamdown": "¡",
+    "textquestiondown": "¿", "slash": "/", "textbackslash": "\\", "backslash": "\\",
+    "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbar": "|",
+    "textless": "<", "textgreater": ">", "textbraceleft": "{", "textbraceright": "}",
+    "textdollar": "$", "textpercent": "%", "textampersand": "&", "textperiodcentered": "·",
+    "textbullet": "•", "bullet": "•", "textasteriskcentered": "∗", "P": "¶", "S": "§",
+    "textsection": "§", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†",
+    "space": " ", "quad": " ", "qquad": " ", "newline": " ", "linebreak": " ", "par": " ",
+    "bibrangedash": "–", "hyphen": "-", "bibinitperiod": ".", "bibinitdelim": " ",
+    # Signs
+    "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™",
+    "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€",
+    "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°", "circ": "°",
+    "textordfeminine": "ª", "textordmasculine": "º", "textmu": "µ", "textnumero": "№",
+    "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX",
+    # Mathematics
+    "times": "×", "div": "÷", "pm": "±", "mp": "∓", "cdot": "·", "ast": "∗", "le": "≤",
+    "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "sim": "∼",
+    "equiv": "≡", "propto": "∝", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑",
+    "prod": "∏", "int": "∫", "sqrt": "√", "in": "∈", "notin": "∉", "subset": "⊂",
+    "cup": "∪", "cap": "∩", "forall": "∀", "exists": "∃", "to": "→", "rightarrow": "→",
+    "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒", "langle": "⟨", "rangle": "⟩",
+    "prime": "′", "lt": "<", "gt": ">", "mid": "|", "ell": "ℓ", "hbar": "ℏ", "lbrace": "{",
+    "rbrace": "}", "textrightarrow": "→", "textleftarrow": "←", "perp": "⊥", "oplus": "⊕",
+    # Greek
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε",
+    "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ",
+    "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "varpi": "ϖ", "rho": "ρ",
+    "varrho": "ϱ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "ϕ",
+    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ",
+    "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ",
+    "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+}  # fmt: skip
+"""Commands without an argument -> their text."""
+
+CONTROLS = {
+    "\\": " ", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", "\t": " ", "-": "", "/": "",
+    "!": "", "@": "", "(": "", ")": "", "[": "", "]": "",
+}  # fmt: skip
+"""Commands that are one sign -> their text; other signs stand for themselves."""
+
+STYLES = {
+    "emph": Style.ITALIC, "textit": Style.ITALIC, "textsl": Style.ITALIC,
+    "mkbibemph": Style.ITALIC, "mkbibitalic": Style.ITALIC, "mathit": Style.ITALIC,
+    "textsc": Style.SMALL_CAPS, "textsuperscript": Style.SUPERSCRIPT,
+    "mkbibsuperscript": Style.SUPERSCRIPT, "textsubscript": Style.SUBSCRIPT,
+    "mkbibsubscript": Style.SUBSCRIPT,
+}  # fmt: skip
+"""Commands that set their argument in a style."""
+
+SWITCHES = {
+    "em": Style.ITALIC, "it": Style.ITALIC, "itshape": Style.ITALIC, "sl": Style.ITALIC,
+    "slshape": Style.ITALIC, "sc": Style.SMALL_CAPS, "scshape": Style.SMALL_CAPS,
+    "bf": None, "bfseries": None, "rm": None, "rmfamily": None, "sf": None, "sffamily": None,
+    "tt": None, "ttfamily": None, "upshape": None, "normalfont": None, "small": None,
+    "footnotesize": None, "large": None, "relax": None, "protect": None, "null": None,
+    "displaystyle": None, "limits": None, "left": None, "right": None, "nobreak": None,
+    "allowbreak": None, "noindent": None, "bgroup": None, "egroup": None,
+}  # fmt: skip
+"""Commands that hold to the end of their group -> a style, or None where we have none for it."""
+
+QUOTES = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "mkbibparens": ("(", ")"),
+          "mkbibbrackets": ("[", "]")}  # fmt: skip
+"""Commands that put signs round their argument."""
+
+HIDDEN = {
+    "noopsort", "noop", "SortNoop", "sortnoop", "vphantom", "hphantom", "phantom", "hspace",
+    "vspace", "label", "index", "hskip", "vskip",
+}  # fmt: skip
+"""Commands whose argument is not printed: they sort, measure or move."""

@@ -1,0 +1,134 @@
+"""Stores, case by case: what survives, what is reported, and what the entries become."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs.model import Date, Diagnostic, Name, locate
+from ipnb_refs.store import Store, load_store
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Lexicon, Work
+
+CASES = Path(__file__).parent / "cases" / "store"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text("utf-8"))["case"]
+    return loaded
+
+
+def told(diagnostic: Diagnostic, store: Store) -> dict[str, Any]:
+    source = store.sources[diagnostic.path or ""]
+    assert diagnostic.span is not None
+    assert diagnostic.help
+    found: dict[str, Any] = {
+        "rule": diagnostic.rule.code,
+        "line": locate(source, diagnostic.span.start)[0],
+        "text": diagnostic.span.of(source),
+    }
+    if diagnostic.related:
+        found["related"] = locate(source, diagnostic.related[0].span.start)[0]
+    return found
+
+
+@pytest.mark.parametrize("case", cases("troubles.toml"), ids=lambda case: case["about"])
+def test_troubles_are_reported_and_hide_nothing(case: dict[str, Any]) -> None:
+    store = load_store(text=case["bib"])
+    wanted = case.get("found", [])
+    severities = [found.pop("severity", None) for found in wanted]
+    assert [entry.key for entry in store.entries] == case["keys"]
+    assert [told(diagnostic, store) for diagnostic in store.diagnostics] == wanted
+    for severity, diagnostic in zip(severities, store.diagnostics, strict=True):
+        assert severity in (None, diagnostic.severity)
+
+
+@pytest.mark.parametrize("case", cases("entries.toml"), ids=lambda case: case["about"])
+def test_entries_become_csl(case: dict[str, Any]) -> None:
+    entry = load_store(text=case["bib"]).entries[0]
+    csl = entry.to_csl()
+    assert csl.pop("id") == entry.key
+    assert csl == case["csl"]
+    assert list(entry.unknown) == case.get("unknown", [])
+
+
+STORE = load_store(
+    text=r"""
+@book{a, author={{\"O}hman, A. and de la Torre, B.}, title={T}, subtitle={S}, year={2005a}}
+@book{b, editor={Garc{\'i}a L{\'o}pez, C. and others}, year={n.d.}, origdate={1900}}
+@book{c, author={{World Health Organization}}, shortauthor={WHO and {}}, year={2005}}
+@book{d, author={ and }, title={Nobody's}}
+"""
+)
+
+
+def test_works_are_light_rows_of_all_entries() -> None:
+    work: Work = STORE.works[0]
+    assert (work.key, work.year_suffix, work.title) == ("a", "a", "T: S")
+    assert work.names[1] == Name(family="Torre", given="B.", non_dropping_particle="de la")
+    assert (work.issued, work.others, STORE.works[1].others) == (Date(2005), False, True)
+    assert (STORE.works[1].original_year, STORE.works[2].short_names) == (1900, ("WHO",))
+    assert (STORE.work("d").names, STORE.work("d").title) == ((), "Nobody’s")
+
+
+@pytest.mark.parametrize(
+    ("folded", "keys"),
+    [("ohman", "a"), ("oehman", "a"), ("garcialopez", "b"), ("garcia", "b"), ("lopez", "b"),
+     ("who", "c"), ("worldhealthorganization", "c"), ("torre", ""), ("world", ""), ("", "")],
+)  # fmt: skip
+def test_first_names_find_their_works_in_every_spelling(folded: str, keys: str) -> None:
+    assert "".join(work.key for work in STORE.by_first_name(folded)) == keys
+
+
+def test_a_store_is_a_lexicon() -> None:
+    lexicon: Lexicon = STORE
+    assert lexicon.years_of("ohman") == {2005}
+    assert lexicon.years_of("lopez") == {1900}
+    assert lexicon.years_of("nobody") == frozenset()
+    assert all(map(lexicon.has_name, ("torre", "delatorre", "who", "oehman")))
+    assert not lexicon.has_name("nobody")
+
+
+def test_an_entry_is_decoded_once() -> None:
+    assert STORE.entry("a") is STORE.entries[0]
+    assert STORE.entry("a").work is STORE.works[0]
+    assert str(STORE.entry("a").title) == "T: S"
+    assert STORE.entry("b").others == ("editor",)
+    assert ("a" in STORE, "z" in STORE) == (True, False)
+
+
+breakers = st.sampled_from(
+    ["@book{", "@string(", "@xdata{", "a", "b", "=", "{x}", '"', "}", ")", "#", "%", "\\", "\n",
+     ",", "é", "2001", "and", "\0", "year", "date", "month", "title", "author", "crossref", "~",
+     '{\\"o}', "$", "--"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(breakers).map(" ".join) | st.text())
+def test_any_text_loads(text: str) -> None:
+    store = load_store(text=text)
+    for entry in store.entries:
+        assert entry.to_csl()["id"] == entry.key
+        assert text[entry.origin.span.start] == "@"
+        assert locate(text, entry.origin.span.start)[0] == entry.origin.line
+    assert all(d.span is None or d.span.end <= len(text) for d in store.diagnostics)
+
+
+words = st.from_regex(r"[A-ZÄÖÜ][a-zäöüéñ]{1,8}", fullmatch=True)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(words, words), min_size=1, max_size=4), st.integers(1000, 2100), words)
+def test_what_is_printed_is_read_back(people: list[tuple[str, str]], year: int, title: str) -> None:
+    authors = " and ".join(f"{family}, {given}" for family, given in people)
+    text = f"@book{{k,\n author = {{{authors}}},\n title = {{{title}}},\n year = {year}\n}}"
+    (work,) = load_store(text=text).works
+    assert work.names == tuple(Name(family=family, given=given) for family, given in people)
+    assert (work.issued, work.title) == (Date(year), title)
