@@ -1,0 +1,32 @@
+"""Typed citations: from the prose of a document to clusters of cites.
+
+`scan` finds dates and the brackets round them, `reader` reads the names to the left (`authors`)
+and letters and locators to the right (`dates`, `locators`), `evidence` decides whether it is a
+citation at all, and `cluster` gathers what shares a bracket.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.cluster import gather
+from ipnb_refs.citations.reader import readings
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Citation, Document, Lexicon
+    from ipnb_refs.settings import Settings
+
+__all__ = ["parse"]
+
+
+def parse(
+    document: Document,
+    store: Lexicon | None = None,
+    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the reading yet
+) -> tuple[Citation, ...]:
+    """Read the typed citations of a document, in text order.
+
+    A store sharpens detection: its authors right before their years are citations in every form,
+    and a place or a month can be a name. Spans count code points of `document.text`.
+    """
+    return tuple(gather(document.prose, readings(document.prose, store)))

@@ -1,0 +1,103 @@
+"""Readings gathered into citations: what shares a bracket is one cluster.
+
+| typed | read as |
+| --- | --- |
+| (Öhman, 2005; Schore, 2012) | one parenthetical citation of two cites |
+| (Smith, 2001, Jones, 2004) | the same, with a comma between the works |
+| Smith (2017, 2019) | one narrative citation; the second cite inherits the names |
+| (see Porges, 2011, for a review) | prefix "see", suffix "for a review" |
+| (LSA; Landauer & Dumais, 1997) | the concept before the semicolon is no prefix |
+| (Rabbitt, 1982, as cited in Lyon et al., 2014) | the first needs no entry (APA 8.6) |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.languages import SECONDARY
+from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.citations.reader import Reading
+    from ipnb_refs.model import Cite
+
+_SECONDARY = re.compile("|".join(map(re.escape, SECONDARY)), re.IGNORECASE)
+_MAX_AFFIX = 200
+_TRIM = " \t\n\r\u00a0\u202f,;" + MASK
+
+
+def gather(prose: str, found: Iterable[Reading]) -> Iterator[Citation]:
+    """Gather readings, in text order, into citations, in text order."""
+    cluster: list[Reading] = []
+    for reading in found:
+        if cluster and not _together(cluster[-1], reading):
+            yield _citation(prose, cluster)
+            cluster = []
+        cluster.append(reading)
+    if cluster:
+        yield _citation(prose, cluster)
+
+
+def _together(last: Reading, reading: Reading) -> bool:
+    if reading.bracket is None:
+        return last.bracket is None and reading.cites[0].inherited
+    return last.bracket == reading.bracket
+
+
+def _citation(prose: str, cluster: list[Reading]) -> Citation:
+    form, bracket = cluster[0].form, cluster[0].bracket
+    cites = _with_prefixes(prose, cluster)
+    if bracket is None:
+        return Citation(Span(cites[0].span.start, cites[-1].span.end), form, cites)
+    opener, closer = bracket
+    cites = _with_suffixes(prose, cites, closer)
+    closed = closer < len(prose) and prose[closer] in ")]"
+    end = closer + 1 if closed else cites[-1].span.end
+    start = opener if form is Form.PARENTHETICAL else cites[0].span.start
+    return Citation(Span(start, end), form, cites)
+
+
+def _with_prefixes(prose: str, cluster: list[Reading]) -> tuple[Cite, ...]:
+    """Read what stands before the names; "as cited in" there exempts the cite before."""
+    cites: list[Cite] = []
+    for reading in cluster:
+        first = reading.cites[0]
+        start = max(reading.floor, prose.rfind(";", reading.floor, first.span.start) + 1)
+        prefix = None if first.inherited else _part(prose, start, first.span.start)
+        if prefix is not None:
+            if cites and _SECONDARY.search(prefix.text):
+                cites[-1] = replace(cites[-1], exemption=Exemption.PRIMARY_SOURCE)
+            span = Span(prefix.span.start, first.span.end)
+            first = replace(first, prefix=prefix, span=span)
+        cites += [first, *reading.cites[1:]]
+    return tuple(cites)
+
+
+def _with_suffixes(prose: str, cites: tuple[Cite, ...], closer: int) -> tuple[Cite, ...]:
+    """Read what stands between a cite and the semicolon (or the bracket) that ends it."""
+    limits = [c.span.start for c in cites[1:]] + [closer]
+    done = []
+    for cite, limit in zip(cites, limits, strict=True):
+        end = prose.find(";", cite.span.end, limit)
+        suffix = None
+        if end >= 0 or limit == closer:
+            suffix = _part(prose, cite.span.end, end if end >= 0 else closer)
+        whole = Span(cite.span.start, suffix.span.end) if suffix is not None else cite.span
+        done.append(replace(cite, suffix=suffix, span=whole))
+    return tuple(done)
+
+
+def _part(prose: str, start: int, end: int) -> Part | None:
+    """The words of a stretch without the separators round them; None where there are none."""
+    if end - start > _MAX_AFFIX:
+        return None
+    text = prose[start:end]
+    bare = text.strip(_TRIM)
+    if not any(map(str.isalpha, bare)):
+        return None
+    first = start + text.index(bare)
+    return Part(Span(first, first + len(bare)), bare.replace(MASK, ""))

@@ -1,0 +1,117 @@
+"""Whether names before a date make a citation: the form of the text and the store as evidence.
+
+| form | without a store |
+| --- | --- |
+| et al., two names with a bracket | a citation |
+| (Name, 2012), (Name 2012) | a citation, unless the name is that of a month, a place, a label |
+| Name (2012) | the same; and no title ("The Name Of It (2012)") |
+| Name and Name, 2012 | a citation |
+| Name 2012, Name, 2012 | none |
+| Name (1809–1882) | none: a span of years |
+
+A first author of the store right before one of their years is a citation in every form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations import lookalikes
+from ipnb_refs.names import fold_variants, without_particles
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.authors import Authors
+    from ipnb_refs.model import CiteDate, Lexicon, Name
+
+_ARTICLES = frozenset("the a an der die das le la les el los il lo het een o os".split())
+_MAX_EXTRA = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How names and date stand to each other.
+
+    `bracketed`: the date is in brackets; `enclosed`: the names too. `comma`: a comma stands
+    between them. `span`: the year begins a span of years. `before` is the word left of the names;
+    `species` says that a Latin name stands before the bracket.
+    """
+
+    bracketed: bool
+    enclosed: bool
+    comma: bool
+    span: bool
+    before: str
+    species: bool
+
+
+def known_years(name: Name, lexicon: Lexicon) -> frozenset[int]:
+    """Years in which the store has works by this first author, however the name is spelt."""
+    typed = [name.surname, name.family, without_particles(name.surname)]
+    if name.given:
+        typed.append(f"{name.given} {name.surname}")
+    years: frozenset[int] = frozenset()
+    for spelling in typed:
+        for folded in fold_variants(spelling) if spelling else ():
+            years |= lexicon.years_of(folded)
+    return years
+
+
+def is_citation(
+    authors: Authors, date: CiteDate, setting: Setting, lexicon: Lexicon | None
+) -> bool:
+    """Decide whether the names and the date are a citation."""
+    years = known_years(authors.names[0].name, lexicon) if lexicon is not None else frozenset()
+    words = [(cited.name.literal or cited.name.family) for cited in authors.names]
+    if date.year is not None and ({date.year, date.original_year} & years):
+        return setting.bracketed or setting.comma or not lookalikes.is_month(words[0])
+    if setting.span:
+        return False
+    if authors.et_al is not None:
+        return not lookalikes.is_function_word(words[-1])
+    if any(_is_no_name(name) for word in words for name in (word, word.split()[0])):
+        return False
+    if len(words) > 1:
+        return _several(words, authors, setting)
+    if lookalikes.is_month(words[0]):
+        return False
+    return _single(words[0], authors, setting, known=bool(years))
+
+
+def _is_no_name(word: str) -> bool:
+    return lookalikes.is_function_word(word) or lookalikes.is_label(word)
+
+
+def _several(words: list[str], authors: Authors, setting: Setting) -> bool:
+    months = sum(map(lookalikes.is_month, words))
+    if months and (months == len(words) or not setting.bracketed):
+        return False
+    if setting.bracketed or setting.comma or authors.known:
+        return not all(map(lookalikes.is_place, words)) or (setting.comma and setting.enclosed)
+    return authors.connector is not None and authors.connector.text == "&"
+
+
+def _single(word: str, authors: Authors, setting: Setting, *, known: bool) -> bool:
+    name = authors.names[0].name
+    if not setting.bracketed:
+        return known and not lookalikes.is_place(word)
+    parts = (name.given + " " + name.surname).split()
+    if setting.enclosed:
+        if setting.species and not known:
+            return False
+        if not name.literal and any(map(_is_label_or_month, parts)):
+            return False
+        if len(parts) == 1 and lookalikes.is_place(word):
+            return False
+        return setting.comma or bool(name.literal) or authors.extra <= 1
+    if lookalikes.is_label(setting.before) or lookalikes.is_place(word):
+        return False
+    if name.literal:
+        return True
+    if any(map(_is_label_or_month, parts)) or authors.extra > _MAX_EXTRA:
+        return False
+    return not (authors.extra and setting.before.lower() in _ARTICLES)
+
+
+def _is_label_or_month(word: str) -> bool:
+    return lookalikes.is_label(word) or lookalikes.is_month(word)

@@ -1,0 +1,136 @@
+"""The order of works (APA 9.44-9.49) and the letters that follow from it (8.19, 9.47).
+
+Citations and the list must agree on both, so they stand here and not with the list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import count, product
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.names import fold, initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipnb_refs.model import Date, Name
+
+_ARTICLE = re.compile(r"\W*(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_NUMERAL = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+_OTHERS = ("", "", 0)
+_SUFFIXES = {"sr": 1, "jr": 2, "ii": 3, "iii": 4, "iv": 5, "v": 6}
+_NO_DATE, _YEAR, _COMING = range(3)
+
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_HUNDRED, _THOUSAND = 100, 1000
+_SPOKEN_IN_PAIRS = range(1100, 2000)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+class SortKey(NamedTuple):
+    """The place of a work: its authors (9.44-9.46), its year, then the order of 9.47.
+
+    Two works with the same authors and year are told apart by `date` and `title`; `key` makes the
+    order the same whatever the order of the store.
+    """
+
+    authors: tuple[tuple[str, str, int], ...]
+    year: tuple[int, int]
+    date: tuple[int, int]
+    title: str
+    key: str
+
+
+def sort_key(
+    names: Sequence[Name], others: bool, issued: Date | None, title: str, key: str
+) -> SortKey:
+    """Give the place of a work by these names, printed with this date; `others` says "et al.".
+
+    Letter by letter, particles as part of the name, accents folded, spaces and punctuation
+    ignored; one author before the same with others; "n.d." first, "in press" last. Where there are
+    no names, the title stands in their place.
+    """
+    authors = tuple(_author(name) for name in names)
+    title = spoken(title)
+    if others:
+        authors += (_OTHERS,)
+    date = (issued.month or 0, issued.day or 0) if issued else (0, 0)
+    return SortKey(authors or ((title, "", 0),), _year(issued), date, title, key)
+
+
+def _author(name: Name) -> tuple[str, str, int]:
+    if name.literal:
+        return spoken(name.literal), "", 0
+    suffix = _SUFFIXES.get(fold(name.suffix), len(_SUFFIXES) + 1) if name.suffix else 0
+    return fold(name.surname), initials(name.given), suffix
+
+
+def _year(issued: Date | None) -> tuple[int, int]:
+    if issued is not None and issued.year is not None:
+        return _YEAR, issued.year
+    return (_COMING, 0) if issued is not None and issued.status == "in press" else (_NO_DATE, 0)
+
+
+@lru_cache(maxsize=65536)
+def spoken(title: str) -> str:
+    """Fold a title or group as it is sorted: "The 50 Ways" is "fiftyways" (9.49)."""
+    article = _ARTICLE.match(title)
+    bare = title[article.end() :] if article else title
+    bare = _THOUSANDS.sub("", bare)
+    return fold(_NUMERAL.sub(lambda found: in_words(int(found[0])), bare))
+
+
+def in_words(number: int) -> str:
+    """Spell out a number below a million; 1984 as a year, "nineteen eighty-four"."""
+    if number < len(_ONES):
+        return _ONES[number]
+    if number < _HUNDRED:
+        tens, ones = divmod(number, 10)
+        return _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
+    if number in _SPOKEN_IN_PAIRS:
+        return _counted(number, _HUNDRED, "" if number % _HUNDRED else "hundred")
+    if number < _THOUSAND:
+        return _counted(number, _HUNDRED, "hundred")
+    return _counted(number, _THOUSAND, "thousand")
+
+
+def _counted(number: int, unit: int, word: str) -> str:
+    count, rest = divmod(number, unit)
+    return " ".join(
+        part for part in (in_words(count), word, in_words(rest) if rest else "") if part
+    )
+
+
+def year_letters(labels: Sequence[tuple[str, str]], own: Sequence[str]) -> tuple[str, ...]:
+    """Give the letter of each work, "" where none is needed.
+
+    `labels` are the printed authors and year of each work, already in the order of 9.47; `own` the
+    letters that the store itself gives ("a" of `year = {2012a}`): they stay, and no other work of
+    that label gets them.
+    """
+    groups: dict[tuple[str, str], list[int]] = {}
+    for place, label in enumerate(labels):
+        groups.setdefault(label, []).append(place)
+    letters = list(own)
+    for places in groups.values():
+        if len(places) > 1:
+            taken = {own[place] for place in places}
+            free = (letter for letter in _letters() if letter not in taken)
+            for place in places:
+                letters[place] = own[place] or next(free)
+    return tuple(letters)
+
+
+def _letters() -> Iterator[str]:
+    """Give "a" to "z", then "aa", "ab" and so on."""
+    for length in count(1):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield "".join(letters)

@@ -1,0 +1,250 @@
+"""Cites looked up in a store: one work, several, or none, with the reason and the near misses.
+
+The steps, each narrowing the works of the step before:
+
+1. works whose first author has the typed name (folded; with or without particles and given names);
+2. of the typed year, or the typed status ("n.d.", "in press");
+3. whose further authors and their number agree with what is typed;
+4. whose given names or initials agree, where some are typed;
+5. whose letter agrees, where one is typed.
+
+One work left: resolved. Several: ambiguous, with all of them; we never choose. None: unresolved,
+with the step at which the last works were lost, and the works that the author may have meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
+from ipnb_refs.names import fold, fold_variants, initials, without_particles
+from ipnb_refs.order import sort_key, year_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ipnb_refs.model import Citation, Cite, CiteDate, Name, Work
+    from ipnb_refs.settings import Settings
+
+_MIN_NAME = 4
+_MAX_SUGGESTIONS = 3
+_NEAR_YEARS = 2
+
+
+class Works(Protocol):
+    """The view of a store that resolving needs."""
+
+    @property
+    def works(self) -> Sequence[Work]:
+        """All works, in the order of the store."""
+        ...
+
+    def by_first_name(self, folded: str) -> Sequence[Work]:
+        """Works whose first author has this folded name."""
+        ...
+
+
+def resolve(
+    citations: Iterable[Citation],
+    store: Works,
+    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the resolving yet
+) -> tuple[Resolution, ...]:
+    """Resolve every cite of the citations, in text order, one resolution for each."""
+    return tuple(_resolve(cite, store) for citation in citations for cite in citation.cites)
+
+
+def _resolve(cite: Cite, store: Works) -> Resolution:
+    if cite.exemption is Exemption.PRIMARY_SOURCE:
+        return Resolution(cite, Status.EXEMPT, Reason.PRIMARY_SOURCE)
+    if cite.exemption is Exemption.PERSONAL_COMMUNICATION:
+        return Resolution(cite, Status.EXEMPT, Reason.PERSONAL_COMMUNICATION)
+    by_name = _by_name(cite, store)
+    if not by_name:
+        return Resolution(cite, Status.UNRESOLVED, Reason.UNKNOWN_NAME, (), _misspelt(cite, store))
+    in_year = [w for w in by_name if _has_date(w, cite.date)]
+    if not in_year:
+        near = _other_years(cite, by_name) or _misspelt(cite, store)
+        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_YEAR, (), near)
+    agreeing = _with_initials(cite, _with_co_authors(cite, in_year))
+    if not agreeing:
+        near = _suggest(cite, in_year, Near.CO_AUTHORS)
+        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_NAMES, (), near)
+    lettered = _with_letter(cite, agreeing, by_name)
+    if not lettered:
+        near = _suggest(cite, agreeing, Near.LETTER)
+        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_LETTER, (), near)
+    keys = tuple(w.key for w in lettered)
+    if len(keys) > 1:
+        return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
+    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, keys)
+
+
+# --- 1. the first author -----------------------------------------------------------------------
+
+
+def _spellings(name: Name) -> Iterator[str]:
+    """A typed name in the ways a store may hold it, the most exact first."""
+    if name.literal:
+        yield name.literal
+        return
+    given = name.given.split()
+    for i in range(len(given)):  # "Abu El-Heba", "World Bank": all words may be one name
+        yield " ".join([*given[i:], name.surname])
+    yield name.surname
+    yield name.family
+    yield without_particles(name.surname)
+
+
+def _by_name(cite: Cite, store: Works) -> Sequence[Work]:
+    """Works of the typed first author; the longest spelling that the store knows decides."""
+    for spelling in _spellings(cite.names[0].name):
+        found: dict[str, Work] = {}
+        for folded in fold_variants(spelling):
+            found.update((w.key, w) for w in store.by_first_name(folded))
+        if found:
+            return list(found.values())
+    return []
+
+
+# --- 2. the year -------------------------------------------------------------------------------
+
+
+def _has_date(work: Work, date: CiteDate | None) -> bool:
+    if date is None:
+        return True
+    issued = work.issued
+    if date.year is None:
+        status = issued.status if issued is not None else "n.d."
+        return status == date.status or (issued is not None and issued.year is None and not status)
+    if issued is None or issued.year is None:
+        return False
+    if date.original_year is not None:
+        return issued.year == date.year and work.original_year in (None, date.original_year)
+    return date.year in (issued.year, work.original_year)
+
+
+# --- 3. further authors and their number ---------------------------------------------------------
+
+
+def _with_co_authors(cite: Cite, works: Sequence[Work]) -> list[Work]:
+    typed = cite.names[1:]
+    agreeing = [
+        w
+        for w in works
+        if len(w.names) > len(typed)
+        and all(_same_name(t.name, n) for t, n in zip(typed, w.names[1:], strict=False))
+    ]
+    exact = [w for w in agreeing if _number_agrees(cite, w)]
+    # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
+    return exact or agreeing
+
+
+def _number_agrees(cite: Cite, work: Work) -> bool:
+    count = len(work.names)
+    if cite.et_al is not None:
+        return work.others or count > len(cite.names) + (len(cite.names) == 1)
+    return count == len(cite.names) and not work.others
+
+
+def _same_name(typed: Name, stored: Name) -> bool:
+    ours = {v for spelling in _spellings(typed) for v in fold_variants(spelling)}
+    theirs = {
+        v
+        for spelling in (stored.surname, stored.family or stored.literal)
+        for v in fold_variants(spelling)
+    }
+    return bool(ours & theirs)
+
+
+# --- 4. initials and given names -----------------------------------------------------------------
+
+
+def _with_initials(cite: Cite, works: list[Work]) -> list[Work]:
+    """Prefer works whose first author has the typed initials; typed words may be no given names."""
+    typed = initials(cite.names[0].name.given)
+    if not typed or len(works) < 2:  # noqa: PLR2004 - nothing to choose between
+        return works
+    return [w for w in works if initials(w.names[0].given).startswith(typed[:1])] or works
+
+
+# --- 5. the letter -------------------------------------------------------------------------------
+
+
+def _with_letter(cite: Cite, works: list[Work], by_name: Sequence[Work]) -> list[Work]:
+    letter = cite.date.year_suffix if cite.date is not None else ""
+    if not letter:
+        plain = [w for w in works if not w.year_suffix]
+        return plain if len(plain) == 1 else works
+    typed = [w for w in works if w.year_suffix == letter]
+    if typed or any(w.year_suffix for w in works):
+        return typed
+    letters = _letters(by_name)
+    return [w for w in works if letters[w.key] == letter]
+
+
+def _letters(works: Sequence[Work]) -> dict[str, str]:
+    """The letters that works of the store get beside each other (APA 9.47), by key."""
+    keys = {w.key: sort_key(w.names, w.others, w.issued, w.title, w.key) for w in works}
+    ordered = sorted(works, key=lambda w: keys[w.key])
+    labels = [(repr(keys[w.key].authors), repr(keys[w.key].year)) for w in ordered]
+    letters = year_letters(labels, [w.year_suffix for w in ordered])
+    return {w.key: letter for w, letter in zip(ordered, letters, strict=True)}
+
+
+# --- near misses ---------------------------------------------------------------------------------
+
+
+def _suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
+    typed = cite.date.year if cite.date is not None else None
+    found = [_suggestion(w, differs, _year_score(typed, _year(w))) for w in works]
+    return _best(found)
+
+
+def _suggestion(work: Work, differs: Near, score: float) -> Suggestion:
+    return Suggestion(work.key, differs, round(score, 3), work.names[0].surname, _year(work))
+
+
+def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
+    return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
+
+
+def _year(work: Work) -> int | None:
+    return work.issued.year if work.issued is not None else None
+
+
+def _year_score(typed: int | None, stored: int | None) -> float:
+    """How near two years are: swapped or single wrong digits and neighbours count, 1 is equal."""
+    if typed is None or stored is None:
+        return 0.0
+    if typed == stored:
+        return 1.0
+    a, b = str(typed), str(stored)
+    if sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=False)) == 1:
+        return 0.9
+    return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0
+
+
+def _other_years(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
+    """Works of the same authors in a year that may have been meant."""
+    if cite.date is None or cite.date.year is None:
+        return ()
+    agreeing = _with_initials(cite, _with_co_authors(cite, works))
+    return tuple(s for s in _suggest(cite, agreeing, Near.YEAR) if s.score > 0)
+
+
+def _misspelt(cite: Cite, store: Works) -> tuple[Suggestion, ...]:
+    """Works of the typed year whose first author is one or two letters off."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
+
+    typed = fold(cite.names[0].name.surname)
+    if len(typed) < _MIN_NAME or cite.date is None:
+        return ()
+    allowed = 1 if len(typed) <= _MIN_NAME + 1 else 2
+    found = []
+    for work in store.works:
+        if not work.names or not _has_date(work, cite.date):
+            continue
+        distance = OSA.distance(typed, fold(work.names[0].surname), score_cutoff=allowed)
+        if 0 < distance <= allowed and _with_co_authors(cite, [work]):
+            found.append(_suggestion(work, Near.NAME, 1 - distance / len(typed)))
+    return _best(found)

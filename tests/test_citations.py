@@ -1,0 +1,76 @@
+"""Citations are read as the files under `cases/citations` say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ipnb_refs import Cite, Form, Lexicon, Name, parse, read
+from ipnb_refs.names import fold_variants
+
+CASES = Path(__file__).parent / "cases" / "citations"
+
+
+class Words(Lexicon):
+    """A lexicon made of "London 1999, Öhman 2005"."""
+
+    def __init__(self, works: str) -> None:
+        self.years: dict[str, set[int]] = {}
+        for work in works.split(",") if works else ():
+            name, _, year = work.strip().rpartition(" ")
+            for folded in fold_variants(name):
+                self.years.setdefault(folded, set()).add(int(year))
+
+    def years_of(self, folded: str) -> frozenset[int]:
+        return frozenset(self.years.get(folded, ()))
+
+    def has_name(self, folded: str) -> bool:
+        return folded in self.years
+
+
+def cases() -> list[object]:
+    found: list[tuple[str, str, list[str], str]] = []
+    store = ""
+    for file in sorted(CASES.glob("*.txt")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            if line.startswith("store:"):
+                store = line.removeprefix("store:").strip()
+            elif line.startswith("    "):
+                found[-1][2].append(line.strip())
+            elif line and not line.startswith("#"):
+                found.append((store, line, [], f"{file.stem}:{number}"))
+                store = ""
+    return [pytest.param(store, text, cites, id=name) for store, text, cites, name in found]
+
+
+def shown(name: Name) -> str:
+    if name.literal:
+        return f"{{{name.literal}}}"
+    return ", ".join(filter(None, (name.surname, name.suffix, name.given)))
+
+
+def described(cite: Cite, form: str) -> str:
+    names = " & ".join(shown(each.name) for each in cite.names) + (" et al." if cite.et_al else "")
+    date = cite.date
+    assert date is not None
+    year = (
+        f"{date.original_year}/{date.year}" if date.original_year else str(date.year or date.status)
+    )
+    rest = [f"prefix={cite.prefix.text}"] if cite.prefix else []
+    rest += [f"{cite.locator.label}={cite.locator.value}"] if cite.locator else []
+    rest += [f"suffix={cite.suffix.text}"] if cite.suffix else []
+    rest += ["inherited"] if cite.inherited else []
+    rest += [cite.exemption.value] if cite.exemption else []
+    letter = f"-{date.year_suffix}" if date.status and date.year_suffix else date.year_suffix
+    return " | ".join([names, year + letter, form, *rest])
+
+
+@pytest.mark.parametrize(("store", "text", "expected"), cases())
+def test_cites_are_read_as_the_case_says(store: str, text: str, expected: list[str]) -> None:
+    found = [
+        described(cite, "+" if i else Form(citation.form).value)
+        for citation in parse(read(text), Words(store) if store else None)
+        for i, cite in enumerate(citation.cites)
+    ]
+    assert found == expected

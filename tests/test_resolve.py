@@ -1,0 +1,59 @@
+"""Cites are resolved as `cases/resolve/verdicts.txt` says, and never by a guess."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ipnb_refs import Resolution, Status, load_store, parse, read, resolve
+
+CASES = Path(__file__).parent / "cases" / "resolve"
+STORE = load_store(CASES / "store.bib")
+
+
+def cases() -> list[object]:
+    found: list[tuple[str, list[str]]] = []
+    for line in (CASES / "verdicts.txt").read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            found[-1][1].append(line.strip())
+        elif not line.startswith("#"):
+            found.append((line, []))
+    return [pytest.param(text, verdicts, id=text) for text, verdicts in found]
+
+
+def described(resolution: Resolution) -> str:
+    near = " ".join(f"{s.key}/{s.differs}" for s in resolution.suggestions)
+    parts = [f"{resolution.status} {resolution.reason}:", *resolution.candidates]
+    return " ".join([*parts, "~", near] if near else parts)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), cases())
+def test_verdicts_are_those_of_the_case(text: str, verdicts: list[str]) -> None:
+    for store in (STORE, None):  # a store may change what is read, never what it resolves to here
+        resolutions = resolve(parse(read(text), store), STORE)
+        assert [described(each) for each in resolutions] == verdicts
+
+
+def test_only_a_resolved_cite_has_a_key() -> None:
+    text = "(Siegel, 2012; Schore, 2001; Nobody, 1999)"
+    resolutions = resolve(parse(read(text)), STORE)
+    assert [r.key for r in resolutions] == ["siegel2012", None, None]
+    assert resolutions[0].status == "resolved"
+    assert resolutions[1].status is Status.AMBIGUOUS
+
+
+def test_suggestions_come_nearest_first_with_a_score() -> None:
+    (resolution,) = resolve(
+        parse(read("(Siegel, 2011)")),
+        load_store(
+            text="""
+        @book{near, author = {Siegel, A.}, year = {2010}, title = {One}}
+        @book{exact, author = {Siegel, A.}, year = {2013}, title = {Two}}
+        @book{far, author = {Siegel, A.}, year = {1950}, title = {Three}}"""
+        ),
+    )
+    scores = [s.score for s in resolution.suggestions]
+    assert [s.key for s in resolution.suggestions] == ["exact", "near"]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
