@@ -1,0 +1,28 @@
+"""Resolutions -> the reference list of APA 7 -> HTML, Markdown, text, JSON, or the post itself.
+
+`build_references` formats and sorts, `write` escapes, `update_section` puts the list into a post.
+"""
+
+from ipnb_refs.references.build import build_references
+from ipnb_refs.references.section import (
+    BrokenFenceError,
+    SectionError,
+    TypedListFound,
+    has_typed_list,
+    rendered_section,
+    section_is_current,
+    update_section,
+)
+from ipnb_refs.references.writers import write
+
+__all__ = [
+    "BrokenFenceError",
+    "SectionError",
+    "TypedListFound",
+    "build_references",
+    "has_typed_list",
+    "rendered_section",
+    "section_is_current",
+    "update_section",
+    "write",
+]

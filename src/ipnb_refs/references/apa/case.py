@@ -1,0 +1,159 @@
+"""Sentence case (APA 6.17) for titles that a .bib often has in Title Case.
+
+A title is taken to be in Title Case where nearly all its longer words have a capital; then all but
+the protected words, the first ones, and those with capitals inside are lower-cased. Any other
+title is in sentence case already, and only the first word of a subtitle is given its capital.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.model import Content, Link, Style, Styled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Node
+
+# Words that Title Case may leave small, whoever's manual it follows; their case says nothing.
+_SMALL = frozenset({
+    "about", "above", "across", "after", "against", "along", "although", "amid", "among", "around",
+    "because", "been", "before", "behind", "below", "beneath", "beside", "between", "beyond",
+    "both", "despite", "does", "down", "during", "each", "ever", "every", "except", "from", "have",
+    "here", "however", "inside", "into", "itself", "less", "like", "many", "more", "most", "much",
+    "near", "onto", "ours", "outside", "over", "past", "same", "should", "since", "some", "such",
+    "than", "that", "their", "theirs", "them", "then", "there", "these", "they", "this", "those",
+    "though", "through", "throughout", "till", "toward", "towards", "under", "underneath",
+    "unless", "until", "upon", "versus", "very", "were", "what", "when", "where", "whereas",
+    "whether", "which", "while", "whom", "whose", "will", "with", "within", "without", "would",
+    "your", "yours",
+})  # fmt: skip
+# Nouns that keep their capital before a numeral or a letter: "Study 2", "Type D".
+_NUMBERED = frozenset({
+    "appendix", "case", "chapter", "condition", "day", "experiment", "factor", "figure", "grade",
+    "group", "item", "level", "model", "no", "part", "phase", "stage", "step", "study", "table",
+    "trial", "type", "version", "vol", "volume", "wave", "week",
+})  # fmt: skip
+# Words whose full stop does not end a sentence.
+_ABBREVIATIONS = frozenset({
+    "al", "cf", "dr", "ed", "eds", "etc", "fig", "inc", "jr", "mr", "mrs", "ms", "no", "pp",
+    "prof", "sr", "st", "vol", "vols", "vs",
+})  # fmt: skip
+_STYLES = frozenset({"Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"})
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_BEHIND_NOUN = re.compile(r"\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
+_START = re.compile(r"—|[:?!][\"'”’)\]»]*\s")
+_FULL_STOP = re.compile(r"[.…][\"'”’)\]»]*\s")
+_LONG = 4
+_CAPITALS_PER_SMALL = 3
+
+
+class _Word(NamedTuple):
+    """A word of a title with its place; `starts` a part of the title, or `may_start` one."""
+
+    start: int
+    end: int
+    text: str
+    starts: bool
+    may_start: bool
+    joined: bool
+
+
+def sentence_case(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Set a title in sentence case; what is `no-case` stays as it is."""
+    plain = str(Content(nodes))
+    protected = bytearray(len(plain))
+    _mark_protected(nodes, 0, protected, inside=False)
+    words = [w for w in _words(plain) if not any(protected[w.start : w.end])]
+    lower = _is_title_case(words)
+    characters = list(plain)
+    for word in words:
+        changed = _cased(word, plain, lower=lower)
+        if changed and len(changed) == 1:
+            characters[word.start] = changed
+    return _refilled(nodes, iter(characters))
+
+
+def _mark_protected(nodes: tuple[Node, ...], at: int, mask: bytearray, *, inside: bool) -> int:
+    """Set the bytes of `no-case` characters; return the offset behind the nodes."""
+    for node in nodes:
+        if isinstance(node, str):
+            if inside:
+                mask[at : at + len(node)] = b"\1" * len(node)
+            at += len(node)
+        else:
+            kept = inside or (isinstance(node, Styled) and node.style is Style.NO_CASE)
+            at = _mark_protected(node.children, at, mask, inside=kept)
+    return at
+
+
+def _words(plain: str) -> Iterator[_Word]:
+    end, last = 0, ""
+    for found in _WORD.finditer(plain):
+        gap = plain[end : found.start()]
+        starts = not last or _START.search(gap) is not None
+        stops = _FULL_STOP.search(gap) is not None and _ends_sentence(last)
+        joined = bool(last) and not any(c.isspace() or c == "—" for c in gap)
+        end, last = found.end(), found[0]
+        yield _Word(found.start(), end, last, starts, stops, joined)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Say whether a full stop behind this word can end a sentence."""
+    return word.isdigit() or (len(word) > 1 and word.casefold() not in _ABBREVIATIONS)
+
+
+def _is_title_case(words: list[_Word]) -> bool:
+    telling = [
+        word.text
+        for word in words
+        if len(word.text) >= _LONG
+        and not (word.starts or word.may_start or word.joined)
+        and word.text.casefold() not in _SMALL
+    ]
+    capitals = sum(map(str.istitle, telling))
+    small = sum(map(str.islower, telling))
+    return capitals >= _CAPITALS_PER_SMALL * small
+
+
+def _cased(word: _Word, plain: str, *, lower: bool) -> str:
+    """Give the first letter as it has to be, or "" where it stays."""
+    first, rest = word.text[0], word.text[1:]
+    if word.starts:
+        plain_word = word.text.islower() and word.text.isalpha()
+        return first.upper() if plain_word and not plain.startswith("://", word.end) else ""
+    if not lower or word.may_start or not first.isupper() or (rest and not rest.islower()):
+        return ""
+    return "" if _keeps_capital(word, plain) else first.lower()
+
+
+def _keeps_capital(word: _Word, plain: str) -> bool:
+    if word.text == "A":
+        return _numbered_noun_before(word, plain)
+    if len(word.text) == 1 or word.text[:2] in ("I'", "I’"):
+        return True
+    stopped = plain[word.end : word.end + 1] == "."
+    if stopped and (word.text in _STYLES or plain[word.end + 1 : word.end + 2].isalpha()):
+        return True
+    numbered = word.text.casefold() in _NUMBERED
+    return numbered and _BEHIND_NOUN.match(plain, word.end) is not None
+
+
+def _numbered_noun_before(word: _Word, plain: str) -> bool:
+    before = plain[max(0, word.start - 20) : word.start].split()
+    return bool(before) and before[-1].casefold() in _NUMBERED
+
+
+def _refilled(nodes: tuple[Node, ...], characters: Iterator[str]) -> tuple[Node, ...]:
+    """Give the same nodes with other characters, as many as before."""
+    return tuple(_refilled_node(node, characters) for node in nodes)
+
+
+def _refilled_node(node: Node, characters: Iterator[str]) -> Node:
+    if isinstance(node, str):
+        return "".join(islice(characters, len(node)))
+    children = _refilled(node.children, characters)
+    return Link(node.url, children) if isinstance(node, Link) else Styled(node.style, children)

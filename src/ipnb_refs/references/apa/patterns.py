@@ -1,0 +1,154 @@
+"""Which pattern a type of work is printed in: a table to hold beside chapter 10 of the manual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.store.entry import Entry
+
+
+class Shape(Enum):
+    """How title and source are set.
+
+    PERIODICAL: title roman, then *Journal*, *volume*(issue), pages. PART: title roman, then
+    "In A. Editor (Ed.), *Book* (pp. 1-20). Publisher". TRACK: title roman, "On *Album*". WHOLE:
+    title in italics, then publisher or site. BARE: title roman, then publisher or site.
+    """
+
+    PERIODICAL = auto()
+    PART = auto()
+    TRACK = auto()
+    WHOLE = auto()
+    BARE = auto()
+
+
+class Exact(Enum):
+    """How much of its date a work prints (9.14)."""
+
+    YEAR = auto()
+    DAY = auto()
+    """The full date, but only where the day is known."""
+    ALL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How a type of work is printed.
+
+    `description` stands in brackets where the entry gives no words of its own. `numbered` works
+    print their number and version in parentheses; works with a `place` print where they are kept.
+    Titles that are not `cased` keep the capitals they were typed with.
+    """
+
+    shape: Shape
+    exact: Exact = Exact.YEAR
+    description: str = ""
+    numbered: bool = False
+    place: bool = False
+    cased: bool = True
+
+
+_JOURNAL = Pattern(Shape.PERIODICAL)
+_NEWS = Pattern(Shape.PERIODICAL, Exact.ALL)
+_PART = Pattern(Shape.PART)
+_BOOK = Pattern(Shape.WHOLE)
+_WEB = Pattern(Shape.WHOLE, Exact.ALL)
+_TALK = Pattern(Shape.WHOLE, Exact.ALL)
+_IMAGE = Pattern(Shape.WHOLE, Exact.ALL, place=True)
+_LEGAL = Pattern(Shape.BARE, Exact.ALL, numbered=True, cased=False)
+
+GENERIC = Pattern(Shape.WHOLE, Exact.ALL, numbered=True)
+"""For types without a pattern of their own."""
+
+PATTERNS: Mapping[str, Pattern] = {
+    # 10.1 periodicals
+    "article": _JOURNAL,
+    "article-journal": _JOURNAL,
+    "article-magazine": _NEWS,
+    "article-newspaper": _NEWS,
+    "periodical": _JOURNAL,
+    "post-weblog": _NEWS,
+    "review": _JOURNAL,
+    "review-book": _JOURNAL,
+    # 10.2 books and reference works, 10.3 their parts
+    "book": _BOOK,
+    "pamphlet": _BOOK,
+    "chapter": _PART,
+    "entry": _PART,
+    "entry-dictionary": _PART,
+    "entry-encyclopedia": _PART,
+    # 10.4 reports
+    "report": Pattern(Shape.WHOLE, Exact.DAY, numbered=True),
+    "standard": Pattern(Shape.WHOLE, Exact.DAY, numbered=True),
+    # 10.5 conferences
+    "event": _TALK,
+    "paper-conference": _PART,
+    "speech": _TALK,
+    # 10.6-10.8 theses, unpublished and informal works
+    "manuscript": Pattern(Shape.WHOLE, description="Unpublished manuscript"),
+    "thesis": _BOOK,
+    # 10.9-10.11 data sets, software, tests
+    "dataset": Pattern(Shape.WHOLE, description="Data set", numbered=True),
+    "software": Pattern(Shape.WHOLE, description="Computer software", numbered=True),
+    # 10.12-10.14 audiovisual media
+    "broadcast": Pattern(Shape.WHOLE, Exact.ALL, numbered=True),
+    "graphic": _IMAGE,
+    "map": Pattern(Shape.WHOLE, Exact.ALL, "Map", place=True),
+    "motion_picture": Pattern(Shape.WHOLE, Exact.ALL, "Video"),
+    "song": Pattern(Shape.WHOLE, Exact.ALL),
+    # 10.15, 10.16 social media, web pages
+    "post": _WEB,
+    "webpage": _WEB,
+    # 11 legal works: their own patterns are still to come
+    "bill": _LEGAL,
+    "hearing": _LEGAL,
+    "legal_case": _LEGAL,
+    "legislation": _LEGAL,
+    "patent": _LEGAL,
+    "regulation": _LEGAL,
+    "treaty": _LEGAL,
+}
+"""CSL type -> pattern."""
+
+_NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
+_BOOKS = frozenset({"book", "chapter", "entry-encyclopedia"})
+_HOLDING = frozenset({"broadcast", "document", "motion_picture"})
+"""Types whose parts stand "In" their container, as an episode in its podcast."""
+
+
+def pattern_of(entry: Entry) -> Pattern:
+    """Print the pattern of this entry: that of its type, as far as the entry has what it needs."""
+    pattern = PATTERNS.get(entry.type, GENERIC)
+    contained = entry.container_title is not None
+    preprint = pattern.shape is Shape.PERIODICAL and bool(entry.archive)
+    if (preprint or pattern.shape is Shape.PART) and not contained:
+        return replace(pattern, shape=Shape.WHOLE)
+    if entry.type in _HOLDING and contained:
+        return replace(pattern, shape=Shape.PART)
+    if entry.type == "document" and not _is_placed(entry):
+        return replace(pattern, shape=Shape.BARE)
+    if entry.type == "song" and (contained or entry.main_title is not None):
+        return replace(pattern, shape=Shape.TRACK)
+    return pattern
+
+
+def _is_placed(entry: Entry) -> bool:
+    """Say whether anything tells where a document can be found."""
+    return bool(entry.URL or entry.DOI or entry.publisher or entry.archive or entry.medium)
+
+
+def prints_day(entry: Entry, pattern: Pattern) -> bool:
+    """Say whether month and day are printed (9.14).
+
+    Books and chapters without a publisher are no published books, and print all that is known.
+    """
+    if pattern.exact is Exact.DAY:
+        return entry.issued is not None and entry.issued.day is not None
+    if pattern.exact is Exact.ALL or entry.entry_subtype.casefold() in _NEWS_SUBTYPES:
+        return True
+    return entry.type in _BOOKS and not entry.publisher

@@ -1,0 +1,115 @@
+"""Sources: where the work can be found (APA 9.23-9.37)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Link
+from ipnb_refs.names import fold
+from ipnb_refs.references.apa import dates, titles
+from ipnb_refs.references.apa.descriptions import is_published
+from ipnb_refs.references.apa.names import direct_list
+from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.model import Name
+    from ipnb_refs.references.apa.nodes import Nodes
+    from ipnb_refs.references.apa.patterns import Pattern
+    from ipnb_refs.store.entry import Entry
+
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
+_ELECTRONIC = re.compile(r"[eE][0-9]+")
+# What cannot stand in a URL as it is; a DOI of the last century may have "<" and ">".
+_UNSAFE = re.compile(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
+
+
+def periodical(entry: Entry) -> Nodes:
+    """Print "*Title*, *30*(10), 953–958", or "Article 3159" for the pages (9.25-9.27)."""
+    name = entry.container_title
+    volume = italic(text(titles.dashed(entry.volume)))
+    issue = text(f"({titles.dashed(entry.issue)})" if _prints_issue(entry) else "")
+    pages = text(f"Article {entry.number}" if entry.number else _page(entry.page))
+    return joined([italic(unprotected(name.nodes)) if name else (), (*volume, *issue), pages], ", ")
+
+
+def _prints_issue(entry: Entry) -> bool:
+    """Leave out an issue that is a season or an occasion, unless a volume carries it."""
+    return bool(entry.issue) and (bool(entry.volume) or any(c.isdigit() for c in entry.issue))
+
+
+def _page(typed: str) -> str:
+    return f"Article {typed}" if _ELECTRONIC.fullmatch(typed) else titles.dashed(typed)
+
+
+def in_container(entry: Entry, *, facts: Sequence[str]) -> Nodes:
+    """Print "In A. Editor & B. Editor (Eds.), *Book* (2nd ed., pp. 1–20)" (9.28)."""
+    book = titles.container(entry)
+    if not book:
+        return titles.parenthesis("", *facts)
+    people = _leading(entry, "editor", ("Ed.", "Eds.")) or _leading(entry, "container_author")
+    whole = joined([(*text(people), *book), titles.parenthesis("", *facts)], " ")
+    return ("In ", *whole)
+
+
+def _leading(entry: Entry, variable: str, roles: tuple[str, str] = ("", "")) -> str:
+    names: tuple[Name, ...] = getattr(entry, variable)
+    if not names:
+        return ""
+    others = variable in entry.others
+    role = roles[len(names) > 1 or others]
+    people = direct_list(names, others=others)
+    return f"{people} ({role}), " if role else f"{people}, "
+
+
+def publisher(entry: Entry) -> str:
+    """Print the publisher without its legal form; "" where it is the author (9.29)."""
+    name = _LEGAL_FORM.sub("", entry.publisher.strip())
+    authors = " & ".join(author.literal for author in entry.author)
+    return "" if name and fold(name) == fold(authors) else name
+
+
+def links(entry: Entry) -> Nodes:
+    """Print the DOI, else the URL, as a link (9.34-9.35).
+
+    The URL of an undated work has a date of retrieval (9.16), where the entry has one. The text
+    of the link is the whole URL.
+    """
+    if entry.DOI:
+        return _link(f"https://doi.org/{_DOI.sub('', entry.DOI.strip(), count=1)}")
+    if not entry.URL:
+        return ()
+    url = _link(entry.URL.strip())
+    undated = entry.issued is None or entry.issued.year is None
+    if undated and entry.accessed is not None and entry.accessed.year is not None:
+        return (f"Retrieved {dates.retrieved(entry.accessed)}, from ", *url)
+    return url
+
+
+def _link(url: str) -> Nodes:
+    safe = _UNSAFE.sub(lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), url)
+    return (Link(safe, (safe,)),)
+
+
+def place_of(entry: Entry, pattern: Pattern) -> str:
+    """Where a work that stands alone is found: publisher, event, site, museum (9.29-9.33)."""
+    own = publisher(entry)
+    match entry.type:
+        case "thesis" if is_published(entry) and not entry.genre.startswith("Unpublished"):
+            return entry.archive
+        case "speech" | "event" | "paper-conference":
+            event = str(entry.event_title or "") or own
+            return _commas(event, entry.event_place)
+        case "manuscript":
+            return _commas(entry.event_place, own)
+        case "webpage" | "post" | "document" | "article-journal":
+            site = entry.archive or entry.archive_location or str(entry.container_title or "")
+            return site or own
+    return _commas(entry.publisher_place, own) if pattern.place else own
+
+
+def _commas(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

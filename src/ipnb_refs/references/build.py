@@ -1,0 +1,84 @@
+"""Resolutions in, the reference list out: which works, in which order, with which letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.errors import UsageError
+from ipnb_refs.model import Reference, ReferenceList, Status
+from ipnb_refs.order import SortKey, sort_key, year_letters
+from ipnb_refs.references.apa import head, reference
+from ipnb_refs.references.apa.dates import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ipnb_refs.model import Resolution
+    from ipnb_refs.references.apa import Head
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
+    from ipnb_refs.store.entry import Entry
+
+STYLES = ("apa",)
+
+
+class _Row(NamedTuple):
+    entry: Entry
+    head: Head
+    place: SortKey
+
+
+def build_references(
+    resolutions: Iterable[Resolution] | None,
+    store: Store,
+    *,
+    style: str = "apa",
+    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the list yet
+) -> ReferenceList:
+    """Format the works that were cited, each once, in the order of the list (APA 9.44-9.49).
+
+    Only resolved cites are listed; None stands for the whole store. Raises `UsageError` for a
+    style that does not exist.
+    """
+    if style not in STYLES:
+        raise UsageError(f'no style {style!r}: only "apa" exists so far')
+    # 1. Decode the works that are used, and only those.
+    rows = [_row(entry) for entry in _entries(resolutions, store)]
+    # 2. Put them in the order of 9.47, which the letters follow.
+    rows.sort(key=lambda row: row.place)
+    # 3. Give letters to works of the same authors and year.
+    letters = year_letters([_label(row) for row in rows], [r.entry.year_suffix for r in rows])
+    # 4. A letter that the store gave may move a work behind its neighbour.
+    lettered = sorted(zip(rows, letters, strict=True), key=lambda pair: _with_letter(*pair))
+    # 5. Print.
+    return ReferenceList(
+        tuple(
+            Reference(row.entry.key, reference(row.entry, row.head, letter), letter)
+            for row, letter in lettered
+        )
+    )
+
+
+def _entries(resolutions: Iterable[Resolution] | None, store: Store) -> Iterable[Entry]:
+    if resolutions is None:
+        return store.entries
+    resolved = (r.key for r in resolutions if r.status is Status.RESOLVED)
+    return [store.entry(key) for key in dict.fromkeys(resolved) if key is not None]
+
+
+def _row(entry: Entry) -> _Row:
+    before = head(entry)
+    title = entry.work.title
+    return _Row(entry, before, sort_key(before.names, before.others, before.date, title, entry.key))
+
+
+def _label(row: _Row) -> tuple[str, str]:
+    """Give the authors and the year as a citation has them, by which works are told apart."""
+    date = row.head.date
+    about = "ca. " if date is not None and date.approximate else ""
+    return row.head.authors or row.entry.work.title, about + label(date)
+
+
+def _with_letter(row: _Row, letter: str) -> tuple[object, ...]:
+    place = row.place
+    return place.authors, place.year, len(letter), letter, place

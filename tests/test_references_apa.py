@@ -1,0 +1,108 @@
+"""Works come out as APA 7 prints them; the cases are data."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import tomllib
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs.errors import UsageError
+from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
+from ipnb_refs.references import build_references, write
+from ipnb_refs.store import load_store
+
+CASES = Path(__file__).parent / "cases" / "references"
+
+
+def load(name: str, table: str) -> Any:
+    return tomllib.loads((CASES / name).read_text(encoding="utf-8"))[table]
+
+
+def printed(bib: str) -> dict[str, str]:
+    rows = json.loads(write(build_references(None, load_store(text=bib)), "json"))
+    return {row["key"]: unescape(re.sub(r"</?(?!i>)[a-z][^>]*>", "", row["html"])) for row in rows}
+
+
+@pytest.mark.parametrize("case", load("works.toml", "case"), ids=lambda case: case["name"])
+def test_a_work_is_printed_as_in_the_manual(case: dict[str, str]) -> None:
+    assert printed(case["bib"]) == {"k": case["printed"]}
+
+
+@pytest.mark.parametrize(("typed", "expected"), load("titles.toml", "cases").items())
+def test_titles_are_in_sentence_case(typed: str, expected: str) -> None:
+    (text,) = printed(f"@article{{k, author = {{Roe}}, title = {{{typed}}}, year = 2000}}").values()
+    assert re.sub("<[^>]*>", "", text).removeprefix("Roe. (2000). ").rstrip(".") == expected
+
+
+@pytest.mark.parametrize("case", load("order.toml", "list"), ids=lambda case: case["name"])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_list_is_in_order(case: dict[str, Any], seed: int) -> None:
+    blocks = [
+        f"@misc{{k{n}, {', '.join(f'{field} = {{{value}}}' for field, value in work.items())}}}"
+        for n, work in enumerate(case["entries"])
+    ]
+    shuffled = random.Random(seed).sample(blocks, len(blocks))  # noqa: S311 - no secret, an order
+    got = printed("\n".join(shuffled))
+    assert list(got) == [f"k{n}" for n in range(len(blocks))]
+    for text, fields in zip(got.values(), case["entries"], strict=True):
+        assert text.startswith(fields.get("printed", ""))
+
+
+def test_only_resolved_cites_are_listed_once_each() -> None:
+    store = load_store(text="@misc{a, title = {A}} @misc{b, title = {B}} @misc{c, title = {C}}")
+    cite = Cite(Span(0, 1), (), None)
+    resolutions = [
+        Resolution(cite, Status.RESOLVED, Reason.RESOLVED, ("b",)),
+        Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, ("a", "c")),
+        Resolution(cite, Status.RESOLVED, Reason.RESOLVED, ("a",)),
+        Resolution(cite, Status.RESOLVED, Reason.RESOLVED, ("b",)),
+    ]
+    assert [r.key for r in build_references(resolutions, store).references] == ["a", "b"]
+
+
+def test_only_apa_exists_so_far() -> None:
+    with pytest.raises(UsageError, match='only "apa" exists'):
+        build_references(None, load_store(text=""), style="vancouver")
+
+
+def test_many_works_of_one_author_and_year_get_two_letters() -> None:
+    bib = "\n".join(f"@misc{{k{n}, author = {{Roe}}, title = {{{n:02}}}}}" for n in range(28))
+    assert list(printed(bib).values())[26].startswith("Roe. (n.d.-aa).")
+
+
+TYPES = st.sampled_from(
+    ["article", "book", "inbook", "incollection", "inproceedings", "phdthesis", "report",
+      "online", "misc", "audio", "video", "image", "software", "dataset", "unpublished",
+      "presentation", "legislation", "periodical", "patent", "scroll"]
+)  # fmt: skip
+FIELDS = st.sampled_from(
+    ["author", "editor", "translator", "title", "subtitle", "journaltitle", "booktitle",
+      "maintitle", "year", "date", "origdate", "eventdate", "urldate", "volume", "number", "issue",
+      "pages", "eid", "edition", "publisher", "institution", "type", "doi", "url", "entrysubtype",
+      "titleaddon", "howpublished", "version", "eprint", "eprinttype", "venue", "langid",
+      "pubstate"]
+)  # fmt: skip
+VALUES = st.sampled_from(
+    ["", "{}", "A", "and", "others", "Roe, A. and others", "{X and Y}", "2012a", "-0044~",
+     "2012-22", "2001/..", "../2001", "2018-12-30/2019-01-02", "0", "99999", "1--2", "--", ": ",
+     "?", "<i>", "$x$", "film", "podcast", "http://x", "doi:10.1/x", "inpress", "\\emph{}", "“”",
+     "———", "{}{}"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(TYPES, st.dictionaries(FIELDS, VALUES, max_size=9)), max_size=4))
+def test_no_entry_makes_it_fail(works: list[tuple[str, dict[str, str]]]) -> None:
+    blocks = [
+        f"@{kind}{{k{n}, {', '.join(f'{name} = {{{value}}}' for name, value in fields.items())}}}"
+        for n, (kind, fields) in enumerate(works)
+    ]
+    assert len(printed("\n".join(blocks))) == len(works)

@@ -1,0 +1,137 @@
+"""The list in a post is kept up to date, and nothing else in the post changes."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
+from ipnb_refs.errors import UsageError
+from ipnb_refs.model import Content, Reference, ReferenceList, Style, Styled
+from ipnb_refs.references import (
+    BrokenFenceError,
+    SectionError,
+    TypedListFound,
+    has_typed_list,
+    rendered_section,
+    section_is_current,
+    update_section,
+)
+
+CASES = Path(__file__).parent / "cases" / "references" / "sections.toml"
+TABLES: dict[str, Any] = tomllib.loads(CASES.read_text(encoding="utf-8"))
+MARK = "{list}"
+NASTY = (
+    "# A", "## B", "B\n---", "text (Roe, 2012).", "\r\n", "\n", "\r", "\n\n", " ", "> quoted",
+    "- item", "```", "<!--", "-->", FENCE_BEGIN, FENCE_END, "<div>", "<script>", "## References",
+    "---\na: b\n---", "    ", "$$", "[^1]: note", "\ufeff", "{% raw %}", "<p", "|a|b|\n|-|-|", "é",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(NASTY), max_size=8).map("".join)
+ENDINGS = st.sampled_from(["\n", "\r\n", "\r"])
+TITLES = st.sampled_from(["Rooms", "1. Rooms", "<!-- x", "-->", "```", "# a", "~~~", "$$", "{%"])
+many = settings(max_examples=300, deadline=None)
+
+
+def listed(*titles: str) -> ReferenceList:
+    nodes = [("Roe. (2012). ", Styled(Style.ITALIC, (title,)), ".") for title in titles]
+    return ReferenceList(tuple(Reference(f"k{n}", Content(c)) for n, c in enumerate(nodes)))
+
+
+LISTS = st.lists(TITLES, max_size=3).map(lambda titles: listed(*titles))
+
+
+@pytest.mark.parametrize("case", TABLES["written"], ids=lambda case: case["name"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_the_list_goes_where_it_belongs(case: dict[str, str], ending: str) -> None:
+    if "\n" not in case["post"]:
+        ending = "\n"
+    document = read(case["post"].replace("\n", ending))
+    fence = rendered_section(document, listed("Rooms"))
+    expected = case["expected"].replace("\n", ending).replace(MARK, fence)
+    assert ending in fence
+    assert update_section(document, listed("Rooms")) == expected
+
+
+@pytest.mark.parametrize("case", TABLES["refused"], ids=lambda case: case["name"])
+def test_a_post_is_left_alone_where_writing_would_do_harm(case: dict[str, str]) -> None:
+    with pytest.raises(SectionError, match=case["says"]):
+        update_section(read(case["post"]), listed("Rooms"))
+
+
+@many
+@given(TEXTS, ENDINGS, LISTS, LISTS)
+def test_doing_it_twice_changes_nothing(
+    text: str, ending: str, first: ReferenceList, second: ReferenceList
+) -> None:
+    for references in (first, second):
+        try:
+            text = update_section(read(text + ending), references)
+        except SectionError:
+            return
+        assert update_section(read(text), references) == text
+        assert section_is_current(read(text), references)
+
+
+@many
+@given(TEXTS, LISTS, LISTS)
+def test_nothing_outside_the_fence_changes(
+    text: str, first: ReferenceList, second: ReferenceList
+) -> None:
+    try:
+        once = update_section(read(text), first)
+        twice = update_section(read(once), second)
+    except SectionError:
+        return
+    before, after = read(once), read(twice)
+    if before.fence is None or after.fence is None:
+        assert once == text
+        return
+    assert once[: before.fence.start] == twice[: after.fence.start]
+    assert once[before.fence.end :] == twice[after.fence.end :]
+    assert read(text).fence or once.startswith(text)
+
+
+def test_an_empty_list_empties_the_fence_and_keeps_it() -> None:
+    post = update_section(read("Text.\n"), listed("Rooms"))
+    emptied = update_section(read(post), listed())
+    assert "Rooms" not in emptied
+    assert FENCE_BEGIN in emptied
+    assert FENCE_END in emptied
+    assert update_section(read(emptied), listed("Rooms")) == post
+
+
+def test_without_references_a_post_without_a_fence_stays_as_it_is() -> None:
+    assert update_section(read("Text."), listed()) == "Text."
+
+
+def test_a_stale_list_is_noticed() -> None:
+    document = read(update_section(read("Text.\n"), listed("Rooms")))
+    assert section_is_current(document, listed("Rooms"))
+    assert not section_is_current(document, listed("Rooms", "Halls"))
+    assert section_is_current(read("Text."), listed("Rooms"))
+
+
+def test_a_typed_list_is_told_from_a_fenced_one() -> None:
+    typed = read(TABLES["refused"][0]["post"])
+    assert has_typed_list(typed)
+    with pytest.raises(TypedListFound):
+        update_section(typed, listed("Rooms"))
+    assert not has_typed_list(read(update_section(read("Text.\n"), listed("Rooms"))))
+
+
+def test_half_a_fence_is_never_written_over() -> None:
+    with pytest.raises(BrokenFenceError, match="end is missing"):
+        update_section(read(f"{FENCE_BEGIN}\n\nMine.\n"), listed("Rooms"))
+    with pytest.raises(BrokenFenceError, match="begin is missing"):
+        update_section(read(f"Mine.\n\n{FENCE_END}\n"), listed("Rooms"))
+
+
+@pytest.mark.parametrize("format", ["html", "text"])
+def test_only_markdown_is_written(format: str) -> None:  # noqa: A002 - the word that `read` uses
+    with pytest.raises(UsageError, match="Markdown only"):
+        update_section(read("Text.", format=format), listed("Rooms"))
