@@ -1,0 +1,78 @@
+"""The pipeline from a post to its findings; it reads like the diagram in the architecture page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations import parse
+from ipnb_refs.model import Severity
+from ipnb_refs.resolve import resolve
+from ipnb_refs.rules import ALL_RULES, Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
+    from ipnb_refs.rules import Rule
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that one pass over a post found out; `resolutions` has one for every cite."""
+
+    citations: tuple[Citation, ...]
+    resolutions: tuple[Resolution, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(
+    document: Document, store: Store, settings: Settings | None = None
+) -> tuple[Diagnostic, ...]:
+    """Lint a post, and return its findings in text order.
+
+    Troubles of the store itself are not repeated here (`store.diagnostics`).
+    """
+    return examine(document, store, settings).diagnostics
+
+
+def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:
+    """Read, resolve and lint a post once, and return all three."""
+    citations = parse(document, store)
+    resolutions = resolve(citations, store)
+    context = Context(document, store, tuple(_clusters(citations, resolutions)))
+    found = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
+    diagnostics = sorted((_weighed(document, finding) for finding in found), key=_place)
+    return Examination(citations, resolutions, tuple(diagnostics))
+
+
+def _clusters(
+    citations: Iterable[Citation], resolutions: tuple[Resolution, ...]
+) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
+    """Give each citation the resolutions of its cites."""
+    start = 0
+    for citation in citations:
+        end = start + len(citation.cites)
+        yield citation, resolutions[start:end]
+        start = end
+
+
+def _selected(settings: Settings | None) -> tuple[Rule, ...]:
+    if settings is None:
+        return ALL_RULES
+    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id))
+
+
+def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:
+    """What is cited inside a block quotation is the quoted author's, not the post's (APA 8.32)."""
+    span = finding.span
+    if span is not None and any(quoted.contains(span) for quoted in document.quotations):
+        return replace(finding, severity=Severity.INFO)
+    return finding
+
+
+def _place(finding: Diagnostic) -> tuple[int, int, str]:
+    span = finding.span
+    return (span.start, span.end, finding.rule.code) if span is not None else (0, 0, "")

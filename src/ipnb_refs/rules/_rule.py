@@ -1,0 +1,104 @@
+"""What a rule is: two names, a severity, a function, and the docstring of its file."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import MASK, Diagnostic, RuleId, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
+    from ipnb_refs.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a rule of scope `post` may look at, read once for all rules.
+
+    `clusters` pairs every citation with the resolutions of its cites, in text order.
+    """
+
+    document: Document
+    store: Store
+    clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
+
+    @property
+    def resolutions(self) -> Iterator[Resolution]:
+        """The resolutions of all cites, in text order."""
+        for _, resolutions in self.clusters:
+            yield from resolutions
+
+    def typed(self, cite: Cite) -> str:
+        """The names and the date of a cite as they were typed, on one line, for a message.
+
+        A further year is shown with the names that it inherits: "Smith, 2019".
+        """
+        date = cite.date
+        end = date.span.end if date is not None else cite.span.end
+        if not cite.inherited:
+            text = self._on_one_line(cite.names[0].span.start, end)
+            return text + ")" * (text.count("(") - text.count(")"))
+        names = self._on_one_line(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
+        year = date.year or date.status if date is not None else ""
+        return f"{names}, {year}{date.year_suffix if date is not None else ''}"
+
+    def _on_one_line(self, start: int, end: int) -> str:
+        return " ".join(self.document.prose[start:end].replace(MASK, "").split())
+
+    def label(self, work: Work) -> str:
+        """A work as the running text cites it: "LeDoux and Pine (2016)", for a message."""
+        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
+        year = work.issued.year if work.issued is not None else None
+        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
+            authors = f"{surnames[0]} et al."
+        else:
+            authors = " and ".join(surnames)
+        return f"{authors} ({year if year is not None else 'n.d.'}{work.year_suffix})"
+
+    def works(self, keys: Iterable[str]) -> str:
+        """Works of the store, each with its title and key, for a message."""
+        works = map(self.store.work, keys)
+        return "; ".join(f"{self.label(w)}, {w.title} [{w.key}]" for w in works)
+
+    def first_line(self, span: Span) -> Span:
+        """The part of a span that stands on its first line."""
+        line = span.of(self.document.text).splitlines()[0]
+        return Span(span.start, span.start + len(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `check` yields its findings in a context; `doc` is its page in Markdown."""
+
+    id: RuleId
+    severity: Severity
+    doc: str
+    check: Callable[[Rule, Context], Iterator[Diagnostic]]
+
+    def finding(
+        self,
+        context: Context,
+        span: Span,
+        message: str,
+        *,
+        help: str | None = None,  # noqa: A002 - the field's name
+    ) -> Diagnostic:
+        """A finding of this rule at a span of the post."""
+        return Diagnostic(self.id, self.severity, message, context.document.path, span, help=help)
+
+
+def rule(
+    code: str, name: str, severity: Severity
+) -> Callable[[Callable[[Rule, Context], Iterator[Diagnostic]]], Rule]:
+    """Make a rule of a function; the docstring of its file becomes the rule's page."""
+
+    def make(check: Callable[[Rule, Context], Iterator[Diagnostic]]) -> Rule:
+        doc = inspect.cleandoc(sys.modules[check.__module__].__doc__ or "")
+        return Rule(RuleId(code, name), severity, doc, check)
+
+    return make

@@ -1,0 +1,110 @@
+"""Works in one parenthesis that do not stand in the order of the list.
+
+Several works in one parenthesis are ordered as in the reference list: alphabetically by the first
+author, works of the same authors by year, undated ones first and those in press last (APA 8.12).
+After "see also", "cf." and the like a new alphabetical run begins. Works named in the running text
+may stand in any order.
+
+## Bad
+
+```markdown
+Regulation is shared before it is one's own (Siegel, 2012; Schore, 2012).
+```
+
+```markdown
+The right brain develops early (Schore, 2012, 2009).
+```
+
+## Good
+
+```markdown
+Regulation is shared before it is one's own (Schore, 2012; Siegel, 2012).
+```
+
+```markdown
+Safety comes first (Siegel, 2012; see also Öhman, 2005; Schore, 2009).
+```
+
+```markdown
+Siegel (2012) and Schore (2012) agree on this.
+```
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Form, Severity
+from ipnb_refs.names import fold
+from ipnb_refs.order import sort_key
+from ipnb_refs.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipnb_refs.model import Cite, Diagnostic, Resolution
+    from ipnb_refs.rules._rule import Context, Rule
+
+
+@rule("CIT201", "cluster-order", Severity.WARNING)
+def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report parenthetical citations with a run that is not sorted, with the right order."""
+    for citation, resolutions in context.clusters:
+        if citation.form is not Form.PARENTHETICAL:
+            continue
+        for run in _runs(resolutions):
+            if not all(_in_order(context, a, b) for a, b in pairwise(run)):
+                message = "works in one parenthesis stand in the order of the list (APA 8.12)"
+                yield rule.finding(context, citation.span, message, help=_help(context, run))
+                break
+
+
+def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
+    """Stretches that must be sorted: a cite with words before it begins a new one."""
+    run: list[Resolution] = []
+    for resolution in resolutions:
+        if resolution.cite.prefix is not None and run:
+            yield run
+            run = []
+        run.append(resolution)
+    yield run
+
+
+def _in_order(context: Context, first: Resolution, second: Resolution) -> bool:
+    """Whether two neighbours may stand so; where the store does not know both, only names tell."""
+    surnames = _surname(first.cite), _surname(second.cite)
+    if surnames[0] != surnames[1]:
+        return surnames[0] < surnames[1]
+    if second.cite.inherited:
+        return _date(first.cite) <= _date(second.cite)
+    if first.key is None or second.key is None:
+        return True
+    return _key(context, first) <= _key(context, second)
+
+
+def _help(context: Context, run: Sequence[Resolution]) -> str:
+    if any(resolution.key is None for resolution in run):
+        return "order them by the first author, then by the year"
+    ordered = sorted(run, key=lambda resolution: _key(context, resolution))
+    return "order them: " + "; ".join(context.typed(r.cite) for r in ordered)
+
+
+def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
+    """The first author as typed, all authors as the store has them, the date as typed."""
+    cite = resolution.cite
+    work = context.store.work(resolution.key or "")
+    authors = sort_key(work.names, work.others, work.issued, work.title, work.key).authors
+    return _surname(cite), authors, _date(cite)
+
+
+def _surname(cite: Cite) -> str:
+    return fold(cite.names[0].name.surname)
+
+
+def _date(cite: Cite) -> tuple[int, int, str]:
+    """Undated works first, those to come last (APA 8.12)."""
+    date = cite.date
+    if date is None or date.status == "n.d.":
+        return 0, 0, date.year_suffix if date is not None else ""
+    return (1, date.year, date.year_suffix) if date.year is not None else (2, 0, date.year_suffix)

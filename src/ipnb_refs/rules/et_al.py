@@ -1,0 +1,101 @@
+"""Names left out without “et al.”, “et al.” where all names belong, or “et al.” misspelt.
+
+One or two authors are named each time; three and more are the first and “et al.” from the first
+citation on (APA 8.17), unless that leaves two works of one year alike (APA 8.18). There is a full
+stop after “al”, none after “et”, and no comma between one surname and “et al.”.
+
+## Bad
+
+```markdown
+Fear is not threat (LeDoux et al., 2016).
+```
+
+```markdown
+Distress stays in the body (Orzechowska, Maruszewska, & Gałecki, 2021).
+```
+
+```markdown
+Distress stays in the body (Orzechowska et al, 2021).
+```
+
+```markdown
+Fear is not threat (LeDoux, 2016).
+```
+
+## Good
+
+```markdown
+Distress stays in the body (Orzechowska et al., 2021), and fear is not threat (LeDoux & Pine, 2016).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Cite, Diagnostic, Resolution, Span, Work
+    from ipnb_refs.rules._rule import Context, Rule
+
+_MISSPELT = frozenset({"et al", "et. al", "et. al."})
+_FEW = 2
+
+
+@rule("CIT203", "et-al", Severity.WARNING)
+def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report one trouble a cite at most: first the wrong use, then the spelling."""
+    for resolution in context.resolutions:
+        if resolution.cite.inherited or not resolution.cite.names:
+            continue
+        found = _wrong_use(context, resolution) or _misspelt(context, resolution.cite)
+        if found is not None:
+            span, message, help_ = found
+            yield rule.finding(context, span, message, help=help_)
+
+
+def _wrong_use(context: Context, resolution: Resolution) -> tuple[Span, str, str] | None:
+    cite = resolution.cite
+    work = context.store.work(resolution.key) if resolution.key is not None else None
+    if cite.et_al is not None:
+        if work is None or work.others or len(work.names) > _FEW:
+            return None
+        names = context.label(work)
+        return cite.et_al.span, "“et al.” stands for two or more authors", f"the work is {names}"
+    if work is not None and not work.others and len(cite.names) < len(work.names):
+        return cite.span, "names are left out without “et al.”", f"write {context.label(work)}"
+    if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
+        return None
+    first = cite.names[0].name.surname
+    message = f"{len(cite.names)} authors are cited as the first and “et al.” (APA 8.17)"
+    return cite.span, message, f"write “{first} et al.”"
+
+
+def _needed(context: Context, work: Work) -> bool:
+    """Whether all names are needed to tell the work from another of that author and year."""
+    year = work.issued.year if work.issued is not None else None
+    return any(
+        other.key != work.key
+        and other.names[0].surname == work.names[0].surname
+        and len(other.names) > _FEW
+        and (other.issued.year if other.issued is not None else None) == year
+        for other in context.store.works
+        if other.names
+    )
+
+
+def _misspelt(context: Context, cite: Cite) -> tuple[Span, str, str] | None:
+    if cite.et_al is None:
+        return None
+    if cite.et_al.text.lower() in _MISSPELT:
+        return cite.et_al.span, f"“{cite.et_al.text}” is misspelt (APA 8.17)", "write “et al.”"
+    last = cite.names[-1].span.end
+    between = context.document.prose[last : cite.et_al.span.start]
+    if len(cite.names) == 1 and "," in between:
+        message = "no comma stands between one surname and “et al.” (APA 8.17)"
+        return cite.et_al.span, message, f"write “{cite.names[0].name.surname} et al.”"
+    return None

@@ -1,0 +1,55 @@
+"""The fenced reference list of a post does not show what the post cites now.
+
+`ipnb-refs references --write` keeps the list between its two comments. After a change of the
+citations or of the store the list is stale until the command runs again. A list typed by hand,
+without the comments, is never reported by this rule.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+<!-- ipnb-refs: begin references -->
+
+<!-- ipnb-refs: end references -->
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Format, Severity
+from ipnb_refs.references import build_references
+from ipnb_refs.references.section import section_is_current
+from ipnb_refs.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules._rule import Context, Rule
+
+
+@rule("REF101", "list-out-of-date", Severity.WARNING)
+def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report a stale list, under the comment that begins it."""
+    document = context.document
+    if document.fence is None or document.format is not Format.MARKDOWN:
+        return
+    references = build_references(tuple(context.resolutions), context.store)
+    if not section_is_current(document, references):
+        yield rule.finding(
+            context,
+            context.first_line(document.fence),
+            "the reference list is out of date",
+            help="run `ipnb-refs references --write` on this post",
+        )

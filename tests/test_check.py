@@ -1,0 +1,62 @@
+"""Posts have exactly the findings that `cases/findings.txt` says, in text order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ipnb_refs import Diagnostic, Severity, Span, check, load_store, read
+from ipnb_refs.check import examine
+from ipnb_refs.settings import Settings
+
+CASES = Path(__file__).parent / "cases"
+STORE = load_store(CASES / "resolve" / "store.bib")
+
+
+def cases() -> list[object]:
+    found: list[tuple[str, list[str]]] = []
+    for line in (CASES / "findings.txt").read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            found[-1][1].append(line.strip())
+        elif not line.startswith("#"):
+            found.append((line.replace(r"\n", "\n"), []))
+    return [pytest.param(text, findings, id=text) for text, findings in found]
+
+
+def described(finding: Diagnostic, text: str) -> str:
+    assert finding.span is not None
+    info = " (info)" if finding.severity is Severity.INFO else ""
+    return f"{finding.rule}{info} «{finding.span.of(text)}» {finding.message}"
+
+
+@pytest.mark.parametrize(("text", "findings"), cases())
+def test_findings_are_those_of_the_case(text: str, findings: list[str]) -> None:
+    assert [described(each, text) for each in check(read(text), STORE)] == findings
+
+
+def test_findings_carry_the_path_of_the_post() -> None:
+    (finding,) = check(read("(Nobody, 2000)", path="posts/a.md"), STORE)
+    assert finding.path == "posts/a.md"
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes"),
+    [
+        (Settings(), ["CIT201", "CIT103"]),
+        (Settings(ignore=("cluster-order",)), ["CIT103"]),
+        (Settings(ignore=("CIT103",)), ["CIT201"]),
+        (Settings(select=("CIT103", "CIT104")), ["CIT103"]),
+        (Settings(select=("CIT103",), ignore=("year-mismatch",)), []),
+    ],
+)
+def test_settings_choose_the_rules(settings: Settings, codes: list[str]) -> None:
+    found = check(read("(Siegel, 2012; Öhman, 2006)"), STORE, settings)
+    assert [finding.rule.code for finding in found] == codes
+
+
+def test_one_examination_holds_what_was_read_resolved_and_found() -> None:
+    found = examine(read("Siegel (2012) and (Öhman, 2006; Siegel, 2012)"), STORE)
+    assert [len(citation.cites) for citation in found.citations] == [1, 2]
+    assert [r.key for r in found.resolutions] == ["siegel2012", None, "siegel2012"]
+    assert [(d.rule.name, d.span) for d in found.diagnostics] == [("year-mismatch", Span(26, 30))]
