@@ -1,0 +1,110 @@
+"""What must always hold: the round trip, spans inside their parents, and that nothing raises."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs import Citation, Format, Span, Store, Work, load_store, parse, read, resolve
+
+STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
+WORKS = {work.key: work for work in STORE.works if work.issued and work.issued.year}
+FORMS = {
+    "parenthetical": "Words ({names}, {year}).",
+    "without comma": "Words ({names} {year}).",
+    "narrative": "As {plain} ({year}) wrote.",
+    "possessive": "It is {plain}’s ({year}) idea.",
+    "prefix and page": "Words (see {names}, {year}, pp. 3–4, for more).",
+    "colon": "Words ({names}, {year}: 12).",
+    "first of a cluster": "Words ({names}, {year}; Zzyzx, 1999).",
+    "last of a cluster": "Words (Aardvark, 1999; {names}, {year}).",
+    "comma between works": "Words (Aardvark, 1999, {names}, {year}).",
+    "in square brackets": "Words [{names}, {year}].",
+    "linked": "[{plain} ({year})](https://example.org/2001)",
+    "year linked": "{plain} ([{year}](https://example.org/2001)) wrote.",
+    "bold": "**{plain} ({year})** wrote.",
+    "no-break spaces": "Words ({names},\u00a0{year}).",
+}
+
+
+def printed(work: Work, connector: str) -> str:
+    surnames = [name.surname for name in work.names]
+    if len(surnames) > 2:
+        return f"{surnames[0]} et al."
+    return f" {connector} ".join(surnames)
+
+
+def year(work: Work) -> str:
+    assert work.issued is not None
+    original = f"{work.original_year}/" if work.original_year else ""
+    letters = {"schore2001effectsa": "a", "schore2001effectsb": "b"}
+    return f"{original}{work.issued.year}{letters.get(work.key, '')}"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("key", WORKS)
+def test_a_printed_citation_reads_back_to_its_work(key: str, form: str) -> None:
+    work = WORKS[key]
+    plain = printed(work, "and").removesuffix("’s")
+    text = FORMS[form].format(names=printed(work, "&"), plain=plain, year=year(work))
+    for store in (STORE, None):
+        resolutions = resolve(parse(read(text), store), STORE)
+        assert key in {k for r in resolutions for k in r.candidates}, text
+        assert [r.key for r in resolutions if r.candidates] == [key]
+
+
+WORDS = (
+    "Siegel Schore Öhman & and et al. , ; : ( ) [ ] 2012 2012a b 1999 n.d. in press see p. 4 van "
+    "der Kolk 's ’ J. - – / * _ ` < > &amp; <b> </b> # as cited in WHO of Ministry personal "
+    "communication The Jr. III Organization | {{ }} \\ 漢字 o\u0308 \u00ad \ue000 \U0001f600"
+).split()
+WORD = st.sampled_from([*WORDS, "\n", "\n\n", "\u00a0", "> "])
+TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(WORD, max_size=30).map(" ".join), st.lists(WORD).map("".join)
+)
+
+
+def spans(value: object) -> list[Span]:
+    if isinstance(value, Span):
+        return [value]
+    if isinstance(value, tuple):
+        return [span for each in value for span in spans(each)]
+    if is_dataclass(value):
+        return [span for field in fields(value) for span in spans(getattr(value, field.name))]
+    return []
+
+
+def check_spans(citation: Citation, text: str) -> None:
+    assert 0 <= citation.span.start < citation.span.end <= len(text)
+    for cite in citation.cites:
+        assert citation.span.contains(cite.span), (citation, text)
+        for span in spans(cite):
+            assert span.start < span.end
+            parent = citation.span if cite.inherited else cite.span
+            assert parent.contains(span), (cite, text)
+    starts = [cite.span.start for cite in citation.cites]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("store", [None, STORE], ids=["alone", "with a store"])
+@pytest.mark.parametrize("format", list(Format))
+@given(text=TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_nothing_raises_and_every_span_lies_inside_its_parent(
+    text: str,
+    format: Format,  # noqa: A002 - the name of the parameter
+    store: Store | None,
+) -> None:
+    citations = parse(read(text, format), store)
+    for citation in citations:
+        check_spans(citation, text)
+    assert [c.span for c in citations] == sorted(c.span for c in citations)
+    resolutions = resolve(citations, STORE)
+    assert len(resolutions) == sum(len(c.cites) for c in citations)
+    for resolution in resolutions:
+        assert (resolution.key is not None) == (resolution.status == "resolved")
+        assert (len(resolution.candidates) > 1) == (resolution.status == "ambiguous")
