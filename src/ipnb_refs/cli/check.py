@@ -1,0 +1,130 @@
+"""`ipnb-refs check`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from ipnb_refs.check import examine
+from ipnb_refs.citations import parse
+from ipnb_refs.cli.console import in_color, put
+from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.run import HERE, Run
+from ipnb_refs.model import Diagnostic, Severity, Status
+from ipnb_refs.report import REPORTERS
+from ipnb_refs.report.full import count, full
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipnb_refs.cli.options import Request
+    from ipnb_refs.cli.posts import Post
+
+FULL = "full"
+_FAILING = {
+    Severity.ERROR.value: {Severity.ERROR},
+    Severity.WARNING.value: {Severity.ERROR, Severity.WARNING},
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has found so far, and in how much."""
+
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    posts: int = 0
+    cites: int = 0
+    unresolved: int = 0
+    stores: int = 0
+
+
+@click.command("check")
+@post_options
+@click.option(
+    "--output-format",
+    type=click.Choice(list(REPORTERS)),
+    default=FULL,
+    show_default=True,
+    help="How findings are printed.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(_FAILING)),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
+def command(request: Request, /, output_format: str, fail_on: str) -> int:
+    """Find citation errors in posts.
+
+    PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
+    current folder is checked. The exit code is 1 where something was found, and 2 where something
+    could not be done.
+    """
+    run = Run(replace(request, paths=request.paths or HERE))
+    tally = Tally()
+    for path in run.bibs:
+        _check_store(path, run, tally)
+    for post in run.posts("checking"):
+        if isinstance(post, Diagnostic):
+            tally.findings.append(post)
+        else:
+            _check_post(post, run, tally)
+    run.stores.say_missing()
+    put(_report(tally, output_format, well=not run.console.troubled))
+    failing = _FAILING[fail_on]
+    return run.console.exit(found=any(each.severity in failing for each in tally.findings))
+
+
+def _check_store(path: Path, run: Run, tally: Tally) -> None:
+    store = run.stores.load((path,))
+    if store is not None:
+        tally.stores += 1
+        tally.findings += store.diagnostics
+        tally.texts.update(store.sources)
+
+
+def _check_post(post: Post, run: Run, tally: Tally) -> None:
+    source, document = post.source, post.document
+    store = run.stores.of(source, document)
+    if store is None:
+        if parse(document):
+            run.stores.miss(source, document)
+        else:
+            tally.posts += 1
+        return
+    examined = examine(document, store, run.projects.settings(source.folder))
+    tally.posts += 1
+    tally.cites += len(examined.resolutions)
+    tally.unresolved += sum(
+        resolution.status in {Status.UNRESOLVED, Status.AMBIGUOUS}
+        for resolution in examined.resolutions
+    )
+    if examined.diagnostics:
+        tally.findings += examined.diagnostics
+        tally.texts[source.name] = document.text
+        tally.texts.update(store.sources)
+
+
+def _report(tally: Tally, output_format: str, *, well: bool) -> str:
+    if output_format != FULL:
+        return REPORTERS[output_format](tally.findings, tally.texts)
+    if tally.findings:
+        return full(tally.findings, tally.texts, color=in_color())
+    return _all_is_well(tally) if well and (tally.posts or tally.stores) else ""
+
+
+def _all_is_well(tally: Tally) -> str:
+    parts = []
+    if tally.posts:
+        cites = count(tally.cites, "citation") if tally.cites else "no citations"
+        resolved = tally.cites - tally.unresolved
+        of_them = "every one" if resolved == tally.cites else f"{resolved} of them"
+        verdict = f", {of_them} resolved" if tally.cites else ""
+        parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
+    if tally.stores:
+        parts.append(count(tally.stores, "store"))
+    return f"All is well: {'; '.join(parts)}.\n"

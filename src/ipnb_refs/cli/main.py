@@ -1,0 +1,89 @@
+"""The console entry: the subcommands by name, and what becomes of errors and closed pipes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ipnb_refs.cli.console import Console, Exit, accept_every_character
+from ipnb_refs.errors import IpnbRefsError
+
+COMMANDS = {
+    "check": "Find citation errors in posts.",
+    "references": "Print the reference list of posts, or write it into them.",
+    "parse": "Show what is read in posts, and why.",
+    "explain": "Explain a rule, or list all of them.",
+    "version": "Print the version.",
+}
+"""The subcommands in the order of the help; `name` is the module `cli/name.py`."""
+
+DEBUG = "IPNB_REFS_DEBUG"
+
+
+class Commands(click.Group):
+    """A group whose subcommands are imported when they are called, so that help is instant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Name the subcommands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import a subcommand."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"ipnb_refs.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the subcommands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand and turn what it returns into the exit code.
+
+        Whatever goes wrong is one line on standard error and exit code 2.
+        """
+        accept_every_character()
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _close_silently()
+            code = 0
+        except KeyboardInterrupt:
+            code = Exit.INTERRUPTED
+        except IpnbRefsError as error:
+            Console().trouble(str(error))
+            code = Exit.TROUBLE
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            Console().trouble(_internal(error))
+            code = Exit.TROUBLE
+        ctx.exit(code)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Read typed citations, resolve them against BibTeX, keep the reference list in order."""
+
+
+def _internal(error: Exception) -> str:
+    return (
+        f"internal error: {type(error).__name__}: {error} (this is a fault of ipnb-refs, please "
+        f"report it; {DEBUG}=1 shows where it happened)"
+    )
+
+
+def _close_silently() -> None:
+    # The interpreter flushes once more at its end; into the closed pipe, that would be heard.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())

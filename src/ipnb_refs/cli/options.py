@@ -1,0 +1,74 @@
+"""Options that several subcommands share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+import click
+
+from ipnb_refs.model import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_P = ParamSpec("_P")
+
+
+@dataclass(frozen=True, slots=True)
+class Stdin:
+    """What is known of standard input: a name for it, its markup."""
+
+    filename: str | None = None
+    format: Format | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the shared options ask for: which posts, which store."""
+
+    paths: tuple[Path, ...] = ()
+    bib: tuple[Path, ...] = ()
+    stdin: Stdin = Stdin()
+
+
+def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[..., int]:
+    """Add PATHS, --bib, --stdin-filename and --input-format; the command gets a `Request`."""
+
+    @wraps(command)
+    def collected(
+        paths: tuple[Path, ...],
+        bib: tuple[Path, ...],
+        stdin_filename: str | None,
+        input_format: str | None,
+        *args: _P.args,
+        **others: _P.kwargs,
+    ) -> int:
+        markup = Format(input_format) if input_format else None
+        request = Request(paths, bib, Stdin(stdin_filename, markup))
+        return command(request, *args, **others)
+
+    options = (
+        click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True)),
+        click.option(
+            "--bib",
+            multiple=True,
+            metavar="FILE",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="The store; several are read as one. Without it: what the settings name, what "
+            "the post's front matter names, or the nearest references.bib, data/references.bib "
+            "or bibliography.bib.",
+        ),
+        click.option("--stdin-filename", metavar="NAME", help="The name of what - reads."),
+        click.option(
+            "--input-format",
+            type=click.Choice([markup.value for markup in Format]),
+            help="The markup of what - reads, and of files whose name does not tell.",
+        ),
+    )
+    wrapped: Callable[..., int] = collected
+    for option in reversed(options):
+        wrapped = option(wrapped)
+    return wrapped

@@ -1,0 +1,232 @@
+"""`ipnb-refs references`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import click
+
+from ipnb_refs.citations import parse
+from ipnb_refs.cli.console import put
+from ipnb_refs.cli.listing import FORMATS, Listed, printed
+from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.posts import Post, Source
+from ipnb_refs.cli.run import Run
+from ipnb_refs.cli.verdicts import why
+from ipnb_refs.documents import read
+from ipnb_refs.files import CannotEncode, write_text
+from ipnb_refs.model import Diagnostic, Format, Status
+from ipnb_refs.references import (
+    SectionError,
+    build_references,
+    section_is_current,
+    update_section,
+)
+from ipnb_refs.report import REPORTERS
+from ipnb_refs.report.lines import STDIN, Lines
+from ipnb_refs.report.terminal import visible
+from ipnb_refs.resolve import resolve
+from ipnb_refs.store import Store, load_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.cli.options import Request
+    from ipnb_refs.model import ReferenceList, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A post with the store that serves it and what became of its cites."""
+
+    post: Post
+    store: Store
+    resolutions: tuple[Resolution, ...]
+
+    @property
+    def left_open(self) -> tuple[Resolution, ...]:
+        """What was cited and is not on the list, although it should be."""
+        missing = {Status.UNRESOLVED, Status.AMBIGUOUS}
+        return tuple(each for each in self.resolutions if each.status in missing)
+
+    def references(self) -> ReferenceList:
+        """Format the list of the works that the post cites."""
+        return build_references(self.resolutions, self.store)
+
+
+class Mode(StrEnum):
+    """What to do with the lists; all but the first are options that exclude each other."""
+
+    PRINT = "print"
+    WRITE = "--write"
+    CHECK = "--check"
+    MERGE = "--merge"
+    WHOLE_STORE = "--whole-store"
+
+
+@click.command("references")
+@post_options
+@click.option("--to", type=click.Choice(FORMATS), help="Default: the post's own format.")
+@click.option(Mode.WRITE, is_flag=True, help="Put the list into the posts (Markdown only).")
+@click.option(Mode.CHECK, is_flag=True, help="Only say whose written list is out of date.")
+@click.option(Mode.MERGE, is_flag=True, help="Print one list for all posts.")
+@click.option(Mode.WHOLE_STORE, is_flag=True, help="Print every work of the store, cited or not.")
+def command(request: Request, /, to: str | None, **options: bool) -> int:
+    """Print the reference list of posts, or write it into them.
+
+    PATHS are posts, folders of posts, or - for standard input. What is cited but cannot be
+    resolved is said on standard error, and the exit code is then 1.
+    """
+    mode = _mode(request, to, options)
+    run = Run(request)
+    if mode is Mode.WHOLE_STORE:
+        lists, found = _whole_stores(run, to), False
+    else:
+        run.refuse_stores()
+        kept, found = _work_through(run, mode)
+        lists = _merged(kept, to) if mode is Mode.MERGE else [_listed(each, to) for each in kept]
+    run.stores.say_missing()
+    put(printed(lists))
+    return run.console.exit(found=found)
+
+
+def _mode(request: Request, to: str | None, options: dict[str, bool]) -> Mode:
+    chosen = [mode for mode in Mode if options.get(mode.strip("-").replace("-", "_"))]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{' and '.join(chosen)} exclude each other; choose one")
+    mode = chosen[0] if chosen else Mode.PRINT
+    if not request.paths and mode is not Mode.WHOLE_STORE:
+        raise click.UsageError("name the posts (or a folder of posts, or - for standard input)")
+    if to and mode in {Mode.WRITE, Mode.CHECK}:
+        raise click.UsageError(f"{mode} is about Markdown; leave out --to")
+    if mode is Mode.WRITE and STDIN in map(str, request.paths):
+        raise click.UsageError("--write changes files, and standard input is none")
+    return mode
+
+
+def _work_through(run: Run, mode: Mode) -> tuple[list[Reading], bool]:
+    """Do the work of a mode; return the posts whose lists are to be printed, and what was found."""
+    kept: list[Reading] = []
+    found = False
+    for reading in _readings(run):
+        if isinstance(reading, Diagnostic):
+            run.console.note(REPORTERS["concise"]([reading], {}))
+            found = True
+            continue
+        found |= _say_left_open(reading, run)
+        if mode is Mode.WRITE:
+            found |= _write(reading, run)
+        elif mode is Mode.CHECK:
+            found |= _is_stale(reading)
+        elif reading.resolutions:
+            kept.append(reading)
+        else:
+            run.console.note(f"{reading.post.source.name}: no citations, so no list")
+    return kept, found
+
+
+def _readings(run: Run) -> Iterator[Reading | Diagnostic]:
+    """Read and resolve the posts; those without a store are left out, which is said at the end."""
+    for post in run.posts("reading"):
+        if isinstance(post, Diagnostic):
+            yield post
+            continue
+        store = run.stores.of(post.source, post.document)
+        citations = parse(post.document, store)
+        if store is not None:
+            yield Reading(post, store, resolve(citations, store))
+        elif citations:
+            run.stores.miss(post.source, post.document)
+        else:
+            yield Reading(post, load_store(text=""), ())
+
+
+def _say_left_open(reading: Reading, run: Run) -> bool:
+    document = reading.post.document
+    lines = Lines(document.text)
+    for resolution in reading.left_open:
+        span = resolution.cite.span
+        line, column = lines.position(span.start)
+        typed = " ".join(span.of(document.text).split())
+        place = f"{reading.post.source.name}:{line}:{column}"
+        run.console.note(f"{place}: “{typed}” is not on the list: {why(resolution)}")
+    return bool(reading.left_open)
+
+
+def _write(reading: Reading, run: Run) -> bool:
+    """Write the list into a post; say whether it was declined."""
+    source, document = reading.post.source, reading.post.document
+    if document.format is not Format.MARKDOWN or source.file is None:
+        run.console.trouble(
+            f"{source.name}: for now a list can be written into Markdown only; leave out --write, "
+            "and paste what is printed"
+        )
+        return False
+    try:
+        text = update_section(document, reading.references())
+        if text != document.text:
+            write_text(source.file, text, reading.post.file)
+            run.console.note(f"{source.name}: list written")
+    except SectionError as error:
+        run.console.note(f"{source.name}: {error}")
+        return True
+    except CannotEncode as error:
+        run.console.trouble(str(error))
+    except OSError as error:
+        run.console.trouble(f"{source.name}: cannot be written: {error.strerror}")
+    return False
+
+
+def _is_stale(reading: Reading) -> bool:
+    post = reading.post
+    if section_is_current(post.document, reading.references()):
+        return False
+    name = visible(post.source.name)
+    put(f"{name}: the list of references is out of date; run ipnb-refs references --write {name}\n")
+    return True
+
+
+def _listed(reading: Reading, to: str | None) -> Listed:
+    markup = to or reading.post.document.format.value
+    return Listed(reading.post.source.name, markup, reading.references())
+
+
+def _merged(readings: list[Reading], to: str | None) -> list[Listed]:
+    """Make one list for all posts; where their stores differ, each is resolved in all of them."""
+    if not readings:
+        return []
+    first = readings[0]
+    store = first.store
+    cited = [each for reading in readings for each in reading.resolutions]
+    if any(reading.store is not store for reading in readings):
+        store = load_store(*dict.fromkeys(path for each in readings for path in each.store.sources))
+        documents = [reading.post.document for reading in readings]
+        cited = [each for post in documents for each in resolve(parse(post, store), store)]
+    markup = to or first.post.document.format.value
+    return [Listed("", markup, build_references(cited, store))]
+
+
+def _whole_stores(run: Run, to: str | None) -> list[Listed]:
+    """List the stores among the paths and those that serve the posts.
+
+    Without any path, the store that a post in the current folder would have.
+    """
+    served = [
+        (each.source, each.document) for each in run.posts("reading") if isinstance(each, Post)
+    ]
+    if not (run.sources or run.bibs or run.console.troubled):
+        served = [(Source(".", Format.MARKDOWN, None), read(""))]
+    markup = to or (served[0][1].format.value if served else Format.MARKDOWN.value)
+    stores = dict.fromkeys(run.stores.load((path,)) for path in run.bibs)
+    for source, document in served:
+        store = run.stores.of(source, document)
+        if store is None:
+            run.stores.miss(source, document)
+        stores[store] = None
+    return [
+        Listed(", ".join(store.sources), markup, build_references(None, store))
+        for store in stores
+        if store is not None
+    ]

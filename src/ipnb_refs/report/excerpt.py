@@ -1,0 +1,88 @@
+"""Source lines with carets under a span; long lines are shortened round it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Span
+from ipnb_refs.report.terminal import cell
+
+if TYPE_CHECKING:
+    from ipnb_refs.report.lines import Lines
+
+_MAX_LINES = 3
+_MAX_WIDTH = 96
+_MAX_MARKED = 64
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source line as it is shown, and the row of carets under it.
+
+    `cut` says that the span goes on in lines that are not shown.
+    """
+
+    number: int
+    shown: str
+    carets: str
+    cut: bool
+
+
+def excerpt(lines: Lines, span: Span) -> tuple[Row, ...]:
+    """Show the lines of a span, at most the first three of them.
+
+    Carets stand right under what is meant, under wide and combining characters too. An empty span
+    gets one caret.
+    """
+    first, _ = lines.position(span.start)
+    last, _ = lines.position(max(span.start, span.end - 1))
+    shown = min(last, first + _MAX_LINES - 1)
+    return tuple(
+        _row(lines, number, span, cut=number == shown < last) for number in range(first, shown + 1)
+    )
+
+
+def _row(lines: Lines, number: int, span: Span, *, cut: bool) -> Row:
+    line = lines.span(number)
+    start = min(max(span.start, line.start), line.end)
+    marked = Span(start, max(start, min(span.end, line.end)))
+    part = _window(line, marked, lines.text)
+    lead = _CUT if part.start > line.start else ""
+    shown, carets = _cells(lines.text, part, marked, len(lead))
+    tail = _CUT if part.end < line.end else ""
+    return Row(number, f"{lead}{shown}{tail}".rstrip(), carets, cut)
+
+
+def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
+    glyphs: list[str] = []
+    begin = end = None
+    for offset in range(part.start, part.end):
+        if offset == marked.start:
+            begin = column
+        if offset == marked.end:
+            end = column
+        glyph, width = cell(text[offset], column)
+        glyphs.append(glyph)
+        column += width
+    begin = column if begin is None else begin
+    end = column if end is None else end
+    return "".join(glyphs), " " * begin + "^" * max(1, end - begin)
+
+
+def _window(line: Span, marked: Span, text: str) -> Span:
+    if line.end - line.start <= _MAX_WIDTH:
+        return line
+    length = min(marked.end - marked.start, _MAX_MARKED)
+    before = (_MAX_WIDTH - length) // 2
+    latest = line.end - _MAX_WIDTH
+    start = max(line.start, min(marked.start - before, latest))
+    end = min(line.end, start + _MAX_WIDTH)
+    if start > line.start:
+        space = text.find(" ", start, marked.start)
+        start = start if space < 0 else space + 1
+    if end < line.end:
+        space = text.rfind(" ", min(marked.end, end), end)
+        end = end if space < 0 else space
+    return Span(start, end)

@@ -1,0 +1,123 @@
+"""Findings for people: the source line, carets under what is meant, and what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.report.excerpt import excerpt
+from ipnb_refs.report.lines import STDIN, Sources
+from ipnb_refs.report.terminal import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ipnb_refs.model import Diagnostic, Fix, Span
+    from ipnb_refs.report.excerpt import Row
+    from ipnb_refs.report.lines import Lines
+
+_CONTEXT = 30
+_MAX_DIFF_LINES = 6
+_BLUE, _GREEN, _RED = "1;34", "32", "31"
+_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+
+
+def full(findings: Sequence[Diagnostic], texts: Mapping[str, str], *, color: bool = False) -> str:
+    """Print findings with their source lines, and a summary at the end; "" for none.
+
+    With `color` there are ANSI sequences in it.
+    """
+    sources = Sources(texts)
+    printer = _Printer(sources, color=color)
+    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in findings]
+    return "".join(blocks) + (_summary(findings) + "\n" if findings else "")
+
+
+def _summary(findings: Sequence[Diagnostic]) -> str:
+    severities = Counter(finding.severity for finding in findings)
+    files = len({finding.path for finding in findings})
+    parts = [
+        count(severities[severity], severity.value, plural)
+        for severity, plural in _PLURALS.items()
+        if severities[severity]
+    ]
+    found = count(len(findings), "finding")
+    return f"Found {found} in {count(files, 'file')}: {', '.join(parts)}."
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: `count(1, "post")` is "1 post", `count(2, "post")` "2 posts"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
+
+
+class _Printer:
+    def __init__(self, sources: Sources, *, color: bool) -> None:
+        self._sources = sources
+        self._color = color
+
+    def finding(self, finding: Diagnostic) -> Iterator[str]:
+        """Print one finding, line by line."""
+        colour = _COLOURS[finding.severity]
+        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", colour)
+        yield f"{title}: {finding.rule.name}: {visible(finding.message)}"
+        lines = self._sources.lines(finding.path)
+        rows = excerpt(lines, finding.span) if lines and finding.span else ()
+        gutter = " " * len(str(rows[-1].number)) if rows else " "
+        where = self._sources.place(finding.path, finding.span) if rows else finding.path or STDIN
+        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
+        bar = f"{gutter} {self._paint('|', _BLUE)}"
+        if rows:
+            yield bar
+            yield from self._excerpt(rows, bar, colour)
+        notes = [*self._notes(finding), *self._fix(finding.fix, lines)]
+        if notes:
+            yield bar
+            yield from (f"{gutter} {note}" for note in notes)
+
+    def _excerpt(self, rows: tuple[Row, ...], bar: str, colour: str) -> Iterator[str]:
+        width = len(str(rows[-1].number))
+        for row in rows:
+            number = self._paint(f"{row.number:>{width}} |", _BLUE)
+            yield f"{number} {row.shown}".rstrip()
+            indent = " " * (len(row.carets) - len(row.carets.lstrip()))
+            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), colour)}"
+            if row.cut:
+                yield f"{bar} …"
+
+    def _notes(self, finding: Diagnostic) -> Iterator[str]:
+        for related in finding.related:
+            place = self._sources.place(related.path or finding.path, related.span)
+            yield f"{self._paint('=', _BLUE)} {visible(f'{related.message}: {place}')}"
+        if finding.help:
+            first, *more = finding.help.splitlines()
+            yield f"{self._paint('=', _BLUE)} help: {visible(first)}"
+            yield from (f"        {visible(line)}".rstrip() for line in more)
+
+    def _fix(self, fix: Fix | None, lines: Lines | None) -> Iterator[str]:
+        if fix is None or lines is None:
+            return
+        unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
+        yield f"{self._paint('=', _BLUE)} fix{unsafe}: {visible(fix.title)}"
+        for edit in fix.edits:
+            before, after = _context(lines, edit.span)
+            old = f"{before}{edit.span.of(lines.text)}{after}"
+            yield from self._diff(old, "-", _RED)
+            yield from self._diff(f"{before}{edit.replacement}{after}", "+", _GREEN)
+
+    def _diff(self, text: str, sign: str, colour: str) -> Iterator[str]:
+        rows = text.splitlines()
+        for row in rows[:_MAX_DIFF_LINES]:
+            yield "  " + self._paint(f"{sign} {visible(row)}", colour)
+        if len(rows) > _MAX_DIFF_LINES:
+            yield f"  {sign} …"
+
+    def _paint(self, text: str, colour: str) -> str:
+        return f"\x1b[{colour}m{text}\x1b[0m" if self._color and text else text
+
+
+def _context(lines: Lines, span: Span) -> tuple[str, str]:
+    start = max(lines.span(lines.position(span.start)[0]).start, span.start - _CONTEXT)
+    end = min(lines.span(lines.position(span.end)[0]).end, span.end + _CONTEXT)
+    return lines.text[start : span.start], lines.text[span.end : end]

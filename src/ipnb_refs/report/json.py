@@ -1,0 +1,80 @@
+"""Findings for programs: one JSON object, its shape known by its version."""
+
+from __future__ import annotations
+
+import json as standard_json
+from typing import TYPE_CHECKING
+
+from ipnb_refs.report.lines import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ipnb_refs.model import Diagnostic, Fix, Span
+
+VERSION = 1
+
+Json = dict[str, object]
+
+
+def json(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+    """Print findings as `{"version": 1, "findings": [...]}`, sorted by path and place.
+
+    `start` and `end` are half-open offsets in code points of the raw text; lines and columns are
+    1-based, `endColumn` is the column after the last code point. All are null where a whole file
+    is meant. Only ASCII is printed, so that no pipe can break it.
+    """
+    sources = Sources(texts)
+    found = [_finding(finding, sources) for finding in sorted(findings, key=_order)]
+    return standard_json.dumps({"version": VERSION, "findings": found}, indent=2) + "\n"
+
+
+def _order(finding: Diagnostic) -> tuple[str, int, int, str]:
+    start, end = (finding.span.start, finding.span.end) if finding.span else (-1, -1)
+    return finding.path or "", start, end, finding.rule.code
+
+
+def _finding(finding: Diagnostic, sources: Sources) -> Json:
+    return {
+        "code": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "path": finding.path,
+        **_place(finding.path, finding.span, sources),
+        "help": finding.help,
+        "related": [
+            {
+                "message": related.message,
+                "path": related.path or finding.path,
+                **_place(related.path or finding.path, related.span, sources),
+            }
+            for related in finding.related
+        ],
+        "fix": _fix(finding.fix, finding.path, sources) if finding.fix else None,
+    }
+
+
+def _fix(fix: Fix, path: str | None, sources: Sources) -> Json:
+    return {
+        "title": fix.title,
+        "applicability": fix.applicability.value,
+        "edits": [
+            {**_place(path, edit.span, sources), "replacement": edit.replacement}
+            for edit in fix.edits
+        ],
+    }
+
+
+def _place(path: str | None, span: Span | None, sources: Sources) -> Json:
+    lines = sources.lines(path)
+    line, column = lines.position(span.start) if lines and span else (None, None)
+    end_line, end_column = lines.position(span.end) if lines and span else (None, None)
+    return {
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "line": line,
+        "column": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    }

@@ -1,0 +1,59 @@
+"""Offsets to lines and columns, for many places of one text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STDIN = "-"
+"""What stands for the path of a text that has none."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """A text with its line starts: one pass over the text, then each place is cheap."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        ends = list(_LINE_END.finditer(text))
+        self._starts = [0, *(end.end() for end in ends)]
+        self._stops = [*(end.start() for end in ends), len(text)]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Find line and column of a code point, both 1-based, as `model.locate` gives them."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def span(self, line: int) -> Span:
+        """Give the stretch of a line, by its 1-based number, without what ends it."""
+        return Span(self._starts[line - 1], self._stops[line - 1])
+
+
+class Sources:
+    """The raw texts of a report by path; each is split into lines once, when first asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._lines: dict[str, Lines] = {}
+
+    def lines(self, path: str | None) -> Lines | None:
+        """Give the lines of a file; None where its text was not given."""
+        name = path or STDIN
+        if name not in self._lines:
+            if name not in self._texts:
+                return None
+            self._lines[name] = Lines(self._texts[name])
+        return self._lines[name]
+
+    def place(self, path: str | None, span: Span | None) -> str:
+        """`path:line:column` of a span's start; 1:1 where a whole file is meant."""
+        lines = self.lines(path)
+        line, column = lines.position(span.start) if lines and span else (1, 1)
+        return f"{path or STDIN}:{line}:{column}"

@@ -1,0 +1,43 @@
+"""Text that is safe on a terminal, and how wide it is there."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_TAB = 4
+_JOINERS = "\u200c\u200d"
+_INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def visible(text: str) -> str:
+    r"""Spell out what a terminal would obey or hide: control characters, direction marks.
+
+    An escape character becomes "␛", a line feed "␊", a right-to-left override "<U+202E>".
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_spelt, text))
+
+
+def cell(char: str, column: int) -> tuple[str, int]:
+    """One character as it is shown at a column (0-based), and how many columns it takes."""
+    if char == "\t":
+        width = _TAB - column % _TAB
+        return " " * width, width
+    shown = _spelt(char)
+    return shown, len(shown) if shown != char else _width(char)
+
+
+def _spelt(char: str) -> str:
+    if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE:
+        return char
+    code = ord(char)
+    if code < 0x20:  # noqa: PLR2004 - the end of the C0 controls, which have pictures
+        return chr(0x2400 + code)
+    return f"<U+{code:04X}>"
+
+
+def _width(char: str) -> int:
+    if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

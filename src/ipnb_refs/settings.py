@@ -1,0 +1,141 @@
+"""Settings of a project: what they are, and where they are found.
+
+They stand in `ipnb_refs.toml`, or in `pyproject.toml` under `[tool.ipnb_refs]`.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs.errors import SettingsError
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import RuleId
+
+SHARED_FILE = "pyproject.toml"
+FILES = ("ipnb_refs.toml", SHARED_FILE)
+"""Where settings may stand; the first goes before the second in the same folder."""
+
+_TABLE = "ipnb_refs"
+
+
+# A standard dataclass, since every run needs the name and few runs need pydantic, whose import
+# alone takes as long as checking a post: it validates in `load`, when there is something to read.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has settled: `Settings(bib=("refs.bib",), ignore=("CIT201",))`.
+
+    `bib` are stores and `exclude` patterns in the manner of `.gitignore`, both relative to `root`,
+    the folder of the settings file. `select` and `ignore` name rules by code or by name; an empty
+    `select` means all of them.
+    """
+
+    bib: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    root: Path = Path()
+
+    def selects(self, rule: RuleId) -> bool:
+        """Say whether a rule is wanted; `ignore` goes before `select`."""
+        names = {rule.code, rule.name}
+        if not names.isdisjoint(self.ignore):
+            return False
+        return not self.select or not names.isdisjoint(self.select)
+
+
+_KEYS = tuple(field.name for field in fields(Settings) if field.name != "root")
+
+
+def discover(start: Path) -> Settings | None:
+    """Read the nearest settings from a folder upwards; None where there are none.
+
+    `ipnb_refs.toml` goes before a `pyproject.toml` beside it; a `pyproject.toml` without our table
+    is passed over. Raises `SettingsError` for a file that cannot be understood.
+    """
+    for file in (folder / name for folder in upwards(start) for name in FILES):
+        if file.is_file() and (settings := load(file)) is not None:
+            return settings
+    return None
+
+
+def upwards(folder: Path) -> tuple[Path, ...]:
+    """Give a folder and all above it, absolute and without "..", so that each is above the last."""
+    absolute = Path(os.path.normpath(folder.absolute()))
+    return (absolute, *absolute.parents)
+
+
+def load(file: Path) -> Settings | None:
+    """Read one settings file; None for a `pyproject.toml` that does not speak of us.
+
+    Raises `SettingsError` with one line for each trouble: the file, the key, what is allowed.
+    """
+    text = _text_of(file)
+    shared = file.name == SHARED_FILE
+    if shared and _TABLE not in text:
+        return None
+    try:
+        table: object = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: not valid TOML: {error}") from None
+    if shared:
+        table = _our_table(table)
+        if table is None:
+            return None
+    return _validated(table, file)
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file}: not UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
+
+
+def _our_table(document: object) -> object:
+    tool = document.get("tool") if isinstance(document, dict) else None
+    return tool.get(_TABLE) if isinstance(tool, dict) else None
+
+
+def _validated(table: object, file: Path) -> Settings:
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - see `Settings`
+
+    if not isinstance(table, dict):
+        raise SettingsError(f"{file}: tool.{_TABLE}: must be a table")
+    troubles = [_unknown(key) for key in table if key not in _KEYS]
+    values = {key: value for key, value in table.items() if key in _KEYS}
+    try:
+        settings = TypeAdapter(Settings).validate_python(values)
+    except ValidationError as error:
+        troubles += [_wrong_value(trouble["loc"], trouble["input"]) for trouble in error.errors()]
+    if troubles:
+        raise SettingsError("\n".join(f"{file}: {trouble}" for trouble in troubles))
+    return replace(settings, root=file.parent)
+
+
+def _unknown(key: str) -> str:
+    near = get_close_matches(key, _KEYS, n=1)
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    return f"unknown key {key!r}{hint}; known are {', '.join(_KEYS)}"
+
+
+def _wrong_value(place: tuple[int | str, ...], value: object) -> str:
+    key, *inner = place
+    if inner and isinstance(inner[0], int):
+        return f"{key}: item {inner[0] + 1} is {value!r}, must be a string"
+    return f'{key}: is {value!r}, must be a list of strings, such as ["{_EXAMPLES[str(key)]}"]'
+
+
+_EXAMPLES = {
+    "bib": "references.bib",
+    "select": "CIT101",
+    "ignore": "CIT201",
+    "exclude": "drafts/",
+}

@@ -1,0 +1,55 @@
+"""The command line, case by case: see `cases/cli/README.md`."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from ipnb_refs.cli.main import main
+
+FOLDER = Path(__file__).parent / "cases/cli"
+CASES = [
+    pytest.param(case, id=f"{file.stem}-{case['name']}")
+    for file in sorted(FOLDER.glob("*.toml"))
+    for case in tomllib.loads(file.read_text("utf-8"))["case"]
+]
+
+
+def lay_out(case: dict[str, Any], folder: Path) -> dict[Path, bytes]:
+    files = {path: text.encode() for path, text in case.get("files", {}).items()}
+    files |= {path: bytes.fromhex(digits) for path, digits in case.get("bytes", {}).items()}
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    if case.get("store", True):
+        shutil.copy(FOLDER / "references.bib", folder)
+    return snapshot(folder)
+
+
+def snapshot(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_command_line_does_as_the_case_says(
+    case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = lay_out(case, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, shlex.split(case["run"]), input=case.get("stdin"))
+    said = {"stdout": result.stdout, "stderr": result.stderr}
+    assert result.exit_code == case["exit"], said
+    for stream, text in said.items():
+        assert [piece for piece in case.get(stream, []) if piece not in text] == [], text
+        if f"{stream}_is" in case:
+            assert text == case[f"{stream}_is"].lstrip("\n")
+        assert [piece for piece in case.get("unsaid", []) if piece in text] == [], text
+        assert "Traceback" not in text
+    after = {tmp_path / path: text.encode() for path, text in case.get("after", {}).items()}
+    assert snapshot(tmp_path) == before | after

@@ -1,0 +1,157 @@
+"""Reports: what people and programs read of the findings."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs.model import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Related,
+    RuleId,
+    Severity,
+    Span,
+    locate,
+)
+from ipnb_refs.report import REPORTERS
+from ipnb_refs.report.full import full
+from ipnb_refs.report.lines import Lines
+
+CASES = tomllib.loads((Path(__file__).parent / "cases/report.toml").read_text("utf-8"))["case"]
+RULE = RuleId("CIT900", "made-up")
+TEXTS = st.text(alphabet=st.sampled_from("ab (1999)\n\r\t漢\u0301\u200d\u202e\x1b\ud800"))
+
+
+def span_of(mark: str, text: str) -> Span:
+    start = text.index(mark)
+    return Span(start, start + len(mark))
+
+
+def diagnostic(case: dict[str, Any]) -> Diagnostic:
+    span = span_of(case["mark"], case["text"])
+    unsafe = Applicability.UNSAFE if case.get("unsafe") else Applicability.SAFE
+    return Diagnostic(
+        RULE,
+        Severity.ERROR,
+        "something is wrong",
+        "post.md",
+        span,
+        related=(Related("other place", span_of(case["related"], case["text"])),)
+        if "related" in case
+        else (),
+        help=case.get("help"),
+        fix=Fix("mend it", (Edit(span, case["replace"]),), unsafe) if "replace" in case else None,
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_full_report_shows_what_is_meant(case: dict[str, Any]) -> None:
+    printed = full([diagnostic(case)], {"post.md": case["text"]})
+    title, place, rest = printed.split("\n", 2)
+    assert title == "error[CIT900]: made-up: something is wrong"
+    assert place.strip() == f"--> post.md:{case['place']}"
+    assert rest == case["shows"] + "\nFound 1 finding in 1 file: 1 error.\n"
+
+
+def test_the_summary_counts_by_severity_and_file() -> None:
+    findings = [
+        Diagnostic(RULE, severity, "m", path, None)
+        for severity, path in zip([*Severity, *Severity, Severity.ERROR], "aabbcca", strict=True)
+    ]
+    printed = full(findings, {})
+    assert printed.endswith("Found 7 findings in 3 files: 3 errors, 2 warnings, 2 info.\n")
+
+
+def test_a_finding_about_a_whole_file_names_the_file() -> None:
+    finding = Diagnostic(RULE, Severity.ERROR, "not text", "x.md", None)
+    assert full([finding], {"x.md": "x"}).splitlines()[1] == " --> x.md"
+    assert REPORTERS["concise"]([finding], {}) == "x.md:1:1: CIT900 not text\n"
+    only = json.loads(REPORTERS["json"]([finding], {}))["findings"][0]
+    assert (only["path"], only["start"], only["line"], only["endColumn"]) == ("x.md",) + (None,) * 3
+
+
+def test_a_finding_without_a_path_is_about_standard_input() -> None:
+    finding = Diagnostic(RULE, Severity.INFO, "m", None, Span(2, 3))
+    assert REPORTERS["concise"]([finding], {"-": "a\nb"}) == "-:2:1: CIT900 m\n"
+
+
+def test_concise_keeps_one_finding_on_one_line() -> None:
+    finding = Diagnostic(RULE, Severity.ERROR, "odd “\n\x1b”", "p.md", Span(0, 1))
+    assert REPORTERS["concise"]([finding], {"p.md": "x"}) == "p.md:1:1: CIT900 odd “␊␛”\n"
+
+
+def test_nothing_found_prints_nothing_for_people_and_an_empty_list_for_programs() -> None:
+    assert [REPORTERS[name]([], {}) for name in ("full", "concise")] == ["", ""]
+    assert json.loads(REPORTERS["json"]([], {})) == {"version": 1, "findings": []}
+
+
+def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
+    text = "Ö\n(Orr, 1999)"
+    fix = Fix("write 1998", (Edit(Span(8, 12), "1998"),), Applicability.UNSAFE)
+    related = (Related("entry", Span(0, 1), "r.bib"),)
+    late = Diagnostic(RULE, Severity.ERROR, "m", "p.md", Span(8, 12), related, "h", fix)
+    early = Diagnostic(RULE, Severity.WARNING, "m", "p.md", Span(3, 6))
+    printed = REPORTERS["json"]([late, early], {"p.md": text, "r.bib": "x"})
+    assert printed.isascii()
+    first, second = json.loads(printed)["findings"]
+    assert (first["severity"], first["fix"], first["related"]) == ("warning", None, [])
+    place = {"start": 8, "end": 12, "line": 2, "column": 7, "endLine": 2, "endColumn": 11}
+    assert place.items() <= second.items()
+    assert (second["code"], second["name"], second["help"]) == ("CIT900", "made-up", "h")
+    edits = [{**place, "replacement": "1998"}]
+    assert second["fix"] == {"title": "write 1998", "applicability": "unsafe", "edits": edits}
+    assert second["related"][0]["path"] == "r.bib"
+    assert second["related"][0]["line"] == 1
+
+
+def test_colour_only_adds_sequences() -> None:
+    findings = [diagnostic(case) for case in CASES[:1]]
+    texts = {"post.md": CASES[0]["text"]}
+    coloured = full(findings, texts, color=True)
+    assert "\x1b[1;31m^^^^\x1b[0m" in coloured
+    plain = coloured
+    for code in ("1;31", "1;34", "0"):
+        plain = plain.replace(f"\x1b[{code}m", "")
+    assert plain == full(findings, texts)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS, data=st.data())
+def test_lines_are_those_of_locate(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    if text[offset - 1 : offset + 1] == "\r\n":
+        offset += 1  # the middle of a line's end is no place that anything can point to
+    assert Lines(text).position(offset) == locate(text, offset)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS, data=st.data())
+def test_any_span_of_any_text_is_shown_with_carets_and_nothing_to_obey(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    fix = Fix("f", (Edit(span, text),), Applicability.SAFE)
+    finding = Diagnostic(RULE, Severity.ERROR, text, "p", span, fix=fix)
+    for report in REPORTERS.values():
+        printed = report([finding], {"p": text})
+        assert all(char == "\n" or char not in printed for char in "\n\r\t\x1b\u202e\ud800")
+    assert "^" in full([finding], {"p": text})
+
+
+def test_many_findings_in_one_long_line_take_linear_time() -> None:
+    text = "(Orr, 1999) " * 80_000
+    findings = [
+        Diagnostic(RULE, Severity.ERROR, "m", "p.md", Span(start, start + 11))
+        for start in range(0, len(text), 12 * 40)
+    ]
+    assert len(full(findings, {"p.md": text}).splitlines()) == 6 * len(findings) + 1
