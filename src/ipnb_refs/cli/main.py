@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ipnb_refs import __version__
 from ipnb_refs.cli.console import Console, Exit, accept_every_character
 from ipnb_refs.errors import IpnbRefsError
 
@@ -71,6 +72,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
     """Read typed citations, resolve them against BibTeX, keep the reference list in order."""
 

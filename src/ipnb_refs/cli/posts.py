@@ -11,8 +11,9 @@ import click
 
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.files import NotText, TextFile, decode, read_text
-from ipnb_refs.model import Diagnostic, Document, Format, RuleId, Severity
+from ipnb_refs.model import Diagnostic, Document, Format, Severity
 from ipnb_refs.report.lines import STDIN
+from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.console import Console
     from ipnb_refs.cli.options import Stdin
 
-NOT_TEXT = RuleId("DOC101", "not-text")
 BIB = ".bib"
 
 

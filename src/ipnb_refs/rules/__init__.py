@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.rules._rule import Context, Rule
+from ipnb_refs.rules._troubles import NOT_TEXT, TROUBLES, Trouble
 from ipnb_refs.rules.ambiguous_citation import ambiguous_citation
 from ipnb_refs.rules.ampersand import ampersand
 from ipnb_refs.rules.cluster_order import cluster_order
@@ -12,7 +13,7 @@ from ipnb_refs.rules.misspelt_name import misspelt_name
 from ipnb_refs.rules.unresolved_citation import unresolved_citation
 from ipnb_refs.rules.year_mismatch import year_mismatch
 
-__all__ = ["ALL_RULES", "Context", "Rule"]
+__all__ = ["ALL_RULES", "NOT_TEXT", "TROUBLES", "Context", "Rule", "Trouble"]
 
 ALL_RULES: tuple[Rule, ...] = (
     unresolved_citation,

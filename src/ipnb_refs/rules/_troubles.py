@@ -1,0 +1,84 @@
+"""What is found in a file before any rule looks at it: explained like rules, never switched off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ipnb_refs.model import RuleId, Severity
+from ipnb_refs.store import troubles
+
+NOT_TEXT = RuleId("DOC101", "not-text")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One code with its page in Markdown; `severity` is the usual one."""
+
+    id: RuleId
+    severity: Severity
+    doc: str
+
+
+TROUBLES: tuple[Trouble, ...] = (
+    Trouble(
+        troubles.BROKEN_ENTRY,
+        Severity.ERROR,
+        "An entry of the store cannot be read and is left out: a brace that is never closed, a "
+        "missing comma or equals sign. The entries around it are not affected.",
+    ),
+    Trouble(
+        troubles.DUPLICATE_KEY,
+        Severity.ERROR,
+        "Two entries have one key; the first is used. A key that differs from another only in its "
+        "capitals is a warning: BibTeX takes the two for one.",
+    ),
+    Trouble(
+        troubles.DUPLICATE_FIELD,
+        Severity.WARNING,
+        "A field stands twice in one entry; the first value is used.",
+    ),
+    Trouble(
+        troubles.MISSING_KEY,
+        Severity.ERROR,
+        "An entry has no key, or one with a space or a brace in it; it is left out.",
+    ),
+    Trouble(
+        troubles.UNDEFINED_MACRO,
+        Severity.WARNING,
+        "A value without braces or quotation marks names a macro that no `@string` defines above "
+        "it; it is read as plain text.",
+    ),
+    Trouble(
+        troubles.NOT_UTF8,
+        Severity.WARNING,
+        "The store is not UTF-8; the message says what was assumed.",
+    ),
+    Trouble(
+        troubles.BAD_DATE,
+        Severity.WARNING,
+        'A date cannot be read in full. Years, full dates, ranges, seasons, "n.d." and "in press" '
+        "are understood.",
+    ),
+    Trouble(
+        troubles.LONG_MACRO,
+        Severity.WARNING,
+        "`@string` macros that multiply each other made a value too long; it was cut.",
+    ),
+    Trouble(
+        troubles.CONTROL_CHARACTER,
+        Severity.WARNING,
+        "The store holds characters that nobody can see; they are left out.",
+    ),
+    Trouble(
+        troubles.UNKNOWN_PARENT,
+        Severity.WARNING,
+        "An entry inherits (`crossref`, `xdata`) from one that is not in the store.",
+    ),
+    Trouble(
+        NOT_TEXT,
+        Severity.ERROR,
+        "A file among the posts is not text, so it cannot be checked. Exclude it in the settings, "
+        "or name the posts one by one.",
+    ),
+)
+"""In the order of their codes."""
