@@ -1,0 +1,43 @@
+# `make demo` runs the main job on the example posts, `make test` runs the gate.
+# Both set up a virtual environment in .venv first; they need Python 3.11 or later, make and git.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: demo test lint docs bench clean
+
+demo: $(READY)
+	@echo "== The posts, checked: three slips were left in on purpose =="
+	@$(BIN)/ipnb-refs check examples/posts; test $$? -le 1
+	@echo
+	@echo "== The reference list of one of them =="
+	@$(BIN)/ipnb-refs references examples/posts/a-hand-to-hold.md
+
+test: lint
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Writes the generated pages anew; a test fails when they are out of date.
+docs: $(READY)
+	$(BIN)/python docs/generate.py
+
+bench: $(READY)
+	$(BIN)/python benchmarks/reading.py
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or later is needed: install it, or name one with 'make PYTHON=/path/to/python3.11'" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python has no ensurepip: install the package python3-venv (Debian, Ubuntu) or a full Python" >&2; exit 1; }
+	@echo "Setting up .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

@@ -1,0 +1,90 @@
+"""Ratios of speed on a generated article; bare seconds mean nothing on a shared machine.
+
+Reading and resolving against a bare scan for years, Markdown and HTML against plain text, loading a
+store against bibtexparser's own split, and the growth of the time when the text doubles.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import re
+import time
+from typing import TYPE_CHECKING
+
+from bibtexparser.splitter import Splitter
+
+import ipnb_refs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SURNAMES = "Adler Baker Conti Dupont Eriksen Fischer García Hansen Ito Jansen Keller López".split()
+WORDS = "the mind takes shape between people and what heals is company in a safe room".split()
+YEAR = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
+
+
+def article(size: int) -> str:
+    """Prose of at least so many characters, a citation in every sentence."""
+    draw = random.Random(7)  # noqa: S311 - the same article each time, not a secret
+    sentences = []
+    length = 0
+    while length < size:
+        name, other = draw.sample(SURNAMES, 2)
+        year = draw.randint(1960, 2024)
+        cite = draw.choice([f"({name}, {year})", f"({name} & {other}, {year}; {other}, 1999)"])
+        sentences.append(" ".join(draw.choices(WORDS, k=15)).capitalize() + f" {cite}.")
+        length += len(sentences[-1]) + 1
+    return "\n\n".join(" ".join(sentences[i : i + 6]) for i in range(0, len(sentences), 6))
+
+
+def bib(entries: int) -> str:
+    """A store of so many articles."""
+    return "\n".join(
+        f"@article{{key{i}, author = {{{SURNAMES[i % 12]}, A. and Baker, B.}},\n"
+        f"  year = {{{1960 + i % 60}}},\n"
+        f"  title = {{A title of {{Some}} length {i}}}, journal = {{Journal}}, volume = {{{i}}}}}"
+        for i in range(entries)
+    )
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """The best of five runs."""
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Print the ratios."""
+    logging.disable()
+    text, source = article(50_000), bib(10_000)
+    store = ipnb_refs.load_store(text=bib(500))
+    marked = "\n\n".join(f"<p>{p}</p>" for p in text.split("\n\n"))
+
+    def reading(post: str, markup: str) -> float:
+        return seconds(
+            lambda: ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(post, markup), store), store)
+        )
+
+    plain = reading(text, "text")
+    rows = {
+        "reading and resolving / a bare scan for years": plain
+        / seconds(lambda: YEAR.findall(text)),
+        "Markdown / plain text": reading(text, "markdown") / plain,
+        "HTML / plain text": reading(marked, "html") / plain,
+        "twice the text / once": reading(text * 2, "text") / plain,
+        "loading 10,000 entries / bibtexparser's split": seconds(
+            lambda: ipnb_refs.load_store(text=source)
+        )
+        / seconds(lambda: Splitter(source).split()),
+    }
+    for name, ratio in rows.items():
+        print(f"{name:<48} {ratio:6.1f}")
+
+
+if __name__ == "__main__":
+    main()
