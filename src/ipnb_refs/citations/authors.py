@@ -133,7 +133,7 @@ def _as_store_has_it(
                 return replace(authors, names=names[i:], before=name.first, extra=name.extra)
         return authors
     span = Span(authors.start, names[-1].span.end)
-    whole = " ".join(t.text for t in tokens[authors.before :] if t.span.end <= span.end)
+    whole = " ".join(t.text for t in tokens[authors.before :] if t.end <= span.end)
     if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
         group = CiteName(span, Name(literal=whole))
         return replace(authors, names=(group,), connector=None, extra=0, known=True)
@@ -175,7 +175,7 @@ def _read_et_al(tokens: Sequence[Token], end: int) -> tuple[Part | None, int]:
         first = last - len(words)
         if first > 0 and tuple(t.text.lower() for t in tokens[first:last]) == words:
             mark = tokens[first:end]
-            span = Span(mark[0].span.start, mark[-1].span.end)
+            span = Span(mark[0].start, mark[-1].end)
             text = " ".join(t.text for t in mark).replace(" .", ".")
             return Part(span, text), first - 1 if tokens[first - 1].text == "," else first
     return None, end

@@ -16,6 +16,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.scan import closer_of
 from ipnb_refs.languages import SECONDARY
 from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
 
@@ -53,11 +54,11 @@ def _citation(prose: str, cluster: list[Reading]) -> Citation:
     cites = _with_prefixes(prose, cluster)
     if bracket is None:
         return Citation(Span(cites[0].span.start, cites[-1].span.end), form, cites)
-    opener, closer = bracket
+    closer = closer_of(prose, bracket, cites[-1].span.end)
     cites = _with_suffixes(prose, cites, closer)
     closed = closer < len(prose) and prose[closer] in ")]"
     end = closer + 1 if closed else cites[-1].span.end
-    start = opener if form is Form.PARENTHETICAL else cites[0].span.start
+    start = bracket if form is Form.PARENTHETICAL else cites[0].span.start
     return Citation(Span(start, end), form, cites)
 
 

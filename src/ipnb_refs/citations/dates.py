@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import UNDATED
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _STATUS = {word: status for status, words in UNDATED.items() for word in words}
-_UNDATED = "|".join(
-    re.escape(word).replace(r"\ ", r"\s?") for word in sorted(_STATUS, key=len, reverse=True)
-)
+UNDATED_WORDS = tuple(sorted(_STATUS, key=len, reverse=True))
+"""What is typed where a year would stand, in lower case, the longest first."""
+
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
-DATE = re.compile(rf"{YEAR}(?![0-9])|(?<!\w)(?i:{_UNDATED})(?!\w)")
-"""Finds what may be a date; the caller looks at the character before a year."""
 
 _REPUBLISHED = re.compile(rf"\s?/\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = re.compile(r"-?(?P<letter>[a-z])(?!\w)")
@@ -40,13 +39,19 @@ _SHORT_FORM = re.compile(r"\W+")
 _SHORT_STATUS = {_SHORT_FORM.sub("", word): status for word, status in _STATUS.items()}
 
 
+@lru_cache(maxsize=64)
+def undated_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for some of `UNDATED_WORDS`; its cost grows with their number."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
     return _RANGE.match(text, end) is not None
 
 
 def read_dates(text: str, start: int, end: int) -> tuple[CiteDate, ...]:
-    """Read the date at `text[start:end]` (a match of `DATE`) with the letters that follow it."""
+    """Read the date at `text[start:end]` with the letters that follow it."""
     if not text[start].isdigit():
         status = _SHORT_STATUS[_SHORT_FORM.sub("", text[start:end].lower())]
         first = CiteDate(Span(start, end), status=status)

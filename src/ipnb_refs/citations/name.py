@@ -70,7 +70,7 @@ def read_name(tokens: Sequence[Token], end: int, lexicon: Lexicon | None) -> Rea
     found = _choose(tokens, _reach(tokens, last), lexicon)
     if not suffix:
         return found
-    span = Span(found.name.span.start, tokens[end - 1].span.end)
+    span = Span(found.name.span.start, tokens[end - 1].end)
     return replace(found, name=CiteName(span, replace(found.name.name, suffix=suffix)))
 
 
@@ -99,7 +99,7 @@ def _read_initials(tokens: Sequence[Token], end: int) -> ReadName | None:
         first -= 2
     if first == end:
         return None
-    span = Span(tokens[first].span.start, tokens[end - 1].span.end)
+    span = Span(tokens[first].start, tokens[end - 1].end)
     name = CiteName(span, Name(given=_given(tokens[first:end])))
     return ReadName(name, first, only_initials=True)
 
@@ -194,7 +194,7 @@ def _choose(tokens: Sequence[Token], reach: _Reach, lexicon: Lexicon | None) -> 
         is_group = reach.grouped or (several and any(map(lookalikes.is_group_word, capitalised)))
     else:
         is_group = reach.grouped and known_at == first
-    span = Span(words[0].span.start, words[-1].span.end)
+    span = Span(words[0].start, words[-1].end)
     if is_group:
         name = Name(literal=" ".join(t.text for t in words))
         return ReadName(CiteName(span, name), first, known=known_at is not None)

@@ -23,15 +23,16 @@ from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.scan import Anchor, anchors
 from ipnb_refs.citations.window import tokens
 from ipnb_refs.languages import PERSONAL_COMMUNICATION
-from ipnb_refs.model import Cite, Exemption, Form, Span
+from ipnb_refs.model import MASK, Cite, Exemption, Form, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ipnb_refs.citations.window import Token
     from ipnb_refs.model import CiteDate, Lexicon
 
-_WINDOW = 200
+_SHORT, _LONG = 60, 200
+_MARGIN = 4  # tokens that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
 _SEPARATORS = re.compile(r"[\s,;&/\ue000]*(?:(?:and|und|y|et|e|en)[\s\ue000]+)?")
 _NOTHING = re.compile(r"[\s\ue000]*")
@@ -40,15 +41,25 @@ _PERSONAL = re.compile("|".join(map(re.escape, PERSONAL_COMMUNICATION)), re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The cites of one anchor; those of one bracket (offsets of both its signs) belong together.
+    """The cites of one anchor; those of one bracket (its offset) belong together.
 
     `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
     """
 
     cites: tuple[Cite, ...]
     form: Form
-    bracket: tuple[int, int] | None
+    bracket: int | None
     floor: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where names are looked for: in the prose from `floor` to `end`."""
+
+    floor: int
+    end: int
+    bracketed: bool
+    enclosed: bool
 
 
 def readings(prose: str, lexicon: Lexicon | None) -> Iterator[Reading]:
@@ -68,17 +79,25 @@ def readings(prose: str, lexicon: Lexicon | None) -> Iterator[Reading]:
 def _read(
     prose: str, anchor: Anchor, taken: int, last: Reading | None, lexicon: Lexicon | None
 ) -> Reading | None:
-    bracket = (anchor.opener, anchor.closer) if anchor.opener >= 0 else None
-    floor = max(taken, anchor.opener + 1 if bracket else anchor.floor)
+    bracket = anchor.opener if anchor.opener >= 0 else None
+    floor = max(taken, anchor.floor if bracket is None else anchor.opener + 1)
     dates = read_dates(prose, anchor.start, anchor.end)
     same = last is not None and last.bracket == bracket and floor == taken
     if same and last is not None and _is_further_year(prose, taken, anchor.start):
         return _inherit(prose, last, dates, floor)
     if bracket is None:
-        return _outside(prose, anchor, dates, floor, lexicon)
-    if floor > taken and _NOTHING.fullmatch(prose, floor, anchor.start):
-        return _narrative(prose, anchor, dates, max(taken, anchor.floor), lexicon)
-    return _enclosed(prose, anchor, dates, floor, lexicon)
+        if dates[0].year is None:
+            return None
+        place = _Place(floor, anchor.start, bracketed=False, enclosed=False)
+    elif floor > taken and _NOTHING.fullmatch(prose, floor, anchor.start):
+        before = max(taken, anchor.floor)
+        place = _Place(before, anchor.opener, bracketed=True, enclosed=False)
+    else:
+        place = _Place(floor, anchor.start, bracketed=True, enclosed=True)
+        personal = _PERSONAL.search(prose, max(floor, anchor.start - _LONG), anchor.start)
+        if personal:
+            return _personal(prose, place, personal.start(), dates, bracket, lexicon)
+    return _judged(prose, anchor, place, dates, lexicon)
 
 
 def _is_further_year(prose: str, start: int, end: int) -> bool:
@@ -91,22 +110,71 @@ def _inherit(prose: str, last: Reading, dates: tuple[CiteDate, ...], floor: int)
     return Reading(_dated(prose, model, dates, start=None), last.form, last.bracket, floor)
 
 
-def _dated(
-    prose: str, model: Cite, dates: tuple[CiteDate, ...], start: int | None
-) -> tuple[Cite, ...]:
-    """One cite for each date; the first begins with the names, a locator belongs to the last."""
-    cites = []
-    for i, date in enumerate(dates):
-        first = date.span.start if start is None or i else min(start, date.span.start)
-        inherited = model.inherited or i > 0
-        cites.append(
-            replace(model, span=Span(first, date.span.end), date=date, inherited=inherited)
-        )
-    found = read_locator(prose, dates[-1].span.end)
-    if found is not None:
-        locator, end = found
-        cites[-1] = replace(cites[-1], span=Span(cites[-1].span.start, end), locator=locator)
-    return tuple(cites)
+def _personal(
+    prose: str,
+    place: _Place,
+    end: int,
+    dates: tuple[CiteDate, ...],
+    bracket: int,
+    lexicon: Lexicon | None,
+) -> Reading | None:
+    _, _, authors = _names(prose, replace(place, end=end), lexicon)
+    if authors is None:
+        return None
+    cites = _cites(prose, authors, dates[:1])
+    exempt = tuple(replace(c, exemption=Exemption.PERSONAL_COMMUNICATION) for c in cites)
+    return Reading(exempt, Form.PARENTHETICAL, bracket, place.floor)
+
+
+def _judged(
+    prose: str,
+    anchor: Anchor,
+    place: _Place,
+    dates: tuple[CiteDate, ...],
+    lexicon: Lexicon | None,
+) -> Reading | None:
+    """Read the names in their place, and let the evidence decide."""
+    found, stop, authors = _names(prose, place, lexicon)
+    if authors is None:
+        return None
+    setting = Setting(
+        bracketed=place.bracketed,
+        enclosed=place.enclosed,
+        comma=stop < len(found),
+        span=dates[0].original_year is None and is_range(prose, anchor.end),
+        before=found[authors.before - 1].text if authors.before else "",
+        species=place.enclosed
+        and place.floor == anchor.opener + 1
+        and lookalikes.follows_species(_line_before(prose, anchor.opener)),
+    )
+    if not is_citation(authors, dates[0], setting, lexicon):
+        return None
+    bracket = anchor.opener if place.bracketed else None
+    form = Form.PARENTHETICAL if place.enclosed else Form.NARRATIVE
+    floor = place.floor if place.enclosed else authors.start
+    return Reading(_cites(prose, authors, dates), form, bracket, floor)
+
+
+def _names(
+    prose: str, place: _Place, lexicon: Lexicon | None
+) -> tuple[list[Token], int, Authors | None]:
+    """Read names in a short window, and in a long one only where they may begin before it.
+
+    Also the tokens, and how many are left of the comma before the date.
+    """
+    for reach in (_SHORT, _LONG):
+        start = max(place.floor, place.end - reach)
+        found = tokens(prose, start, place.end)
+        stop = len(found) - 1 if found and found[-1].text in ",:" else len(found)
+        authors = read_authors(found, stop, lexicon, enclosed=place.enclosed)
+        begins = authors.before if authors is not None else stop
+        if start == place.floor or begins > _MARGIN:
+            break
+    return found, stop, authors
+
+
+def _line_before(prose: str, offset: int) -> str:
+    return prose[max(0, offset - 60) : offset].replace(MASK, "")
 
 
 def _cites(prose: str, authors: Authors, dates: tuple[CiteDate, ...]) -> tuple[Cite, ...]:
@@ -116,92 +184,19 @@ def _cites(prose: str, authors: Authors, dates: tuple[CiteDate, ...]) -> tuple[C
     return _dated(prose, model, dates, start=authors.start)
 
 
-def _comma_before(found: Sequence[Token]) -> int:
-    """How many tokens are left of the comma before a date (all of them where there is none)."""
-    return len(found) - 1 if found and found[-1].text in ",:" else len(found)
-
-
-def _word_before(found: Sequence[Token], authors: Authors) -> str:
-    if not authors.before:
-        return ""
-    return found[authors.before - 1].text
-
-
-def _enclosed(
-    prose: str, anchor: Anchor, dates: tuple[CiteDate, ...], floor: int, lexicon: Lexicon | None
-) -> Reading | None:
-    """Names and date in one bracket."""
-    bracket = (anchor.opener, anchor.closer)
-    start = max(floor, anchor.start - _WINDOW)
-    personal = _PERSONAL.search(prose, start, anchor.start)
-    found = tokens(prose, start, personal.start() if personal else anchor.start)
-    stop = _comma_before(found)
-    authors = read_authors(found, stop, lexicon, enclosed=True)
-    if authors is None:
-        return None
-    if personal:
-        cites = _cites(prose, authors, dates[:1])
-        exempt = tuple(replace(c, exemption=Exemption.PERSONAL_COMMUNICATION) for c in cites)
-        return Reading(exempt, Form.PARENTHETICAL, bracket, floor)
-    setting = Setting(
-        bracketed=True,
-        enclosed=True,
-        comma=stop < len(found),
-        span=is_range(prose, anchor.end) and dates[0].original_year is None,
-        before=_word_before(found, authors),
-        species=floor == anchor.opener + 1 and _follows_species(prose, anchor.opener),
-    )
-    if not is_citation(authors, dates[0], setting, lexicon):
-        return None
-    return Reading(_cites(prose, authors, dates), Form.PARENTHETICAL, bracket, floor)
-
-
-def _follows_species(prose: str, opener: int) -> bool:
-    return lookalikes.follows_species(prose[max(0, opener - 60) : opener].replace("\ue000", ""))
-
-
-def _narrative(
-    prose: str, anchor: Anchor, dates: tuple[CiteDate, ...], floor: int, lexicon: Lexicon | None
-) -> Reading | None:
-    """The names stand before the bracket that holds the date."""
-    found = tokens(prose, max(floor, anchor.opener - _WINDOW), anchor.opener)
-    stop = _comma_before(found)
-    authors = read_authors(found, stop, lexicon, enclosed=False)
-    if authors is None:
-        return None
-    setting = Setting(
-        bracketed=True,
-        enclosed=False,
-        comma=stop < len(found),
-        span=is_range(prose, anchor.end) and dates[0].original_year is None,
-        before=_word_before(found, authors),
-        species=False,
-    )
-    if not is_citation(authors, dates[0], setting, lexicon):
-        return None
-    bracket = (anchor.opener, anchor.closer)
-    return Reading(_cites(prose, authors, dates), Form.NARRATIVE, bracket, authors.start)
-
-
-def _outside(
-    prose: str, anchor: Anchor, dates: tuple[CiteDate, ...], floor: int, lexicon: Lexicon | None
-) -> Reading | None:
-    """Names and date in the running text, without a bracket."""
-    if dates[0].year is None:
-        return None
-    found = tokens(prose, max(floor, anchor.start - _WINDOW), anchor.start)
-    stop = _comma_before(found)
-    authors = read_authors(found, stop, lexicon, enclosed=False)
-    if authors is None:
-        return None
-    setting = Setting(
-        bracketed=False,
-        enclosed=False,
-        comma=stop < len(found),
-        span=is_range(prose, anchor.end),
-        before=_word_before(found, authors),
-        species=False,
-    )
-    if not is_citation(authors, dates[0], setting, lexicon):
-        return None
-    return Reading(_cites(prose, authors, dates), Form.NARRATIVE, None, authors.start)
+def _dated(
+    prose: str, model: Cite, dates: tuple[CiteDate, ...], start: int | None
+) -> tuple[Cite, ...]:
+    """One cite for each date; the first begins with the names, a locator belongs to the last."""
+    found = read_locator(prose, dates[-1].span.end)
+    cites = []
+    for i, date in enumerate(dates):
+        first = date.span.start if start is None or i else min(start, date.span.start)
+        last = date.span.end
+        locator = None
+        if found is not None and i == len(dates) - 1:
+            locator, last = found
+        inherited = model.inherited or i > 0
+        span = Span(first, last)
+        cites.append(replace(model, span=span, date=date, locator=locator, inherited=inherited))
+    return tuple(cites)

@@ -6,58 +6,52 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.dates import DATE
+from ipnb_refs.citations.dates import UNDATED_WORDS, YEAR, undated_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EVENT = re.compile(rf"[()\[\]]|\n[^\S\n]*\n|{DATE.pattern}")
-_CLOSERS = {")": "(", "]": "["}
+_YEAR = re.compile(rf"{YEAR}(?![0-9])")
+_BREAK = re.compile(r"\n[^\S\n]*\n")
+_REACH = 1000
+_MAX_BRACKETS = 40
+_PAIRS = {"(": ")", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A possible date at `start:end`.
 
-    `opener` is the offset of the innermost bracket round it, or -1; `closer` the offset of the
-    bracket that closes it (or of the end of the paragraph, where none does). `floor` is where its
+    `opener` is the offset of the innermost open bracket before it, or -1; `floor` is where its
     paragraph begins.
     """
 
     start: int
     end: int
     opener: int
-    closer: int
     floor: int
 
 
 def anchors(prose: str) -> Iterator[Anchor]:
-    """Find what may be dates, in text order; one linear pass, paragraph by paragraph."""
-    dates: list[tuple[int, int, int]] = []
-    stack: list[int] = []
-    closers: dict[int, int] = {}
-    floor = 0
-    for event in _EVENT.finditer(prose):
-        first, start = event[0][0], event.start()
-        if first in "([":
-            stack.append(start)
-        elif first in ")]":
-            _close(prose, stack, closers, start)
-        elif first == "\n":
-            yield from _anchors(dates, closers, floor, start)
-            dates, stack, closers, floor = [], [], {}, event.end()
-        elif not first.isdigit() or _stands_alone(prose, start):
-            dates.append((start, event.end(), stack[-1] if stack else -1))
-    yield from _anchors(dates, closers, floor, len(prose))
+    """Find what may be dates, in text order."""
+    breaks = [found.end() for found in _BREAK.finditer(prose)]
+    breaks.append(len(prose) + 1)
+    paragraph = floor = 0
+    for start, end in _dates(prose):
+        while breaks[paragraph] <= start:
+            floor = breaks[paragraph]
+            paragraph += 1
+        yield Anchor(start, end, opener_of(prose, start, floor), floor)
 
 
-def _close(prose: str, stack: list[int], closers: dict[int, int], end: int) -> None:
-    """Close the innermost open bracket if it is of the same kind; a stray one is left alone."""
-    if stack and prose[stack[-1]] == _CLOSERS[prose[end]]:
-        closers[stack.pop()] = end
-    elif len(stack) > 1 and prose[stack[-2]] == _CLOSERS[prose[end]]:
-        stack.pop()
-        closers[stack.pop()] = end
+def _dates(prose: str) -> Iterator[tuple[int, int]]:
+    years = [m.span() for m in _YEAR.finditer(prose) if _stands_alone(prose, m.start())]
+    lowered = prose.lower()
+    words = [word for word in UNDATED_WORDS if word in lowered]
+    if words:
+        years += [m.span() for m in undated_pattern(tuple(words)).finditer(prose)]
+        years.sort()
+    yield from years
 
 
 def _stands_alone(prose: str, start: int) -> bool:
@@ -65,11 +59,53 @@ def _stands_alone(prose: str, start: int) -> bool:
     if start == 0:
         return True
     before = prose[start - 1]
-    return not (before.isalnum() or before in "_$€£#%+=<>@\\")
+    return before.isspace() or not (before.isalnum() or before in "_$€£#%+=<>@\\")
 
 
-def _anchors(
-    dates: list[tuple[int, int, int]], closers: dict[int, int], floor: int, end: int
-) -> Iterator[Anchor]:
-    for start, stop, opener in dates:
-        yield Anchor(start, stop, opener, closers.get(opener, end), floor)
+def opener_of(prose: str, offset: int, floor: int) -> int:
+    """Find the innermost bracket that is open at an offset, at most so far back; -1 for none."""
+    low = max(floor, offset - _REACH)
+    closed = {"(": 0, "[": 0}
+    for _ in range(_MAX_BRACKETS):
+        sign, opener = max(((s, prose.rfind(s, low, offset)) for s in "(["), key=_second)
+        closing, closer = max(((s, prose.rfind(s, low, offset)) for s in ")]"), key=_second)
+        if opener < 0 or (closer < 0 and not closed[sign]):
+            return opener
+        if closer > opener:
+            closed["(" if closing == ")" else "["] += 1
+            offset = closer
+        elif closed[sign]:
+            closed[sign] -= 1
+            offset = opener
+        else:
+            return opener
+    return -1
+
+
+def closer_of(prose: str, opener: int, offset: int) -> int:
+    """Find the bracket that closes the one at `opener`, from an offset inside it on.
+
+    Where none does, it is the end of the paragraph, or of what one can take in at once.
+    """
+    high = min(len(prose), offset + _REACH)
+    end = _BREAK.search(prose, offset, high)
+    high = end.start() if end else high
+    sign, depth = prose[opener], 0
+    for _ in range(_MAX_BRACKETS):
+        closer = prose.find(_PAIRS[sign], offset, high)
+        inner = prose.find(sign, offset, closer if closer >= 0 else high)
+        if closer < 0:
+            return high
+        if inner >= 0:
+            depth += 1
+            offset = inner + 1
+        elif depth:
+            depth -= 1
+            offset = closer + 1
+        else:
+            return closer
+    return high
+
+
+def _second(pair: tuple[str, int]) -> int:
+    return pair[1]

@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipnb_refs.model import MASK, Span
 
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
 _TOKEN = re.compile(rf"{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S")
-_POSSESSIVE = re.compile(r"['’‘`´ʼ]s$")
+_APOSTROPHES = frozenset("'’‘`´ʼ")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or one other character, with its offsets in the raw text."""
+class Token(NamedTuple):
+    """A word, a number or one other character, at `start:end` of the raw text.
+
+    `is_name` says that it has a capital (or is of a script without them), so that it can be part
+    of a name; a tuple, since a window has many and most are looked at once.
+    """
 
     text: str
-    span: Span
-    possessive: bool = False
+    start: int
+    end: int
+    is_name: bool
+    possessive: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the token stands."""
+        return Span(self.start, self.end)
 
     @property
     def is_word(self) -> bool:
         """Whether the token begins with a letter."""
         return self.text[0].isalpha()
-
-    @property
-    def is_name(self) -> bool:
-        """Whether the token is a word that can be (part of) a name: it has a capital."""
-        first = self.text[0]
-        if first.isalpha() and not first.islower():
-            return True
-        return first.isalpha() and any(map(str.isupper, self.text[1:4]))
 
 
 def tokens(prose: str, start: int, end: int) -> list[Token]:
@@ -44,10 +46,16 @@ def tokens(prose: str, start: int, end: int) -> list[Token]:
         window = window.replace(MASK, "")
     found = []
     for match in _TOKEN.finditer(window):
-        text, (a, b) = match[0], match.span()
-        possessive = len(text) > 2 and text[-1] == "s" and _POSSESSIVE.search(text) is not None
+        text = match[0]
+        a, b = match.span()
+        is_word = text[0].isalpha()
+        possessive = is_word and text[-1] == "s" and text[-2:-1] in _APOSTROPHES
         if possessive:
             text, b = text[:-2], b - 2
-        span = Span(offsets[a], offsets[b - 1] + 1) if offsets else Span(start + a, start + b)
-        found.append(Token(text, span, possessive))
+        if offsets is not None:
+            a, b = offsets[a], offsets[b - 1] + 1
+        else:
+            a, b = start + a, start + b
+        is_name = is_word and (not text[0].islower() or not text[:4].islower())
+        found.append(Token(text, a, b, is_name, possessive))
     return found
