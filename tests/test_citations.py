@@ -38,8 +38,8 @@ def cases() -> list[object]:
                 store = line.removeprefix("store:").strip()
             elif line.startswith("    "):
                 found[-1][2].append(line.strip())
-            elif line and not line.startswith("#"):
-                found.append((store, line, [], f"{file.stem}:{number}"))
+            elif line and not line.startswith("# --- "):
+                found.append((store, line.replace(r"\n", "\n"), [], f"{file.stem}:{number}"))
                 store = ""
     return [pytest.param(store, text, cites, id=name) for store, text, cites, name in found]
 

@@ -9,7 +9,7 @@ import pytest
 
 from ipnb_refs import documents
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import MASK, Format, Span
+from ipnb_refs.model import BORDER, MASK, Format, Span
 
 CASES = Path(__file__).parent / "cases" / "documents"
 
@@ -27,6 +27,10 @@ def cases(name: str, parts: int) -> list[object]:
 def test_prose_is_what_the_case_shows(format: str, title: str, text: str, expected: str) -> None:  # noqa: A002, ARG001 - the parts of a case
     prose = documents.read(text, format).prose
     assert len(prose) == len(text)
+    prose = "".join(
+        raw if c == BORDER and raw == "\n" else c for c, raw in zip(prose, text, strict=True)
+    )
+    prose = prose.replace(BORDER, " ")
     shown = [line.rstrip() for line in prose.replace(MASK, "·").split("\n")]
     assert shown == expected.split("\n")
 

@@ -11,9 +11,11 @@ CONNECTORS = frozenset({AMPERSAND, "and", "und", "y", "e", "et", "en"})
 """What joins the last two names of a list."""
 
 ET_AL = (
-    ("et", "al"), ("et", "ál"), ("et", "alii"), ("and", "colleagues"), ("&", "colleagues"),
+    ("et", "al"), ("et", ".", "al"), ("et", "ál"), ("et", "coll"),
+    ("et", "alii"), ("and", "colleagues"), ("&", "colleagues"),
     ("and", "others"), ("&", "al"), ("and", "al"), ("u", ".", "a"), ("und", "andere"),
-    ("und", "kollegen"), ("y", "otros"), ("y", "colaboradores"), ("et", "collègues"),
+    ("und", "kollegen"), ("y", "otros"), ("y", "colaboradores"),
+    ("y", "cols"), ("e", "cols"), ("et", "collègues"),
     ("e", "outros"), ("e", "colaboradores"), ("e", "altri"), ("e", "colleghi"),
     ("en", "collega", "'", "s"), ("en", "anderen"), ("e", ".", "a"),
 )  # fmt: skip
@@ -112,9 +114,17 @@ LABELS = frozenset(
     "resolution round rule sample season section seite series slide step stage study "
     "studie supplement symposium tab tabelle table tables task theorem trial treaty "
     "tropical unit update ver version vol volume war wave windows year years jahr jahre "
-    "jahren".split()
+    "jahren archive auflage award convention copyright edit foto newsletter note photo post "
+    "prize theory therapy trauma "
+    "covid revolution".split()
 )
 """What is counted, labelled or named with a year and is no author."""
+
+CREDITS = frozenset(
+    "photo photos foto fotos fotografie image images bild bilder illustration illustrations "
+    "artwork credit credits grafik cover imagen imagem immagine afbeelding".split()
+)
+"""What gives credit for a picture: no source of the text."""
 
 FUNCTION_WORDS = frozenset(
     "a about above according across after again against all along also although am among "
@@ -143,7 +153,9 @@ FUNCTION_WORDS = frozenset(
     "dat de die dit door een en er het hij hoe in is maar met na naar niet nu of om onder "
     "ook op over te tegen toen tot tussen uit van volgens voor waar wat zie zij zo today "
     "yesterday copyright published written updated posted retrieved accessed born died "
-    "founded established adapted reprinted".split()
+    "founded established adapted reprinted professor prof dr "
+    "doctor psychologist psychiatrist neuroscientist researcher researchers author therapist "
+    "sir mr mrs ms herr frau selon après".split()
 )
 """Words that begin sentences or clauses and are no part of a name there."""
 
@@ -163,6 +175,8 @@ PLACES = frozenset(
     "serbia seoul shanghai singapore slovakia slovenia spain stockholm sweden switzerland "
     "sydney taiwan texas thailand tokyo toronto turkey uganda ukraine utah vancouver "
     "venezuela venice vermont vienna vietnam virginia wales warsaw washington wien "
-    "wisconsin york zealand zurich zürich uk us usa eu".split()
+    "wisconsin york zealand zurich zürich uk us usa eu españa méxico brasil francia alemania "
+    "italia inglaterra österreich schweiz suisse allemagne france espagne belgique belgië "
+    "nederland holanda italien spanien england großbritannien".split()
 )
 """Places: "London (1999)" is no citation unless the store knows that London."""

@@ -128,6 +128,10 @@ class Document:
 MASK = "\ue000"
 """Stands for one code point of inline markup in `Document.prose`; no reader takes it for text."""
 
+BORDER = "\u2029"
+"""Unicode's paragraph separator stands in `Document.prose` where a block begins or ends without an
+empty line: at headings, items of lists and cells of tables. No citation reaches over it."""
+
 
 # --- citations ---------------------------------------------------------------------------------
 
@@ -289,19 +293,20 @@ class Lexicon(Protocol):
 
 
 class Reason(StrEnum):
-    """Why a cite has its status; the closed list, one line each.
+    """Why a cite has its status; the closed list, in the order of the steps of resolving.
 
     RESOLVED: exactly one work has these names and this date. SEVERAL: more than one has.
-    UNKNOWN_NAME: no work of the store is by this first author. OTHER_YEAR: the authors are known,
-    with other years. OTHER_NAMES: the first author has a work of that year, but with other
-    co-authors. OTHER_LETTER: the year is there, its letter is not. PRIMARY_SOURCE and
-    PERSONAL_COMMUNICATION need no entry (APA 8.6, 8.9).
+    UNKNOWN_NAME: no work of the store is by this first author. OTHER_INITIALS: the surname is
+    known, with other given names. OTHER_YEAR: the author is known, with other years. OTHER_NAMES:
+    the author has a work of that year, but with other co-authors. OTHER_LETTER: the year is there,
+    its letter is not. PRIMARY_SOURCE and PERSONAL_COMMUNICATION need no entry (APA 8.6, 8.9).
     """
 
     RESOLVED = "resolved"
     SEVERAL = "several"
     UNKNOWN_NAME = "unknown-name"
     OTHER_YEAR = "other-year"
+    OTHER_INITIALS = "other-initials"
     OTHER_NAMES = "other-names"
     OTHER_LETTER = "other-letter"
     PRIMARY_SOURCE = "primary-source"
@@ -313,6 +318,7 @@ class Near(StrEnum):
 
     YEAR = "year"
     NAME = "name"
+    INITIALS = "initials"
     CO_AUTHORS = "co-authors"
     LETTER = "letter"
 

@@ -22,6 +22,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Spellings without diacritics that German and Nordic writers use.
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_ELISION = re.compile(r"^(?:d|l|qu|dell|all|nell|sull|dall)['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -55,6 +56,11 @@ def without_particles(surname: str) -> str:
     while len(words) > 1 and words[0].replace("’", "'").casefold() in PARTICLES:
         words = words[1:]
     return " ".join(words)
+
+
+def without_elision(surname: str) -> str:
+    """Drop the article or preposition that French and Italian glue on: "d’Öhman" is "Öhman"."""
+    return _ELISION.sub("", surname)
 
 
 def initials(given: str) -> str:

@@ -2,11 +2,11 @@
 
 The steps, each narrowing the works of the step before:
 
-1. works whose first author has the typed name (folded; with or without particles and given names);
+1. works whose first author has the typed name (folded; with or without particles), and the typed
+   initials, or the typed given names where a namesake has them;
 2. of the typed year, or the typed status ("n.d.", "in press");
 3. whose further authors and their number agree with what is typed;
-4. whose given names or initials agree, where some are typed;
-5. whose letter agrees, where one is typed.
+4. whose letter agrees, where one is typed.
 
 One work left: resolved. Several: ambiguous, with all of them; we never choose. None: unresolved,
 with the step at which the last works were lost, and the works that the author may have meant.
@@ -14,10 +14,11 @@ with the step at which the last works were lost, and the works that the author m
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
-from ipnb_refs.names import fold, fold_variants, initials, without_particles
+from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
 from ipnb_refs.order import sort_key, year_letters
 
 if TYPE_CHECKING:
@@ -50,33 +51,60 @@ def resolve(
     settings: Settings | None = None,  # noqa: ARG001 - no setting changes the resolving yet
 ) -> tuple[Resolution, ...]:
     """Resolve every cite of the citations, in text order, one resolution for each."""
-    return tuple(_resolve(cite, store) for citation in citations for cite in citation.cites)
+    shelf = _Shelf(store)
+    return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
 
 
-def _resolve(cite: Cite, store: Works) -> Resolution:
+class _Shelf:
+    """A store, and its works by year for near misses: made once a post, when one is looked for."""
+
+    def __init__(self, store: Works) -> None:
+        self.by_first_name = store.by_first_name
+        self._works = store.works
+
+    @cached_property
+    def _by_year(self) -> dict[int | None, list[Work]]:
+        found: dict[int | None, list[Work]] = {}
+        for work in self._works:
+            for year in {_year(work), work.original_year or _year(work)}:
+                found.setdefault(year, []).append(work)
+        return found
+
+    def dated(self, date: CiteDate) -> list[Work]:
+        """All works of a date."""
+        return [w for w in self._by_year.get(date.year, ()) if _has_date(w, date)]
+
+
+def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
     if cite.exemption is Exemption.PRIMARY_SOURCE:
         return Resolution(cite, Status.EXEMPT, Reason.PRIMARY_SOURCE)
     if cite.exemption is Exemption.PERSONAL_COMMUNICATION:
         return Resolution(cite, Status.EXEMPT, Reason.PERSONAL_COMMUNICATION)
-    by_name = _by_name(cite, store)
+    namesakes = _by_name(cite, shelf)
+    if not namesakes:
+        return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
+    by_name = _with_given_names(cite, namesakes)
     if not by_name:
-        return Resolution(cite, Status.UNRESOLVED, Reason.UNKNOWN_NAME, (), _misspelt(cite, store))
+        in_year = [w for w in namesakes if _has_date(w, cite.date)]
+        return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
     in_year = [w for w in by_name if _has_date(w, cite.date)]
     if not in_year:
-        near = _other_years(cite, by_name) or _misspelt(cite, store)
-        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_YEAR, (), near)
-    agreeing = _with_initials(cite, _with_co_authors(cite, in_year))
+        near = _other_years(cite, by_name) or _misspelt(cite, shelf)
+        return _unresolved(cite, Reason.OTHER_YEAR, near)
+    agreeing = _with_co_authors(cite, in_year)
     if not agreeing:
-        near = _suggest(cite, in_year, Near.CO_AUTHORS)
-        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_NAMES, (), near)
+        return _unresolved(cite, Reason.OTHER_NAMES, _suggest(cite, in_year, Near.CO_AUTHORS))
     lettered = _with_letter(cite, agreeing, by_name)
     if not lettered:
-        near = _suggest(cite, agreeing, Near.LETTER)
-        return Resolution(cite, Status.UNRESOLVED, Reason.OTHER_LETTER, (), near)
+        return _unresolved(cite, Reason.OTHER_LETTER, _suggest(cite, agreeing, Near.LETTER))
     keys = tuple(w.key for w in lettered)
     if len(keys) > 1:
         return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, keys)
+
+
+def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:
+    return Resolution(cite, Status.UNRESOLVED, reason, (), near)
 
 
 # --- 1. the first author -----------------------------------------------------------------------
@@ -93,17 +121,43 @@ def _spellings(name: Name) -> Iterator[str]:
     yield name.surname
     yield name.family
     yield without_particles(name.surname)
+    yield without_elision(name.surname)
 
 
-def _by_name(cite: Cite, store: Works) -> Sequence[Work]:
+def _by_name(cite: Cite, shelf: _Shelf) -> Sequence[Work]:
     """Works of the typed first author; the longest spelling that the store knows decides."""
     for spelling in _spellings(cite.names[0].name):
         found: dict[str, Work] = {}
         for folded in fold_variants(spelling):
-            found.update((w.key, w) for w in store.by_first_name(folded))
+            found.update((w.key, w) for w in shelf.by_first_name(folded))
         if found:
             return list(found.values())
     return []
+
+
+def _with_given_names(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
+    """Keep the works of those namesakes whose given names are typed.
+
+    Typed words that no namesake has may only lead in ("Attachment researcher Main"); typed
+    initials must agree.
+    """
+    typed = cite.names[0].name.given
+    if not typed:
+        return works
+    agreeing = [w for w in works if _same_given(typed, w.names[0].given)]
+    return agreeing if agreeing or "." in typed else works
+
+
+def _same_given(typed: str, stored: str) -> bool:
+    """Whether given names can be one person's: "Pete" and "P.", "Dan" and "Daniel J."."""
+    if not stored:
+        return True
+    ours, theirs = _first_given(typed), _first_given(stored)
+    return ours.startswith(theirs) or theirs.startswith(ours)
+
+
+def _first_given(given: str) -> str:
+    return fold(given.replace(".", " ").strip().partition(" ")[0])
 
 
 # --- 2. the year -------------------------------------------------------------------------------
@@ -156,18 +210,7 @@ def _same_name(typed: Name, stored: Name) -> bool:
     return bool(ours & theirs)
 
 
-# --- 4. initials and given names -----------------------------------------------------------------
-
-
-def _with_initials(cite: Cite, works: list[Work]) -> list[Work]:
-    """Prefer works whose first author has the typed initials; typed words may be no given names."""
-    typed = initials(cite.names[0].name.given)
-    if not typed or len(works) < 2:  # noqa: PLR2004 - nothing to choose between
-        return works
-    return [w for w in works if initials(w.names[0].given).startswith(typed[:1])] or works
-
-
-# --- 5. the letter -------------------------------------------------------------------------------
+# --- 4. the letter -------------------------------------------------------------------------------
 
 
 def _with_letter(cite: Cite, works: list[Work], by_name: Sequence[Work]) -> list[Work]:
@@ -228,11 +271,11 @@ def _other_years(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
     """Works of the same authors in a year that may have been meant."""
     if cite.date is None or cite.date.year is None:
         return ()
-    agreeing = _with_initials(cite, _with_co_authors(cite, works))
+    agreeing = _with_co_authors(cite, works)
     return tuple(s for s in _suggest(cite, agreeing, Near.YEAR) if s.score > 0)
 
 
-def _misspelt(cite: Cite, store: Works) -> tuple[Suggestion, ...]:
+def _misspelt(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
     """Works of the typed year whose first author is one or two letters off."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
@@ -241,8 +284,8 @@ def _misspelt(cite: Cite, store: Works) -> tuple[Suggestion, ...]:
         return ()
     allowed = 1 if len(typed) <= _MIN_NAME + 1 else 2
     found = []
-    for work in store.works:
-        if not work.names or not _has_date(work, cite.date):
+    for work in shelf.dated(cite.date):
+        if not work.names:
             continue
         distance = OSA.distance(typed, fold(work.names[0].surname), score_cutoff=allowed)
         if 0 < distance <= allowed and _with_co_authors(cite, [work]):

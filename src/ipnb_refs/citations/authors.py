@@ -72,8 +72,9 @@ def read_authors(
     if last is None:
         return None
     found = [last]
-    if last.only_initials:
-        found[:0] = _read_before_comma(tokens, last, lexicon)
+    if last.only_initials:  # "Smith, J." or "Smith J."
+        beside = read_name(tokens, last.first, lexicon)
+        found[:0] = [beside] if beside else _read_before_comma(tokens, last, lexicon)
     connector, joined = _read_joined(tokens, found[0].first, lexicon)
     if joined is not None:
         found.insert(0, joined)

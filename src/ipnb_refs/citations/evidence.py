@@ -14,14 +14,17 @@ A first author of the store right before one of their years is a citation in eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lookalikes
 from ipnb_refs.names import fold_variants, without_particles
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.citations.authors import Authors
+    from ipnb_refs.citations.window import Token
     from ipnb_refs.model import CiteDate, Lexicon, Name
 
 _ARTICLES = frozenset("the a an der die das le la les el los il lo het een o os".split())
@@ -33,16 +36,18 @@ class Setting:
     """How names and date stand to each other.
 
     `bracketed`: the date is in brackets; `enclosed`: the names too. `comma`: a comma stands
-    between them. `span`: the year begins a span of years. `before` is the word left of the names;
-    `species` says that a Latin name stands before the bracket.
+    between them. `span`: the year begins a span of years. `left` are the last tokens before the
+    names; `species` says that a Latin name stands before the bracket. `unknown`: there is a store,
+    and it does not know the name.
     """
 
     bracketed: bool
     enclosed: bool
     comma: bool
     span: bool
-    before: str
+    left: Sequence[Token]
     species: bool
+    unknown: bool = False
 
 
 def known_years(name: Name, lexicon: Lexicon) -> frozenset[int]:
@@ -75,7 +80,8 @@ def is_citation(
         return _several(words, authors, setting)
     if lookalikes.is_month(words[0]):
         return False
-    return _single(words[0], authors, setting, known=bool(years))
+    setting = replace(setting, unknown=lexicon is not None and not years)
+    return _single(authors.names[0].name, authors, setting, known=bool(years))
 
 
 def _is_no_name(word: str) -> bool:
@@ -91,26 +97,44 @@ def _several(words: list[str], authors: Authors, setting: Setting) -> bool:
     return authors.connector is not None and authors.connector.text == "&"
 
 
-def _single(word: str, authors: Authors, setting: Setting, *, known: bool) -> bool:
-    name = authors.names[0].name
+def _single(name: Name, authors: Authors, setting: Setting, *, known: bool) -> bool:
+    word = name.literal or name.family
     if not setting.bracketed:
         return known and not lookalikes.is_place(word)
+    if lookalikes.is_credit(setting.left):
+        return False
     parts = (name.given + " " + name.surname).split()
+    labelled = not name.literal and any(map(_is_label_or_month, parts))
     if setting.enclosed:
-        if setting.species and not known:
-            return False
-        if not name.literal and any(map(_is_label_or_month, parts)):
-            return False
-        if len(parts) == 1 and lookalikes.is_place(word):
+        if (setting.species and not known) or labelled or _is_in_place(parts, setting):
             return False
         return setting.comma or bool(name.literal) or authors.extra <= 1
-    if lookalikes.is_label(setting.before) or lookalikes.is_place(word):
+    if lookalikes.is_place(word) or (not known and _is_in_title(name, authors, setting)):
         return False
-    if name.literal:
+    return bool(name.literal) or not (labelled or authors.extra > _MAX_EXTRA)
+
+
+def _is_in_place(parts: list[str], setting: Setting) -> bool:
+    """Whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
+    left = setting.left
+    if len(left) > 1 and left[-1].text == "," and lookalikes.is_place(left[-2].text):
         return True
-    if any(map(_is_label_or_month, parts)) or authors.extra > _MAX_EXTRA:
+    return len(parts) == 1 and lookalikes.is_place(parts[0])
+
+
+def _is_in_title(name: Name, authors: Authors, setting: Setting) -> bool:
+    """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
+    left = setting.left
+    if name.non_dropping_particle in _ARTICLES:  # "la Constitución (1978)"
+        return True
+    if not left:
         return False
-    return not (authors.extra and setting.before.lower() in _ARTICLES)
+    before = left[-1].text
+    if before.lower() in _ARTICLES and (
+        authors.extra > 0 or (setting.unknown and before[0].isupper())
+    ):
+        return not name.literal  # "the World Bank (2012)" is an author
+    return left[-1].possessive or lookalikes.is_label(before) or lookalikes.joins_title(left)
 
 
 def _is_label_or_month(word: str) -> bool:

@@ -6,15 +6,22 @@
 | Figure 2 (2012), Version 2 (2012), World Cup (2018) | something that is counted or labelled |
 | London (1999) | a place |
 | In (2012), However (2012) | a word that begins sentences |
-| Act of Parliament (1989), The Lord of the Rings (2001) | a title, not a person |
+| Act of Parliament (1989), The Lord of the Rings (2001), Johnson's Hold Me Tight (2008) | a title |
+| Photo by Jane Smith (2020) | the credit for a picture |
 | *Salmo trutta* (Linnaeus, 1758) | the author of a species |
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import FUNCTION_WORDS, GROUP_STEMS, LABELS, MONTHS, PLACES
+from ipnb_refs.languages import CREDITS, FUNCTION_WORDS, GROUP_STEMS, LABELS, MONTHS, PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.window import Token
 
 _GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = re.compile(
@@ -43,7 +50,24 @@ def is_function_word(word: str) -> bool:
 
 def is_label(word: str) -> bool:
     """Words for what is counted or labelled: "Figure", "Version", "Act"."""
-    return word.lower() in LABELS
+    return word.lower().partition("-")[0] in LABELS
+
+
+def is_credit(left: Sequence[Token]) -> bool:
+    """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
+    return any(token.text.lower() in CREDITS for token in left[-3:])
+
+
+def joins_title(left: Sequence[Token]) -> bool:
+    """Say whether the words before a name join it to a title: "In the Realm of", "Brown v."."""
+    words = [token.text.lower() for token in left]
+    if words[-2:] == ["v", "."] or words[-1:] == ["vs"] or words[-2:] == ["vs", "."]:
+        return True
+    end = len(words)
+    while end and words[end - 1] in {"of", "the"}:
+        end -= 1
+    joined = "of" in words[end:]
+    return joined and end > 0 and left[end - 1].is_name and not is_function_word(left[end - 1].text)
 
 
 def is_place(word: str) -> bool:

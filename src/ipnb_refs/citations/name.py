@@ -176,11 +176,17 @@ def _has_name_left(tokens: Sequence[Token], first: int, end: int) -> bool:
 def _has_group_left(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
-    while i > 0 and end - i < _MAX_WORDS and tokens[i].text in GROUP_JOINERS:
+    while i > 0 and tokens[i].text in GROUP_JOINERS:
         i -= 1
     if i < 0 or not tokens[i].is_name or lookalikes.is_function_word(tokens[i].text):
         return False
-    return any(t.is_name and lookalikes.is_group_word(t.text) for t in tokens[max(0, i - 4) : end])
+    while i > 0 and end - i < _MAX_WORDS and _joins_group(tokens[i - 1]):
+        i -= 1
+    return any(t.is_name and lookalikes.is_group_word(t.text) for t in tokens[i:end])
+
+
+def _joins_group(token: Token) -> bool:
+    return token.text in GROUP_JOINERS or (token.is_name and not token.possessive)
 
 
 def _choose(tokens: Sequence[Token], reach: _Reach, lexicon: Lexicon | None) -> ReadName:

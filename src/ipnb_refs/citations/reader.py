@@ -26,13 +26,14 @@ from ipnb_refs.languages import PERSONAL_COMMUNICATION
 from ipnb_refs.model import MASK, Cite, Exemption, Form, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.citations.window import Token
     from ipnb_refs.model import CiteDate, Lexicon
 
 _SHORT, _LONG = 60, 200
-_MARGIN = 4  # tokens that must be left of the names for a window to show all of them
+_LEFT = 5  # tokens before the names that can make them a title or a credit
+_MARGIN = 5  # tokens that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
 _SEPARATORS = re.compile(r"[\s,;&/\ue000]*(?:(?:and|und|y|et|e|en)[\s\ue000]+)?")
 _NOTHING = re.compile(r"[\s\ue000]*")
@@ -142,7 +143,7 @@ def _judged(
         enclosed=place.enclosed,
         comma=stop < len(found),
         span=dates[0].original_year is None and is_range(prose, anchor.end),
-        before=found[authors.before - 1].text if authors.before else "",
+        left=found[max(0, authors.before - _LEFT) : authors.before],
         species=place.enclosed
         and place.floor == anchor.opener + 1
         and lookalikes.follows_species(_line_before(prose, anchor.opener)),
@@ -165,12 +166,25 @@ def _names(
     for reach in (_SHORT, _LONG):
         start = max(place.floor, place.end - reach)
         found = tokens(prose, start, place.end)
-        stop = len(found) - 1 if found and found[-1].text in ",:" else len(found)
+        stop = _end_of_names(found, place)
         authors = read_authors(found, stop, lexicon, enclosed=place.enclosed)
         begins = authors.before if authors is not None else stop
         if start == place.floor or begins > _MARGIN:
             break
     return found, stop, authors
+
+
+def _end_of_names(found: Sequence[Token], place: _Place) -> int:
+    """How many tokens are left of the comma before the date, or of ", March" inside a bracket."""
+    stop = len(found)
+    if (
+        place.enclosed
+        and stop > 2
+        and found[-2].text == ","
+        and lookalikes.is_month(found[-1].text)
+    ):
+        return stop - 2
+    return stop - 1 if found and found[-1].text in ",:" else stop
 
 
 def _line_before(prose: str, offset: int) -> str:

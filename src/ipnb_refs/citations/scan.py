@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.dates import UNDATED_WORDS, YEAR, undated_pattern
+from ipnb_refs.model import BORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = re.compile(rf"{YEAR}(?![0-9])")
-_BREAK = re.compile(r"\n[^\S\n]*\n")
+_BREAK = re.compile(rf"\n[^\S\n]*\n|{BORDER}")
 _REACH = 1000
 _MAX_BRACKETS = 40
 _PAIRS = {"(": ")", "[": "]"}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter
 from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide_section
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import Document, Format
+from ipnb_refs.model import BORDER, Document, Format
 
 if TYPE_CHECKING:
     from ipnb_refs.documents.canvas import Reading
@@ -53,7 +53,7 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         path=path,
         text=text,
         format=known,
-        prose=hide_section(reading.prose, sections),
+        prose=_with_borders(hide_section(reading.prose, sections), reading.borders),
         quotations=reading.quotations,
         tables=reading.tables,
         headings=tuple(heading.span for heading in reading.headings),
@@ -66,6 +66,17 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
 def format_of(path: PurePath | str) -> Format | None:
     """Tell the format of a post by its file name, or None: "a.qmd" is Markdown."""
     return SUFFIXES.get(PurePath(path).suffix.lower())
+
+
+def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
+    """Mark the blanks between blocks that no empty line keeps apart."""
+    if not borders:
+        return prose
+    cells = list(prose)
+    for border in borders:
+        if 0 <= border < len(cells) and cells[border].isspace():
+            cells[border] = BORDER
+    return "".join(cells)
 
 
 def _read_as(format: Format, text: str) -> Reading:  # noqa: A002 - as above

@@ -35,6 +35,7 @@ class Reading:
 
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
     block quotations, `tables` the outermost tables; all spans are in the order of the text.
+    `borders` are offsets of blanks at which one block ends and another begins.
     """
 
     prose: str
@@ -42,6 +43,7 @@ class Reading:
     quotations: tuple[Span, ...] = ()
     tables: tuple[Span, ...] = ()
     comments: tuple[Span, ...] = ()
+    borders: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class Regions:
     quotations: list[Span] = field(default_factory=list)
     tables: list[Span] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
+    borders: list[int] = field(default_factory=list)
 
     def reading(self, prose: str, hidden: Sequence[Span]) -> Reading:
         """Close the collection: sorted, without what lies in one of the hidden stretches."""
@@ -66,6 +69,7 @@ class Regions:
             tuple(filter(seen, outermost(self.quotations))),
             tuple(filter(seen, outermost(self.tables))),
             tuple(sorted(filter(seen, self.comments))),
+            tuple(self.borders),
         )
 
 

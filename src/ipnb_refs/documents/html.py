@@ -33,24 +33,30 @@ if TYPE_CHECKING:
 INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em",
-        "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "font", "i", "ins", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "small",
+        "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     }
 )  # fmt: skip
 """Tags that can stand in the middle of a word; all others part words."""
 
-LINE = frozenset({"br", "img", "input", "svg", "code"})
+LINE = frozenset(
+    {
+        "audio", "br", "button", "canvas", "code", "img", "input", "kbd", "math", "noscript",
+        "object", "samp", "select", "svg", "video",
+    }
+)  # fmt: skip
 """Tags that part words but not paragraphs."""
 
 HIDDEN = frozenset(
     {
-        "code", "head", "iframe", "noembed", "noframes", "pre", "script", "style", "svg",
-        "template", "textarea", "title",
+        "audio", "button", "canvas", "code", "head", "iframe", "kbd", "math", "nav", "noembed",
+        "noframes", "noscript", "object", "pre", "samp", "script", "select", "style", "svg",
+        "template", "textarea", "title", "video",
     }
 )  # fmt: skip
 """Elements whose contents are not prose."""
 
-RAW = HIDDEN - {"code", "head", "pre", "svg", "template"}
+RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title"})
 """Elements in which a browser sees no tags but their own closing one."""
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

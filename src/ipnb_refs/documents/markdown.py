@@ -131,11 +131,17 @@ class _Walker:
                 self._after = self._quiet_until = span.end
             return
         self._after = None
-        if name == "CodeBlock":
+        if name == "Item":
+            self.html.regions.borders.append(span.start)
+        elif name == "TableCell":
+            self.html.regions.borders.append(span.start - 1)
+        elif name == "CodeBlock":
             self._quiet_until = span.end
         elif name == "Heading":
             level = int(value["Heading"]["level"][1])
-            self.html.regions.headings.append(Heading(self._trimmed(span), level))
+            heading = Heading(self._trimmed(span), level)
+            self.html.regions.headings.append(heading)
+            self.html.regions.borders += [span.start - 1, heading.span.end]
         elif name == "BlockQuote" and value["BlockQuote"] is None:
             # GitHub's alerts ("> [!NOTE]") have a detail: they are the author's own words.
             self.html.regions.quotations.append(self._trimmed(span))

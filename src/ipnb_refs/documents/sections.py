@@ -27,7 +27,8 @@ FENCE_END = "<!-- ipnb-refs: end references -->"
 LIST_WORDS = frozenset(
     {
         # English
-        "references", "reference", "reference list", "list of references", "references cited",
+        "references", "refs", "references used", "references & notes", "reference",
+        "reference list", "list of references", "references cited",
         "cited references", "references and notes", "references and further reading",
         "bibliography", "selected bibliography", "works cited", "cited works", "literature",
         "literature cited", "cited literature", "sources",
@@ -56,6 +57,7 @@ LIST_WORDS = frozenset(
 _MARKS = f" \t\r{MASK}"
 _RULE = "-*_> \t\r\n"
 _AROUND_WORDS = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
 _LONGEST_HEADING = 60
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
@@ -131,19 +133,20 @@ def _paragraphs(prose: str) -> tuple[tuple[Span, ...], ...]:
 def _list_headings(reading: Reading, paragraphs: Iterable[Iterable[Span]]) -> list[Heading]:
     """Find what may stand above a list, in the order of the text: headings and lines like them."""
     prose = reading.prose
-    found = [heading for heading in reading.headings if _is_list_word(heading.span.of(prose))]
+    found = [heading for heading in reading.headings if names_a_list(heading.span.of(prose))]
     starts = [heading.span.start for heading in reading.headings]
     for lines in paragraphs:
         for line in lines:
             nearest = bisect_right(starts, line.start) - 1
             marked_up = nearest >= 0 and reading.headings[nearest].span.end > line.start
-            if not marked_up and _is_list_word(line.of(prose)):
+            if not marked_up and names_a_list(line.of(prose)):
                 found.append(Heading(line, _BELOW_ALL_LEVELS))
     return sorted(found)
 
 
-def _is_list_word(prose: str) -> bool:
-    words = prose.strip(_MARKS + "\n")
+def names_a_list(prose: str) -> bool:
+    """Say whether a heading, as prose, is one for a list of references."""
+    words = _ATTRIBUTES.sub("", prose).strip(_MARKS + "\n")
     if len(words) > _LONGEST_HEADING:
         return False
     composed = normalize("NFC", visible(words))

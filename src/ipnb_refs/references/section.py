@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
-from ipnb_refs.documents.sections import LIST_WORDS
+from ipnb_refs.documents.sections import names_a_list
 from ipnb_refs.errors import IpnbRefsError, UsageError
 from ipnb_refs.model import Format
 from ipnb_refs.references.writers import write
@@ -59,14 +59,15 @@ def update_section(
     if fence is not None:
         new = text[: fence.start] + rendered_section(document, references) + text[fence.end :]
         return _proven(new, references)
-    _refuse_broken_fence(document)
+    if broken := broken_fence(document):
+        raise BrokenFenceError(broken)
     if has_typed_list(document):
         raise TypedListFound(
             "the post has a list of references typed by hand; it was left as it is"
         )
     if not references.references:
         return text
-    return _proven(_appended(document, references), references)
+    return _proven(_placed(document, references), references)
 
 
 def _proven(text: str, references: ReferenceList) -> str:
@@ -81,7 +82,9 @@ def _proven(text: str, references: ReferenceList) -> str:
 
 
 def section_is_current(document: Document, references: ReferenceList) -> bool:
-    """Say whether the fence holds this list; true too for a post without a fence."""
+    """Say whether the fence holds this list; true too for a post without either comment."""
+    if broken_fence(document) is not None:
+        return False
     fence = document.fence
     return fence is None or fence.of(document.text) == rendered_section(document, references)
 
@@ -103,22 +106,38 @@ def _line_ending(document: Document) -> str:
     return max(counts, key=lambda ending: counts[ending])
 
 
-def _refuse_broken_fence(document: Document) -> None:
-    begins, ends = document.text.count(FENCE_BEGIN), document.text.count(FENCE_END)
+def broken_fence(document: Document) -> str | None:
+    """Say why the comments round the list are of no use, or None where they are whole or absent."""
+    text = document.text
+    begins, ends = text.count(FENCE_BEGIN), text.count(FENCE_END)
     if begins != ends:
         found, missing = ("begins", "end") if begins > ends else ("ends", "begin")
-        raise BrokenFenceError(
+        return (
             f"the list {found} but its {missing} is missing: put the {missing} comment back, or "
             "take out the other"
         )
+    if begins and text.find(FENCE_END) < text.find(FENCE_BEGIN):
+        return "the comment that ends the list stands before the one that begins it: swap them"
+    return None
 
 
-def _appended(document: Document, references: ReferenceList) -> str:
+def _placed(document: Document, references: ReferenceList) -> str:
+    """Put a new list under the post's own heading for it, or at the end with a heading."""
     text, ending = document.text, _line_ending(document)
-    heading = "" if _ends_with_heading(document) else f"{'#' * _level(document)} {HEADING}"
-    blocks = [heading] if heading else []
-    section = (ending * 2).join([*blocks, rendered_section(document, references)])
-    return text + _gap(text, ending) + section + ending
+    section = rendered_section(document, references)
+    named = [span for span in document.headings if names_a_list(span.of(document.prose))]
+    if named:
+        line_end = _BREAK.search(text, max(named).end)
+        end = line_end.start() if line_end else len(text)
+        below = text[end:]
+        gap = ending * max(0, 2 - _leading_breaks(below)) if below.strip() else ""
+        return text[:end] + ending * 2 + section + gap + (below or ending)
+    heading = f"{'#' * _level(document)} {HEADING}"
+    return text + _gap(text, ending) + heading + ending * 2 + section + ending
+
+
+def _leading_breaks(text: str) -> int:
+    return len(_BREAK.findall(text[: len(text) - len(text.lstrip("\r\n"))]))
 
 
 def _gap(text: str, ending: str) -> str:
@@ -128,15 +147,6 @@ def _gap(text: str, ending: str) -> str:
         return ""
     breaks = len(_BREAK.findall(text, len(body)))
     return ending * max(0, 2 - breaks)
-
-
-def _ends_with_heading(document: Document) -> bool:
-    """Say whether the last thing in the post is a heading for a list, with nothing under it."""
-    if not document.headings:
-        return False
-    last = max(document.headings)
-    words = last.of(document.text).strip(" \t\r\n#*:").casefold()
-    return words in LIST_WORDS and not document.text[last.end :].strip()
 
 
 def _level(document: Document) -> int:

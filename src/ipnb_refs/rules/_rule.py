@@ -28,6 +28,14 @@ class Context:
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
 
     @property
+    def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
+        """The clusters outside block quotations: nobody mends the form of what they quote."""
+        quoted = self.document.quotations
+        for citation, resolutions in self.clusters:
+            if not any(span.contains(citation.span) for span in quoted):
+                yield citation, resolutions
+
+    @property
     def resolutions(self) -> Iterator[Resolution]:
         """The resolutions of all cites, in text order."""
         for _, resolutions in self.clusters:
@@ -64,11 +72,6 @@ class Context:
         """Works of the store, each with its title and key, for a message."""
         works = map(self.store.work, keys)
         return "; ".join(f"{self.label(w)}, {w.title} [{w.key}]" for w in works)
-
-    def first_line(self, span: Span) -> Span:
-        """The part of a span that stands on its first line."""
-        line = span.of(self.document.text).splitlines()[0]
-        return Span(span.start, span.start + len(line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _NOT_IN_PARENTHESES = frozenset({"and", "und"})
 @rule("CIT202", "ampersand", Severity.WARNING)
 def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report the connector of a cite that does not suit its place, under the connector."""
-    for citation, resolutions in context.clusters:
+    for citation, resolutions in context.own:
         for cite in (r.cite for r in resolutions):
             if cite.connector is None or cite.inherited:
                 continue

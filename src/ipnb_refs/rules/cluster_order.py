@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 @rule("CIT201", "cluster-order", Severity.WARNING)
 def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report parenthetical citations with a run that is not sorted, with the right order."""
-    for citation, resolutions in context.clusters:
+    for citation, resolutions in context.own:
         if citation.form is not Form.PARENTHETICAL:
             continue
         for run in _runs(resolutions):

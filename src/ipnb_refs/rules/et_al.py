@@ -49,7 +49,7 @@ _FEW = 2
 @rule("CIT203", "et-al", Severity.WARNING)
 def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report one trouble a cite at most: first the wrong use, then the spelling."""
-    for resolution in context.resolutions:
+    for resolution in (each for _, resolutions in context.own for each in resolutions):
         if resolution.cite.inherited or not resolution.cite.names:
             continue
         found = _wrong_use(context, resolution) or _misspelt(context, resolution.cite)

@@ -59,8 +59,10 @@ def _help(context: Context, resolution: Resolution) -> str:
     match resolution.reason:
         case Reason.OTHER_NAMES:
             return f"the store has other co-authors: {context.works(keys)}"
+        case Reason.OTHER_INITIALS if keys:
+            return f"the store has other given names: {context.works(keys)}"
         case Reason.OTHER_LETTER:
-            return f"the store has other letters: {context.works(keys)}"
+            return _letter_help(context, keys)
         case Reason.OTHER_YEAR:
             surname = resolution.cite.names[0].name.surname
             return (
@@ -69,3 +71,9 @@ def _help(context: Context, resolution: Resolution) -> str:
             )
         case _:
             return "add the work to the store, or correct the citation"
+
+
+def _letter_help(context: Context, keys: list[str]) -> str:
+    if len(keys) == 1 and not context.store.work(keys[0]).year_suffix:
+        return f"the letter is too much, the store has one work of that year: {context.works(keys)}"
+    return f"the store has other letters: {context.works(keys)}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Content
+from ipnb_refs.names import fold
 from ipnb_refs.store import mapping
 from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
 from ipnb_refs.store.dates import read_date
@@ -51,7 +52,7 @@ def decode(raw: RawEntry, work: IndexedWork) -> Entry:
         year_suffix=work.year_suffix,
         short_names=work.short_names,
         unknown={name: value for name, value in raw.fields.items() if name not in _KNOWN},
-        **_for_type(csl_type, values),
+        **_for_type(csl_type, values, fields),
     )
 
 
@@ -87,15 +88,14 @@ def _texts(fields: Mapping[str, str]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for variable, names in mapping.TEXTS:
         if name := _first(fields, names):
-            texts[variable] = (
-                _listed(fields[name]) if _is_list(name, fields) else _text(fields[name])
-            )
+            texts[variable] = _plain(name, fields)
     return texts
 
 
-def _is_list(name: str, fields: Mapping[str, str]) -> bool:
-    """Say whether "and" parts the items of this field; only BibLaTeX's entries have `date`."""
-    return name in mapping.LISTS and "date" in fields
+def _plain(name: str, fields: Mapping[str, str]) -> str:
+    """Decode a field of text; only in BibLaTeX's entries, which have `date`, "and" parts items."""
+    is_list = name in mapping.LISTS and "date" in fields
+    return _listed(fields[name]) if is_list else _text(fields[name])
 
 
 def _listed(raw: str) -> str:
@@ -162,11 +162,21 @@ def _date(raw: str | None) -> Date | None:
     return read_date(raw.strip()).date if raw else None
 
 
-def _for_type(csl_type: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Move what means another thing for this type: an article's number, a page's site."""
+def _for_type(csl_type: str, values: dict[str, Any], fields: Mapping[str, str]) -> dict[str, Any]:
+    """Move what means another thing for this type: a thesis's publisher, a page's site."""
+    school = _first(fields, mapping.SCHOOLS)
+    if csl_type == "thesis" and school and "publisher" in fields:
+        return {**values, **_handed_in(_plain(school, fields), values)}
     if csl_type == "webpage" and "container_title" not in values and values.get("publisher"):
         return {**values, "container_title": Content((values["publisher"],)), "publisher": ""}
     return values
+
+
+def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:
+    """Part the university of a thesis from who publishes it, which in CSL is its archive."""
+    publisher = values["publisher"]
+    archive = "" if fold(publisher) == fold(school) else publisher
+    return {"publisher": school, "archive": values.get("archive") or archive}
 
 
 _KNOWN = (

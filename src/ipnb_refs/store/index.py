@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import RawEntry
 
 
+_LEAST_CAPITALS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class IndexedWork:
     """What resolving and ordering need of one entry (`model.Work`), nothing else decoded."""
@@ -129,14 +132,22 @@ def _spellings(name: Name) -> dict[str, None]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
-    ("García López"); of a group only the full name.
+    ("García López"); a group by its full name and its capitals ("WHO").
     """
     surname = name.surname
-    if name.literal or " " not in surname:
+    if name.literal:
+        return _folded((surname, _acronym(surname)))
+    if " " not in surname:
         return _folded((surname,))
     bare = without_particles(name.family) if name.family else surname
     parts = bare.split()
     return _folded((surname, name.family, bare, parts[0], parts[-1]))
+
+
+def _acronym(group: str) -> str:
+    """The capitals of a group's name, if there are three or more words that have one."""
+    capitals = [word[0] for word in group.replace("-", " ").split() if word[0].isupper()]
+    return "".join(capitals) if len(capitals) >= _LEAST_CAPITALS else ""
 
 
 def _folded(names: Iterable[str]) -> dict[str, None]:

@@ -115,6 +115,9 @@ SUBTITLES = {
 LISTS = {"publisher", "institution", "organization"}
 """Fields that BibLaTeX takes for lists ("Norton and {Barnes and Noble}"); BibTeX does not."""
 
+SCHOOLS = ("school", "institution")
+"""Fields of the university of a thesis; a `publisher` beside one is who keeps or sells it."""
+
 TEXTS = (
     ("volume", ("volume",)),
     ("edition", ("edition",)),

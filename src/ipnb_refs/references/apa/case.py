@@ -47,6 +47,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BEHIND_NOUN = re.compile(r"\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
 _START = re.compile(r"—|[:?!][\"'”’)\]»]*\s")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]»]*\s")
+_GREEK = re.compile("[\u00b5\u0370-\u03ff\u1f00-\u1fff]")
+_LAST_LATIN = "\u024f"
+_HYPHENS = ("-", "\u2010", "\u2011")
 _LONG = 4
 _CAPITALS_PER_SMALL = 3
 
@@ -124,10 +127,19 @@ def _cased(word: _Word, plain: str, *, lower: bool) -> str:
     first, rest = word.text[0], word.text[1:]
     if word.starts:
         plain_word = word.text.islower() and word.text.isalpha()
-        return first.upper() if plain_word and not plain.startswith("://", word.end) else ""
+        kept = plain.startswith("://", word.end) or _is_symbol(word, plain)
+        return first.upper() if plain_word and not kept else ""
     if not lower or word.may_start or not first.isupper() or (rest and not rest.islower()):
         return ""
     return "" if _keeps_capital(word, plain) else first.lower()
+
+
+def _is_symbol(word: _Word, plain: str) -> bool:
+    """Say whether a letter stands for a symbol: "β" alone, "ж" of "ж-functions"."""
+    if len(word.text) > 1:
+        return False
+    hyphen = plain.startswith(_HYPHENS, word.end)
+    return bool(_GREEK.match(word.text)) or (hyphen and word.text > _LAST_LATIN)
 
 
 def _keeps_capital(word: _Word, plain: str) -> bool:

@@ -27,6 +27,8 @@ _MANUSCRIPTS = {
     "unpub": "Unpublished manuscript",
 }
 _WORD = re.compile(r"[^\W\d_]+\s")
+_NUMBER_SIGN = re.compile(r"^(?:no\.|number|nr\.|#)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\bNos?\.")
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "blog", "post"})
 """Subtypes that choose a pattern and are not printed."""
 
@@ -88,10 +90,18 @@ def numbered(entry: Entry) -> str:
     if not entry.number:
         return ""
     if entry.type in ("report", "standard"):
-        # "Working Paper 303" names its series itself.
-        series = entry.genre or ("" if _WORD.match(entry.number) else "Report")
-        return f"{series} No. {entry.number}" if series else entry.number
+        return _in_series(_NUMBER_SIGN.sub("", entry.number), entry.genre)
     return f"No. {entry.number}" if entry.type == "broadcast" else entry.number
+
+
+def _in_series(number: str, series: str) -> str:
+    """Print "Report No. 12"; "Working Paper 303" and "NIH Pub. No. 18" name their series already.
+
+    Behind a known series, capitals alone ("HS 12") are part of the number.
+    """
+    word = _WORD.match(number)
+    named = word is not None and not (series and word[0].isupper())
+    return number if named or _NUMBERED.search(number) else f"{series or 'Report'} No. {number}"
 
 
 def preprint(entry: Entry) -> str:

@@ -122,7 +122,8 @@ def _source(entry: Entry, pattern: Pattern) -> tuple[Nodes, ...]:
     publisher = text(sources.publisher(entry))
     match pattern.shape:
         case Shape.PERIODICAL:
-            return sources.periodical(entry), () if entry.container_title else publisher
+            own = () if entry.container_title else publisher
+            return sources.periodical(entry), own, text(sources.advance(entry))
         case Shape.PART:
             volume = titles.volume(entry.volume) if entry.main_title is None else ""
             facts = (titles.edition(entry.edition), volume, titles.pages(entry.page))

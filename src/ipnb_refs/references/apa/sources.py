@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
 _ELECTRONIC = re.compile(r"[eE][0-9]+")
+# Folded; "prepublished" is BibLaTeX's own word.
+_ADVANCE = re.compile(
+    "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"
+    "|online(?:first|aheadofprint)|firstonline|earlyview"
+)
 # What cannot stand in a URL as it is; a DOI of the last century may have "<" and ">".
 _UNSAFE = re.compile(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
 
@@ -33,7 +38,19 @@ def periodical(entry: Entry) -> Nodes:
     volume = italic(text(titles.dashed(entry.volume)))
     issue = text(f"({titles.dashed(entry.issue)})" if _prints_issue(entry) else "")
     pages = text(f"Article {entry.number}" if entry.number else _page(entry.page))
-    return joined([italic(unprotected(name.nodes)) if name else (), (*volume, *issue), pages], ", ")
+    runs = [italic(unprotected(name.nodes)) if name else (), (*volume, *issue), pages]
+    return joined(runs, ", ")
+
+
+def advance(entry: Entry) -> str:
+    """Print "Advance online publication" for an article that has no place in a volume yet (9.26).
+
+    The entry has to say so, in its status or at the beginning of its note.
+    """
+    if entry.volume or entry.page or entry.number:
+        return ""
+    typed = (fold(entry.status), fold(entry.note))
+    return "Advance online publication" if any(map(_ADVANCE.match, typed)) else ""
 
 
 def _prints_issue(entry: Entry) -> bool:
@@ -67,7 +84,10 @@ def _leading(entry: Entry, variable: str, roles: tuple[str, str] = ("", "")) -> 
 
 def publisher(entry: Entry) -> str:
     """Print the publisher without its legal form; "" where it is the author (9.29)."""
-    name = _LEGAL_FORM.sub("", entry.publisher.strip())
+    return _unless_author(_LEGAL_FORM.sub("", entry.publisher.strip()), entry)
+
+
+def _unless_author(name: str, entry: Entry) -> str:
     authors = " & ".join(author.literal for author in entry.author)
     return "" if name and fold(name) == fold(authors) else name
 
@@ -107,7 +127,7 @@ def place_of(entry: Entry, pattern: Pattern) -> str:
             return _commas(entry.event_place, own)
         case "webpage" | "post" | "document" | "article-journal":
             site = entry.archive or entry.archive_location or str(entry.container_title or "")
-            return site or own
+            return _unless_author(site, entry) if site else own
     return _commas(entry.publisher_place, own) if pattern.place else own
 
 

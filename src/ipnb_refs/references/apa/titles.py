@@ -21,6 +21,9 @@ _ORDINALS = (
     "tenth", "eleventh", "twelfth",
 )  # fmt: skip
 _EDITION = re.compile(r"\b(?:edn?|edition|éd|édition|aufl|auflage)\b", re.IGNORECASE)
+_FIRST_EDITION = re.compile(
+    r"(?:1(?:st|\.)?|first)(?:\s+(?:edn?|edition|aufl|auflage)\.?)?", re.IGNORECASE
+)
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 
 
@@ -94,8 +97,13 @@ def contributors(entry: Entry, *, editors: bool) -> str:
 
 
 def edition(typed: str) -> str:
-    """Print an edition as APA prints it: "2" and "Second" are "2nd ed."; "Rev." is "Rev. ed."."""
+    """Print an edition as APA prints it: "2" and "Second" are "2nd ed."; "Rev." is "Rev. ed.".
+
+    A first edition is not noted (9.19).
+    """
     bare = typed.strip()
+    if _FIRST_EDITION.fullmatch(bare):
+        return ""
     if not bare or _EDITION.search(bare):
         return re.sub(r"\bedition\b", "ed.", bare, flags=re.IGNORECASE)
     word = bare.casefold()
