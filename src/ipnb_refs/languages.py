@@ -109,7 +109,7 @@ LABELS = frozenset(
     "case census chapter class code conference congress constitution convention corollary "
     "cup data decree directive dsm ed edition eq equation ep episode est example exhibit "
     "experiment fig figs figure figures film folge games grand grant hurricane icd impact "
-    "issue kapitel law level league march model movie no number nr olympics open page "
+    "issue kapitel law level league march model movie no number nr olympics page "
     "panel part phase photo plate pp prix problem protocol question release report "
     "resolution round rule sample season section seite series slide step stage study "
     "studie supplement symposium tab tabelle table tables task theorem trial treaty "
@@ -119,6 +119,12 @@ LABELS = frozenset(
     "covid revolution".split()
 )
 """What is counted, labelled or named with a year and is no author."""
+
+KINDS_OF_WORK = frozenset(
+    "film films movie novel album band song game series show musical documentary hurricane storm "
+    "roman spielfilm serie película canción libro romanzo livre boek".split()
+)
+"""What, in lower case right before a title, says what kind of thing it is: "the film Inception"."""
 
 CREDITS = frozenset(
     "photo photos foto fotos fotografie image images bild bilder illustration illustrations "

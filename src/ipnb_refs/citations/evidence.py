@@ -74,7 +74,7 @@ def is_citation(
         return False
     if authors.et_al is not None:
         return not lookalikes.is_function_word(words[-1])
-    if any(_is_no_name(name) for word in words for name in (word, word.split()[0])):
+    if not _stands_alone(setting) and any(map(_is_no_name, words)):
         return False
     if len(words) > 1:
         return _several(words, authors, setting)
@@ -84,8 +84,16 @@ def is_citation(
     return _single(authors.names[0].name, authors, setting, known=bool(years))
 
 
-def _is_no_name(word: str) -> bool:
-    return lookalikes.is_function_word(word) or lookalikes.is_label(word)
+def _stands_alone(setting: Setting) -> bool:
+    """Whether the names are all that a parenthesis holds: "(Lo, 2017)" is no Italian article."""
+    alone = not setting.left or setting.left[-1].text == ";"
+    return setting.enclosed and setting.comma and alone
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether a word, or the first or last of a group, only leads in or is a label."""
+    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
+    return any(lookalikes.is_function_word(w) or lookalikes.is_label(w) for w in (first, last))
 
 
 def _several(words: list[str], authors: Authors, setting: Setting) -> bool:
@@ -134,7 +142,7 @@ def _is_in_title(name: Name, authors: Authors, setting: Setting) -> bool:
         authors.extra > 0 or (setting.unknown and before[0].isupper())
     ):
         return not name.literal  # "the World Bank (2012)" is an author
-    return left[-1].possessive or lookalikes.is_label(before) or lookalikes.joins_title(left)
+    return left[-1].possessive or lookalikes.names_title(before) or lookalikes.joins_title(left)
 
 
 def _is_label_or_month(word: str) -> bool:

@@ -16,7 +16,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import CREDITS, FUNCTION_WORDS, GROUP_STEMS, LABELS, MONTHS, PLACES
+from ipnb_refs.languages import (
+    CREDITS,
+    FUNCTION_WORDS,
+    GROUP_STEMS,
+    KINDS_OF_WORK,
+    LABELS,
+    MONTHS,
+    PLACES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +76,11 @@ def joins_title(left: Sequence[Token]) -> bool:
         end -= 1
     joined = "of" in words[end:]
     return joined and end > 0 and left[end - 1].is_name and not is_function_word(left[end - 1].text)
+
+
+def names_title(before: str) -> bool:
+    """Say whether the word right before a name says that a title follows: "the film Inception"."""
+    return before in KINDS_OF_WORK or (before[0].isupper() and is_label(before))
 
 
 def is_place(word: str) -> bool:
