@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from ipnb_refs.cli import console, posts, references, version
 from ipnb_refs.cli.main import DEBUG, main
+from ipnb_refs.files import TextFile, read_text
 
 STORE = Path(__file__).parent / "cases/cli/references.bib"
 PROGRAM = [sys.executable, "-c", "from ipnb_refs.cli.main import main; main()"]
@@ -141,6 +142,43 @@ def test_a_file_that_cannot_be_read_is_said(blog: Path, monkeypatch: pytest.Monk
     assert blog.exists()
 
 
+def test_a_file_without_rights_does_not_stop_the_others(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> TextFile:
+        if path.name == "secret.md":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_text(path)
+
+    (blog / "secret.md").touch()
+    # The superuser may read all: what a user may not is made up here.
+    monkeypatch.setattr(os, "access", lambda path, _: "secret" not in str(path))
+    monkeypatch.setattr(posts, "read_text", refuse)
+    result = run("check", "secret.md", "post.md")
+    assert result.exit_code == 2
+    assert "error: secret.md: cannot be read: Permission denied\n" in result.stderr
+    assert "CIT101" in result.stdout
+
+
+def test_files_in_a_folder_that_cannot_be_searched_are_said(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.parent.name == "secret":
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    (blog / "ipnb_refs.toml").write_text("bib = 'secret/own.bib'")
+    monkeypatch.setattr(Path, "stat", refuse)
+    result = run("references", "--to", "json", "secret/post.md")
+    assert (result.exit_code, result.stdout) == (2, "[]\n")
+    assert result.stderr == "error: secret/post.md: cannot be read: Permission denied\n"
+    said = "error: ipnb_refs.toml: the store secret/own.bib cannot be read: Permission denied\n"
+    assert run("check", "post.md").stderr == said
+
+
 def test_a_folder_that_cannot_be_read_is_said(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scandir = os.scandir
 
@@ -155,6 +193,30 @@ def test_a_folder_that_cannot_be_read_is_said(blog: Path, monkeypatch: pytest.Mo
     assert result.exit_code == 2
     assert "error: secret: cannot be read: Permission denied\n" in result.stderr
     assert "CIT101" in result.stdout
+
+
+class Sealed:
+    """A link in a folder that may be listed but not searched."""
+
+    name = "sealed.md"
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        return follow_symlinks
+
+    def is_file(self) -> bool:
+        raise PermissionError(13, "Permission denied", self.name)
+
+
+def test_a_link_that_cannot_be_followed_is_said(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: [*scandir(path), Sealed()])
+    result = run("check")
+    assert result.exit_code == 2
+    assert "error: sealed.md: cannot be read: " in result.stderr
+    assert "CIT101" in result.stdout
+    assert blog.exists()
 
 
 def test_a_post_that_cannot_be_written_is_said(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,6 +234,7 @@ def test_a_post_that_cannot_be_written_is_said(blog: Path, monkeypatch: pytest.M
 def test_a_link_to_the_folder_above_is_not_followed(blog: Path) -> None:
     (blog / "loop").symlink_to(blog, target_is_directory=True)
     (blog / "broken.md").symlink_to(blog / "nowhere.md")
+    (blog / "circle.md").symlink_to(blog / "circle.md")
     assert run("check", "--output-format", "concise").stdout.count("CIT101") == 1
 
 

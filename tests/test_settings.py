@@ -22,7 +22,7 @@ def test_a_settings_file_gives_settings_or_says_what_is_wrong(
     file = tmp_path / case["file"]
     file.write_text(case["text"], "utf-8")
     if "says" not in case:
-        expected = {key: tuple(value) for key, value in case["gives"].items()}
+        expected: dict[str, Any] = {key: tuple(value) for key, value in case["gives"].items()}
         assert load(file) == Settings(root=tmp_path, **expected)
         return
     with pytest.raises(SettingsError) as caught:
@@ -59,6 +59,8 @@ def test_a_pyproject_that_does_not_speak_of_us_is_passed_over(tmp_path: Path, te
         ((), (), True),
         (("CIT101",), (), True),
         (("unresolved-citation",), (), True),
+        (("cit101",), (), True),
+        ((), ("Unresolved-Citation",), False),
         (("CIT102",), (), False),
         ((), ("CIT101",), False),
         (("CIT101",), ("unresolved-citation",), False),

@@ -1,13 +1,14 @@
 """Settings of a project: what they are, and where they are found.
 
-They stand in `ipnb_refs.toml`, or in `pyproject.toml` under `[tool.ipnb_refs]`.
+They stand in `ipnb_refs.toml`, or in `pyproject.toml` under `[tool.ipnb_refs]`, which may be
+spelt `[tool.ipnb-refs]` too.
 """
 
 from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +16,15 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import SettingsError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ipnb_refs.model import RuleId
 
 SHARED_FILE = "pyproject.toml"
 FILES = ("ipnb_refs.toml", SHARED_FILE)
 """Where settings may stand; the first goes before the second in the same folder."""
 
-_TABLE = "ipnb_refs"
+_TABLES = ("ipnb_refs", "ipnb-refs")
 
 
 # A standard dataclass, since every run needs the name and few runs need pydantic, whose import
@@ -31,8 +34,9 @@ class Settings:
     """What a project has settled: `Settings(bib=("refs.bib",), ignore=("CIT201",))`.
 
     `bib` are stores and `exclude` patterns in the manner of `.gitignore`, both relative to `root`,
-    the folder of the settings file. `select` and `ignore` name rules by code or by name; an empty
-    `select` means all of them.
+    the folder of the settings file. `select` and `ignore` name rules by code or by name, in
+    capitals or not; an empty `select` means all of them. `file` is where the settings stand, None
+    where they come from no file.
     """
 
     bib: tuple[str, ...] = ()
@@ -40,16 +44,17 @@ class Settings:
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     root: Path = Path()
+    file: Path | None = field(default=None, compare=False)
 
     def selects(self, rule: RuleId) -> bool:
         """Say whether a rule is wanted; `ignore` goes before `select`."""
-        names = {rule.code, rule.name}
-        if not names.isdisjoint(self.ignore):
+        names = {rule.code.casefold(), rule.name.casefold()}
+        if not names.isdisjoint(map(str.casefold, self.ignore)):
             return False
-        return not self.select or not names.isdisjoint(self.select)
+        return not self.select or not names.isdisjoint(map(str.casefold, self.select))
 
 
-_KEYS = tuple(field.name for field in fields(Settings) if field.name != "root")
+_KEYS = tuple(each.name for each in fields(Settings) if each.name not in ("root", "file"))
 
 
 def discover(start: Path) -> Settings | None:
@@ -77,17 +82,14 @@ def load(file: Path) -> Settings | None:
     """
     text = _text_of(file)
     shared = file.name == SHARED_FILE
-    if shared and _TABLE not in text:
+    if shared and not any(name in text for name in _TABLES):
         return None
     try:
-        table: object = tomllib.loads(text)
+        document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file}: not valid TOML: {error}") from None
-    if shared:
-        table = _our_table(table)
-        if table is None:
-            return None
-    return _validated(table, file)
+    table = _our_table(document, file) if shared else document
+    return None if table is None else _validated(table, file)
 
 
 def _text_of(file: Path) -> str:
@@ -99,25 +101,36 @@ def _text_of(file: Path) -> str:
         raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
 
 
-def _our_table(document: object) -> object:
-    tool = document.get("tool") if isinstance(document, dict) else None
-    return tool.get(_TABLE) if isinstance(tool, dict) else None
+def _our_table(document: Mapping[str, object], file: Path) -> dict[str, object] | None:
+    tool = document.get("tool")
+    if not isinstance(tool, dict) or not (names := [name for name in _TABLES if name in tool]):
+        return None
+    if len(names) > 1:
+        both = " and ".join(f"tool.{name}" for name in names)
+        raise SettingsError(f"{file}: {both} are two spellings of one table; keep one of them")
+    table: object = tool[names[0]]
+    if not isinstance(table, dict):
+        raise SettingsError(f"{file}: tool.{names[0]}: must be a table")
+    return table
 
 
-def _validated(table: object, file: Path) -> Settings:
+def _validated(table: Mapping[str, object], file: Path) -> Settings:
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - see `Settings`
 
-    if not isinstance(table, dict):
-        raise SettingsError(f"{file}: tool.{_TABLE}: must be a table")
     troubles = [_unknown(key) for key in table if key not in _KEYS]
-    values = {key: value for key, value in table.items() if key in _KEYS}
+    # One string is what everybody tries first, and it can mean one thing only.
+    values = {
+        key: [value] if isinstance(value, str) else value
+        for key, value in table.items()
+        if key in _KEYS
+    }
     try:
         settings = TypeAdapter(Settings).validate_python(values)
     except ValidationError as error:
         troubles += [_wrong_value(trouble["loc"], trouble["input"]) for trouble in error.errors()]
     if troubles:
         raise SettingsError("\n".join(f"{file}: {trouble}" for trouble in troubles))
-    return replace(settings, root=file.parent)
+    return replace(settings, root=file.parent, file=file)
 
 
 def _unknown(key: str) -> str:

@@ -1,4 +1,8 @@
-"""Reference lists as they are printed: one alone, several under the paths of their posts."""
+"""Reference lists as they are printed: one alone, several under the paths of their posts.
+
+The shape of JSON follows from what was asked for, never from what the posts hold, so that a
+program can rely on it: a list for one post, an object by path for several.
+"""
 
 from __future__ import annotations
 
@@ -29,16 +33,23 @@ class Listed:
     references: ReferenceList
 
 
-def printed(lists: Sequence[Listed]) -> str:
-    """Print one list as it is, several each under its path; as JSON, an object by path.
+def as_json(lists: Sequence[Listed], *, alone: bool) -> str:
+    """Print lists as an object by path, or the one that was asked for `alone` as a list.
 
-    JSON is ASCII only, so that no pipe can break it. No list at all is "".
+    A list that was asked for and could not be made is empty. JSON is ASCII only, so that no pipe
+    can break it.
     """
+    rows = {each.path: json.loads(write(each.references, JSON)) for each in lists}
+    shown: object = rows
+    if alone:
+        shown = next(iter(rows.values())) if rows else []
+    return json.dumps(shown, indent=2) + "\n"
+
+
+def as_pages(lists: Sequence[Listed]) -> str:
+    """Print one list as it is, several each under its path; no list at all is ""."""
     if not lists:
         return ""
-    if lists[0].format == JSON:
-        rows = {each.path: json.loads(write(each.references, JSON)) for each in lists}
-        return json.dumps(rows if len(lists) > 1 else rows[lists[0].path], indent=2) + "\n"
     texts = [write(each.references, each.format) for each in lists]
     if len(lists) == 1:
         return texts[0]

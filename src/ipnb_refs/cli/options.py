@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import click
 
@@ -34,6 +34,22 @@ class Request:
     stdin: Stdin = Stdin()
 
 
+class _PostPath(click.Path):
+    """The path of a post, a folder or -, whatever becomes of it: one bad path ends no run."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False, allow_dash=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse an empty path, which is most often a variable without a value in a script.
+
+        As a `Path` it would be the current folder.
+        """
+        if value == "":
+            self.fail("the path is empty; for the current folder give .", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[..., int]:
     """Add PATHS, --bib, --stdin-filename and --input-format; the command gets a `Request`."""
 
@@ -51,12 +67,12 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
         return command(request, *args, **others)
 
     options = (
-        click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True)),
+        click.argument("paths", nargs=-1, type=_PostPath()),
         click.option(
             "--bib",
             multiple=True,
             metavar="FILE",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
             help="The store; several are read as one. Without it: what the settings name, what "
             "the post's front matter names, or the nearest references.bib, data/references.bib "
             "or bibliography.bib.",

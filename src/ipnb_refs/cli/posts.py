@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +54,8 @@ def find_sources(
 ) -> tuple[tuple[Source, ...], tuple[Path, ...]]:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
-    A path that does not exist, or a named file whose format cannot be told, is said as a trouble.
+    A path that does not exist or cannot be looked at, or a named file whose format cannot be
+    told, is said as a trouble.
     """
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
@@ -76,15 +78,32 @@ def find_sources(
 
 
 def _files(path: Path, console: Console) -> Iterator[Path]:
-    if path.is_dir():
-        # Only folders need the patterns of .gitignore, and the time to import them.
-        from ipnb_refs.cli.walk import walk  # noqa: PLC0415 - see above
-
-        yield from walk(path, lambda file: format_of(str(file)) is not None, console.trouble)
-    elif str(path) == STDIN or path.exists():
+    if str(path) == STDIN:
         yield path
-    else:
+        return
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         console.trouble(f"{path}: no such file or folder")
+        return
+    except OSError as error:
+        console.trouble(f"{path}: cannot be read: {error.strerror}")
+        return
+    if not is_folder(path):
+        yield path
+        return
+    # Only folders need the patterns of .gitignore, and the time to import them.
+    from ipnb_refs.cli.walk import walk  # noqa: PLC0415 - see above
+
+    yield from walk(path, lambda file: format_of(str(file)) is not None, console.trouble)
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path leads to a folder; one that cannot be looked at does not."""
+    try:
+        return S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _standard_input(stdin: Stdin) -> Source:

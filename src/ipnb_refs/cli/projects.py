@@ -32,12 +32,11 @@ class Projects:
 
 
 def _require_known_rules(settings: Settings) -> None:
-    known = [name for rule in ALL_RULES for name in (rule.id.code, rule.id.name)]
-    unknown = [name for name in (*settings.select, *settings.ignore) if name not in known]
+    known = {name.casefold() for rule in ALL_RULES for name in (rule.id.code, rule.id.name)}
+    named = (*settings.select, *settings.ignore)
+    unknown = [name for name in named if name.casefold() not in known]
     if unknown:
-        raise SettingsError(
-            "\n".join(f"settings in {settings.root}: {unknown_rule(name)}" for name in unknown)
-        )
+        raise SettingsError("\n".join(f"{settings.file}: {unknown_rule(name)}" for name in unknown))
 
 
 def unknown_rule(name: str) -> str:

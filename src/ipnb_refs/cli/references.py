@@ -10,9 +10,9 @@ import click
 
 from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.listing import FORMATS, Listed, printed
+from ipnb_refs.cli.listing import FORMATS, JSON, Listed, as_json, as_pages
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.posts import Post, Source
+from ipnb_refs.cli.posts import Post, Source, is_folder
 from ipnb_refs.cli.run import Run
 from ipnb_refs.cli.verdicts import why
 from ipnb_refs.documents import read
@@ -32,9 +32,14 @@ from ipnb_refs.store import Store, load_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ipnb_refs.cli.options import Request
     from ipnb_refs.model import ReferenceList, Resolution
+
+
+_BRACKETS = {"(": ")", "[": "]"}
+_MDX = ".mdx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,17 @@ class Reading:
 
     @property
     def left_open(self) -> tuple[Resolution, ...]:
-        """What was cited and is not on the list, although it should be."""
+        """What was cited and is not on the list, although it should be.
+
+        What a quoted author cites needs no entry (APA 8.32).
+        """
         missing = {Status.UNRESOLVED, Status.AMBIGUOUS}
-        return tuple(each for each in self.resolutions if each.status in missing)
+        quoted = self.post.document.quotations
+        return tuple(
+            each
+            for each in self.resolutions
+            if each.status in missing and not any(q.contains(each.cite.span) for q in quoted)
+        )
 
     def references(self) -> ReferenceList:
         """Format the list of the works that the post cites."""
@@ -77,7 +90,8 @@ def command(request: Request, /, to: str | None, **options: bool) -> int:
     """Print the reference list of posts, or write it into them.
 
     PATHS are posts, folders of posts, or - for standard input. What is cited but cannot be
-    resolved is said on standard error, and the exit code is then 1.
+    resolved is said on standard error, and the exit code is then 1. As JSON, one post gives a
+    list of works, a folder or several paths an object of such lists by path.
     """
     mode = _mode(request, to, options)
     run = Run(request)
@@ -86,10 +100,20 @@ def command(request: Request, /, to: str | None, **options: bool) -> int:
     else:
         run.refuse_stores()
         kept, found = _work_through(run, mode)
-        lists = _merged(kept, to) if mode is Mode.MERGE else [_listed(each, to) for each in kept]
+        citing = [each for each in kept if each.resolutions]
+        listed = kept if to == JSON else citing
+        lists = (
+            _merged(citing, to) if mode is Mode.MERGE else [_listed(each, to) for each in listed]
+        )
     run.stores.say_missing()
-    put(printed(lists))
+    alone = mode is Mode.MERGE or _is_one(request.paths)
+    put(as_json(lists, alone=alone) if to == JSON else as_pages(lists))
     return run.console.exit(found=found)
+
+
+def _is_one(paths: tuple[Path, ...]) -> bool:
+    """Say whether paths ask for one list, whatever is found there."""
+    return len(paths) <= 1 and not any(map(is_folder, paths))
 
 
 def _mode(request: Request, to: str | None, options: dict[str, bool]) -> Mode:
@@ -120,10 +144,10 @@ def _work_through(run: Run, mode: Mode) -> tuple[list[Reading], bool]:
             found |= _write(reading, run)
         elif mode is Mode.CHECK:
             found |= _is_stale(reading)
-        elif reading.resolutions:
-            kept.append(reading)
         else:
-            run.console.note(f"{reading.post.source.name}: no citations, so no list")
+            kept.append(reading)
+            if not reading.resolutions:
+                run.console.note(f"{reading.post.source.name}: no citations, so no list")
     return kept, found
 
 
@@ -149,15 +173,32 @@ def _say_left_open(reading: Reading, run: Run) -> bool:
     for resolution in reading.left_open:
         span = resolution.cite.span
         line, column = lines.position(span.start)
-        typed = " ".join(span.of(document.text).split())
+        typed = _closed(" ".join(span.of(document.text).split()))
         place = f"{reading.post.source.name}:{line}:{column}"
         run.console.note(f"{place}: “{typed}” is not on the list: {why(resolution)}")
     return bool(reading.left_open)
 
 
+def _closed(typed: str) -> str:
+    """Close the brackets that a cite leaves open: "Siegel (2012" ends before what closes it."""
+    open_brackets: list[str] = []
+    for character in typed:
+        if character in _BRACKETS:
+            open_brackets.append(_BRACKETS[character])
+        elif open_brackets and character == open_brackets[-1]:
+            open_brackets.pop()
+    return typed + "".join(reversed(open_brackets))
+
+
 def _write(reading: Reading, run: Run) -> bool:
     """Write the list into a post; say whether it was declined."""
     source, document = reading.post.source, reading.post.document
+    if source.name.lower().endswith(_MDX):
+        run.console.trouble(
+            f"{source.name}: MDX has no room for the comments around a written list, nor for "
+            "links in <>; leave out --write, and paste what is printed, without the <> around links"
+        )
+        return False
     if document.format is not Format.MARKDOWN or source.file is None:
         run.console.trouble(
             f"{source.name}: for now a list can be written into Markdown only; leave out --write, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
@@ -52,13 +53,14 @@ class Stores:
     def of(self, source: Source, document: Document) -> Store | None:
         """Load the store of a post; None where there is none, or where it cannot be used.
 
-        A store that is named but does not exist is a trouble.
+        A store that is named but does not exist is a trouble. A device or a pipe is as good as a
+        file, if it is named.
         """
         origin, named = self._named(source, document)
-        missing = [path for path in named if not path.is_file()]
-        for path in missing:
-            self._console.trouble(f"{origin}: the store {path} does not exist")
-        if missing:
+        faults = {path: fault for path in named if (fault := _fault(path))}
+        for path, fault in faults.items():
+            self._console.trouble(f"{origin}: the store {path} {fault}")
+        if faults:
             return None
         paths = named or nearest(source.folder)
         return self.load(paths) if paths else None
@@ -91,8 +93,10 @@ class Stores:
         settings = self._projects.settings(source.folder)
         if self._bib:
             return "--bib", self._bib
-        if settings.bib:
-            return "settings", tuple(_short(settings.root / name) for name in settings.bib)
+        if settings.bib and settings.file is not None:
+            return str(_short(settings.file)), tuple(
+                _short(settings.root / name) for name in settings.bib
+            )
         folder = source.folder
         return source.name, tuple(_short(folder / name) for name in document.bibliography)
 
@@ -119,6 +123,16 @@ def nearest(folder: Path) -> tuple[Path, ...]:
             if (above / name).is_file():
                 return (_short(above / name),)
     return ()
+
+
+def _fault(path: Path) -> str:
+    """Say why a path cannot be a store, or ""."""
+    try:
+        return "is a folder" if S_ISDIR(path.stat().st_mode) else ""
+    except (FileNotFoundError, NotADirectoryError):
+        return "does not exist"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
 
 
 def _short(path: Path) -> Path:

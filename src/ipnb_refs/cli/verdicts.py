@@ -13,6 +13,7 @@ _WHY = {
     Reason.RESOLVED: "one work fits",
     Reason.SEVERAL: "several works fit",
     Reason.UNKNOWN_NAME: "no work in the store is by this author",
+    Reason.OTHER_INITIALS: "the store has this surname with other given names only",
     Reason.OTHER_YEAR: "the store has this author with other years only",
     Reason.OTHER_NAMES: "this author's works of that year have other co-authors",
     Reason.OTHER_LETTER: "the year is in the store, its letter is not",

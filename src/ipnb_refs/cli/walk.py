@@ -43,7 +43,7 @@ def walk(
         folders: list[Path] = []
         for entry in entries:
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
-            if not (_is_open(entry.name) if is_folder else wanted(path) and path.is_file()):
+            if not (_is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
             if _matches(path, excluded, is_folder) or _matches(path, rules, is_folder):
                 continue
@@ -56,6 +56,16 @@ def walk(
 
 def _is_open(name: str) -> bool:
     return not name.startswith(".") and name not in SKIPPED
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except PermissionError:
+        # Reading it will fail alike, and say so.
+        return True
+    except OSError:
+        return False
 
 
 def _unless_named(folder: Path, rules: Rules) -> Rules:
