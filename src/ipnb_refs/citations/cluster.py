@@ -55,9 +55,9 @@ def _citation(prose: str, cluster: list[Reading]) -> Citation:
     if bracket is None:
         return Citation(Span(cites[0].span.start, cites[-1].span.end), form, cites)
     closer = closer_of(prose, bracket, cites[-1].span.end)
-    cites = _with_suffixes(prose, cites, closer)
-    closed = closer < len(prose) and prose[closer] in ")]"
-    end = closer + 1 if closed else cites[-1].span.end
+    if closer >= 0:
+        cites = _with_suffixes(prose, cites, closer)
+    end = closer + 1 if closer >= 0 else cites[-1].span.end
     start = bracket if form is Form.PARENTHETICAL else cites[0].span.start
     return Citation(Span(start, end), form, cites)
 

@@ -86,7 +86,7 @@ def opener_of(prose: str, offset: int, floor: int) -> int:
 def closer_of(prose: str, opener: int, offset: int) -> int:
     """Find the bracket that closes the one at `opener`, from an offset inside it on.
 
-    Where none does, it is the end of the paragraph, or of what one can take in at once.
+    It is -1 where none does in the same paragraph, or in as much as one can take in at once.
     """
     high = min(len(prose), offset + _REACH)
     end = _BREAK.search(prose, offset, high)
@@ -96,7 +96,7 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
         closer = prose.find(_PAIRS[sign], offset, high)
         inner = prose.find(sign, offset, closer if closer >= 0 else high)
         if closer < 0:
-            return high
+            return -1
         if inner >= 0:
             depth += 1
             offset = inner + 1
@@ -105,7 +105,7 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
             offset = closer + 1
         else:
             return closer
-    return high
+    return -1
 
 
 def _second(pair: tuple[str, int]) -> int:
