@@ -9,10 +9,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs import Citation, Format, Span, Store, Work, load_store, parse, read, resolve
+from ipnb_refs import (
+    Citation,
+    Format,
+    Span,
+    Store,
+    Work,
+    build_references,
+    load_store,
+    parse,
+    read,
+    resolve,
+)
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 WORKS = {work.key: work for work in STORE.works if work.issued and work.issued.year}
+LETTERS = {r.key: r.year_suffix for r in build_references(None, STORE).references}
 FORMS = {
     "parenthetical": "Words ({names}, {year}).",
     "without comma": "Words ({names} {year}).",
@@ -41,8 +53,7 @@ def printed(work: Work, connector: str) -> str:
 def year(work: Work) -> str:
     assert work.issued is not None
     original = f"{work.original_year}/" if work.original_year else ""
-    letters = {"schore2001effectsa": "a", "schore2001effectsb": "b"}
-    return f"{original}{work.issued.year}{letters.get(work.key, '')}"
+    return f"{original}{work.issued.year}{LETTERS[work.key]}"
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -30,6 +30,7 @@ from ipnb_refs.check import check
 from ipnb_refs.citations import parse
 from ipnb_refs.documents import read
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
+from ipnb_refs.files import NotText
 from ipnb_refs.model import (
     Applicability,
     Citation,
@@ -66,14 +67,23 @@ from ipnb_refs.model import (
     Work,
     locate,
 )
-from ipnb_refs.references import TypedListFound, build_references, update_section, write
+from ipnb_refs.references import (
+    BrokenFenceError,
+    SectionError,
+    TypedListFound,
+    build_references,
+    update_section,
+    write,
+)
 from ipnb_refs.resolve import resolve
+from ipnb_refs.settings import Settings
 from ipnb_refs.store import Store, load_store
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Applicability",
+    "BrokenFenceError",
     "Citation",
     "Cite",
     "CiteDate",
@@ -93,6 +103,7 @@ __all__ = [
     "Locator",
     "Name",
     "Near",
+    "NotText",
     "Part",
     "Reason",
     "Reference",
@@ -100,6 +111,8 @@ __all__ = [
     "Related",
     "Resolution",
     "RuleId",
+    "SectionError",
+    "Settings",
     "SettingsError",
     "Severity",
     "Span",

@@ -67,8 +67,7 @@ def _selected(settings: Settings | None) -> tuple[Rule, ...]:
 
 def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:
     """What is cited inside a block quotation is the quoted author's, not the post's (APA 8.32)."""
-    span = finding.span
-    if span is not None and any(quoted.contains(span) for quoted in document.quotations):
+    if finding.span is not None and document.is_quoted(finding.span):
         return replace(finding, severity=Severity.INFO)
     return finding
 

@@ -45,12 +45,13 @@ LOCATORS = {
 UNDATED = {
     "n.d.": ("n.d.", "n. d.", "o. j.", "o.j.", "o. d.", "o.d.", "s.f.", "s. f.", "s.d.", "s. d.",
              "sem data", "z.d.", "z. d.", "no date"),
-    "in press": ("in press", "im druck", "in druck", "en prensa", "sous presse", "no prelo",
+    "in press": ("in press", "forthcoming", "im erscheinen", "erscheint", "à paraître",
+                 "de próxima aparición",
+                 "im druck", "in druck", "en prensa", "sous presse", "no prelo",
                  "in stampa", "in corso di stampa", "in druk"),
-    "forthcoming": ("forthcoming", "im erscheinen", "erscheint", "à paraître",
-                    "de próxima aparición"),
-    "in preparation": ("in preparation", "in vorbereitung", "en preparación", "submitted",
+    "in preparation": ("in preparation", "in vorbereitung", "en preparación",
                        "manuscript in preparation"),
+    "submitted": ("submitted", "eingereicht", "enviado", "soumis"),
 }  # fmt: skip
 """What is typed where a year would stand, by the English form that APA uses."""
 

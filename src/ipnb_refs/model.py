@@ -6,6 +6,7 @@ lines and columns are computed at the edge (`locate`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -109,8 +110,9 @@ class Document:
     blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
     and is skipped by readers. `quotations` are block quotations, `headings` and `tables` what they
     say, `references` the post's own list of references (heading included), if it has one; `fence`
-    the part of it that we keep up to date, between and including our two HTML comments.
-    `bibliography` is what the front matter names under that key.
+    the part of it that we keep up to date, between and including our two HTML comments, and
+    `fence_comments` all such comments, also one without its partner. `bibliography` is what the
+    front matter names under that key.
     """
 
     path: str | None
@@ -122,7 +124,13 @@ class Document:
     tables: tuple[Span, ...] = ()
     references: Span | None = None
     fence: Span | None = None
+    fence_comments: tuple[Span, ...] = ()
     bibliography: tuple[str, ...] = ()
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span lies inside a block quotation."""
+        before = bisect_right(self.quotations, span.start, key=lambda quoted: quoted.start)
+        return before > 0 and self.quotations[before - 1].contains(span)
 
 
 MASK = "\ue000"
@@ -181,7 +189,10 @@ class Exemption(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One work cited, without brackets and separators; every part has its own span.
+    """One work cited, without the separators and brackets round it; every part has its own span.
+
+    Of a narrative cite the span goes from the names to the date, with the bracket that opens
+    between them: "Siegel (2012".
 
     Of "see Siegel & Bryson, 2011, p. 4" the prefix is "see", the names are two, the connector is
     "&". `inherited` names stand in an earlier cite of the same citation, as for 2019 in
@@ -305,8 +316,8 @@ class Reason(StrEnum):
     RESOLVED = "resolved"
     SEVERAL = "several"
     UNKNOWN_NAME = "unknown-name"
-    OTHER_YEAR = "other-year"
     OTHER_INITIALS = "other-initials"
+    OTHER_YEAR = "other-year"
     OTHER_NAMES = "other-names"
     OTHER_LETTER = "other-letter"
     PRIMARY_SOURCE = "primary-source"

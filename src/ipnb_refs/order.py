@@ -76,7 +76,8 @@ def _author(name: Name) -> tuple[str, str, int]:
 def _year(issued: Date | None) -> tuple[int, int]:
     if issued is not None and issued.year is not None:
         return _YEAR, issued.year
-    return (_COMING, 0) if issued is not None and issued.status == "in press" else (_NO_DATE, 0)
+    undated = issued is None or issued.status in (None, "n.d.")
+    return (_NO_DATE if undated else _COMING), 0
 
 
 @lru_cache(maxsize=65536)

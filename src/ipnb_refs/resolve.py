@@ -221,17 +221,23 @@ def _with_letter(cite: Cite, works: list[Work], by_name: Sequence[Work]) -> list
     typed = [w for w in works if w.year_suffix == letter]
     if typed or any(w.year_suffix for w in works):
         return typed
-    letters = _letters(by_name)
-    return [w for w in works if letters[w.key] == letter]
+    # The list prints months and days for some types only, and the letters follow what is printed.
+    keys = {key for full in (False, True) for key in _lettered(by_name, letter, full=full)}
+    return [w for w in works if w.key in keys]
 
 
-def _letters(works: Sequence[Work]) -> dict[str, str]:
-    """The letters that works of the store get beside each other (APA 9.47), by key."""
-    keys = {w.key: sort_key(w.names, w.others, w.issued, w.title, w.key) for w in works}
-    ordered = sorted(works, key=lambda w: keys[w.key])
-    labels = [(repr(keys[w.key].authors), repr(keys[w.key].year)) for w in ordered]
-    letters = year_letters(labels, [w.year_suffix for w in ordered])
-    return {w.key: letter for w, letter in zip(ordered, letters, strict=True)}
+def _lettered(works: Sequence[Work], letter: str, *, full: bool) -> Iterator[str]:
+    """Keys of the works that get a letter beside the others (APA 9.47), dates in full or not."""
+    places = {w.key: sort_key(w.names, w.others, w.issued, w.title, w.key) for w in works}
+    if not full:
+        places = {key: place._replace(date=(0, 0)) for key, place in places.items()}
+    ordered = sorted(works, key=lambda w: places[w.key])
+    labels = [(repr(places[w.key].authors), repr(places[w.key].year)) for w in ordered]
+    for work, given in zip(
+        ordered, year_letters(labels, [w.year_suffix for w in ordered]), strict=True
+    ):
+        if given == letter:
+            yield work.key
 
 
 # --- near misses ---------------------------------------------------------------------------------
@@ -288,6 +294,10 @@ def _misspelt(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
         if not work.names:
             continue
         distance = OSA.distance(typed, fold(work.names[0].surname), score_cutoff=allowed)
-        if 0 < distance <= allowed and _with_co_authors(cite, [work]):
+        if (
+            0 < distance <= allowed
+            and _number_agrees(cite, work)
+            and _with_co_authors(cite, [work])
+        ):
             found.append(_suggestion(work, Near.NAME, 1 - distance / len(typed)))
     return _best(found)

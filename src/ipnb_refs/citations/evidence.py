@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset("the a an der die das le la les el los il lo het een o os".split())
 _MAX_EXTRA = 2
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def is_citation(
         return setting.bracketed or setting.comma or not lookalikes.is_month(words[0])
     if setting.span:
         return False
+    if setting.bracketed and years and _is_likely(words[0], date, years):
+        return True
     if authors.et_al is not None:
         return not lookalikes.is_function_word(words[-1])
     if not _stands_alone(setting) and any(map(_is_no_name, words)):
@@ -82,6 +85,16 @@ def is_citation(
         return False
     setting = replace(setting, unknown=lexicon is not None and not years)
     return _single(authors.names[0].name, authors, setting, known=bool(years))
+
+
+def _is_likely(word: str, date: CiteDate, years: frozenset[int]) -> bool:
+    """Whether an author of the store is meant with a year that the store has not.
+
+    Of one who has the name of a place or a month ("London (1998)") only with a year near theirs.
+    """
+    if not (lookalikes.is_place(word) or lookalikes.is_month(word)):
+        return True
+    return date.year is not None and any(abs(date.year - year) <= _NEAR for year in years)
 
 
 def _stands_alone(setting: Setting) -> bool:
@@ -114,10 +127,10 @@ def _single(name: Name, authors: Authors, setting: Setting, *, known: bool) -> b
     parts = (name.given + " " + name.surname).split()
     labelled = not name.literal and any(map(_is_label_or_month, parts))
     if setting.enclosed:
-        if (setting.species and not known) or labelled or _is_in_place(parts, setting):
+        if setting.species or labelled or _is_in_place(parts, setting):
             return False
         return setting.comma or bool(name.literal) or authors.extra <= 1
-    if lookalikes.is_place(word) or (not known and _is_in_title(name, authors, setting)):
+    if lookalikes.is_place(word) or _is_in_title(name, authors, setting):
         return False
     return bool(name.literal) or not (labelled or authors.extra > _MAX_EXTRA)
 

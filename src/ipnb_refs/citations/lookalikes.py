@@ -1,4 +1,4 @@
-"""What stands before a year like a name and is none; it only lowers the confidence of bare forms.
+"""What stands before a year like a name and is none, unless the store knows better.
 
 | look-alike | why it is quiet |
 | --- | --- |

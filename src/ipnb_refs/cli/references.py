@@ -57,11 +57,11 @@ class Reading:
         What a quoted author cites needs no entry (APA 8.32).
         """
         missing = {Status.UNRESOLVED, Status.AMBIGUOUS}
-        quoted = self.post.document.quotations
+        quoted = self.post.document.is_quoted
         return tuple(
             each
             for each in self.resolutions
-            if each.status in missing and not any(q.contains(each.cite.span) for q in quoted)
+            if each.status in missing and not quoted(each.cite.span)
         )
 
     def references(self) -> ReferenceList:

@@ -59,6 +59,7 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         headings=tuple(heading.span for heading in reading.headings),
         references=sections.references,
         fence=sections.fence,
+        fence_comments=sections.fence_comments,
         bibliography=bibliography(front.of(text)) if front else (),
     )
 

@@ -72,6 +72,7 @@ class Sections:
 
     references: Span | None = None
     fence: Span | None = None
+    fence_comments: tuple[Span, ...] = ()
 
 
 def find_sections(text: str, reading: Reading) -> Sections:
@@ -83,13 +84,14 @@ def find_sections(text: str, reading: Reading) -> Sections:
     """
     paragraphs = _paragraphs(reading.prose)
     headings = _list_headings(reading, paragraphs)
-    if fence := _find_fence(text, reading.comments):
-        return Sections(_with_heading(reading.prose, headings, fence), fence)
+    ours = tuple(c for c in reading.comments if c.of(text) in (FENCE_BEGIN, FENCE_END))
+    if fence := _find_fence(text, ours):
+        return Sections(_with_heading(reading.prose, headings, fence), fence, ours)
     for heading in reversed(headings):
         end = _end_of_list(text, reading, heading, paragraphs)
         if end is not None:
-            return Sections(Span(heading.span.start, end))
-    return Sections(_find_bare_list(text, reading.prose, paragraphs))
+            return Sections(Span(heading.span.start, end), None, ours)
+    return Sections(_find_bare_list(text, reading.prose, paragraphs), None, ours)
 
 
 def _find_fence(text: str, comments: Iterable[Span]) -> Span | None:

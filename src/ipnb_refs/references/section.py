@@ -82,7 +82,9 @@ def _proven(text: str, references: ReferenceList) -> str:
 
 
 def section_is_current(document: Document, references: ReferenceList) -> bool:
-    """Say whether the fence holds this list; true too for a post without either comment."""
+    """Say whether the fence holds this list; true too for a post that cannot have one."""
+    if document.format is not Format.MARKDOWN:
+        return True
     if broken_fence(document) is not None:
         return False
     fence = document.fence
@@ -108,15 +110,15 @@ def _line_ending(document: Document) -> str:
 
 def broken_fence(document: Document) -> str | None:
     """Say why the comments round the list are of no use, or None where they are whole or absent."""
-    text = document.text
-    begins, ends = text.count(FENCE_BEGIN), text.count(FENCE_END)
+    found = [comment.of(document.text) for comment in document.fence_comments]
+    begins, ends = found.count(FENCE_BEGIN), found.count(FENCE_END)
     if begins != ends:
-        found, missing = ("begins", "end") if begins > ends else ("ends", "begin")
+        found_one, missing = ("begins", "end") if begins > ends else ("ends", "begin")
         return (
-            f"the list {found} but its {missing} is missing: put the {missing} comment back, or "
-            "take out the other"
+            f"the list {found_one} but its {missing} is missing: put the {missing} comment back, "
+            "or take out the other"
         )
-    if begins and text.find(FENCE_END) < text.find(FENCE_BEGIN):
+    if found and document.fence is None:
         return "the comment that ends the list stands before the one that begins it: swap them"
     return None
 

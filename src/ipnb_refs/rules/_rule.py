@@ -30,9 +30,8 @@ class Context:
     @property
     def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
         """The clusters outside block quotations: nobody mends the form of what they quote."""
-        quoted = self.document.quotations
         for citation, resolutions in self.clusters:
-            if not any(span.contains(citation.span) for span in quoted):
+            if not self.document.is_quoted(citation.span):
                 yield citation, resolutions
 
     @property
@@ -50,10 +49,9 @@ class Context:
         end = date.span.end if date is not None else cite.span.end
         if not cite.inherited:
             text = self._on_one_line(cite.names[0].span.start, end)
-            return text + ")" * (text.count("(") - text.count(")"))
+            return closed(text)
         names = self._on_one_line(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
-        year = date.year or date.status if date is not None else ""
-        return f"{names}, {year}{date.year_suffix if date is not None else ''}"
+        return f"{names}, {_dated(date.year, date.status, date.year_suffix) if date else ''}"
 
     def _on_one_line(self, start: int, end: int) -> str:
         return " ".join(self.document.prose[start:end].replace(MASK, "").split())
@@ -61,17 +59,37 @@ class Context:
     def label(self, work: Work) -> str:
         """A work as the running text cites it: "LeDoux and Pine (2016)", for a message."""
         surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
-        year = work.issued.year if work.issued is not None else None
         if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
             authors = f"{surnames[0]} et al."
         else:
             authors = " and ".join(surnames)
-        return f"{authors} ({year if year is not None else 'n.d.'}{work.year_suffix})"
+        return f"{authors} ({_date(work)})"
 
     def works(self, keys: Iterable[str]) -> str:
         """Works of the store, each with its title and key, for a message."""
         works = map(self.store.work, keys)
         return "; ".join(f"{self.label(w)}, {w.title} [{w.key}]" for w in works)
+
+
+def closed(typed: str) -> str:
+    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
+    for opening, closing in ("()", "[]"):
+        typed += closing * (typed.count(opening) - typed.count(closing))
+    return typed
+
+
+def _date(work: Work) -> str:
+    issued = work.issued
+    if issued is None:
+        return _dated(None, None, work.year_suffix)
+    return _dated(issued.year, issued.status, work.year_suffix)
+
+
+def _dated(year: int | None, status: str | None, letter: str) -> str:
+    """A year or what stands in its place, with its letter: "2012a", "in press-a" (APA 8.19)."""
+    if year is not None:
+        return f"{year}{letter}"
+    return "-".join(filter(None, (status or "n.d.", letter)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,5 +39,11 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         if resolution.status is Status.AMBIGUOUS:
             cite, keys = resolution.cite, resolution.candidates
             message = f"“{context.typed(cite)}” fits {len(keys)} works of the store"
-            help_ = f"tell them apart by a letter or more names: {context.works(keys)}"
+            lettered = cite.date is not None and cite.date.year_suffix
+            advice = (
+                "write the letters into the store (year = {2012a})"
+                if lettered
+                else "tell them apart by a letter or more names"
+            )
+            help_ = f"{advice}: {context.works(keys)}"
             yield rule.finding(context, cite.span, message, help=help_)

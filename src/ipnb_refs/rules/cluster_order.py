@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Form, Severity
 from ipnb_refs.names import fold
-from ipnb_refs.order import sort_key
+from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -73,14 +73,11 @@ def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
 
 def _in_order(context: Context, first: Resolution, second: Resolution) -> bool:
     """Whether two neighbours may stand so; where the store does not know both, only names tell."""
-    surnames = _surname(first.cite), _surname(second.cite)
-    if surnames[0] != surnames[1]:
-        return surnames[0] < surnames[1]
     if second.cite.inherited:
         return _date(first.cite) <= _date(second.cite)
-    if first.key is None or second.key is None:
-        return True
-    return _key(context, first) <= _key(context, second)
+    if first.key is not None and second.key is not None:
+        return _key(context, first) <= _key(context, second)
+    return _first_name(first.cite) <= _first_name(second.cite)
 
 
 def _help(context: Context, run: Sequence[Resolution]) -> str:
@@ -91,15 +88,15 @@ def _help(context: Context, run: Sequence[Resolution]) -> str:
 
 
 def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
-    """The first author as typed, all authors as the store has them, the date as typed."""
-    cite = resolution.cite
+    """All authors as the list sorts them, then the date as typed."""
     work = context.store.work(resolution.key or "")
-    authors = sort_key(work.names, work.others, work.issued, work.title, work.key).authors
-    return _surname(cite), authors, _date(cite)
+    place = sort_key(work.names, work.others, work.issued, work.title, work.key)
+    return place.authors, _date(resolution.cite)
 
 
-def _surname(cite: Cite) -> str:
-    return fold(cite.names[0].name.surname)
+def _first_name(cite: Cite) -> str:
+    name = cite.names[0].name
+    return spoken(name.literal) if name.literal else fold(name.surname)
 
 
 def _date(cite: Cite) -> tuple[int, int, str]:

@@ -27,16 +27,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import FENCE_BEGIN, FENCE_END
-from ipnb_refs.model import Format, Severity, Span
-from ipnb_refs.references import build_references
-from ipnb_refs.references.section import broken_fence, section_is_current
+from ipnb_refs.model import Format, Severity
+from ipnb_refs.references import broken_fence, build_references, section_is_current
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.rules._rule import Context, Rule
 
 
@@ -44,25 +42,13 @@ if TYPE_CHECKING:
 def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report a stale list, under the comment that begins it."""
     document = context.document
-    where = _comment(document)
-    if where is None or document.format is not Format.MARKDOWN:
+    if not document.fence_comments or document.format is not Format.MARKDOWN:
         return
     references = build_references(tuple(context.resolutions), context.store)
     if not section_is_current(document, references):
         yield rule.finding(
             context,
-            where,
+            document.fence_comments[0],
             "the reference list is out of date",
             help=broken_fence(document) or "run `ipnb-refs references --write` on this post",
         )
-
-
-def _comment(document: Document) -> Span | None:
-    """The comment that begins the list, or the other one where that was lost."""
-    if document.fence is not None:
-        return Span(document.fence.start, document.fence.start + len(FENCE_BEGIN))
-    for comment in (FENCE_BEGIN, FENCE_END):
-        start = document.text.find(comment)
-        if start >= 0 and broken_fence(document) is not None:
-            return Span(start, start + len(comment))
-    return None

@@ -10,6 +10,7 @@ from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types
 from ipnb_refs.names import fold_variants, without_particles
 from ipnb_refs.store.contributors import Contributors, read_contributors
 from ipnb_refs.store.dates import read_issued, read_year
+from ipnb_refs.store.mapping import FIRST_NAMES
 from ipnb_refs.store.tex import title_joint, to_text
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None]:
 
 
 def _first_contributors(fields: Mapping[str, str]) -> Contributors:
-    for role in ("author", "editor"):
+    for role in FIRST_NAMES:
         if role in fields:
             contributors = read_contributors(fields[role])
             if contributors.names:

@@ -164,6 +164,9 @@ ROLES = (
 )
 """Fields of names and their CSL roles; those of editors follow `EDITORS` and `EDITOR_TYPES`."""
 
+FIRST_NAMES = ("author", "editor", "director", "editora", "producer", "host", "performer")
+"""Fields of names, the first of which is cited: "(Nolan, 2010)" of a film without an author."""
+
 EDITORS = (("editor", "editortype"), ("editora", "editoratype"), ("editorb", "editorbtype"),
            ("editorc", "editorctype"))  # fmt: skip
 """Fields of editors, and the fields that say in what role they are meant."""
