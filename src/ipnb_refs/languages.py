@@ -11,13 +11,18 @@ CONNECTORS = frozenset({AMPERSAND, "and", "und", "y", "e", "et", "en"})
 """What joins the last two names of a list."""
 
 ET_AL = (
-    ("et", "al"), ("et", ".", "al"), ("et", "ál"), ("et", "coll"),
+    ("et", "al"), ("et", ".", "al"), ("et", "all"), ("and", "her", "colleagues"),
+    ("and", "his", "colleagues"), ("and", "their", "colleagues"), ("and", "their", "team"),
+    ("und", "mitarbeiter"), ("und", "mitarbeitende"), ("und", "mitarbeiterinnen"),
+    ("und", "ihre", "kollegen"), ("und", "seine", "kollegen"), ("und", "ihr", "team"),
+    ("und", "sein", "team"), ("et", "ses", "collègues"), ("et", "ses", "collaborateurs"),
+    ("en", "collega"), ("et", "ál"), ("et", "coll"),
     ("et", "alii"), ("and", "colleagues"), ("&", "colleagues"),
     ("and", "others"), ("&", "al"), ("and", "al"), ("u", ".", "a"), ("und", "andere"),
     ("und", "kollegen"), ("y", "otros"), ("y", "colaboradores"),
     ("y", "cols"), ("e", "cols"), ("et", "collègues"),
     ("e", "outros"), ("e", "colaboradores"), ("e", "altri"), ("e", "colleghi"),
-    ("en", "collega", "'", "s"), ("en", "anderen"), ("e", ".", "a"),
+    ("en", "anderen"), ("e", ".", "a"),
 )  # fmt: skip
 """What stands for further authors, as tokens; a full stop may follow."""
 
@@ -70,6 +75,9 @@ PERSONAL_COMMUNICATION = (
 )  # fmt: skip
 """What marks a source that nobody can look up (APA 8.9)."""
 
+DEGREES = frozenset({"MD", "PhD", "PsyD", "EdD", "MSc", "MSW", "LCSW", "LMFT", "MFT", "MPH", "RN"})
+"""Academic degrees after a name; no citation has them, but people type them."""
+
 NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 GROUP_JOINERS = frozenset(
@@ -121,9 +129,15 @@ LABELS = frozenset(
 )
 """What is counted, labelled or named with a year and is no author."""
 
+NEVER_BEFORE_AUTHORS = frozenset(
+    "at during since near seit im am em na no während bis depuis durante desde tijdens "
+    "sinds".split()
+)
+"""Prepositions of place and time that no author follows: "At Easter (2019)"."""
+
 KINDS_OF_WORK = frozenset(
-    "film films movie novel album band song game series show musical documentary hurricane storm "
-    "roman spielfilm serie película canción libro romanzo livre boek".split()
+    "film films filme movie novel album band song game series show musical documentary "
+    "hurricane storm roman spielfilm serie película canción libro romanzo livre boek".split()
 )
 """What, in lower case right before a title, says what kind of thing it is: "the film Inception"."""
 

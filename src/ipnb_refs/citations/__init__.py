@@ -29,4 +29,4 @@ def parse(
     A store sharpens detection: its authors right before their years are citations in every form,
     and a place or a month can be a name. Spans count code points of `document.text`.
     """
-    return tuple(gather(document.prose, readings(document.prose, store)))
+    return tuple(gather(document.prose, readings(document, store)))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 _APOSTROPHES = frozenset("'’‘`´ʼ")
+_TITLES = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms"})
 _ET_AL_ENDS = frozenset(words[-1] for words in ET_AL)
 
 
@@ -95,7 +96,9 @@ def read_authors(
 def _read_joined(
     tokens: Sequence[Token], end: int, lexicon: Lexicon | None
 ) -> tuple[Part | None, ReadName | None]:
-    """Read a connector that ends at `end`, with the name before it."""
+    """Read a connector that ends at `end`, with the name before it; "and Dr. Solomon" too."""
+    if end > 2 and tokens[end - 1].text == "." and tokens[end - 2].text in _TITLES:
+        end -= 2
     if end < 2 or tokens[end - 1].text.lower() not in CONNECTORS:
         return None, None
     before = end - 2 if end > 2 and tokens[end - 2].text == "," else end - 1

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lookalikes
+from ipnb_refs.languages import NEVER_BEFORE_AUTHORS
 from ipnb_refs.names import fold_variants, without_particles
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class Setting:
 
     `bracketed`: the date is in brackets; `enclosed`: the names too. `comma`: a comma stands
     between them. `span`: the year begins a span of years. `left` are the last tokens before the
-    names; `species` says that a Latin name stands before the bracket. `unknown`: there is a store,
-    and it does not know the name.
+    names; `species` says that a Latin name stands before the bracket. `emphasised`: the name ends
+    in italics that end before the bracket. `unknown`: there is a store, and it does not know the
+    name.
     """
 
     bracketed: bool
@@ -48,6 +50,7 @@ class Setting:
     span: bool
     left: Sequence[Token]
     species: bool
+    emphasised: bool = False
     unknown: bool = False
 
 
@@ -146,16 +149,20 @@ def _is_in_place(parts: list[str], setting: Setting) -> bool:
 def _is_in_title(name: Name, authors: Authors, setting: Setting) -> bool:
     """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
     left = setting.left
-    if name.non_dropping_particle in _ARTICLES:  # "la Constitución (1978)"
+    particle = name.non_dropping_particle
+    if setting.emphasised or particle in _ARTICLES:  # "*Inside Out* (2015)", "la Ley (2018)"
         return True
-    if not left:
-        return False
+    if lookalikes.joins_title(left):
+        return True
+    if not left or left[-1].text in ".!?":
+        return setting.unknown and particle.lower() in _ARTICLES  # "La Constitución (1978)"
     before = left[-1].text
     if before.lower() in _ARTICLES and (
         authors.extra > 0 or (setting.unknown and before[0].isupper())
     ):
         return not name.literal  # "the World Bank (2012)" is an author
-    return left[-1].possessive or lookalikes.names_title(before) or lookalikes.joins_title(left)
+    quiet = left[-1].possessive or before.lower() in NEVER_BEFORE_AUTHORS
+    return quiet or lookalikes.names_title(before)
 
 
 def _is_label_or_month(word: str) -> bool:

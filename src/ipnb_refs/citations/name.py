@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lookalikes
-from ipnb_refs.languages import CONNECTORS, GROUP_JOINERS, NAME_SUFFIXES
+from ipnb_refs.languages import CONNECTORS, DEGREES, GROUP_JOINERS, NAME_SUFFIXES
 from ipnb_refs.model import CiteName, Name, Span
 from ipnb_refs.names import PARTICLES, fold
 
@@ -85,12 +85,17 @@ def _is_lead_in(word: str) -> bool:
 
 
 def _read_suffix(tokens: Sequence[Token], end: int) -> tuple[str, int]:
-    """Read "Jr.", "III" at the end of a name, and say where the name without it ends."""
+    """Read "Jr.", "III" at the end of a name, and say where the name without it ends.
+
+    A degree ("Siegel, MD") is stepped over.
+    """
     word = end - 1 if end > 1 and tokens[end - 1].text == "." else end
-    if word < 2 or tokens[word - 1].text.lower() not in NAME_SUFFIXES:
-        return "", end
-    comma = tokens[word - 2].text == ","
-    return tokens[word - 1].text, word - 2 if comma else word - 1
+    typed = tokens[word - 1].text if word > 1 else ""
+    comma = word > 1 and tokens[word - 2].text == ","
+    last = word - 2 if comma else word - 1
+    if typed.lower() in NAME_SUFFIXES:
+        return typed, last
+    return ("", last) if comma and typed in DEGREES else ("", end)
 
 
 def _read_initials(tokens: Sequence[Token], end: int) -> ReadName | None:
@@ -108,6 +113,14 @@ def _ends_initial(tokens: Sequence[Token], end: int) -> bool:
     return end > 1 and tokens[end - 1].text == "." and _is_initial(tokens[end - 2])
 
 
+def _ends_abbreviation(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a capital with a full stop ends an abbreviation: "z. B.", "a. a. O."."""
+    if end < 4 or tokens[end - 3].text != ".":
+        return False
+    letter = tokens[end - 4].text
+    return len(letter) == 1 and letter.islower()
+
+
 def _is_initial(token: Token) -> bool:
     """One capital, or two with a hyphen: "J", "J-P"."""
     size = len(token.text)
@@ -122,6 +135,8 @@ def _reach(tokens: Sequence[Token], end: int) -> _Reach:
     while first > 0 and end - first < _MAX_WORDS:
         token = tokens[first - 1]
         if _ends_initial(tokens, first):
+            if _ends_abbreviation(tokens, first):
+                break
             first -= 2
             starts.append(first)
         elif token.text in _HYPHENS and _ends_initial(tokens, first - 1):

@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipnb_refs.citations.window import Token
-    from ipnb_refs.model import CiteDate, Lexicon
+    from ipnb_refs.model import CiteDate, Document, Lexicon
 
 _SHORT, _LONG = 60, 200
 _LEFT = 5  # tokens before the names that can make them a title or a credit
 _MARGIN = 5  # tokens that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
 _SEPARATORS = re.compile(r"[\s,;&/\ue000]*(?:(?:and|und|y|et|e|en)[\s\ue000]+)?")
+_CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s\ue000]*")
 _PERSONAL = re.compile("|".join(map(re.escape, PERSONAL_COMMUNICATION)), re.IGNORECASE)
 
@@ -63,14 +64,15 @@ class _Place:
     enclosed: bool
 
 
-def readings(prose: str, lexicon: Lexicon | None) -> Iterator[Reading]:
-    """Read the anchors of a prose, in text order."""
+def readings(document: Document, lexicon: Lexicon | None) -> Iterator[Reading]:
+    """Read the anchors of a document, in text order."""
+    prose = document.prose
     last: Reading | None = None
     taken = 0  # end of the last date or locator that belongs to a cite
     for anchor in anchors(prose):
         if anchor.start < taken:
             continue
-        reading = _read(prose, anchor, taken, last, lexicon)
+        reading = _read(document, anchor, taken, last, lexicon)
         if reading is not None:
             taken = reading.cites[-1].span.end
             last = reading
@@ -78,8 +80,9 @@ def readings(prose: str, lexicon: Lexicon | None) -> Iterator[Reading]:
 
 
 def _read(
-    prose: str, anchor: Anchor, taken: int, last: Reading | None, lexicon: Lexicon | None
+    document: Document, anchor: Anchor, taken: int, last: Reading | None, lexicon: Lexicon | None
 ) -> Reading | None:
+    prose = document.prose
     bracket = anchor.opener if anchor.opener >= 0 else None
     floor = max(taken, anchor.floor if bracket is None else anchor.opener + 1)
     dates = read_dates(prose, anchor.start, anchor.end)
@@ -98,7 +101,7 @@ def _read(
         personal = _PERSONAL.search(prose, max(floor, anchor.start - _LONG), anchor.start)
         if personal:
             return _personal(prose, place, personal.start(), dates, bracket, lexicon)
-    return _judged(prose, anchor, place, dates, lexicon)
+    return _judged(document, anchor, place, dates, lexicon)
 
 
 def _is_further_year(prose: str, start: int, end: int) -> bool:
@@ -128,13 +131,14 @@ def _personal(
 
 
 def _judged(
-    prose: str,
+    document: Document,
     anchor: Anchor,
     place: _Place,
     dates: tuple[CiteDate, ...],
     lexicon: Lexicon | None,
 ) -> Reading | None:
     """Read the names in their place, and let the evidence decide."""
+    prose = document.prose
     found, stop, authors = _names(prose, place, lexicon)
     if authors is None:
         return None
@@ -147,6 +151,9 @@ def _judged(
         species=place.enclosed
         and place.floor == anchor.opener + 1
         and lookalikes.follows_species(_line_before(prose, anchor.opener)),
+        emphasised=place.bracketed
+        and not place.enclosed
+        and _CLOSED_EMPHASIS.fullmatch(document.text, authors.span.end, anchor.opener) is not None,
     )
     if not is_citation(authors, dates[0], setting, lexicon):
         return None

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
-from ipnb_refs.rules import ALL_RULES
+from ipnb_refs.rules import ALL_RULES, TROUBLES
 from ipnb_refs.settings import Settings, discover
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def _require_known_rules(settings: Settings) -> None:
 
 def unknown_rule(name: str) -> str:
     """Say that there is no such rule, and which ones are near."""
+    for trouble in TROUBLES:
+        if name.casefold() in (trouble.id.code.casefold(), trouble.id.name):
+            return f"{name!r} is a trouble of files and no rule: it cannot be switched on or off"
     near = get_close_matches(name, [n for rule in ALL_RULES for n in (rule.id.code, rule.id.name)])
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"

@@ -20,6 +20,7 @@ from ipnb_refs.files import CannotEncode, write_text
 from ipnb_refs.model import Diagnostic, Format, Status
 from ipnb_refs.references import (
     SectionError,
+    broken_fence,
     build_references,
     section_is_current,
     update_section,
@@ -225,7 +226,8 @@ def _is_stale(reading: Reading) -> bool:
     if section_is_current(post.document, reading.references()):
         return False
     name = visible(post.source.name)
-    put(f"{name}: the list of references is out of date; run ipnb-refs references --write {name}\n")
+    advice = broken_fence(post.document) or f"run ipnb-refs references --write {name}"
+    put(f"{name}: the list of references is out of date; {advice}\n")
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -54,6 +54,18 @@ LIST_WORDS = frozenset(
 )  # fmt: skip
 """What stands above a list of references in seven languages, in lower case."""
 
+FURTHER_READING = frozenset(
+    {
+        "further reading", "recommended reading", "recommended readings", "suggested reading",
+        "suggested readings", "recommended books", "reading list", "further resources",
+        "weiterführende literatur", "literaturhinweise", "literaturempfehlungen",
+        "zum weiterlesen", "leseempfehlungen", "lecturas recomendadas", "para saber más",
+        "pour aller plus loin", "lectures recommandées", "leituras recomendadas",
+        "per approfondire", "letture consigliate", "verder lezen", "aanbevolen literatuur",
+    }
+)  # fmt: skip
+"""What stands above a list of works that the post need not cite, in lower case."""
+
 _MARKS = f" \t\r{MASK}"
 _RULE = "-*_> \t\r\n"
 _AROUND_WORDS = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
@@ -68,11 +80,15 @@ _BELOW_ALL_LEVELS = 7
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The reference section, heading included, and the fenced part of it."""
+    """The reference section, heading included, and the fenced part of it.
+
+    `further` are lists of further reading: they yield no citations either, and are no references.
+    """
 
     references: Span | None = None
     fence: Span | None = None
     fence_comments: tuple[Span, ...] = ()
+    further: tuple[Span, ...] = ()
 
 
 def find_sections(text: str, reading: Reading) -> Sections:
@@ -83,7 +99,19 @@ def find_sections(text: str, reading: Reading) -> Sections:
     the very end.
     """
     paragraphs = _paragraphs(reading.prose)
-    headings = _list_headings(reading, paragraphs)
+    found = _find_references(text, reading, paragraphs)
+    further = []
+    for heading in _list_headings(reading, paragraphs, FURTHER_READING):
+        end = _end_of_list(text, reading, heading, paragraphs)
+        if end is not None:
+            further.append(Span(heading.span.start, end))
+    return replace(found, further=tuple(further))
+
+
+def _find_references(
+    text: str, reading: Reading, paragraphs: Sequence[tuple[Span, ...]]
+) -> Sections:
+    headings = _list_headings(reading, paragraphs, LIST_WORDS)
     ours = tuple(c for c in reading.comments if c.of(text) in (FENCE_BEGIN, FENCE_END))
     if fence := _find_fence(text, ours):
         return Sections(_with_heading(reading.prose, headings, fence), fence, ours)
@@ -132,27 +160,33 @@ def _paragraphs(prose: str) -> tuple[tuple[Span, ...], ...]:
     return tuple(paragraphs)
 
 
-def _list_headings(reading: Reading, paragraphs: Iterable[Iterable[Span]]) -> list[Heading]:
+def _list_headings(
+    reading: Reading, paragraphs: Iterable[Iterable[Span]], names: frozenset[str]
+) -> list[Heading]:
     """Find what may stand above a list, in the order of the text: headings and lines like them."""
     prose = reading.prose
-    found = [heading for heading in reading.headings if names_a_list(heading.span.of(prose))]
+    found = [heading for heading in reading.headings if _is_one_of(names, heading.span.of(prose))]
     starts = [heading.span.start for heading in reading.headings]
     for lines in paragraphs:
         for line in lines:
             nearest = bisect_right(starts, line.start) - 1
             marked_up = nearest >= 0 and reading.headings[nearest].span.end > line.start
-            if not marked_up and names_a_list(line.of(prose)):
+            if not marked_up and _is_one_of(names, line.of(prose)):
                 found.append(Heading(line, _BELOW_ALL_LEVELS))
     return sorted(found)
 
 
 def names_a_list(prose: str) -> bool:
     """Say whether a heading, as prose, is one for a list of references."""
+    return _is_one_of(LIST_WORDS, prose)
+
+
+def _is_one_of(names: frozenset[str], prose: str) -> bool:
     words = _ATTRIBUTES.sub("", prose).strip(_MARKS + "\n")
     if len(words) > _LONGEST_HEADING:
         return False
     composed = normalize("NFC", visible(words))
-    return _AROUND_WORDS.sub("", composed).lower() in LIST_WORDS
+    return _AROUND_WORDS.sub("", composed).lower() in names
 
 
 def _end_of_list(
@@ -232,8 +266,8 @@ def _find_bare_list(text: str, prose: str, paragraphs: Sequence[tuple[Span, ...]
 
 
 def hide_section(prose: str, sections: Sections) -> str:
-    """Blank the reference section: an entry of a list is no citation."""
-    if not sections.references:
-        return prose
-    start, end = sections.references.start, sections.references.end
-    return prose[:start] + spaces(prose[start:end]) + prose[end:]
+    """Blank the lists: an entry of a list is no citation."""
+    lists = [sections.references] if sections.references else []
+    for start, end in ((span.start, span.end) for span in (*lists, *sections.further)):
+        prose = prose[:start] + spaces(prose[start:end]) + prose[end:]
+    return prose

@@ -118,6 +118,8 @@ def broken_fence(document: Document) -> str | None:
             f"the list {found_one} but its {missing} is missing: put the {missing} comment back, "
             "or take out the other"
         )
+    if begins > 1:
+        return f"there are {begins} lists between such comments: keep one, and delete the others"
     if found and document.fence is None:
         return "the comment that ends the list stands before the one that begins it: swap them"
     return None

@@ -56,14 +56,14 @@ class Context:
     def _on_one_line(self, start: int, end: int) -> str:
         return " ".join(self.document.prose[start:end].replace(MASK, "").split())
 
-    def label(self, work: Work) -> str:
-        """A work as the running text cites it: "LeDoux and Pine (2016)", for a message."""
+    def label(self, work: Work, *, enclosed: bool = False) -> str:
+        """A work as it is cited: "LeDoux and Pine (2016)", or "LeDoux & Pine, 2016" in brackets."""
         surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
         if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
             authors = f"{surnames[0]} et al."
         else:
-            authors = " and ".join(surnames)
-        return f"{authors} ({_date(work)})"
+            authors = (" & " if enclosed else " and ").join(surnames)
+        return f"{authors}, {_date(work)}" if enclosed else f"{authors} ({_date(work)})"
 
     def works(self, keys: Iterable[str]) -> str:
         """Works of the store, each with its title and key, for a message."""

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Severity
+from ipnb_refs.model import Form, Severity
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -42,32 +42,44 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Diagnostic, Resolution, Span, Work
     from ipnb_refs.rules._rule import Context, Rule
 
-_MISSPELT = frozenset({"et al", "et. al", "et. al."})
+_MISSPELT = frozenset(
+    {"et al", "et. al", "et. al.", "et all", "et all.", "and al.", "& al.", "and al", "& al"}
+)
 _FEW = 2
 
 
 @rule("CIT203", "et-al", Severity.WARNING)
 def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report one trouble a cite at most: first the wrong use, then the spelling."""
-    for resolution in (each for _, resolutions in context.own for each in resolutions):
-        if resolution.cite.inherited or not resolution.cite.names:
-            continue
-        found = _wrong_use(context, resolution) or _misspelt(context, resolution.cite)
-        if found is not None:
-            span, message, help_ = found
-            yield rule.finding(context, span, message, help=help_)
+    for citation, resolutions in context.own:
+        for resolution in resolutions:
+            cite = resolution.cite
+            if cite.inherited:
+                continue
+            enclosed = citation.form is Form.PARENTHETICAL or cite is not citation.cites[0]
+            found = _wrong_use(context, resolution, enclosed) or _misspelt(context, cite)
+            if found is not None:
+                span, message, help_ = found
+                yield rule.finding(context, span, message, help=help_)
 
 
-def _wrong_use(context: Context, resolution: Resolution) -> tuple[Span, str, str] | None:
+def _wrong_use(
+    context: Context, resolution: Resolution, enclosed: bool
+) -> tuple[Span, str, str] | None:
     cite = resolution.cite
     work = context.store.work(resolution.key) if resolution.key is not None else None
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:
             return None
-        names = context.label(work)
-        return cite.et_al.span, "“et al.” stands for two or more authors", f"the work is {names}"
+        count = "two authors" if len(work.names) == _FEW else "one author"
+        message = f"“et al.” stands for two authors or more, and this work has {count} in all"
+        return cite.et_al.span, message, f"write {context.label(work, enclosed=enclosed)}"
     if work is not None and not work.others and len(cite.names) < len(work.names):
-        return cite.span, "names are left out without “et al.”", f"write {context.label(work)}"
+        return (
+            cite.span,
+            "names are left out without “et al.”",
+            f"write {context.label(work, enclosed=enclosed)}",
+        )
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None
     first = cite.names[0].name.surname

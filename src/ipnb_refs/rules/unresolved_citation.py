@@ -64,9 +64,10 @@ def _help(context: Context, resolution: Resolution) -> str:
         case Reason.OTHER_LETTER:
             return _letter_help(context, keys)
         case Reason.OTHER_YEAR:
-            surname = resolution.cite.names[0].name.surname
+            first, *others = resolution.cite.names
+            more = " and these co-authors" if others or resolution.cite.et_al else ""
             return (
-                f"the store has no work by {surname} and these co-authors of that year; "
+                f"the store has no work by {first.name.surname}{more} of that year; "
                 "add the work to the store, or correct the year"
             )
         case _:
