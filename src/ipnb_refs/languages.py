@@ -10,6 +10,9 @@ AMPERSAND = "&"
 CONNECTORS = frozenset({AMPERSAND, "and", "und", "y", "e", "et", "en"})
 """What joins the last two names of a list."""
 
+CONNECTING_WORDS = "|".join(sorted(CONNECTORS - {AMPERSAND}, key=len, reverse=True))
+"""The same without the sign, as the alternatives of a regular expression."""
+
 ET_AL = (
     ("et", "al"), ("et", ".", "al"), ("et", "all"), ("and", "her", "colleagues"),
     ("and", "his", "colleagues"), ("and", "their", "colleagues"), ("and", "their", "team"),

@@ -17,7 +17,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import UNDATED
+from ipnb_refs.languages import CONNECTING_WORDS, UNDATED
 from ipnb_refs.model import CiteDate, Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _REPUBLISHED = re.compile(rf"\s?/\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = re.compile(r"-?(?P<letter>[a-z])(?!\w)")
 _MORE_LETTERS = re.compile(
-    r"(?P<join>\s?[,;&]\s?|\s?(?:and|und|y|et|e|en)\s|[-–])(?P<letter>[a-z])(?![\w.’'])"
+    rf"(?P<join>\s?[,;&]\s?|\s?(?:{CONNECTING_WORDS})\s|[-–])(?P<letter>[a-z])(?![\w.’'])"
 )
 _RANGE = re.compile(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _SHORT_FORM = re.compile(r"\W+")

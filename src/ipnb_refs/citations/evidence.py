@@ -9,7 +9,8 @@
 | Name 2012, Name, 2012 | none |
 | Name (1809–1882) | none: a span of years |
 
-A first author of the store right before one of their years is a citation in every form.
+A first author of the store right before one of their years is a citation in every form, and before
+another year wherever that stands in brackets.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from ipnb_refs.citations.evidence import Setting, is_citation
 from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.scan import Anchor, anchors
 from ipnb_refs.citations.window import tokens
-from ipnb_refs.languages import PERSONAL_COMMUNICATION
+from ipnb_refs.languages import CONNECTING_WORDS, PERSONAL_COMMUNICATION
 from ipnb_refs.model import MASK, Cite, Exemption, Form, Span
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ _SHORT, _LONG = 60, 200
 _LEFT = 5  # tokens before the names that can make them a title or a credit
 _MARGIN = 5  # tokens that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
-_SEPARATORS = re.compile(r"[\s,;&/\ue000]*(?:(?:and|und|y|et|e|en)[\s\ue000]+)?")
+_SEPARATORS = re.compile(rf"[\s,;&/{MASK}]*(?:(?:{CONNECTING_WORDS})[\s{MASK}]+)?")
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
-_NOTHING = re.compile(r"[\s\ue000]*")
+_NOTHING = re.compile(rf"[\s{MASK}]*")
 _PERSONAL = re.compile("|".join(map(re.escape, PERSONAL_COMMUNICATION)), re.IGNORECASE)
 
 
