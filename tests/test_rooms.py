@@ -13,7 +13,7 @@ SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
     {"model", "errors"},
     {"names", "files"},
-    {"order"},
+    {"order", "matching"},
     {"languages"},
     {"settings"},
     {"documents"},

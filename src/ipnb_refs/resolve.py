@@ -17,14 +17,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from ipnb_refs.matching import (
+    has_date,
+    number_agrees,
+    spellings,
+    with_co_authors,
+    with_given_names,
+)
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
-from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
+from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.order import sort_key, year_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ipnb_refs.model import Citation, Cite, CiteDate, Name, Work
+    from ipnb_refs.model import Citation, Cite, CiteDate, Work
     from ipnb_refs.settings import Settings
 
 _MIN_NAME = 4
@@ -72,7 +79,7 @@ class _Shelf:
 
     def dated(self, date: CiteDate) -> list[Work]:
         """All works of a date."""
-        return [w for w in self._by_year.get(date.year, ()) if _has_date(w, date)]
+        return [w for w in self._by_year.get(date.year, ()) if has_date(w, date)]
 
 
 def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
@@ -83,15 +90,15 @@ def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
     namesakes = _by_name(cite, shelf)
     if not namesakes:
         return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
-    by_name = _with_given_names(cite, namesakes)
+    by_name = with_given_names(cite, namesakes)
     if not by_name:
-        in_year = [w for w in namesakes if _has_date(w, cite.date)]
+        in_year = [w for w in namesakes if has_date(w, cite.date)]
         return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
-    in_year = [w for w in by_name if _has_date(w, cite.date)]
+    in_year = [w for w in by_name if has_date(w, cite.date)]
     if not in_year:
         near = _other_years(cite, by_name) or _misspelt(cite, shelf)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
-    agreeing = _with_co_authors(cite, in_year)
+    agreeing = with_co_authors(cite, in_year)
     if not agreeing:
         return _unresolved(cite, Reason.OTHER_NAMES, _suggest(cite, in_year, Near.CO_AUTHORS))
     lettered = _with_letter(cite, agreeing, by_name)
@@ -107,110 +114,15 @@ def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Res
     return Resolution(cite, Status.UNRESOLVED, reason, (), near)
 
 
-# --- 1. the first author -----------------------------------------------------------------------
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    """A typed name in the ways a store may hold it, the most exact first."""
-    if name.literal:
-        yield name.literal
-        return
-    given = name.given.split()
-    for i in range(len(given)):  # "Abu El-Heba", "World Bank": all words may be one name
-        yield " ".join([*given[i:], name.surname])
-    yield name.surname
-    yield name.family
-    yield without_particles(name.surname)
-    yield without_elision(name.surname)
-
-
 def _by_name(cite: Cite, shelf: _Shelf) -> Sequence[Work]:
     """Works of the typed first author; the longest spelling that the store knows decides."""
-    for spelling in _spellings(cite.names[0].name):
+    for spelling in spellings(cite.names[0].name):
         found: dict[str, Work] = {}
         for folded in fold_variants(spelling):
             found.update((w.key, w) for w in shelf.by_first_name(folded))
         if found:
             return list(found.values())
     return []
-
-
-def _with_given_names(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
-    """Keep the works of those namesakes whose given names are typed.
-
-    Typed words that no namesake has may only lead in ("Attachment researcher Main"); typed
-    initials must agree.
-    """
-    typed = cite.names[0].name.given
-    if not typed:
-        return works
-    agreeing = [w for w in works if _same_given(typed, w.names[0].given)]
-    return agreeing if agreeing or "." in typed else works
-
-
-def _same_given(typed: str, stored: str) -> bool:
-    """Whether given names can be one person's: "Pete" and "P.", "Dan" and "Daniel J."."""
-    if not stored:
-        return True
-    ours, theirs = _first_given(typed), _first_given(stored)
-    return ours.startswith(theirs) or theirs.startswith(ours)
-
-
-def _first_given(given: str) -> str:
-    return fold(given.replace(".", " ").strip().partition(" ")[0])
-
-
-# --- 2. the year -------------------------------------------------------------------------------
-
-
-def _has_date(work: Work, date: CiteDate | None) -> bool:
-    if date is None:
-        return True
-    issued = work.issued
-    if date.year is None:
-        status = issued.status if issued is not None else "n.d."
-        return status == date.status or (issued is not None and issued.year is None and not status)
-    if issued is None or issued.year is None:
-        return False
-    if date.original_year is not None:
-        return issued.year == date.year and work.original_year in (None, date.original_year)
-    return date.year in (issued.year, work.original_year)
-
-
-# --- 3. further authors and their number ---------------------------------------------------------
-
-
-def _with_co_authors(cite: Cite, works: Sequence[Work]) -> list[Work]:
-    typed = cite.names[1:]
-    agreeing = [
-        w
-        for w in works
-        if len(w.names) > len(typed)
-        and all(_same_name(t.name, n) for t, n in zip(typed, w.names[1:], strict=False))
-    ]
-    exact = [w for w in agreeing if _number_agrees(cite, w)]
-    # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
-    return exact or agreeing
-
-
-def _number_agrees(cite: Cite, work: Work) -> bool:
-    count = len(work.names)
-    if cite.et_al is not None:
-        return work.others or count > len(cite.names) + (len(cite.names) == 1)
-    return count == len(cite.names) and not work.others
-
-
-def _same_name(typed: Name, stored: Name) -> bool:
-    ours = {v for spelling in _spellings(typed) for v in fold_variants(spelling)}
-    theirs = {
-        v
-        for spelling in (stored.surname, stored.family or stored.literal)
-        for v in fold_variants(spelling)
-    }
-    return bool(ours & theirs)
-
-
-# --- 4. the letter -------------------------------------------------------------------------------
 
 
 def _with_letter(cite: Cite, works: list[Work], by_name: Sequence[Work]) -> list[Work]:
@@ -277,7 +189,7 @@ def _other_years(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
     """Works of the same authors in a year that may have been meant."""
     if cite.date is None or cite.date.year is None:
         return ()
-    agreeing = _with_co_authors(cite, works)
+    agreeing = with_co_authors(cite, works)
     return tuple(s for s in _suggest(cite, agreeing, Near.YEAR) if s.score > 0)
 
 
@@ -294,10 +206,6 @@ def _misspelt(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
         if not work.names:
             continue
         distance = OSA.distance(typed, fold(work.names[0].surname), score_cutoff=allowed)
-        if (
-            0 < distance <= allowed
-            and _number_agrees(cite, work)
-            and _with_co_authors(cite, [work])
-        ):
+        if 0 < distance <= allowed and number_agrees(cite, work) and with_co_authors(cite, [work]):
             found.append(_suggestion(work, Near.NAME, 1 - distance / len(typed)))
     return _best(found)

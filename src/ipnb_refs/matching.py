@@ -1,0 +1,98 @@
+"""What is typed in a cite against what the store has of a work, one step of resolving each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipnb_refs.model import Cite, CiteDate, Name, Work
+
+
+def spellings(name: Name) -> Iterator[str]:
+    """A typed name in the ways a store may hold it, the most exact first."""
+    if name.literal:
+        yield name.literal
+        return
+    given = name.given.split()
+    for i in range(len(given)):  # "Abu El-Heba", "World Bank": all words may be one name
+        yield " ".join([*given[i:], name.surname])
+    yield name.surname
+    yield name.family
+    yield without_particles(name.surname)
+    yield without_elision(name.surname)
+
+
+def with_given_names(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
+    """Keep the works of those namesakes whose given names are typed.
+
+    Typed words that no namesake has may only lead in ("Attachment researcher Main"); typed
+    initials must agree.
+    """
+    typed = cite.names[0].name.given
+    if not typed:
+        return works
+    agreeing = [w for w in works if _same_given(typed, w.names[0].given)]
+    return agreeing if agreeing or "." in typed else works
+
+
+def _same_given(typed: str, stored: str) -> bool:
+    """Whether given names can be one person's: "Pete" and "P.", "Dan" and "Daniel J."."""
+    if not stored:
+        return True
+    ours, theirs = _first_given(typed), _first_given(stored)
+    return ours.startswith(theirs) or theirs.startswith(ours)
+
+
+def _first_given(given: str) -> str:
+    return fold(given.replace(".", " ").strip().partition(" ")[0])
+
+
+def has_date(work: Work, date: CiteDate | None) -> bool:
+    """Whether a work has the typed year or status; either year of a republished work will do."""
+    if date is None:
+        return True
+    issued = work.issued
+    if date.year is None:
+        status = issued.status if issued is not None else "n.d."
+        return status == date.status or (issued is not None and issued.year is None and not status)
+    if issued is None or issued.year is None:
+        return False
+    if date.original_year is not None:
+        return issued.year == date.year and work.original_year in (None, date.original_year)
+    return date.year in (issued.year, work.original_year)
+
+
+def with_co_authors(cite: Cite, works: Sequence[Work]) -> list[Work]:
+    """Keep the works with all typed co-authors, those of the typed number where there are any."""
+    typed = cite.names[1:]
+    agreeing = [
+        w
+        for w in works
+        if len(w.names) > len(typed)
+        and all(_same_name(t.name, n) for t, n in zip(typed, w.names[1:], strict=False))
+    ]
+    exact = [w for w in agreeing if number_agrees(cite, w)]
+    # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
+    return exact or agreeing
+
+
+def number_agrees(cite: Cite, work: Work) -> bool:
+    """Whether a work has as many authors as are typed, "et al." for two more at least."""
+    count = len(work.names)
+    if cite.et_al is not None:
+        return work.others or count > len(cite.names) + (len(cite.names) == 1)
+    return count == len(cite.names) and not work.others
+
+
+def _same_name(typed: Name, stored: Name) -> bool:
+    ours = {v for spelling in spellings(typed) for v in fold_variants(spelling)}
+    theirs = {
+        v
+        for spelling in (stored.surname, stored.family or stored.literal)
+        for v in fold_variants(spelling)
+    }
+    return bool(ours & theirs)
