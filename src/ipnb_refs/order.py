@@ -16,7 +16,7 @@ from ipnb_refs.names import fold, initials
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.model import Date, Name
+    from ipnb_refs.model import Date, Name, Work
 
 _ARTICLE = re.compile(r"\W*(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
@@ -33,6 +33,11 @@ _ONES = (
 _HUNDRED, _THOUSAND = 100, 1000
 _SPOKEN_IN_PAIRS = range(1100, 2000)
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def year_of(work: Work) -> int | None:
+    """Give the year of publication, None where the work has none (or only a status)."""
+    return work.issued.year if work.issued is not None else None
 
 
 class SortKey(NamedTuple):

@@ -26,7 +26,7 @@ from ipnb_refs.matching import (
 )
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
 from ipnb_refs.names import fold, fold_variants
-from ipnb_refs.order import sort_key, year_letters
+from ipnb_refs.order import sort_key, year_letters, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +73,7 @@ class _Shelf:
     def _by_year(self) -> dict[int | None, list[Work]]:
         found: dict[int | None, list[Work]] = {}
         for work in self._works:
-            for year in {_year(work), work.original_year or _year(work)}:
+            for year in {year_of(work), work.original_year or year_of(work)}:
                 found.setdefault(year, []).append(work)
         return found
 
@@ -157,20 +157,16 @@ def _lettered(works: Sequence[Work], letter: str, *, full: bool) -> Iterator[str
 
 def _suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
     typed = cite.date.year if cite.date is not None else None
-    found = [_suggestion(w, differs, _year_score(typed, _year(w))) for w in works]
+    found = [_suggestion(w, differs, _year_score(typed, year_of(w))) for w in works]
     return _best(found)
 
 
 def _suggestion(work: Work, differs: Near, score: float) -> Suggestion:
-    return Suggestion(work.key, differs, round(score, 3), work.names[0].surname, _year(work))
+    return Suggestion(work.key, differs, round(score, 3), work.names[0].surname, year_of(work))
 
 
 def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
-
-
-def _year(work: Work) -> int | None:
-    return work.issued.year if work.issued is not None else None
 
 
 def _year_score(typed: int | None, stored: int | None) -> float:

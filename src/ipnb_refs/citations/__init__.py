@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.reader import readings
+from ipnb_refs.citations.scan import closed
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
     from ipnb_refs.settings import Settings
 
-__all__ = ["parse"]
+__all__ = ["closed", "parse"]
 
 
 def parse(

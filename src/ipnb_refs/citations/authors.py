@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.name import ReadName, leads_in, read_name
+from ipnb_refs.citations.window import APOSTROPHES
 from ipnb_refs.languages import CONNECTORS, ET_AL
 from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.window import Token
     from ipnb_refs.model import Lexicon
 
-_APOSTROPHES = frozenset("'’‘`´ʼ")
 _TITLES = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms"})
 _ET_AL_ENDS = frozenset(words[-1] for words in ET_AL)
 
@@ -158,9 +158,9 @@ def _merge_initials(found: Sequence[ReadName]) -> tuple[CiteName, ...]:
 
 def _skip_apostrophe(tokens: Sequence[Token], end: int) -> int:
     """Step over the mark of "James'", and over the "'s" of "et al.'s"."""
-    if end > 2 and tokens[end - 1].text == "s" and tokens[end - 2].text in _APOSTROPHES:
+    if end > 2 and tokens[end - 1].text == "s" and tokens[end - 2].text in APOSTROPHES:
         return end - 2
-    return end - 1 if end > 1 and tokens[end - 1].text in _APOSTROPHES else end
+    return end - 1 if end > 1 and tokens[end - 1].text in APOSTROPHES else end
 
 
 def _skip_abbreviation(tokens: Sequence[Token], end: int) -> int:

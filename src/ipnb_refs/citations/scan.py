@@ -108,5 +108,16 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
     return -1
 
 
+def closed(typed: str) -> str:
+    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
+    still_open: list[str] = []
+    for character in typed:
+        if character in _PAIRS:
+            still_open.append(_PAIRS[character])
+        elif still_open and character == still_open[-1]:
+            still_open.pop()
+    return typed + "".join(reversed(still_open))
+
+
 def _second(pair: tuple[str, int]) -> int:
     return pair[1]

@@ -10,7 +10,7 @@ from ipnb_refs.model import MASK, Span
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
 _TOKEN = re.compile(rf"{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S")
-_APOSTROPHES = frozenset("'’‘`´ʼ")
+APOSTROPHES = frozenset("'’‘`´ʼ")
 
 
 class Token(NamedTuple):
@@ -49,7 +49,7 @@ def tokens(prose: str, start: int, end: int) -> list[Token]:
         text = match[0]
         a, b = match.span()
         is_word = text[0].isalpha()
-        possessive = is_word and text[-1] == "s" and text[-2:-1] in _APOSTROPHES
+        possessive = is_word and text[-1] == "s" and text[-2:-1] in APOSTROPHES
         if possessive:
             text, b = text[:-2], b - 2
         if offsets is not None:

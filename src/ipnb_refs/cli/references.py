@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ipnb_refs.citations import parse
+from ipnb_refs.citations import closed, parse
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, Listed, as_json, as_pages
 from ipnb_refs.cli.options import post_options
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from ipnb_refs.model import ReferenceList, Resolution
 
 
-_BRACKETS = {"(": ")", "[": "]"}
 _MDX = ".mdx"
 
 
@@ -97,7 +96,7 @@ def command(request: Request, /, to: str | None, **options: bool) -> int:
     mode = _mode(request, to, options)
     run = Run(request)
     if mode is Mode.WHOLE_STORE:
-        lists, found = _whole_stores(run, to), False
+        lists, found = _whole_stores(run, to)
     else:
         run.refuse_stores()
         kept, found = _work_through(run, mode)
@@ -174,21 +173,10 @@ def _say_left_open(reading: Reading, run: Run) -> bool:
     for resolution in reading.left_open:
         span = resolution.cite.span
         line, column = lines.position(span.start)
-        typed = _closed(" ".join(span.of(document.text).split()))
+        typed = closed(" ".join(span.of(document.text).split()))
         place = f"{reading.post.source.name}:{line}:{column}"
         run.console.note(f"{place}: “{typed}” is not on the list: {why(resolution)}")
     return bool(reading.left_open)
-
-
-def _closed(typed: str) -> str:
-    """Close the brackets that a cite leaves open: "Siegel (2012" ends before what closes it."""
-    open_brackets: list[str] = []
-    for character in typed:
-        if character in _BRACKETS:
-            open_brackets.append(_BRACKETS[character])
-        elif open_brackets and character == open_brackets[-1]:
-            open_brackets.pop()
-    return typed + "".join(reversed(open_brackets))
 
 
 def _write(reading: Reading, run: Run) -> bool:
@@ -251,14 +239,20 @@ def _merged(readings: list[Reading], to: str | None) -> list[Listed]:
     return [Listed("", markup, build_references(cited, store))]
 
 
-def _whole_stores(run: Run, to: str | None) -> list[Listed]:
+def _whole_stores(run: Run, to: str | None) -> tuple[list[Listed], bool]:
     """List the stores among the paths and those that serve the posts.
 
-    Without any path, the store that a post in the current folder would have.
+    Without any path, the store that a post in the current folder would have. Also whether a file
+    was found that is no text.
     """
-    served = [
-        (each.source, each.document) for each in run.posts("reading") if isinstance(each, Post)
-    ]
+    served = []
+    found = False
+    for each in run.posts("reading"):
+        if isinstance(each, Post):
+            served.append((each.source, each.document))
+        else:
+            run.console.note(REPORTERS["concise"]([each], {}))
+            found = True
     if not (run.sources or run.bibs or run.console.troubled):
         served = [(Source(".", Format.MARKDOWN, None), read(""))]
     markup = to or (served[0][1].format.value if served else Format.MARKDOWN.value)
@@ -268,8 +262,9 @@ def _whole_stores(run: Run, to: str | None) -> list[Listed]:
         if store is None:
             run.stores.miss(source, document)
         stores[store] = None
-    return [
+    lists = [
         Listed(", ".join(store.sources), markup, build_references(None, store))
         for store in stores
         if store is not None
     ]
+    return lists, found

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import closed
 from ipnb_refs.model import MASK, Diagnostic, RuleId, Span
 
 if TYPE_CHECKING:
@@ -69,13 +70,6 @@ class Context:
         """Works of the store, each with its title and key, for a message."""
         works = map(self.store.work, keys)
         return "; ".join(f"{self.label(w)}, {w.title} [{w.key}]" for w in works)
-
-
-def closed(typed: str) -> str:
-    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
-    for opening, closing in ("()", "[]"):
-        typed += closing * (typed.count(opening) - typed.count(closing))
-    return typed
 
 
 def _date(work: Work) -> str:

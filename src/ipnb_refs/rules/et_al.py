@@ -34,6 +34,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Form, Severity
+from ipnb_refs.names import fold
+from ipnb_refs.order import year_of
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -89,14 +91,10 @@ def _wrong_use(
 
 def _needed(context: Context, work: Work) -> bool:
     """Whether all names are needed to tell the work from another of that author and year."""
-    year = work.issued.year if work.issued is not None else None
+    namesakes = context.store.by_first_name(fold(work.names[0].surname))
     return any(
-        other.key != work.key
-        and other.names[0].surname == work.names[0].surname
-        and len(other.names) > _FEW
-        and (other.issued.year if other.issued is not None else None) == year
-        for other in context.store.works
-        if other.names
+        other.key != work.key and len(other.names) > _FEW and year_of(other) == year_of(work)
+        for other in namesakes
     )
 
 
