@@ -256,7 +256,7 @@ def _read_et_al(words: Sequence[Word], end: int, vocabulary: Vocabulary) -> tupl
     if last < 2 or not words[last - 1].marks & ET_AL_END:
         return -1, end
     lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
-    for phrase in vocabulary.et_al:
+    for phrase in vocabulary.et_al.get(lower[-1], ()):
         if lower[-len(phrase) :] == phrase:
             first = last - len(phrase)
             if first < 1:

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.words import (
@@ -102,11 +103,11 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
 def made(window: Window, found: ReadName) -> CiteName:
     """Make the name that was read, with its span."""
     words, span = window.words, window.span(found.first, found.stop)
+    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
+        return CiteName(span, _surname(words[found.first].text))
     if found.group:
         literal = " ".join(word.text for word in words[found.first : found.end])
         return CiteName(span, Name(literal=literal))
-    if found.end - found.first == 1 and not found.suffix:
-        return CiteName(span, Name(words[found.first].text))
     if found.only_initials:
         return CiteName(span, Name(given=joined(words[found.first : found.end])))
     family = family_of(words, found)
@@ -119,6 +120,11 @@ def made(window: Window, found: ReadName) -> CiteName:
             suffix=found.suffix,
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _surname(text: str) -> Name:
+    return Name(text)
 
 
 def family_of(words: Sequence[Word], found: ReadName) -> int:

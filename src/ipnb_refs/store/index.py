@@ -14,7 +14,7 @@ from ipnb_refs.store.mapping import FIRST_NAMES
 from ipnb_refs.store.tex import title_joint, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ipnb_refs.store.raw import RawEntry
 
@@ -96,15 +96,18 @@ class NameIndex:
         years: dict[str, set[int]] = defaultdict(set)
         anywhere: set[str] = set()
         for work in works:
-            for position, name in enumerate(work.names):
-                spellings = _spellings(name)
-                anywhere.update(spellings)
-                if position == 0:
-                    spellings = {**spellings, **_folded(work.short_names)}
-                    for folded in spellings:
-                        first[folded].append(work)
-                        years[folded].update(_years(work))
-            anywhere.update(_folded(work.short_names))
+            if not work.names:
+                continue
+            spellings = _spellings(work.names[0])
+            if work.short_names:
+                spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
+            dated = _years(work)
+            for folded in spellings:
+                first[folded].append(work)
+                years[folded].update(dated)
+            for name in work.names[1:]:
+                anywhere.update(_spellings(name))
+        anywhere.update(first)
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
         self._anywhere = frozenset(anywhere)
@@ -122,14 +125,12 @@ class NameIndex:
         return folded in self._anywhere
 
 
-def _years(work: IndexedWork) -> Iterator[int]:
-    if work.issued is not None and work.issued.year is not None:
-        yield work.issued.year
-    if work.original_year is not None:
-        yield work.original_year
+def _years(work: IndexedWork) -> tuple[int, ...]:
+    year = work.issued.year if work.issued is not None else None
+    return tuple(each for each in (year, work.original_year) if each is not None)
 
 
-def _spellings(name: Name) -> dict[str, None]:
+def _spellings(name: Name) -> tuple[str, ...]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
@@ -139,7 +140,7 @@ def _spellings(name: Name) -> dict[str, None]:
     if name.literal:
         return _folded((surname, _acronym(surname)))
     if " " not in surname:
-        return _folded((surname,))
+        return fold_variants(surname) if surname else ()
     bare = without_particles(name.family) if name.family else surname
     parts = bare.split()
     return _folded((surname, name.family, bare, parts[0], parts[-1]))
@@ -151,6 +152,6 @@ def _acronym(group: str) -> str:
     return "".join(capitals) if len(capitals) >= _LEAST_CAPITALS else ""
 
 
-def _folded(names: Iterable[str]) -> dict[str, None]:
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
     folded = (variant for name in names for variant in fold_variants(name))
-    return {variant: None for variant in folded if variant}
+    return tuple(dict.fromkeys(variant for variant in folded if variant))
