@@ -16,7 +16,7 @@ another year wherever that stands in brackets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lookalikes
 from ipnb_refs.citations.name import family_of
@@ -35,6 +35,7 @@ from ipnb_refs.citations.words import (
     SEMICOLON,
     STOP,
 )
+from ipnb_refs.model import value
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ WORDS_LEFT = 5
 _NO_NAME = FUNCTION | LABEL
 
 
-class Setting(NamedTuple):
+@value
+class Setting:
     """How names and date stand to each other, in the words of a window of the document.
 
     `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
@@ -94,11 +96,9 @@ def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> froz
 
 def is_of(date: CiteDate, years: frozenset[int]) -> bool:
     """Whether a date is one of these years, the original one too."""
-    return (
-        bool(years)
-        and date.year is not None
-        and not years.isdisjoint((date.year, date.original_year))
-    )
+    if not years or date.year is None:
+        return False
+    return date.year in years or date.original_year in years
 
 
 def is_citation(authors: Authors, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.authors import Authors, connector_of, et_al_of, names_of, read_authors
 from ipnb_refs.citations.dates import is_range, read_dates
@@ -21,7 +21,7 @@ from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.window import Window
 from ipnb_refs.citations.words import COMMA, MONTH
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,8 @@ _Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
 """Names, connector and mark of et al. that the cites of one author have in common."""
 
 
-class Reading(NamedTuple):
+@value
+class Reading:
     """The cites of one anchor; those of one bracket (its offset) belong together.
 
     `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
@@ -50,7 +51,8 @@ class Reading(NamedTuple):
     floor: int
 
 
-class _Found(NamedTuple):
+@value
+class _Found:
     """Authors in a window that is `complete` where it begins at the floor of its place.
 
     `comma` says that one stands before the date.

@@ -6,7 +6,7 @@ which language have it, stands here and nowhere else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import (
     DEGREES,
@@ -17,6 +17,7 @@ from ipnb_refs.languages.everywhere import (
     PLACES,
     TITLES,
 )
+from ipnb_refs.model import value
 from ipnb_refs.names import PARTICLES, fold_variants
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ _SHORTEST_STEM = min(map(len, GROUP_STEMS))
 _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
 
-class Word(NamedTuple):
+@value
+class Word:
     """A word, a number or one other character, without the "’s" of a possessive.
 
     `size` is the number of its characters, `marks` are the bits above. Of a word that can be a
@@ -129,7 +131,9 @@ class Words(dict[str, Word]):
     def __missing__(self, typed: str) -> Word:
         if len(self) >= self._MOST:
             self.clear()
-        word = self[typed] = self._word(typed.rstrip())
+        text = typed.rstrip()
+        word = self[text] if text != typed else self._word(text)
+        self[typed] = word
         return word
 
     def _word(self, text: str) -> Word:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LEAST_CAPITALS = 3
+_NO_YEARS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class NameIndex:
 
     def years_of(self, folded: str) -> frozenset[int]:
         """Years, original years too, of the works whose first contributor has this name."""
-        return self._years.get(folded, frozenset())
+        return self._years.get(folded, _NO_YEARS)
 
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
@@ -136,6 +137,8 @@ def _spellings(name: Name) -> tuple[str, ...]:
     The surname with and without its particles, and the first and last part of a compound one
     ("García López"); a group by its full name and its capitals ("WHO").
     """
+    if name.family.isalpha() and not name.non_dropping_particle:
+        return fold_variants(name.family)
     surname = name.surname
     if name.literal:
         return _folded((surname, _acronym(surname)))
