@@ -19,8 +19,7 @@ from ipnb_refs.report.parsed_json import as_json, schema
 from ipnb_refs.report.parsed_text import NOT_LOOKED_UP, as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ipnb_refs.cli.console import Console
     from ipnb_refs.cli.options import Request
     from ipnb_refs.report.parsed import Parsed
 
@@ -49,42 +48,35 @@ def command(request: Request, /, output_format: str, *, wants_schema: bool) -> i
         return 0
     run = Run(replace(request, paths=request.paths or HERE))
     run.refuse_stores()
-    not_text: list[Diagnostic] = []
-    posts = _posts(run, not_text)
-    if output_format == JSON:
-        put(as_json(posts))
-    else:
-        _show(posts, run)
-    run.console.note(REPORTERS["concise"](not_text, {}))
-    return run.console.exit(found=bool(not_text))
-
-
-def _posts(run: Run, not_text: list[Diagnostic]) -> Iterator[Parsed]:
+    posts: list[Parsed] = []
+    not_text = 0
     for post in run.posts("reading"):
         if isinstance(post, Diagnostic):
-            not_text.append(post)
+            run.console.note(REPORTERS["concise"]([post], {}))
+            not_text += 1
             continue
         source, document = post.source, post.document
         store = run.stores.of(source, document)
-        yield parsed(source.name, document, store, run.projects.settings(source.folder))
+        posts.append(parsed(source.name, document, store, run.projects.settings(source.folder)))
+    if output_format == JSON:
+        put(as_json(posts))
+    else:
+        put("".join(as_text(post, color=in_color()) for post in posts))
+        _sum_up(posts, run.console)
+    return run.console.exit(found=not_text > 0)
 
 
-def _show(posts: Iterator[Parsed], run: Run) -> None:
-    """Print posts for people, one after another, and sum them up on standard error."""
-    tally: Counter[str] = Counter()
-    read = 0
-    for post in posts:
-        put(as_text(post, color=in_color()))
-        read += 1
-        tally.update(
-            resolution.status if resolution is not None else NOT_LOOKED_UP
-            for _, cites in post.clusters
-            for _, resolution in cites
-        )
+def _sum_up(posts: list[Parsed], console: Console) -> None:
+    tally = Counter(
+        resolution.status if resolution is not None else NOT_LOOKED_UP
+        for post in posts
+        for _, cites in post.clusters
+        for _, resolution in cites
+    )
     if tally:
         parts = (f"{tally[kind]} {kind}" for kind in (*Status, NOT_LOOKED_UP) if tally[kind])
-        run.console.note(f"{count(tally.total(), 'citation')}: {', '.join(parts)}")
-    elif read:
-        run.console.note(f"no citations in {count(read, 'post')}")
+        console.note(f"{count(tally.total(), 'citation')}: {', '.join(parts)}")
+    elif posts:
+        console.note(f"no citations in {count(len(posts), 'post')}")
     if tally[NOT_LOOKED_UP]:
-        run.console.note("without a store nothing can be looked up; name one with --bib FILE")
+        console.note("without a store nothing can be looked up; name one with --bib FILE")

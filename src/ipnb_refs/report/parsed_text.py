@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import CiteDate, CiteName, Form, Locator, Part, Span, Status
+from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
 from ipnb_refs.report.lines import Lines
 from ipnb_refs.report.terminal import shortened, visible
 from ipnb_refs.report.verdicts import VERDICTS
@@ -46,13 +46,13 @@ def _lines(post: Parsed, *, color: bool) -> Iterator[str]:
     lines = Lines(post.document.text)
     for citation, cites in post.clusters:
         quoted = " (quoted)" if post.document.is_quoted(citation.span) else ""
-        whole = _row(citation.form, citation.span.of(lines.text))
-        for cite, resolution in cites:
+        whole = citation.span.of(post.document.prose).replace(MASK, "")
+        for number, (cite, resolution) in enumerate(cites):
             line, column = lines.position(cite.span.start)
             place = visible(f"{post.path}:{line}:{column}")
             typed = shortened(post.context.typed(cite), _WIDTH)
             yield f"{place}: {_status(resolution, color=color)}{quoted}: {typed}"
-            yield whole
+            yield _row(citation.form, "(as above)" if number else whole)
             yield from (_row(label, read) for label, read in _parts(cite, lines.text))
             if resolution is not None:
                 yield from (f"    = {note}" for note in _verdict(resolution, post))
@@ -122,7 +122,7 @@ def _works(keys: Iterable[str], post: Parsed) -> Iterator[str]:
     keys = tuple(keys)
     for key in keys[:_MAX_WORKS]:
         work = post.context.store.work(key)
-        title = shortened(work.title, _MAX_TITLE)
-        yield visible(f"{post.context.label(work)}, {title} [{key}]")
+        title = f", {shortened(work.title, _MAX_TITLE)}" if work.title else ""
+        yield visible(f"{post.context.label(work)}{title} [{key}]")
     if len(keys) > _MAX_WORKS:
         yield f"one of {len(keys) - _MAX_WORKS} more"

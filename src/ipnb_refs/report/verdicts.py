@@ -78,7 +78,7 @@ _ALL = (
     Verdict(
         Reason.SEVERAL,
         Status.AMBIGUOUS,
-        "several works fit, and none of them is chosen",
+        "several works fit",
         "type the letter of the year (2001a) or more names, or write letters into the store "
         "(year = {2001a})",
         "Early care shapes the brain (Schore, 2001).",
