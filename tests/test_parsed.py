@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from ipnb_refs import model
 from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.languages import LOCATORS
-from ipnb_refs.model import Document, Exemption, Form, Format, Near, Reason, Span, Status
+from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
 from ipnb_refs.report.lines import PLACE, Lines
 from ipnb_refs.report.parsed import parsed
 from ipnb_refs.report.parsed_json import VERSION, as_json, camel, schema
@@ -250,6 +250,14 @@ def test_of_very_many_works_that_fit_ten_are_shown() -> None:
     printed = as_text(parsed("post.md", read("(Orr, 1999)"), store))
     assert printed.count("= it may be Orr (1999), Work ") == 10
     assert "= it may be one of 2 more" in printed
+
+
+def test_a_part_of_which_nothing_is_understood_is_shown_as_it_was_typed() -> None:
+    post = parsed("post.md", read("(Orr, 1999)"), None)
+    (citation,) = post.citations
+    bare = replace(citation.cites[0], date=CiteDate(Span(6, 10)))
+    undated = replace(post, citations=(replace(citation, cites=(bare,)),))
+    assert "    date           1999\n" in as_text(undated)
 
 
 def test_colour_marks_the_status_only() -> None:

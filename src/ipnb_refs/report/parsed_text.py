@@ -13,6 +13,8 @@ from ipnb_refs.report.verdicts import VERDICTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from _typeshed import DataclassInstance
+
     from ipnb_refs.model import Cite, Name, Resolution
     from ipnb_refs.report.parsed import Parsed
 
@@ -72,16 +74,23 @@ def _status(resolution: Resolution | None, *, color: bool) -> str:
 def _parts(cite: Cite, text: str) -> Iterator[tuple[str, str]]:
     """Name the parts of a cite in the order of the text, each with what was read in it."""
     found = []
-    for field in fields(cite):
-        value = getattr(cite, field.name)
-        for part in value if isinstance(value, tuple) else (value,):
-            span = getattr(part, "span", None)
-            if isinstance(span, Span):
-                read = _said(part) or span.of(text)
-                if isinstance(part, CiteName) and not cite.span.contains(span):
-                    read += " (from before)"
-                found.append((span, _LABELS.get(field.name, field.name), read))
+    for field, span, part in _spanned(cite):
+        read = _said(part) or span.of(text)
+        if isinstance(part, CiteName) and not cite.span.contains(span):
+            read += " (from before)"
+        found.append((span, _LABELS.get(field, field), read))
     yield from ((label, read) for _, label, read in sorted(found))
+
+
+def _spanned(part: DataclassInstance) -> Iterator[tuple[str, Span, object]]:
+    """All that has a span inside a part, with the name of the field that holds it."""
+    for field in fields(part):
+        value = getattr(part, field.name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            span = getattr(inner, "span", None)
+            if isinstance(span, Span):
+                yield field.name, span, inner
+                yield from _spanned(inner)
 
 
 def _said(part: object) -> str:
@@ -89,15 +98,22 @@ def _said(part: object) -> str:
     match part:
         case CiteName(name=name):
             return _inverted(name)
-        case CiteDate(year=year, year_suffix=letter, status=status, original_year=original):
-            first = f", first published {original}" if original is not None else ""
-            return f"{status if year is None else year}{letter}{first}"
+        case CiteDate():
+            return _when(part)
         case Locator(label=label, value=value):
             return f"{label} {value}"
         case Part(text=text):
             return text
         case _:
             return ""
+
+
+def _when(date: CiteDate) -> str:
+    first = f", first published {date.original_year}" if date.original_year is not None else ""
+    if date.year is not None:
+        return f"{date.year}{date.year_suffix}{first}"
+    # Words are kept apart from their letter: "in press-a" (APA 8.19).
+    return "-".join(filter(None, (date.status, date.year_suffix)))
 
 
 def _inverted(name: Name) -> str:
