@@ -236,12 +236,14 @@ class Citation:
     """CSL's citation: one cluster of cites, "(Öhman, 2005; Schore, 2012)".
 
     The span has both brackets of a parenthetical one, and goes from the first letter of the first
-    name to the closing bracket of a narrative one.
+    name to the closing bracket of a narrative one. `apart` is the page of a narrative one that
+    stands behind it, in brackets of its own after the quotation (APA 8.13).
     """
 
     span: Span
     form: Form
     cites: tuple[Cite, ...]
+    apart: Locator | None = None
 
 
 # --- works -------------------------------------------------------------------------------------
