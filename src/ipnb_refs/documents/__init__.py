@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter
-from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide_section
+from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
 
@@ -53,7 +53,7 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         path=path,
         text=text,
         format=known,
-        prose=_with_borders(hide_section(reading.prose, sections), reading.borders),
+        prose=_with_borders(hide(reading.prose, sections), reading.borders),
         quotations=reading.quotations,
         tables=reading.tables,
         headings=tuple(heading.span for heading in reading.headings),
@@ -73,11 +73,12 @@ def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
     """Mark the blanks between blocks that no empty line keeps apart."""
     if not borders:
         return prose
-    cells = list(prose)
-    for border in borders:
-        if 0 <= border < len(cells) and cells[border].isspace():
-            cells[border] = BORDER
-    return "".join(cells)
+    pieces, done = [], 0
+    for border in sorted(borders):
+        if done <= border < len(prose) and prose[border].isspace():
+            pieces += [prose[done:border], BORDER]
+            done = border + 1
+    return "".join([*pieces, prose[done:]])
 
 
 def _read_as(format: Format, text: str) -> Reading:  # noqa: A002 - as above

@@ -3,40 +3,88 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 
 from ipnb_refs.model import MASK
 
+_YEAR = r"(?:1[5-9]|20)\d\d"
 YEAR = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
-    r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming)"
+    rf"(?<!\d){_YEAR}(?!\d)"
+    r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|im Druck|en prensa)"
 )
 """A year, or the words that stand in its place."""
 
 _WINDOW = 400
-_NUMBERED = re.compile(r"\[\d{1,3}\]")
-_LONGEST_LOOSE_ENTRY = 300
+_LONGEST_LOOSE = 300
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
-_BULLET = r"(?:\[?\d{1,3}[\].)]\s*|[-*+•–]\s+)?"
-_SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s"
+_BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
+_SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s?"
+_INITIALS = rf"(?:{_CAPITAL}\.[\s\-‐‑]?){{1,4}}"
+_JOIN = r"(?:and|und|et|y|e|en|with|mit)\b"
 _AND = r"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|" + _WORD + r")){0,12}"
-_DATE = r"\(?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|in press)[^()]{0,30}\)?[.:]"
+_DATE = (
+    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|n\. ?d\.(?:-[a-z])?|in press|forthcoming)"
+    r"[^()]{0,30}\)?[.:]"
+)
 _SMALL = "of|the|for|and|&|on|in|de|la|del|des|für|und|der|y|et"
 
 _FRONT = re.compile(
     rf"{_BULLET}(?:"
-    # "Siegel, D. J." and "van der Kolk, B."
-    rf"{_SURNAME}{_CAPITAL}\."
+    # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
+    rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
     # "Siegel, Daniel. The ..." and "Siegel, Daniel (2012)."; not "However, Siegel (2012) argued"
     rf"|{_SURNAME}{_CAPITAL}[\w'’\-]+{_AND}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
+    # "Siegel, DJ, & Bryson, TP (2011)" and "Siegel DJ, Bryson TP (2011)"
+    rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
+    rf"){{0,12}},?(?:\set\sal\.?)?\s\({_DATE}"
+    # "Siegel DJ, Bryson TP. The whole-brain child."
+    rf"|{_WORD}\s{_CAPITAL}{{1,3}}(?:,\s{_WORD}\s{_CAPITAL}{{1,3}}){{0,12}}(?:,\set\sal)?\.\s"
+    rf"(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
 )
-_CITATION = re.compile(r"\([^()]{0,99}[^\W\d_]{2}[,.]?\s(?:1[5-9]|20)\d\d[a-z]?[);,]")
+# The whole of what stands before the title, in the form of APA: nothing else looks like it.
+_NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
+_UNMISTAKABLE = re.compile(
+    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
+    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+[\"“'‘«]?[^\Wa-z_]"
+)
+_MAY_BE_FRONT = re.compile(r"[\W\d_]*+(?:[^\W\d_][^,.]{0,80}[,.]\W{0,9}+(?![a-z])|(?<=[—–_\-]))")
+_NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
+_CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+_IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
+_AUTHOR_FIRST = re.compile(
+    rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
+)
+_LAST_BRACKET = re.compile(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:pp?\.\s?)?[\d–\-]+\.?)?\Z")
 _LOOSE_FRONT = re.compile(rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL})")
+_NUMBERED = re.compile(r"\[\d{1,3}\]")
+# Words of sentences: titles without a person of the sentence's own seldom have them.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|he|she|they|you|my|i['’]m|argued?|says?|wrote|finds?|found"
+    r"|shows?|showed|ist|sind|wurden?|hat|haben|wir|ich|sie|est|était|sont|nous|vous|fue|fueron"
+    r"|está|foi|foram|sono|era|het|werd|hebben)\b",
+    re.IGNORECASE,
+)
+
+
+class Shape(IntEnum):
+    """How much a paragraph looks like an entry."""
+
+    PROSE = 0
+    """Running text, or anything else."""
+    NOTE = 1
+    """A numbered note without a year: such stand between entries."""
+    LOOSE = 2
+    """A short line with a year, which under a heading for a list can be an entry."""
+    ENTRY = 3
+    """It begins with inverted names, or a group and a date, and has a year."""
+    UNMISTAKABLE = 4
+    """All that stands before a title has the form of APA."""
 
 
 def visible(prose: str) -> str:
@@ -44,33 +92,39 @@ def visible(prose: str) -> str:
     return " ".join(prose.replace(MASK, "").split())
 
 
-def looks_like_entry(paragraph: str) -> bool:
-    """Say whether a paragraph can only be an entry: it begins with inverted names, and has a year.
+def may_begin_entry(prose: str, start: int) -> bool:
+    """Rule out, at small cost, most paragraphs that cannot be more than `LOOSE`."""
+    return _MAY_BE_FRONT.match(prose, start, start + _WINDOW) is not None
 
-    `paragraph` is visible prose. Right for "Siegel, D. J. (2012). ..." and wrong for
-    "Siegel (2012) argued ...".
+
+def shape_of(paragraph: str) -> Shape:
+    """Judge a paragraph of visible prose.
+
+    An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
     """
-    return bool(_FRONT.match(paragraph[:_WINDOW]) and YEAR.search(paragraph))
+    year = YEAR.search(paragraph)
+    if not year:
+        return Shape.NOTE if _NUMBERED.match(paragraph) else Shape.PROSE
+    window = paragraph[:_WINDOW]
+    if _FRONT.match(window):
+        narrative = _NARRATIVE.search(window)
+        if not (narrative and narrative.start() < year.start() <= narrative.end()):
+            return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
+        return Shape.PROSE
+    return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
 
 
-def may_be_entry(paragraph: str) -> bool:
-    """Say whether a paragraph under the heading of a list can be an entry.
+def reads_as_sentence(paragraph: str) -> bool:
+    """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
+    return _SENTENCE.search(paragraph) is not None
 
-    Besides what can only be one, that is a short one with a year and no citation in brackets.
-    """
-    if looks_like_entry(paragraph):
-        return True
-    if len(paragraph) > _LONGEST_LOOSE_ENTRY or not _LOOSE_FRONT.match(paragraph):
+
+def _is_loose(paragraph: str) -> bool:
+    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
         return False
-    return bool(YEAR.search(paragraph)) and not _CITATION.search(paragraph)
-
-
-def is_note(paragraph: str) -> bool:
-    """Say whether a paragraph is a numbered note without a year: such stand between entries."""
-    return bool(_NUMBERED.match(paragraph)) and not YEAR.search(paragraph)
-
-
-def count_entries(paragraph: str) -> int:
-    """Count the lines of a paragraph (not visible prose) at which an entry begins; at least one."""
-    lines = paragraph.split("\n")
-    return max(1, sum(bool(_FRONT.match(visible(line)[:_WINDOW])) for line in lines))
+    if _NARRATIVE.search(paragraph):
+        return False
+    if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
+        return True
+    # "Daniel Siegel, The Developing Mind (Guilford, 2012)."
+    return bool(_AUTHOR_FIRST.match(paragraph) and _LAST_BRACKET.search(paragraph))

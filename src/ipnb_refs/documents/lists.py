@@ -1,0 +1,234 @@
+"""Finds where a list of works ends below its heading, and lists that have no heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.documents.entries import (
+    YEAR,
+    Shape,
+    may_begin_entry,
+    reads_as_sentence,
+    shape_of,
+    visible,
+)
+from ipnb_refs.documents.layout import UNSEEN
+from ipnb_refs.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ipnb_refs.documents.layout import Layout
+    from ipnb_refs.documents.list_headings import Named
+
+_RULE = "-*_> \t\r\n"
+# An entry shows what it is early; to look at no more keeps the time linear.
+_ENTRY_WINDOW = 1200
+_LEAST_ENTRIES = 3
+_MOST_STRANGERS = 3
+_MOST_STRANGERS_BELOW_A_LINE = 1
+_BEFORE_WINDOW = 200
+_RULE_LINE = re.compile(
+    r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
+
+
+class WorkList(NamedTuple):
+    """A list of works, heading included; `entries` is false for a heading with none of its own."""
+
+    span: Span
+    named: Named
+    entries: bool = True
+
+
+def entry_shape(layout: Layout, start: int, end: int) -> Shape:
+    """Judge a stretch of the prose by how it begins."""
+    return shape_of(visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)]))
+
+
+def end_of_list(
+    layout: Layout, start: int, bound: int, is_heading: Callable[[int], bool], *, marked: bool
+) -> int | None:
+    """Find the end of the list between a heading and a bound, or None if no list is there.
+
+    Nothing says where a list ends but what stands in it: it does where a few paragraphs are no
+    entries. Below a line that is not marked up as a heading a second one is enough. Prose at the
+    end is no part of it, nor is what stands below a thematic break.
+    """
+    walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
+    done = start
+    for here, end in _paragraphs(layout, start, bound):
+        if is_heading(here):
+            continue
+        shape = _shape_in_list(layout, here, end)
+        apart = walk.last is not None and shape < Shape.ENTRY
+        if apart and _RULE_LINE.search(layout.text, done, here):
+            walk.strangers += 1
+            break
+        if not walk.goes_on(shape, end):
+            break
+        done = end
+    if walk.last is None or not walk.is_list:
+        return None
+    end = walk.last if walk.strangers or not marked else bound
+    return _without_rules(layout.text, start, end)
+
+
+class _Walk:
+    """What was met on the way down a list."""
+
+    def __init__(self, most_strangers: int) -> None:
+        self.last: int | None = None
+        self.strangers = 0
+        self.is_list = False
+        self._most = most_strangers
+
+    def goes_on(self, shape: Shape, end: int) -> bool:
+        """Take one paragraph more, and say whether the list can go on below it."""
+        certain = shape >= Shape.ENTRY
+        if certain or (shape is not Shape.PROSE and not self.strangers):
+            # Loose lines make a list only where nothing else stands above them.
+            self.is_list = self.is_list or shape >= Shape.LOOSE
+            self.last, self.strangers = end, 0
+        else:
+            self.strangers += 1
+        return self.strangers <= self._most
+
+
+def _paragraphs(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
+    """Go through what stands between two offsets, paragraph by paragraph."""
+    line = layout.line_at(start)
+    if line and layout.ends[line - 1] > start:
+        line -= 1
+    if line == len(layout.starts):
+        return
+    for paragraph in range(layout.paragraph_of(line), len(layout)):
+        here = max(layout.starts[max(line, layout.first[paragraph])], start)
+        if here >= bound:
+            break
+        yield here, min(layout.end(paragraph), bound)
+
+
+def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
+    """Judge a paragraph below the heading of a list, where items without a year belong to it."""
+    shape = entry_shape(layout, start, end)
+    if shape >= Shape.ENTRY:
+        return shape
+    before = layout.text[max(0, start - _BEFORE_WINDOW) : start]
+    if _FOOTNOTE.search(before):
+        return Shape.PROSE
+    paragraph = layout.prose[start:end]
+    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
+    if shape is Shape.LOOSE:
+        return shape if is_item or not reads_as_sentence(paragraph) else Shape.PROSE
+    return Shape.NOTE if is_item and not YEAR.search(paragraph) else shape
+
+
+def _without_rules(text: str, start: int, end: int) -> int:
+    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
+    while (line := text.rfind("\n", start, end)) >= 0:
+        if text[line:end].strip(_RULE):
+            break
+        end = line
+    return start + len(text[start:end].rstrip())
+
+
+def merged(prose: str, lists: Iterable[WorkList]) -> list[WorkList]:
+    """Make one of lists with nothing between them, and drop headings without any list."""
+    kept: list[WorkList] = []
+    for each in lists:
+        last = kept[-1] if kept else None
+        between = prose[last.span.end : each.span.start] if last else ""
+        if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
+            span = Span(last.span.start, each.span.end)
+            kept[-1] = WorkList(span, each.named, last.entries or each.entries)
+        else:
+            kept.append(each)
+    return [each for each in kept if each.entries]
+
+
+class _Run(NamedTuple):
+    """Entries that follow each other; the weakest of them says how sure we are."""
+
+    start: int
+    end: int
+    entries: int
+    weakest: Shape
+    strongest: Shape
+    at_end: bool = False
+
+    def is_list(self) -> bool:
+        """Three entries make a list where the post ends, or where one is unmistakable.
+
+        At the end of a post fewer do if all are unmistakable.
+        """
+        if self.entries < _LEAST_ENTRIES:
+            return self.at_end and self.weakest is Shape.UNMISTAKABLE
+        return self.at_end or self.strongest is Shape.UNMISTAKABLE
+
+
+def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
+    """Find lists without a heading outside of what is taken (sorted spans)."""
+    text = layout.text
+    return [
+        Span(run.start, _without_rules(text, run.start, run.end))
+        for run in _runs(layout, taken)
+        if run.is_list()
+    ]
+
+
+def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
+    run: _Run | None = None
+    for paragraph in range(len(layout)):
+        start = layout.start(paragraph)
+        found = None
+        if may_begin_entry(layout.prose, start) and not _is_taken(taken, start):
+            found = _entries_of(layout, paragraph)
+        if not found and run and entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE:
+            found = _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+        if run and found:
+            run = _Run(
+                run.start,
+                found.end,
+                run.entries + found.entries,
+                min(run.weakest, found.weakest),
+                max(run.strongest, found.strongest),
+            )
+        else:
+            if run:
+                yield run
+            run = found
+    if run:
+        yield run._replace(at_end=True)
+
+
+def _is_taken(taken: list[Span], offset: int) -> bool:
+    before = bisect_left(taken, offset + 1, key=lambda span: span.start)
+    return before > 0 and offset < taken[before - 1].end
+
+
+def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
+    """Count the entries of a paragraph: one for each line at which one begins."""
+    start, end = layout.start(paragraph), layout.end(paragraph)
+    shape = entry_shape(layout, start, end)
+    if shape < Shape.ENTRY:
+        return None
+    if shape is Shape.UNMISTAKABLE and _FOOTNOTE.search(
+        layout.text[max(0, start - _BEFORE_WINDOW) : start]
+    ):
+        shape = Shape.ENTRY
+    count = 1
+    for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
+        here = layout.starts[line]
+        if may_begin_entry(layout.prose, here):
+            count += entry_shape(layout, here, end) >= Shape.ENTRY
+    return _Run(start, end, count, shape, shape)
