@@ -71,11 +71,9 @@ def format_of(path: PurePath | str) -> Format | None:
 
 def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
     """Mark the blanks between blocks that no empty line keeps apart."""
-    if not borders:
-        return prose
     pieces, done = [], 0
-    for border in sorted(borders):
-        if done <= border < len(prose) and prose[border].isspace():
+    for border in borders:
+        if done <= border and prose[border : border + 1].isspace():
             pieces += [prose[done:border], BORDER]
             done = border + 1
     return "".join([*pieces, prose[done:]])

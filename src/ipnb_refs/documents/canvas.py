@@ -12,12 +12,15 @@ from ipnb_refs.model import MASK, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ipnb_refs.documents.layout import Layout
+
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
 _LINE = re.compile(r"[^\r\n]+")
-# Soft hyphen, zero-width space, word joiner, BOM: nobody sees them, so no reader should.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Soft hyphen, zero-width space, marks of direction, word joiner, BOM: nobody sees them, so no
+reader should."""
 _LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -35,7 +38,8 @@ class Reading:
 
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
     block quotations, `tables` the outermost tables; all spans are in the order of the text.
-    `borders` are offsets of blanks at which one block ends and another begins.
+    `borders` are offsets of blanks at which one block ends and another begins, in order; `layout`
+    is where the lines are, if the reader had to know.
     """
 
     prose: str
@@ -44,6 +48,7 @@ class Reading:
     tables: tuple[Span, ...] = ()
     comments: tuple[Span, ...] = ()
     borders: tuple[int, ...] = ()
+    layout: Layout | None = None
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Regions:
             tuple(filter(seen, outermost(self.quotations))),
             tuple(filter(seen, outermost(self.tables))),
             tuple(sorted(filter(seen, self.comments))),
-            tuple(self.borders),
+            tuple(sorted(self.borders)),
         )
 
 
@@ -90,7 +95,14 @@ def without_marks(text: str) -> str:
     if text.isascii():
         return text
     first = " " if text.startswith("\ufeff") else ""
-    return first + _INVISIBLE.sub(MASK, text[len(first) :].replace(MASK, " ").replace(FILLER, " "))
+    text = first + text[len(first) :]
+    for ours in (MASK, FILLER):
+        text = text.replace(ours, " ")
+    for character in _INVISIBLE:
+        # To look for one character costs next to nothing, for one of a set a hundred times more.
+        if character in text:
+            text = text.replace(character, MASK)
+    return text
 
 
 def spaces(text: str) -> str:

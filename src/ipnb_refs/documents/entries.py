@@ -53,7 +53,15 @@ _UNMISTAKABLE = re.compile(
     rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
     rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+[\"“'‘«]?[^\Wa-z_]"
 )
-_MAY_BE_FRONT = re.compile(r"[\W\d_]*+(?:[^\W\d_][^,.]{0,80}[,.]\W{0,9}+(?![a-z])|(?<=[—–_\-]))")
+# What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
+# bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
+_STEP = r"[\w'’.\-‐‑]++"
+_MAY_BE_FRONT = re.compile(
+    r"[—–_\-]{2}|[\W\d_]*+"
+    rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
+    r"|[^.]{1,99}+\.\W{0,9}+(?:\d|(?<=\())"
+    rf"|[\w'’\-‐‑]++\W{{1,9}}+{_CAPITAL}{{1,3}}\b)"
+)
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 _IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
@@ -93,8 +101,10 @@ def visible(prose: str) -> str:
 
 
 def may_begin_entry(prose: str, start: int) -> bool:
-    """Rule out, at small cost, most paragraphs that cannot be more than `LOOSE`."""
-    return _MAY_BE_FRONT.match(prose, start, start + _WINDOW) is not None
+    """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
+    if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
+        return False
+    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
 
 
 def shape_of(paragraph: str) -> Shape:
@@ -102,16 +112,19 @@ def shape_of(paragraph: str) -> Shape:
 
     An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
     """
+    window = paragraph[:_WINDOW]
+    front = _FRONT.match(window)
+    if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
+        return Shape.PROSE
     year = YEAR.search(paragraph)
     if not year:
         return Shape.NOTE if _NUMBERED.match(paragraph) else Shape.PROSE
-    window = paragraph[:_WINDOW]
-    if _FRONT.match(window):
-        narrative = _NARRATIVE.search(window)
-        if not (narrative and narrative.start() < year.start() <= narrative.end()):
-            return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
+    if not front:
+        return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
+    narrative = _NARRATIVE.search(window)
+    if narrative and narrative.start() < year.start() <= narrative.end():
         return Shape.PROSE
-    return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
+    return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
 
 
 def reads_as_sentence(paragraph: str) -> bool:

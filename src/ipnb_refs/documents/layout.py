@@ -54,11 +54,12 @@ def lay_out(text: str, prose: str) -> Layout:
     first: list[int] = []
     start, apart = 0, True
     for line in prose.split("\n"):
-        if line.strip(UNSEEN):
+        shown = line.lstrip()
+        if shown and (shown[0] != MASK or shown.strip(UNSEEN)):
             if apart:
                 first.append(len(starts))
                 apart = False
-            starts.append(start + len(line) - len(line.lstrip()))
+            starts.append(start + len(line) - len(shown))
             ends.append(start + len(line))
         else:
             apart = True

@@ -74,6 +74,9 @@ _BEHIND = re.compile(
 )
 _AROUND = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
+# One of these is in each of the names above: they rule out most lines of a text at small cost.
+_TELLING = frozenset(max(words.split(), key=len) for words in LIST_WORDS | FURTHER_READING)
+_PUNCTUATION = str.maketrans(dict.fromkeys("/,&+|:()[]{}", " "))
 _QUICK = " \t\r\n\xa0.:;*_#-–—¶" + MASK
 
 
@@ -89,13 +92,15 @@ def name_of(heading: str) -> Named | None:
     words = heading.strip(_QUICK)
     if not words or len(words) > LONGEST_HEADING:
         return None
-    if words.isascii() and words[-1].isalpha() and words[0].isalpha():
-        if " " not in words:
-            # Most of the short lines of a text are ruled out here.
-            return _of_words(words.lower())
-    else:
+    words = words.lower() if words.isascii() else normalize("NFC", words).lower()
+    if words.isascii() and _TELLING.isdisjoint(words.split()):
+        if words.replace(" ", "").isalnum():
+            return None
+        if _TELLING.isdisjoint(words.translate(_PUNCTUATION).split()):
+            return None
+    if not (words[0].isalpha() and words[-1].isalpha()):
         words = _AROUND.sub("", _BEHIND.sub("", _ATTRIBUTES.sub("", words)))
-    words = " ".join(normalize("NFC", words).replace(MASK, "").lower().split())
+    words = " ".join(words.replace(MASK, "").split())
     if named := _of_words(words):
         return named
     words = _BEHIND.sub("", _BEFORE.sub("", words, count=1))

@@ -15,7 +15,8 @@ from ipnb_refs.documents.entries import (
     visible,
 )
 from ipnb_refs.documents.layout import UNSEEN
-from ipnb_refs.model import Span
+from ipnb_refs.documents.urls import occurrences
+from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,6 +40,7 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_BEGINNINGS_OF_DATES = frozenset("12ni")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -166,6 +168,16 @@ class _Run(NamedTuple):
     strongest: Shape
     at_end: bool = False
 
+    def joined(self, below: _Run) -> _Run:
+        """Take in what follows."""
+        return _Run(
+            self.start,
+            below.end,
+            self.entries + below.entries,
+            min(self.weakest, below.weakest),
+            max(self.strongest, below.strongest),
+        )
+
     def is_list(self) -> bool:
         """Three entries make a list where the post ends, or where one is unmistakable.
 
@@ -188,27 +200,57 @@ def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
 
 def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
     run: _Run | None = None
-    for paragraph in range(len(layout)):
-        start = layout.start(paragraph)
-        found = None
-        if may_begin_entry(layout.prose, start) and not _is_taken(taken, start):
-            found = _entries_of(layout, paragraph)
-        if not found and run and entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE:
-            found = _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+    for paragraph in range(_first_to_look_at(layout), len(layout)):
+        found = _part_of_run(layout, paragraph, taken, run)
         if run and found:
-            run = _Run(
-                run.start,
-                found.end,
-                run.entries + found.entries,
-                min(run.weakest, found.weakest),
-                max(run.strongest, found.strongest),
-            )
+            run = run.joined(found)
         else:
             if run:
                 yield run
             run = found
     if run:
         yield run._replace(at_end=True)
+
+
+def _first_to_look_at(layout: Layout) -> int:
+    """Find the paragraph from which on there can be entries of a list without a heading.
+
+    Where no initial stands before a date in brackets, that is only at the end.
+    """
+    if any(_follows_initial(layout.prose, at) for at in occurrences(layout.prose, "(")):
+        return 0
+    first = len(layout)
+    while first:
+        start = layout.start(first - 1)
+        if not may_begin_entry(layout.prose, start) and (
+            entry_shape(layout, start, layout.end(first - 1)) is not Shape.NOTE
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _follows_initial(prose: str, bracket: int) -> bool:
+    if prose[bracket + 1 : bracket + 2] not in _BEGINNINGS_OF_DATES:
+        return False
+    before = prose[max(0, bracket - _BEFORE_WINDOW) : bracket].replace(MASK, "").rstrip()
+    return before[-1:] == "." and before[-2:-1].isupper()
+
+
+def _part_of_run(
+    layout: Layout, paragraph: int, taken: list[Span], run: _Run | None
+) -> _Run | None:
+    """Read a paragraph as entries, or as a note below some."""
+    start = layout.start(paragraph)
+    if _is_taken(taken, start):
+        return None
+    found = _entries_of(layout, paragraph) if may_begin_entry(layout.prose, start) else None
+    if found or not run:
+        return found
+    end = layout.end(paragraph)
+    if entry_shape(layout, start, end) is Shape.NOTE:
+        return _Run(start, end, 0, run.weakest, run.strongest)
+    return None
 
 
 def _is_taken(taken: list[Span], offset: int) -> bool:

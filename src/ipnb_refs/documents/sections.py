@@ -89,7 +89,7 @@ class _Search:
         self.text = text
         self.prose = reading.prose
         self.reading = reading
-        self.layout = lay_out(text, reading.prose)
+        self.layout = reading.layout or lay_out(text, reading.prose)
         self.marked = [heading.span.start for heading in reading.headings]
 
     def sections(self) -> Sections:
@@ -116,7 +116,16 @@ class _Search:
             for heading in self.reading.headings
             if (named := name_of(visible(heading.span.of(self.prose))))
         ]
-        for start, end in zip(self.layout.starts, self.layout.ends, strict=True):
+        prose = self.prose
+        # Most lines are longer than a heading, without markup at the end that makes them so.
+        lines = (
+            (start, end)
+            for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
+            if end - start <= LONGEST_HEADING
+            or ":" in prose[start : start + LONGEST_HEADING]
+            or prose[end - 1] in UNSEEN
+        )
+        for start, end in lines:
             line = self.line_heading(start, end)
             if line and not self.is_marked(start):
                 found.append(line)
