@@ -48,6 +48,18 @@ def test_sections_are_where_the_case_marks_them(name: str, title: str, marked: s
     assert [span.of(text) for span in spans] == re.findall("⟦([^⟧]*)⟧", marked)
 
 
+@pytest.mark.parametrize(("name", "title", "marked"), cases("hidden", 2))
+def test_lists_are_hidden_and_no_year_besides(name: str, title: str, marked: str) -> None:
+    text = re.sub("[⟦⟧]", "", marked)
+    prose = documents.read(text, title.partition(":")[0]).prose
+    done = 0
+    for outside, inside in re.findall("([^⟦]*)(?:⟦([^⟧]*)⟧)?", marked):
+        start, done = done + len(outside), done + len(outside) + len(inside)
+        assert not prose[start:done].strip(), (name, title)
+        for year in re.finditer(r"\d{4}", outside):
+            assert year[0] in prose[start - len(outside) : start], (name, title)
+
+
 @pytest.mark.parametrize(("name", "title", "text", "expected"), cases("bibliography", 3))
 def test_bibliography_is_what_the_front_matter_names(
     name: str, title: str, text: str, expected: str

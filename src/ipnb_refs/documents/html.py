@@ -74,7 +74,8 @@ _ATTRIBUTES = re.compile(
 _HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
 # A mark of a footnote: "Siegel<sup>1</sup> (2012)".
 _NOTE_MARK = re.compile(
-    r"<sup\b[^<>]*>(?:<[^<>]*>)*[\s\[(]*[\d*†‡§,]{1,5}[\s\])]*(?:<[^<>]*>)*</sup\s*>", re.IGNORECASE
+    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}[\d*†‡§,]{1,5}[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
+    re.IGNORECASE,
 )
 _LINE_END = re.compile(r"[ \t]*\r?(?:\n|\Z)")
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")

@@ -42,9 +42,9 @@ class Layout:
         """Number of the first line that begins at an offset or later."""
         return bisect_left(self.starts, offset)
 
-    def paragraph_of(self, line: int) -> int:
-        """Number of the paragraph that holds a line."""
-        return bisect_left(self.first, line + 1) - 1
+    def begins_paragraph(self, line: int) -> bool:
+        """Whether a line is the first of its paragraph."""
+        return self.first[bisect_left(self.first, line)] == line
 
 
 def lay_out(text: str, prose: str) -> Layout:

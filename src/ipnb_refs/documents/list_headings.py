@@ -76,7 +76,7 @@ _AROUND = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
 # One of these is in each of the names above: they rule out most lines of a text at small cost.
 _TELLING = frozenset(max(words.split(), key=len) for words in LIST_WORDS | FURTHER_READING)
-_PUNCTUATION = str.maketrans(dict.fromkeys("/,&+|:()[]{}", " "))
+_WORD = re.compile(r"[^\W\d_]+")
 _QUICK = " \t\r\n\xa0.:;*_#-–—¶" + MASK
 
 
@@ -93,10 +93,9 @@ def name_of(heading: str) -> Named | None:
     if not words or len(words) > LONGEST_HEADING:
         return None
     words = words.lower() if words.isascii() else normalize("NFC", words).lower()
-    if words.isascii() and _TELLING.isdisjoint(words.split()):
-        if words.replace(" ", "").isalnum():
-            return None
-        if _TELLING.isdisjoint(words.translate(_PUNCTUATION).split()):
+    if _TELLING.isdisjoint(words.split()):
+        is_plain = words.replace(" ", "").isalpha()
+        if is_plain or _TELLING.isdisjoint(_WORD.findall(words)):
             return None
     if not (words[0].isalpha() and words[-1].isalpha()):
         words = _AROUND.sub("", _BEHIND.sub("", _ATTRIBUTES.sub("", words)))

@@ -15,7 +15,6 @@ from ipnb_refs.documents.entries import (
     visible,
 )
 from ipnb_refs.documents.layout import UNSEEN
-from ipnb_refs.documents.urls import occurrences
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
-_BEGINNINGS_OF_DATES = frozenset("12ni")
+_DATE = re.compile(r"\((?=[12ni])")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -68,7 +67,7 @@ def end_of_list(
     """
     walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
     done = start
-    for here, end in _paragraphs(layout, start, bound):
+    for here, end in _items(layout, start, bound):
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
@@ -77,6 +76,9 @@ def end_of_list(
             walk.strangers += 1
             break
         if not walk.goes_on(shape, end):
+            break
+        if walk.last is None and YEAR.search(layout.prose, here, end):
+            # What leads to a list names no year: this is a chapter of prose.
             break
         done = end
     if walk.last is None or not walk.is_list:
@@ -106,18 +108,29 @@ class _Walk:
         return self.strangers <= self._most
 
 
-def _paragraphs(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
-    """Go through what stands between two offsets, paragraph by paragraph."""
+def _items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
+    """Go through what stands between two offsets: paragraphs, and the entries and items in them."""
     line = layout.line_at(start)
     if line and layout.ends[line - 1] > start:
         line -= 1
-    if line == len(layout.starts):
-        return
-    for paragraph in range(layout.paragraph_of(line), len(layout)):
-        here = max(layout.starts[max(line, layout.first[paragraph])], start)
-        if here >= bound:
-            break
-        yield here, min(layout.end(paragraph), bound)
+    last = layout.line_at(bound)
+    here: int | None = None
+    for number in range(line, last):
+        begin, end = max(layout.starts[number], start), layout.ends[number]
+        begins = layout.begins_paragraph(number) or _begins_item(layout, begin, end)
+        if here is not None and begins:
+            yield here, min(layout.ends[number - 1], bound)
+            here = None
+        here = begin if here is None else here
+    if here is not None:
+        yield here, min(layout.ends[last - 1], bound)
+
+
+def _begins_item(layout: Layout, start: int, end: int) -> bool:
+    before = layout.text[max(0, start - _BEFORE_WINDOW) : start]
+    if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
+        return True
+    return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
@@ -217,7 +230,7 @@ def _first_to_look_at(layout: Layout) -> int:
 
     Where no initial stands before a date in brackets, that is only at the end.
     """
-    if any(_follows_initial(layout.prose, at) for at in occurrences(layout.prose, "(")):
+    if any(_follows_initial(layout.prose, date.start()) for date in _DATE.finditer(layout.prose)):
         return 0
     first = len(layout)
     while first:
@@ -231,8 +244,6 @@ def _first_to_look_at(layout: Layout) -> int:
 
 
 def _follows_initial(prose: str, bracket: int) -> bool:
-    if prose[bracket + 1 : bracket + 2] not in _BEGINNINGS_OF_DATES:
-        return False
     before = prose[max(0, bracket - _BEFORE_WINDOW) : bracket].replace(MASK, "").rstrip()
     return before[-1:] == "." and before[-2:-1].isupper()
 

@@ -12,7 +12,9 @@ from ipnb_refs.model import MASK, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_IMPORT = r"import\s+(?:[\w*{][^'\"\n;]*(?:\n[^'\"\n;]+)*\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
+_IMPORT = (
+    r"import\s+(?:[\w*{][^'\"\n;]*(?:\n[^'\"\n;]+){0,20}\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
+)
 _EXPORT = (
     r"export\s+(?:(?:default|const|let|var|async|function|class)\b|\{[^{}]*\}\s*(?:from\b|;|$)|\*)"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.canvas import Reading, spaces
+from ipnb_refs.documents.canvas import Reading, outermost, spaces
 from ipnb_refs.documents.entries import Shape, visible
 from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.list_headings import LONGEST_HEADING, Named, name_of, names_a_list
@@ -60,10 +60,12 @@ def find_sections(text: str, reading: Reading) -> Sections:
 
 def hide(prose: str, sections: Sections) -> str:
     """Blank the lists: an entry of a list is no citation."""
+    pieces, done = [], 0
     lists = [*([sections.references] if sections.references else []), *sections.further]
-    for span in lists:
-        prose = prose[: span.start] + spaces(span.of(prose)) + prose[span.end :]
-    return prose
+    for span in outermost(lists):
+        pieces += [prose[done : span.start], spaces(span.of(prose))]
+        done = span.end
+    return "".join([*pieces, prose[done:]]) if pieces else prose
 
 
 def find_fence(text: str, comments: Iterable[Span]) -> Span | None:
@@ -99,7 +101,7 @@ class _Search:
         fence = find_fence(self.text, ours)
         headings = self.headings()
         section = self.with_heading(headings, fence) if fence else None
-        lists = merged(self.prose, self.lists_below(headings, fence))
+        lists = merged(self.prose, self.lists_below(headings, section))
         taken = [*(each.span for each in lists), *([section] if section else [])]
         bare = bare_lists(self.layout, sorted(taken))
         if section is None:
@@ -154,13 +156,13 @@ class _Search:
             return Span(above[0].start, fence.end)
         return fence
 
-    def lists_below(self, headings: list[_Heading], fence: Span | None) -> Iterator[WorkList]:
-        """Find what each heading has below it."""
+    def lists_below(self, headings: list[_Heading], kept: Span | None) -> Iterator[WorkList]:
+        """Find what each heading has below it, outside of the section that we keep."""
         for heading, following in zip_longest(headings, headings[1:]):
             bound = following.start if following else len(self.text)
-            if fence and heading.start < fence.start:
-                bound = min(bound, fence.start)
-            elif fence and heading.start < fence.end:
+            if kept and heading.start < kept.start:
+                bound = min(bound, kept.start)
+            elif kept and heading.start < kept.end:
                 continue
             if not self.prose[heading.end : bound].strip(UNSEEN + "\n"):
                 yield WorkList(Span(heading.start, heading.end), heading.named, entries=False)
