@@ -52,9 +52,10 @@ def _starts(prose: str) -> Iterator[tuple[int, int]]:
             yield from _headed(prose, _DOI, slash, slash + 1)
     for dots in occurrences(prose, "www."):
         yield from _headed(prose, _WWW, dots + 4, dots + 4)
-    for name in occurrences(prose, "iv:"):
-        if number := _ARXIV_NUMBER.match(prose, name + 3):
-            yield from _headed(prose, _ARXIV, name + 3, number.end())
+    for colon in occurrences(prose, ":"):
+        number = _ARXIV_NUMBER.match(prose, colon + 1) if prose[colon - 1 : colon] == "v" else None
+        if number:
+            yield from _headed(prose, _ARXIV, colon + 1, number.end())
 
 
 def _headed(prose: str, head: re.Pattern[str], end: int, rest: int) -> Iterator[tuple[int, int]]:
