@@ -64,6 +64,11 @@ _MAY_BE_FRONT = re.compile(
 )
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+# "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
+_CITED = re.compile(rf"\([^()]*{_YEAR}[^()]*\);")
+_ONLY_NAMES = re.compile(
+    rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z"
+)
 _IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
 _AUTHOR_FIRST = re.compile(
     rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
@@ -135,7 +140,7 @@ def reads_as_sentence(paragraph: str) -> bool:
 def _is_loose(paragraph: str) -> bool:
     if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
         return False
-    if _NARRATIVE.search(paragraph):
+    if _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph):
         return False
     if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
         return True
