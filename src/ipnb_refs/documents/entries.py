@@ -27,7 +27,7 @@ _DATE = (
     rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|n\. ?d\.(?:-[a-z])?|in press|forthcoming)"
     r"[^()]{0,30}\)?[.:]"
 )
-_SMALL = "of|the|for|and|&|on|in|de|la|del|des|für|und|der|y|et"
+_SMALL = "of|the|for|to|at|and|&|on|in|de|da|do|la|del|des|für|und|der|von|y|et"
 
 _FRONT = re.compile(
     rf"{_BULLET}(?:"
@@ -43,6 +43,8 @@ _FRONT = re.compile(
     rf"(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
+    # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
+    rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s[\"“'‘«]?{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
@@ -51,7 +53,8 @@ _FRONT = re.compile(
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
 _UNMISTAKABLE = re.compile(
     rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
-    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+[\"“'‘«]?[^\Wa-z_]"
+    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+"
+    r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
 )
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
@@ -60,7 +63,8 @@ _MAY_BE_FRONT = re.compile(
     r"[—–_\-]{2}|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     r"|[^.]{1,99}+\.\W{0,9}+(?:\d|(?<=\())"
-    rf"|[\w'’\-‐‑]++\W{{1,9}}+{_CAPITAL}{{1,3}}\b)"
+    rf"|[\w'’\-‐‑]++\W{{1,9}}+{_CAPITAL}{{1,3}}\b"
+    r"|[^()]{3,200}+\((?=\d))"
 )
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
@@ -132,6 +136,17 @@ def shape_of(paragraph: str) -> Shape:
     return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
 
 
+def cites(paragraph: str) -> bool:
+    """Say whether a paragraph cites somebody: "(Siegel, 2012)", or "Siegel (2012) wrote"."""
+    return bool(_CITATION.search(paragraph)) or _cites_in_words(paragraph)
+
+
+def _cites_in_words(paragraph: str) -> bool:
+    return bool(
+        _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph)
+    )
+
+
 def reads_as_sentence(paragraph: str) -> bool:
     """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
     return _SENTENCE.search(paragraph) is not None
@@ -140,7 +155,7 @@ def reads_as_sentence(paragraph: str) -> bool:
 def _is_loose(paragraph: str) -> bool:
     if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
         return False
-    if _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph):
+    if _cites_in_words(paragraph):
         return False
     if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
         return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.documents.entries import (
     YEAR,
     Shape,
+    cites,
     may_begin_entry,
     reads_as_sentence,
     shape_of,
@@ -77,8 +78,8 @@ def end_of_list(
             break
         if not walk.goes_on(shape, end):
             break
-        if walk.last is None and YEAR.search(layout.prose, here, end):
-            # What leads to a list names no year: this is a chapter of prose.
+        if walk.last is None and cites(visible(layout.prose[here:end])):
+            # What leads to a list does not cite: this is a chapter of prose.
             break
         done = end
     if walk.last is None or not walk.is_list:
@@ -279,9 +280,12 @@ def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
         layout.text[max(0, start - _BEFORE_WINDOW) : start]
     ):
         shape = Shape.ENTRY
-    count = 1
+    run = _Run(start, end, 1, shape, shape)
     for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
         here = layout.starts[line]
-        if may_begin_entry(layout.prose, here):
-            count += entry_shape(layout, here, end) >= Shape.ENTRY
-    return _Run(start, end, count, shape, shape)
+        if not may_begin_entry(layout.prose, here):
+            continue
+        below = entry_shape(layout, here, end)
+        if below >= Shape.ENTRY:
+            run = run.joined(_Run(here, end, 1, below, below))
+    return run
