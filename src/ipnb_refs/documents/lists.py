@@ -30,6 +30,9 @@ _ENTRY_WINDOW = 1200
 _LEAST_ENTRIES = 3
 _MOST_STRANGERS = 3
 _MOST_STRANGERS_BELOW_A_LINE = 1
+_LEAST_ENTRIES_ABOVE_OTHERS = 4
+# The author's life, a footer, other posts.
+_MOST_BELOW_A_LIST = 6
 _BEFORE_WINDOW = 200
 _RULE_LINE = re.compile(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
@@ -180,7 +183,7 @@ class _Run(NamedTuple):
     entries: int
     weakest: Shape
     strongest: Shape
-    at_end: bool = False
+    below: int = 0
 
     def joined(self, below: _Run) -> _Run:
         """Take in what follows."""
@@ -195,11 +198,12 @@ class _Run(NamedTuple):
     def is_list(self) -> bool:
         """Three entries make a list where the post ends, or where one is unmistakable.
 
-        At the end of a post fewer do if all are unmistakable.
+        Near the end of a post four do, and at its very end one does if all are unmistakable.
         """
         if self.entries < _LEAST_ENTRIES:
-            return self.at_end and self.weakest is Shape.UNMISTAKABLE
-        return self.at_end or self.strongest is Shape.UNMISTAKABLE
+            return not self.below and self.weakest is Shape.UNMISTAKABLE
+        near = self.below <= _MOST_BELOW_A_LIST and self.entries >= _LEAST_ENTRIES_ABOVE_OTHERS
+        return not self.below or near or self.strongest is Shape.UNMISTAKABLE
 
 
 def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
@@ -220,10 +224,10 @@ def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
             run = run.joined(found)
         else:
             if run:
-                yield run
+                yield run._replace(below=len(layout) - paragraph)
             run = found
     if run:
-        yield run._replace(at_end=True)
+        yield run
 
 
 def _first_to_look_at(layout: Layout) -> int:
@@ -233,13 +237,16 @@ def _first_to_look_at(layout: Layout) -> int:
     """
     if any(_follows_initial(layout.prose, date.start()) for date in _DATE.finditer(layout.prose)):
         return 0
-    first = len(layout)
-    while first:
+    first, strangers, met = len(layout), 0, False
+    while first and strangers <= _MOST_BELOW_A_LIST:
         start = layout.start(first - 1)
-        if not may_begin_entry(layout.prose, start) and (
-            entry_shape(layout, start, layout.end(first - 1)) is not Shape.NOTE
-        ):
+        is_note = entry_shape(layout, start, layout.end(first - 1)) is Shape.NOTE
+        if may_begin_entry(layout.prose, start) or is_note:
+            met = True
+        elif met:
             break
+        else:
+            strangers += 1
         first -= 1
     return first
 
