@@ -73,7 +73,7 @@ _ATTRIBUTES = re.compile(
 _HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
 # A mark of a footnote: "Siegel<sup>1</sup> (2012)".
 _NOTE_MARK = re.compile(
-    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}[\d*†‡§,]{1,5}[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
+    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}(?:[\d*†‡§,]{1,5}|[a-z])[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
     re.IGNORECASE,
 )
 _LINE_END = re.compile(r"[ \t]*\r?(?:\n|\Z)")

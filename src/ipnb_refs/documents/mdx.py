@@ -16,7 +16,9 @@ _IMPORT = (
     r"import\s+(?:[\w*{][^'\"\n;]*(?:\n[^'\"\n;]+){0,20}\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
 )
 _EXPORT = (
-    r"export\s+(?:(?:default|const|let|var|async|function|class)\b|\{[^{}]*\}\s*(?:from\b|;|$)|\*)"
+    r"export\s+(?:default\s+(?:(?:async\s+)?(?:function|class)\b|[({\[\"'`]|[\w$.]+\s*(?:[;(]|$))"
+    r"|(?:const|let|var)\s+(?:[\w$]+\s*[=:;]|[{\[])|(?:async\s+)?(?:function|class)\s+[\w$]+\s*[({]"
+    r"|\{[^{}]*\}\s*(?:from\b|;|$)|\*\s)"
 )
 _STATEMENT = re.compile(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _TOKEN = re.compile(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.canvas import fill, outermost
+from ipnb_refs.documents.canvas import CITES, fill, outermost
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # A code of a template ends in its paragraph; to look further would eat prose after a stray "{{".
 _BOUNDARY = re.compile(r"\n[ \t>]*(?:\r?\n|```|~~~)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NAME = re.compile(r"\{[{%][<%\-]?\s*(/|end)?\s*([A-Za-z][\w\-]*)")
 _HIDING = frozenset(
     {
@@ -47,11 +48,18 @@ def _codes(text: str) -> Iterator[Span]:
         end = ahead.closing(opening[0], done)
         if end is None or end > ahead.boundary(done):
             continue
-        # "`{{`" in code opens nothing.
-        if text[start - 1 : start] == "`" and "`" in text[start:end]:
+        if _is_prose(text, start, end):
             continue
         yield Span(start, end)
         done = end
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Say whether marks enclose prose by chance: they stand in code, or somebody is cited there."""
+    if text[start - 1 : start] == "`" and "`" in text[start:end]:
+        return True
+    is_expression = text[start : start + 2] == "{{" and text[start + 2] not in "<%"
+    return is_expression and bool(CITES.search(_STRING.sub("", text[start:end])))
 
 
 def _hidden(text: str, codes: list[Span]) -> Iterator[Span]:
