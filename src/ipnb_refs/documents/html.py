@@ -24,7 +24,7 @@ from ipnb_refs.documents.canvas import (
 )
 from ipnb_refs.documents.frontmatter import find_front_matter
 from ipnb_refs.documents.mathematics import blank_formulas
-from ipnb_refs.documents.shortcodes import blank_shortcodes
+from ipnb_refs.documents.shortcodes import blank_shortcodes, quotations
 from ipnb_refs.documents.urls import blank_urls
 from ipnb_refs.model import Span
 
@@ -111,6 +111,7 @@ def read(text: str) -> Reading:
     canvas = Canvas(source)
     painter = Painter(canvas, source)
     painter.paint(0, len(source))
+    painter.regions.quotations += quotations(text)
     return painter.reading()
 
 

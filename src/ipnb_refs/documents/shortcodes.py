@@ -9,7 +9,7 @@ from ipnb_refs.documents.canvas import CITES, fill, outermost
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s\-])")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -26,6 +26,8 @@ _HIDING = frozenset(
 )  # fmt: skip
 """Pairs of codes that hold no prose; all others leave what stands between them to the reader."""
 
+_QUOTING = frozenset({"blockquote", "quote"})
+
 
 def without_surrogates(text: str) -> str:
     """Put spaces for lone surrogates, which no parser takes."""
@@ -37,7 +39,14 @@ def blank_shortcodes(text: str) -> str:
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return text
     codes = list(_codes(text))
-    return fill(text, outermost([*codes, *_hidden(text, codes)]))
+    return fill(text, outermost([*codes, *_pairs(text, codes, _HIDING)]))
+
+
+def quotations(text: str) -> list[Span]:
+    """Find block quotations between codes: `{% blockquote %}`, `{{< quote >}}`."""
+    if "quote" not in text or ("{{" not in text and "{%" not in text):
+        return []
+    return list(_pairs(text, _codes(text), _QUOTING))
 
 
 def _codes(text: str) -> Iterator[Span]:
@@ -62,11 +71,11 @@ def _is_prose(text: str, start: int, end: int) -> bool:
     return is_expression and bool(CITES.search(_STRING.sub("", text[start:end])))
 
 
-def _hidden(text: str, codes: list[Span]) -> Iterator[Span]:
+def _pairs(text: str, codes: Iterable[Span], names: frozenset[str]) -> Iterator[Span]:
     opened: dict[str, int] = {}
     for code in codes:
         named = _NAME.match(text, code.start, code.end)
-        if not named or named[2].removeprefix("end") not in _HIDING:
+        if not named or named[2].removeprefix("end") not in names:
             continue
         name = named[2].removeprefix("end")
         if not named[1] and name == named[2]:
