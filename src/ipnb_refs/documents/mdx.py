@@ -29,11 +29,6 @@ _FENCES = ("```", "````", "~~~")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n|\Z")
 
 
-def is_mdx(path: str | None) -> bool:
-    """Say whether a path is that of a post in MDX."""
-    return path is not None and path.lower().endswith(".mdx")
-
-
 def blank_mdx(text: str, *, is_mdx: bool) -> str:
     """Blank imports, exports and all that stands in braces, and mask the tags of components.
 
