@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
 from ipnb_refs.names import fold_variants, without_particles
-from ipnb_refs.store.contributors import Contributors, read_contributors
+from ipnb_refs.store.contributors import read_contributors
 from ipnb_refs.store.dates import read_issued, read_year
-from ipnb_refs.store.mapping import FIRST_NAMES
-from ipnb_refs.store.tex import title_joint, to_text
+from ipnb_refs.store.roles import first_contributors
+from ipnb_refs.store.tex import title_joint, to_text, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LEAST_CAPITALS = 3
+_SHORT = ("shortauthor", "shorteditor", "shorthand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +37,25 @@ class IndexedWork:
     short_names: tuple[str, ...] = ()
 
 
-def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None]:
-    """Read the light row of an entry, and name the date field that cannot be understood."""
+def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
+    """Read the light row of an entry.
+
+    Also name the date field that cannot be understood, and what is wrong with the names.
+    """
     fields = raw.fields
     reading = read_issued(fields)
-    contributors = _first_contributors(fields)
-    return (
-        IndexedWork(
-            key=raw.key,
-            names=contributors.names,
-            others=contributors.others,
-            issued=reading.date,
-            original_year=_original_year(fields),
-            year_suffix=reading.year_suffix,
-            title=_sort_title(fields),
-            short_names=_short_names(fields),
-        ),
-        reading.field,
+    contributors = first_contributors(fields)
+    work = IndexedWork(
+        raw.key,
+        contributors.names,
+        contributors.others,
+        reading.date,
+        _original_year(fields),
+        reading.year_suffix,
+        _sort_title(fields),
+        _short_names(fields),
     )
-
-
-def _first_contributors(fields: Mapping[str, str]) -> Contributors:
-    for role in FIRST_NAMES:
-        if role in fields:
-            contributors = read_contributors(fields[role])
-            if contributors.names:
-                return contributors
-    return Contributors()
+    return work, reading.field, contributors.trouble
 
 
 def _original_year(fields: Mapping[str, str]) -> int | None:
@@ -71,13 +64,18 @@ def _original_year(fields: Mapping[str, str]) -> int | None:
 
 
 def _sort_title(fields: Mapping[str, str]) -> str:
-    title = to_text(fields.get("title", ""))
-    subtitle = fields.get("subtitle")
-    return title + title_joint(title) + to_text(subtitle) if subtitle else title
+    title = _title_text(fields, "title")
+    subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
+    return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle
+
+
+def _title_text(fields: Mapping[str, str], name: str) -> str:
+    text = to_text(trimmed(fields.get(name, "")))
+    return "" if text.isspace() else text
 
 
 def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
-    short = [fields[name] for name in ("shortauthor", "shorthand") if name in fields]
+    short = [fields[name] for name in _SHORT if name in fields]
     if not short:
         return ()
     texts = (text.strip() for raw in short for text in _short_texts(raw))
@@ -138,6 +136,8 @@ def _spellings(name: Name) -> dict[str, None]:
     surname = name.surname
     if name.literal:
         return _folded((surname, _acronym(surname)))
+    if name.dropping_particle:
+        return _folded((surname, f"{name.dropping_particle} {surname}"))
     if " " not in surname:
         return _folded((surname,))
     bare = without_particles(name.family) if name.family else surname

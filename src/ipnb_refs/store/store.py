@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.store.index import NameIndex
+from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store.raw import Raw
 
 
 class Store:
@@ -28,7 +29,7 @@ class Store:
 
     def __init__(
         self,
-        raw_entries: tuple[RawEntry, ...],
+        raw_entries: tuple[Raw, ...],
         works: tuple[IndexedWork, ...],
         diagnostics: tuple[Diagnostic, ...] = (),
         sources: Mapping[str, str] | None = None,
@@ -53,10 +54,7 @@ class Store:
         Raises `UsageError` for a key that is not in the store.
         """
         if key not in self._decoded:
-            # pydantic takes longer to import than most posts to check.
-            from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
-
-            self._decoded[key] = decode(*self._row(key))
+            self._decoded[key] = _decoded(*self._row(key))
         return self._decoded[key]
 
     def work(self, key: str) -> IndexedWork:
@@ -66,7 +64,7 @@ class Store:
         """
         return self._row(key)[1]
 
-    def _row(self, key: str) -> tuple[RawEntry, IndexedWork]:
+    def _row(self, key: str) -> tuple[Raw, IndexedWork]:
         if key not in self._rows:
             raise UsageError(f"there is no entry “{key}” in the store")
         return self._rows[key]
@@ -86,3 +84,14 @@ class Store:
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
         return self._names.has_name(folded)
+
+
+def _decoded(raw: Raw, work: IndexedWork) -> Entry:
+    # pydantic takes longer to import than most posts to check.
+    if isinstance(raw, RawItem):
+        from ipnb_refs.store.csl_entry import decode_item  # noqa: PLC0415 - see the line above
+
+        return decode_item(raw, work)
+    from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
+
+    return decode(raw, work)
