@@ -111,7 +111,8 @@ TROUBLES: tuple[Trouble, ...] = (
     Trouble(
         troubles.BAD_JSON,
         Severity.ERROR,
-        "A CSL-JSON file breaks off or holds something that is no item; what stands before is kept.",
+        "A CSL-JSON file breaks off or holds something that is no item; what stands before it is "
+        "kept.",
     ),
     Trouble(
         troubles.BAD_VARIABLE,

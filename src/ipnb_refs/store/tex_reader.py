@@ -197,7 +197,8 @@ class _Reader:
         sign = rare_symbol(name)
         if sign is None:
             return [f"\\{name}"]
-        self.skip_space()
+        if not sign.isascii():  # "\\log n" is two words
+            self.skip_space()
         return [sign]
 
     def link(self, name: str) -> list[Node]:
