@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
+_NEXT_URL = re.compile(r"\s+(?=https?://)")
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
@@ -72,6 +73,8 @@ def _unknown(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     }
     if "number" in fields and "issue" in fields:
         taken.add("issue")
+    if "eprint" in fields and _is_eprint_file("eprint", fields):
+        taken.add("eprint")
     taken.update(name for name in _DATES if name in fields and _date(fields[name]) is None)
     return {
         name: value
@@ -108,9 +111,15 @@ def _title(fields: Mapping[str, str], name: str) -> Content:
 def _texts(fields: Mapping[str, str]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for variable, names in mapping.TEXTS:
-        if name := _first(fields, names):
+        name = _first(fields, names)
+        if name and not _is_eprint_file(name, fields):
             texts[variable] = _plain(name, fields)
     return texts
+
+
+def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
+    """Say whether publishers put the address of a file where the number in an archive belongs."""
+    return name == "eprint" and ("://" in fields[name] or fields[name].lstrip().startswith("/"))
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
@@ -141,7 +150,7 @@ def _numbers(source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
 
 def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
     """Read DOI and URL; a DOI may hide in `url`, and a URL in `howpublished`."""
-    url = to_verbatim(fields.get("url", ""))
+    url = to_verbatim(_NEXT_URL.split(fields.get("url", "").strip())[0])
     published = fields.get("howpublished", "")
     addresses: dict[str, str] = {}
     if not url and _WEB.match(published.strip()):
