@@ -263,7 +263,7 @@ class _Reader:
             self.report(troubles.bad_key(place, scan.key + sign))
         else:
             where = self.place(scan.place) if scan.place.start < end else None
-            self.report(troubles.faulty_entry(place, scan, where))
+            self.report(troubles.faulty_entry(place, scan, where, self.text))
 
     def failed_block(self, kind: str, offset: int) -> None:
         """Pass over a comment or preamble with lines that look like entries; report all else."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BEFORE_SEASONS = 20
 """EDTF counts the seasons from 21; CSL from 1."""
 
-_OWN = {
+OWN = {
     "key", "work", "origin", "source_type", "unknown", "others", "short_names", "year_suffix",
     "title_addon", "main_title", "main_title_addon", "container_title_addon", "event_title_addon",
     "issue_title", "reprint_title", "entry_subtype", "addendum", "eprint_class", "name_addon",
@@ -33,7 +33,8 @@ _WITH_UNDERSCORE = {"archive_location"}
 """CSL 1.0.2 spells this one variable with an underscore."""
 
 
-def _csl_name(field: str) -> str:
+def csl_name(field: str) -> str:
+    """Give CSL's name of a field."""
     if field == "key":
         return "id"
     return field if field in _WITH_UNDERSCORE else field.replace("_", "-")
@@ -64,7 +65,7 @@ class Entry(BaseModel):
     `work` is the light row of the same entry that resolving and ordering use.
     """
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=_csl_name)
+    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=csl_name)
 
     key: str
     type: str
@@ -192,7 +193,7 @@ class Entry(BaseModel):
         item: dict[str, Any] = {"id": self.key}
         for name, info in type(self).model_fields.items():
             value = getattr(self, name)
-            if name not in _OWN and value:
+            if name not in OWN and value:
                 csl = _value_csl(value)
                 if csl:
                     item[str(info.alias)] = csl

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Place:
     text: str = ""
 
 
+_NEXT_FIELD = re.compile(r"[}\",][ \t\r]*\n\s*\w+\s*=\s*[{\"\d]")
 _AS_FIELD = "write each field as name = {value} with a comma after it"
 _FAULTS = {
     Fault.KEY: (
@@ -71,17 +73,23 @@ def broken_entry(place: Place, reason: str, advice: str, key: str) -> Diagnostic
     return _error(BROKEN_ENTRY, f"{_entry(key)} is left out: {reason}", place, advice)
 
 
-def faulty_entry(start: Place, scan: Scan, where: Place | None) -> Diagnostic:
+def faulty_entry(start: Place, scan: Scan, where: Place | None, text: str) -> Diagnostic:
     """Report an entry that breaks off, at the fault; where it is never closed, at its beginning.
 
-    `where` is None for an entry that breaks off behind its own end, in another entry.
+    `where` is None for an entry that breaks off behind its own end, in another entry. A value that
+    holds what looks like the next field has lost a brace.
     """
     fault = scan.fault if scan.fault and where else Fault.OPEN
     reason, advice = _FAULTS[fault]
     sign = where.text if where else ""
     reason = reason.format(field=shown(scan.field), sign=shown(sign))
     if where is None or fault is Fault.OPEN:
-        return broken_entry(start, reason, advice, scan.key)
+        found = broken_entry(start, reason, advice, scan.key)
+        swallows = (each for each in scan.fields if _NEXT_FIELD.search(each.value.of(text)))
+        for each in swallows:
+            place = Place(start.path, each.value)
+            return replace(found, related=_here(f"“{each.name}” may lack a brace", place))
+        return found
     if fault is Fault.OPEN_VALUE:
         found = broken_entry(start, reason, advice, scan.key)
         return replace(found, related=_here("opened here", where))
