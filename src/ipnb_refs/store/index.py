@@ -128,7 +128,6 @@ class NameIndex:
         return self._years.get(folded, _NO_YEARS)
 
 
-
 def _last_word(group: str) -> str:
     """Fold the last of the several words of a group; "" where there is one."""
     words = group.split()
