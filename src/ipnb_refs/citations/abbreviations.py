@@ -4,19 +4,23 @@
 | --- | --- |
 | American Psychological Association (APA, 2020) | the group, narrative; it introduces "APA" |
 | (American Psychological Association [APA], 2020) | the group; it introduces "APA" |
-| (Deutsche Gesellschaft für Psychologie [DGPs], 2019) | small letters of the abbreviation need no word |
+| (Deutsche Gesellschaft für Psychologie [DGPs], 2019) | small letters stand for no word |
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.words import (
     ARTICLE,
     COMMA,
     CONNECTOR,
+    DOT,
     FUNCTION,
+    INITIAL,
     JOINER,
+    NAME,
     PARTICLE,
     POSSESSIVE,
 )
@@ -33,17 +37,51 @@ def spelt_out(words: Sequence[Word], end: int, abbreviation: str) -> int:
     """Find the word at which a name begins that ends before `words[end]`; -1 where none does.
 
     The capitals of the abbreviation are the first letters of its words, from the right to the
-    left; joiners ("of", "and") and words of two parts need no letter.
+    left; joiners ("of") need no letter, nor does what follows "and"; a compound word can give two.
     """
     letters = [letter.lower() for letter in abbreviation if letter.isupper()]
     at = end
     while letters and at > 0:
         at -= 1
-        word = words[at]
-        if word.lower[:1] == letters[-1] and word.text[0].isalpha():
-            letters.pop()
-        elif not word.marks & _SILENT:
+        if not _spend(words[at], letters) and not _is_silent(words, at):
             return -1
-    if letters or end - at < 2 or not words[at].text[0].isupper():
+    if letters or at == end or not words[at].text[0].isupper():
         return -1
+    if end - at == 1 and not _PARTS.search(words[at].text):
+        return -1
+    return _whole(words, at)
+
+
+def _whole(words: Sequence[Word], at: int) -> int:
+    """Go on to the left where a joiner or initials do: "U.S. Department of Veterans Affairs"."""
+    while at > 1 and words[at - 1].marks & JOINER and _is_name(words[at - 2]):
+        at -= 2
+    while at > 1 and words[at - 1].marks & DOT and words[at - 2].marks & INITIAL:
+        at -= 2
     return at
+
+
+def _is_name(word: Word) -> bool:
+    return word.marks & (NAME | FUNCTION) == NAME
+
+
+def _spend(word: Word, letters: list[str]) -> bool:
+    """Take off the last letters that a word stands for."""
+    parts = _PARTS.split(word.lower)
+    if len(parts) > 1 and [part[:1] for part in parts] == letters[-len(parts) :]:
+        del letters[-len(parts) :]
+    elif word.lower[:1] == letters[-1] and word.text[0].isalpha():
+        letters.pop()
+    elif len(letters) > 1 and word.lower[:1] == letters[-2] and letters[-1] in word.lower[1:]:
+        del letters[-2:]  # "Fachverband" for FV
+    else:
+        return False
+    return True
+
+
+def _is_silent(words: Sequence[Word], at: int) -> bool:
+    after_connector = at > 0 and words[at - 1].marks & CONNECTOR
+    return bool(words[at].marks & _SILENT or after_connector)
+
+
+_PARTS = re.compile(r"[-\u2010\u2011]")

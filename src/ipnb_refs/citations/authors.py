@@ -167,8 +167,11 @@ def et_al_of(window: Window, authors: Authors) -> Part | None:
     if authors.et_al < 0:
         return None
     span = window.span(authors.et_al, authors.et_al_end)
-    typed = " ".join(word.text for word in window.words[authors.et_al : authors.et_al_end])
-    return Part(span, typed.replace(" .", "."))
+    words = window.words[authors.et_al : authors.et_al_end]
+    typed = " ".join(word.text for word in words).replace(" .", ".")
+    if words[-1].marks & POSSESSIVE and words[-1].text != "al":  # "en collega’s" is one word
+        return Part(Span(span.start, span.end + len("’s")), typed + "’s")
+    return Part(span, typed)
 
 
 def _read_connector(words: Sequence[Word], end: int) -> int:

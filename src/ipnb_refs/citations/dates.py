@@ -7,6 +7,7 @@
 | 2012a, b / 2012a,b / 2012a & b | two dates: the year with a, the bare letter b |
 | 1969a–c | three dates; the middle one has the span of the range |
 | 1900/1953 | year 1953, original year 1900 |
+| ca. 161/1977 | year 1977, original year 161 |
 | ca. 370 B.C.E./1997 | year 1997, original year -370 |
 | ca. 350 BCE | year -350 |
 | n.d., in press, forthcoming, ... | no year, the status in English |
@@ -44,7 +45,10 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     after = text[end : end + 2]
     if after[:1] in _ENDS and typed.isdigit():
         return (CiteDate(Span(start, end), int(typed)),)
-    if not typed.isdigit():
+    if "/" in typed:
+        original, _, year = typed.partition("/")
+        date = CiteDate(Span(start, end), int(year), original_year=int(original))
+    elif not typed.isdigit():
         date = _without_year(typed, Span(start, end), vocabulary)
         if date.year is not None:
             again = _REPUBLISHED.match(text, end)

@@ -126,7 +126,7 @@ def is_citation(authors: Authors, date: CiteDate, setting: Setting, years: froze
         return False
     if words[names[0].end - 1].marks & MONTH:
         return False
-    return _single(names[0], setting, years)
+    return _single(names[0], date, setting, years)
 
 
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
@@ -186,7 +186,7 @@ def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> b
     return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: ReadName, setting: Setting, years: frozenset[int]) -> bool:
+def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
     words = setting.words
     if not setting.bracketed and _is_study(setting, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
@@ -200,7 +200,7 @@ def _single(name: ReadName, setting: Setting, years: frozenset[int]) -> bool:
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if setting.enclosed:
-        if labelled or _is_in_place(parts, left) or _follows_species(setting, name):
+        if labelled or _is_in_place(parts, left) or _follows_species(setting, name, date.year):
             return False
         return setting.comma or name.group or name.extra <= 1
     if words[name.end - 1].marks & PLACE or _is_in_title(
@@ -221,11 +221,11 @@ def _is_study(setting: Setting, stop: int) -> bool:
     return bool(after) and after[0].strip(",.;:)" + MASK).lower() in setting.vocabulary.studies
 
 
-def _follows_species(setting: Setting, name: ReadName) -> bool:
+def _follows_species(setting: Setting, name: ReadName, year: int | None) -> bool:
     if not (setting.first and name.first == 0):
         return False
     prose, lookup = setting.document.prose, setting.vocabulary.words
-    return lookalikes.follows_species(prose, setting.opener, lookup)
+    return lookalikes.follows_species(prose, setting.opener, lookup, year)
 
 
 def _is_in_place(parts: Sequence[Word], left: Sequence[Word]) -> bool:

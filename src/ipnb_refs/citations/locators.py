@@ -26,7 +26,7 @@ _PLAIN = r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?|\s?sqq?\.|\s?et\ssq\.)?"
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
 _LABEL = re.compile(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
 _LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})(?!\w)")
-_TIME = re.compile(r"\s?,\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
+_TIME = re.compile(r"\s?,?\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
 _COLON = re.compile(r"\s?:\s?(?P<value>\d{1,5}(?:[-–]\d{1,5})?(?:\s?ff?\b\.?)?)(?!\w)")
 _BARE = re.compile(
     r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SHORT, _LONG = 40, 200  # characters
 _MARGIN = 0  # words that must be left of the names for a window to show all of them
 _MARGIN_OF_LIST = 6  # the same, where a comma stands before them
+_MOST_MARKS = 2000
+_UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
 _BEFORE_DATE = frozenset({",", ":"})
 
@@ -58,15 +60,18 @@ class Found:
 
 def look_left(material: Material, floor: int, end: int, enclosed: bool) -> Found | None:
     """Read the names in `floor:end` of the prose, in a short stretch where that shows them all."""
+    if material.has_marks:
+        end = _before_marks(material, floor, end)
     start = end - _SHORT
     if start <= floor:
         return _look(material, floor, end, enclosed, complete=True)
     prose = material.document.prose
     if material.has_marks and (masked := prose.count(MASK, start, end)):
-        start = max(floor, start - masked - _SHORT)
-    start = max(
-        start, prose.find(" ", start, end)
-    )  # only whole words say what stands before the names
+        start -= masked + _SHORT
+        if start <= floor:
+            return _look(material, floor, end, enclosed, complete=True)
+    # Only whole words say what stands before the names.
+    start = max(start, prose.find(" ", start, end))
     try:
         return _look(material, start, end, enclosed, complete=False)
     except _TooShort:
@@ -77,8 +82,16 @@ def look_far_left(material: Material, floor: int, end: int, enclosed: bool) -> F
     """The same in a long stretch, with the words that stand before the names."""
     start = max(floor, end - _LONG)
     if material.has_marks:
+        end = _before_marks(material, floor, end)
+        start = max(floor, end - _LONG)
         start = max(floor, start - material.document.prose.count(MASK, start, end))
     return _look(material, start, end, enclosed, complete=True)
+
+
+def _before_marks(material: Material, floor: int, end: int) -> int:
+    """Where the text before markup and white space ends: before a link in front of the date."""
+    text = material.document.prose[max(floor, end - _MOST_MARKS) : end]
+    return end - len(text) + len(text.rstrip(_UNSEEN))
 
 
 def _look(

@@ -37,6 +37,9 @@ _NOT_LATIN = frozenset(
     "stress series species theories studies issues aspects formula criteria phenomena "
     "trauma".split()
 )
+_LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
+_BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "¿", "¡", "\u2029"})
+_LAST_OF_THE_OLD = 1960
 _LINE = 60  # characters before a bracket that can hold the name of a species
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
@@ -72,10 +75,19 @@ def is_emphasised(text: str, end: int, opener: int) -> bool:
     return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
 
 
-def follows_species(prose: str, offset: int, words: Words) -> bool:
-    """Say whether the text before a parenthesis ends in a two-word Latin name."""
-    found = _SPECIES.search(prose[max(0, offset - _LINE) : offset].replace(MASK, ""))
+def follows_species(prose: str, offset: int, words: Words, year: int | None) -> bool:
+    """Say whether the text before a parenthesis ends in a two-word Latin name.
+
+    At the beginning of a sentence any two words can look so ("Quem ama"): there the ending must be
+    a Latin one, or the year of a time in which most species were described, or the name in italics.
+    """
+    line = prose[max(0, offset - _LINE) : offset]
+    found = _SPECIES.search(line.replace(MASK, ""))
     if not found:
+        return False
+    begins = line.replace(MASK, "")[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
+    old = year is not None and year < _LAST_OF_THE_OLD
+    if begins and not (old or MASK in line or _LATIN.search(found["epithet"])):
         return False
     genus, epithet = found["genus"], found["epithet"]
     if {genus.lower(), epithet} & _NOT_LATIN:

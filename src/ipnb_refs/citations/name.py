@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.words import (
+    ARTICLE,
     CAPITAL,
     COMMA,
     DEGREE,
@@ -259,6 +260,8 @@ def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
     marks = words[i].marks
     if marks & DOT:
         return _ends_initial(words, i + 1)
+    if i and words[i - 1].marks & ARTICLE:
+        return False  # "die Arbeiten von Siegel": a noun, no given name
     return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
 
 
@@ -295,7 +298,7 @@ def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> Re
         surname = _over_particles(words, end - 1)
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
-        if surname == known_at and surname > first and words[surname - 1].marks & PARTICLE:
+        if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
     return ReadName(first, max(first, surname), end, end, extra, known)

@@ -146,10 +146,10 @@ class Reader:
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read a year in the running text."""
         word = self._word_before(inner, anchor[0])
-        if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
+        if word.lower() not in self._vocabulary.in_year_ends:
+            if word[:1].islower() and word.rstrip(".,") not in self._vocabulary.et_al:
+                return None
             return self._judged(anchor, inner, anchor[0], dates, False)
-        if word not in self._vocabulary.in_year_ends:
-            return None
         found = before_year(self._material, inner, dates[0])
         if found is not None:
             return self._taken_as(found, anchor, dates, Form.NARRATIVE)

@@ -81,7 +81,7 @@ def after_year(material: Material, floor: int, date: CiteDate) -> Found | None:
     for first, word in enumerate(window.words[:_MOST_WORDS_BETWEEN]):
         if word.marks & STOP:
             return None
-        if word.marks & NAME and not word.marks & MONTH:
+        if word.marks & NAME:
             return _known(material, window, first, date, first=first)
     return None
 

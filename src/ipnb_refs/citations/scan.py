@@ -22,6 +22,7 @@ _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
 _MAX_BRACKETS = 40
+_THREE_DIGITS = 3
 _PAIRS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
 _BLANKS = "\u00a0\u202f\u2009"
@@ -147,9 +148,17 @@ def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
             while end < size and shadow[end] == _ZERO:
                 end += 1
         elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
-            found.append((start, end))
+            found.append((_with_original(prose, start), end))
         start = shadow.find(b"0000", end)
     return found
+
+
+def _with_original(prose: str, start: int) -> int:
+    """Where a date begins whose original year has three digits: "161/1977"."""
+    first = start - _THREE_DIGITS - 1
+    if first < 0 or prose[start - 1] != "/" or not prose[first : start - 1].isdecimal():
+        return start
+    return first if first == 0 or not prose[first - 1].isalnum() else start
 
 
 def _stands_alone(prose: str, start: int) -> bool:

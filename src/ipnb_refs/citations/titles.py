@@ -2,7 +2,7 @@
 
 | typed | read as |
 | --- | --- |
-| “Anxiety Guide,” 2014 / "Anxiety Guide", 2014 / «Guida», 2014 | the title between the quotation marks |
+| “Anxiety Guide,” 2014 / "Anxiety Guide", 2014 / «Guida», 2014 | the title in quotation marks |
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
 """
 

@@ -70,7 +70,7 @@ NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 
 NOT_PLAIN = (
     INITIAL | LARGE_PARTICLE | SUFFIX | DEGREE | FUNCTION | MONTH | PLACE | LABEL | GROUP
-    | GROUP_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE
+    | GROUP_END | ET_AL_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE
 )  # fmt: skip
 """What a word must not be that is taken for a surname without another look."""
 

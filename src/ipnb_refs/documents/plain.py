@@ -16,11 +16,14 @@ _SHORT = 40
 def read(text: str) -> Reading:
     """Read a plain text; one-line HTML comments are found, since they can fence a list.
 
-    The last line of a paragraph, a title, an item end short of the margin, and so does the block.
+    The last line of a paragraph, a title, an item end short of the margin, and so does the block;
+    not where the next line begins with a bracket, as the year of a citation does.
     """
     found = _COMMENT.finditer(text) if "<" in text else ()
     comments = tuple(Span(*match.span()) for match in found)
     layout = lay_out(text, blank_urls(without_marks(text)))
     lines = zip(layout.starts, layout.ends, strict=True)
-    borders = tuple(end for start, end in lines if end - start <= _SHORT)
+    borders = tuple(
+        end for start, end in lines if end - start <= _SHORT and text[end + 1 : end + 2] != "("
+    )
     return Reading(layout.prose, comments=comments, borders=borders, layout=layout)

@@ -40,8 +40,8 @@ DUTCH = Language(
     function_words=words(
         "aan al als bij daar dat de die dit door een en er het hij hoe in is maar met na naar niet "
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
-        "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom hierdoor "
-        "vervolgens eerder later"
+        "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
+        "hierdoor vervolgens eerder later"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

@@ -65,9 +65,12 @@ class Reading:
 def read_issued(fields: Mapping[str, str]) -> Reading:
     """Read when a work was published, from `date`, else from `year`, `month` and `day`.
 
-    A `pubstate` ("inpress") is the date's status.
+    A `pubstate` ("inpress") is the date's status, an `extradate` the letter of its year.
     """
     reading = _published(fields)
+    letter = fields.get("extradate", "").strip().lower()
+    if letter and not reading.year_suffix and letter.isalpha() and len(letter) == 1:
+        reading = replace(reading, year_suffix=letter)
     status = _status(fields["pubstate"]) if "pubstate" in fields else None
     if status is None:
         return reading
