@@ -1,0 +1,117 @@
+"""Posts with one printed citation each, and what must be read in them.
+
+An item is made from its name alone ("narrative/de/3"), so that it stays the same whatever else is
+added.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generate.carriers import BLOCKS, QUOTES, carrier
+from generate.forms import FORMS, Form, anybody
+from generate.library import Entry, Library, make_library
+from generate.typist import Typist
+from generate.writer import Cited
+
+LIBRARIES = 8
+PLAIN_KINDS = frozenset(
+    {"plain", "particle", "hyphen", "diacritic", "apostrophe", "compound", "group"}
+)
+"""Kinds of names that nobody takes for a word, a month or a place."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A post, the works cited in it, and the forms it stands for."""
+
+    name: str
+    form: Form
+    language: str
+    format: str
+    library: Library
+    entry: Entry
+    text: str
+    cited: tuple[Cited, ...]
+    rows: frozenset[str]
+    block: str
+    quoted: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it must be read without a store too."""
+        entries = [c.entry for c in self.cited if c.entry is not None]
+        return self.form.alone and all(e.kind in PLAIN_KINDS for e in entries)
+
+
+@cache
+def library(number: int) -> Library:
+    """One of the stores that all items share."""
+    return make_library(str(number))
+
+
+def make(name: str) -> Item | None:
+    """The item of a name, or None where its stores have no work that the form can print."""
+    form_id, language, number = name.split("/")
+    form = FORMS[form_id]
+    draw = random.Random(name)
+    for _ in range(LIBRARIES):
+        lib = library(draw.randrange(LIBRARIES))
+        pool = [e for e in lib.entries if form.needs(e)]
+        if form_id.startswith("years"):
+            pool = [e for e in pool if _years(lib, e) > 1 and not e.original]
+        if pool:
+            break
+    else:
+        return None
+    entry = draw.choice(pool)
+    format = draw.choice(form.formats)
+    typist = Typist(draw, lib, entry, language, format)
+    form.write(typist)
+    w = typist.w
+    before, after = carrier(draw, language, form.place)
+    before, after = (_escaped(x, format) for x in (before, after))
+    block, wrap, quoted = _block(draw, format, plain="\n" in w.text)
+    w.shift(wrap[0] + before)
+    text = w.text + after + wrap[1]
+    rows = {*form.rows, *typist.used}
+    rows |= {"blocks"} if block and not quoted else {"quoted"} if quoted else set()
+    return Item(
+        name, form, language, format, lib, entry, text, tuple(w.cited), frozenset(rows), block, quoted
+    )
+
+
+def _years(lib: Library, entry: Entry) -> int:
+    return len({e.year for e in lib.same_authors[entry.authors] if e.year and not e.original})
+
+
+def _escaped(text: str, format: str) -> str:
+    return text.replace("&", "&amp;") if format == "html" else text
+
+
+def _block(
+    draw: random.Random, format: str, *, plain: bool
+) -> tuple[str, tuple[str, str], bool]:
+    chance = draw.random()
+    if plain or chance < 0.6:
+        return "", ("", ""), False
+    if chance < 0.7:
+        return "quotation", draw.choice(QUOTES[format]), True
+    name = draw.choice(sorted(BLOCKS[format]))
+    return name, BLOCKS[format][name], False
+
+
+def items(per_cell: int) -> Iterator[Item]:
+    """So many items of each form in each language."""
+    for form in FORMS.values():
+        for language in form.languages:
+            for number in range(per_cell):
+                item = make(f"{form.id}/{language}/{number}")
+                if item is not None:
+                    yield item
+
+
+__all__ = ["LIBRARIES", "PLAIN_KINDS", "Item", "anybody", "items", "library", "make"]
