@@ -1,40 +1,29 @@
-"""Prints what is not read as it was meant: `python -m generate [items of each form and language]`."""
+"""What is not read as it was meant.
+
+`python -m generate 10` prints it for ten items of each form and language, with the shortest text
+of each trouble; `python -m generate known` writes the list of known failures anew.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
 
-from generate.items import items
-from generate.verdicts import troubles
+from generate.forms import FORMS
+from generate.known import SAMPLES, tally, write
 
 
 def main() -> None:
-    """Count the troubles by form and kind, with the shortest text of each."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2
-    shortest: dict[tuple[str, str], str] = {}
-    counts: Counter[tuple[str, str]] = Counter()
-    totals: Counter[str] = Counter()
-    failed: Counter[str] = Counter()
-    for item in items(count):
-        for alone in (False, True) if item.alone else (False,):
-            mode = f"{item.form.id} alone" if alone else item.form.id
-            totals[mode] += 1
-            found = sorted(set(troubles(item, alone=alone)))
-            failed[mode] += bool(found)
-            for trouble in found:
-                key = (mode, trouble)
-                counts[key] += 1
-                if len(item.text) < len(shortest.get(key, item.text + " ")):
-                    shortest[key] = f"{item.text!r:.300} [{item.name}]"
-    by_mode: dict[str, list[str]] = defaultdict(list)
-    for (mode, trouble), n in counts.most_common():
-        by_mode[mode].append(f"    {n:5} {trouble}: {shortest[mode, trouble]}")
-    for mode, n in failed.most_common():
-        if n:
-            print(f"{mode}: {n} of {totals[mode]}")
-            print("\n".join(by_mode[mode]))
-    print(f"{sum(failed.values())} of {sum(totals.values())}")
+    """Do what the command line asks for."""
+    if sys.argv[1:] == ["known"]:
+        write()
+        return
+    samples = int(sys.argv[1]) if sys.argv[1:] else SAMPLES
+    rows = []
+    for form in FORMS:
+        counts, shortest = tally(form, samples)
+        rows += [(n, key, shortest[key]) for key, n in counts.items()]
+    for count, (form, mode, trouble), text in sorted(rows, reverse=True):
+        print(f"{count:5} {form} ({mode}) {trouble}: {text:.300}")
 
 
 main()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generate.names import lines
+
+if TYPE_CHECKING:
+    import random
 
 
 @cache
@@ -51,7 +54,10 @@ BLOCKS: dict[str, dict[str, tuple[str, str]]] = {
         "item": ("<ul><li>first</li><li>", "</li></ul>"),
         "table": ("<table><tr><td>one</td><td>", "</td></tr></table>"),
         "head of a table": ("<table><tr><th>", "</th><th>x</th></tr></table>"),
-        "caption": ('<figure><img src="a.png" alt="Mai 2003"><figcaption>', "</figcaption></figure>"),
+        "caption": (
+            '<figure><img src="a.png" alt="Mai 2003"><figcaption>',
+            "</figcaption></figure>",
+        ),
         "caption of a table": ("<table><caption>", "</caption><tr><td>x</td></tr></table>"),
         "definition": ("<dl><dt>Term</dt><dd>", "</dd></dl>"),
         "summary": ("<details><summary>", "</summary>More.</details>"),

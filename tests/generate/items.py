@@ -7,15 +7,19 @@ added.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generate.carriers import BLOCKS, QUOTES, carrier
-from generate.forms import FORMS, Form, anybody
+from generate.forms import FORMS, Form
 from generate.library import Entry, Library, make_library
 from generate.typist import Typist
-from generate.writer import Cited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generate.writer import Cited
 
 LIBRARIES = 8
 PLAIN_KINDS = frozenset(
@@ -31,7 +35,7 @@ class Item:
     name: str
     form: Form
     language: str
-    format: str
+    markup: str
     library: Library
     entry: Entry
     text: str
@@ -55,9 +59,9 @@ def library(number: int) -> Library:
 
 def make(name: str) -> Item | None:
     """The item of a name, or None where its stores have no work that the form can print."""
-    form_id, language, number = name.split("/")
+    form_id, language, _ = name.split("/")
     form = FORMS[form_id]
-    draw = random.Random(name)
+    draw = random.Random(name)  # noqa: S311 - the same item each time, not a secret
     for _ in range(LIBRARIES):
         lib = library(draw.randrange(LIBRARIES))
         pool = [e for e in lib.entries if form.needs(e)]
@@ -68,19 +72,28 @@ def make(name: str) -> Item | None:
     else:
         return None
     entry = draw.choice(pool)
-    format = draw.choice(form.formats)
-    typist = Typist(draw, lib, entry, language, format)
+    markup = draw.choice(form.formats)
+    typist = Typist(draw, lib, entry, language, markup)
     form.write(typist)
     w = typist.w
     before, after = carrier(draw, language, form.place)
-    before, after = (_escaped(x, format) for x in (before, after))
-    block, wrap, quoted = _block(draw, format, plain="\n" in w.text)
+    before, after = (_escaped(x, markup) for x in (before, after))
+    block, wrap, quoted = _block(draw, markup, plain="\n" in w.text)
     w.shift(wrap[0] + before)
-    text = w.text + after + wrap[1]
     rows = {*form.rows, *typist.used}
     rows |= {"blocks"} if block and not quoted else {"quoted"} if quoted else set()
     return Item(
-        name, form, language, format, lib, entry, text, tuple(w.cited), frozenset(rows), block, quoted
+        name=name,
+        form=form,
+        language=language,
+        markup=markup,
+        library=lib,
+        entry=entry,
+        text=w.text + after + wrap[1],
+        cited=tuple(w.cited),
+        rows=frozenset(rows),
+        block=block,
+        quoted=quoted,
     )
 
 
@@ -88,20 +101,18 @@ def _years(lib: Library, entry: Entry) -> int:
     return len({e.year for e in lib.same_authors[entry.authors] if e.year and not e.original})
 
 
-def _escaped(text: str, format: str) -> str:
-    return text.replace("&", "&amp;") if format == "html" else text
+def _escaped(text: str, markup: str) -> str:
+    return text.replace("&", "&amp;") if markup == "html" else text
 
 
-def _block(
-    draw: random.Random, format: str, *, plain: bool
-) -> tuple[str, tuple[str, str], bool]:
+def _block(draw: random.Random, markup: str, *, plain: bool) -> tuple[str, tuple[str, str], bool]:
     chance = draw.random()
     if plain or chance < 0.6:
         return "", ("", ""), False
     if chance < 0.7:
-        return "quotation", draw.choice(QUOTES[format]), True
-    name = draw.choice(sorted(BLOCKS[format]))
-    return name, BLOCKS[format][name], False
+        return "quotation", draw.choice(QUOTES[markup]), True
+    name = draw.choice(sorted(BLOCKS[markup]))
+    return name, BLOCKS[markup][name], False
 
 
 def items(per_cell: int) -> Iterator[Item]:
@@ -112,6 +123,3 @@ def items(per_cell: int) -> Iterator[Item]:
                 item = make(f"{form.id}/{language}/{number}")
                 if item is not None:
                     yield item
-
-
-__all__ = ["LIBRARIES", "PLAIN_KINDS", "Item", "anybody", "items", "library", "make"]

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import ipnb_refs
-
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames, titles
 
 _INITIAL_WORDS = ("Anchors", "Bridges", "Candles", "Doors", "Embers", "Fields", "Gates", "Hills")
@@ -19,7 +18,10 @@ _INITIAL_WORDS = ("Anchors", "Bridges", "Candles", "Doors", "Embers", "Fields", 
 
 @dataclass(frozen=True)
 class Entry:
-    """One work; `letter` is the one that its list prints, `typed_letter` is the field that has it, if any."""
+    """One work.
+
+    `letter` is the one that its list prints, `typed_letter` the field of the store that has it.
+    """
 
     key: str
     people: tuple[Person, ...]
@@ -105,9 +107,16 @@ class Library:
         return found
 
 
+WAYS = (
+    *("initials", "co-authors", "letters", "n.d.", "in press") * 2,
+    *("near", "years", "republished"),
+)
+"""How works collide; the first ones more often."""
+
+
 class _Maker:
     def __init__(self, seed: str) -> None:
-        self.draw = random.Random(seed)
+        self.draw = random.Random(seed)  # noqa: S311 - the same store each time, not a secret
         self.entries: list[Entry] = []
         self.used: list[str] = []
         self.topics = lines("topics.txt")
@@ -118,7 +127,7 @@ class _Maker:
         for i in range(works):
             kind = kinds[i % len(kinds)] if draw.random() < 0.6 else "plain"
             people = tuple(self.person(kind if n == 0 else None) for n in range(self.size()))
-            self.add(people=people, kind=kind, year=draw.randint(1950, 2024))
+            self.add(Entry("", people, "", draw.randint(1950, 2024), kind=kind))
             if draw.random() < 0.5:
                 self.collide(self.entries[-1])
         for group in draw.sample(groups(), works // 5):
@@ -126,7 +135,8 @@ class _Maker:
         for twin in self.twins():
             self.add_group(twin)
         for title, short in draw.sample(titles(), 4):
-            self.add(title=title, short_title=short, year=draw.randint(1990, 2024), kind="title")
+            year = draw.randint(1990, 2024)
+            self.add(Entry("", (), title, year, short_title=short, kind="title"))
         return _lettered(self.entries)
 
     def size(self) -> int:
@@ -148,19 +158,18 @@ class _Maker:
         suffix = self.draw.choice(("Jr.", "III", "Sr.")) if self.draw.random() < 0.06 else ""
         return Person(surname, given, suffix)
 
-    def add(self, **values: object) -> Entry:
-        key = f"work{len(self.entries)}"
-        topic = self.draw.choice(self.topics).capitalize()
-        entry = Entry(**({"people": (), "title": topic} | values | {"key": key}))  # type: ignore[arg-type]
-        self.entries.append(entry)
-        return entry
+    def add(self, entry: Entry) -> Entry:
+        """Put a work into the store, under a key and, if it has none, a title of its own."""
+        title = entry.title or self.draw.choice(self.topics).capitalize()
+        self.entries.append(replace(entry, key=f"work{len(self.entries)}", title=title))
+        return self.entries[-1]
 
     def add_group(self, group: Group) -> None:
         known = bool(group.abbreviation) and self.draw.random() < 0.6
-        year = self.draw.randint(1990, 2024)
-        entry = self.add(group=group, known_short=known, year=year, kind="group")
+        entry = Entry("", (), "", self.draw.randint(1990, 2024), group, known, kind="group")
+        self.add(entry)
         if self.draw.random() < 0.3:
-            self.add(group=group, known_short=known, year=entry.year, kind="group")
+            self.add(entry)
 
     def twins(self) -> list[Group]:
         """The groups that share an abbreviation with one that is there."""
@@ -169,42 +178,40 @@ class _Maker:
         return [g for g in groups() if g.abbreviation in shorts and g.name not in there]
 
     def collide(self, entry: Entry) -> None:
-        way = self.draw.choice(
-            ("initials", "initials", "co-authors", "co-authors", "letters", "letters", "near")
-            + ("years", "years", "republished", "undated", "undated", "in press", "in press")
-        )
+        """Add a work that can be taken for this one."""
+        draw, first, rest = self.draw, entry.people[0], entry.people[1:]
+        new = replace(entry, title="")
         year = entry.year or 2000
-        same = {"kind": entry.kind, "year": year}
+        way = draw.choice(WAYS)
         if way == "initials":
-            other = replace(entry.people[0], given=self.other_given(entry.people[0]))
-            when = year if self.draw.random() < 0.4 else year - 3
-            self.add(people=(other, *entry.people[1:]), **(same | {"year": when}))
+            other = replace(first, given=self.other_given(first))
+            when = year if draw.random() < 0.4 else year - 3
+            self.add(replace(new, people=(other, *rest), year=when))
         elif way == "co-authors":
-            more = tuple(self.person(None) for _ in range(self.draw.choice((1, 2, 3))))
-            self.add(people=(entry.people[0], *more), **same)
+            more = tuple(self.person(None) for _ in range(draw.choice((1, 2, 3))))
+            self.add(replace(new, people=(first, *more)))
         elif way == "letters":
-            self.letters(entry, same)
+            self.letters(entry)
         elif way == "near":
-            self.add(people=(self.near(entry.people[0]), *entry.people[1:]), **same)
+            self.add(replace(new, people=(self.near(first), *rest)))
         elif way == "years":
-            for step in self.draw.sample(range(1, 12), self.draw.choice((1, 2))):
-                self.add(people=entry.people, **(same | {"year": year - step}))
+            for step in draw.sample(range(1, 12), draw.choice((1, 2))):
+                self.add(replace(new, year=year - step))
         elif way == "republished":
-            self.add(people=entry.people, **(same | {"year": year - 14, "original": year - 51}))
+            self.add(replace(new, year=year - 14, original=year - 51))
         else:
-            status = "n.d." if way == "undated" else "in press"
-            for _ in range(self.draw.choice((1, 1, 3))):
-                self.add(people=entry.people, kind=entry.kind, year=None, status=status)
+            for _ in range(draw.choice((1, 1, 3))):
+                self.add(replace(new, year=None, status=way))
 
-    def letters(self, entry: Entry, same: dict[str, object]) -> None:
-        stored = self.draw.choice(("", "", "", "year", "extradate"))
-        twins = [entry]
-        for _ in range(self.draw.choice((1, 2, 2, 3))):
-            twins.append(self.add(people=entry.people, **same))
-        if stored:
+    def letters(self, entry: Entry) -> None:
+        """Add works of the same authors and year; the store may have their letters, or not."""
+        field_name = self.draw.choice(("", "", "", "year", "extradate"))
+        more = range(self.draw.choice((1, 2, 2, 3)))
+        twins = [entry, *(self.add(replace(entry, title="")) for _ in more)]
+        if field_name:
             for letter, twin in zip("abcd", twins, strict=False):
                 at = self.entries.index(twin)
-                self.entries[at] = replace(twin, letter=letter, typed_letter=stored)
+                self.entries[at] = replace(twin, letter=letter, typed_letter=field_name)
 
     def other_given(self, person: Person) -> str:
         return self.draw.choice([g for g in given_names() if g[0] != person.given[0]])
@@ -239,5 +246,5 @@ def make_library(seed: str, works: int = 60) -> Library:
     """A store of some `works` and their collisions."""
     maker = _Maker(f"library {seed}")
     entries = maker.make(works)
-    draw = random.Random(f"bib {seed}")
+    draw = random.Random(f"bib {seed}")  # noqa: S311 - as above
     return Library(seed, entries, "\n".join(e.bib(draw) for e in entries))

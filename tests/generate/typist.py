@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-import random
 import unicodedata
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from generate import words
-from generate.library import Entry, Library
 from generate.writer import Cited, Writer
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+    from generate.library import Entry, Library
+
+_LABELS: dict[str, dict[str, tuple[str, ...]]] = {
+    "chapter": words.CHAPTER,
+    "figure": words.FIGURE,
+    "table": words.TABLE,
+    "paragraph": words.PARAGRAPH,
+}
 
 
 class Typist:
     """Somebody who cites `entry` of a library in a language and a format."""
 
     def __init__(
-        self, draw: random.Random, library: Library, entry: Entry, language: str, format: str
+        self, draw: random.Random, library: Library, entry: Entry, language: str, markup: str
     ) -> None:
         self.draw = draw
         self.library = library
         self.entry = entry
         self.language = language
-        self.w = Writer(format)
+        self.w = Writer(markup)
         self.spell: Callable[[str], str] = lambda name: name
         self.used: set[str] = set()
 
@@ -38,7 +49,7 @@ class Typist:
             self.used.add("languages")
         return words.AND[self.language]
 
-    def other(self, **differs: object) -> Entry:
+    def other(self) -> Entry:
         """Another work of the store by other authors, with a year and people."""
         first = self.entry.first
         pool = [e for e in self.library.entries if e.people and e.year and e.first != first]
@@ -101,10 +112,7 @@ class Typist:
         table = words.UNDATED if entry.status == "n.d." else words.IN_PRESS
         cited.status = entry.status
         cited.letter = entry.letter
-        if entry.letter:
-            text = f"{entry.status}-{entry.letter}"
-        else:
-            text = self.say(table)
+        text = f"{entry.status}-{entry.letter}" if entry.letter else self.say(table)
         cited.date = self.w.add(text)
 
     # --- whole works
@@ -131,16 +139,15 @@ class Typist:
     def locator(self, cited: Cited) -> None:
         """A part of the work, with the label of the language."""
         n = self.draw.randint(2, 390)
-        kind = self.draw.choice(("page", "pages", "chapter", "figure", "table", "paragraph", "time"))
-        table = {
-            "page": words.PAGE, "pages": words.PAGE, "chapter": words.CHAPTER,
-            "figure": words.FIGURE, "table": words.TABLE, "paragraph": words.PARAGRAPH,
-        }.get(kind)  # fmt: skip
+        kind = self.draw.choice(
+            ("page", "pages", "chapter", "figure", "table", "paragraph", "time")
+        )
+        table = words.PAGE if kind in {"page", "pages"} else _LABELS.get(kind)
         dash = self.draw.choice("–-")
         value = str(n)
         if kind == "pages":
             value = self.draw.choice((f"{n}{dash}{n + 7}", f"{n}, {n + 9}"))
-        elif kind in {"chapter", "figure", "table", "paragraph"}:
+        elif kind in _LABELS:
             value = str(n % 12 + 1)
         if table is None:
             value = f"{n % 3}:{n % 60:02}:{n % 47:02}"
@@ -151,6 +158,43 @@ class Typist:
             cited.label, typed = kind.removesuffix("s"), f"{label}{gap}{value}"
         cited.value = value
         cited.locator = self.w.add(typed)
+
+    # --- markup
+
+    def aside(self) -> str:
+        """A few words that may stand before a citation."""
+        return _ASIDE[self.language]
+
+    def link(self) -> tuple[str, str]:
+        """What opens and closes a link."""
+        url = self.draw.choice(_URLS)
+        if self.w.markup == "html" or self.draw.random() < 0.3:
+            return f'<a href="{url}" title="read it, 2003">', "</a>"
+        return "[", f"]({url})"
+
+    def emphasis(self) -> tuple[str, str]:
+        """What opens and closes italics."""
+        if self.w.markup == "html":
+            return self.draw.choice((("<em>", "</em>"), ("<i>", "</i>")))
+        return self.draw.choice((("*", "*"), ("_", "_")))
+
+    def strong(self) -> tuple[str, str]:
+        """What opens and closes bold type."""
+        if self.w.markup == "html":
+            return self.draw.choice((("<strong>", "</strong>"), ("<b>", "</b>")))
+        return "**", "**"
+
+
+_URLS = (
+    "https://example.org/paper",
+    "https://doi.org/10.1000/j.2014.02",
+    "https://example.org/a_(2011)",
+)
+_ASIDE = {
+    "en": "as some have said", "de": "was viele sagen", "es": "como dicen algunos",
+    "fr": "comme le disent certains", "pt": "como dizem alguns", "it": "come dicono alcuni",
+    "nl": "zoals sommigen zeggen",
+}  # fmt: skip
 
 
 def transliterated(name: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import ipnb_refs
-from ipnb_refs import Resolution
-
-from generate.items import Item
-from generate.library import Entry
 from generate.names import Person, alike, bare
 from generate.writer import Cited
 from generate.writer import bare as seen
+from ipnb_refs import Part, Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generate.items import Item
+    from generate.library import Entry
+
+_PREPOSITIONS = frozenset({"von", "van", "de", "di", "do", "da"})
 
 
 def fitting(item: Item, cited: Cited) -> set[str]:
@@ -65,7 +70,7 @@ def troubles(item: Item, *, alone: bool) -> Iterator[str]:
 
     With `alone` the text is parsed without a store and resolved against it all the same.
     """
-    document = ipnb_refs.read(item.text, item.format)
+    document = ipnb_refs.read(item.text, item.markup)
     citations = ipnb_refs.parse(document, None if alone else item.library.store)
     resolutions = list(ipnb_refs.resolve(citations, item.library.store))
     forms = {id(cite): c.form for c in citations for cite in c.cites}
@@ -77,8 +82,8 @@ def troubles(item: Item, *, alone: bool) -> Iterator[str]:
             continue
         left.remove(found)
         yield from _verdict(item, cited, found)
-        yield from _parts(item, cited, found, forms.get(id(found.cite), ""))
-        if document.is_quoted(found.cite.span) != item.quoted and item.format != "text":
+        yield from _parts(item, cited, found, forms.get(id(found.cite), ""), alone=alone)
+        if document.is_quoted(found.cite.span) != item.quoted and item.markup != "text":
             yield "quotation"
     if left:
         yield "more was read"
@@ -89,12 +94,10 @@ def _find(cited: Cited, left: Sequence[Resolution]) -> Resolution | None:
     near = [
         r
         for r in left
-        if r.cite.date is not None
-        and r.cite.date.span.start < end
-        and start < r.cite.date.span.end
+        if r.cite.date is not None and r.cite.date.span.start < end and start < r.cite.date.span.end
     ]
     same = [r for r in near if r.cite.date and r.cite.date.year_suffix == cited.letter]
-    return (same or near or [None])[0]
+    return next(iter(same or near), None)
 
 
 def _verdict(item: Item, cited: Cited, found: Resolution) -> Iterator[str]:
@@ -117,12 +120,23 @@ def _verdict(item: Item, cited: Cited, found: Resolution) -> Iterator[str]:
         yield "ambiguous for nothing"
 
 
-def _parts(item: Item, cited: Cited, found: Resolution, form: str) -> Iterator[str]:
-    cite, text = found.cite, item.text
-    date = cite.date
-    assert date is not None
+def _parts(item: Item, cited: Cited, found: Resolution, form: str, *, alone: bool) -> Iterator[str]:
     if form != cited.form:
         yield f"form: {form or 'none'}"
+    yield from _date(item.text, cited, found)
+    if cited.inherited:
+        if not found.cite.inherited:
+            yield "inherited"
+        return
+    yield from _name_spans(item.text, cited, found, alone=alone)
+    yield from _locator(item.text, cited, found)
+    if not cited.exempt:
+        yield from _words(item.text, cited, found)
+
+
+def _date(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
+    date = found.cite.date
+    assert date is not None
     if (date.year, date.year_suffix) != (cited.year, cited.letter):
         yield "year or letter"
     if cited.year is not None and date.original_year != cited.original:
@@ -131,40 +145,45 @@ def _parts(item: Item, cited: Cited, found: Resolution, form: str) -> Iterator[s
         yield "status"
     if not cited.exempt and _cut(text, (date.span.start, date.span.end)) != _cut(text, cited.date):
         yield "span of the date"
-    if cited.inherited:
-        if not cite.inherited:
-            yield "inherited"
-        return
-    yield from _name_spans(text, cited, found)
-    got_locator = (cite.locator.label, cite.locator.value) if cite.locator else ("", "")
-    if got_locator != (cited.label, cited.value):
+
+
+def _locator(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
+    locator = found.cite.locator
+    read = (locator.label, locator.value) if locator else ("", "")
+    if read != (cited.label, cited.value):
         yield "locator"
-    elif cite.locator and _cut(text, cited.locator) != cite.locator.span.of(text):
+    elif locator and _cut(text, cited.locator) != locator.span.of(text):
         yield "span of the locator"
-    for name, ours, theirs in (
-        ("connector", cited.connector, cite.connector),
-        ("et al.", cited.et_al, cite.et_al),
-        ("prefix", cited.prefix, cite.prefix),
-        ("suffix", cited.suffix, cite.suffix),
-    ):
-        if cited.exempt or (cited.entry and cited.entry.group and name == "connector"):
-            continue
-        typed = _cut(text, ours)
-        read = _cut(text, (theirs.span.start, theirs.span.end)) if theirs else ""
-        if name == "et al.":
-            typed, read = typed.rstrip("."), read.rstrip(".")
-        if name in {"prefix", "suffix"} and not typed:
-            continue
-        if typed != read:
-            yield f"{name}"
 
 
-def _name_spans(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
+def _words(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
+    cite = found.cite
+    grouped = cited.entry is not None and cited.entry.group is not None
+    if not grouped and _cut(text, cited.connector) != _read(text, cite.connector):
+        yield "connector"
+    if _cut(text, cited.et_al).rstrip(".") != _read(text, cite.et_al).rstrip("."):
+        yield "et al."
+    if cited.prefix and _cut(text, cited.prefix) != _read(text, cite.prefix):
+        yield "prefix"
+    if cited.suffix and _cut(text, cited.suffix) != _read(text, cite.suffix):
+        yield "suffix"
+
+
+def _read(text: str, part: Part | None) -> str:
+    return _cut(text, (part.span.start, part.span.end)) if part else ""
+
+
+def _name_spans(text: str, cited: Cited, found: Resolution, *, alone: bool) -> Iterator[str]:
     if cited.loose_names or cited.exempt:
         return
     typed = [_cut(text, place) for place in cited.names]
     read = [_cut(text, (n.span.start, n.span.end)) for n in found.cite.names]
-    if typed != read:
+    if typed == read:
+        return
+    # Nobody without a store knows whether "de Silva" is a name or the work "of Silva".
+    before, _, name = read[0].partition(" ")
+    undecided = before in _PREPOSITIONS and [name, *read[1:]] == typed
+    if not (alone and undecided and not typed[0].startswith(f"{before} ")):
         yield "names"
 
 

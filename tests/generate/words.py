@@ -133,7 +133,11 @@ DAY = {
     "nl": "4 mei {}",
 }
 IN_YEAR = {
-    "en": ("In {}, {} noted that it was so", "In {} {} wrote a second book", "By {}, {} had shown more"),
+    "en": (
+        "In {}, {} noted that it was so",
+        "In {} {} wrote a second book",
+        "By {}, {} had seen more",
+    ),
     "de": ("Im Jahr {} zeigte {}, dass es so ist", "Im Jahre {} schrieb {} ein zweites Buch"),
     "es": ("En {}, {} observó lo mismo", "En {} {} escribió otro libro"),
     "fr": ("En {}, {} a observé la même chose", "En {} {} a écrit un autre livre"),
@@ -142,7 +146,11 @@ IN_YEAR = {
     "nl": ("In {} schreef {} een tweede boek", "In {} liet {} hetzelfde zien"),
 }
 NAME_IN_YEAR = {
-    "en": ("{} in {} saw the same", "first described by {} in {} at home", "{} already in {} had doubts"),
+    "en": (
+        "{} in {} saw the same",
+        "described by {} in {} at home",
+        "{} already in {} knew",
+    ),
     "de": ("{} im Jahr {} sah dasselbe", "zuerst beschrieben von {} im Jahr {} in Ulm"),
     "es": ("{} en {} vio lo mismo", "descrito por {} en {} por primera vez"),
     "fr": ("{} en {} a vu la même chose", "décrit par {} en {} pour la première fois"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from generate.library import Entry
+if TYPE_CHECKING:
+    from generate.library import Entry
 
 _MARKUP = re.compile(r"</?[a-z][^>]*>|\*+|\]\([^)]*\)|(?<!\w)_|_(?!\w)|\[(?=[^]]*\]\()")
 
@@ -46,15 +48,15 @@ class Cited:
 class Writer:
     """Text that grows, with the works that are cited in it."""
 
-    def __init__(self, format: str) -> None:
-        self.format = format
+    def __init__(self, markup: str) -> None:
+        self.markup = markup
         self.text = ""
         self.cited: list[Cited] = []
 
     def add(self, text: str) -> tuple[int, int]:
         """Write text, and say where it stands."""
         start = len(self.text)
-        self.text += html.escape(text, quote=False) if self.format == "html" else text
+        self.text += html.escape(text, quote=False) if self.markup == "html" else text
         return start, len(self.text)
 
     def raw(self, text: str) -> tuple[int, int]:
