@@ -146,10 +146,15 @@ empty line: at headings, items of lists and cells of tables. No citation reaches
 
 @dataclass(frozen=True, slots=True)
 class CiteName:
-    """A name as it was typed in a citation."""
+    """A name as it was typed in a citation.
+
+    `abbreviation` is introduced there for a group (APA 8.21): "APA" in "(American Psychological
+    Association [APA], 2020)".
+    """
 
     span: Span
     name: Name
+    abbreviation: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

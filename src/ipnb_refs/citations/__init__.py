@@ -2,7 +2,8 @@
 
 `scan` finds dates and the brackets round them, `reader` reads the names to the left (`authors`)
 and letters and locators to the right (`dates`, `locators`), `evidence` decides whether it is a
-citation at all, and `cluster` gathers what shares a bracket.
+citation at all, and `cluster` gathers what shares a bracket. All of them see words with marks
+(`words`), and the phrases of a language (`vocabulary`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.cluster import gather
-from ipnb_refs.citations.reader import readings
+from ipnb_refs.citations.reader import Reader
 from ipnb_refs.citations.scan import closed
+from ipnb_refs.citations.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
@@ -30,4 +32,6 @@ def parse(
     A store sharpens detection: its authors right before their years are citations in every form,
     and a place or a month can be a name. Spans count code points of `document.text`.
     """
-    return tuple(gather(document.prose, readings(document, store)))
+    words = vocabulary()
+    readings = Reader(document, words, store).readings()
+    return tuple(gather(document.prose, words, readings))

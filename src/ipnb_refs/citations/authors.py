@@ -8,178 +8,258 @@
 | Smith, Jones (in parentheses) | two without a connector |
 | Hama et al. / Smith, et al / Henderson and colleagues | one, and the mark of et al. |
 | Siegel's / James' / Porges et al.'s | possessives; the mark is no part of the name |
-| World Health Organization [WHO] | a group; the abbreviation is stepped over |
+| World Health Organization [WHO] | a group with its abbreviation |
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.name import ReadName, leads_in, read_name
-from ipnb_refs.citations.window import APOSTROPHES
-from ipnb_refs.languages import CONNECTORS, ET_AL
-from ipnb_refs.model import CiteName, Name, Part, Span
+from ipnb_refs.citations.name import ReadName, leads_in, made, read_name
+from ipnb_refs.citations.words import (
+    ACRONYM,
+    CLOSER,
+    COMMA,
+    CONNECTOR,
+    DOT,
+    ET_AL_END,
+    GENITIVE,
+    GROUP_END,
+    MARK,
+    OPENER,
+    POSSESSIVE,
+    SEMICOLON,
+    TITLE,
+)
+from ipnb_refs.model import CiteName, Part, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.window import Token
+    from ipnb_refs.citations.vocabulary import Vocabulary
+    from ipnb_refs.citations.window import Window
+    from ipnb_refs.citations.words import Word
     from ipnb_refs.model import Lexicon
 
-_TITLES = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms"})
-_ET_AL_ENDS = frozenset(words[-1] for words in ET_AL)
+_ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
+_BORDERS = COMMA | SEMICOLON
+_MOST_WORDS_OF_ET_AL = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Authors:
-    """What was read: the names in typed order, and where they begin.
+class Authors(NamedTuple):
+    """What was read, as places in the words of a window.
 
-    `before` is the number of tokens left of the names; `extra` and `known` as in `ReadName`, of
-    the first name and of any.
+    `names` stand in typed order; `connector` is the word that joins the last two, or -1; the mark
+    of et al. goes from `et_al` to `et_al_end`, both -1 where there is none; `abbreviation` is the
+    word in a bracket after a group, or -1.
     """
 
-    names: tuple[CiteName, ...]
-    connector: Part | None
-    et_al: Part | None
-    before: int
-    extra: int
-    known: bool
+    names: Sequence[ReadName]
+    connector: int
+    et_al: int
+    et_al_end: int
+    abbreviation: int
 
     @property
-    def start(self) -> int:
-        """Offset of the first letter of the first name."""
-        return self.names[0].span.start
+    def first(self) -> int:
+        """The word at which the names begin."""
+        return self.names[0].first
 
     @property
-    def span(self) -> Span:
-        """From the first name to the last, or to et al."""
-        return Span(self.start, (self.et_al or self.names[-1]).span.end)
+    def stop(self) -> int:
+        """One past the last word of the names, or of et al."""
+        return self.et_al_end if self.et_al >= 0 else self.names[-1].stop
+
+    @property
+    def known(self) -> bool:
+        """Whether the store has any of the names."""
+        return any(name.known for name in self.names)
 
 
 def read_authors(
-    tokens: Sequence[Token], stop: int, lexicon: Lexicon | None, *, enclosed: bool
+    words: Sequence[Word],
+    stop: int,
+    lexicon: Lexicon | None,
+    vocabulary: Vocabulary,
+    *,
+    enclosed: bool,
 ) -> Authors | None:
-    """Read names leftwards from `tokens[stop - 1]`, or return None where there is none.
+    """Read names leftwards from `words[stop - 1]`, or return None where there is none.
 
-    `enclosed` says that the tokens stand inside a bracket, so that a list without a connector
+    `enclosed` says that the words stand inside a bracket, so that a list without a connector
     ("Smith, Jones, 2004") may be taken whole.
     """
-    end = _skip_abbreviation(tokens, _skip_apostrophe(tokens, stop))
-    et_al, end = _read_et_al(tokens, end)
-    comma_before_et_al = et_al is not None and tokens[end].text == ","
-    last = read_name(tokens, _skip_apostrophe(tokens, end), lexicon)
+    if stop < 1:
+        return None
+    abbreviation = et_al = et_al_end = -1
+    end, listed = stop, False
+    if words[end - 1].marks & _ENDINGS:
+        end = _skip_apostrophe(words, stop)
+        abbreviation, end = _skip_abbreviation(words, end)
+        et_al_end = end
+        et_al, end = _read_et_al(words, end, vocabulary)
+        listed = et_al >= 0 and bool(words[end].marks & COMMA)
+        end = _skip_apostrophe(words, end)
+    last = read_name(words, end, lexicon)
     if last is None:
         return None
     found = [last]
     if last.only_initials:  # "Smith, J." or "Smith J."
-        beside = read_name(tokens, last.first, lexicon)
-        found[:0] = [beside] if beside else _read_before_comma(tokens, last, lexicon)
-    connector, joined = _read_joined(tokens, found[0].first, lexicon)
-    if joined is not None:
-        found.insert(0, joined)
-    listed = connector is not None or comma_before_et_al
-    while more := _read_before_comma(tokens, found[0], lexicon):
-        if not listed and not found[0].only_initials and not _whole(tokens, more[0], enclosed):
-            break
-        found[:0] = more
-    names = _merge_initials(found)
-    if not names:
+        beside = read_name(words, last.first, lexicon)
+        found[:0] = [beside] if beside else _read_before_comma(words, last, lexicon)
+    connector = -1
+    first = found[0].first
+    if first > 1:
+        connector = _read_connector(words, first)
+        joined = _read_joined(words, connector, lexicon) if connector > 0 else None
+        if joined is not None:
+            found.insert(0, joined)
+            listed = True
+        else:
+            connector = -1
+        while more := _read_before_comma(words, found[0], lexicon):
+            if not (listed or found[0].only_initials or _is_whole(words, more[0], enclosed)):
+                break
+            found[:0] = more
+    while found and found[0].only_initials:
+        del found[0]
+    if not found:
         return None
-    authors = Authors(
-        names, connector, et_al, found[0].first, found[0].extra, any(f.known for f in found)
-    )
-    return _as_store_has_it(authors, found, tokens, lexicon)
-
-
-def _read_joined(
-    tokens: Sequence[Token], end: int, lexicon: Lexicon | None
-) -> tuple[Part | None, ReadName | None]:
-    """Read a connector that ends at `end`, with the name before it; "and Dr. Solomon" too."""
-    if end > 2 and tokens[end - 1].text == "." and tokens[end - 2].text in _TITLES:
-        end -= 2
-    if end < 2 or tokens[end - 1].text.lower() not in CONNECTORS:
-        return None, None
-    before = end - 2 if end > 2 and tokens[end - 2].text == "," else end - 1
-    found = read_name(tokens, before, lexicon)
-    if found is None or leads_in(tokens, found):
-        return None, None
-    return Part(tokens[end - 1].span, tokens[end - 1].text), found
-
-
-def _read_before_comma(
-    tokens: Sequence[Token], right: ReadName, lexicon: Lexicon | None
-) -> list[ReadName]:
-    """Read the name before the comma that stands left of another; at most one."""
-    comma = right.first - 1
-    if comma < 1 or tokens[comma].text != "," or tokens[comma - 1].possessive:
-        return []
-    found = read_name(tokens, comma, lexicon)
-    return [found] if found is not None and not leads_in(tokens, found) else []
-
-
-def _whole(tokens: Sequence[Token], found: ReadName, enclosed: bool) -> bool:
-    """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not."""
-    return enclosed and (found.first == 0 or tokens[found.first - 1].text in ",;")
-
-
-def _as_store_has_it(
-    authors: Authors, found: list[ReadName], tokens: Sequence[Token], lexicon: Lexicon | None
-) -> Authors:
-    """Let the store correct a list: a concept before the names, a group with a connector in it."""
-    names = authors.names
-    if lexicon is None or len(names) != len(found) or len(names) == 1:
+    authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
+    if len(found) == 1 or any(name.only_initials for name in found):
         return authors
-    if authors.connector is None:
-        for i, name in enumerate(found):  # "(DD, Smith 2016)"
-            if name.known:
-                return replace(authors, names=names[i:], before=name.first, extra=name.extra)
-        return authors
-    span = Span(authors.start, names[-1].span.end)
-    whole = " ".join(t.text for t in tokens[authors.before :] if t.end <= span.end)
-    if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
-        group = CiteName(span, Name(literal=whole))
-        return replace(authors, names=(group,), connector=None, extra=0, known=True)
-    return authors
+    return _as_groups_are_named(_as_store_has_it(authors, words, lexicon), words)
 
 
-def _merge_initials(found: Sequence[ReadName]) -> tuple[CiteName, ...]:
-    """Give the initials of "Smith, J., & Jones, B." to the surname before them."""
+def names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
+    """Make the names, and give the initials of "Smith, J., & Jones, B." to those before them."""
     names: list[CiteName] = []
-    for each in found:
-        if not each.only_initials:
-            names.append(each.name)
+    for found in authors.names:
+        name = made(window, found)
+        if not found.only_initials:
+            names.append(name)
         elif names and not names[-1].name.given:
-            name = replace(names[-1].name, given=each.name.name.given)
-            names[-1] = CiteName(Span(names[-1].span.start, each.name.span.end), name)
+            whole = replace(names[-1].name, given=name.name.given)
+            names[-1] = CiteName(Span(names[-1].span.start, name.span.end), whole)
+    if authors.abbreviation >= 0:
+        short = window.words[authors.abbreviation].text
+        span = window.span(authors.abbreviation, authors.abbreviation + 1)
+        names[-1] = replace(names[-1], abbreviation=Part(span, short))
     return tuple(names)
 
 
-def _skip_apostrophe(tokens: Sequence[Token], end: int) -> int:
+def connector_of(window: Window, authors: Authors) -> Part | None:
+    """Make the word that joins the last two names."""
+    at = authors.connector
+    return Part(window.span(at, at + 1), window.words[at].text) if at >= 0 else None
+
+
+def et_al_of(window: Window, authors: Authors) -> Part | None:
+    """Make the mark of further authors."""
+    if authors.et_al < 0:
+        return None
+    span = window.span(authors.et_al, authors.et_al_end)
+    typed = " ".join(word.text for word in window.words[authors.et_al : authors.et_al_end])
+    return Part(span, typed.replace(" .", "."))
+
+
+def _read_connector(words: Sequence[Word], end: int) -> int:
+    """Find the connector that ends at `end`, "and Dr. Solomon" too; -1 where there is none."""
+    if end > 2 and words[end - 1].marks & DOT and words[end - 2].marks & TITLE:
+        end -= 2
+    return end - 1 if end > 1 and words[end - 1].marks & CONNECTOR else -1
+
+
+def _read_joined(words: Sequence[Word], connector: int, lexicon: Lexicon | None) -> ReadName | None:
+    comma = connector > 1 and words[connector - 1].marks & COMMA
+    found = read_name(words, connector - 1 if comma else connector, lexicon)
+    return None if found is None or leads_in(words, found) else found
+
+
+def _read_before_comma(
+    words: Sequence[Word], right: ReadName, lexicon: Lexicon | None
+) -> list[ReadName]:
+    """Read the name before the comma that stands left of another; at most one.
+
+    Brazilians put a semicolon between two authors: "(Lopes; Borges, 2021)". That is so where the
+    store knows both; else it parts two works.
+    """
+    comma = right.first - 1
+    if comma < 1 or words[comma - 1].marks & POSSESSIVE:
+        return []
+    marks = words[comma].marks
+    if not marks & COMMA and not (marks & SEMICOLON and right.known):
+        return []
+    found = read_name(words, comma, lexicon)
+    if found is None or leads_in(words, found) or (marks & SEMICOLON and not found.known):
+        return []
+    return [found]
+
+
+def _is_whole(words: Sequence[Word], found: ReadName, enclosed: bool) -> bool:
+    """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not."""
+    return enclosed and (found.first == 0 or bool(words[found.first - 1].marks & _BORDERS))
+
+
+def _as_store_has_it(authors: Authors, words: Sequence[Word], lexicon: Lexicon | None) -> Authors:
+    """Let the store correct a list: a concept before the names, a group with a connector in it."""
+    if lexicon is None:
+        return authors
+    names = authors.names
+    if authors.connector < 0:
+        for i, name in enumerate(names):  # "(DD, Smith 2016)"
+            if name.known:
+                return authors._replace(names=names[i:])
+        return authors
+    whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
+    if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
+        return _one_group(authors, known=True)
+    return authors
+
+
+def _as_groups_are_named(authors: Authors, words: Sequence[Word]) -> Authors:
+    """Take "Centers for Disease Control and Prevention" for one group, not for two names."""
+    if authors.connector < 0 or len(authors.names) != 2 or authors.known:
+        return authors
+    left, right = authors.names
+    ends_group = right.group or words[right.end - 1].marks & GROUP_END
+    if ends_group and (left.group or (left.extra > 0 and right.group)):
+        return _one_group(authors, known=False)
+    return authors
+
+
+def _one_group(authors: Authors, *, known: bool) -> Authors:
+    first, last = authors.names[0].first, authors.names[-1]
+    group = ReadName(first, first, last.end, last.stop, 0, known, group=True)
+    return authors._replace(names=(group,), connector=-1)
+
+
+def _skip_apostrophe(words: Sequence[Word], end: int) -> int:
     """Step over the mark of "James'", and over the "'s" of "et al.'s"."""
-    if end > 2 and tokens[end - 1].text == "s" and tokens[end - 2].text in APOSTROPHES:
+    if end > 2 and words[end - 1].text == "s" and words[end - 2].marks & MARK:
         return end - 2
-    return end - 1 if end > 1 and tokens[end - 1].text in APOSTROPHES else end
+    return end - 1 if end > 1 and words[end - 1].marks & MARK else end
 
 
-def _skip_abbreviation(tokens: Sequence[Token], end: int) -> int:
+def _skip_abbreviation(words: Sequence[Word], end: int) -> tuple[int, int]:
     """Step over the bracket that introduces an abbreviation: "... Organization [WHO]"."""
-    if end > 3 and tokens[end - 1].text in ")]" and tokens[end - 3].text in "([":
-        return end - 3
-    return end
+    if end > 3 and words[end - 1].marks & CLOSER and words[end - 3].marks & OPENER:
+        return (end - 2 if words[end - 2].marks & ACRONYM else -1), end - 3
+    return -1, end
 
 
-def _read_et_al(tokens: Sequence[Token], end: int) -> tuple[Part | None, int]:
-    """The mark of further authors that ends at `end`, and where the names before it end."""
-    last = end - 1 if end > 0 and tokens[end - 1].text == "." else end
-    if last < 2 or tokens[last - 1].text.lower() not in _ET_AL_ENDS:
-        return None, end
-    for words in ET_AL:
-        first = last - len(words)
-        if first > 0 and tuple(t.text.lower() for t in tokens[first:last]) == words:
-            mark = tokens[first:end]
-            span = Span(mark[0].start, mark[-1].end)
-            text = " ".join(t.text for t in mark).replace(" .", ".")
-            return Part(span, text), first - 1 if tokens[first - 1].text == "," else first
-    return None, end
+def _read_et_al(words: Sequence[Word], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Find the mark of further authors that ends at `end`, and where the names before it end."""
+    last = end - 1 if end > 0 and words[end - 1].marks & DOT else end
+    if last < 2 or not words[last - 1].marks & ET_AL_END:
+        return -1, end
+    lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
+    for phrase in vocabulary.et_al:
+        if lower[-len(phrase) :] == phrase:
+            first = last - len(phrase)
+            if first < 1:
+                return -1, end
+            return first, first - 1 if words[first - 1].marks & COMMA else first
+    return -1, end

@@ -12,35 +12,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.scan import closer_of
-from ipnb_refs.languages import SECONDARY
 from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.citations.reader import Reading
+    from ipnb_refs.citations.vocabulary import Vocabulary
     from ipnb_refs.model import Cite
 
-_SECONDARY = re.compile("|".join(map(re.escape, SECONDARY)), re.IGNORECASE)
 _MAX_AFFIX = 200
 _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 
 
-def gather(prose: str, found: Iterable[Reading]) -> Iterator[Citation]:
+def gather(prose: str, vocabulary: Vocabulary, found: Iterable[Reading]) -> Iterator[Citation]:
     """Gather readings, in text order, into citations, in text order."""
     cluster: list[Reading] = []
     for reading in found:
         if cluster and not _together(cluster[-1], reading):
-            yield _citation(prose, cluster)
+            yield _citation(prose, vocabulary, cluster)
             cluster = []
         cluster.append(reading)
     if cluster:
-        yield _citation(prose, cluster)
+        yield _citation(prose, vocabulary, cluster)
 
 
 def _together(last: Reading, reading: Reading) -> bool:
@@ -49,33 +47,40 @@ def _together(last: Reading, reading: Reading) -> bool:
     return last.bracket == reading.bracket
 
 
-def _citation(prose: str, cluster: list[Reading]) -> Citation:
+def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading]) -> Citation:
     form, bracket = cluster[0].form, cluster[0].bracket
-    cites = _with_prefixes(prose, cluster)
+    cites = _with_prefixes(prose, vocabulary, cluster)
+    last = cites[-1].span.end
     if bracket is None:
-        return Citation(Span(cites[0].span.start, cites[-1].span.end), form, cites)
-    closer = closer_of(prose, bracket, cites[-1].span.end)
-    if closer >= 0:
+        return Citation(Span(cites[0].span.start, last), form, cites)
+    closer = closer_of(prose, bracket, last)
+    if closer >= 0 and (closer > last or len(cites) > 1):
         cites = _with_suffixes(prose, cites, closer)
-    end = closer + 1 if closer >= 0 else cites[-1].span.end
+    end = closer + 1 if closer >= 0 else last
     start = bracket if form is Form.PARENTHETICAL else cites[0].span.start
     return Citation(Span(start, end), form, cites)
 
 
-def _with_prefixes(prose: str, cluster: list[Reading]) -> tuple[Cite, ...]:
+def _with_prefixes(prose: str, vocabulary: Vocabulary, cluster: list[Reading]) -> tuple[Cite, ...]:
     """Read what stands before the names; "as cited in" there exempts the cite before."""
     cites: list[Cite] = []
     for reading in cluster:
         first = reading.cites[0]
-        start = max(reading.floor, prose.rfind(";", reading.floor, first.span.start) + 1)
-        prefix = None if first.inherited else _part(prose, start, first.span.start)
-        if prefix is not None:
-            if cites and _SECONDARY.search(prefix.text):
-                cites[-1] = replace(cites[-1], exemption=Exemption.PRIMARY_SOURCE)
-            span = Span(prefix.span.start, first.span.end)
-            first = replace(first, prefix=prefix, span=span)
-        cites += [first, *reading.cites[1:]]
+        prefix = None if first.inherited else _prefix(prose, reading.floor, first.span.start)
+        if prefix is None:
+            cites += reading.cites
+            continue
+        if cites and vocabulary.secondary.search(prefix.text):
+            cites[-1] = replace(cites[-1], exemption=Exemption.PRIMARY_SOURCE)
+        span = Span(prefix.span.start, first.span.end)
+        cites += [replace(first, prefix=prefix, span=span), *reading.cites[1:]]
     return tuple(cites)
+
+
+def _prefix(prose: str, floor: int, end: int) -> Part | None:
+    if end - floor < 2:
+        return None
+    return _part(prose, max(floor, prose.rfind(";", floor, end) + 1), end)
 
 
 def _with_suffixes(prose: str, cites: tuple[Cite, ...], closer: int) -> tuple[Cite, ...]:
@@ -87,14 +92,15 @@ def _with_suffixes(prose: str, cites: tuple[Cite, ...], closer: int) -> tuple[Ci
         suffix = None
         if end >= 0 or limit == closer:
             suffix = _part(prose, cite.span.end, end if end >= 0 else closer)
-        whole = Span(cite.span.start, suffix.span.end) if suffix is not None else cite.span
-        done.append(replace(cite, suffix=suffix, span=whole))
+        if suffix is not None:
+            cite = replace(cite, suffix=suffix, span=Span(cite.span.start, suffix.span.end))  # noqa: PLW2901 - the cite with its suffix takes its place
+        done.append(cite)
     return tuple(done)
 
 
 def _part(prose: str, start: int, end: int) -> Part | None:
     """The words of a stretch without the separators round them; None where there are none."""
-    if end - start > _MAX_AFFIX:
+    if not 0 < end - start <= _MAX_AFFIX:
         return None
     text = prose[start:end]
     bare = text.strip(_TRIM)

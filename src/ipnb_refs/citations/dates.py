@@ -7,6 +7,8 @@
 | 2012a, b / 2012a,b / 2012a & b | two dates: the year with a, the bare letter b |
 | 1969a–c | three dates; the middle one has the span of the range |
 | 1900/1953 | year 1953, original year 1900 |
+| ca. 370 B.C.E./1997 | year 1997, original year -370 |
+| ca. 350 BCE | year -350 |
 | n.d., in press, forthcoming, ... | no year, the status in English |
 | n.d.-a, in press-b | the status with a letter |
 """
@@ -14,62 +16,62 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import CONNECTING_WORDS, UNDATED
 from ipnb_refs.model import CiteDate, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STATUS = {word: status for status, words in UNDATED.items() for word in words}
-UNDATED_WORDS = tuple(sorted(_STATUS, key=len, reverse=True))
-"""What is typed where a year would stand, in lower case, the longest first."""
+    from ipnb_refs.citations.vocabulary import Vocabulary
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
-_REPUBLISHED = re.compile(rf"\s?/\s?(?P<year>{YEAR})(?!\d)")
+_REPUBLISHED = re.compile(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = re.compile(r"-?(?P<letter>[a-z])(?!\w)")
-_MORE_LETTERS = re.compile(
-    rf"(?P<join>\s?[,;&]\s?|\s?(?:{CONNECTING_WORDS})\s|[-–])(?P<letter>[a-z])(?![\w.’'])"
-)
 _RANGE = re.compile(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
-_SHORT_FORM = re.compile(r"\W+")
-_SHORT_STATUS = {_SHORT_FORM.sub("", word): status for word, status in _STATUS.items()}
-
-
-@lru_cache(maxsize=64)
-def undated_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for some of `UNDATED_WORDS`; its cost grows with their number."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 
 
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
-    return _RANGE.match(text, end) is not None
+    return text[end : end + 3].lstrip()[:1] in _DASHES and _RANGE.match(text, end) is not None
 
 
-def read_dates(text: str, start: int, end: int) -> tuple[CiteDate, ...]:
+def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     """Read the date at `text[start:end]` with the letters that follow it."""
-    if not text[start].isdigit():
-        status = _SHORT_STATUS[_SHORT_FORM.sub("", text[start:end].lower())]
-        first = CiteDate(Span(start, end), status=status)
-    elif again := _REPUBLISHED.match(text, end):
-        first = CiteDate(
-            Span(start, again.end()), year=int(again["year"]), original_year=int(text[start:end])
-        )
+    typed = text[start:end]
+    if not typed.isdigit():
+        date = _without_year(typed, Span(start, end), vocabulary)
+        if date.year is not None:
+            again = _REPUBLISHED.match(text, end)
+            if again:
+                whole = Span(start, again.end())
+                date = CiteDate(whole, int(again["year"]), original_year=date.year)
+    elif text[end : end + 2].lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
+        date = CiteDate(Span(start, again.end()), int(again["year"]), original_year=int(typed))
     else:
-        first = CiteDate(Span(start, end), year=int(text[start:end]))
-    return _with_letters(text, first)
+        date = CiteDate(Span(start, end), int(typed))
+    following = text[date.span.end : date.span.end + 2]
+    if following[:1] == "-" or following[:1].islower():
+        return _with_letters(text, date, vocabulary)
+    return (date,)
 
 
-def _with_letters(text: str, date: CiteDate) -> tuple[CiteDate, ...]:
+def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
+    """Read a word that stands for a year, or a year before the common era."""
+    number = _NUMBER.search(typed)
+    if number:
+        return CiteDate(span, -int(number[0]))
+    return CiteDate(span, status=vocabulary.status_of(typed))
+
+
+def _with_letters(text: str, date: CiteDate, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     found = _LETTER.match(text, date.span.end)
     if not found:
         return (date,)
     dates = [_lettered(date, found["letter"], Span(date.span.start, found.end()))]
-    while more := _MORE_LETTERS.match(text, dates[-1].span.end):
+    while more := vocabulary.more_letters.match(text, dates[-1].span.end):
         last, letter = dates[-1].year_suffix, more["letter"]
         if letter <= last:
             break
@@ -86,3 +88,6 @@ def _between(first: str, last: str) -> Iterable[str]:
 
 def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
+
+
+_DASHES = ("-", "–", "—")

@@ -6,6 +6,7 @@
 | (Name, 2012), (Name 2012) | a citation, unless the name is that of a month, a place, a label |
 | Name (2012) | the same; and no title ("The Name Of It (2012)") |
 | Name and Name, 2012 | a citation |
+| Name's 2012 paper | a citation |
 | Name 2012, Name, 2012 | none |
 | Name (1809–1882) | none: a span of years |
 
@@ -15,54 +16,75 @@ another year wherever that stands in brackets.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations import lookalikes
-from ipnb_refs.languages import NEVER_BEFORE_AUTHORS
-from ipnb_refs.names import fold_variants, without_particles
+from ipnb_refs.citations.name import family_of
+from ipnb_refs.citations.words import (
+    ARTICLE,
+    CAPITAL,
+    COMMA,
+    CONNECTOR,
+    FUNCTION,
+    LABEL,
+    MONTH,
+    NAME,
+    NO_AUTHOR_NEXT,
+    PLACE,
+    POSSESSIVE,
+    SEMICOLON,
+    STOP,
+)
+from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.authors import Authors
-    from ipnb_refs.citations.window import Token
-    from ipnb_refs.model import CiteDate, Lexicon, Name
+    from ipnb_refs.citations.name import ReadName
+    from ipnb_refs.citations.vocabulary import Vocabulary
+    from ipnb_refs.citations.words import Word
+    from ipnb_refs.model import CiteDate, Document, Lexicon
 
-_ARTICLES = frozenset("the a an der die das le la les el los il lo het een o os".split())
 _MAX_EXTRA = 2
 _NEAR = 2
+_LEFT = 5  # words before the names that can make them a title or a credit
+_NO_NAME = FUNCTION | LABEL
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How names and date stand to each other.
+class Setting(NamedTuple):
+    """How names and date stand to each other, in the words of a window of the document.
 
-    `bracketed`: the date is in brackets; `enclosed`: the names too. `comma`: a comma stands
-    between them. `span`: the year begins a span of years. `left` are the last tokens before the
-    names; `species` says that a Latin name stands before the bracket. `emphasised`: the name ends
-    in italics that end before the bracket. `unknown`: there is a store, and it does not know the
-    name.
+    `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
+    comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
+    stands in the same brackets. `end` is the offset at which the names end, `first` says that the
+    bracket begins with them.
     """
 
+    document: Document
+    vocabulary: Vocabulary
+    words: Sequence[Word]
     bracketed: bool
     enclosed: bool
     comma: bool
     span: bool
-    left: Sequence[Token]
-    species: bool
-    emphasised: bool = False
-    unknown: bool = False
+    clustered: bool
+    first: bool
+    opener: int
+    end: int
 
 
-def known_years(name: Name, lexicon: Lexicon) -> frozenset[int]:
+def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
     """Years in which the store has works by this first author, however the name is spelt."""
-    typed = [name.surname, name.family, without_particles(name.surname)]
-    if name.given:
-        typed.append(f"{name.given} {name.surname}")
-    years: frozenset[int] = frozenset()
-    for spelling in typed:
-        for folded in fold_variants(spelling) if spelling else ():
+    if name.end - name.first == 1:
+        word = words[name.first]
+        years = lexicon.years_of(word.folded)
+        for variant in word.variants[1:]:
+            years |= lexicon.years_of(variant)
+        return years
+    years = frozenset()
+    for start in {name.first, name.surname, family_of(words, name)}:
+        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
             years |= lexicon.years_of(folded)
     return years
 
@@ -71,100 +93,135 @@ def is_citation(
     authors: Authors, date: CiteDate, setting: Setting, lexicon: Lexicon | None
 ) -> bool:
     """Decide whether the names and the date are a citation."""
-    years = known_years(authors.names[0].name, lexicon) if lexicon is not None else frozenset()
-    words = [(cited.name.literal or cited.name.family) for cited in authors.names]
-    if date.year is not None and ({date.year, date.original_year} & years):
-        return setting.bracketed or setting.comma or not lookalikes.is_month(words[0])
+    words = setting.words
+    names = [name for name in authors.names if not name.only_initials]
+    years: frozenset[int] = frozenset()
+    if lexicon is not None:
+        years = known_years(words, names[0], lexicon)
+        if years and date.year is not None and (date.year in years or date.original_year in years):
+            return setting.bracketed or setting.comma or not words[names[0].end - 1].marks & MONTH
     if setting.span:
         return False
-    if setting.bracketed and years and _is_likely(words[0], date, years):
+    first = words[family_of(words, names[0])].marks
+    if setting.bracketed and years and _is_likely(first, date, years):
         return True
-    if authors.et_al is not None:
-        return not lookalikes.is_function_word(words[-1])
-    if not _stands_alone(setting) and any(map(_is_no_name, words)):
+    if authors.et_al >= 0:
+        return True
+    if len(names) > 1:
+        return _several(names, authors, setting)
+    if not _stands_alone(authors, setting) and _is_no_name(names[0], setting):
         return False
-    if len(words) > 1:
-        return _several(words, authors, setting)
-    if lookalikes.is_month(words[0]):
+    if words[names[0].end - 1].marks & MONTH:
         return False
-    setting = replace(setting, unknown=lexicon is not None and not years)
-    return _single(authors.names[0].name, authors, setting, known=bool(years))
+    unknown = lexicon is not None and not years
+    return _single(names[0], setting, known=bool(years), unknown=unknown)
 
 
-def _is_likely(word: str, date: CiteDate, years: frozenset[int]) -> bool:
+def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
     """Whether an author of the store is meant with a year that the store has not.
 
     Of one who has the name of a place or a month ("London (1998)") only with a year near theirs.
     """
-    if not (lookalikes.is_place(word) or lookalikes.is_month(word)):
+    if not marks & (PLACE | MONTH):
         return True
     return date.year is not None and any(abs(date.year - year) <= _NEAR for year in years)
 
 
-def _stands_alone(setting: Setting) -> bool:
+def _stands_alone(authors: Authors, setting: Setting) -> bool:
     """Whether the names are all that a parenthesis holds: "(Lo, 2017)" is no Italian article."""
-    alone = not setting.left or setting.left[-1].text == ";"
-    return setting.enclosed and setting.comma and alone
+    if not setting.enclosed:
+        return False
+    alone = setting.first if authors.first == 0 else bool(_before(authors, setting) & SEMICOLON)
+    return (setting.comma or setting.clustered) and alone
 
 
-def _is_no_name(words: str) -> bool:
-    """Whether a word, or the first or last of a group, only leads in or is a label."""
-    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
-    return any(lookalikes.is_function_word(w) or lookalikes.is_label(w) for w in (first, last))
+def _before(authors: Authors, setting: Setting) -> int:
+    """The marks of the word right before the names."""
+    return setting.words[authors.first - 1].marks if authors.first else 0
 
 
-def _several(words: list[str], authors: Authors, setting: Setting) -> bool:
-    months = sum(map(lookalikes.is_month, words))
-    if months and (months == len(words) or not setting.bracketed):
+def _is_no_name(name: ReadName, setting: Setting) -> bool:
+    """Whether a word, or the first or last of a group, only leads in or is a label.
+
+    In the middle of a sentence a capital means a name: "as shown by Du (2012)".
+    """
+    words = setting.words
+    first = words[name.first if name.group else family_of(words, name)].marks
+    marks = first | words[name.end - 1].marks
+    if marks & LABEL:
+        return True
+    if not marks & FUNCTION:
+        return False
+    before = words[name.first - 1] if name.first else None
+    inside = before is not None and before.text.islower() and not before.marks & CONNECTOR
+    return setting.enclosed or not inside
+
+
+def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> bool:
+    words = setting.words
+    surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
+    first = surnames[0]
+    if first & _NO_NAME and not _stands_alone(authors, setting) and not names[0].known:
+        return False
+    if surnames[-1] & LABEL and first & _NO_NAME:
+        return False
+    months = sum(1 for marks in surnames if marks & MONTH)
+    if months and (months == len(names) or not setting.bracketed):
         return False
     if setting.bracketed or setting.comma or authors.known:
-        return not all(map(lookalikes.is_place, words)) or (setting.comma and setting.enclosed)
-    return authors.connector is not None and authors.connector.text == "&"
+        places = all(marks & PLACE for marks in surnames)
+        return not places or (setting.comma and setting.enclosed)
+    return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: Name, authors: Authors, setting: Setting, *, known: bool) -> bool:
-    word = name.literal or name.family
+def _single(name: ReadName, setting: Setting, *, known: bool, unknown: bool) -> bool:
+    words = setting.words
     if not setting.bracketed:
-        return known and not lookalikes.is_place(word)
-    if lookalikes.is_credit(setting.left):
+        return known and not words[name.end - 1].marks & PLACE
+    left = words[max(0, name.first - _LEFT) : name.first]
+    if lookalikes.is_credit(left):
         return False
-    parts = (name.given + " " + name.surname).split()
-    labelled = not name.literal and any(map(_is_label_or_month, parts))
+    parts = words[name.first : name.end]
+    labelled = not name.group and any(
+        word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
+    )
     if setting.enclosed:
-        if setting.species or labelled or _is_in_place(parts, setting):
+        if labelled or _is_in_place(parts, left) or _follows_species(setting, name):
             return False
-        return setting.comma or bool(name.literal) or authors.extra <= 1
-    if lookalikes.is_place(word) or _is_in_title(name, authors, setting):
+        return setting.comma or name.group or name.extra <= 1
+    if words[name.end - 1].marks & PLACE or _is_in_title(name, left, setting, unknown=unknown):
         return False
-    return bool(name.literal) or not (labelled or authors.extra > _MAX_EXTRA)
+    return name.group or not (labelled or name.extra > _MAX_EXTRA)
 
 
-def _is_in_place(parts: list[str], setting: Setting) -> bool:
+def _follows_species(setting: Setting, name: ReadName) -> bool:
+    if not (setting.first and name.first == 0):
+        return False
+    prose, lookup = setting.document.prose, setting.vocabulary.words
+    return lookalikes.follows_species(prose, setting.opener, lookup)
+
+
+def _is_in_place(parts: Sequence[Word], left: Sequence[Word]) -> bool:
     """Whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
-    left = setting.left
-    if len(left) > 1 and left[-1].text == "," and lookalikes.is_place(left[-2].text):
+    if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
         return True
-    return len(parts) == 1 and lookalikes.is_place(parts[0])
+    return len(parts) == 1 and bool(parts[0].marks & PLACE)
 
 
-def _is_in_title(name: Name, authors: Authors, setting: Setting) -> bool:
+def _is_in_title(name: ReadName, left: Sequence[Word], setting: Setting, *, unknown: bool) -> bool:
     """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
-    left = setting.left
-    particle = name.non_dropping_particle
-    if setting.emphasised or particle in _ARTICLES:  # "*Inside Out* (2015)", "la Ley (2018)"
-        return True
+    article = name.surname < name.end - 1 and setting.words[name.surname].marks & ARTICLE
+    if (article and setting.words[name.surname].text.islower()) or lookalikes.is_emphasised(
+        setting.document.text, setting.end, setting.opener
+    ):
+        return True  # "la Ley (2018)", "*Inside Out* (2015)"
     if lookalikes.joins_title(left):
         return True
-    if not left or left[-1].text in ".!?":
-        return setting.unknown and particle.lower() in _ARTICLES  # "La Constitución (1978)"
-    before = left[-1].text
-    if before.lower() in _ARTICLES and (
-        authors.extra > 0 or (setting.unknown and before[0].isupper())
-    ):
-        return not name.literal  # "the World Bank (2012)" is an author
-    quiet = left[-1].possessive or before.lower() in NEVER_BEFORE_AUTHORS
-    return quiet or lookalikes.names_title(before)
-
-
-def _is_label_or_month(word: str) -> bool:
-    return lookalikes.is_label(word) or lookalikes.is_month(word)
+    if not left or left[-1].marks & STOP:
+        return unknown and bool(article)  # "La Constitución (1978)"
+    before = left[-1]
+    if before.marks & ARTICLE and (name.extra > 0 or (unknown and before.marks & CAPITAL)):
+        return not name.group  # "the World Bank (2012)" is an author
+    if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):
+        return True
+    return lookalikes.names_title(before)

@@ -15,36 +15,81 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.languages import LOCATORS
-from ipnb_refs.model import Locator, Span
+from ipnb_refs.model import MASK, Locator, Span
 
-_LABELS = {typed: label for label, words in LOCATORS.items() for typed in words}
-_WORDS = "|".join(re.escape(word) for word in sorted(_LABELS, key=len, reverse=True))
-_VALUE = (
-    r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?|\s?sqq?\.)?"
-    r"(?:\s?[-–—,&]\s?[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?)?)*|[ivxlc]+(?:[-–][ivxlc]+)?\b"
-)
-_LABELLED = re.compile(rf"\s?[,:;]?\s?(?P<label>(?i:{_WORDS}))\s?(?P<value>{_VALUE})(?!\w)")
+if TYPE_CHECKING:
+    from ipnb_refs.citations.vocabulary import Vocabulary
+
+_PLAIN = r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?|\s?sqq?\.|\s?et\ssq\.)?"
+_ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
+_VALUE = rf"(?:{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})"
 _TIME = re.compile(r"\s?,\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
 _COLON = re.compile(r"\s?:\s?(?P<value>\d{1,5}(?:[-–]\d{1,5})?(?:\s?ff?\b\.?)?)(?!\w)")
 _BARE = re.compile(
     r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)"
     r"(?=\s?[;,)\]])(?!,\s\d{4})"
 )
+_APART = re.compile(r"(?P<open>[(\[])\s?(?P<value>\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)\s?[)\]]")
+_REACH = 60  # characters that a locator may take
 
 
-def read_locator(text: str, start: int) -> tuple[Locator, int] | None:
-    """Read a locator that begins right at `start`, or return None; also the offset of its end.
+class FoundLocator(NamedTuple):
+    """A locator, and the offset at which it ends."""
+
+    locator: Locator
+    end: int
+
+
+def read_locator(text: str, start: int, vocabulary: Vocabulary) -> FoundLocator | None:
+    """Read a locator that begins right at `start`, or return None.
 
     The span goes from the label (or a bare number) to the end of the value.
     """
-    if start >= len(text) or not (text[start] in ",:;" or text[start].isspace()):
+    after = text[start : start + 1]
+    if after != MASK and not (after in _SEPARATORS or after.isspace()):
         return None
-    if found := _LABELLED.match(text, start):
-        label = _LABELS[found["label"].lower()]
-        return Locator(Span(found.start("label"), found.end()), label, found["value"]), found.end()
-    for pattern, label in ((_TIME, "timestamp"), (_COLON, "page"), (_BARE, "page")):
+    window = text[start : start + _REACH]
+    if MASK in window:
+        return _read_masked(window, start, vocabulary)
+    found = _match(text, start, vocabulary)
+    if found is None:
+        return None
+    label, value, first, last, end = found
+    return FoundLocator(Locator(Span(first, last), label, value), end)
+
+
+def _match(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, str, int, int, int] | None:
+    """Give label and value, the span of both, and the end."""
+    if found := _labelled(vocabulary).match(text, start):
+        label = vocabulary.labels[_SPACES.sub(" ", found["label"].lower())]
+        return label, found["value"], found.start("label"), found.end(), found.end()
+    for pattern, label in _UNLABELLED:
         if found := pattern.match(text, start):
-            return Locator(Span(*found.span("value")), label, found["value"]), found.end()
+            return label, found["value"], *found.span("value"), found.end()
     return None
+
+
+def _read_masked(window: str, start: int, vocabulary: Vocabulary) -> FoundLocator | None:
+    """Read a locator with markup in it: "p.&nbsp;4"."""
+    places = [place for place, character in enumerate(window, start) if character != MASK]
+    found = _match(window.replace(MASK, ""), 0, vocabulary)
+    if found is None:
+        return None
+    label, value, first, last, end = found
+    span = Span(places[first], places[last - 1] + 1)
+    return FoundLocator(Locator(span, label, value), places[end - 1] + 1)
+
+
+@lru_cache(maxsize=16)
+def _labelled(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?[,:;]?\s?(?P<label>(?i:{vocabulary.label}))\s?(?P<value>{_VALUE})(?!\w)"
+    )
+
+
+_SEPARATORS = frozenset(",:;")
+_SPACES = re.compile(r"\s")
+_UNLABELLED = ((_TIME, "timestamp"), (_COLON, "page"), (_BARE, "page"))

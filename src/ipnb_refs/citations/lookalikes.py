@@ -16,20 +16,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import (
-    CREDITS,
-    FUNCTION_WORDS,
-    GROUP_STEMS,
-    KINDS_OF_WORK,
-    LABELS,
-    MONTHS,
-    PLACES,
-)
+from ipnb_refs.citations.words import CREDIT, FUNCTION, KIND, LABEL, NAME
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.window import Token
+    from ipnb_refs.citations.words import Word, Words
 
 _GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = re.compile(
@@ -44,65 +37,49 @@ _NOT_LATIN = frozenset(
     "stress series species theories studies issues aspects formula criteria phenomena "
     "trauma".split()
 )
+_LINE = 60  # characters before a bracket that can hold the name of a species
+_CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
-def is_month(word: str) -> bool:
-    """Months, seasons and days, in seven languages."""
-    return word.lower() in MONTHS
-
-
-def is_function_word(word: str) -> bool:
-    """Words that begin sentences and clauses, in seven languages; "WHO" and "US" are none."""
-    return word.lower() in FUNCTION_WORDS and not (len(word) > 1 and word.isupper())
-
-
-def is_label(word: str) -> bool:
-    """Words for what is counted or labelled: "Figure", "Version", "Act"."""
-    return word.lower().partition("-")[0] in LABELS
-
-
-def is_credit(left: Sequence[Token]) -> bool:
+def is_credit(left: Sequence[Word]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
-    return any(token.text.lower() in CREDITS for token in left[-3:])
+    return any(word.marks & CREDIT for word in left[-3:])
 
 
-def joins_title(left: Sequence[Token]) -> bool:
+def joins_title(left: Sequence[Word]) -> bool:
     """Say whether the words before a name join it to a title: "In the Realm of", "Brown v."."""
-    words = [token.text.lower() for token in left]
-    if words[-2:] == ["v", "."] or words[-1:] == ["vs"] or words[-2:] == ["vs", "."]:
+    end = len(left)
+    if not end:
+        return False
+    last = left[-1].lower
+    if last == "vs" or (last == "." and end > 1 and left[-2].lower in ("v", "vs")):
         return True
-    end = len(words)
-    while end and words[end - 1] in {"of", "the"}:
+    joined = False
+    while end and left[end - 1].lower in ("of", "the"):
         end -= 1
-    joined = "of" in words[end:]
-    return joined and end > 0 and left[end - 1].is_name and not is_function_word(left[end - 1].text)
+        joined = joined or left[end].lower == "of"
+    return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
 
 
-def names_title(before: str) -> bool:
+def names_title(before: Word) -> bool:
     """Say whether the word right before a name says that a title follows: "the film Inception"."""
-    return before in KINDS_OF_WORK or (before[0].isupper() and is_label(before))
+    marks = before.marks
+    return bool(marks & KIND or marks & (LABEL | NAME) == LABEL | NAME)
 
 
-def is_place(word: str) -> bool:
-    """Countries, states and large cities."""
-    return word.lower() in PLACES
+def is_emphasised(text: str, end: int, opener: int) -> bool:
+    """Say whether a name ends in italics that end before the bracket: "*Inside Out* (2015)"."""
+    return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
 
 
-def is_group_word(word: str) -> bool:
-    """Words that make a name the name of a group: "Organization", "Ministry"."""
-    return word.lower().startswith(GROUP_STEMS)
-
-
-def follows_species(before: str) -> bool:
+def follows_species(prose: str, offset: int, words: Words) -> bool:
     """Say whether the text before a parenthesis ends in a two-word Latin name."""
-    found = _SPECIES.search(before)
+    found = _SPECIES.search(prose[max(0, offset - _LINE) : offset].replace(MASK, ""))
     if not found:
         return False
     genus, epithet = found["genus"], found["epithet"]
-    if (
-        {genus.lower(), epithet} & _NOT_LATIN
-        or is_function_word(genus)
-        or is_function_word(epithet)
-    ):
+    if {genus.lower(), epithet} & _NOT_LATIN:
+        return False
+    if (words[genus].marks | words[epithet].marks) & FUNCTION:
         return False
     return bool(_GENUS.fullmatch(genus) and _EPITHET.fullmatch(epithet))

@@ -12,251 +12,274 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations import lookalikes
-from ipnb_refs.languages import CONNECTORS, DEGREES, GROUP_JOINERS, NAME_SUFFIXES
-from ipnb_refs.model import CiteName, Name, Span
-from ipnb_refs.names import PARTICLES, fold
+from ipnb_refs.citations.words import (
+    CAPITAL,
+    COMMA,
+    DEGREE,
+    DOT,
+    FUNCTION,
+    GROUP,
+    HYPHEN,
+    INITIAL,
+    JOINER,
+    LARGE_PARTICLE,
+    NAME,
+    PARTICLE,
+    PLACE,
+    POSSESSIVE,
+    SUFFIX,
+    joined,
+)
+from ipnb_refs.model import CiteName, Name
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.window import Token
+    from ipnb_refs.citations.window import Window
+    from ipnb_refs.citations.words import Word
     from ipnb_refs.model import Lexicon
 
-_HYPHENS = frozenset("-‐‑")
 _MAX_WORDS = 12
+_GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
 
 
-@dataclass(frozen=True, slots=True)
-class ReadName:
-    """A name, and the token at which it begins.
+class ReadName(NamedTuple):
+    """A name as places in the words of a window, before anything is made of it.
 
-    `extra` counts capitalised words beyond one surname: given names, a compound surname, or words
-    that only lead in. `known` says that the store has this name.
+    It goes from `first` to `end`, the surname begins at `surname`, and `stop` is after "Jr." and
+    degrees. `extra` counts capitalised words beyond one surname: given names, a compound surname,
+    or words that only lead in. `known` says that the store has this name.
     """
 
-    name: CiteName
     first: int
+    surname: int
+    end: int
+    stop: int
     extra: int = 0
     known: bool = False
+    group: bool = False
     only_initials: bool = False
+    suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(NamedTuple):
     """How far left the words of a name may go.
 
-    `starts` are the tokens at which it could begin, from right to left; `end` is one past its last
+    `starts` are the words at which it could begin, from right to left; `end` is one past its last
     word. `grouped` says that lower-case words join it, as in "Ministry of Health".
     """
 
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     end: int
     grouped: bool
 
 
-def read_name(tokens: Sequence[Token], end: int, lexicon: Lexicon | None) -> ReadName | None:
-    """Read the name that ends right before `tokens[end]`, or return None where there is none."""
-    suffix, last = _read_suffix(tokens, end)
-    if last < 1:
+def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
+    """Read the name that ends right before `words[end]`, or return None where there is none."""
+    if end < 1:
         return None
-    if tokens[last - 1].text == ".":
-        return _read_initials(tokens, last)
-    if not tokens[last - 1].is_name:
+    marks = words[end - 1].marks
+    suffix, last = "", end
+    if marks & (SUFFIX | DEGREE | DOT):
+        suffix, last = _read_suffix(words, end)
+        if last < 1:
+            return None
+        marks = words[last - 1].marks
+        if marks & DOT:
+            return _read_initials(words, last)
+    if not marks & NAME:
         return None
-    found = _choose(tokens, _reach(tokens, last), lexicon)
-    if not suffix:
-        return found
-    span = Span(found.name.span.start, tokens[end - 1].end)
-    return replace(found, name=CiteName(span, replace(found.name.name, suffix=suffix)))
+    if last == 1 or not words[last - 2].marks & _GOES_ON:
+        known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
+        return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
+    found = _choose(words, _reach(words, last), lexicon)
+    return found._replace(stop=end, suffix=suffix) if suffix or end != last else found
 
 
-def leads_in(tokens: Sequence[Token], found: ReadName) -> bool:
+def made(window: Window, found: ReadName) -> CiteName:
+    """Make the name that was read, with its span."""
+    words, span = window.words, window.span(found.first, found.stop)
+    if found.group:
+        literal = " ".join(word.text for word in words[found.first : found.end])
+        return CiteName(span, Name(literal=literal))
+    if found.end - found.first == 1 and not found.suffix:
+        return CiteName(span, Name(words[found.first].text))
+    if found.only_initials:
+        return CiteName(span, Name(given=joined(words[found.first : found.end])))
+    family = family_of(words, found)
+    return CiteName(
+        span,
+        Name(
+            family=joined(words[family : found.end]),
+            given=joined(words[found.first : found.surname]),
+            non_dropping_particle=" ".join(w.text for w in words[found.surname : family]),
+            suffix=found.suffix,
+        ),
+    )
+
+
+def family_of(words: Sequence[Word], found: ReadName) -> int:
+    """Where the family name begins, after the particles of the surname."""
+    family = found.surname
+    while family < found.end - 1 and words[family].marks & (PARTICLE | LARGE_PARTICLE):
+        family += 1
+    return family
+
+
+def leads_in(words: Sequence[Word], found: ReadName) -> bool:
     """Say whether a name of a list is a place or the word that begins the sentence."""
-    word = tokens[found.first].text
-    return len(word) > 1 and not found.known and (lookalikes.is_place(word) or _is_lead_in(word))
+    marks = words[found.first].marks
+    return bool(marks & CAPITAL and not found.known and (marks & PLACE or _is_lead_in(marks)))
 
 
-def _is_lead_in(word: str) -> bool:
-    return lookalikes.is_function_word(word) and word.lower() not in PARTICLES
+def _is_lead_in(marks: int) -> bool:
+    return bool(marks & FUNCTION and not marks & (PARTICLE | LARGE_PARTICLE))
 
 
-def _read_suffix(tokens: Sequence[Token], end: int) -> tuple[str, int]:
+def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
     """Read "Jr.", "III" at the end of a name, and say where the name without it ends.
 
     A degree ("Siegel, MD") is stepped over.
     """
-    word = end - 1 if end > 1 and tokens[end - 1].text == "." else end
-    typed = tokens[word - 1].text if word > 1 else ""
-    comma = word > 1 and tokens[word - 2].text == ","
+    word = end - 1 if end > 1 and words[end - 1].marks & DOT else end
+    if word < 2:
+        return "", end
+    typed = words[word - 1]
+    comma = bool(words[word - 2].marks & COMMA)
     last = word - 2 if comma else word - 1
-    if typed.lower() in NAME_SUFFIXES:
-        return typed, last
-    return ("", last) if comma and typed in DEGREES else ("", end)
+    if typed.marks & SUFFIX:
+        return typed.text, last
+    return ("", last) if comma and typed.marks & DEGREE else ("", end)
 
 
-def _read_initials(tokens: Sequence[Token], end: int) -> ReadName | None:
+def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
     first = end
-    while first > 0 and _ends_initial(tokens, first):
+    while first > 0 and _ends_initial(words, first):
         first -= 2
-    if first == end:
-        return None
-    span = Span(tokens[first].start, tokens[end - 1].end)
-    name = CiteName(span, Name(given=_given(tokens[first:end])))
-    return ReadName(name, first, only_initials=True)
+    return None if first == end else ReadName(first, end, end, end, only_initials=True)
 
 
-def _ends_initial(tokens: Sequence[Token], end: int) -> bool:
-    return end > 1 and tokens[end - 1].text == "." and _is_initial(tokens[end - 2])
+def _ends_initial(words: Sequence[Word], end: int) -> bool:
+    return end > 1 and bool(words[end - 1].marks & DOT and words[end - 2].marks & INITIAL)
 
 
-def _ends_abbreviation(tokens: Sequence[Token], end: int) -> bool:
+def _ends_abbreviation(words: Sequence[Word], end: int) -> bool:
     """Whether a capital with a full stop ends an abbreviation: "z. B.", "a. a. O."."""
-    if end < 4 or tokens[end - 3].text != ".":
+    if end < 4 or not words[end - 3].marks & DOT:
         return False
-    letter = tokens[end - 4].text
+    letter = words[end - 4].text
     return len(letter) == 1 and letter.islower()
 
 
-def _is_initial(token: Token) -> bool:
-    """One capital, or two with a hyphen: "J", "J-P"."""
-    size = len(token.text)
-    return token.is_name and (size == 1 or (size == 3 and token.text[1] in _HYPHENS))
-
-
-def _reach(tokens: Sequence[Token], end: int) -> _Reach:
+def _reach(words: Sequence[Word], end: int) -> _Reach:
     """Go left from the last word of a surname over particles, given names and initials."""
     first = end - 1
     starts = [first]
     particle = grouped = False
     while first > 0 and end - first < _MAX_WORDS:
-        token = tokens[first - 1]
-        if _ends_initial(tokens, first):
-            if _ends_abbreviation(tokens, first):
+        marks = words[first - 1].marks
+        if marks & DOT and _ends_initial(words, first):
+            if _ends_abbreviation(words, first):
                 break
             first -= 2
             starts.append(first)
-        elif token.text in _HYPHENS and _ends_initial(tokens, first - 1):
+        elif marks & HYPHEN and _ends_initial(words, first - 1):
             first -= 3
             starts[-1] = first  # "J.-P." is one given name
-        elif token.possessive:
+        elif marks & POSSESSIVE:
             break
-        elif token.is_name:
+        elif marks & NAME:
             first -= 1
             starts.append(first)
-        elif _is_particle(token) and _has_name_left(tokens, first, end):
+        elif marks & PARTICLE and _has_name_left(words, first, end):
             first -= 1
             particle = True
-        elif _is_particle(token) and not particle and len(starts) == 1:
-            starts.append(_over_particles(tokens, first))
+        elif marks & PARTICLE and not particle and len(starts) == 1:
+            starts.append(_over_particles(words, first))
             break
-        elif token.text in GROUP_JOINERS and _has_group_left(tokens, first, end):
+        elif marks & JOINER and _has_group_left(words, first, end):
             first -= 1
             grouped = True
         else:
             break
-    return _Reach(tuple(starts), end, grouped)
+    return _Reach(starts, end, grouped)
 
 
-def _is_particle(token: Token) -> bool:
-    """A lower-case particle; "y" and "e" are read as connectors instead."""
-    return token.text in PARTICLES and token.text not in CONNECTORS
-
-
-def _over_particles(tokens: Sequence[Token], first: int) -> int:
+def _over_particles(words: Sequence[Word], first: int) -> int:
     """Where a surname begins whose last word is at `first`; a capital may begin its particles."""
-    while first > 0 and _is_particle(tokens[first - 1]):
+    while first > 0 and words[first - 1].marks & PARTICLE:
         first -= 1
-    if first > 0 and tokens[first - 1].is_name and tokens[first - 1].text.lower() in PARTICLES:
-        first -= 1
-    return first
+    return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
 
 
-def _has_name_left(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether only particles stand between here and a name (or initials) further left."""
     i = first - 1
-    while i > 0 and end - i < _MAX_WORDS and _is_particle(tokens[i]):
+    while i > 0 and end - i < _MAX_WORDS and words[i].marks & PARTICLE:
         i -= 1
     if i < 0 or end - i >= _MAX_WORDS:
         return False
-    left = tokens[i]
-    if left.text == ".":
-        return _ends_initial(tokens, i + 1)
-    return left.is_name and not lookalikes.is_function_word(left.text) and not left.possessive
+    marks = words[i].marks
+    if marks & DOT:
+        return _ends_initial(words, i + 1)
+    return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
 
 
-def _has_group_left(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _has_group_left(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
-    while i > 0 and tokens[i].text in GROUP_JOINERS:
+    while i > 0 and words[i].marks & JOINER:
         i -= 1
-    if i < 0 or not tokens[i].is_name or lookalikes.is_function_word(tokens[i].text):
+    if not words[i].marks & NAME or words[i].marks & FUNCTION:
         return False
-    while i > 0 and end - i < _MAX_WORDS and _joins_group(tokens[i - 1]):
+    while i > 0 and end - i < _MAX_WORDS and _joins_group(words[i - 1].marks):
         i -= 1
-    return any(t.is_name and lookalikes.is_group_word(t.text) for t in tokens[i:end])
+    return any(word.marks & NAME and word.marks & GROUP for word in words[i:end])
 
 
-def _joins_group(token: Token) -> bool:
-    return token.text in GROUP_JOINERS or (token.is_name and not token.possessive)
+def _joins_group(marks: int) -> bool:
+    return bool(marks & JOINER or (marks & NAME and not marks & POSSESSIVE))
 
 
-def _choose(tokens: Sequence[Token], reach: _Reach, lexicon: Lexicon | None) -> ReadName:
+def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
-    known_at = _known_at(tokens, reach, lexicon) if lexicon is not None else None
-    first = _without_lead_in(tokens, reach, known_at)
-    words = tokens[first : reach.end]
-    capitalised = [t.text for t in words if t.is_name]
+    known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
+    first = _without_lead_in(words, reach, known_at)
+    end = reach.end
+    capitals = [word.marks for word in words[first:end] if word.marks & NAME]
     if known_at is None:
-        several = len(capitalised) > 1
-        is_group = reach.grouped or (several and any(map(lookalikes.is_group_word, capitalised)))
+        group = reach.grouped or (len(capitals) > 1 and any(m & GROUP for m in capitals))
     else:
-        is_group = reach.grouped and known_at == first
-    span = Span(words[0].start, words[-1].end)
-    if is_group:
-        name = Name(literal=" ".join(t.text for t in words))
-        return ReadName(CiteName(span, name), first, known=known_at is not None)
-    name = _person(tokens, first, reach.end, known_at)
-    extra = sum(len(word) > 1 for word in capitalised) - 1
-    return ReadName(CiteName(span, name), first, extra, known_at is not None)
+        group = reach.grouped and known_at == first
+    known = known_at is not None
+    if group:
+        return ReadName(first, first, end, end, 0, known, group=True)
+    surname = _over_particles(words, end - 1 if known_at is None else known_at)
+    extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
+    return ReadName(first, max(first, surname), end, end, extra, known)
 
 
-def _known_at(tokens: Sequence[Token], reach: _Reach, lexicon: Lexicon) -> int | None:
+def _known_at(words: Sequence[Word], reach: _Reach, lexicon: Lexicon) -> int | None:
     """The start of the longest stretch that the store knows as a name."""
     for start in reversed(reach.starts):
-        words = (t.text for t in tokens[start : reach.end] if t.is_word)
-        if lexicon.has_name(fold(" ".join(words))):
+        if start == reach.end - 1:
+            folded = words[start].folded
+        else:
+            folded = fold(" ".join(word.text for word in words[start : reach.end]))
+        if lexicon.has_name(folded):
             return start
     return None
 
 
-def _without_lead_in(tokens: Sequence[Token], reach: _Reach, known_at: int | None) -> int:
+def _without_lead_in(words: Sequence[Word], reach: _Reach, known_at: int | None) -> int:
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):
-        if start >= surname or not _is_lead_in(tokens[start].text):
+        if start >= surname or not _is_lead_in(words[start].marks):
             return start
-        if tokens[start + 1].text == ".":  # an initial: "I. Smith"
+        if words[start + 1].marks & DOT:  # an initial: "I. Smith"
             return start
     return surname
-
-
-def _person(tokens: Sequence[Token], first: int, end: int, known_at: int | None) -> Name:
-    surname = max(first, _over_particles(tokens, end - 1 if known_at is None else known_at))
-    words = [t.text for t in tokens[surname:end]]
-    particles = 0
-    while particles < len(words) - 1 and words[particles].lower() in PARTICLES:
-        particles += 1
-    return Name(
-        family=" ".join(words[particles:]).replace(" .", "."),
-        given=_given(tokens[first:surname]),
-        non_dropping_particle=" ".join(words[:particles]),
-    )
-
-
-def _given(words: Sequence[Token]) -> str:
-    """Given names as typed: "J. M.", "J.-P.", "Rolf"."""
-    return " ".join(t.text for t in words).replace(" .", ".").replace(" -", "-").replace("- ", "-")

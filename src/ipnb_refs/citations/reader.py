@@ -11,38 +11,31 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations import lookalikes
-from ipnb_refs.citations.authors import Authors, read_authors
+from ipnb_refs.citations.authors import Authors, connector_of, et_al_of, names_of, read_authors
 from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import Setting, is_citation
 from ipnb_refs.citations.locators import read_locator
-from ipnb_refs.citations.scan import Anchor, anchors
-from ipnb_refs.citations.window import tokens
-from ipnb_refs.languages import CONNECTING_WORDS, PERSONAL_COMMUNICATION
-from ipnb_refs.model import MASK, Cite, Exemption, Form, Span
+from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, anchors
+from ipnb_refs.citations.window import Window, cut
+from ipnb_refs.citations.words import COMMA, MONTH
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.citations.window import Token
-    from ipnb_refs.model import CiteDate, Document, Lexicon
+    from ipnb_refs.citations.vocabulary import Vocabulary
+    from ipnb_refs.citations.words import Word
+    from ipnb_refs.model import CiteDate, Document, Lexicon, Locator, Part
 
-_SHORT, _LONG = 60, 200
-_LEFT = 5  # tokens before the names that can make them a title or a credit
-_MARGIN = 5  # tokens that must be left of the names for a window to show all of them
+_SHORT, _LONG = 48, 200
+_MARGIN = 5  # words that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
-_SEPARATORS = re.compile(rf"[\s,;&/{MASK}]*(?:(?:{CONNECTING_WORDS})[\s{MASK}]+)?")
-_CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
-_NOTHING = re.compile(rf"[\s{MASK}]*")
-_PERSONAL = re.compile("|".join(map(re.escape, PERSONAL_COMMUNICATION)), re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The cites of one anchor; those of one bracket (its offset) belong together.
 
     `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
@@ -54,8 +47,7 @@ class Reading:
     floor: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where names are looked for: in the prose from `floor` to `end`."""
 
     floor: int
@@ -64,160 +56,189 @@ class _Place:
     enclosed: bool
 
 
-def readings(document: Document, lexicon: Lexicon | None) -> Iterator[Reading]:
-    """Read the anchors of a document, in text order."""
-    prose = document.prose
-    last: Reading | None = None
-    taken = 0  # end of the last date or locator that belongs to a cite
-    for anchor in anchors(prose):
-        if anchor.start < taken:
-            continue
-        reading = _read(document, anchor, taken, last, lexicon)
-        if reading is not None:
-            taken = reading.cites[-1].span.end
-            last = reading
-            yield reading
+class _Found(NamedTuple):
+    """Authors in a window; `comma` says that one stands before the date."""
+
+    window: Window
+    authors: Authors
+    comma: bool
 
 
-def _read(
-    document: Document, anchor: Anchor, taken: int, last: Reading | None, lexicon: Lexicon | None
-) -> Reading | None:
-    prose = document.prose
-    bracket = anchor.opener if anchor.opener >= 0 else None
-    floor = max(taken, anchor.floor if bracket is None else anchor.opener + 1)
-    dates = read_dates(prose, anchor.start, anchor.end)
-    same = last is not None and last.bracket == bracket and floor == taken
-    if same and last is not None and _is_further_year(prose, taken, anchor.start):
-        return _inherit(prose, last, dates, floor)
-    if bracket is None:
-        if dates[0].year is None:
-            return None
-        place = _Place(floor, anchor.start, bracketed=False, enclosed=False)
-    elif floor > taken and _NOTHING.fullmatch(prose, floor, anchor.start):
-        before = max(taken, anchor.floor)
-        place = _Place(before, anchor.opener, bracketed=True, enclosed=False)
-    else:
-        place = _Place(floor, anchor.start, bracketed=True, enclosed=True)
-        personal = _PERSONAL.search(prose, max(floor, anchor.start - _LONG), anchor.start)
-        if personal:
-            return _personal(prose, place, personal.start(), dates, bracket, lexicon)
-    return _judged(document, anchor, place, dates, lexicon)
+class Reader:
+    """Reads the anchors of one document; `lexicon` is the store's view of names, if there is one.
 
-
-def _is_further_year(prose: str, start: int, end: int) -> bool:
-    """Whether only separators stand between the last cite and this year."""
-    return 0 < end - start < _MAX_BETWEEN and _SEPARATORS.fullmatch(prose, start, end) is not None
-
-
-def _inherit(prose: str, last: Reading, dates: tuple[CiteDate, ...], floor: int) -> Reading:
-    model = replace(last.cites[-1], prefix=None, suffix=None, locator=None, inherited=True)
-    return Reading(_dated(prose, model, dates, start=None), last.form, last.bracket, floor)
-
-
-def _personal(
-    prose: str,
-    place: _Place,
-    end: int,
-    dates: tuple[CiteDate, ...],
-    bracket: int,
-    lexicon: Lexicon | None,
-) -> Reading | None:
-    _, _, authors = _names(prose, replace(place, end=end), lexicon)
-    if authors is None:
-        return None
-    cites = _cites(prose, authors, dates[:1])
-    exempt = tuple(replace(c, exemption=Exemption.PERSONAL_COMMUNICATION) for c in cites)
-    return Reading(exempt, Form.PARENTHETICAL, bracket, place.floor)
-
-
-def _judged(
-    document: Document,
-    anchor: Anchor,
-    place: _Place,
-    dates: tuple[CiteDate, ...],
-    lexicon: Lexicon | None,
-) -> Reading | None:
-    """Read the names in their place, and let the evidence decide."""
-    prose = document.prose
-    found, stop, authors = _names(prose, place, lexicon)
-    if authors is None:
-        return None
-    setting = Setting(
-        bracketed=place.bracketed,
-        enclosed=place.enclosed,
-        comma=stop < len(found),
-        span=dates[0].original_year is None and is_range(prose, anchor.end),
-        left=found[max(0, authors.before - _LEFT) : authors.before],
-        species=place.enclosed
-        and place.floor == anchor.opener + 1
-        and lookalikes.follows_species(_line_before(prose, anchor.opener)),
-        emphasised=place.bracketed
-        and not place.enclosed
-        and _CLOSED_EMPHASIS.fullmatch(document.text, authors.span.end, anchor.opener) is not None,
-    )
-    if not is_citation(authors, dates[0], setting, lexicon):
-        return None
-    bracket = anchor.opener if place.bracketed else None
-    form = Form.PARENTHETICAL if place.enclosed else Form.NARRATIVE
-    floor = place.floor if place.enclosed else authors.start
-    return Reading(_cites(prose, authors, dates), form, bracket, floor)
-
-
-def _names(
-    prose: str, place: _Place, lexicon: Lexicon | None
-) -> tuple[list[Token], int, Authors | None]:
-    """Read names in a short window, and in a long one only where they may begin before it.
-
-    Also the tokens, and how many are left of the comma before the date.
+    `_taken` is the end of the last date or locator that belongs to a cite.
     """
-    for reach in (_SHORT, _LONG):
-        start = max(place.floor, place.end - reach)
-        found = tokens(prose, start, place.end)
-        stop = _end_of_names(found, place)
-        authors = read_authors(found, stop, lexicon, enclosed=place.enclosed)
-        begins = authors.before if authors is not None else stop
-        if start == place.floor or begins > _MARGIN:
-            break
-    return found, stop, authors
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, lexicon: Lexicon | None) -> None:
+        self._document = document
+        self._prose = document.prose
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._last: Reading | None = None
+        self._taken = 0
+
+    def readings(self) -> Iterator[Reading]:
+        """Read all anchors, in text order."""
+        for anchor in anchors(self._prose, self._vocabulary):
+            if anchor.start < self._taken:
+                continue
+            reading = self._read(anchor)
+            if reading is not None:
+                self._taken = reading.cites[-1].span.end
+                self._last = reading
+                yield reading
+
+    def _read(self, anchor: Anchor) -> Reading | None:
+        prose, taken, last = self._prose, self._taken, self._last
+        start, end, opener, paragraph = anchor
+        bracket = opener if opener >= 0 else None
+        inner = paragraph if bracket is None else opener + 1
+        dates = read_dates(prose, start, end, self._vocabulary)
+        if inner <= taken:
+            same = last is not None and last.bracket == bracket
+            if same and last is not None and self._is_further_year(taken, start):
+                return self._inherit(last, dates)
+            place = _Place(taken, start, bracket is not None, bracket is not None)
+        elif bracket is not None and MASKED_SPACE.fullmatch(prose, inner, start):
+            place = _Place(max(taken, paragraph), opener, bracketed=True, enclosed=False)
+        else:
+            place = _Place(inner, start, bracket is not None, bracket is not None)
+        if bracket is None and dates[0].year is None:
+            return None
+        return self._personal(anchor, place, dates) or self._judged(anchor, place, dates)
+
+    def _is_further_year(self, start: int, end: int) -> bool:
+        """Whether only separators stand between the last cite and this year."""
+        if not 0 < end - start < _MAX_BETWEEN:
+            return False
+        return self._vocabulary.separators.fullmatch(self._prose, start, end) is not None
+
+    def _inherit(self, last: Reading, dates: tuple[CiteDate, ...]) -> Reading:
+        model = last.cites[-1]
+        names = _Names(model.names, model.connector, model.et_al)
+        return Reading(self._dated(names, dates, None), last.form, last.bracket, self._taken)
+
+    def _personal(
+        self, anchor: Anchor, place: _Place, dates: tuple[CiteDate, ...]
+    ) -> Reading | None:
+        """Read a personal communication, which a date follows in the same bracket."""
+        if not place.enclosed:
+            return None
+        low = max(place.floor, anchor.start - _LONG)
+        found = self._vocabulary.personal.search(self._prose, low, anchor.start)
+        if found is None:
+            return None
+        form = Form.PARENTHETICAL
+        place = place._replace(end=found.start())
+        if MASKED_SPACE.fullmatch(self._prose, place.floor, place.end):
+            form = Form.NARRATIVE
+            place = _Place(max(self._taken, anchor.floor), anchor.opener, True, enclosed=False)
+        read = self._names(place)
+        if read is None:
+            return None
+        names = self._made(read)
+        cites = self._dated(names, dates[:1], names.names[0].span.start)
+        exempt = tuple(_exempt(cite) for cite in cites)
+        floor = place.floor if place.enclosed else cites[0].span.start
+        return Reading(exempt, form, anchor.opener, floor)
+
+    def _judged(self, anchor: Anchor, place: _Place, dates: tuple[CiteDate, ...]) -> Reading | None:
+        """Read the names in their place, and let the evidence decide."""
+        read = self._names(place)
+        if read is None:
+            return None
+        window, authors, comma = read
+        setting = Setting(
+            self._document,
+            self._vocabulary,
+            window.words,
+            place.bracketed,
+            place.enclosed,
+            comma,
+            dates[0].original_year is None and is_range(self._prose, anchor.end),
+            self._last is not None and place.bracketed and self._last.bracket == anchor.opener,
+            place.floor == anchor.opener + 1 and window.starts[0] - place.floor < 2,
+            anchor.opener,
+            window.end(authors.stop - 1),
+        )
+        if not is_citation(authors, dates[0], setting, self._lexicon):
+            return None
+        names = self._made(read)
+        start = names.names[0].span.start
+        return Reading(
+            self._dated(names, dates, start),
+            Form.PARENTHETICAL if place.enclosed else Form.NARRATIVE,
+            anchor.opener if place.bracketed else None,
+            place.floor if place.enclosed else start,
+        )
+
+    def _names(self, place: _Place) -> _Found | None:
+        """Read names in a short window, and in a long one where they may begin before it."""
+        floor, end = place.floor, place.end
+        for reach in (_SHORT, _LONG):
+            start = max(floor, end - reach)
+            window = cut(self._prose, start, end, self._vocabulary.words)
+            words = window.words
+            stop = _end_of_names(words, enclosed=place.enclosed)
+            authors = read_authors(
+                words, stop, self._lexicon, self._vocabulary, enclosed=place.enclosed
+            )
+            if start == floor or (stop if authors is None else authors.first) > _MARGIN:
+                break
+        return None if authors is None else _Found(window, authors, stop < len(words))
+
+    def _made(self, found: _Found) -> _Names:
+        window, authors, _ = found
+        return _Names(
+            names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
+        )
+
+    def _dated(
+        self, names: _Names, dates: tuple[CiteDate, ...], start: int | None
+    ) -> tuple[Cite, ...]:
+        """One cite for each date; the first begins with the names, a locator is the last one's."""
+        found = read_locator(self._prose, dates[-1].span.end, self._vocabulary)
+        cites = []
+        for date in dates[:-1]:
+            span = date.span if start is None else Span(start, date.span.end)
+            cites.append(_cite(span, names, date, None, start is None))
+            start = None
+        date = dates[-1]
+        locator, end = (None, date.span.end) if found is None else found
+        span = Span(date.span.start if start is None else start, end)
+        cites.append(_cite(span, names, date, locator, start is None))
+        return tuple(cites)
 
 
-def _end_of_names(found: Sequence[Token], place: _Place) -> int:
-    """How many tokens are left of the comma before the date, or of ", March" inside a bracket."""
-    stop = len(found)
-    if (
-        place.enclosed
-        and stop > 2
-        and found[-2].text == ","
-        and lookalikes.is_month(found[-1].text)
-    ):
-        return stop - 2
-    return stop - 1 if found and found[-1].text in ",:" else stop
+class _Names(NamedTuple):
+    """The names that cites of one author have in common."""
+
+    names: tuple[CiteName, ...]
+    connector: Part | None
+    et_al: Part | None
 
 
-def _line_before(prose: str, offset: int) -> str:
-    return prose[max(0, offset - 60) : offset].replace(MASK, "")
-
-
-def _cites(prose: str, authors: Authors, dates: tuple[CiteDate, ...]) -> tuple[Cite, ...]:
-    model = Cite(
-        authors.span, authors.names, None, connector=authors.connector, et_al=authors.et_al
+def _cite(
+    span: Span, names: _Names, date: CiteDate, locator: Locator | None, inherited: bool
+) -> Cite:
+    return Cite(
+        span, names.names, date, None, names.connector, names.et_al, locator, None, inherited
     )
-    return _dated(prose, model, dates, start=authors.start)
 
 
-def _dated(
-    prose: str, model: Cite, dates: tuple[CiteDate, ...], start: int | None
-) -> tuple[Cite, ...]:
-    """One cite for each date; the first begins with the names, a locator belongs to the last."""
-    found = read_locator(prose, dates[-1].span.end)
-    cites = []
-    for i, date in enumerate(dates):
-        first = date.span.start if start is None or i else min(start, date.span.start)
-        last = date.span.end
-        locator = None
-        if found is not None and i == len(dates) - 1:
-            locator, last = found
-        inherited = model.inherited or i > 0
-        span = Span(first, last)
-        cites.append(replace(model, span=span, date=date, locator=locator, inherited=inherited))
-    return tuple(cites)
+def _exempt(cite: Cite) -> Cite:
+    return replace(cite, exemption=Exemption.PERSONAL_COMMUNICATION)
+
+
+def _end_of_names(words: Sequence[Word], *, enclosed: bool) -> int:
+    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
+    stop = len(words)
+    if not stop:
+        return 0
+    if enclosed and stop > 2 and words[-1].marks & MONTH and words[-2].marks & COMMA:
+        return stop - 2
+    return stop - 1 if words[-1].text in _BEFORE_DATE else stop
+
+
+_BEFORE_DATE = frozenset({",", ":"})

@@ -1,61 +1,64 @@
-"""A stretch of prose to read names in: masked characters dropped, cut into tokens."""
+"""A stretch of prose to read names in: masked characters dropped, cut into words."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import MASK, Span
 
-_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.words import Word, Words
+
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-_TOKEN = re.compile(rf"{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S")
-APOSTROPHES = frozenset("'’‘`´ʼ")
+_TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
 
 
-class Token(NamedTuple):
-    """A word, a number or one other character, at `start:end` of the raw text.
+class Window(NamedTuple):
+    """Words of a stretch of prose, and the half-open places of each in the raw text."""
 
-    `is_name` says that it has a capital (or is of a script without them), so that it can be part
-    of a name; a tuple, since a window has many and most are looked at once.
-    """
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int] | None
 
-    text: str
-    start: int
-    end: int
-    is_name: bool
-    possessive: bool
+    def end(self, index: int) -> int:
+        """Where a word ends."""
+        if self.ends is not None:
+            return self.ends[index]
+        return self.starts[index] + self.words[index].size
 
-    @property
-    def span(self) -> Span:
-        """Where the token stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token begins with a letter."""
-        return self.text[0].isalpha()
+    def span(self, first: int, end: int) -> Span:
+        """From the start of one word to the end of the one before `end`."""
+        return Span(self.starts[first], self.end(end - 1))
 
 
-def tokens(prose: str, start: int, end: int) -> list[Token]:
-    """Cut `prose[start:end]` into tokens; a possessive "'s" is taken off and remembered."""
-    window = prose[start:end]
-    offsets = None
-    if MASK in window:
-        offsets = [i for i, c in enumerate(window, start) if c != MASK]
-        window = window.replace(MASK, "")
-    found = []
-    for match in _TOKEN.finditer(window):
-        text = match[0]
-        a, b = match.span()
-        is_word = text[0].isalpha()
-        possessive = is_word and text[-1] == "s" and text[-2:-1] in APOSTROPHES
-        if possessive:
-            text, b = text[:-2], b - 2
-        if offsets is not None:
-            a, b = offsets[a], offsets[b - 1] + 1
-        else:
-            a, b = start + a, start + b
-        is_name = is_word and (not text[0].islower() or not text[:4].islower())
-        found.append(Token(text, a, b, is_name, possessive))
-    return found
+def cut(prose: str, start: int, end: int, words: Words) -> Window:
+    """Cut `prose[start:end]` into words."""
+    text = prose[start:end]
+    if MASK in text:
+        return _cut_masked(text, start, words)
+    typed = _TOKEN.findall(text)
+    if typed:
+        start += len(text) - sum(map(len, typed))  # white space in front
+    return Window(
+        [words[each] for each in typed], list(accumulate(map(len, typed), initial=start)), None
+    )
+
+
+def _cut_masked(text: str, start: int, words: Words) -> Window:
+    """Cut a stretch with markup in it: the marks are dropped, their places are not."""
+    places = [place for place, character in enumerate(text, start) if character != MASK]
+    text = text.replace(MASK, "")
+    found, starts, ends = [], [], []
+    at = len(text) - len(text.lstrip())
+    for typed in _TOKEN.findall(text):
+        word = words[typed]
+        found.append(word)
+        starts.append(places[at])
+        ends.append(places[at + word.size - 1] + 1)
+        at += len(typed)
+    return Window(found, starts, ends)

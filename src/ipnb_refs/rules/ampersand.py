@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND
+from ipnb_refs.languages.everywhere import AMPERSAND
 from ipnb_refs.model import Form, Severity
 from ipnb_refs.rules._rule import rule
 

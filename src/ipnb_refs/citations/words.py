@@ -1,0 +1,181 @@
+"""Words as the reader sees them: each distinct form is looked at once, whatever its number.
+
+A `Word` has a set of marks; the grammar only asks for marks. What a mark means, and which words of
+which language have it, stands here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.languages.everywhere import (
+    AMPERSAND,
+    DEGREES,
+    ET_AL,
+    GROUP_ENDS,
+    GROUP_STEMS,
+    NAME_SUFFIXES,
+    PLACES,
+    TITLES,
+)
+from ipnb_refs.names import PARTICLES, fold, fold_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ipnb_refs.languages import Language
+
+APOSTROPHES = frozenset("'’‘`´ʼ")
+HYPHENS = frozenset("-‐‑")
+
+# Plain numbers: testing a mark is the innermost step of reading, and enum members are slow.
+NAME = 1 << 0  # has a capital, or is of a script without them: can be part of a name
+INITIAL = 1 << 1  # one capital, or two with a hyphen: "J", "J-P"
+PARTICLE = 1 << 2  # a lower-case particle that is no connector: "van", "de"
+LARGE_PARTICLE = 1 << 3  # the same with a capital: "Van", "De"
+CONNECTOR = 1 << 4  # "&", "and", "und"
+JOINER = 1 << 5  # a lower-case word inside the name of a group: "of"
+POSSESSIVE = 1 << 6  # "’s" was taken off
+SUFFIX = 1 << 7  # "Jr", "III"
+DEGREE = 1 << 8  # "PhD"
+DOT = 1 << 9
+COMMA = 1 << 10
+HYPHEN = 1 << 11  # a hyphen alone, as between the initials of "J.-P."
+MARK = 1 << 12  # an apostrophe alone, as after "James"
+ET_AL_END = 1 << 13  # the last word of what stands for further authors
+FUNCTION = 1 << 14  # begins sentences or clauses: "However"; not where it is in capitals
+MONTH = 1 << 15  # a month, a season, a day
+PLACE = 1 << 16  # a country, a state, a large city
+LABEL = 1 << 17  # what is counted or labelled: "Figure", "Version"
+GROUP = 1 << 18  # makes the name of a group: "Organization"
+ARTICLE = 1 << 19
+KIND = 1 << 20  # the kind of a work: "film"
+CREDIT = 1 << 21  # gives credit: "Photo"
+NO_AUTHOR_NEXT = 1 << 22  # prepositions of place and time
+TITLE = 1 << 23  # "Dr"
+OPENER = 1 << 24  # an opening bracket
+QUOTE = 1 << 25  # a quotation mark
+STOP = 1 << 26  # ends a sentence
+SEMICOLON = 1 << 27
+CIRCA = 1 << 28  # before an approximate year: "ca"
+ACRONYM = 1 << 29  # two capitals or more and nothing else: "WHO"
+CAPITAL = 1 << 30  # a name of more than one letter
+CLOSER = 1 << 31  # a closing bracket
+GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
+GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
+
+_PUNCTUATION = {
+    ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "(": OPENER, "[": OPENER, ")": CLOSER,
+    "]": CLOSER, "s": GENITIVE,
+    "&": CONNECTOR | JOINER,
+    **dict.fromkeys("\"“”„‟«»‹›", QUOTE),
+    **dict.fromkeys(APOSTROPHES, MARK | QUOTE),
+    "‚": QUOTE,
+    **dict.fromkeys(HYPHENS, HYPHEN),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a number or one other character, without the "’s" of a possessive.
+
+    `size` is the number of its characters, `folded` what must agree with a store (`names.fold`),
+    `variants` the same in all spellings, `marks` the bits above.
+    """
+
+    text: str
+    lower: str
+    folded: str
+    variants: tuple[str, ...]
+    size: int
+    marks: int
+
+
+class Words(dict[str, Word]):
+    """From typed forms, with the white space after them, to words of a language."""
+
+    _MOST = 100_000  # forms; a process that reads posts for weeks must not grow for ever
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        ends = (phrase.rstrip(".").split()[-1] for phrase in (*language.et_al, *ET_AL))
+        self._lower_marks = (
+            (language.connectors | {AMPERSAND}, CONNECTOR),
+            ({part for end in ends for part in (end, end.rpartition(".")[2])}, ET_AL_END),
+            ({word.rstrip(".") for word in language.circa}, CIRCA),
+        )
+        self._any_marks = (
+            (NAME_SUFFIXES, SUFFIX),
+            (TITLES, TITLE),
+            (language.articles, ARTICLE),
+            (language.months, MONTH),
+            (PLACES, PLACE),
+            (language.credits, CREDIT),
+            (language.never_before_authors, NO_AUTHOR_NEXT),
+        )
+        self._joiners = language.joiners
+        self._kinds = language.kinds_of_work
+        self._connectors = language.connectors
+        self._functions = language.function_words
+        self._labels = language.labels
+
+    def __missing__(self, typed: str) -> Word:
+        if len(self) >= self._MOST:
+            self.clear()
+        word = self[typed] = self._word(typed.rstrip())
+        return word
+
+    def _word(self, text: str) -> Word:
+        if text in _PUNCTUATION:
+            return Word(text, text, fold(text), (), 1, _PUNCTUATION[text])
+        marks = 0
+        if text[-1] == "s" and text[-2:-1] and text[-2] in APOSTROPHES and text[0].isalpha():
+            marks, text = POSSESSIVE, text[:-2]
+        lower = text.lower()
+        if text[0].isalpha():
+            marks |= self._marks(text, lower)
+        variants = fold_variants(text)
+        return Word(text, lower, variants[0], variants, len(text), marks)
+
+    def _marks(self, text: str, lower: str) -> int:
+        marks = sum(mark for words, mark in self._lower_marks if lower in words)
+        marks |= sum(mark for words, mark in self._any_marks if lower in words)
+        shouted = len(text) > 1 and text.isupper()
+        if lower in self._functions and not shouted:
+            marks |= FUNCTION
+        if lower.partition("-")[0] in self._labels:
+            marks |= LABEL
+        if text in self._joiners:
+            marks |= JOINER
+        if text in self._kinds:
+            marks |= KIND
+        if text in DEGREES:
+            marks |= DEGREE
+        if lower in PARTICLES and lower not in self._connectors:
+            marks |= PARTICLE if text == lower else LARGE_PARTICLE
+        if not text[0].islower() or not text[:4].islower():
+            marks |= _marks_of_name(text, lower)
+        return marks
+
+
+def _marks_of_name(text: str, lower: str) -> int:
+    marks = NAME
+    size = len(text)
+    if size == 1 or (size == 3 and text[1] in HYPHENS):
+        marks |= INITIAL
+    if size > 1:
+        marks |= CAPITAL
+        if text.isupper():
+            marks |= ACRONYM
+    if lower.startswith(GROUP_STEMS):
+        marks |= GROUP
+    if lower in GROUP_ENDS:
+        marks |= GROUP_END
+    return marks
+
+
+def joined(words: Iterable[Word]) -> str:
+    """Write words in one line, with the full stops and hyphens of initials where they belong."""
+    text = " ".join(word.text for word in words)
+    return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")

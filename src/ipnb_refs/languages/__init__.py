@@ -1,0 +1,55 @@
+"""Words of seven languages as data, and of several read at once.
+
+A language is one file here; `read_as` merges those that a post is read in. What is the same in
+every language stands in `everywhere`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.languages.dutch import DUTCH
+from ipnb_refs.languages.english import ENGLISH
+from ipnb_refs.languages.french import FRENCH
+from ipnb_refs.languages.german import GERMAN
+from ipnb_refs.languages.italian import ITALIAN
+from ipnb_refs.languages.language import Language
+from ipnb_refs.languages.portuguese import PORTUGUESE
+from ipnb_refs.languages.spanish import SPANISH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["LANGUAGES", "Language", "read_as"]
+
+LANGUAGES = (ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH)
+"""All languages that citations are read in."""
+
+
+@lru_cache(maxsize=16)
+def read_as(tags: tuple[str, ...] = ()) -> Language:
+    """Merge the languages of these tags ("de", "en"), all of them where none is known."""
+    chosen = [language for language in LANGUAGES if language.tag in tags] or LANGUAGES
+    merged: dict[str, Any] = {"tag": "+".join(language.tag for language in chosen)}
+    for field in fields(Language)[1:]:
+        merged[field.name] = _merged([getattr(language, field.name) for language in chosen])
+    return Language(**merged)
+
+
+def _merged(values: Sequence[Any]) -> Any:
+    first = values[0]
+    if isinstance(first, frozenset):
+        return frozenset().union(*values)
+    if isinstance(first, tuple):
+        return tuple(dict.fromkeys(word for value in values for word in value))
+    return _merged_tables(values)
+
+
+def _merged_tables(tables: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    merged: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for term, typed in table.items():
+            merged[term] = tuple(dict.fromkeys((*merged.get(term, ()), *typed)))
+    return merged

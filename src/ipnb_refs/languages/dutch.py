@@ -1,0 +1,50 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from ipnb_refs.languages.language import Language, words
+
+DUTCH = Language(
+    tag="nl",
+    connectors=words("en"),
+    et_al=(
+        "en anderen", "en collega", "en collega's", "en collega’s", "e.a.", "e. a.",
+        "en haar collega's", "en zijn collega's", "en zijn team", "en haar team",
+        "en haar collega’s", "en zijn collega’s", "en medewerkers",
+    ),
+    locators={
+        "page": ("p.", "pp.", "blz.", "pagina", "pagina's"),
+        "paragraph": ("par.", "alinea"),
+        "chapter": ("hfst.", "hoofdstuk", "h."),
+        "section": ("sectie", "paragraaf"),
+        "figure": ("afb.", "figuur", "fig."),
+        "table": ("tabel",),
+        "volume": ("vol.", "deel"),
+        "appendix": ("bijlage",),
+    },
+    undated={
+        "n.d.": ("z.d.", "z. d.", "zonder datum", "z.j."),
+        "in press": ("in druk", "ter perse", "te verschijnen"),
+        "in preparation": ("in voorbereiding",),
+        "submitted": ("ingediend",),
+    },
+    circa=("ca.", "circa", "rond"),
+    eras=("v.chr.", "v. chr.", "v.c."),
+    secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
+    personal=("persoonlijke communicatie", "persoonlijke mededeling"),
+    months=words(
+        "januari februari maart april mei juni juli augustus september oktober november december "
+        "lente zomer herfst winter maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+    ),
+    function_words=words(
+        "aan al als bij daar dat de die dit door een en er het hij hoe in is maar met na naar niet "
+        "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
+        "zij zo dus echter sinds tijdens"
+    ),
+    articles=words("de het een"),
+    joiners=words("van voor en het de"),
+    labels=words("tabel figuur hoofdstuk jaar jaren wet versie editie"),
+    kinds_of_work=words("film roman boek lied serie album"),
+    credits=words("foto foto's afbeelding beeld"),
+    never_before_authors=words("tijdens sinds"),
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""English."""
+
+from __future__ import annotations
+
+from ipnb_refs.languages.language import Language, words
+
+ENGLISH = Language(
+    tag="en",
+    connectors=words("and"),
+    et_al=(
+        "and her colleagues", "and his colleagues", "and their colleagues", "and their team",
+        "and her team", "and his team", "and colleagues", "& colleagues", "and others",
+        "and coworkers", "and co-workers", "and associates", "and collaborators", "and al",
+        "and her collaborators", "and his collaborators", "and her coworkers",
+        "and his coworkers",
+    ),
+    locators={
+        "page": ("p.", "pp.", "p", "pp", "pg.", "pgs.", "page", "pages"),
+        "paragraph": ("para.", "paras.", "par.", "paragraph", "paragraphs", "¶", "¶¶", "§"),
+        "chapter": ("chapter", "chapters", "ch.", "chap.", "chaps."),
+        "section": ("section", "sections", "sec."),
+        "figure": ("fig.", "figs.", "figure", "figures"),
+        "table": ("table", "tables", "tab."),
+        "volume": ("vol.", "vols.", "volume"),
+        "verse": ("verse", "verses", "v.", "vv."),
+        "slide": ("slide", "slides"),
+        "timestamp": ("min.", "minute"),
+        "appendix": ("appendix", "app."),
+    },
+    undated={
+        "n.d.": ("n.d.", "n. d.", "no date"),
+        "in press": ("in press", "forthcoming"),
+        "in preparation": ("in preparation", "manuscript in preparation"),
+        "submitted": ("submitted",),
+    },
+    circa=("ca.", "c.", "circa", "approx.", "ca"),
+    eras=("b.c.e.", "bce", "b.c.", "bc"),
+    secondary=("as cited in", "cited in", "as quoted in", "quoted in", "cited by", "quoted by"),
+    personal=(
+        "personal communication", "personal communications", "pers. comm.", "pers. com.",
+        "personal correspondence", "personal interview",
+    ),
+    months=words(
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    ),
+    function_words=words(
+        "a about above according across after again against all along also although am among an "
+        "and another any are around as at be because been before being below beside besides "
+        "between beyond both but by can circa could did do does during each either even every "
+        "few finally first for from further furthermore had has have he hence her here his how "
+        "however i if in indeed into is it its last later like many meanwhile more moreover most "
+        "much my neither nevertheless next no nonetheless nor not now of off on once one only or "
+        "other others our out over overall per perhaps recently same second see several she "
+        "should similarly since so some such than that the their them then there therefore these "
+        "they third this those though through throughout thus to together too toward towards two "
+        "under unlike until up upon us was we were what when where whereas whether which while "
+        "who whose why will with within without would yet you your back today yesterday "
+        "copyright published written updated posted retrieved accessed born died founded "
+        "established adapted reprinted professor prof dr doctor psychologist psychiatrist "
+        "neuroscientist researcher researchers author authors therapist sir mr mrs ms following "
+        "despite unless instead additionally consequently specifically interestingly "
+        "importantly originally previously eventually ultimately"
+    ),
+    articles=words("the a an"),
+    joiners=words("of for the on in against and &"),
+    labels=words(
+        "act acts album amendment appendix article articles band book box case census chapter "
+        "class code conference congress constitution convention corollary cup data decree "
+        "directive dsm ed edition eq equation ep episode est example exhibit experiment fig figs "
+        "figure figures film games grand grant hurricane icd impact issue law level league march "
+        "model movie no number nr olympics page panel part phase photo plate pp problem protocol "
+        "question release report resolution round rule sample season section series slide step "
+        "stage study supplement symposium tab table tables task theorem trial treaty tropical "
+        "unit update ver version vol volume war wave windows year years archive award copyright "
+        "edit newsletter note post prize theory therapy trauma covid revolution"
+    ),
+    kinds_of_work=words(
+        "film films movie novel album band song game series show musical documentary hurricane "
+        "storm"
+    ),
+    studies=words(
+        "paper papers study studies article articles review meta-analysis experiment experiments "
+        "chapter essay monograph report dissertation thesis publication work research"
+    ),
+    credits=words(
+        "photo photos image images illustration illustrations artwork credit credits cover"
+    ),
+    never_before_authors=words("at during since near"),
+)  # fmt: skip

@@ -1,0 +1,66 @@
+"""German."""
+
+from __future__ import annotations
+
+from ipnb_refs.languages.language import Language, words
+
+GERMAN = Language(
+    tag="de",
+    connectors=words("und"),
+    et_al=(
+        "und mitarbeiter", "und mitarbeitende", "und mitarbeiterinnen", "und ihre kollegen",
+        "und seine kollegen", "und ihr team", "und sein team", "und kollegen", "und kolleginnen",
+        "und andere", "u. a.", "u.a.", "u. mitarb.", "und ihre kolleginnen",
+        "und seine kolleginnen", "und ihre mitarbeiter", "und seine mitarbeiter",
+        "und weitere",
+    ),
+    locators={
+        "page": ("s.", "seite", "seiten"),
+        "paragraph": ("abs.", "absatz", "rn.", "rz."),
+        "chapter": ("kap.", "kapitel"),
+        "section": ("abschnitt", "abschn."),
+        "figure": ("abb.", "abbildung"),
+        "table": ("tabelle", "tab."),
+        "volume": ("bd.", "band"),
+        "slide": ("folie",),
+        "timestamp": ("min.",),
+        "appendix": ("anhang",),
+    },
+    undated={
+        "n.d.": ("o. j.", "o.j.", "o. d.", "o.d.", "ohne jahr", "ohne datum"),
+        "in press": ("im erscheinen", "erscheint", "im druck", "in druck"),
+        "in preparation": ("in vorbereitung", "in vorb."),
+        "submitted": ("eingereicht",),
+    },
+    circa=("ca.", "um", "etwa", "ca"),
+    eras=("v. chr.", "v.chr.", "v. u. z."),
+    secondary=(
+        "zitiert nach", "zit. nach", "zit. n.", "zit. in", "zitiert in", "zitiert bei",
+        "zit. bei",
+    ),
+    personal=(
+        "persönliche mitteilung", "persönliche kommunikation", "persönliches gespräch",
+        "pers. mitteilung", "pers. komm.",
+    ),
+    months=words(
+        "januar jänner februar märz april mai juni juli august september oktober november dezember "
+        "frühling frühjahr sommer herbst winter montag dienstag mittwoch donnerstag freitag "
+        "samstag sonnabend sonntag"
+    ),
+    function_words=words(
+        "aber als am an auch auf aus bei beim bereits da das dass dem den denn der des die dies "
+        "diese dieser doch durch ein eine einem einen einer es für gegen hier ihr im in ist "
+        "jedoch laut mit nach neben nicht noch nur ob oder schon sein seit sich sie siehe so "
+        "sowie und unter vgl vom von vor während was weil wenn werden wie wird wo zu zum zur "
+        "zwischen herr frau ab anhand außerdem ebenso gemäß"
+    ),
+    articles=words("der die das den dem des ein eine"),
+    joiners=words("der die das für und des im"),
+    labels=words(
+        "abb abbildung folge grafik kapitel prix seite studie tabelle jahr jahre jahren auflage "
+        "foto ca band heft ausgabe fassung gesetz stand"
+    ),
+    kinds_of_work=words("filme roman spielfilm film serie album song buch stück"),
+    credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
+    never_before_authors=words("seit im am während bis"),
+)  # fmt: skip

@@ -1,0 +1,50 @@
+"""Italian."""
+
+from __future__ import annotations
+
+from ipnb_refs.languages.language import Language, words
+
+ITALIAN = Language(
+    tag="it",
+    connectors=words("e ed"),
+    et_al=(
+        "e altri", "e altre", "e colleghi", "e collaboratori", "e coll", "e coll.", "e colleghe",
+        "e i suoi colleghi", "e il suo team",
+    ),
+    locators={
+        "page": ("p.", "pp.", "pag.", "pagg.", "pagina", "pagine"),
+        "paragraph": ("par.", "paragrafo"),
+        "chapter": ("cap.", "capp.", "capitolo"),
+        "section": ("sezione",),
+        "figure": ("figura", "fig."),
+        "table": ("tabella",),
+        "volume": ("vol.", "volume"),
+        "appendix": ("appendice",),
+    },
+    undated={
+        "n.d.": ("s.d.", "s. d.", "senza data"),
+        "in press": ("in stampa", "in corso di stampa"),
+        "in preparation": ("in preparazione",),
+        "submitted": ("inviato",),
+    },
+    circa=("ca.", "circa"),
+    eras=("a.c.", "a. c."),
+    secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
+    personal=("comunicazione personale",),
+    months=words(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
+        "dicembre primavera estate autunno inverno lunedì martedì mercoledì giovedì venerdì "
+        "sabato domenica"
+    ),
+    function_words=words(
+        "ai alla alle allo anche che come con da dal dalla degli dei del della delle di e gli il "
+        "in la le lo ma nel nella nelle per più secondo si su sul sulla tra fra un una uno dopo "
+        "durante mentre quando"
+    ),
+    articles=words("il lo la i gli le un una uno"),
+    joiners=words("di della del dei per e delle"),
+    labels=words("tabella figura capitolo anno anni legge versione edizione"),
+    kinds_of_work=words("film romanzo libro canzone serie"),
+    credits=words("foto immagine fotografia illustrazione"),
+    never_before_authors=words("durante"),
+)  # fmt: skip

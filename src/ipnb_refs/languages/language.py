@@ -1,0 +1,60 @@
+"""What a language knows of citations; one value for each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words = frozenset[str]
+
+
+def words(text: str) -> Words:
+    """Make a set of words from text, for lists that are long and have no order."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language, all in lower case and matched without regard to case.
+
+    A full stop is part of a word only where it is written here; spaces in a phrase stand for any
+    white space. By field:
+
+    - `connectors` join the last two names; `et_al` stands for further authors
+    - `locators` are CSL's locator terms and how each is typed
+    - `undated` is what stands where a year would, by the English form that APA uses
+    - `circa` stands before an approximate year, `eras` after a year before the common era
+    - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
+    - `personal` marks a source that nobody can look up (APA 8.9)
+    - `months`: months, seasons and days; right before a year they make a date
+    - `function_words` begin sentences or clauses and are no part of a name there
+    - `labels` are counted, labelled or named with a year and are no author
+    - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception"
+    - `studies` follow a possessive and a year: "Porges's 1993 paper"
+    - `credits` give credit for a picture: no source of the text
+    - `never_before_authors`: prepositions of place and time that no author follows
+    - `joiners` are lower-case words inside the name of a group
+    - `articles` begin titles and groups
+    """
+
+    tag: str
+    connectors: Words
+    et_al: tuple[str, ...]
+    locators: Mapping[str, tuple[str, ...]]
+    undated: Mapping[str, tuple[str, ...]]
+    secondary: tuple[str, ...]
+    personal: tuple[str, ...]
+    months: Words
+    function_words: Words
+    articles: Words
+    joiners: Words
+    circa: tuple[str, ...] = ()
+    eras: tuple[str, ...] = ()
+    labels: Words = field(default=frozenset())
+    kinds_of_work: Words = field(default=frozenset())
+    studies: Words = field(default=frozenset())
+    credits: Words = field(default=frozenset())
+    never_before_authors: Words = field(default=frozenset())

@@ -1,0 +1,49 @@
+"""Portuguese."""
+
+from __future__ import annotations
+
+from ipnb_refs.languages.language import Language, words
+
+PORTUGUESE = Language(
+    tag="pt",
+    connectors=words("e"),
+    et_al=(
+        "e outros", "e outras", "e colaboradores", "e colaboradoras", "e cols", "e cols.",
+        "e colegas", "e col.", "e seus colaboradores", "e sua equipe",
+    ),
+    locators={
+        "page": ("p.", "pp.", "pág.", "págs.", "página", "páginas"),
+        "paragraph": ("par.", "parágrafo"),
+        "chapter": ("cap.", "caps.", "capítulo"),
+        "section": ("seção",),
+        "figure": ("figura", "fig."),
+        "table": ("tabela",),
+        "volume": ("vol.", "v.", "tomo"),
+        "appendix": ("apêndice", "anexo"),
+    },
+    undated={
+        "n.d.": ("s.d.", "s. d.", "sem data", "s/d"),
+        "in press": ("no prelo",),
+        "in preparation": ("em preparação",),
+        "submitted": ("enviado", "submetido"),
+    },
+    circa=("ca.", "c.", "cerca de"),
+    eras=("a.c.", "a. c.", "a.e.c."),
+    secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
+    personal=("comunicação pessoal",),
+    months=words(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
+        "primavera verão outono inverno segunda terça quarta quinta sexta sábado domingo"
+    ),
+    function_words=words(
+        "ao aos as com como da das de do dos ele ela em entre na nas no nos o os ou para pela pelo "
+        "por quando que se segundo sem ser seu sob sobre sua também um uma ver conforme após "
+        "até desde durante embora"
+    ),
+    articles=words("o os a as um uma"),
+    joiners=words("de do da dos das e para"),
+    labels=words("tabela figura capítulo ano anos lei versão edição quadro"),
+    kinds_of_work=words("filme romance livro música série álbum canção"),
+    credits=words("foto fotos imagem fotografia ilustração"),
+    never_before_authors=words("em na no durante desde"),
+)  # fmt: skip
