@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import ipnb_refs
 from generate.names import Person, alike, bare
 from generate.writer import Cited
-from generate.writer import bare as seen
+from generate.writer import without_markup
 from ipnb_refs import Part, Resolution
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from generate.items import Item
     from generate.library import Entry
+
+INSIDE = "span ends inside an entity"
 
 _PREPOSITIONS = frozenset({"von", "van", "de", "di", "do", "da"})
 
@@ -139,7 +141,7 @@ def _date(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
     assert date is not None
     if (date.year, date.year_suffix) != (cited.year, cited.letter):
         yield "year or letter"
-    if cited.year is not None and date.original_year != cited.original:
+    if cited.year is not None and not cited.ancient and date.original_year != cited.original:
         yield "original year"
     if cited.year is None and date.status != cited.status:
         yield "status"
@@ -159,8 +161,8 @@ def _locator(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
 def _words(text: str, cited: Cited, found: Resolution) -> Iterator[str]:
     cite = found.cite
     grouped = cited.entry is not None and cited.entry.group is not None
-    if not grouped and _cut(text, cited.connector) != _read(text, cite.connector):
-        yield "connector"
+    if not grouped:
+        yield from _same(_cut(text, cited.connector), _read(text, cite.connector), "connector")
     if _cut(text, cited.et_al).rstrip(".") != _read(text, cite.et_al).rstrip("."):
         yield "et al."
     if cited.prefix and _cut(text, cited.prefix) != _read(text, cite.prefix):
@@ -184,8 +186,14 @@ def _name_spans(text: str, cited: Cited, found: Resolution, *, alone: bool) -> I
     before, _, name = read[0].partition(" ")
     undecided = before in _PREPOSITIONS and [name, *read[1:]] == typed
     if not (alone and undecided and not typed[0].startswith(f"{before} ")):
-        yield "names"
+        yield from _same(" ".join(typed), " ".join(read), "names")
+
+
+def _same(typed: str, read: str, what: str) -> Iterator[str]:
+    if typed != read:
+        yield INSIDE if read.endswith("&") and typed.startswith(read) else what
 
 
 def _cut(text: str, place: tuple[int, int] | None) -> str:
-    return seen(text[place[0] : place[1]]) if place else ""
+    """What stands there; entities as they are typed, since a span must not end inside one."""
+    return without_markup(text[place[0] : place[1]]) if place else ""

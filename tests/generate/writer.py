@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"</?[a-z][^>]*>|\*+|\]\([^)]*\)|(?<!\w)_|_(?!\w)|\[(?=[^]]*\]\()")
 
 
-def bare(text: str) -> str:
-    """What is left of a stretch of a post for somebody who sees it set."""
-    return " ".join(html.unescape(_MARKUP.sub("", text)).split())
+def without_markup(text: str) -> str:
+    """A stretch of a post without its tags, links and emphasis."""
+    return " ".join(_MARKUP.sub("", text).split())
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Cited:
     loose_affixes: bool = False
     given: str = ""
     abbreviated: bool = False
+    ancient: bool = False
 
 
 class Writer:

@@ -200,7 +200,7 @@ def classical(t: Typist) -> None:
     start, _ = t.w.add(
         t.draw.choice(("ca. 370 B.C.E./", "350 B.C.E./", "ca. 161/", "ca. 370 v. Chr./"))
     )
-    cited.year, cited.letter = t.entry.year, t.entry.letter
+    cited.year, cited.letter, cited.ancient = t.entry.year, t.entry.letter, True
     _, end = t.w.add(f"{t.entry.year}{cited.letter}")
     cited.date = (start, end)
     t.w.add(")")
