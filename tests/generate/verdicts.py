@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import ipnb_refs
 from generate.names import Person, alike, bare
-from generate.writer import Cited
-from generate.writer import without_markup
+from generate.writer import Cited, without_markup
 from ipnb_refs import Part, Resolution
 
 if TYPE_CHECKING:

@@ -1,0 +1,34 @@
+"""Reading is linear: a guard too coarse for noise, for texts that once were slow somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from generate.growth import FORMATS, TEXTS, growth
+
+AT_MOST = 2.4
+FLOOR = 0.15
+"""Seconds below which nobody is kept waiting, and noise decides."""
+ATTEMPTS = 4
+DEAR = {
+    "a long post": 0.1,
+    "citations in brackets": 0.03,
+    "citations in sentences": 0.03,
+    "years": 0.1,
+    "one bracket of many works": 0.2,
+    "years of one author": 0.2,
+    "brackets never closed": 0.1,
+}
+"""The share of the full size that is enough where reading has much to do."""
+
+
+@pytest.mark.parametrize("markup", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_twice_the_text_takes_twice_the_time(name: str, markup: str) -> None:
+    ratios = []
+    for _ in range(ATTEMPTS):
+        twice, ratio = growth(name, markup, DEAR.get(name, 0.5), runs=1)
+        if twice < FLOOR or ratio <= AT_MOST:
+            return
+        ratios.append(round(ratio, 2))
+    pytest.fail(f"each time, twice the text took more than {AT_MOST} times as long: {ratios}")
