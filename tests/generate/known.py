@@ -1,6 +1,6 @@
 """The round trip of a form, and the list of what is known to fail in it.
 
-A line of `data/known_failures.txt` says: form | with the store or alone | trouble | how often | why.
+A line of `data/known_failures.txt`: form | with the store or alone | trouble | how often | why.
 """
 
 from __future__ import annotations
