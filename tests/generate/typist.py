@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generate.library import Entry, Library
 
-_LABELS: dict[str, dict[str, tuple[str, ...]]] = {
+_LABELS: dict[str, words.Table] = {
     "chapter": words.CHAPTER,
     "figure": words.FIGURE,
     "table": words.TABLE,
@@ -36,7 +36,7 @@ class Typist:
         self.spell: Callable[[str], str] = lambda name: name
         self.used: set[str] = set()
 
-    def say(self, table: dict[str, tuple[str, ...]]) -> str:
+    def say(self, table: words.Table) -> str:
         """One of the words of the language."""
         word = self.draw.choice(table[self.language])
         if self.language != "en" and word not in table["en"]:

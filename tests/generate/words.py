@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+Table = dict[str, tuple[str, ...]]
+"""What is typed for something, by language."""
+
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl")
 
 AND = {"en": "and", "de": "und", "es": "y", "fr": "et", "pt": "e", "it": "e", "nl": "en"}
 
-ET_AL = {
+ET_AL: Table = {
     "en": ("et al.",),
     "de": ("et al.", "u. a."),
     "es": ("et al.", "y otros", "et ál."),
@@ -15,7 +18,7 @@ ET_AL = {
     "it": ("et al.", "e altri"),
     "nl": ("et al.", "e.a."),
 }
-COLLEAGUES = {
+COLLEAGUES: Table = {
     "en": ("and colleagues", "and her colleagues", "and his colleagues", "and their colleagues"),
     "de": ("und Kollegen", "und Mitarbeiter"),
     "es": ("y colaboradores", "y cols."),
@@ -24,7 +27,7 @@ COLLEAGUES = {
     "it": ("e colleghi", "e altri"),
     "nl": ("en collega’s", "en collega's"),
 }
-PAGE = {
+PAGE: Table = {
     "en": ("p.", "pp.", "p", "page"),
     "de": ("S.", "Seite"),
     "es": ("p.", "pp.", "pág."),
@@ -33,7 +36,7 @@ PAGE = {
     "it": ("p.", "pp.", "pag."),
     "nl": ("p.", "pp."),
 }
-CHAPTER = {
+CHAPTER: Table = {
     "en": ("Chapter", "ch.", "chap."),
     "de": ("Kap.", "Kapitel"),
     "es": ("cap.", "capítulo"),
@@ -42,7 +45,7 @@ CHAPTER = {
     "it": ("cap.", "capitolo"),
     "nl": ("hoofdstuk", "hfst."),
 }
-FIGURE = {
+FIGURE: Table = {
     "en": ("Fig.", "Figure"),
     "de": ("Abb.", "Abbildung"),
     "es": ("fig.", "Figura"),
@@ -51,7 +54,7 @@ FIGURE = {
     "it": ("fig.", "Figura"),
     "nl": ("fig.", "Figuur"),
 }
-TABLE = {
+TABLE: Table = {
     "en": ("Table",),
     "de": ("Tab.", "Tabelle"),
     "es": ("Tabla",),
@@ -60,7 +63,7 @@ TABLE = {
     "it": ("Tabella",),
     "nl": ("Tabel",),
 }
-PARAGRAPH = {
+PARAGRAPH: Table = {
     "en": ("para.", "paras.", "paragraph"),
     "de": ("Abs.", "Absatz"),
     "es": ("párr.",),
@@ -69,7 +72,7 @@ PARAGRAPH = {
     "it": ("par.", "paragrafo"),
     "nl": ("par.", "alinea"),
 }
-PREFIX = {
+PREFIX: Table = {
     "en": ("see", "see also", "e.g.,", "e.g.", "cf.", "for a review, see", "but see", "i.e.,"),
     "de": ("vgl.", "siehe", "s.", "siehe auch", "z. B.", "zusammenfassend", "etwa"),
     "es": ("véase", "ver", "cf.", "p. ej.,", "por ejemplo,"),
@@ -78,7 +81,7 @@ PREFIX = {
     "it": ("vedi", "si veda", "cfr.", "ad es.,"),
     "nl": ("zie", "zie ook", "bijv.", "vgl."),
 }
-SUFFIX = {
+SUFFIX: Table = {
     "en": ("for a review", "among others", "for more detail", "emphasis added"),
     "de": ("für einen Überblick", "Hervorhebung im Original"),
     "es": ("para una revisión", "entre otros"),
@@ -87,7 +90,7 @@ SUFFIX = {
     "it": ("per una rassegna", "tra gli altri"),
     "nl": ("voor een overzicht", "onder anderen"),
 }
-UNDATED = {
+UNDATED: Table = {
     "en": ("n.d.",),
     "de": ("o. J.", "o. D.", "n.d."),
     "es": ("s.f.", "s. f.", "n.d."),
@@ -96,7 +99,7 @@ UNDATED = {
     "it": ("s.d.",),
     "nl": ("z.d.",),
 }
-IN_PRESS = {
+IN_PRESS: Table = {
     "en": ("in press", "forthcoming"),
     "de": ("im Druck", "in Druck"),
     "es": ("en prensa",),
@@ -105,7 +108,7 @@ IN_PRESS = {
     "it": ("in stampa", "in corso di stampa"),
     "nl": ("in druk",),
 }
-CITED_IN = {
+CITED_IN: Table = {
     "en": ("as cited in", "cited in", "as quoted in"),
     "de": ("zitiert nach", "zit. nach", "zit. n."),
     "es": ("citado en", "como se citó en"),
@@ -114,7 +117,7 @@ CITED_IN = {
     "it": ("citato in", "cit. in"),
     "nl": ("geciteerd in", "aangehaald in"),
 }
-PERSONAL = {
+PERSONAL: Table = {
     "en": ("personal communication", "pers. comm."),
     "de": ("persönliche Mitteilung", "persönliche Kommunikation"),
     "es": ("comunicación personal",),
@@ -132,7 +135,7 @@ DAY = {
     "it": "4 maggio {}",
     "nl": "4 mei {}",
 }
-IN_YEAR = {
+IN_YEAR: Table = {
     "en": (
         "In {}, {} noted that it was so",
         "In {} {} wrote a second book",
@@ -145,7 +148,7 @@ IN_YEAR = {
     "it": ("Nel {} {} osservò lo stesso", "Nel {}, {} scrisse un altro libro"),
     "nl": ("In {} schreef {} een tweede boek", "In {} liet {} hetzelfde zien"),
 }
-NAME_IN_YEAR = {
+NAME_IN_YEAR: Table = {
     "en": (
         "{} in {} saw the same",
         "described by {} in {} at home",
@@ -158,7 +161,7 @@ NAME_IN_YEAR = {
     "it": ("{} nel {} vide lo stesso", "descritto da {} nel {} per la prima volta"),
     "nl": ("{} in {} zag hetzelfde", "beschreven door {} in {} voor het eerst"),
 }
-ARGUED = {
+ARGUED: Table = {
     "en": ("argued", "found", "claimed"),
     "de": ("zeigt", "betont"),
     "es": ("afirma", "sostiene"),
