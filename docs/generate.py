@@ -1,4 +1,4 @@
-"""Writes what can be generated in the documentation: rule pages, the CLI page, shown output.
+"""Writes what can be generated in the documentation: rules, verdicts, command line, shown output.
 
 `python docs/generate.py` writes, `--check` only says which files are out of date (exit code 1).
 In README.md and the pages of docs/ every block that begins with a line "$ ipnb-refs ..." holds what
@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 
 from ipnb_refs.cli.main import COMMANDS
+from ipnb_refs.report.verdict_page import page as verdict_page
+from ipnb_refs.report.verdicts import VERDICTS
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,6 +62,20 @@ def rule_index() -> str:
     return NOTE.format(source="src/ipnb_refs/rules/") + "\n".join(lines) + "\n"
 
 
+def verdicts_page() -> str:
+    """Every reason of a verdict, with its example and what `parse` shows of it."""
+    intro = (
+        "# Verdicts\n\nWhat `ipnb-refs parse` says of a citation, by the reason that it gives.\n"
+        "`ipnb-refs explain REASON` prints what stands here.\n\n"
+    )
+    sections = (
+        f"## {verdict.reason}\n\nStatus: {verdict.status}.\n\n{verdict_page(verdict)}"
+        for verdict in VERDICTS.values()
+    )
+    note = NOTE.format(source="src/ipnb_refs/report/verdicts.py")
+    return note + intro + "\n".join(sections)
+
+
 def cli_page() -> str:
     """The help of the program and of every command."""
     parts = ["# Command line", "```text\n" + output("ipnb-refs --help") + "```"]
@@ -78,6 +94,7 @@ def pages() -> dict[Path, str]:
     wanted = {DOCS / "rules" / f"{rule.id.code}.md": rule_page(rule) for rule in ALL_RULES}
     wanted[DOCS / "rules" / "index.md"] = rule_index()
     wanted[DOCS / "cli.md"] = cli_page()
+    wanted[DOCS / "verdicts.md"] = verdicts_page()
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         if page not in wanted:
             wanted[page] = with_output(page.read_text("utf-8"))

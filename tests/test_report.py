@@ -95,16 +95,17 @@ def test_nothing_found_prints_nothing_for_people_and_an_empty_list_for_programs(
 
 
 def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
-    text = "Ö\n(Orr, 1999)"
-    fix = Fix("write 1998", (Edit(Span(8, 12), "1998"),), Applicability.UNSAFE)
+    text = "Ö\n😀(Orr, 1999)"
+    fix = Fix("write 1998", (Edit(Span(9, 13), "1998"),), Applicability.UNSAFE)
     related = (Related("entry", Span(0, 1), "r.bib"),)
-    late = Diagnostic(RULE, Severity.ERROR, "m", "p.md", Span(8, 12), related, "h", fix)
+    late = Diagnostic(RULE, Severity.ERROR, "m", "p.md", Span(9, 13), related, "h", fix)
     early = Diagnostic(RULE, Severity.WARNING, "m", "p.md", Span(3, 6))
     printed = REPORTERS["json"]([late, early], {"p.md": text, "r.bib": "x"})
     assert printed.isascii()
     first, second = json.loads(printed)["findings"]
     assert (first["severity"], first["fix"], first["related"]) == ("warning", None, [])
-    place = {"start": 8, "end": 12, "line": 2, "column": 7, "endLine": 2, "endColumn": 11}
+    place = {"start": 9, "end": 13, "line": 2, "column": 8, "endLine": 2, "endColumn": 12}
+    place |= {"utf16Column": 9, "endUtf16Column": 13}
     assert place.items() <= second.items()
     assert (second["code"], second["name"], second["help"]) == ("CIT900", "made-up", "h")
     edits = [{**place, "replacement": "1998"}]

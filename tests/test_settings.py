@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ import pytest
 
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.model import RuleId
-from ipnb_refs.settings import Settings, discover, load
+from ipnb_refs.settings import LANGUAGES, Settings, discover, load
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/settings.toml").read_text("utf-8"))["case"]
 
@@ -22,7 +24,10 @@ def test_a_settings_file_gives_settings_or_says_what_is_wrong(
     file = tmp_path / case["file"]
     file.write_text(case["text"], "utf-8")
     if "says" not in case:
-        expected: dict[str, Any] = {key: tuple(value) for key, value in case["gives"].items()}
+        expected: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value
+            for key, value in case["gives"].items()
+        }
         assert load(file) == Settings(root=tmp_path, **expected)
         return
     with pytest.raises(SettingsError) as caught:
@@ -71,6 +76,36 @@ def test_rules_are_selected_and_ignored_by_code_and_by_name(
 ) -> None:
     settings = Settings(select=select, ignore=ignore)
     assert settings.selects(RuleId("CIT101", "unresolved-citation")) is is_wanted
+
+
+def test_settings_cannot_be_changed_through_their_aliases() -> None:
+    given = {"APA": "American Psychological Association"}
+    settings = Settings(aliases=given)
+    given["APA"] = "American Psychiatric Association"
+    assert settings.aliases == {"APA": "American Psychological Association"}
+    with pytest.raises(TypeError):
+        settings.aliases["APA"] = "x"  # type: ignore[index]
+    assert hash(settings) == hash(Settings(aliases=given))
+    assert settings != Settings(aliases=given)
+
+
+def test_languages_lose_their_regions_however_settings_are_made() -> None:
+    assert Settings(languages=("pt-BR", "PT", "en_GB")).languages == ("pt", "en")
+
+
+def test_the_page_of_the_settings_names_all_of_them_and_its_examples_load(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs/settings.md").read_text("utf-8")
+    ours = {each.name for each in fields(Settings)} - {"root", "file"}
+    assert set(re.findall(r"^## `(\w+)`$", page, re.MULTILINE)) == ours
+    assert all(f"`{code}`" in page for code in LANGUAGES)
+    examples = re.findall(r"^```toml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert len(examples) == 2
+    for name, text in zip(("ipnb_refs.toml", "pyproject.toml"), examples, strict=True):
+        (tmp_path / name).write_text(text, "utf-8")
+        settings = load(tmp_path / name)
+        assert settings
+        assert settings.aliases
+        assert settings.languages
 
 
 def test_no_settings_are_none(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from ipnb_refs.names import fold, fold_variants, without_elision, without_partic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.model import Cite, CiteDate, Name, Work
+    from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Work
 
 
 def spellings(name: Name) -> Iterator[str]:
@@ -51,44 +51,65 @@ def _first_given(given: str) -> str:
     return fold(given.replace(".", " ").strip().partition(" ")[0])
 
 
-def has_date(work: Work, date: CiteDate | None) -> bool:
-    """Whether a work has the typed year or status; either year of a republished work will do."""
+def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
+    """Keep the works of the typed year or status; either year of a republished work will do."""
     if date is None:
-        return True
-    issued = work.issued
-    if date.year is None:
-        status = issued.status if issued is not None else "n.d."
-        return status == date.status or (issued is not None and issued.year is None and not status)
-    if issued is None or issued.year is None:
-        return False
+        return works
+    year = date.year
+    if year is None:
+        return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        return issued.year == date.year and work.original_year in (None, date.original_year)
-    return date.year in (issued.year, work.original_year)
-
-
-def with_co_authors(cite: Cite, works: Sequence[Work]) -> list[Work]:
-    """Keep the works with all typed co-authors, those of the typed number where there are any."""
-    typed = cite.names[1:]
-    agreeing = [
+        return [w for w in works if _is_republished(w, year, date.original_year)]
+    return [
         w
         for w in works
-        if len(w.names) > len(typed)
-        and all(_same_name(t.name, n) for t, n in zip(typed, w.names[1:], strict=False))
+        if (w.issued is not None and w.issued.year == year) or w.original_year == year
     ]
+
+
+def _has_status(work: Work, status: str | None) -> bool:
+    issued = work.issued
+    own = issued.status if issued is not None else "n.d."
+    return own == status or (issued is not None and issued.year is None and not own)
+
+
+def _is_republished(work: Work, year: int, original: int) -> bool:
+    return (
+        work.issued is not None
+        and work.issued.year == year
+        and work.original_year in (None, original)
+    )
+
+
+def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
+    """Keep the works with all typed co-authors, those of the typed number where there are any."""
+    typed = cite.names[1:]
+    agreeing = works
+    if typed:
+        agreeing = [w for w in works if _has_co_authors(w, typed)]
     exact = [w for w in agreeing if number_agrees(cite, w)]
     # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
     return exact or agreeing
 
 
+def _has_co_authors(work: Work, typed: Sequence[CiteName]) -> bool:
+    names = work.names
+    return len(names) > len(typed) and all(
+        _same_name(t.name, n) for t, n in zip(typed, names[1:], strict=False)
+    )
+
+
 def number_agrees(cite: Cite, work: Work) -> bool:
     """Whether a work has as many authors as are typed, "et al." for two more at least."""
-    count = len(work.names)
+    count, typed = len(work.names), len(cite.names)
     if cite.et_al is not None:
-        return work.others or count > len(cite.names) + (len(cite.names) == 1)
-    return count == len(cite.names) and not work.others
+        return work.others or count > typed + (typed == 1)
+    return count == typed and not work.others
 
 
 def _same_name(typed: Name, stored: Name) -> bool:
+    if typed.family == stored.family and typed.surname == stored.surname:
+        return True
     ours = {v for spelling in spellings(typed) for v in fold_variants(spelling)}
     theirs = {
         v

@@ -9,10 +9,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True)
+def value(cls: type[T]) -> type[T]:
+    """Make a dataclass that nothing changes, as `@dataclass(frozen=True, slots=True)` does.
+
+    Only the type checker holds it to that: the guard at run time takes longer than all the rest of
+    making an object, and a post has a dozen of these for each citation.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 class Format(StrEnum):
@@ -54,12 +66,15 @@ class Applicability(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """A half-open stretch of the raw text: `Span(3, 7)` is `text[3:7]`."""
 
     start: int
     end: int
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def of(self, text: str) -> str:
         """Cut the span out of the text that it was made for."""
@@ -70,7 +85,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A stretch of a citation as it was typed: `Part(Span(1, 4), "see")`."""
 
@@ -78,7 +93,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """One contributor, in exactly CSL's parts; a group or a one-word name is `literal`.
 
@@ -144,7 +159,7 @@ empty line: at headings, items of lists and cells of tables. No citation reaches
 # --- citations ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CiteName:
     """A name as it was typed in a citation.
 
@@ -157,7 +172,7 @@ class CiteName:
     abbreviation: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CiteDate:
     """The date of one cite: "2012a" is `CiteDate(span, year=2012, year_suffix="a")`.
 
@@ -173,7 +188,7 @@ class CiteDate:
     original_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Locator:
     """The part of the work that is cited: "pp. 3-4" is `Locator(span, "page", "3-4")`.
 
@@ -192,7 +207,7 @@ class Exemption(StrEnum):
     PERSONAL_COMMUNICATION = "personal-communication"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cite:
     """One work cited, without the separators and brackets round it; every part has its own span.
 
@@ -216,7 +231,7 @@ class Cite:
     exemption: Exemption | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """CSL's citation: one cluster of cites, "(Öhman, 2005; Schore, 2012)".
 
@@ -339,7 +354,7 @@ class Near(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Suggestion:
     """A work that the author may have meant; never taken for the one that was cited.
 
@@ -354,7 +369,7 @@ class Suggestion:
     year: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolution:
     """What one cite stands for in the store; never a guess between two candidates.
 

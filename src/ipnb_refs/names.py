@@ -33,7 +33,7 @@ def fold(name: str) -> str:
     "O’Neil" and "O'Neil" are "oneil", "García-López" is "garcialopez", "Öhman" is "ohman".
     """
     if name.isascii():
-        return _NOT_LETTERS.sub("", name.casefold())
+        return name.lower() if name.isalpha() else _NOT_LETTERS.sub("", name.lower())
     bare = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return _NOT_LETTERS.sub("", bare)

@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.matching import (
-    has_date,
+    dated,
     number_agrees,
     spellings,
     with_co_authors,
@@ -77,9 +77,9 @@ class _Shelf:
                 found.setdefault(year, []).append(work)
         return found
 
-    def dated(self, date: CiteDate) -> list[Work]:
+    def dated(self, date: CiteDate) -> Sequence[Work]:
         """All works of a date."""
-        return [w for w in self._by_year.get(date.year, ()) if has_date(w, date)]
+        return dated(self._by_year.get(date.year, ()), date)
 
 
 def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
@@ -92,9 +92,9 @@ def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
         return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
     by_name = with_given_names(cite, namesakes)
     if not by_name:
-        in_year = [w for w in namesakes if has_date(w, cite.date)]
+        in_year = dated(namesakes, cite.date)
         return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
-    in_year = [w for w in by_name if has_date(w, cite.date)]
+    in_year = dated(by_name, cite.date)
     if not in_year:
         near = _other_years(cite, by_name) or _misspelt(cite, shelf)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
@@ -116,7 +116,13 @@ def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Res
 
 def _by_name(cite: Cite, shelf: _Shelf) -> Sequence[Work]:
     """Works of the typed first author; the longest spelling that the store knows decides."""
-    for spelling in spellings(cite.names[0].name):
+    name = cite.names[0].name
+    if not (name.given or name.literal or name.non_dropping_particle):
+        variants = fold_variants(name.family)
+        found_at_once = shelf.by_first_name(variants[0])
+        if found_at_once and len(variants) == 1:
+            return found_at_once
+    for spelling in spellings(name):
         found: dict[str, Work] = {}
         for folded in fold_variants(spelling):
             found.update((w.key, w) for w in shelf.by_first_name(folded))
@@ -125,9 +131,11 @@ def _by_name(cite: Cite, shelf: _Shelf) -> Sequence[Work]:
     return []
 
 
-def _with_letter(cite: Cite, works: list[Work], by_name: Sequence[Work]) -> list[Work]:
+def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> Sequence[Work]:
     letter = cite.date.year_suffix if cite.date is not None else ""
     if not letter:
+        if len(works) == 1:
+            return works
         plain = [w for w in works if not w.year_suffix]
         return plain if len(plain) == 1 else works
     typed = [w for w in works if w.year_suffix == letter]

@@ -7,16 +7,19 @@ spelt `[tool.ipnb-refs]` too.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from ipnb_refs.model import RuleId
 
@@ -24,6 +27,18 @@ SHARED_FILE = "pyproject.toml"
 FILES = ("ipnb_refs.toml", SHARED_FILE)
 """Where settings may stand; the first goes before the second in the same folder."""
 
+LANGUAGES = {
+    "en": "English",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "pt": "Portuguese",
+    "it": "Italian",
+    "nl": "Dutch",
+}
+"""The languages whose citations are read, by their codes."""
+
+_SUBTAG = re.compile("[-_]")
 _TABLES = ("ipnb_refs", "ipnb-refs")
 
 
@@ -35,16 +50,25 @@ class Settings:
 
     `bib` are stores and `exclude` patterns in the manner of `.gitignore`, both relative to `root`,
     the folder of the settings file. `select` and `ignore` name rules by code or by name, in
-    capitals or not; an empty `select` means all of them. `file` is where the settings stand, None
-    where they come from no file.
+    capitals or not; an empty `select` means all of them. `aliases` has the full names of groups by
+    their abbreviations, and cannot be changed. `languages` are keys of `LANGUAGES` that the posts
+    are written in; none means all of them. `file` is where the settings stand, None where they
+    come from no file.
     """
 
     bib: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict, hash=False)
+    languages: tuple[str, ...] = ()
     root: Path = Path()
     file: Path | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "aliases", MappingProxyType(dict(self.aliases)))
+        languages = dict.fromkeys(_SUBTAG.split(each)[0].lower() for each in self.languages)
+        object.__setattr__(self, "languages", tuple(languages))
 
     def selects(self, rule: RuleId) -> bool:
         """Say whether a rule is wanted; `ignore` goes before `select`."""
@@ -120,7 +144,7 @@ def _validated(table: Mapping[str, object], file: Path) -> Settings:
     troubles = [_unknown(key) for key in table if key not in _KEYS]
     # One string is what everybody tries first, and it can mean one thing only.
     values = {
-        key: [value] if isinstance(value, str) else value
+        key: [value] if isinstance(value, str) and key != _ALIASES else value
         for key, value in table.items()
         if key in _KEYS
     }
@@ -128,6 +152,8 @@ def _validated(table: Mapping[str, object], file: Path) -> Settings:
         settings = TypeAdapter(Settings).validate_python(values)
     except ValidationError as error:
         troubles += [_wrong_value(trouble["loc"], trouble["input"]) for trouble in error.errors()]
+    else:
+        troubles += [*_unusable_aliases(settings), *_unknown_languages(settings)]
     if troubles:
         raise SettingsError("\n".join(f"{file}: {trouble}" for trouble in troubles))
     return replace(settings, root=file.parent, file=file)
@@ -141,14 +167,41 @@ def _unknown(key: str) -> str:
 
 def _wrong_value(place: tuple[int | str, ...], value: object) -> str:
     key, *inner = place
+    if key == _ALIASES:
+        if inner:
+            return f"{key}: {inner[0]} is {value!r}, must be the full name of a group"
+        return (
+            f"{key}: is {value!r}, must be a table of abbreviations and full names, such as "
+            '{ APA = "American Psychological Association" }'
+        )
     if inner and isinstance(inner[0], int):
         return f"{key}: item {inner[0] + 1} is {value!r}, must be a string"
     return f'{key}: is {value!r}, must be a list of strings, such as ["{_EXAMPLES[str(key)]}"]'
 
 
+def _unusable_aliases(settings: Settings) -> Iterator[str]:
+    for short, full in settings.aliases.items():
+        if not short.strip():
+            yield f"{_ALIASES}: an abbreviation is empty, that of {full!r}"
+        if not full.strip():
+            yield f"{_ALIASES}: {short} is empty, must be the full name of a group"
+
+
+def _unknown_languages(settings: Settings) -> Iterator[str]:
+    codes = {name.lower(): code for code, name in LANGUAGES.items()} | {c: c for c in LANGUAGES}
+    known = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+    for language in settings.languages:
+        if language not in LANGUAGES:
+            near = get_close_matches(language, codes, n=1)
+            hint = f" (did you mean {codes[near[0]]!r}?)" if near else ""
+            yield f"languages: unknown language {language!r}{hint}; known are {known}"
+
+
+_ALIASES = "aliases"
 _EXAMPLES = {
     "bib": "references.bib",
     "select": "CIT101",
     "ignore": "CIT201",
     "exclude": "drafts/",
+    "languages": "de",
 }

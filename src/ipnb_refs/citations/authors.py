@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.name import ReadName, leads_in, made, read_name
 from ipnb_refs.citations.words import (
@@ -32,7 +32,7 @@ from ipnb_refs.citations.words import (
     SEMICOLON,
     TITLE,
 )
-from ipnb_refs.model import CiteName, Part, Span
+from ipnb_refs.model import CiteName, Part, Span, value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ _BORDERS = COMMA | SEMICOLON
 _MOST_WORDS_OF_ET_AL = 5
 
 
-class Authors(NamedTuple):
+@value
+class Authors:
     """What was read, as places in the words of a window.
 
     `names` stand in typed order; `connector` is the word that joins the last two, or -1; the mark
@@ -211,7 +212,7 @@ def _as_store_has_it(authors: Authors, words: Sequence[Word], lexicon: Lexicon |
     if authors.connector < 0:
         for i, name in enumerate(names):  # "(DD, Smith 2016)"
             if name.known:
-                return authors._replace(names=names[i:])
+                return replace(authors, names=names[i:])
         return authors
     whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
     if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
@@ -233,7 +234,7 @@ def _as_groups_are_named(authors: Authors, words: Sequence[Word]) -> Authors:
 def _one_group(authors: Authors, *, known: bool) -> Authors:
     first, last = authors.names[0].first, authors.names[-1]
     group = ReadName(first, first, last.end, last.stop, 0, known, group=True)
-    return authors._replace(names=(group,), connector=-1)
+    return replace(authors, names=(group,), connector=-1)
 
 
 def _skip_apostrophe(words: Sequence[Word], end: int) -> int:
@@ -256,7 +257,7 @@ def _read_et_al(words: Sequence[Word], end: int, vocabulary: Vocabulary) -> tupl
     if last < 2 or not words[last - 1].marks & ET_AL_END:
         return -1, end
     lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
-    for phrase in vocabulary.et_al:
+    for phrase in vocabulary.et_al.get(lower[-1], ()):
         if lower[-len(phrase) :] == phrase:
             first = last - len(phrase)
             if first < 1:

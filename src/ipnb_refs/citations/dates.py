@@ -41,6 +41,9 @@ def is_range(text: str, end: int) -> bool:
 def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     """Read the date at `text[start:end]` with the letters that follow it."""
     typed = text[start:end]
+    after = text[end : end + 2]
+    if after[:1] in _ENDS and typed.isdigit():
+        return (CiteDate(Span(start, end), int(typed)),)
     if not typed.isdigit():
         date = _without_year(typed, Span(start, end), vocabulary)
         if date.year is not None:
@@ -48,12 +51,12 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
             if again:
                 whole = Span(start, again.end())
                 date = CiteDate(whole, int(again["year"]), original_year=date.year)
-    elif text[end : end + 2].lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
+    elif after.lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
         date = CiteDate(Span(start, again.end()), int(again["year"]), original_year=int(typed))
     else:
         date = CiteDate(Span(start, end), int(typed))
-    following = text[date.span.end : date.span.end + 2]
-    if following[:1] == "-" or following[:1].islower():
+    after = text[date.span.end : date.span.end + 1]
+    if after == "-" or after.islower():
         return _with_letters(text, date, vocabulary)
     return (date,)
 
@@ -90,4 +93,5 @@ def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
 
 
+_ENDS = frozenset(");,.")
 _DASHES = ("-", "–", "—")

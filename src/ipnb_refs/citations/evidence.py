@@ -16,7 +16,7 @@ another year wherever that stands in brackets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lookalikes
 from ipnb_refs.citations.name import family_of
@@ -35,6 +35,7 @@ from ipnb_refs.citations.words import (
     SEMICOLON,
     STOP,
 )
+from ipnb_refs.model import value
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
@@ -48,22 +49,26 @@ if TYPE_CHECKING:
 
 _MAX_EXTRA = 2
 _NEAR = 2
-_LEFT = 5  # words before the names that can make them a title or a credit
+WORDS_LEFT = 5
+"""How many words before the names can make them a title or a credit."""
+
 _NO_NAME = FUNCTION | LABEL
 
 
-class Setting(NamedTuple):
+@value
+class Setting:
     """How names and date stand to each other, in the words of a window of the document.
 
     `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
     comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
     stands in the same brackets. `end` is the offset at which the names end, `first` says that the
-    bracket begins with them.
+    bracket begins with the window.
     """
 
     document: Document
     vocabulary: Vocabulary
     words: Sequence[Word]
+    has_store: bool
     bracketed: bool
     enclosed: bool
     comma: bool
@@ -89,17 +94,22 @@ def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> froz
     return years
 
 
-def is_citation(
-    authors: Authors, date: CiteDate, setting: Setting, lexicon: Lexicon | None
-) -> bool:
-    """Decide whether the names and the date are a citation."""
+def is_of(date: CiteDate, years: frozenset[int]) -> bool:
+    """Whether a date is one of these years, the original one too."""
+    if not years or date.year is None:
+        return False
+    return date.year in years or date.original_year in years
+
+
+def is_citation(authors: Authors, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
+    """Decide whether the names and the date are a citation.
+
+    `years` are those in which the store has works by the first author.
+    """
     words = setting.words
     names = [name for name in authors.names if not name.only_initials]
-    years: frozenset[int] = frozenset()
-    if lexicon is not None:
-        years = known_years(words, names[0], lexicon)
-        if years and date.year is not None and (date.year in years or date.original_year in years):
-            return setting.bracketed or setting.comma or not words[names[0].end - 1].marks & MONTH
+    if is_of(date, years):
+        return setting.bracketed or setting.comma or not words[names[0].end - 1].marks & MONTH
     if setting.span:
         return False
     first = words[family_of(words, names[0])].marks
@@ -113,8 +123,7 @@ def is_citation(
         return False
     if words[names[0].end - 1].marks & MONTH:
         return False
-    unknown = lexicon is not None and not years
-    return _single(names[0], setting, known=bool(years), unknown=unknown)
+    return _single(names[0], setting, years)
 
 
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
@@ -174,11 +183,11 @@ def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> b
     return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: ReadName, setting: Setting, *, known: bool, unknown: bool) -> bool:
+def _single(name: ReadName, setting: Setting, years: frozenset[int]) -> bool:
     words = setting.words
     if not setting.bracketed:
-        return known and not words[name.end - 1].marks & PLACE
-    left = words[max(0, name.first - _LEFT) : name.first]
+        return bool(years) and not words[name.end - 1].marks & PLACE
+    left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left):
         return False
     parts = words[name.first : name.end]
@@ -189,7 +198,9 @@ def _single(name: ReadName, setting: Setting, *, known: bool, unknown: bool) -> 
         if labelled or _is_in_place(parts, left) or _follows_species(setting, name):
             return False
         return setting.comma or name.group or name.extra <= 1
-    if words[name.end - 1].marks & PLACE or _is_in_title(name, left, setting, unknown=unknown):
+    if words[name.end - 1].marks & PLACE or _is_in_title(
+        name, left, setting, unknown=setting.has_store and not years
+    ):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
 

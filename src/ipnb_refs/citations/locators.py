@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import MASK, Locator, Span
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 
 _PLAIN = r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?|\s?sqq?\.|\s?et\ssq\.)?"
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
-_VALUE = rf"(?:{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})"
+_LABEL = re.compile(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
+_LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})(?!\w)")
 _TIME = re.compile(r"\s?,\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
 _COLON = re.compile(r"\s?:\s?(?P<value>\d{1,5}(?:[-–]\d{1,5})?(?:\s?ff?\b\.?)?)(?!\w)")
 _BARE = re.compile(
@@ -63,9 +63,12 @@ def read_locator(text: str, start: int, vocabulary: Vocabulary) -> FoundLocator 
 
 def _match(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, str, int, int, int] | None:
     """Give label and value, the span of both, and the end."""
-    if found := _labelled(vocabulary).match(text, start):
-        label = vocabulary.labels[_SPACES.sub(" ", found["label"].lower())]
-        return label, found["value"], found.start("label"), found.end(), found.end()
+    if found := _LABEL.match(text, start):
+        label = vocabulary.labels.get(found["label"].lower())
+        value = _LABELLED.match(text, found.end()) if label else None
+        if label and value:
+            return label, value["value"], found.start("label"), value.end(), value.end()
+        return None
     for pattern, label in _UNLABELLED:
         if found := pattern.match(text, start):
             return label, found["value"], *found.span("value"), found.end()
@@ -83,13 +86,5 @@ def _read_masked(window: str, start: int, vocabulary: Vocabulary) -> FoundLocato
     return FoundLocator(Locator(span, label, value), places[end - 1] + 1)
 
 
-@lru_cache(maxsize=16)
-def _labelled(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(
-        rf"\s?[,:;]?\s?(?P<label>(?i:{vocabulary.label}))\s?(?P<value>{_VALUE})(?!\w)"
-    )
-
-
-_SEPARATORS = frozenset(",:;")
-_SPACES = re.compile(r"\s")
+_SEPARATORS = frozenset(",:")
 _UNLABELLED = ((_TIME, "timestamp"), (_COLON, "page"), (_BARE, "page"))

@@ -12,7 +12,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.words import (
     CAPITAL,
@@ -32,7 +34,7 @@ from ipnb_refs.citations.words import (
     SUFFIX,
     joined,
 )
-from ipnb_refs.model import CiteName, Name
+from ipnb_refs.model import CiteName, Name, value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ _MAX_WORDS = 12
 _GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
 
 
-class ReadName(NamedTuple):
+@value
+class ReadName:
     """A name as places in the words of a window, before anything is made of it.
 
     It goes from `first` to `end`, the surname begins at `surname`, and `stop` is after "Jr." and
@@ -65,7 +68,8 @@ class ReadName(NamedTuple):
     suffix: str = ""
 
 
-class _Reach(NamedTuple):
+@value
+class _Reach:
     """How far left the words of a name may go.
 
     `starts` are the words at which it could begin, from right to left; `end` is one past its last
@@ -96,17 +100,17 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, _reach(words, last), lexicon)
-    return found._replace(stop=end, suffix=suffix) if suffix or end != last else found
+    return replace(found, stop=end, suffix=suffix) if suffix or end != last else found
 
 
 def made(window: Window, found: ReadName) -> CiteName:
     """Make the name that was read, with its span."""
     words, span = window.words, window.span(found.first, found.stop)
+    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
+        return CiteName(span, _surname(words[found.first].text))
     if found.group:
         literal = " ".join(word.text for word in words[found.first : found.end])
         return CiteName(span, Name(literal=literal))
-    if found.end - found.first == 1 and not found.suffix:
-        return CiteName(span, Name(words[found.first].text))
     if found.only_initials:
         return CiteName(span, Name(given=joined(words[found.first : found.end])))
     family = family_of(words, found)
@@ -119,6 +123,11 @@ def made(window: Window, found: ReadName) -> CiteName:
             suffix=found.suffix,
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _surname(text: str) -> Name:
+    return Name(text)
 
 
 def family_of(words: Sequence[Word], found: ReadName) -> int:

@@ -12,16 +12,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.authors import Authors, connector_of, et_al_of, names_of, read_authors
 from ipnb_refs.citations.dates import is_range, read_dates
-from ipnb_refs.citations.evidence import Setting, is_citation
+from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.locators import read_locator
-from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, anchors
-from ipnb_refs.citations.window import Window, cut
+from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
+from ipnb_refs.citations.window import Window
 from ipnb_refs.citations.words import COMMA, MONTH
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,12 +30,16 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.words import Word
     from ipnb_refs.model import CiteDate, Document, Lexicon, Locator, Part
 
-_SHORT, _LONG = 48, 200
-_MARGIN = 5  # words that must be left of the names for a window to show all of them
+_SHORT, _LONG = 44, 200
+_MARGIN = 2  # words that must be left of the names for a window to show all of them
 _MAX_BETWEEN = 400
 
+_Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
+"""Names, connector and mark of et al. that the cites of one author have in common."""
 
-class Reading(NamedTuple):
+
+@value
+class Reading:
     """The cites of one anchor; those of one bracket (its offset) belong together.
 
     `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
@@ -47,21 +51,17 @@ class Reading(NamedTuple):
     floor: int
 
 
-class _Place(NamedTuple):
-    """Where names are looked for: in the prose from `floor` to `end`."""
+@value
+class _Found:
+    """Authors in a window that is `complete` where it begins at the floor of its place.
 
-    floor: int
-    end: int
-    bracketed: bool
-    enclosed: bool
-
-
-class _Found(NamedTuple):
-    """Authors in a window; `comma` says that one stands before the date."""
+    `comma` says that one stands before the date.
+    """
 
     window: Window
     authors: Authors
     comma: bool
+    complete: bool
 
 
 class Reader:
@@ -77,11 +77,14 @@ class Reader:
         self._lexicon = lexicon
         self._last: Reading | None = None
         self._taken = 0
+        self._has_personal = False
 
     def readings(self) -> Iterator[Reading]:
         """Read all anchors, in text order."""
-        for anchor in anchors(self._prose, self._vocabulary):
-            if anchor.start < self._taken:
+        found = scan(self._prose, self._vocabulary)
+        self._has_personal = found.has_personal
+        for anchor in found.anchors:
+            if anchor[0] < self._taken:
                 continue
             reading = self._read(anchor)
             if reading is not None:
@@ -92,21 +95,22 @@ class Reader:
     def _read(self, anchor: Anchor) -> Reading | None:
         prose, taken, last = self._prose, self._taken, self._last
         start, end, opener, paragraph = anchor
-        bracket = opener if opener >= 0 else None
-        inner = paragraph if bracket is None else opener + 1
+        inner = opener + 1 if opener >= 0 else paragraph
         dates = read_dates(prose, start, end, self._vocabulary)
         if inner <= taken:
-            same = last is not None and last.bracket == bracket
+            same = last is not None and last.bracket == (opener if opener >= 0 else None)
             if same and last is not None and self._is_further_year(taken, start):
                 return self._inherit(last, dates)
-            place = _Place(taken, start, bracket is not None, bracket is not None)
-        elif bracket is not None and MASKED_SPACE.fullmatch(prose, inner, start):
-            place = _Place(max(taken, paragraph), opener, bracketed=True, enclosed=False)
-        else:
-            place = _Place(inner, start, bracket is not None, bracket is not None)
-        if bracket is None and dates[0].year is None:
-            return None
-        return self._personal(anchor, place, dates) or self._judged(anchor, place, dates)
+            inner = taken
+        elif opener >= 0 and (inner == start or MASKED_SPACE.fullmatch(prose, inner, start)):
+            return self._judged(anchor, max(taken, paragraph), opener, dates, enclosed=False)
+        if opener < 0:
+            if dates[0].year is None:
+                return None
+            return self._judged(anchor, inner, start, dates, enclosed=False)
+        if self._has_personal and (personal := self._personal(anchor, inner, dates)):
+            return personal
+        return self._judged(anchor, inner, start, dates, enclosed=True)
 
     def _is_further_year(self, start: int, end: int) -> bool:
         """Whether only separators stand between the last cite and this year."""
@@ -116,83 +120,90 @@ class Reader:
 
     def _inherit(self, last: Reading, dates: tuple[CiteDate, ...]) -> Reading:
         model = last.cites[-1]
-        names = _Names(model.names, model.connector, model.et_al)
+        names = (model.names, model.connector, model.et_al)
         return Reading(self._dated(names, dates, None), last.form, last.bracket, self._taken)
 
-    def _personal(
-        self, anchor: Anchor, place: _Place, dates: tuple[CiteDate, ...]
-    ) -> Reading | None:
+    def _personal(self, anchor: Anchor, floor: int, dates: tuple[CiteDate, ...]) -> Reading | None:
         """Read a personal communication, which a date follows in the same bracket."""
-        if not place.enclosed:
-            return None
-        low = max(place.floor, anchor.start - _LONG)
-        found = self._vocabulary.personal.search(self._prose, low, anchor.start)
+        start, _, opener, paragraph = anchor
+        found = self._vocabulary.personal.search(self._prose, max(floor, start - _LONG), start)
         if found is None:
             return None
-        form = Form.PARENTHETICAL
-        place = place._replace(end=found.start())
-        if MASKED_SPACE.fullmatch(self._prose, place.floor, place.end):
-            form = Form.NARRATIVE
-            place = _Place(max(self._taken, anchor.floor), anchor.opener, True, enclosed=False)
-        read = self._names(place)
+        form, end = Form.PARENTHETICAL, found.start()
+        if MASKED_SPACE.fullmatch(self._prose, floor, end):
+            form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
+        read = self._names(floor, end, enclosed=form is Form.PARENTHETICAL)
         if read is None:
             return None
-        names = self._made(read)
-        cites = self._dated(names, dates[:1], names.names[0].span.start)
+        names = _made(read)
+        cites = self._dated(names, dates[:1], names[0][0].span.start)
         exempt = tuple(_exempt(cite) for cite in cites)
-        floor = place.floor if place.enclosed else cites[0].span.start
-        return Reading(exempt, form, anchor.opener, floor)
+        return Reading(
+            exempt, form, opener, floor if form is Form.PARENTHETICAL else cites[0].span.start
+        )
 
-    def _judged(self, anchor: Anchor, place: _Place, dates: tuple[CiteDate, ...]) -> Reading | None:
-        """Read the names in their place, and let the evidence decide."""
-        read = self._names(place)
+    def _judged(
+        self, anchor: Anchor, floor: int, end: int, dates: tuple[CiteDate, ...], *, enclosed: bool
+    ) -> Reading | None:
+        """Read the names in `floor:end` of the prose, and let the evidence decide."""
+        read = self._names(floor, end, enclosed=enclosed)
         if read is None:
             return None
-        window, authors, comma = read
-        setting = Setting(
-            self._document,
-            self._vocabulary,
-            window.words,
-            place.bracketed,
-            place.enclosed,
-            comma,
-            dates[0].original_year is None and is_range(self._prose, anchor.end),
-            self._last is not None and place.bracketed and self._last.bracket == anchor.opener,
-            place.floor == anchor.opener + 1 and window.starts[0] - place.floor < 2,
-            anchor.opener,
-            window.end(authors.stop - 1),
-        )
-        if not is_citation(authors, dates[0], setting, self._lexicon):
-            return None
-        names = self._made(read)
-        start = names.names[0].span.start
+        opener = anchor[2]
+        years: frozenset[int] = frozenset()
+        if self._lexicon is not None:
+            years = known_years(read.window.words, read.authors.names[0], self._lexicon)
+        if opener < 0 or not is_of(dates[0], years):
+            if not read.complete and read.authors.first < WORDS_LEFT:
+                read = self._names(floor, end, (_LONG,), enclosed=enclosed) or read
+            setting = self._setting(anchor, floor, read, dates[0], enclosed=enclosed)
+            if not is_citation(read.authors, dates[0], setting, years):
+                return None
+        names = _made(read)
+        start = names[0][0].span.start
         return Reading(
             self._dated(names, dates, start),
-            Form.PARENTHETICAL if place.enclosed else Form.NARRATIVE,
-            anchor.opener if place.bracketed else None,
-            place.floor if place.enclosed else start,
+            Form.PARENTHETICAL if enclosed else Form.NARRATIVE,
+            opener if opener >= 0 else None,
+            floor if enclosed else start,
         )
 
-    def _names(self, place: _Place) -> _Found | None:
+    def _setting(
+        self, anchor: Anchor, floor: int, read: _Found, date: CiteDate, *, enclosed: bool
+    ) -> Setting:
+        window = read.window
+        opener = anchor[2]
+        return Setting(
+            document=self._document,
+            vocabulary=self._vocabulary,
+            words=window.words,
+            has_store=self._lexicon is not None,
+            bracketed=opener >= 0,
+            enclosed=enclosed,
+            comma=read.comma,
+            span=date.original_year is None and is_range(self._prose, anchor[1]),
+            clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
+            first=floor == opener + 1 and window.start(0) - floor < 2,
+            opener=opener,
+            end=window.end(read.authors.stop - 1),
+        )
+
+    def _names(
+        self, floor: int, end: int, reaches: tuple[int, ...] = (_SHORT, _LONG), *, enclosed: bool
+    ) -> _Found | None:
         """Read names in a short window, and in a long one where they may begin before it."""
-        floor, end = place.floor, place.end
-        for reach in (_SHORT, _LONG):
+        vocabulary, authors, stop = self._vocabulary, None, 0
+        for reach in reaches:
             start = max(floor, end - reach)
-            window = cut(self._prose, start, end, self._vocabulary.words)
+            window = Window(self._prose, start, end, vocabulary.words)
             words = window.words
-            stop = _end_of_names(words, enclosed=place.enclosed)
-            authors = read_authors(
-                words, stop, self._lexicon, self._vocabulary, enclosed=place.enclosed
-            )
+            stop = _end_of_names(words, enclosed=enclosed)
+            authors = read_authors(words, stop, self._lexicon, vocabulary, enclosed=enclosed)
             if start == floor or (stop if authors is None else authors.first) > _MARGIN:
                 break
-        return None if authors is None else _Found(window, authors, stop < len(words))
-
-    def _made(self, found: _Found) -> _Names:
-        window, authors, _ = found
-        return _Names(
-            names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
-        )
+        if authors is None:
+            return None
+        return _Found(window, authors, stop < len(words), start == floor)
 
     def _dated(
         self, names: _Names, dates: tuple[CiteDate, ...], start: int | None
@@ -211,20 +222,16 @@ class Reader:
         return tuple(cites)
 
 
-class _Names(NamedTuple):
-    """The names that cites of one author have in common."""
-
-    names: tuple[CiteName, ...]
-    connector: Part | None
-    et_al: Part | None
+def _made(found: _Found) -> _Names:
+    window, authors = found.window, found.authors
+    return names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
 
 
 def _cite(
     span: Span, names: _Names, date: CiteDate, locator: Locator | None, inherited: bool
 ) -> Cite:
-    return Cite(
-        span, names.names, date, None, names.connector, names.et_al, locator, None, inherited
-    )
+    typed, connector, et_al = names
+    return Cite(span, typed, date, None, connector, et_al, locator, None, inherited)
 
 
 def _exempt(cite: Cite) -> Cite:

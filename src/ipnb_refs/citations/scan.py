@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.vocabulary import alternatives
 from ipnb_refs.model import BORDER, MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.citations.vocabulary import Vocabulary
 
@@ -21,58 +23,113 @@ _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
 _MAX_BRACKETS = 40
 _PAIRS = {"(": ")", "[": "]"}
+_OPENERS = {")": "(", "]": "["}
 _BLANKS = "\u00a0\u202f\u2009"
 
-# Searching bytes in which all digits are alike is several times faster than any pattern.
+# Searching bytes in which all digits are alike is several times faster than any pattern; so is
+# searching for one bracket where all are alike.
 _SHADOW = bytes.maketrans(
     b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000abcdefghijklmnopqrstuvwxyz"
 )
 _ZERO = ord("0")
+_SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
+_ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 # What brackets hold, with brackets in them: where words can stand in the place of a year.
 _BRACKETED = (
     re.compile(rb"\([^()]*(?:\([^()]*\)[^()]*)*"),
     re.compile(rb"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*"),
 )
 
+MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
+"""What may stand between two parts of a citation and says nothing."""
 
-class Anchor(NamedTuple):
-    """A possible date at `start:end`.
 
-    `opener` is the offset of the innermost open bracket before it, or -1; `floor` is where its
-    paragraph begins.
+Anchor = tuple[int, int, int, int]
+"""A possible date: its start and end, the offset of the innermost bracket that is open before it
+(or -1), and where its paragraph begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The anchors of a prose, in text order.
+
+    `has_personal` says whether a bracket may hold the words for a personal communication.
     """
 
-    start: int
-    end: int
-    opener: int
-    floor: int
+    anchors: Iterable[Anchor]
+    has_personal: bool
 
 
-def anchors(prose: str, vocabulary: Vocabulary) -> Iterator[Anchor]:
-    """Find what may be dates, in text order."""
-    breaks = [found.end() for found in _EMPTY_LINE.finditer(prose)]
-    if BORDER in prose:
-        breaks = [found.end() for found in _BREAK.finditer(prose)]
-    for start, end in _dates(prose, vocabulary):
-        at = bisect_right(breaks, start)
-        floor = breaks[at - 1] if at else 0
-        yield Anchor(start, end, opener_of(prose, start, floor), floor)
-
-
-def _dates(prose: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+def scan(prose: str, vocabulary: Vocabulary) -> Scan:
+    """Find what may be dates."""
     plain = prose
     for blank in _BLANKS:
         if blank in plain:
             plain = plain.replace(blank, " ")
     shadow = plain.encode("ascii", "replace").translate(_SHADOW)
-    found = _years(prose, shadow)
     bracketed = b" ".join(part for each in _BRACKETED for part in each.findall(shadow))
-    words = tuple(word for word, needle in _needles(vocabulary) if needle in bracketed)
-    if words:
-        found += _undated(prose, words)
-    if any(needle in bracketed for needle in _eras(vocabulary)):
-        found = _with_eras(prose, found, vocabulary)
-    found.sort()
+    words = frozenset(bracketed.translate(_SEPARATED).split())
+    dates = _years(prose, shadow)
+    if eras := _present(vocabulary.eras, words, bracketed):
+        dates = _with_eras(prose, dates, eras)
+    if undated := _present(vocabulary.undated_words, words, bracketed):
+        dates += _undated(prose, shadow, undated, vocabulary)
+    dates.sort()
+    personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
+    return Scan(_anchored(prose, shadow, dates), personal)
+
+
+def _present(
+    phrases: tuple[str, ...], words: frozenset[bytes], bracketed: bytes
+) -> tuple[str, ...]:
+    """The phrases that brackets hold; they are looked for only where all their words are there."""
+    return tuple(
+        phrase
+        for phrase, needle, parts in _needles(phrases)
+        if parts <= words and needle in bracketed
+    )
+
+
+def _anchored(prose: str, shadow: bytes, dates: Sequence[tuple[int, int]]) -> Iterator[Anchor]:
+    """Find the innermost bracket that is open at each date, not too far back."""
+    breaks = _breaks(prose)
+    brackets = shadow.translate(_ANY_BRACKET)
+    at = brackets.find(b"(")
+    still_open: list[int] = []
+    floor = 0
+    for start, end in dates:
+        place = bisect_right(breaks, start)
+        if place and breaks[place - 1] != floor:
+            floor = breaks[place - 1]
+            still_open.clear()
+            at = brackets.find(b"(", floor)
+        while 0 <= at < start:
+            if prose[at] in _PAIRS:
+                still_open.append(at)
+            else:
+                _close(prose, still_open, _OPENERS[prose[at]])
+            at = brackets.find(b"(", at + 1)
+        opener = still_open[-1] if still_open else -1
+        yield start, end, opener if opener >= start - _REACH else -1, floor
+
+
+def _close(prose: str, still_open: list[int], sign: str) -> None:
+    """Take the last open bracket of this sign off; one that closes nothing says nothing."""
+    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - _MAX_BRACKETS), -1):
+        if prose[still_open[i]] == sign:
+            del still_open[i]
+            return
+
+
+def _breaks(prose: str) -> list[int]:
+    """Where paragraphs begin."""
+    found = [match.end() for match in _EMPTY_LINE.finditer(prose)]
+    border = prose.find(BORDER)
+    if border >= 0:
+        while border >= 0:
+            found.append(border + 1)
+            border = prose.find(BORDER, border + 1)
+        found.sort()
     return found
 
 
@@ -100,73 +157,56 @@ def _stands_alone(prose: str, start: int) -> bool:
     return before == " " or not (before.isalnum() or before in _GLUED)
 
 
-def _undated(prose: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
-    return [found.span() for found in _pattern(words).finditer(prose)]
-
-
 @lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for some of the words that stand for a year; its cost grows with their number."""
-    ordered = sorted(words, key=len, reverse=True)
-    typed = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
-    return re.compile(rf"(?<!\w)(?:{typed})(?!\w)", re.IGNORECASE)
+def _needles(phrases: tuple[str, ...]) -> tuple[tuple[str, bytes, frozenset[bytes]], ...]:
+    """Each phrase, as the shadow of a prose has it, and its words there."""
+    needles = [(phrase, phrase.encode("ascii", "replace")) for phrase in phrases]
+    return tuple(
+        (p, needle, frozenset(needle.translate(_SEPARATED).split())) for p, needle in needles
+    )
 
 
-@lru_cache(maxsize=16)
-def _needles(vocabulary: Vocabulary) -> tuple[tuple[str, bytes], ...]:
-    return tuple((word, word.encode("ascii", "replace")) for word in vocabulary.undated)
+def _undated(
+    prose: str, shadow: bytes, words: Iterable[str], vocabulary: Vocabulary
+) -> Iterator[tuple[int, int]]:
+    """Find the words that stand for a year, the longest of those that overlap."""
+    found = []
+    for word in words:
+        needle = word.encode("ascii", "replace")
+        start = shadow.find(needle)
+        while start >= 0:
+            end = start + len(word)
+            if _is_word(prose, start, end) and vocabulary.status_of(prose[start:end]):
+                found.append((start, end))
+            start = shadow.find(needle, end)
+    last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            yield start, end
+            last = end
 
 
-@lru_cache(maxsize=16)
-def _eras(vocabulary: Vocabulary) -> tuple[bytes, ...]:
-    return tuple(b"0 " + era.encode("ascii", "replace") for era in vocabulary.eras)
+def _is_word(prose: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends with words."""
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
 def _with_eras(
-    prose: str, found: list[tuple[int, int]], vocabulary: Vocabulary
+    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
 ) -> list[tuple[int, int]]:
     """Add the years before the common era, and drop those of the reprint that follows one."""
-    old = [match.span() for match in _era_pattern(vocabulary).finditer(prose)]
+    old = [match.span() for match in _era_pattern(eras).finditer(prose)]
     taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
     return old + [(start, end) for start, end in found if start not in taken]
 
 
-@lru_cache(maxsize=16)
-def _era_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
+    typed = alternatives(eras)
     return re.compile(
-        rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{vocabulary.era})(?!\w)",
-        re.IGNORECASE,
+        rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE
     )
-
-
-def opener_of(prose: str, offset: int, floor: int) -> int:
-    """Find the innermost bracket that is open at an offset, at most so far back; -1 for none."""
-    low = max(floor, offset - _REACH)
-    opener = max(prose.rfind("(", low, offset), prose.rfind("[", low, offset))
-    if opener < 0:
-        return -1
-    if prose.find(")", opener, offset) < 0 and prose.find("]", opener, offset) < 0:
-        return opener
-    return _outer_opener_of(prose, offset, low)
-
-
-def _outer_opener_of(prose: str, offset: int, low: int) -> int:
-    """Go back over brackets that are closed again."""
-    closed = {"(": 0, "[": 0}
-    for _ in range(_MAX_BRACKETS):
-        sign, opener = max(((s, prose.rfind(s, low, offset)) for s in "(["), key=_second)
-        closing, closer = max(((s, prose.rfind(s, low, offset)) for s in ")]"), key=_second)
-        if opener < 0 or (closer < 0 and not closed[sign]):
-            return opener
-        if closer > opener:
-            closed["(" if closing == ")" else "["] += 1
-            offset = closer
-        elif closed[sign]:
-            closed[sign] -= 1
-            offset = opener
-        else:
-            return opener
-    return -1
 
 
 def closer_of(prose: str, opener: int, offset: int) -> int:
@@ -177,10 +217,11 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
     high = min(len(prose), offset + _REACH)
     sign = prose[opener]
     closer = prose.find(_PAIRS[sign], offset, high)
-    if closer < 0:
-        return -1
-    if prose.find(sign, offset, closer) < 0 and prose.find("\n", offset, closer) < 0:
-        return -1 if prose.find(BORDER, offset, closer) >= 0 else closer
+    if closer <= offset:
+        return closer
+    inside = prose[offset:closer]
+    if sign not in inside and "\n" not in inside and BORDER not in inside:
+        return closer
     return _outer_closer_of(prose, sign, offset, high)
 
 
@@ -214,11 +255,3 @@ def closed(typed: str) -> str:
         elif still_open and character == still_open[-1]:
             still_open.pop()
     return typed + "".join(reversed(still_open))
-
-
-def _second(pair: tuple[str, int]) -> int:
-    return pair[1]
-
-
-MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
-"""What may stand between two parts of a citation and says nothing."""

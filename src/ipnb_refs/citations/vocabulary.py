@@ -26,30 +26,30 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 class Vocabulary:
     """The words and phrases of some languages, as the modules of this room use them.
 
-    `et_al` are phrases as lists of words, the longest first, without a last full stop. `undated`
-    goes from what is typed (spaces as spaces) to the status in English; `status_of` reads one.
+    `et_al` has phrases as lists of words, the longest first, by their last word and without a last
+    full stop. `undated_words` stand where a year would; `status_of` gives APA's English for one.
     `labels` goes from a typed locator label to CSL's term. The patterns match the phrases of
     their name, without regard to case and to the kind of white space.
     """
 
     words: Words
-    et_al: tuple[list[str], ...]
-    undated: Mapping[str, str]
+    et_al: Mapping[str, tuple[list[str], ...]]
+    undated_words: tuple[str, ...]
+    statuses: Mapping[str, str]
     labels: Mapping[str, str]
     studies: frozenset[str]
     connectors: str
-    label: str
     circa: re.Pattern[str]
     eras: tuple[str, ...]
-    era: str
     secondary: re.Pattern[str]
+    personal_phrases: tuple[str, ...]
     personal: re.Pattern[str]
     separators: re.Pattern[str]
     more_letters: re.Pattern[str]
 
     def status_of(self, typed: str) -> str | None:
         """Give the English status of what is typed in the place of a year."""
-        return _status_table(self).get(_NOT_LETTERS.sub("", typed.lower()))
+        return self.statuses.get(_NOT_LETTERS.sub("", typed.lower()))
 
 
 @lru_cache(maxsize=16)
@@ -57,19 +57,23 @@ def vocabulary(tags: tuple[str, ...] = ()) -> Vocabulary:
     """Make the vocabulary of these languages, of all where none is named."""
     language = read_as(tags)
     connectors = alternatives(language.connectors)
-    circa, era = alternatives(language.circa), alternatives(language.eras)
+    circa = alternatives(language.circa)
     return Vocabulary(
         words=Words(language),
         et_al=_et_al(language),
-        undated={typed: status for status, words in language.undated.items() for typed in words},
+        undated_words=tuple(typed for words in language.undated.values() for typed in words),
+        statuses={
+            _NOT_LETTERS.sub("", typed): status
+            for status, words in language.undated.items()
+            for typed in words
+        },
         labels={typed: term for term, words in language.locators.items() for typed in words},
         studies=language.studies,
         connectors=connectors,
-        label=alternatives(word for words in language.locators.values() for word in words),
         circa=re.compile(rf"(?<!\w)(?:{circa})\s?\Z", re.IGNORECASE),
         eras=language.eras,
-        era=era,
         secondary=_phrases(language.secondary),
+        personal_phrases=language.personal,
         personal=_phrases(language.personal),
         separators=re.compile(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
         more_letters=re.compile(
@@ -88,11 +92,9 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
-def _et_al(language: Language) -> tuple[list[str], ...]:
+def _et_al(language: Language) -> Mapping[str, tuple[list[str], ...]]:
     phrases = [_WORD.findall(phrase.rstrip(".")) for phrase in (*ET_AL, *language.et_al)]
-    return tuple(sorted(phrases, key=len, reverse=True))
-
-
-@lru_cache(maxsize=16)
-def _status_table(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {_NOT_LETTERS.sub("", typed): status for typed, status in vocabulary.undated.items()}
+    by_last: dict[str, tuple[list[str], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_last[phrase[-1]] = (*by_last.get(phrase[-1], ()), phrase)
+    return by_last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK, Span
 
@@ -18,47 +18,44 @@ _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
 
 
-class Window(NamedTuple):
-    """Words of a stretch of prose, and the half-open places of each in the raw text."""
+class Window:
+    """Words of a stretch of prose; their half-open places in the raw text are told when asked for.
 
-    words: Sequence[Word]
-    starts: Sequence[int]
-    ends: Sequence[int] | None
+    Without markup inside, the `typed` forms (with the white space after each) add up to the end of
+    the stretch; else `places` has the offset of each of their characters.
+    """
+
+    __slots__ = ("_end", "_places", "_starts", "_typed", "words")
+
+    def __init__(self, prose: str, start: int, end: int, words: Words) -> None:
+        text = prose[start:end]
+        self._places: Sequence[int] | None = None
+        if MASK in text:
+            self._places = [i for i, character in enumerate(text, start) if character != MASK]
+            text = text.replace(MASK, "")
+        self._end = end if self._places is None else len(text)
+        self._typed = _TOKEN.findall(text)
+        self._starts: Sequence[int] = ()
+        self.words: Sequence[Word] = [words[typed] for typed in self._typed]
+
+    def start(self, index: int) -> int:
+        """Where a word starts."""
+        place = (self._starts or self._located())[index]
+        return place if self._places is None else self._places[place]
 
     def end(self, index: int) -> int:
         """Where a word ends."""
-        if self.ends is not None:
-            return self.ends[index]
-        return self.starts[index] + self.words[index].size
+        place = (self._starts or self._located())[index] + self.words[index].size
+        return place if self._places is None else self._places[place - 1] + 1
 
     def span(self, first: int, end: int) -> Span:
         """From the start of one word to the end of the one before `end`."""
-        return Span(self.starts[first], self.end(end - 1))
+        if self._places is None:
+            starts = self._starts or self._located()
+            return Span(starts[first], starts[end - 1] + self.words[end - 1].size)
+        return Span(self.start(first), self.end(end - 1))
 
-
-def cut(prose: str, start: int, end: int, words: Words) -> Window:
-    """Cut `prose[start:end]` into words."""
-    text = prose[start:end]
-    if MASK in text:
-        return _cut_masked(text, start, words)
-    typed = _TOKEN.findall(text)
-    if typed:
-        start += len(text) - sum(map(len, typed))  # white space in front
-    return Window(
-        [words[each] for each in typed], list(accumulate(map(len, typed), initial=start)), None
-    )
-
-
-def _cut_masked(text: str, start: int, words: Words) -> Window:
-    """Cut a stretch with markup in it: the marks are dropped, their places are not."""
-    places = [place for place, character in enumerate(text, start) if character != MASK]
-    text = text.replace(MASK, "")
-    found, starts, ends = [], [], []
-    at = len(text) - len(text.lstrip())
-    for typed in _TOKEN.findall(text):
-        word = words[typed]
-        found.append(word)
-        starts.append(places[at])
-        ends.append(places[at + word.size - 1] + 1)
-        at += len(typed)
-    return Window(found, starts, ends)
+    def _located(self) -> Sequence[int]:
+        sizes = list(map(len, self._typed))
+        self._starts = list(accumulate(sizes, initial=self._end - sum(sizes)))
+        return self._starts

@@ -6,11 +6,9 @@ which language have it, stands here and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import (
-    AMPERSAND,
     DEGREES,
     ET_AL,
     GROUP_ENDS,
@@ -19,7 +17,8 @@ from ipnb_refs.languages.everywhere import (
     PLACES,
     TITLES,
 )
-from ipnb_refs.names import PARTICLES, fold, fold_variants
+from ipnb_refs.model import value
+from ipnb_refs.names import PARTICLES, fold_variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,8 +65,8 @@ GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
 GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
 
 _PUNCTUATION = {
-    ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "(": OPENER, "[": OPENER, ")": CLOSER,
-    "]": CLOSER, "s": GENITIVE,
+    ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "s": GENITIVE,
+    "(": OPENER, "[": OPENER, ")": CLOSER, "]": CLOSER,
     "&": CONNECTOR | JOINER,
     **dict.fromkeys("\"“”„‟«»‹›", QUOTE),
     **dict.fromkeys(APOSTROPHES, MARK | QUOTE),
@@ -76,12 +75,17 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+_SHORTEST_STEM = min(map(len, GROUP_STEMS))
+_STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
+
+
+@value
 class Word:
     """A word, a number or one other character, without the "’s" of a possessive.
 
-    `size` is the number of its characters, `folded` what must agree with a store (`names.fold`),
-    `variants` the same in all spellings, `marks` the bits above.
+    `size` is the number of its characters, `marks` are the bits above. Of a word that can be a
+    name, `folded` is what must agree with a store (`names.fold`), and `variants` are the same in
+    all spellings.
     """
 
     text: str
@@ -99,13 +103,12 @@ class Words(dict[str, Word]):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        ends = (phrase.rstrip(".").split()[-1] for phrase in (*language.et_al, *ET_AL))
-        self._lower_marks = (
-            (language.connectors | {AMPERSAND}, CONNECTOR),
-            ({part for end in ends for part in (end, end.rpartition(".")[2])}, ET_AL_END),
-            ({word.rstrip(".") for word in language.circa}, CIRCA),
-        )
-        self._any_marks = (
+        ends = [phrase.rstrip(".").split()[-1] for phrase in (*language.et_al, *ET_AL)]
+        # Marks by the word in lower case: those of any case, of lower case only, of names only.
+        self._any = _table(
+            (language.connectors, CONNECTOR),
+            ((part for end in ends for part in (end, end.rpartition(".")[2])), ET_AL_END),
+            ((word.rstrip(".") for word in language.circa), CIRCA),
             (NAME_SUFFIXES, SUFFIX),
             (TITLES, TITLE),
             (language.articles, ARTICLE),
@@ -113,65 +116,70 @@ class Words(dict[str, Word]):
             (PLACES, PLACE),
             (language.credits, CREDIT),
             (language.never_before_authors, NO_AUTHOR_NEXT),
+            (language.function_words, FUNCTION),
+            (language.labels, LABEL),
         )
-        self._joiners = language.joiners
-        self._kinds = language.kinds_of_work
-        self._connectors = language.connectors
-        self._functions = language.function_words
-        self._labels = language.labels
+        self._small = _table(
+            (language.joiners, JOINER),
+            (language.kinds_of_work, KIND),
+            (PARTICLES - language.connectors, PARTICLE),
+        )
+        self._large = _table(
+            (GROUP_ENDS, GROUP_END), (PARTICLES - language.connectors, LARGE_PARTICLE)
+        )
 
     def __missing__(self, typed: str) -> Word:
         if len(self) >= self._MOST:
             self.clear()
-        word = self[typed] = self._word(typed.rstrip())
+        text = typed.rstrip()
+        word = self[text] if text != typed else self._word(text)
+        self[typed] = word
         return word
 
     def _word(self, text: str) -> Word:
         if text in _PUNCTUATION:
-            return Word(text, text, fold(text), (), 1, _PUNCTUATION[text])
-        marks = 0
-        if text[-1] == "s" and text[-2:-1] and text[-2] in APOSTROPHES and text[0].isalpha():
-            marks, text = POSSESSIVE, text[:-2]
+            return Word(text, text, text, (), 1, _PUNCTUATION[text])
+        possessive = 0
+        if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
+            possessive, text = POSSESSIVE, text[:-2]
         lower = text.lower()
-        if text[0].isalpha():
-            marks |= self._marks(text, lower)
-        variants = fold_variants(text)
+        marks = self._any.get(lower, 0) | possessive
+        if text == lower and text[:4].islower():
+            marks |= self._small.get(text, 0)
+            return Word(text, lower, "", (), len(text), marks)
+        if not text[0].isalpha():
+            return Word(text, lower, "", (), len(text), 0)
+        marks |= self._marks_of_name(text, lower)
+        if marks & FUNCTION and marks & ACRONYM:
+            marks ^= FUNCTION
+        plain = lower.isascii() and lower.isalpha()
+        variants = (lower,) if plain else fold_variants(text)
         return Word(text, lower, variants[0], variants, len(text), marks)
 
-    def _marks(self, text: str, lower: str) -> int:
-        marks = sum(mark for words, mark in self._lower_marks if lower in words)
-        marks |= sum(mark for words, mark in self._any_marks if lower in words)
-        shouted = len(text) > 1 and text.isupper()
-        if lower in self._functions and not shouted:
-            marks |= FUNCTION
-        if lower.partition("-")[0] in self._labels:
-            marks |= LABEL
-        if text in self._joiners:
-            marks |= JOINER
-        if text in self._kinds:
-            marks |= KIND
+    def _marks_of_name(self, text: str, lower: str) -> int:
+        marks = NAME | self._large.get(lower, 0)
+        size = len(text)
+        if size == 1 or (size == 3 and text[1] in HYPHENS):
+            marks |= INITIAL
+        if size > 1:
+            marks |= CAPITAL
+            if text.isupper():
+                marks |= ACRONYM
+        if lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS):
+            marks |= GROUP
         if text in DEGREES:
             marks |= DEGREE
-        if lower in PARTICLES and lower not in self._connectors:
-            marks |= PARTICLE if text == lower else LARGE_PARTICLE
-        if not text[0].islower() or not text[:4].islower():
-            marks |= _marks_of_name(text, lower)
+        if "-" in lower:
+            marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
         return marks
 
 
-def _marks_of_name(text: str, lower: str) -> int:
-    marks = NAME
-    size = len(text)
-    if size == 1 or (size == 3 and text[1] in HYPHENS):
-        marks |= INITIAL
-    if size > 1:
-        marks |= CAPITAL
-        if text.isupper():
-            marks |= ACRONYM
-    if lower.startswith(GROUP_STEMS):
-        marks |= GROUP
-    if lower in GROUP_ENDS:
-        marks |= GROUP_END
+def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
+    """The marks of each word that stands in any of the rows."""
+    marks: dict[str, int] = {}
+    for words, mark in rows:
+        for word in words:
+            marks[word] = marks.get(word, 0) | mark
     return marks
 
 

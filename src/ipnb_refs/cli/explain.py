@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import click
 
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.projects import unknown_rule
 from ipnb_refs.errors import UsageError
+from ipnb_refs.report.verdict_page import page
+from ipnb_refs.report.verdicts import VERDICTS
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule, Trouble
 
 EXPLAINED: tuple[Rule | Trouble, ...] = (*ALL_RULES, *TROUBLES)
@@ -14,21 +17,39 @@ EXPLAINED: tuple[Rule | Trouble, ...] = (*ALL_RULES, *TROUBLES)
 
 
 @click.command("explain")
-@click.argument("rule", required=False)
-def command(rule: str | None) -> int:
-    """Explain a rule, or list all of them.
+@click.argument("name", required=False)
+def command(name: str | None) -> int:
+    """Explain a rule or a verdict, or list all of them.
 
-    RULE is a code or a name: CIT101 or unresolved-citation. Codes that begin with BIB or DOC are
-    troubles of files, found before any rule.
+    NAME is the code or the name of a rule, CIT101 or unresolved-citation, or the reason of a
+    verdict, other-year. Codes that begin with BIB or DOC are troubles of files, found before any
+    rule.
     """
-    if rule is None:
-        width = max(len(each.id.name) for each in EXPLAINED)
-        for each in EXPLAINED:
-            put(f"{each.id.code}  {each.id.name:<{width}}  {each.severity.value}\n")
-        return 0
-    wanted = rule.casefold()
+    put(_list() if name is None else _page(name))
+    return 0
+
+
+def _list() -> str:
+    names = [*(each.id.name for each in EXPLAINED), *VERDICTS]
+    width = max(map(len, names))
+    lines = [f"{each.id.code}  {each.id.name:<{width}}  {each.severity}" for each in EXPLAINED]
+    lines += [f"verdict {each.reason:<{width}}  {each.status}" for each in VERDICTS.values()]
+    return "\n".join(lines) + "\n"
+
+
+def _page(name: str) -> str:
+    wanted = name.casefold()
     for each in EXPLAINED:
         if wanted in (each.id.code.casefold(), each.id.name):
-            put(f"# {each.id.code} {each.id.name} ({each.severity.value})\n\n{each.doc}\n")
-            return 0
-    raise UsageError(unknown_rule(rule))
+            return f"# {each.id.code} {each.id.name} ({each.severity})\n\n{each.doc}\n"
+    for verdict in VERDICTS.values():
+        if wanted == verdict.reason:
+            return f"# {verdict.reason} ({verdict.status})\n\n{page(verdict)}"
+    raise UsageError(_unknown(name))
+
+
+def _unknown(name: str) -> str:
+    known = [*(text for each in EXPLAINED for text in (each.id.code, each.id.name)), *VERDICTS]
+    near = get_close_matches(name, known)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"no rule or verdict is called {name!r}{hint} (ipnb-refs explain lists all of them)"

@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
     "parse": "Show what is read in posts, and why.",
-    "explain": "Explain a rule, or list all of them.",
+    "explain": "Explain a rule or a verdict, or list all of them.",
     "version": "Print the version.",
 }
 """The subcommands in the order of the help; `name` is the module `cli/name.py`."""

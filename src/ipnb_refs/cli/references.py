@@ -14,7 +14,6 @@ from ipnb_refs.cli.listing import FORMATS, JSON, Listed, as_json, as_pages
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.posts import Post, Source, is_folder
 from ipnb_refs.cli.run import Run
-from ipnb_refs.cli.verdicts import why
 from ipnb_refs.documents import read
 from ipnb_refs.files import CannotEncode, write_text
 from ipnb_refs.model import Diagnostic, Format, Status
@@ -28,6 +27,7 @@ from ipnb_refs.references import (
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.lines import STDIN, Lines
 from ipnb_refs.report.terminal import visible
+from ipnb_refs.report.verdicts import why
 from ipnb_refs.resolve import resolve
 from ipnb_refs.store import Store, load_store
 

@@ -22,7 +22,7 @@ PORTUGUESE = Language(
         "appendix": ("apêndice", "anexo"),
     },
     undated={
-        "n.d.": ("s.d.", "s. d.", "sem data", "s/d"),
+        "n.d.": ("s.d.", "s. d.", "sem data"),
         "in press": ("no prelo",),
         "in preparation": ("em preparação",),
         "submitted": ("enviado", "submetido"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as standard_json
 from typing import TYPE_CHECKING
 
-from ipnb_refs.report.lines import Sources
+from ipnb_refs.report.lines import PLACE, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,9 +20,8 @@ Json = dict[str, object]
 def json(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
     """Print findings as `{"version": 1, "findings": [...]}`, sorted by path and place.
 
-    `start` and `end` are half-open offsets in code points of the raw text; lines and columns are
-    1-based, `endColumn` is the column after the last code point. All are null where a whole file
-    is meant. Only ASCII is printed, so that no pipe can break it.
+    Every place has the eight numbers of `Lines.place`; all are null where a whole file is meant.
+    Only ASCII is printed, so that no pipe can break it.
     """
     sources = Sources(texts)
     found = [_finding(finding, sources) for finding in sorted(findings, key=_order)]
@@ -68,13 +67,7 @@ def _fix(fix: Fix, path: str | None, sources: Sources) -> Json:
 
 def _place(path: str | None, span: Span | None, sources: Sources) -> Json:
     lines = sources.lines(path)
-    line, column = lines.position(span.start) if lines and span else (None, None)
-    end_line, end_column = lines.position(span.end) if lines and span else (None, None)
-    return {
-        "start": span.start if span else None,
-        "end": span.end if span else None,
-        "line": line,
-        "column": column,
-        "endLine": end_line,
-        "endColumn": end_column,
-    }
+    if span is not None and lines is not None:
+        return {**lines.place(span)}
+    known = {"start": span.start, "end": span.end} if span is not None else {}
+    return {**dict.fromkeys(PLACE), **known}

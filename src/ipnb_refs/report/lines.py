@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
 STDIN = "-"
 """What stands for the path of a text that has none."""
 
+PLACE = (
+    "start", "end", "line", "column", "utf16Column", "endLine", "endColumn", "endUtf16Column",
+)  # fmt: skip
+"""What JSON says of a span, in this order; see `Lines.place`."""
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Lines:
@@ -30,6 +37,26 @@ class Lines:
         """Find line and column of a code point, both 1-based, as `model.locate` gives them."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def place(self, span: Span) -> dict[str, int]:
+        """Give what JSON says of a span: half-open offsets, and where it starts and ends.
+
+        Offsets and columns count code points, the UTF-16 columns count UTF-16 code units. Lines
+        and all columns are 1-based; the end's column is the one after the last character.
+        """
+        numbers = (span.start, span.end, *self._columns(span.start), *self._columns(span.end))
+        return dict(zip(PLACE, numbers, strict=True))
+
+    def _columns(self, offset: int) -> tuple[int, int, int]:
+        line, column = self.position(offset)
+        start = self._starts[line - 1]
+        pairs = bisect_left(self._pairs, offset) - bisect_left(self._pairs, start)
+        return line, column, column + pairs
+
+    @cached_property
+    def _pairs(self) -> list[int]:
+        """Offsets of the characters that UTF-16 writes as two units."""
+        return [found.start() for found in _ASTRAL.finditer(self.text)]
 
     def span(self, line: int) -> Span:
         """Give the stretch of a line, by its 1-based number, without what ends it."""

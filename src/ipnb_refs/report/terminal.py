@@ -28,6 +28,23 @@ def cell(char: str, column: int) -> tuple[str, int]:
     return shown, len(shown) if shown != char else _width(char)
 
 
+def shortened(text: str, width: int) -> str:
+    """Text that takes at most `width` columns, cut between words where that loses little.
+
+    It is one line, and safe to print.
+    """
+    line = visible(" ".join(text.split()))
+    column = fitting = 0
+    for offset, char in enumerate(line):
+        column += cell(char, column)[1]
+        if column < width:
+            fitting = offset + 1
+        if column > width:
+            space = line.rfind(" ", fitting // 2, fitting + 1)
+            return line[: space if space > 0 else fitting].rstrip() + "…"
+    return line
+
+
 def _spelt(char: str) -> str:
     if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE:
         return char

@@ -14,12 +14,13 @@ from ipnb_refs.store.mapping import FIRST_NAMES
 from ipnb_refs.store.tex import title_joint, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ipnb_refs.store.raw import RawEntry
 
 
 _LEAST_CAPITALS = 3
+_NO_YEARS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,18 @@ class NameIndex:
         years: dict[str, set[int]] = defaultdict(set)
         anywhere: set[str] = set()
         for work in works:
-            for position, name in enumerate(work.names):
-                spellings = _spellings(name)
-                anywhere.update(spellings)
-                if position == 0:
-                    spellings = {**spellings, **_folded(work.short_names)}
-                    for folded in spellings:
-                        first[folded].append(work)
-                        years[folded].update(_years(work))
-            anywhere.update(_folded(work.short_names))
+            if not work.names:
+                continue
+            spellings = _spellings(work.names[0])
+            if work.short_names:
+                spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
+            dated = _years(work)
+            for folded in spellings:
+                first[folded].append(work)
+                years[folded].update(dated)
+            for name in work.names[1:]:
+                anywhere.update(_spellings(name))
+        anywhere.update(first)
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
         self._anywhere = frozenset(anywhere)
@@ -115,31 +119,31 @@ class NameIndex:
 
     def years_of(self, folded: str) -> frozenset[int]:
         """Years, original years too, of the works whose first contributor has this name."""
-        return self._years.get(folded, frozenset())
+        return self._years.get(folded, _NO_YEARS)
 
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
         return folded in self._anywhere
 
 
-def _years(work: IndexedWork) -> Iterator[int]:
-    if work.issued is not None and work.issued.year is not None:
-        yield work.issued.year
-    if work.original_year is not None:
-        yield work.original_year
+def _years(work: IndexedWork) -> tuple[int, ...]:
+    year = work.issued.year if work.issued is not None else None
+    return tuple(each for each in (year, work.original_year) if each is not None)
 
 
-def _spellings(name: Name) -> dict[str, None]:
+def _spellings(name: Name) -> tuple[str, ...]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
     ("García López"); a group by its full name and its capitals ("WHO").
     """
+    if name.family.isalpha() and not name.non_dropping_particle:
+        return fold_variants(name.family)
     surname = name.surname
     if name.literal:
         return _folded((surname, _acronym(surname)))
     if " " not in surname:
-        return _folded((surname,))
+        return fold_variants(surname) if surname else ()
     bare = without_particles(name.family) if name.family else surname
     parts = bare.split()
     return _folded((surname, name.family, bare, parts[0], parts[-1]))
@@ -151,6 +155,6 @@ def _acronym(group: str) -> str:
     return "".join(capitals) if len(capitals) >= _LEAST_CAPITALS else ""
 
 
-def _folded(names: Iterable[str]) -> dict[str, None]:
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
     folded = (variant for name in names for variant in fold_variants(name))
-    return {variant: None for variant in folded if variant}
+    return tuple(dict.fromkeys(variant for variant in folded if variant))

@@ -1,0 +1,41 @@
+"""The page of a verdict in Markdown: what it means, what to do, and an example, run anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents import read
+from ipnb_refs.report.parsed import Parsed, parsed
+from ipnb_refs.report.parsed_text import as_text
+from ipnb_refs.store import load_store
+
+if TYPE_CHECKING:
+    from ipnb_refs.report.verdicts import Verdict
+
+POST = "post.md"
+
+
+def page(verdict: Verdict) -> str:
+    """Print the page of a verdict, without its title."""
+    meaning = verdict.meaning[0].upper() + verdict.meaning[1:]
+    return "\n".join(
+        (
+            f"{meaning}. What to do: {verdict.advice or 'nothing'}.",
+            "",
+            "```bibtex",
+            f"{verdict.store}```",
+            "",
+            "```markdown",
+            verdict.text,
+            "```",
+            "",
+            "```text",
+            f"{as_text(example(verdict))}```",
+            "",
+        )
+    )
+
+
+def example(verdict: Verdict) -> Parsed:
+    """Read the example of a verdict, and look it up in the store that belongs to it."""
+    return parsed(POST, read(verdict.text, path=POST), load_store(text=verdict.store))

@@ -1,0 +1,160 @@
+"""The verdicts on citations in plain words: the one place from which output and pages have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Reason, Status
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one reason means and what to do about it, each a sentence without its full stop.
+
+    `advice` is "" where there is nothing to do. The first cite of the example `text` has this
+    reason in the example `store` (BibTeX).
+    """
+
+    reason: Reason
+    status: Status
+    meaning: str
+    advice: str
+    text: str
+    store: str
+
+
+_SIEGEL = """\
+@book{siegel2012,
+  author = {Siegel, Daniel J.},
+  year   = {2012},
+  title  = {The developing mind},
+}
+"""
+_TWO_OF_ONE_YEAR = """\
+@article{relational,
+  author = {Schore, Allan N.},
+  year   = {2001},
+  title  = {The effects of early relational trauma},
+}
+@article{secure,
+  author = {Schore, Allan N.},
+  year   = {2001},
+  title  = {Effects of a secure attachment relationship},
+}
+"""
+_WITH_LETTERS = """\
+@article{secure,
+  author = {Schore, Allan N.},
+  year   = {2001a},
+  title  = {Effects of a secure attachment relationship},
+}
+@article{relational,
+  author = {Schore, Allan N.},
+  year   = {2001b},
+  title  = {The effects of early relational trauma},
+}
+"""
+_TWO_AUTHORS = """\
+@book{siegel2011,
+  author = {Siegel, Daniel J. and Bryson, Tina Payne},
+  year   = {2011},
+  title  = {The whole-brain child},
+}
+"""
+
+_ALL = (
+    Verdict(
+        Reason.RESOLVED,
+        Status.RESOLVED,
+        "one work fits",
+        "",
+        "Minds develop between people (Siegel, 2012).",
+        _SIEGEL,
+    ),
+    Verdict(
+        Reason.SEVERAL,
+        Status.AMBIGUOUS,
+        "several works fit",
+        "type the letter of the year (2001a) or more names, or write letters into the store "
+        "(year = {2001a})",
+        "Early care shapes the brain (Schore, 2001).",
+        _TWO_OF_ONE_YEAR,
+    ),
+    Verdict(
+        Reason.UNKNOWN_NAME,
+        Status.UNRESOLVED,
+        "no work in the store is by this author",
+        "correct the name, or add the work to the store",
+        "Minds develop between people (Seigel, 2012).",
+        _SIEGEL,
+    ),
+    Verdict(
+        Reason.OTHER_INITIALS,
+        Status.UNRESOLVED,
+        "the store has this surname with other given names only",
+        "correct the initials or leave them out, or add the work to the store",
+        "R. Siegel (2012) wrote about the mind.",
+        _SIEGEL,
+    ),
+    Verdict(
+        Reason.OTHER_YEAR,
+        Status.UNRESOLVED,
+        "the store has this author with other years only",
+        "correct the year, or add the work to the store",
+        "Minds develop between people (Siegel, 2021).",
+        _SIEGEL,
+    ),
+    Verdict(
+        Reason.OTHER_NAMES,
+        Status.UNRESOLVED,
+        "this author's works of that year have other co-authors",
+        "correct the co-authors, or add the work to the store",
+        "A child's brain can be integrated (Siegel & Payne, 2011).",
+        _TWO_AUTHORS,
+    ),
+    Verdict(
+        Reason.OTHER_LETTER,
+        Status.UNRESOLVED,
+        "the year is in the store, its letter is not",
+        "correct the letter or leave it out, or add the work to the store",
+        "Early care shapes the brain (Schore, 2001c).",
+        _WITH_LETTERS,
+    ),
+    Verdict(
+        Reason.PRIMARY_SOURCE,
+        Status.EXEMPT,
+        "the list has the source that was read, not the one that it cites",
+        "",
+        "Attachment is lifelong (Bowlby, 1969, as cited in Siegel, 2012).",
+        _SIEGEL,
+    ),
+    Verdict(
+        Reason.PERSONAL_COMMUNICATION,
+        Status.EXEMPT,
+        "nobody can look up a personal communication, so it is not on the list",
+        "",
+        "She saw it in her own patients (R. Adams, personal communication, May 4, 2019).",
+        _SIEGEL,
+    ),
+)
+
+VERDICTS = {verdict.reason: verdict for verdict in _ALL}
+"""Every reason, in the order of the steps of resolving."""
+
+
+def why(resolution: Resolution) -> str:
+    """Give the reason of a verdict on one line, with the works that fit or come near."""
+    text = VERDICTS[resolution.reason].meaning
+    if resolution.candidates:
+        text += f": {', '.join(resolution.candidates)}"
+    if resolution.suggestions:
+        near = ", ".join(
+            f"{each.surname} ({each.year or 'n.d.'}) [{each.key}]"
+            for each in resolution.suggestions
+        )
+        text += f"; did you mean {near}?"
+    return text
