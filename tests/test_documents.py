@@ -13,6 +13,8 @@ from ipnb_refs.model import BORDER, MASK, Format, Span
 
 CASES = Path(__file__).parent / "cases" / "documents"
 
+SPANS = ("references", "fence", "headings", "quotations", "tables", "links")
+
 
 def cases(name: str, parts: int) -> list[object]:
     text = (CASES / f"{name}.txt").read_text("utf-8")
@@ -37,7 +39,7 @@ def test_prose_is_what_the_case_shows(format: str, title: str, text: str, expect
 
 @pytest.mark.parametrize(
     ("name", "title", "marked"),
-    [c for n in ("references", "fence", "headings", "quotations", "tables") for c in cases(n, 2)],
+    [c for name in SPANS for c in cases(name, 2)],
 )
 def test_sections_are_where_the_case_marks_them(name: str, title: str, marked: str) -> None:
     text = re.sub("[⟦⟧]", "", marked)
@@ -46,11 +48,34 @@ def test_sections_are_where_the_case_marks_them(name: str, title: str, marked: s
     assert [span.of(text) for span in spans] == re.findall("⟦([^⟧]*)⟧", marked)
 
 
+@pytest.mark.parametrize(("name", "title", "marked"), cases("hidden", 2))
+def test_lists_are_hidden_and_no_year_besides(name: str, title: str, marked: str) -> None:
+    text = re.sub("[⟦⟧]", "", marked)
+    prose = documents.read(text, title.partition(":")[0]).prose
+    done = 0
+    for outside, inside in re.findall("([^⟦]*)(?:⟦([^⟧]*)⟧)?", marked):
+        start, done = done + len(outside), done + len(outside) + len(inside)
+        assert not prose[start:done].strip(), (name, title)
+        for year in re.finditer(r"\d{4}", outside):
+            assert year[0] in prose[start - len(outside) : start], (name, title)
+
+
 @pytest.mark.parametrize(("name", "title", "text", "expected"), cases("bibliography", 3))
 def test_bibliography_is_what_the_front_matter_names(
     name: str, title: str, text: str, expected: str
 ) -> None:
     assert documents.read(text).bibliography == tuple(expected.split("\n")[:-1]), (name, title)
+
+
+@pytest.mark.parametrize(("name", "title", "text", "expected"), cases("lang", 3))
+def test_language_is_what_the_post_names(name: str, title: str, text: str, expected: str) -> None:
+    document = documents.read(text, title.partition(":")[0])
+    assert document.lang == (expected.strip() or None), (name, title)
+
+
+@pytest.mark.parametrize(("path", "shown"), [("a.mdx", False), ("a.md", True), (None, True)])
+def test_braces_are_code_where_the_path_says_mdx(path: str | None, *, shown: bool) -> None:
+    assert ("Siegel" in documents.read("So {Siegel} said.", path=path).prose) is shown
 
 
 def test_unknown_format_is_misuse() -> None:

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from ipnb_refs import model
 from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
-from ipnb_refs.languages import LOCATORS
+from ipnb_refs import languages
 from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
 from ipnb_refs.report.lines import PLACE, Lines
 from ipnb_refs.report.parsed import parsed
@@ -133,7 +133,7 @@ def test_the_schema_has_what_the_model_has(
         ("file", "format", list(Format)),
         ("citation", "form", list(Form)),
         ("cite", "exemption", [*Exemption, None]),
-        ("locator", "label", list(LOCATORS)),
+        ("locator", "label", list(languages.read_as().locators)),
         ("verdict", "status", list(Status)),
         ("verdict", "reason", list(Reason)),
         ("suggestion", "differs", list(Near)),

@@ -12,27 +12,32 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Work
 
 
-def spellings(name: Name) -> Iterator[str]:
-    """A typed name in the ways a store may hold it, the most exact first."""
+def spellings(name: Name) -> Iterator[tuple[str, str]]:
+    """A typed name in the ways a store may hold it, the most exact first, each with given names.
+
+    All words of "Abu El-Heba" may be one surname, or the first a given name.
+    """
     if name.literal:
-        yield name.literal
+        yield name.literal, ""
         return
     given = name.given.split()
-    for i in range(len(given)):  # "Abu El-Heba", "World Bank": all words may be one name
-        yield " ".join([*given[i:], name.surname])
-    yield name.surname
-    yield name.family
-    yield without_particles(name.surname)
-    yield without_elision(name.surname)
+    for i in range(len(given)):
+        yield " ".join([*given[i:], name.surname]), " ".join(given[:i])
+    for surname in (
+        name.surname,
+        name.family,
+        without_particles(name.surname),
+        without_elision(name.surname),
+    ):
+        yield surname, name.given
 
 
-def with_given_names(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
+def with_given_names(typed: str, works: Sequence[Work]) -> Sequence[Work]:
     """Keep the works of those namesakes whose given names are typed.
 
     Typed words that no namesake has may only lead in ("Attachment researcher Main"); typed
     initials must agree.
     """
-    typed = cite.names[0].name.given
     if not typed:
         return works
     agreeing = [w for w in works if _same_given(typed, w.names[0].given)]
@@ -110,7 +115,7 @@ def number_agrees(cite: Cite, work: Work) -> bool:
 def _same_name(typed: Name, stored: Name) -> bool:
     if typed.family == stored.family and typed.surname == stored.surname:
         return True
-    ours = {v for spelling in spellings(typed) for v in fold_variants(spelling)}
+    ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
     theirs = {
         v
         for spelling in (stored.surname, stored.family or stored.literal)

@@ -127,7 +127,9 @@ class Document:
     say, `references` the post's own list of references (heading included), if it has one; `fence`
     the part of it that we keep up to date, between and including our two HTML comments, and
     `fence_comments` all such comments, also one without its partner. `bibliography` is what the
-    front matter names under that key.
+    front matter names under that key. `lang` is the language tag that the front matter (`lang`,
+    `language`) or `<html lang="...">` names, in lower case and otherwise as typed. `links` is what
+    links say, the text between the brackets or tags, in order, outermost only; none in plain text.
     """
 
     path: str | None
@@ -141,6 +143,8 @@ class Document:
     fence: Span | None = None
     fence_comments: tuple[Span, ...] = ()
     bibliography: tuple[str, ...] = ()
+    lang: str | None = None
+    links: tuple[Span, ...] = ()
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies inside a block quotation."""
@@ -236,12 +240,14 @@ class Citation:
     """CSL's citation: one cluster of cites, "(Öhman, 2005; Schore, 2012)".
 
     The span has both brackets of a parenthetical one, and goes from the first letter of the first
-    name to the closing bracket of a narrative one.
+    name to the closing bracket of a narrative one. `apart` is the page of a narrative one that
+    stands behind it, in brackets of its own after the quotation (APA 8.13).
     """
 
     span: Span
     form: Form
     cites: tuple[Cite, ...]
+    apart: Locator | None = None
 
 
 # --- works -------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ PARTICLES = frozenset(
 _LETTERS = str.maketrans(
     {
         "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
-        "ı": "i", "ŋ": "n", "ħ": "h", "ŧ": "t",
+        "ı": "i", "ŋ": "n", "ħ": "h", "ŧ": "t", "ʼ": "", "ʻ": "", "ʹ": "",
     }
 )  # fmt: skip
 # Spellings without diacritics that German and Nordic writers use.

@@ -26,10 +26,10 @@ from ipnb_refs.matching import (
 )
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
 from ipnb_refs.names import fold, fold_variants
-from ipnb_refs.order import sort_key, year_letters, year_of
+from ipnb_refs.order import sort_key, spoken, year_letters, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Citation, Cite, CiteDate, Work
     from ipnb_refs.settings import Settings
@@ -55,18 +55,41 @@ class Works(Protocol):
 def resolve(
     citations: Iterable[Citation],
     store: Works,
-    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the resolving yet
+    settings: Settings | None = None,
 ) -> tuple[Resolution, ...]:
-    """Resolve every cite of the citations, in text order, one resolution for each."""
-    shelf = _Shelf(store)
+    """Resolve every cite of the citations, in text order, one resolution for each.
+
+    An abbreviation that a citation introduces (APA 8.21), or that the settings have as an alias,
+    stands for the group in all of them.
+    """
+    citations = tuple(citations)
+    shelf = _Shelf(store, _full_names(citations, settings))
     return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
 
 
-class _Shelf:
-    """A store, and its works by year for near misses: made once a post, when one is looked for."""
+def _full_names(
+    citations: Iterable[Citation], settings: Settings | None
+) -> Mapping[str, frozenset[str]]:
+    """The folded names that each folded abbreviation stands for."""
+    found: dict[str, set[str]] = {}
+    for citation in citations:
+        for cite in citation.cites:
+            for name in cite.names:
+                if name.abbreviation is not None:
+                    found.setdefault(fold(name.abbreviation.text), set()).add(
+                        fold(name.name.surname)
+                    )
+    for short, full in settings.aliases.items() if settings is not None else ():
+        found.setdefault(fold(short), set()).add(fold(full))
+    return {short: frozenset(names) for short, names in found.items()}
 
-    def __init__(self, store: Works) -> None:
+
+class _Shelf:
+    """A store, with the abbreviations of a post; its works by year and by title when needed."""
+
+    def __init__(self, store: Works, full_names: Mapping[str, frozenset[str]]) -> None:
         self.by_first_name = store.by_first_name
+        self.full_names = full_names
         self._works = store.works
 
     @cached_property
@@ -76,6 +99,18 @@ class _Shelf:
             for year in {year_of(work), work.original_year or year_of(work)}:
                 found.setdefault(year, []).append(work)
         return found
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, Work]]:
+        return [(spoken(work.title), work) for work in self._works if not work.names]
+
+    def titled(self, title: str) -> Sequence[Work]:
+        """Works without an author, by their title or the beginning of it (APA 8.14)."""
+        typed = spoken(title)
+        if len(typed) < _MIN_NAME:
+            return ()
+        begun = [(stored, work) for stored, work in self._titles if stored.startswith(typed)]
+        return [w for stored, w in begun if stored == typed] or [w for _, w in begun]
 
     def dated(self, date: CiteDate) -> Sequence[Work]:
         """All works of a date."""
@@ -87,10 +122,10 @@ def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
         return Resolution(cite, Status.EXEMPT, Reason.PRIMARY_SOURCE)
     if cite.exemption is Exemption.PERSONAL_COMMUNICATION:
         return Resolution(cite, Status.EXEMPT, Reason.PERSONAL_COMMUNICATION)
-    namesakes = _by_name(cite, shelf)
+    namesakes, given = _by_name(cite, shelf)
     if not namesakes:
         return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
-    by_name = with_given_names(cite, namesakes)
+    by_name = with_given_names(given, namesakes)
     if not by_name:
         in_year = dated(namesakes, cite.date)
         return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
@@ -114,21 +149,25 @@ def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Res
     return Resolution(cite, Status.UNRESOLVED, reason, (), near)
 
 
-def _by_name(cite: Cite, shelf: _Shelf) -> Sequence[Work]:
-    """Works of the typed first author; the longest spelling that the store knows decides."""
+def _by_name(cite: Cite, shelf: _Shelf) -> tuple[Sequence[Work], str]:
+    """Works of the typed first author, and the given names that are typed with it.
+
+    The longest spelling that the store knows decides.
+    """
     name = cite.names[0].name
     if not (name.given or name.literal or name.non_dropping_particle):
         variants = fold_variants(name.family)
         found_at_once = shelf.by_first_name(variants[0])
-        if found_at_once and len(variants) == 1:
-            return found_at_once
-    for spelling in spellings(name):
+        if found_at_once and len(variants) == 1 and not shelf.full_names:
+            return found_at_once, ""
+    for spelling, given in spellings(name):
         found: dict[str, Work] = {}
         for folded in fold_variants(spelling):
-            found.update((w.key, w) for w in shelf.by_first_name(folded))
+            for each in (folded, *shelf.full_names.get(folded, ())):
+                found.update((w.key, w) for w in shelf.by_first_name(each))
         if found:
-            return list(found.values())
-    return []
+            return list(found.values()), given
+    return (shelf.titled(name.literal) if name.literal else ()), ""
 
 
 def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> Sequence[Work]:
@@ -170,7 +209,8 @@ def _suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggesti
 
 
 def _suggestion(work: Work, differs: Near, score: float) -> Suggestion:
-    return Suggestion(work.key, differs, round(score, 3), work.names[0].surname, year_of(work))
+    surname = work.names[0].surname if work.names else work.title
+    return Suggestion(work.key, differs, round(score, 3), surname, year_of(work))
 
 
 def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:

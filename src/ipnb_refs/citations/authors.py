@@ -128,6 +128,8 @@ def read_authors(
         del found[0]
     if not found:
         return None
+    if connector < found[0].first:
+        connector = -1  # it joined initials that stand alone
     authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
     if len(found) == 1 or any(name.only_initials for name in found):
         return authors

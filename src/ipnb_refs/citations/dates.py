@@ -78,7 +78,7 @@ def _with_letters(text: str, date: CiteDate, vocabulary: Vocabulary) -> tuple[Ci
         last, letter = dates[-1].year_suffix, more["letter"]
         if letter <= last:
             break
-        if more["join"] in "-–":
+        if more["join"] in ("-", "–"):
             whole = Span(dates[-1].span.start, more.end())
             dates += [_lettered(date, c, whole) for c in _between(last, letter)]
         dates.append(_lettered(date, letter, Span(more.start("letter"), more.end())))

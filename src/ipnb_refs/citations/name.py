@@ -109,8 +109,7 @@ def made(window: Window, found: ReadName) -> CiteName:
     if found.end - found.first == 1 and not (found.suffix or found.only_initials):
         return CiteName(span, _surname(words[found.first].text))
     if found.group:
-        literal = " ".join(word.text for word in words[found.first : found.end])
-        return CiteName(span, Name(literal=literal))
+        return CiteName(span, Name(literal=window.text(found.first, found.end)))
     if found.only_initials:
         return CiteName(span, Name(given=joined(words[found.first : found.end])))
     family = family_of(words, found)
@@ -166,8 +165,13 @@ def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
 
 def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
     first = end
-    while first > 0 and _ends_initial(words, first):
-        first -= 2
+    while first > 0:
+        if _ends_initial(words, first):
+            first -= 2
+        elif words[first - 1].marks & HYPHEN and _ends_initial(words, first - 1):
+            first -= 1  # "J.-P."
+        else:
+            break
     return None if first == end else ReadName(first, end, end, end, only_initials=True)
 
 
@@ -198,15 +202,15 @@ def _reach(words: Sequence[Word], end: int) -> _Reach:
         elif marks & HYPHEN and _ends_initial(words, first - 1):
             first -= 3
             starts[-1] = first  # "J.-P." is one given name
-        elif marks & POSSESSIVE:
+        elif marks & POSSESSIVE and not _names_group(words[first:end]):
             break
         elif marks & NAME:
             first -= 1
             starts.append(first)
-        elif marks & PARTICLE and _has_name_left(words, first, end):
+        elif marks & PARTICLE and len(starts) == 1 and _has_name_left(words, first, end):
             first -= 1
             particle = True
-        elif marks & PARTICLE and not particle and len(starts) == 1:
+        elif marks & PARTICLE and len(starts) == 1 and not particle:
             starts.append(_over_particles(words, first))
             break
         elif marks & JOINER and _has_group_left(words, first, end):
@@ -217,9 +221,20 @@ def _reach(words: Sequence[Word], end: int) -> _Reach:
     return _Reach(starts, end, grouped)
 
 
+def _names_group(words: Sequence[Word]) -> bool:
+    """Whether words end the name of a group that has a possessive in it: "Children’s Fund"."""
+    return any(word.marks & NAME and word.marks & GROUP for word in words)
+
+
 def _over_particles(words: Sequence[Word], first: int) -> int:
-    """Where a surname begins whose last word is at `first`; a capital may begin its particles."""
+    """Where a surname begins whose last word is at `first`; a capital may begin its particles.
+
+    No particle stands twice: "het werk van van Gogh".
+    """
+    end = first
     while first > 0 and words[first - 1].marks & PARTICLE:
+        if first < end and words[first - 1].text == words[first].text:
+            return first
         first -= 1
     return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
 
@@ -246,7 +261,7 @@ def _has_group_left(words: Sequence[Word], first: int, end: int) -> bool:
         return False
     while i > 0 and end - i < _MAX_WORDS and _joins_group(words[i - 1].marks):
         i -= 1
-    return any(word.marks & NAME and word.marks & GROUP for word in words[i:end])
+    return _names_group(words[i:end])
 
 
 def _joins_group(marks: int) -> bool:
@@ -266,7 +281,12 @@ def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> Re
     known = known_at is not None
     if group:
         return ReadName(first, first, end, end, 0, known, group=True)
-    surname = _over_particles(words, end - 1 if known_at is None else known_at)
+    if known_at is None or lexicon is None:
+        surname = _over_particles(words, end - 1)
+    else:
+        surname = _over_known_particles(words, known_at, end, lexicon)
+        if surname == known_at and surname > first and words[surname - 1].marks & PARTICLE:
+            first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
     return ReadName(first, max(first, surname), end, end, extra, known)
 
@@ -281,6 +301,18 @@ def _known_at(words: Sequence[Word], reach: _Reach, lexicon: Lexicon) -> int | N
         if lexicon.has_name(folded):
             return start
     return None
+
+
+def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> int:
+    """Where a surname begins that the store knows, with the particles that the store knows too.
+
+    One particle alone is a preposition where the store has the name without it; two are none.
+    """
+    over = _over_particles(words, first)
+    for start in range(over, first):
+        if lexicon.has_name(fold(" ".join(word.text for word in words[start:end]))):
+            return start
+    return over if first - over > 1 else first
 
 
 def _without_lead_in(words: Sequence[Word], reach: _Reach, known_at: int | None) -> int:

@@ -195,7 +195,7 @@ class Reader:
         vocabulary, authors, stop = self._vocabulary, None, 0
         for reach in reaches:
             start = max(floor, end - reach)
-            window = Window(self._prose, start, end, vocabulary.words)
+            window = Window(self._document, start, end, vocabulary.words)
             words = window.words
             stop = _end_of_names(words, enclosed=enclosed)
             authors = read_authors(words, stop, self._lexicon, vocabulary, enclosed=enclosed)

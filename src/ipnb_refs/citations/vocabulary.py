@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.window import TOKEN
 from ipnb_refs.citations.words import Words
 from ipnb_refs.languages import Language, read_as
 from ipnb_refs.languages.everywhere import ET_AL
@@ -18,7 +19,6 @@ from ipnb_refs.model import MASK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -40,6 +40,7 @@ class Vocabulary:
     studies: frozenset[str]
     connectors: str
     circa: re.Pattern[str]
+    in_year: re.Pattern[str]
     eras: tuple[str, ...]
     secondary: re.Pattern[str]
     personal_phrases: tuple[str, ...]
@@ -57,27 +58,29 @@ def vocabulary(tags: tuple[str, ...] = ()) -> Vocabulary:
     """Make the vocabulary of these languages, of all where none is named."""
     language = read_as(tags)
     connectors = alternatives(language.connectors)
-    circa = alternatives(language.circa)
+    words = Words(language)
     return Vocabulary(
-        words=Words(language),
-        et_al=_et_al(language),
-        undated_words=tuple(typed for words in language.undated.values() for typed in words),
+        words=words,
+        et_al=_et_al(language, words),
+        undated_words=tuple(typed for phrases in language.undated.values() for typed in phrases),
         statuses={
             _NOT_LETTERS.sub("", typed): status
-            for status, words in language.undated.items()
-            for typed in words
+            for status, phrases in language.undated.items()
+            for typed in phrases
         },
-        labels={typed: term for term, words in language.locators.items() for typed in words},
+        labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         studies=language.studies,
         connectors=connectors,
-        circa=re.compile(rf"(?<!\w)(?:{circa})\s?\Z", re.IGNORECASE),
+        circa=_last(language.circa),
+        in_year=_last(language.in_year),
         eras=language.eras,
         secondary=_phrases(language.secondary),
         personal_phrases=language.personal,
         personal=_phrases(language.personal),
         separators=re.compile(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
         more_letters=re.compile(
-            rf"(?P<join>\s?[,;&]\s?|\s?(?:{connectors})\s|[-–])(?P<letter>[a-z])(?![\w.’'])"
+            rf"{MASK}*(?P<join>\s?[,;&]{MASK}*\s?|\s?(?:{connectors})\s|[-–])"
+            rf"{MASK}*(?P<letter>[a-z])(?![\w.’'])"
         ),
     )
 
@@ -88,12 +91,20 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
 
 
+def _last(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the phrase that ends a stretch, right before a date."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+
+
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
-def _et_al(language: Language) -> Mapping[str, tuple[list[str], ...]]:
-    phrases = [_WORD.findall(phrase.rstrip(".")) for phrase in (*ET_AL, *language.et_al)]
+def _et_al(language: Language, words: Words) -> Mapping[str, tuple[list[str], ...]]:
+    phrases = [
+        [words[typed].lower for typed in TOKEN.findall(phrase.rstrip("."))]
+        for phrase in (*ET_AL, *language.et_al)
+    ]
     by_last: dict[str, tuple[list[str], ...]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         by_last[phrase[-1]] = (*by_last.get(phrase[-1], ()), phrase)

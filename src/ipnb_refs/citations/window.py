@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.words import Word, Words
+    from ipnb_refs.model import Document
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-_TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
+TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
+
+_ENTITY = re.compile(r"&#?\w+;?")
 
 
 class Window:
@@ -25,16 +28,17 @@ class Window:
     the stretch; else `places` has the offset of each of their characters.
     """
 
-    __slots__ = ("_end", "_places", "_starts", "_typed", "words")
+    __slots__ = ("_end", "_places", "_raw", "_starts", "_typed", "words")
 
-    def __init__(self, prose: str, start: int, end: int, words: Words) -> None:
-        text = prose[start:end]
+    def __init__(self, document: Document, start: int, end: int, words: Words) -> None:
+        text = document.prose[start:end]
         self._places: Sequence[int] | None = None
+        self._raw = document.text
         if MASK in text:
             self._places = [i for i, character in enumerate(text, start) if character != MASK]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
-        self._typed = _TOKEN.findall(text)
+        self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
         self.words: Sequence[Word] = [words[typed] for typed in self._typed]
 
@@ -46,7 +50,11 @@ class Window:
     def end(self, index: int) -> int:
         """Where a word ends."""
         place = (self._starts or self._located())[index] + self.words[index].size
-        return place if self._places is None else self._places[place - 1] + 1
+        if self._places is None:
+            return place
+        last = self._places[place - 1]
+        entity = _ENTITY.match(self._raw, last) if self._raw[last] == "&" else None
+        return entity.end() if entity else last + 1
 
     def span(self, first: int, end: int) -> Span:
         """From the start of one word to the end of the one before `end`."""
@@ -54,6 +62,11 @@ class Window:
             starts = self._starts or self._located()
             return Span(starts[first], starts[end - 1] + self.words[end - 1].size)
         return Span(self.start(first), self.end(end - 1))
+
+    def text(self, first: int, end: int) -> str:
+        """What is typed from one word to the one before `end`, with single spaces."""
+        before = "".join(self._typed[first : end - 1])
+        return " ".join((before + self.words[end - 1].text).split())
 
     def _located(self) -> Sequence[int]:
         sizes = list(map(len, self._typed))

@@ -6,6 +6,7 @@ which language have it, stands here and nowhere else.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import (
@@ -58,7 +59,7 @@ QUOTE = 1 << 25  # a quotation mark
 STOP = 1 << 26  # ends a sentence
 SEMICOLON = 1 << 27
 CIRCA = 1 << 28  # before an approximate year: "ca"
-ACRONYM = 1 << 29  # two capitals or more and nothing else: "WHO"
+ACRONYM = 1 << 29  # begins with two capitals: "WHO", "DGPs"
 CAPITAL = 1 << 30  # a name of more than one letter
 CLOSER = 1 << 31  # a closing bracket
 GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
@@ -75,6 +76,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
+# An article or preposition glued to a word that is no name: "L’étude".
+_ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|Sull|All)['’](?=[^\W\d_])[^A-ZÀ-Þ]")
 _SHORTEST_STEM = min(map(len, GROUP_STEMS))
 _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
@@ -147,11 +150,11 @@ class Words(dict[str, Word]):
         if text == lower and text[:4].islower():
             marks |= self._small.get(text, 0)
             return Word(text, lower, "", (), len(text), marks)
-        if not text[0].isalpha():
-            return Word(text, lower, "", (), len(text), 0)
+        if not text[0].isalpha() or _ELIDED.match(text):
+            return Word(text, lower, "", (), len(text), marks)
         marks |= self._marks_of_name(text, lower)
-        if marks & FUNCTION and marks & ACRONYM:
-            marks ^= FUNCTION
+        if marks & FUNCTION and text.isupper() and len(text) > 1:
+            marks ^= FUNCTION  # "WHO", "US"
         plain = lower.isascii() and lower.isalpha()
         variants = (lower,) if plain else fold_variants(text)
         return Word(text, lower, variants[0], variants, len(text), marks)
@@ -163,7 +166,7 @@ class Words(dict[str, Word]):
             marks |= INITIAL
         if size > 1:
             marks |= CAPITAL
-            if text.isupper():
+            if text[1].isupper():
                 marks |= ACRONYM
         if lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS):
             marks |= GROUP

@@ -10,8 +10,9 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.frontmatter import bibliography, find_front_matter
-from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide_section
+from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language
+from ipnb_refs.documents.mdx import is_mdx
+from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
 
@@ -38,29 +39,33 @@ _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plai
 def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
     """Read a post.
 
-    `path` is only remembered, nothing is opened. Raises `UsageError` for an unknown format; no
-    text makes it raise. All spans are half-open, in code points of the text.
+    `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
+    Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
+    code points of the text.
     """
     try:
         known = Format(format)
     except ValueError:
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
-    reading = _read_as(known, text)
+    reading = _read_as(known, text, path)
     sections = find_sections(text, reading)
     front = find_front_matter(text) if known is not Format.TEXT else None
+    named = front.of(text) if front else ""
     return Document(
         path=path,
         text=text,
         format=known,
-        prose=_with_borders(hide_section(reading.prose, sections), reading.borders),
+        prose=_with_borders(hide(reading.prose, sections), reading.borders),
         quotations=reading.quotations,
         tables=reading.tables,
         headings=tuple(heading.span for heading in reading.headings),
         references=sections.references,
         fence=sections.fence,
         fence_comments=sections.fence_comments,
-        bibliography=bibliography(front.of(text)) if front else (),
+        bibliography=bibliography(named),
+        lang=language(text, named) if known is not Format.TEXT else None,
+        links=reading.links,
     )
 
 
@@ -71,17 +76,17 @@ def format_of(path: PurePath | str) -> Format | None:
 
 def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
     """Mark the blanks between blocks that no empty line keeps apart."""
-    if not borders:
-        return prose
-    cells = list(prose)
+    pieces, done = [], 0
     for border in borders:
-        if 0 <= border < len(cells) and cells[border].isspace():
-            cells[border] = BORDER
-    return "".join(cells)
+        if done <= border and prose[border : border + 1].isspace():
+            pieces += [prose[done:border], BORDER]
+            done = border + 1
+    return "".join([*pieces, prose[done:]])
 
 
-def _read_as(format: Format, text: str) -> Reading:  # noqa: A002 - as above
+def _read_as(format: Format, text: str, path: str | None) -> Reading:  # noqa: A002 - as above
     # The parser of Markdown is only loaded for Markdown.
     module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
-    reading: Reading = module.read(text)
+    mdx = {"is_mdx": True} if format is Format.MARKDOWN and is_mdx(path) else {}
+    reading: Reading = module.read(text, **mdx)
     return reading

@@ -12,12 +12,19 @@ from ipnb_refs.model import MASK, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ipnb_refs.documents.layout import Layout
+
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
+CITES = re.compile(r"[^\W\d_]{2}[.,'’]*\s+\(?(?:1[4-9]|20)\d\d(?!\d)")
+"""A word before a year: where that stands in what looks like markup, it is prose all the same."""
+
 _LINE = re.compile(r"[^\r\n]+")
-# Soft hyphen, zero-width space, word joiner, BOM: nobody sees them, so no reader should.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ONLY_FILLED = re.compile(f"^[ \t]*[{FILLER}{MASK}][ \t{FILLER}{MASK}]*$", re.MULTILINE)
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Soft hyphen, zero-width space, marks of direction, word joiner, BOM: nobody sees them, so no
+reader should."""
 _LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -34,8 +41,9 @@ class Reading:
     """What the reader of one format makes of a text; `len(prose)` is the length of the text.
 
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
-    block quotations, `tables` the outermost tables; all spans are in the order of the text.
-    `borders` are offsets of blanks at which one block ends and another begins.
+    block quotations, `tables` the outermost tables, `links` what links say; all spans are in the
+    order of the text. `borders` are offsets of blanks at which one block ends and another begins,
+    in order; `layout` is where the lines are, if the reader had to know.
     """
 
     prose: str
@@ -43,7 +51,9 @@ class Reading:
     quotations: tuple[Span, ...] = ()
     tables: tuple[Span, ...] = ()
     comments: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
     borders: tuple[int, ...] = ()
+    layout: Layout | None = None
 
 
 @dataclass(slots=True)
@@ -54,6 +64,7 @@ class Regions:
     quotations: list[Span] = field(default_factory=list)
     tables: list[Span] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
+    links: list[Span] = field(default_factory=list)
     borders: list[int] = field(default_factory=list)
 
     def reading(self, prose: str, hidden: Sequence[Span]) -> Reading:
@@ -69,7 +80,8 @@ class Regions:
             tuple(filter(seen, outermost(self.quotations))),
             tuple(filter(seen, outermost(self.tables))),
             tuple(sorted(filter(seen, self.comments))),
-            tuple(self.borders),
+            tuple(filter(seen, outermost(self.links))),
+            tuple(sorted(self.borders)),
         )
 
 
@@ -90,12 +102,43 @@ def without_marks(text: str) -> str:
     if text.isascii():
         return text
     first = " " if text.startswith("\ufeff") else ""
-    return first + _INVISIBLE.sub(MASK, text[len(first) :].replace(MASK, " ").replace(FILLER, " "))
+    text = first + text[len(first) :]
+    for ours in (MASK, FILLER):
+        text = text.replace(ours, " ")
+    for character in _INVISIBLE:
+        # To look for one character costs next to nothing, for one of a set a hundred times more.
+        if character in text:
+            text = text.replace(character, MASK)
+    return text
 
 
 def spaces(text: str) -> str:
     """Turn every character into a space, but for line feeds and carriage returns."""
     return _LINE.sub(lambda line: " " * len(line[0]), text)
+
+
+def filled(text: str) -> str:
+    """Turn every character into the filler, but for line feeds and carriage returns."""
+    return _LINE.sub(lambda line: FILLER * len(line[0]), text)
+
+
+def fill(text: str, spans: Iterable[Span]) -> str:
+    """Fill stretches of a text (sorted spans that do not overlap) before a parser reads it.
+
+    Spaces would not do: at the start of a line they make a block of code of it.
+    """
+    pieces, done = [], 0
+    for span in spans:
+        pieces += [text[done : span.start], filled(span.of(text))]
+        done = span.end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def without_filled_lines(text: str) -> str:
+    """Make empty lines of those that hold nothing but what was filled or marked."""
+    if FILLER not in text and MASK not in text:
+        return text
+    return _ONLY_FILLED.sub(lambda line: " " * len(line[0]), text)
 
 
 class Canvas:
@@ -124,6 +167,10 @@ class Canvas:
             self._cells[start:end] = _LINE.sub(lambda line: MASK * len(line[0]), stretch)
         else:
             self._cells[start:end] = MASK * len(stretch)
+
+    def break_line(self, at: int) -> None:
+        """Put a line break: two of them end a paragraph, one does not."""
+        self._cells[at] = "\n"
 
     def part(self, start: int, end: int) -> None:
         """Put an empty line, as far as there is room: one block ends here, another begins."""

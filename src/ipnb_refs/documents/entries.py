@@ -3,40 +3,108 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 
 from ipnb_refs.model import MASK
 
+_YEAR = r"(?:1[5-9]|20)\d\d"
 YEAR = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
-    r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming)"
+    rf"(?<!\d){_YEAR}(?!\d)"
+    r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|im Druck|en prensa)"
 )
 """A year, or the words that stand in its place."""
 
 _WINDOW = 400
-_NUMBERED = re.compile(r"\[\d{1,3}\]")
-_LONGEST_LOOSE_ENTRY = 300
+_LONGEST_LOOSE = 300
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
-_BULLET = r"(?:\[?\d{1,3}[\].)]\s*|[-*+•–]\s+)?"
-_SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s"
+_BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
+_SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s?"
+_INITIALS = rf"(?:{_CAPITAL}\.[\s\-‐‑]?+){{1,4}}+"
+_JOIN = r"(?:and|und|et|y|e|en|with|mit)\b"
 _AND = r"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|" + _WORD + r")){0,12}"
-_DATE = r"\(?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|in press)[^()]{0,30}\)?[.:]"
-_SMALL = "of|the|for|and|&|on|in|de|la|del|des|für|und|der|y|et"
+_DATE = (
+    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|n\. ?d\.(?:-[a-z])?|in press|forthcoming)"
+    r"[^()]{0,30}\)?[.:]"
+)
+_QUOTE = "[\"“'‘«]?"
+_SMALL = "of|the|for|to|at|and|&|on|in|de|da|do|la|del|des|für|und|der|von|y|et"
 
 _FRONT = re.compile(
     rf"{_BULLET}(?:"
-    # "Siegel, D. J." and "van der Kolk, B."
-    rf"{_SURNAME}{_CAPITAL}\."
+    # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
+    rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
     # "Siegel, Daniel. The ..." and "Siegel, Daniel (2012)."; not "However, Siegel (2012) argued"
-    rf"|{_SURNAME}{_CAPITAL}[\w'’\-]+{_AND}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
+    rf"|{_SURNAME}{_CAPITAL}[\w'’\-]*{_AND}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
+    # "Siegel, DJ, & Bryson, TP (2011)." and "Siegel DJ, Bryson TP (2011) The whole-brain child"
+    rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
+    rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
+    # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
+    rf"|{_WORD}{_AND}\s\({_YEAR}[a-z]?\)[.:]\s{_QUOTE}{_CAPITAL}"
+    # "Siegel DJ, Bryson TP. The whole-brain child."
+    rf"|{_WORD}\s{_CAPITAL}{{1,3}}(?:,\s{_WORD}\s{_CAPITAL}{{1,3}}){{0,12}}(?:,\set\sal)?\.\s"
+    rf"(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
+    # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
+    rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
 )
-_CITATION = re.compile(r"\([^()]{0,99}[^\W\d_]{2}[,.]?\s(?:1[5-9]|20)\d\d[a-z]?[);,]")
+# The whole of what stands before the title, in the form of APA: nothing else looks like it.
+_NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
+_UNMISTAKABLE = re.compile(
+    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
+    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+"
+    r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
+)
+# What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
+# bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
+_STEP = r"[\w'’.\-‐‑]++"
+_MAY_BE_FRONT = re.compile(
+    r"[—–_\-]{2}|[\W\d_]*+"
+    rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
+    r"|[^.]{1,99}+\.\W{0,9}+(?:\d|(?<=\())"
+    rf"|[\w'’\-‐‑]++\W{{1,9}}+{_CAPITAL}{{1,3}}\b"
+    r"|[^()]{3,200}+\((?=\d))"
+)
+_NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
+_CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+# "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
+_CITED = re.compile(rf"\([^()]*{_YEAR}[^()]*\);")
+_ONLY_NAMES = re.compile(
+    rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z"
+)
+_IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
+_AUTHOR_FIRST = re.compile(
+    rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
+)
+_LAST_BRACKET = re.compile(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:pp?\.\s?)?[\d–\-]+\.?)?\Z")
 _LOOSE_FRONT = re.compile(rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL})")
+_NUMBERED = re.compile(r"\[\d{1,3}\]")
+# Words of sentences: titles without a person of the sentence's own seldom have them.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|he|she|they|you|my|i['’]m|argued?|says?|wrote|finds?|found"
+    r"|shows?|showed|ist|sind|wurden?|hat|haben|wir|ich|sie|est|était|sont|nous|vous|fue|fueron"
+    r"|está|foi|foram|sono|era|het|werd|hebben)\b",
+    re.IGNORECASE,
+)
+
+
+class Shape(IntEnum):
+    """How much a paragraph looks like an entry."""
+
+    PROSE = 0
+    """Running text, or anything else."""
+    NOTE = 1
+    """A numbered note without a year: such stand between entries."""
+    LOOSE = 2
+    """A short line with a year, which under a heading for a list can be an entry."""
+    ENTRY = 3
+    """It begins with inverted names, or a group and a date, and has a year."""
+    UNMISTAKABLE = 4
+    """All that stands before a title has the form of APA."""
 
 
 def visible(prose: str) -> str:
@@ -44,33 +112,55 @@ def visible(prose: str) -> str:
     return " ".join(prose.replace(MASK, "").split())
 
 
-def looks_like_entry(paragraph: str) -> bool:
-    """Say whether a paragraph can only be an entry: it begins with inverted names, and has a year.
-
-    `paragraph` is visible prose. Right for "Siegel, D. J. (2012). ..." and wrong for
-    "Siegel (2012) argued ...".
-    """
-    return bool(_FRONT.match(paragraph[:_WINDOW]) and YEAR.search(paragraph))
-
-
-def may_be_entry(paragraph: str) -> bool:
-    """Say whether a paragraph under the heading of a list can be an entry.
-
-    Besides what can only be one, that is a short one with a year and no citation in brackets.
-    """
-    if looks_like_entry(paragraph):
-        return True
-    if len(paragraph) > _LONGEST_LOOSE_ENTRY or not _LOOSE_FRONT.match(paragraph):
+def may_begin_entry(prose: str, start: int) -> bool:
+    """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
+    if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
         return False
-    return bool(YEAR.search(paragraph)) and not _CITATION.search(paragraph)
+    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
 
 
-def is_note(paragraph: str) -> bool:
-    """Say whether a paragraph is a numbered note without a year: such stand between entries."""
-    return bool(_NUMBERED.match(paragraph)) and not YEAR.search(paragraph)
+def shape_of(paragraph: str) -> Shape:
+    """Judge a paragraph of visible prose.
+
+    An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
+    """
+    window = paragraph[:_WINDOW]
+    front = _FRONT.match(window)
+    if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
+        return Shape.PROSE
+    year = YEAR.search(paragraph)
+    if not year:
+        return Shape.NOTE if _NUMBERED.match(paragraph) else Shape.PROSE
+    if not front:
+        return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
+    narrative = _NARRATIVE.search(window)
+    if narrative and narrative.start() < year.start() <= narrative.end():
+        return Shape.PROSE
+    return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
 
 
-def count_entries(paragraph: str) -> int:
-    """Count the lines of a paragraph (not visible prose) at which an entry begins; at least one."""
-    lines = paragraph.split("\n")
-    return max(1, sum(bool(_FRONT.match(visible(line)[:_WINDOW])) for line in lines))
+def cites(paragraph: str) -> bool:
+    """Say whether a paragraph cites somebody: "(Siegel, 2012)", or "Siegel (2012) wrote"."""
+    return bool(_CITATION.search(paragraph)) or _cites_in_words(paragraph)
+
+
+def _cites_in_words(paragraph: str) -> bool:
+    return bool(
+        _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph)
+    )
+
+
+def reads_as_sentence(paragraph: str) -> bool:
+    """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
+    return _SENTENCE.search(paragraph) is not None
+
+
+def _is_loose(paragraph: str) -> bool:
+    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
+        return False
+    if _cites_in_words(paragraph):
+        return False
+    if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
+        return True
+    # "Daniel Siegel, The Developing Mind (Guilford, 2012)."
+    return bool(_AUTHOR_FIRST.match(paragraph) and _LAST_BRACKET.search(paragraph))

@@ -1,4 +1,4 @@
-"""The front matter of a post: where it is, and the stores that it names."""
+"""The front matter of a post: where it is, the stores and the language that it names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _BIBLIOGRAPHY = re.compile(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_LANGUAGE = re.compile(
+    r"^(?:lang|language)[ \t]*[:=][ \t]*([\"']?)([^\s\"'#,\[\]{}]+)\1", re.MULTILINE
+)
+_HTML_TAG = re.compile(r"<html(?=\s)([^<>]*)", re.IGNORECASE)
+_LANG_OF_HTML = re.compile(r"(?<![\w:-])lang\s*=\s*([\"']?)([^\s\"'<>]+)\1", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 # A value in quotation marks of either kind, a comment, or a bare value up to a comment.
 _VALUE = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|#[^\n]*|([^\s,\[\]#\"'](?:[^,\[\]\n#]|(?<!\s)#)*)")
@@ -48,6 +53,14 @@ def bibliography(front_matter: str) -> tuple[str, ...]:
         elif line.strip() and not line.strip().startswith("#"):
             break
     return tuple(items)
+
+
+def language(text: str, front_matter: str) -> str | None:
+    """Read the language tag that the front matter or the tag `<html lang="...">` names."""
+    found = _LANGUAGE.search(front_matter)
+    if not found and (page := _HTML_TAG.search(text)):
+        found = _LANG_OF_HTML.search(page[1])
+    return found[2].lower() if found else None
 
 
 def _values(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import (
+    CITES,
     Canvas,
     Heading,
     Reading,
@@ -23,6 +24,7 @@ from ipnb_refs.documents.canvas import (
     without_marks,
 )
 from ipnb_refs.documents.frontmatter import find_front_matter
+from ipnb_refs.documents.mathematics import blank_formulas
 from ipnb_refs.documents.shortcodes import blank_shortcodes
 from ipnb_refs.documents.urls import blank_urls
 from ipnb_refs.model import Span
@@ -49,25 +51,36 @@ LINE = frozenset(
 
 HIDDEN = frozenset(
     {
-        "audio", "button", "canvas", "code", "head", "iframe", "kbd", "math", "nav", "noembed",
-        "noframes", "noscript", "object", "pre", "samp", "script", "select", "style", "svg",
-        "template", "textarea", "title", "video",
+        "audio", "button", "canvas", "code", "datalist", "head", "iframe", "kbd", "listing", "math",
+        "nav", "noembed", "noframes", "noscript", "object", "pre", "samp", "script", "select",
+        "style", "svg", "template", "textarea", "title", "video", "xmp",
     }
 )  # fmt: skip
 """Elements whose contents are not prose."""
 
-RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title"})
+RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements in which a browser sees no tags but their own closing one."""
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TRACKED = HIDDEN | _HEADINGS.keys() | {"blockquote", "table"}
-_MARK = re.compile(r"[<&]")
+_MARK = re.compile(r"[<&]|\]\]>")
 _NAME = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:._-]*)")
-# A quotation mark opens a value only after "="; a quoted value may hold ">".
-_ATTRIBUTES = re.compile(r"[^<>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|)[^<>=]*+)*+")
+# A quotation mark opens a value only after "="; a quoted value may hold ">". One that holds a tag
+# and has more than the end of a value behind it has lost its own mark, and ends with its tag.
+_ATTRIBUTES = re.compile(
+    r"[^<>=]*+(?:=\s*+(?:\"(?![^\"<]*<[^\"]*\"[^\s/>])[^\"]*+\"|'(?![^'<]*<[^']*'[^\s/>])[^']*+'|)"
+    r"[^<>=]*+)*+"
+)
+_HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
+# A mark of a footnote: "Siegel<sup>1</sup> (2012)".
+_NOTE_MARK = re.compile(
+    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}[\d*†‡§,]{1,5}[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
+    re.IGNORECASE,
+)
+_LINE_END = re.compile(r"[ \t]*\r?(?:\n|\Z)")
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
 _LONGEST_BARE_ENTITY = 6
-_DECLARATIONS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", ">"))
+_COMMENT_END = re.compile(r"--!?>")
 
 
 class Kind(Enum):
@@ -96,7 +109,7 @@ def read(text: str) -> Reading:
     source = without_marks(text)
     if front := find_front_matter(text):
         source = spaces(source[: front.end]) + source[front.end :]
-    source = blank_shortcodes(source)
+    source = blank_formulas(blank_shortcodes(source))
     canvas = Canvas(source)
     painter = Painter(canvas, source)
     painter.paint(0, len(source))
@@ -107,17 +120,22 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Find the markup in a stretch of text, in order; all between the tokens is text."""
     position = start
     while mark := _MARK.search(text, position, end):
-        token = _entity(text, mark.start(), end) if mark[0] == "&" else None
-        if mark[0] == "<":
-            token, position = _markup(text, mark.start(), end)
-        else:
-            position = token.end if token else mark.end()
+        token, position = _read_mark(text, mark[0], mark.start(), end)
         if token is None:
             continue
         yield token
         if _opens(token) and token.value in RAW:
             position = _raw_end(text, token, end)
             yield Token(Kind.HIDDEN, token.end, position)
+
+
+def _read_mark(text: str, mark: str, start: int, end: int) -> tuple[Token | None, int]:
+    if mark == "<":
+        return _markup(text, start, end)
+    token = _entity(text, start, end) if mark == "&" else None
+    if mark == "]]>":
+        token = Token(Kind.HIDDEN, start, start + len(mark))
+    return token, token.end if token else start + 1
 
 
 def _entity(text: str, start: int, end: int) -> Token | None:
@@ -143,7 +161,9 @@ def _markup(text: str, start: int, end: int) -> tuple[Token | None, int]:
     attributes = _ATTRIBUTES.match(text, name.end(), end)
     stop = attributes.end() if attributes else name.end()
     closed = stop < end and text[stop] == ">"
-    if not closed and "=" not in text[name.end() : stop]:
+    is_bare = "=" not in text[name.end() : stop]
+    if is_bare and (not closed or CITES.search(text, name.end(), stop)):
+        # "p <b and so on (Smith, 2012) >" has no tag.
         return None, stop
     tag_end = stop + closed
     empty = closed and text[stop - 1] == "/"
@@ -151,14 +171,24 @@ def _markup(text: str, start: int, end: int) -> tuple[Token | None, int]:
 
 
 def _declaration(text: str, start: int, end: int) -> tuple[Token | None, int]:
-    for opening, closing in _DECLARATIONS:
-        if text.startswith(opening, start, end):
-            # "<!-->" is a comment as well.
-            found = text.find(closing, start + min(len(opening), 2), end)
-            stop = end if found < 0 else found + len(closing)
-            kind = Kind.COMMENT if opening == "<!--" else Kind.HIDDEN
-            return Token(kind, start, stop), stop
+    if text.startswith("<!--", start, end):
+        # "<!-->" is a comment as well. One that is never closed ends with its first tag or line:
+        # it must not hide the rest of the post.
+        found = _COMMENT_END.search(text, start + 2, end)
+        stop = found.end() if found else _first(text, ">", "\n", start, end)
+        return Token(Kind.COMMENT, start, stop), stop
+    if text.startswith("<![CDATA[", start, end):
+        # What stands in there is the text of a feed.
+        return Token(Kind.HIDDEN, start, start + len("<![CDATA[")), start + len("<![CDATA[")
+    if text.startswith(("<!", "<?"), start, end):
+        stop = _first(text, ">", ">", start, end)
+        return Token(Kind.HIDDEN, start, stop), stop
     return None, start + 1
+
+
+def _first(text: str, one: str, other: str, start: int, end: int) -> int:
+    """Find the end of the first of two characters, or the end."""
+    return min((at + 1 for c in (one, other) if (at := text.find(c, start, end)) >= 0), default=end)
 
 
 def _opens(token: Token) -> bool:
@@ -184,6 +214,7 @@ class Painter:
         self._text = text
         self._open: dict[str, list[int]] = {}
         self._hidden: list[Span] = []
+        self._link: int | None = None
 
     def paint(self, start: int, end: int) -> None:
         """Paint one stretch of HTML; elements may close in a later one."""
@@ -199,7 +230,9 @@ class Painter:
                     self.regions.comments.append(Span(token.start, token.end))
 
     def forget(self, since: int) -> None:
-        """Give up hidden elements that are still open: the block that began there has ended."""
+        """Give up what is still open of hidden elements and links: their block has ended."""
+        if self._link is not None and self._link >= since:
+            self._link = None
         for name in HIDDEN & self._open.keys():
             starts = self._open[name]
             while starts and starts[-1] >= since:
@@ -215,13 +248,28 @@ class Painter:
     def _paint_tag(self, token: Token) -> None:
         if token.value in INLINE:
             self._canvas.mask(token.start, token.end)
+            if token.value == "a":
+                self._track_link(token)
+            elif token.value == "sup" and (mark := _NOTE_MARK.match(self._text, token.start)):
+                self._canvas.mask(*mark.span())
             return
         if token.value in LINE:
             self._canvas.blank(token.start, token.end)
+            if token.value == "br" and not _LINE_END.match(self._text, token.end):
+                self._canvas.break_line(token.start)
         else:
             self._canvas.part(token.start, token.end)
         if token.value in _TRACKED and not token.empty:
             self._track(token)
+
+    def _track_link(self, token: Token) -> None:
+        """Keep what stands between the tags of a link; a second one ends the first."""
+        if token.closing:
+            if self._link is not None and self._link < token.start:
+                self.regions.links.append(Span(self._link, token.start))
+            self._link = None
+        elif _HREF.search(self._text, token.start, token.end):
+            self._link = token.end
 
     def _track(self, token: Token) -> None:
         starts = self._open.setdefault(token.value, [])

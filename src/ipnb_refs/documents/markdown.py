@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from ipnb_refs.documents.canvas import Canvas, Heading, Reading, spaces, without_marks
+from ipnb_refs.documents.canvas import (
+    Canvas,
+    Heading,
+    Reading,
+    spaces,
+    without_filled_lines,
+    without_marks,
+)
+from ipnb_refs.documents.fences import blank_prose_fences
 from ipnb_refs.documents.frontmatter import find_front_matter
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.shortcodes import blank_prose_fences, blank_shortcodes
+from ipnb_refs.documents.mathematics import blank_formulas
+from ipnb_refs.documents.mdx import blank_mdx
+from ipnb_refs.documents.pandoc import blank_keys, mask_attributes
+from ipnb_refs.documents.shortcodes import blank_shortcodes, without_surrogates
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
@@ -30,21 +42,30 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_CALLOUT = re.compile(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 
 
-def read(text: str) -> Reading:
+def read(text: str, *, is_mdx: bool = False) -> Reading:
     """Read a Markdown post (MDX, Quarto and R Markdown too)."""
-    source = without_marks(text)
-    if front := find_front_matter(text):
-        source = spaces(source[: front.end]) + source[front.end :]
-    source = blank_prose_fences(blank_shortcodes(source))
+    source = _without_codes(text, is_mdx)
     walker = _Walker(source)
     offset = _offsets(source)
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offset(where["start"]), offset(where["end"]))
-    return walker.html.reading()
+    reading = walker.html.reading()
+    return replace(reading, prose=blank_keys(reading.prose)) if "@" in text else reading
+
+
+def _without_codes(text: str, is_mdx: bool) -> str:
+    """Take out what the parser does not know and would take for prose."""
+    source = without_surrogates(without_marks(text))
+    if front := find_front_matter(text):
+        source = spaces(source[: front.end]) + source[front.end :]
+    source = blank_mdx(blank_shortcodes(source), is_mdx=is_mdx)
+    source = mask_attributes(blank_formulas(source))
+    return without_filled_lines(blank_prose_fences(source))
 
 
 def _offsets(text: str) -> Callable[[int], int]:
@@ -74,6 +95,7 @@ class _Walker:
         self.html = Painter(self._canvas, source)
         self._after: int | None = None
         self._quiet_until = 0
+        self._link: int | None = None
         self._html_lines: list[Span] = []
 
     def visit(self, event: Any, start: int, end: int) -> None:
@@ -129,6 +151,8 @@ class _Walker:
             self._after = span.start
             if name == "Image" or (name == "Link" and value["Link"]["link_type"] in _ADDRESSES):
                 self._after = self._quiet_until = span.end
+            elif name == "Link":
+                self._link = span.start + 1
             return
         self._after = None
         if name == "Item":
@@ -142,11 +166,16 @@ class _Walker:
             heading = Heading(self._trimmed(span), level)
             self.html.regions.headings.append(heading)
             self.html.regions.borders += [span.start - 1, heading.span.end]
-        elif name == "BlockQuote" and value["BlockQuote"] is None:
-            # GitHub's alerts ("> [!NOTE]") have a detail: they are the author's own words.
+        elif name == "BlockQuote" and not self._is_callout(value, span):
             self.html.regions.quotations.append(self._trimmed(span))
         elif name == "Table":
             self.html.regions.tables.append(self._trimmed(span))
+
+    def _is_callout(self, value: Any, quotation: Span) -> bool:
+        """Say whether a quotation is an alert ("> [!NOTE]"), which is in the author's own words."""
+        return value["BlockQuote"] is not None or bool(
+            _CALLOUT.match(self._source, quotation.start, quotation.end)
+        )
 
     def _trimmed(self, span: Span) -> Span:
         """End a block with its last visible character, not with the line feed after it."""
@@ -157,6 +186,8 @@ class _Walker:
 
     def _end(self, name: str, start: int, end: int) -> None:
         if name in _INLINE:
+            if name == "Link" and self._link is not None:
+                self._end_link()
             if end > self._quiet_until:
                 self._mask_up_to(end)
                 self._after = end
@@ -166,6 +197,13 @@ class _Walker:
             self._paint_html_block(start, end)
         else:
             self.html.forget(start)
+
+    def _end_link(self) -> None:
+        """Keep what a link says: from its bracket to the end of the last that was read in it."""
+        start, self._link = self._link, None
+        end = max(self._after or 0, self._quiet_until)
+        if start is not None and start < end:
+            self.html.regions.links.append(Span(start, end))
 
     def _paint_html_block(self, start: int, end: int) -> None:
         """Paint a block of HTML, and blank what stands between its lines ("> " of a quotation)."""

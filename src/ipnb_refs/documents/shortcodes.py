@@ -3,50 +3,68 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.canvas import FILLER, spaces
+from ipnb_refs.documents.canvas import fill, outermost
+from ipnb_refs.model import Span
 
-_OPENING = re.compile(r"\{\{|\{%")
-_CLOSING = {"{{": "}}", "{%": "%}"}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s\-])")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # A code of a template ends in its paragraph; to look further would eat prose after a stray "{{".
 _BOUNDARY = re.compile(r"\n[ \t>]*(?:\r?\n|```|~~~)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ONLY_FILLED = re.compile(f"^[ \t{FILLER}]+$", re.MULTILINE)
-
-_PROSE_DIRECTIVES = frozenset(
+_NAME = re.compile(r"\{[{%][<%\-]?\s*(/|end)?\s*([A-Za-z][\w\-]*)")
+_HIDING = frozenset(
     {
-        "admonition", "attention", "aside", "caution", "danger", "dropdown", "epigraph", "error",
-        "example", "figure", "highlights", "hint", "important", "margin", "note", "pull-quote",
-        "quote", "seealso", "sidebar", "tip", "topic", "warning",
+        "chart", "code", "codeblock", "comment", "css", "highlight", "javascript", "katex", "math",
+        "mathjax", "mermaid", "schema", "script", "style", "stylesheet", "tikz",
     }
 )  # fmt: skip
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*([^\r\n]*)")
-_DIRECTIVE = re.compile(r"\{([\w-]+)\}")
+"""Pairs of codes that hold no prose; all others leave what stands between them to the reader."""
+
+
+def without_surrogates(text: str) -> str:
+    """Put spaces for lone surrogates, which no parser takes."""
+    return text if text.isascii() else _SURROGATE.sub(" ", text)
 
 
 def blank_shortcodes(text: str) -> str:
-    """Blank Liquid, Jinja and Hugo codes (`{{ x }}`, `{% x %}`, `{{< x >}}`) and lone surrogates.
-
-    A line of nothing else becomes an empty one. In other lines they become the filler, which the
-    canvas shows as spaces: real ones at the start of a line would make a block of code of it.
-    """
-    if not text.isascii():
-        text = _SURROGATE.sub(" ", text)
-    if "{{" not in text and "{%" not in text:
+    """Blank Liquid, Jinja and Hugo codes: `{{ x }}`, `{% x %}`, `{{< x >}}`, `{# x #}`."""
+    if "{{" not in text and "{%" not in text and "{#" not in text:
         return text
-    pieces, done = [], 0
+    codes = list(_codes(text))
+    return fill(text, outermost([*codes, *_hidden(text, codes)]))
+
+
+def _codes(text: str) -> Iterator[Span]:
     ahead = _Ahead(text)
+    done = 0
     while opening := _OPENING.search(text, done):
-        end = ahead.closing(opening[0], opening.end())
-        if end is None or end > ahead.boundary(opening.end()):
-            pieces.append(text[done : opening.end()])
-            done = opening.end()
-        else:
-            filled = spaces(text[opening.start() : end]).replace(" ", FILLER)
-            pieces += [text[done : opening.start()], filled]
-            done = end
-    filled = "".join([*pieces, text[done:]])
-    return _ONLY_FILLED.sub(lambda line: " " * len(line[0]), filled)
+        start, done = opening.span()
+        end = ahead.closing(opening[0], done)
+        if end is None or end > ahead.boundary(done):
+            continue
+        # "`{{`" in code opens nothing.
+        if text[start - 1 : start] == "`" and "`" in text[start:end]:
+            continue
+        yield Span(start, end)
+        done = end
+
+
+def _hidden(text: str, codes: list[Span]) -> Iterator[Span]:
+    opened: dict[str, int] = {}
+    for code in codes:
+        named = _NAME.match(text, code.start, code.end)
+        if not named or named[2].removeprefix("end") not in _HIDING:
+            continue
+        name = named[2].removeprefix("end")
+        if not named[1] and name == named[2]:
+            opened[name] = code.start
+        elif name in opened:
+            yield Span(opened.pop(name), code.end)
 
 
 class _Ahead:
@@ -72,44 +90,3 @@ class _Ahead:
             match = _BOUNDARY.search(self._text, start)
             self._boundary = match.start() if match else len(self._text)
         return self._boundary
-
-
-def blank_prose_fences(text: str) -> str:
-    """Blank the fence lines of MyST, Quarto and pandoc around prose, so that the prose is read.
-
-    These are all lines of `:::`, and the fences of backticks or tildes whose directive is known to
-    hold prose (`{note}`). What stands in any other fence is code and left as it is.
-    """
-    if not any(fence in text for fence in (":::", "```{", "~~~{", "``` {")):
-        return text
-    lines = text.split("\n")
-    open_directives: list[str] = []
-    code: str | None = None
-    for index, line in enumerate(lines):
-        match = _FENCE.match(line)
-        if not match:
-            continue
-        fence, info = match[1], match[2].rstrip()
-        if code is not None:
-            code = None if _closes(fence, info, code) else code
-        elif open_directives and _closes(fence, info, open_directives[-1]):
-            open_directives.pop()
-            lines[index] = spaces(line)
-        elif _holds_prose(fence, info):
-            if fence[0] != ":":
-                open_directives.append(fence)
-            lines[index] = spaces(line)
-        elif fence[0] != "`" or "`" not in info:
-            code = fence
-    return "\n".join(lines)
-
-
-def _closes(fence: str, info: str, opening: str) -> bool:
-    return not info and fence[0] == opening[0] and len(fence) >= len(opening)
-
-
-def _holds_prose(fence: str, info: str) -> bool:
-    if fence[0] == ":":
-        return True
-    directive = _DIRECTIVE.match(info)
-    return directive is not None and directive[1] in _PROSE_DIRECTIVES

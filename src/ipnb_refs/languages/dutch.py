@@ -28,6 +28,7 @@ DUTCH = Language(
         "in preparation": ("in voorbereiding",),
         "submitted": ("ingediend",),
     },
+    in_year=("in", "in het jaar"),
     circa=("ca.", "circa", "rond"),
     eras=("v.chr.", "v. chr.", "v.c."),
     secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
@@ -39,9 +40,10 @@ DUTCH = Language(
     function_words=words(
         "aan al als bij daar dat de die dit door een en er het hij hoe in is maar met na naar niet "
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
-        "zij zo dus echter sinds tijdens"
+        "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom hierdoor "
+        "vervolgens eerder later"
     ),
-    articles=words("de het een"),
+    articles=words("het een"),
     joiners=words("van voor en het de"),
     labels=words("tabel figuur hoofdstuk jaar jaren wet versie editie"),
     kinds_of_work=words("film roman boek lied serie album"),

@@ -33,6 +33,7 @@ ENGLISH = Language(
         "in preparation": ("in preparation", "manuscript in preparation"),
         "submitted": ("submitted",),
     },
+    in_year=("in", "in the year", "back in"),
     circa=("ca.", "c.", "circa", "approx.", "ca"),
     eras=("b.c.e.", "bce", "b.c.", "bc"),
     secondary=("as cited in", "cited in", "as quoted in", "quoted in", "cited by", "quoted by"),
@@ -61,7 +62,8 @@ ENGLISH = Language(
         "established adapted reprinted professor prof dr doctor psychologist psychiatrist "
         "neuroscientist researcher researchers author authors therapist sir mr mrs ms following "
         "despite unless instead additionally consequently specifically interestingly "
-        "importantly originally previously eventually ultimately"
+        "importantly originally previously eventually ultimately additionally likewise conversely "
+        "accordingly together subsequently nowadays thereafter hence yet still notably"
     ),
     articles=words("the a an"),
     joiners=words("of for the on in against and &"),

@@ -27,6 +27,7 @@ FRENCH = Language(
         "in preparation": ("en préparation",),
         "submitted": ("soumis",),
     },
+    in_year=("en", "en l'année", "en l’année"),
     circa=("ca.", "vers", "env."),
     eras=("av. j.-c.", "avant j.-c."),
     secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
@@ -38,9 +39,10 @@ FRENCH = Language(
     function_words=words(
         "au aux avec ce cette chez comme dans depuis des du elle en est et il ils la le les leur "
         "lors mais ou où par pour puis quand que qui sa selon ses si sous sur un une voir après "
-        "ainsi aussi avant donc dès entre pendant"
+        "ainsi aussi avant donc dès entre pendant pourtant cependant toutefois enfin récemment "
+        "ensuite également néanmoins d'après d’après suivant finalement"
     ),
-    articles=words("le la les un une"),
+    articles=words("le la les"),
     joiners=words("de la le les des e du et pour"),
     labels=words("tableau figure chapitre loi an année années version édition"),
     kinds_of_work=words("film films roman livre chanson série album"),

@@ -32,6 +32,7 @@ GERMAN = Language(
         "in preparation": ("in vorbereitung", "in vorb."),
         "submitted": ("eingereicht",),
     },
+    in_year=("im jahr", "im jahre", "in", "anno"),
     circa=("ca.", "um", "etwa", "ca"),
     eras=("v. chr.", "v.chr.", "v. u. z."),
     secondary=(
@@ -52,9 +53,11 @@ GERMAN = Language(
         "diese dieser doch durch ein eine einem einen einer es für gegen hier ihr im in ist "
         "jedoch laut mit nach neben nicht noch nur ob oder schon sein seit sich sie siehe so "
         "sowie und unter vgl vom von vor während was weil wenn werden wie wird wo zu zum zur "
-        "zwischen herr frau ab anhand außerdem ebenso gemäß"
+        "zwischen herr frau ab anhand außerdem ebenso gemäß allerdings zudem ferner schließlich kürzlich zuletzt "
+        "insgesamt dennoch trotzdem dagegen daher deshalb deswegen hingegen zunächst später "
+        "inzwischen dabei dazu danach davor somit folglich"
     ),
-    articles=words("der die das den dem des ein eine"),
+    articles=words("der die das"),
     joiners=words("der die das für und des im"),
     labels=words(
         "abb abbildung folge grafik kapitel prix seite studie tabelle jahr jahre jahren auflage "

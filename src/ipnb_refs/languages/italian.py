@@ -27,6 +27,7 @@ ITALIAN = Language(
         "in preparation": ("in preparazione",),
         "submitted": ("inviato",),
     },
+    in_year=("nel", "nell'anno", "nell’anno", "in"),
     circa=("ca.", "circa"),
     eras=("a.c.", "a. c."),
     secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
@@ -39,9 +40,10 @@ ITALIAN = Language(
     function_words=words(
         "ai alla alle allo anche che come con da dal dalla degli dei del della delle di e gli il "
         "in la le lo ma nel nella nelle per più secondo si su sul sulla tra fra un una uno dopo "
-        "durante mentre quando"
+        "durante mentre quando tuttavia inoltre infatti quindi dunque pertanto così invece "
+        "infine inizialmente recentemente successivamente seguendo questo questa"
     ),
-    articles=words("il lo la i gli le un una uno"),
+    articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
     labels=words("tabella figura capitolo anno anni legge versione edizione"),
     kinds_of_work=words("film romanzo libro canzone serie"),

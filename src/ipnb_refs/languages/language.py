@@ -26,6 +26,7 @@ class Language:
     - `connectors` join the last two names; `et_al` stands for further authors
     - `locators` are CSL's locator terms and how each is typed
     - `undated` is what stands where a year would, by the English form that APA uses
+    - `in_year` stands before a year in the sentence: "Porges in 1993"
     - `circa` stands before an approximate year, `eras` after a year before the common era
     - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
     - `personal` marks a source that nobody can look up (APA 8.9)
@@ -51,6 +52,7 @@ class Language:
     function_words: Words
     articles: Words
     joiners: Words
+    in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
     labels: Words = field(default=frozenset())

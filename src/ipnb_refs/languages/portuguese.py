@@ -27,6 +27,7 @@ PORTUGUESE = Language(
         "in preparation": ("em preparação",),
         "submitted": ("enviado", "submetido"),
     },
+    in_year=("em", "no ano de", "no ano"),
     circa=("ca.", "c.", "cerca de"),
     eras=("a.c.", "a. c.", "a.e.c."),
     secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
@@ -38,9 +39,10 @@ PORTUGUESE = Language(
     function_words=words(
         "ao aos as com como da das de do dos ele ela em entre na nas no nos o os ou para pela pelo "
         "por quando que se segundo sem ser seu sob sobre sua também um uma ver conforme após "
-        "até desde durante embora"
+        "até desde durante embora contudo porém todavia entretanto assim além finalmente "
+        "recentemente isso isto posteriormente igualmente seguindo"
     ),
-    articles=words("o os a as um uma"),
+    articles=words("o os"),
     joiners=words("de do da dos das e para"),
     labels=words("tabela figura capítulo ano anos lei versão edição quadro"),
     kinds_of_work=words("filme romance livro música série álbum canção"),

@@ -28,6 +28,7 @@ SPANISH = Language(
         "in preparation": ("en preparación",),
         "submitted": ("enviado",),
     },
+    in_year=("en", "en el año", "en el"),
     circa=("ca.", "c.", "hacia"),
     eras=("a. c.", "a.c.", "a. e. c."),
     secondary=(
@@ -42,9 +43,10 @@ SPANISH = Language(
     function_words=words(
         "al como con cuando del desde donde durante el ella en entre es esta este la las lo los "
         "más para pero por que según ser si sin sobre su también tras un una véase y ya así "
-        "aunque hacia hasta mientras porque además"
+        "aunque hacia hasta mientras porque además embargo asimismo finalmente recientemente "
+        "entonces posteriormente igualmente incluso luego así siguiendo"
     ),
-    articles=words("el la los las un una"),
+    articles=words("el la los las"),
     joiners=words("de del la las los para y"),
     labels=words("tabla figura gráfico capítulo año años ley versión edición"),
     kinds_of_work=words("película novela canción libro serie álbum"),

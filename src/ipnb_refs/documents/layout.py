@@ -1,0 +1,67 @@
+"""The lines of a prose, and the paragraphs that empty lines make of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ipnb_refs.model import MASK
+
+UNSEEN = f" \t\r\xa0{MASK}"
+"""What a line may hold and still be an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the lines of a prose begin and end, without empty ones and the space before them.
+
+    An end keeps what is masked at the end of its line, such as an address. `text` is the raw one.
+    `first` has the number of the line that begins each paragraph, and the number of lines at its
+    end: paragraph `p` has the lines `first[p]` to `first[p + 1]`.
+    """
+
+    text: str
+    prose: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    first: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """Count the paragraphs."""
+        return len(self.first) - 1
+
+    def start(self, paragraph: int) -> int:
+        """Offset of the first character of a paragraph."""
+        return self.starts[self.first[paragraph]]
+
+    def end(self, paragraph: int) -> int:
+        """Offset behind the last character of a paragraph."""
+        return self.ends[self.first[paragraph + 1] - 1]
+
+    def line_at(self, offset: int) -> int:
+        """Number of the first line that begins at an offset or later."""
+        return bisect_left(self.starts, offset)
+
+    def begins_paragraph(self, line: int) -> bool:
+        """Whether a line is the first of its paragraph."""
+        return self.first[bisect_left(self.first, line)] == line
+
+
+def lay_out(text: str, prose: str) -> Layout:
+    """Cut the prose of a text into lines and paragraphs."""
+    starts: list[int] = []
+    ends: list[int] = []
+    first: list[int] = []
+    start, apart = 0, True
+    for line in prose.split("\n"):
+        shown = line.lstrip()
+        if shown and (shown[0] != MASK or shown.strip(UNSEEN)):
+            if apart:
+                first.append(len(starts))
+                apart = False
+            starts.append(start + len(line) - len(shown))
+            ends.append(start + len(line))
+        else:
+            apart = True
+        start += len(line) + 1
+    return Layout(text, prose, tuple(starts), tuple(ends), (*first, len(starts)))
