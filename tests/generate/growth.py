@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import timeit
 from typing import TYPE_CHECKING
 
 import ipnb_refs
@@ -42,14 +42,16 @@ FORMATS = ("markdown", "html", "text")
 
 
 def seconds(text: str, markup: str, runs: int = 3) -> float:
-    """The best of some runs of reading and resolving a text with a store."""
+    """The best of some runs of reading and resolving a text with a store.
+
+    Without the collector, as `timeit` does: what it takes grows with all that the process holds.
+    """
     store = library(0).store
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
+
+    def run() -> None:
         ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(text, markup), store), store)
-        times.append(time.perf_counter() - start)
-    return min(times)
+
+    return min(timeit.repeat(run, number=1, repeat=runs))
 
 
 def growth(name: str, markup: str, share: float = 1.0, runs: int = 3) -> tuple[float, float]:

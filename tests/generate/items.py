@@ -17,8 +17,6 @@ from generate.library import Entry, Library, make_library
 from generate.typist import Typist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generate.writer import Cited
 
 LIBRARIES = 8
@@ -78,9 +76,10 @@ def make(name: str) -> Item | None:
     w = typist.w
     before, after = carrier(draw, language, form.place)
     before, after = (_escaped(x, markup) for x in (before, after))
-    block, wrap, quoted = _block(draw, markup, plain="\n" in w.text)
-    w.shift(wrap[0] + before)
     rows = {*form.rows, *typist.used}
+    marked = bool(rows & {"markup", "linked"})
+    block, wrap, quoted = _block(draw, markup, plain="\n" in w.text, marked=marked)
+    w.shift(wrap[0] + before)
     rows |= {"blocks"} if block and not quoted else {"quoted"} if quoted else set()
     return Item(
         name=name,
@@ -105,21 +104,17 @@ def _escaped(text: str, markup: str) -> str:
     return text.replace("&", "&amp;") if markup == "html" else text
 
 
-def _block(draw: random.Random, markup: str, *, plain: bool) -> tuple[str, tuple[str, str], bool]:
+_RAW = ("html heading", "html paragraph")
+
+
+def _block(
+    draw: random.Random, markup: str, *, plain: bool, marked: bool
+) -> tuple[str, tuple[str, str], bool]:
     chance = draw.random()
     if plain or chance < 0.6:
         return "", ("", ""), False
     if chance < 0.7:
         return "quotation", draw.choice(QUOTES[markup]), True
-    name = draw.choice(sorted(BLOCKS[markup]))
+    raw = set(_RAW) if marked else set()  # no Markdown is read in a block of HTML
+    name = draw.choice(sorted(set(BLOCKS[markup]) - raw))
     return name, BLOCKS[markup][name], False
-
-
-def items(per_cell: int) -> Iterator[Item]:
-    """So many items of each form in each language."""
-    for form in FORMS.values():
-        for language in form.languages:
-            for number in range(per_cell):
-                item = make(f"{form.id}/{language}/{number}")
-                if item is not None:
-                    yield item

@@ -54,6 +54,8 @@ def siblings(t: Typist) -> list[Entry]:
 
 def sibling_years(t: Typist, join: str, comma: str, *, enclosed: bool) -> None:
     works = siblings(t)
+    if join.strip(" ,;"):  # "and" stands only before the last
+        works = works[:2]
     first = t.w.cite(works[0], "parenthetical" if enclosed else "narrative")
     if enclosed:
         t.w.add("(")
