@@ -121,6 +121,15 @@ def locator_colon_narrative(t: Typist) -> None:
     t.w.add(")")
 
 
+@form("locators", "nar")
+def locator_bare_narrative(t: Typist) -> None:
+    t.told()
+    t.w.text = t.w.text[:-1]
+    n = t.draw.randint(2, 900)
+    number(t, ", ", t.draw.choice((str(n), f"{n}–{n + 3}", f"{n}ff.", f"{n} f.")))
+    t.w.add(")")
+
+
 @form("locators cluster", "par")
 def locator_in_cluster(t: Typist) -> None:
     t.w.add("(")
