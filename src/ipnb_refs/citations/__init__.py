@@ -11,9 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.cluster import gather
+from ipnb_refs.citations.material import Material
+from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import Reader
 from ipnb_refs.citations.scan import closed
 from ipnb_refs.citations.vocabulary import vocabulary
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages.english import ENGLISH
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
@@ -25,13 +29,27 @@ __all__ = ["closed", "parse"]
 def parse(
     document: Document,
     store: Lexicon | None = None,
-    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the reading yet
+    settings: Settings | None = None,
 ) -> tuple[Citation, ...]:
     """Read the typed citations of a document, in text order.
 
     A store sharpens detection: its authors right before their years are citations in every form,
-    and a place or a month can be a name. Spans count code points of `document.text`.
+    and a place or a month can be a name. All languages are read at once, unless the settings name
+    some, or the post says which is its own: then that one and English. Spans count code points of
+    `document.text`.
     """
-    words = vocabulary()
-    readings = Reader(document, words, store).readings()
-    return tuple(gather(document.prose, words, readings))
+    words = vocabulary(_tags(document, settings))
+    reader = Reader(Material(document, words, store))
+    citations = gather(document.prose, words, reader.readings())
+    if reader.has_pages:
+        citations = with_pages(document.prose, words, citations)
+    return tuple(citations)
+
+
+def _tags(document: Document, settings: Settings | None) -> tuple[str, ...]:
+    if settings is not None and settings.languages:
+        return settings.languages
+    own = (document.lang or "").partition("-")[0].partition("_")[0]
+    if not any(language.tag == own for language in LANGUAGES):
+        return ()
+    return tuple(dict.fromkeys((own, ENGLISH.tag)))

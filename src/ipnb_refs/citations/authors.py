@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.abbreviations import spelt_out
 from ipnb_refs.citations.name import ReadName, leads_in, made, read_name
 from ipnb_refs.citations.words import (
     ACRONYM,
@@ -103,6 +104,9 @@ def read_authors(
         et_al, end = _read_et_al(words, end, vocabulary)
         listed = et_al >= 0 and bool(words[end].marks & COMMA)
         end = _skip_apostrophe(words, end)
+    if abbreviation >= 0 and (at := spelt_out(words, end, words[abbreviation].text)) >= 0:
+        group = ReadName(at, at, end, end, group=True)
+        return Authors([group], -1, -1, -1, abbreviation)
     last = read_name(words, end, lexicon)
     if last is None:
         return None

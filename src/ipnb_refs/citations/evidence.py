@@ -61,8 +61,8 @@ class Setting:
 
     `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
     comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
-    stands in the same brackets. `end` is the offset at which the names end, `first` says that the
-    bracket begins with the window.
+    stands in the same brackets. `end` is the offset at which the names end, `year_end` that of
+    the year; `first` says that the bracket begins with the window.
     """
 
     document: Document
@@ -77,6 +77,7 @@ class Setting:
     first: bool
     opener: int
     end: int
+    year_end: int
 
 
 def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> frozenset[int]:

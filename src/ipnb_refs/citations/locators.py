@@ -15,9 +15,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ipnb_refs.model import MASK, Locator, Span
+from ipnb_refs.model import MASK, Locator, Span, value
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.vocabulary import Vocabulary
@@ -32,11 +32,11 @@ _BARE = re.compile(
     r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)"
     r"(?=\s?[;,)\]])(?!,\s\d{4})"
 )
-_APART = re.compile(r"(?P<open>[(\[])\s?(?P<value>\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)\s?[)\]]")
 _REACH = 60  # characters that a locator may take
 
 
-class FoundLocator(NamedTuple):
+@value
+class FoundLocator:
     """A locator, and the offset at which it ends."""
 
     locator: Locator
@@ -51,6 +51,11 @@ def read_locator(text: str, start: int, vocabulary: Vocabulary) -> FoundLocator 
     after = text[start : start + 1]
     if after != MASK and not (after in _SEPARATORS or after.isspace()):
         return None
+    return locator_at(text, start, vocabulary)
+
+
+def locator_at(text: str, start: int, vocabulary: Vocabulary) -> FoundLocator | None:
+    """The same, whatever stands at `start`: the label, or the separator before it."""
     window = text[start : start + _REACH]
     if MASK in window:
         return _read_masked(window, start, vocabulary)

@@ -34,7 +34,7 @@ from ipnb_refs.citations.words import (
     SUFFIX,
     joined,
 )
-from ipnb_refs.model import CiteName, Name, value
+from ipnb_refs.model import CiteName, Name, Span, value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class ReadName:
 
     It goes from `first` to `end`, the surname begins at `surname`, and `stop` is after "Jr." and
     degrees. `extra` counts capitalised words beyond one surname: given names, a compound surname,
-    or words that only lead in. `known` says that the store has this name.
+    or words that only lead in. `known` says that the store has this name, `genitive` that its
+    last letter is the ending of one.
     """
 
     first: int
@@ -66,6 +67,7 @@ class ReadName:
     group: bool = False
     only_initials: bool = False
     suffix: str = ""
+    genitive: bool = False
 
 
 @value
@@ -106,8 +108,11 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
 def made(window: Window, found: ReadName) -> CiteName:
     """Make the name that was read, with its span."""
     words, span = window.words, window.span(found.first, found.stop)
+    if found.genitive:
+        span = Span(span.start, span.end - 1)
     if found.end - found.first == 1 and not (found.suffix or found.only_initials):
-        return CiteName(span, _surname(words[found.first].text))
+        text = words[found.first].text
+        return CiteName(span, _surname(text[:-1] if found.genitive else text))
     if found.group:
         return CiteName(span, Name(literal=window.text(found.first, found.end)))
     if found.only_initials:
@@ -116,7 +121,7 @@ def made(window: Window, found: ReadName) -> CiteName:
     return CiteName(
         span,
         Name(
-            family=joined(words[family : found.end]),
+            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
             given=joined(words[found.first : found.surname]),
             non_dropping_particle=" ".join(w.text for w in words[found.surname : family]),
             suffix=found.suffix,

@@ -6,36 +6,42 @@
 | Schore (2009 / Siegel's (2012 / Murphy [2002 | the names stand before the bracket: narrative |
 | ..., 2007 after (Hogarth 2001 | a further year: the names are inherited |
 | Schore, 2009 argued | no bracket: narrative; mostly only where the store knows the work |
+| (Plato, ca. 370 B.C.E./1997 / Plato (ca. 1900 | "ca." belongs to the date |
 | J. Smith, personal communication, May 4, 2019 | needs no entry (APA 8.9) |
+
+`titles`, `abbreviations` and `running` read what is no name right before the date.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.authors import Authors, connector_of, et_al_of, names_of, read_authors
+from ipnb_refs.citations.abbreviations import spelt_out
 from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.locators import read_locator
+from ipnb_refs.citations.look import Found, Names, look_far_left, look_left
+from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
-from ipnb_refs.citations.window import Window
-from ipnb_refs.citations.words import COMMA, MONTH
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span, value
+from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
+from ipnb_refs.citations.words import ACRONYM
+from ipnb_refs.languages import is_german
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Name, Part, Span, value
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from ipnb_refs.citations.vocabulary import Vocabulary
-    from ipnb_refs.citations.words import Word
-    from ipnb_refs.model import CiteDate, Document, Lexicon, Locator, Part
+    from ipnb_refs.citations.material import Material
+    from ipnb_refs.model import CiteDate, Locator
 
-_SHORT, _LONG = 44, 200
-_MARGIN = 2  # words that must be left of the names for a window to show all of them
+_REACH = 200  # characters in which a phrase or the full name of a group can stand
+_MAX_CIRCA = 14
 _MAX_BETWEEN = 400
 
-_Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
-"""Names, connector and mark of et al. that the cites of one author have in common."""
+Dates = tuple["CiteDate", ...]
 
 
 @value
@@ -51,66 +57,64 @@ class Reading:
     floor: int
 
 
-@value
-class _Found:
-    """Authors in a window that is `complete` where it begins at the floor of its place.
-
-    `comma` says that one stands before the date.
-    """
-
-    window: Window
-    authors: Authors
-    comma: bool
-    complete: bool
-
-
 class Reader:
-    """Reads the anchors of one document; `lexicon` is the store's view of names, if there is one.
+    """Reads the anchors of one document.
 
-    `_taken` is the end of the last date or locator that belongs to a cite.
+    `_taken` is the end of the last date or locator that belongs to a cite, `_learnt` are the
+    abbreviations that the text has introduced so far, folded.
     """
 
-    def __init__(self, document: Document, vocabulary: Vocabulary, lexicon: Lexicon | None) -> None:
-        self._document = document
-        self._prose = document.prose
-        self._vocabulary = vocabulary
-        self._lexicon = lexicon
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._prose = material.document.prose
+        self._vocabulary = material.vocabulary
         self._last: Reading | None = None
         self._taken = 0
-        self._has_personal = False
+        self._learnt: set[str] = set()
+        found = scan(self._prose, self._vocabulary)
+        self._anchors, self._has_personal = found.anchors, found.has_personal
+        self.has_pages = found.has_pages
 
     def readings(self) -> Iterator[Reading]:
         """Read all anchors, in text order."""
-        found = scan(self._prose, self._vocabulary)
-        self._has_personal = found.has_personal
-        for anchor in found.anchors:
+        for anchor in self._anchors:
             if anchor[0] < self._taken:
                 continue
             reading = self._read(anchor)
             if reading is not None:
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
+                for name in reading.cites[0].names:
+                    if name.abbreviation is not None:
+                        self._learnt.add(fold(name.abbreviation.text))
                 yield reading
 
     def _read(self, anchor: Anchor) -> Reading | None:
-        prose, taken, last = self._prose, self._taken, self._last
+        taken, last = self._taken, self._last
         start, end, opener, paragraph = anchor
         inner = opener + 1 if opener >= 0 else paragraph
-        dates = read_dates(prose, start, end, self._vocabulary)
+        dates = read_dates(self._prose, start, end, self._vocabulary)
         if inner <= taken:
             same = last is not None and last.bracket == (opener if opener >= 0 else None)
             if same and last is not None and self._is_further_year(taken, start):
                 return self._inherit(last, dates)
             inner = taken
-        elif opener >= 0 and (inner == start or MASKED_SPACE.fullmatch(prose, inner, start)):
-            return self._judged(anchor, max(taken, paragraph), opener, dates, enclosed=False)
+        elif opener >= 0 and self._is_empty(inner, start):
+            return self._narrative(anchor, inner, dates)
         if opener < 0:
-            if dates[0].year is None:
-                return None
-            return self._judged(anchor, inner, start, dates, enclosed=False)
+            return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
-        return self._judged(anchor, inner, start, dates, enclosed=True)
+        return self._enclosed(anchor, inner, dates)
+
+    def _is_empty(self, start: int, end: int) -> bool:
+        """Whether nothing but "ca." stands between a bracket and the date."""
+        if start == end or MASKED_SPACE.fullmatch(self._prose, start, end):
+            return True
+        if end - start > _MAX_CIRCA:
+            return False
+        circa = self._vocabulary.circa.match(self._prose, start, end)
+        return circa is not None
 
     def _is_further_year(self, start: int, end: int) -> bool:
         """Whether only separators stand between the last cite and this year."""
@@ -118,96 +122,191 @@ class Reader:
             return False
         return self._vocabulary.separators.fullmatch(self._prose, start, end) is not None
 
-    def _inherit(self, last: Reading, dates: tuple[CiteDate, ...]) -> Reading:
+    def _inherit(self, last: Reading, dates: Dates) -> Reading:
         model = last.cites[-1]
         names = (model.names, model.connector, model.et_al)
         return Reading(self._dated(names, dates, None), last.form, last.bracket, self._taken)
 
-    def _personal(self, anchor: Anchor, floor: int, dates: tuple[CiteDate, ...]) -> Reading | None:
+    def _narrative(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+        """Read the names before a bracket that holds the date."""
+        start, _, opener, paragraph = anchor
+        if inner < start:
+            dates = _from(self._prose, inner, dates)
+        floor = max(self._taken, paragraph)
+        reading = self._judged(anchor, floor, opener, dates, enclosed=False)
+        if reading is None:
+            found = before_bracket(self._material, floor, opener, dates[0])
+            reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
+        return reading
+
+    def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+        """Read a year in the running text."""
+        reading = self._judged(anchor, inner, anchor[0], dates, enclosed=False)
+        if reading is not None:
+            return reading
+        found = before_year(self._material, inner, dates[0])
+        if found is not None:
+            return self._taken_as(found, anchor, dates, Form.NARRATIVE)
+        found = after_year(self._material, inner, dates[0])
+        if found is None:
+            return None
+        names, connector, et_al = found.names()
+        end = (et_al or names[-1]).span.end
+        span = Span(dates[0].span.start, end)
+        cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
+        return Reading((cite,), Form.NARRATIVE, None, span.start)
+
+    def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+        """Read what stands before the date in its bracket: names, or a title in their place."""
+        start, _, opener, _ = anchor
+        document = self._material.document
+        if not may_end_title(self._prose, start):
+            reading = self._judged(anchor, inner, start, dates, enclosed=True)
+            if reading is None:
+                low = max(inner, start - _MAX_CIRCA)
+                circa = self._vocabulary.circa.search(self._prose, low, start)
+                if circa is not None:
+                    dates = _from(self._prose, circa.start(), dates)
+                    reading = self._judged(anchor, inner, circa.start(), dates, enclosed=True)
+            return self._spelt_out(anchor, inner, reading) if reading is not None else None
+        title = read_quoted_title(document, inner, start)
+        if title is None:
+            title = read_italic_title(document, inner, start)
+            found = look_left(self._material, inner, start, enclosed=True)
+            if title is None or (found is not None and _is_all_names(found, title)):
+                return self._judged(anchor, inner, start, dates, enclosed=True)
+        cites = self._dated(((title,), None, None), dates, title.span.start)
+        return Reading(cites, Form.PARENTHETICAL, opener, inner)
+
+    def _spelt_out(self, anchor: Anchor, inner: int, reading: Reading) -> Reading:
+        """Read "American Psychological Association (APA, 2020" as the group, narrative."""
+        _, _, opener, paragraph = anchor
+        first = reading.cites[0]
+        short = first.names[0]
+        abbreviation = short.name.family
+        if not (
+            len(first.names) == 1
+            and abbreviation[1:2].isupper()
+            and MASKED_SPACE.fullmatch(self._prose, inner, first.span.start)
+        ):
+            return reading
+        floor = max(self._taken, paragraph, opener - _REACH)
+        window = self._material.window(floor, opener)
+        at = spelt_out(window.words, len(window.words), abbreviation)
+        if at < 0:
+            return reading
+        stop = len(window.words)
+        name = Name(literal=window.text(at, stop))
+        introduced = Part(short.span, abbreviation)
+        group = (CiteName(window.span(at, stop), name, introduced),)
+        cites = [replace(cite, names=group) for cite in reading.cites]
+        cites[0] = replace(cites[0], span=Span(group[0].span.start, first.span.end))
+        return Reading(tuple(cites), Form.NARRATIVE, opener, cites[0].span.start)
+
+    def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> Reading | None:
         """Read a personal communication, which a date follows in the same bracket."""
         start, _, opener, paragraph = anchor
-        found = self._vocabulary.personal.search(self._prose, max(floor, start - _LONG), start)
+        found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
         if found is None:
             return None
         form, end = Form.PARENTHETICAL, found.start()
         if MASKED_SPACE.fullmatch(self._prose, floor, end):
             form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
-        read = self._names(floor, end, enclosed=form is Form.PARENTHETICAL)
-        if read is None:
+        enclosed = form is Form.PARENTHETICAL
+        read = look_left(self._material, floor, end, enclosed=enclosed)
+        reading = self._taken_as(read, anchor, dates[:1], form, floor)
+        if reading is None:
             return None
-        names = _made(read)
-        cites = self._dated(names, dates[:1], names[0][0].span.start)
-        exempt = tuple(_exempt(cite) for cite in cites)
-        return Reading(
-            exempt, form, opener, floor if form is Form.PARENTHETICAL else cites[0].span.start
-        )
+        exempt = replace(reading.cites[0], exemption=Exemption.PERSONAL_COMMUNICATION)
+        return replace(reading, cites=(exempt,))
 
     def _judged(
-        self, anchor: Anchor, floor: int, end: int, dates: tuple[CiteDate, ...], *, enclosed: bool
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
     ) -> Reading | None:
         """Read the names in `floor:end` of the prose, and let the evidence decide."""
-        read = self._names(floor, end, enclosed=enclosed)
+        material = self._material
+        read = look_left(material, floor, end, enclosed=enclosed)
         if read is None:
             return None
-        opener = anchor[2]
+        opener, lexicon = anchor[2], material.lexicon
         years: frozenset[int] = frozenset()
-        if self._lexicon is not None:
-            years = known_years(read.window.words, read.authors.names[0], self._lexicon)
+        if lexicon is not None:
+            years = known_years(read.window.words, read.authors.names[0], lexicon)
+            if not years and not enclosed and opener >= 0:
+                read, years = self._nominative(read, dates[0]) or (read, years)
         if opener < 0 or not is_of(dates[0], years):
             if not read.complete and read.authors.first < WORDS_LEFT:
-                read = self._names(floor, end, (_LONG,), enclosed=enclosed) or read
+                read = look_far_left(material, floor, end, enclosed=enclosed) or read
             setting = self._setting(anchor, floor, read, dates[0], enclosed=enclosed)
-            if not is_citation(read.authors, dates[0], setting, years):
+            if not (
+                is_citation(read.authors, dates[0], setting, years) or self._is_learnt(read, opener)
+            ):
                 return None
-        names = _made(read)
+        form = Form.PARENTHETICAL if enclosed else Form.NARRATIVE
+        return self._taken_as(read, anchor, dates, form, floor)
+
+    def _taken_as(
+        self, found: Found | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
+    ) -> Reading | None:
+        """Make the cites of names that were found, and of the dates after them."""
+        if found is None:
+            return None
+        names = found.names()
         start = names[0][0].span.start
+        opener = anchor[2]
         return Reading(
             self._dated(names, dates, start),
-            Form.PARENTHETICAL if enclosed else Form.NARRATIVE,
+            form,
             opener if opener >= 0 else None,
-            floor if enclosed else start,
+            floor if form is Form.PARENTHETICAL else start,
         )
 
+    def _is_learnt(self, found: Found, opener: int) -> bool:
+        """Whether the one name is an abbreviation that the text has introduced."""
+        first, *more = found.authors.names
+        word = found.window.words[first.end - 1]
+        return bool(
+            opener >= 0 and not more and word.marks & ACRONYM and word.folded in self._learnt
+        )
+
+    def _nominative(self, found: Found, date: CiteDate) -> tuple[Found, frozenset[int]] | None:
+        """Read the German genitive "Siegels (2012)" as Siegel, where the store has him."""
+        first, *more = found.authors.names
+        word = found.window.words[first.end - 1]
+        lexicon = self._material.lexicon
+        if more or first.group or lexicon is None or not word.folded.endswith("s"):
+            return None
+        years = lexicon.years_of(word.folded[:-1])
+        if not is_of(date, years) or not self._is_german:
+            return None
+        authors = replace(found.authors, names=(replace(first, genitive=True),))
+        return replace(found, authors=authors), years
+
+    @cached_property
+    def _is_german(self) -> bool:
+        return is_german(self._material.document.lang, self._prose)
+
     def _setting(
-        self, anchor: Anchor, floor: int, read: _Found, date: CiteDate, *, enclosed: bool
+        self, anchor: Anchor, floor: int, read: Found, date: CiteDate, *, enclosed: bool
     ) -> Setting:
-        window = read.window
         opener = anchor[2]
         return Setting(
-            document=self._document,
+            document=self._material.document,
             vocabulary=self._vocabulary,
-            words=window.words,
-            has_store=self._lexicon is not None,
+            words=read.window.words,
+            has_store=self._material.lexicon is not None,
             bracketed=opener >= 0,
             enclosed=enclosed,
             comma=read.comma,
             span=date.original_year is None and is_range(self._prose, anchor[1]),
             clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
-            first=floor == opener + 1 and window.start(0) - floor < 2,
+            first=floor == opener + 1 and read.window.start(0) - floor < 2,
             opener=opener,
-            end=window.end(read.authors.stop - 1),
+            end=read.window.end(read.authors.stop - 1),
+            year_end=anchor[1],
         )
 
-    def _names(
-        self, floor: int, end: int, reaches: tuple[int, ...] = (_SHORT, _LONG), *, enclosed: bool
-    ) -> _Found | None:
-        """Read names in a short window, and in a long one where they may begin before it."""
-        vocabulary, authors, stop = self._vocabulary, None, 0
-        for reach in reaches:
-            start = max(floor, end - reach)
-            window = Window(self._document, start, end, vocabulary.words)
-            words = window.words
-            stop = _end_of_names(words, enclosed=enclosed)
-            authors = read_authors(words, stop, self._lexicon, vocabulary, enclosed=enclosed)
-            if start == floor or (stop if authors is None else authors.first) > _MARGIN:
-                break
-        if authors is None:
-            return None
-        return _Found(window, authors, stop < len(words), start == floor)
-
-    def _dated(
-        self, names: _Names, dates: tuple[CiteDate, ...], start: int | None
-    ) -> tuple[Cite, ...]:
+    def _dated(self, names: Names, dates: Dates, start: int | None) -> tuple[Cite, ...]:
         """One cite for each date; the first begins with the names, a locator is the last one's."""
         found = read_locator(self._prose, dates[-1].span.end, self._vocabulary)
         cites = []
@@ -216,36 +315,31 @@ class Reader:
             cites.append(_cite(span, names, date, None, start is None))
             start = None
         date = dates[-1]
-        locator, end = (None, date.span.end) if found is None else found
+        locator, end = (None, date.span.end) if found is None else (found.locator, found.end)
         span = Span(date.span.start if start is None else start, end)
         cites.append(_cite(span, names, date, locator, start is None))
         return tuple(cites)
 
 
-def _made(found: _Found) -> _Names:
-    window, authors = found.window, found.authors
-    return names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
-
-
 def _cite(
-    span: Span, names: _Names, date: CiteDate, locator: Locator | None, inherited: bool
+    span: Span, names: Names, date: CiteDate, locator: Locator | None, inherited: bool
 ) -> Cite:
     typed, connector, et_al = names
     return Cite(span, typed, date, None, connector, et_al, locator, None, inherited)
 
 
-def _exempt(cite: Cite) -> Cite:
-    return replace(cite, exemption=Exemption.PERSONAL_COMMUNICATION)
+def _from(prose: str, start: int, dates: Dates) -> Dates:
+    """Let the first date begin with its "ca."."""
+    start += len(prose[start : dates[0].span.start]) - len(
+        prose[start : dates[0].span.start].lstrip()
+    )
+    first = replace(dates[0], span=Span(start, dates[0].span.end))
+    return (first, *dates[1:])
 
 
-def _end_of_names(words: Sequence[Word], *, enclosed: bool) -> int:
-    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
-    stop = len(words)
-    if not stop:
-        return 0
-    if enclosed and stop > 2 and words[-1].marks & MONTH and words[-2].marks & COMMA:
-        return stop - 2
-    return stop - 1 if words[-1].text in _BEFORE_DATE else stop
-
-
-_BEFORE_DATE = frozenset({",", ":"})
+def _is_all_names(found: Found, title: CiteName) -> bool:
+    """Whether what stands in italics is names: "(*Makowski et al.*, 2025)"."""
+    authors = found.authors
+    if found.window.start(authors.first) > title.span.start:
+        return False
+    return authors.et_al >= 0 or len(authors.names) > 1 or authors.names[0].extra == 0

@@ -53,11 +53,13 @@ Anchor = tuple[int, int, int, int]
 class Scan:
     """The anchors of a prose, in text order.
 
-    `has_personal` says whether a bracket may hold the words for a personal communication.
+    `has_personal` says whether a bracket may hold the words for a personal communication,
+    `has_pages` whether one may hold the label of a page.
     """
 
     anchors: Iterable[Anchor]
     has_personal: bool
+    has_pages: bool
 
 
 def scan(prose: str, vocabulary: Vocabulary) -> Scan:
@@ -76,7 +78,8 @@ def scan(prose: str, vocabulary: Vocabulary) -> Scan:
         dates += _undated(prose, shadow, undated, vocabulary)
     dates.sort()
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
-    return Scan(_anchored(prose, shadow, dates), personal)
+    pages = bool(_present(vocabulary.page_labels, words, bracketed))
+    return Scan(_anchored(prose, shadow, dates), personal, pages)
 
 
 def _present(

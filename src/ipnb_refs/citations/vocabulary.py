@@ -37,6 +37,7 @@ class Vocabulary:
     undated_words: tuple[str, ...]
     statuses: Mapping[str, str]
     labels: Mapping[str, str]
+    page_labels: tuple[str, ...]
     studies: frozenset[str]
     connectors: str
     circa: re.Pattern[str]
@@ -69,6 +70,7 @@ def vocabulary(tags: tuple[str, ...] = ()) -> Vocabulary:
             for typed in phrases
         },
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
+        page_labels=language.locators["page"],
         studies=language.studies,
         connectors=connectors,
         circa=_last(language.circa),

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from html.entities import html5
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import (
     CITES,
@@ -92,8 +91,7 @@ class Kind(Enum):
     HIDDEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of markup; `value` is the lower-case name of a tag or what an entity stands for."""
 
     kind: Kind

@@ -1,9 +1,8 @@
-"""Finds where a list of works ends below its heading, and lists that have no heading."""
+"""Finds where a list of works ends below its heading."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.entries import (
@@ -16,7 +15,7 @@ from ipnb_refs.documents.entries import (
     visible,
 )
 from ipnb_refs.documents.layout import UNSEEN
-from ipnb_refs.model import MASK, Span
+from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,13 +26,9 @@ if TYPE_CHECKING:
 _RULE = "-*_> \t\r\n"
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
-_LEAST_ENTRIES = 3
 _MOST_STRANGERS = 3
 _MOST_STRANGERS_BELOW_A_LINE = 1
-_LEAST_ENTRIES_ABOVE_OTHERS = 4
-# The author's life, a footer, other posts.
-_MOST_BELOW_A_LIST = 6
-_BEFORE_WINDOW = 200
+BEFORE_WINDOW = 200
 _RULE_LINE = re.compile(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
     re.MULTILINE | re.IGNORECASE,
@@ -43,8 +38,7 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
-_DATE = re.compile(r"\((?=[12ni])")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
+FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
 class WorkList(NamedTuple):
@@ -88,7 +82,7 @@ def end_of_list(
     if walk.last is None or not walk.is_list:
         return None
     end = walk.last if walk.strangers or not marked else bound
-    return _without_rules(layout.text, start, end)
+    return without_rules(layout.text, start, end)
 
 
 class _Walk:
@@ -131,7 +125,7 @@ def _items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
 
 
 def _begins_item(layout: Layout, start: int, end: int) -> bool:
-    before = layout.text[max(0, start - _BEFORE_WINDOW) : start]
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
         return True
     return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
@@ -142,8 +136,8 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
     shape = entry_shape(layout, start, end)
     if shape >= Shape.ENTRY:
         return shape
-    before = layout.text[max(0, start - _BEFORE_WINDOW) : start]
-    if _FOOTNOTE.search(before):
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
+    if FOOTNOTE.search(before):
         return Shape.PROSE
     paragraph = layout.prose[start:end]
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
@@ -152,7 +146,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
     return Shape.NOTE if is_item and not YEAR.search(paragraph) else shape
 
 
-def _without_rules(text: str, start: int, end: int) -> int:
+def without_rules(text: str, start: int, end: int) -> int:
     """Leave empty lines and thematic breaks at the end of a section to what comes below."""
     while (line := text.rfind("\n", start, end)) >= 0:
         if text[line:end].strip(_RULE):
@@ -173,126 +167,3 @@ def merged(prose: str, lists: Iterable[WorkList]) -> list[WorkList]:
         else:
             kept.append(each)
     return [each for each in kept if each.entries]
-
-
-class _Run(NamedTuple):
-    """Entries that follow each other; the weakest of them says how sure we are."""
-
-    start: int
-    end: int
-    entries: int
-    weakest: Shape
-    strongest: Shape
-    below: int = 0
-
-    def joined(self, below: _Run) -> _Run:
-        """Take in what follows."""
-        return _Run(
-            self.start,
-            below.end,
-            self.entries + below.entries,
-            min(self.weakest, below.weakest),
-            max(self.strongest, below.strongest),
-        )
-
-    def is_list(self) -> bool:
-        """Three entries make a list where the post ends, or where one is unmistakable.
-
-        Near the end of a post four do, and at its very end one does if all are unmistakable.
-        """
-        if self.entries < _LEAST_ENTRIES:
-            return not self.below and self.weakest is Shape.UNMISTAKABLE
-        near = self.below <= _MOST_BELOW_A_LIST and self.entries >= _LEAST_ENTRIES_ABOVE_OTHERS
-        return not self.below or near or self.strongest is Shape.UNMISTAKABLE
-
-
-def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
-    """Find lists without a heading outside of what is taken (sorted spans)."""
-    text = layout.text
-    return [
-        Span(run.start, _without_rules(text, run.start, run.end))
-        for run in _runs(layout, taken)
-        if run.is_list()
-    ]
-
-
-def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
-    run: _Run | None = None
-    for paragraph in range(_first_to_look_at(layout), len(layout)):
-        found = _part_of_run(layout, paragraph, taken, run)
-        if run and found:
-            run = run.joined(found)
-        else:
-            if run:
-                yield run._replace(below=len(layout) - paragraph)
-            run = found
-    if run:
-        yield run
-
-
-def _first_to_look_at(layout: Layout) -> int:
-    """Find the paragraph from which on there can be entries of a list without a heading.
-
-    Where no initial stands before a date in brackets, that is only at the end.
-    """
-    if any(_follows_initial(layout.prose, date.start()) for date in _DATE.finditer(layout.prose)):
-        return 0
-    first, strangers, met = len(layout), 0, False
-    while first and strangers <= _MOST_BELOW_A_LIST:
-        start = layout.start(first - 1)
-        is_note = entry_shape(layout, start, layout.end(first - 1)) is Shape.NOTE
-        if may_begin_entry(layout.prose, start) or is_note:
-            met = True
-        elif met:
-            break
-        else:
-            strangers += 1
-        first -= 1
-    return first
-
-
-def _follows_initial(prose: str, bracket: int) -> bool:
-    before = prose[max(0, bracket - _BEFORE_WINDOW) : bracket].replace(MASK, "").rstrip()
-    return before[-1:] == "." and before[-2:-1].isupper()
-
-
-def _part_of_run(
-    layout: Layout, paragraph: int, taken: list[Span], run: _Run | None
-) -> _Run | None:
-    """Read a paragraph as entries, or as a note below some."""
-    start = layout.start(paragraph)
-    if _is_taken(taken, start):
-        return None
-    found = _entries_of(layout, paragraph) if may_begin_entry(layout.prose, start) else None
-    if found or not run:
-        return found
-    end = layout.end(paragraph)
-    if entry_shape(layout, start, end) is Shape.NOTE:
-        return _Run(start, end, 0, run.weakest, run.strongest)
-    return None
-
-
-def _is_taken(taken: list[Span], offset: int) -> bool:
-    before = bisect_left(taken, offset + 1, key=lambda span: span.start)
-    return before > 0 and offset < taken[before - 1].end
-
-
-def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
-    """Count the entries of a paragraph: one for each line at which one begins."""
-    start, end = layout.start(paragraph), layout.end(paragraph)
-    shape = entry_shape(layout, start, end)
-    if shape < Shape.ENTRY:
-        return None
-    if shape is Shape.UNMISTAKABLE and _FOOTNOTE.search(
-        layout.text[max(0, start - _BEFORE_WINDOW) : start]
-    ):
-        shape = Shape.ENTRY
-    run = _Run(start, end, 1, shape, shape)
-    for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
-        here = layout.starts[line]
-        if not may_begin_entry(layout.prose, here):
-            continue
-        below = entry_shape(layout, here, end)
-        if below >= Shape.ENTRY:
-            run = run.joined(_Run(here, end, 1, below, below))
-    return run

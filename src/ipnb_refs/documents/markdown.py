@@ -40,6 +40,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_DEFINITION_LIST
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CALLOUT = re.compile(r">[ \t]*\[![\w -]+\]")
@@ -155,7 +156,7 @@ class _Walker:
                 self._link = span.start + 1
             return
         self._after = None
-        if name == "Item":
+        if name in {"Item", "DefinitionListDefinition"}:
             self.html.regions.borders.append(span.start)
         elif name == "TableCell":
             self.html.regions.borders.append(span.start - 1)

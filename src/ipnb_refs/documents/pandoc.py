@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.documents.canvas import CITES, spaces
+from ipnb_refs.documents.canvas import CITES, fill, spaces
 from ipnb_refs.documents.urls import occurrences
-from ipnb_refs.model import MASK
+from ipnb_refs.model import MASK, Span
 
 _ATTRIBUTE = r"(?:[#.][\w:.\-]+|[\w:\-]+=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++)|-)"
 _ATTRIBUTES = re.compile(
@@ -15,6 +15,9 @@ _ATTRIBUTES = re.compile(
     r"|\{:[:/][\w:/\- ]*+\}|\{=\w+\}"
 )
 _ONLY_A_WORD = re.compile(r"\{[\w\-]+\}\Z|\{\s")
+_TEX_KEYS = re.compile(
+    r"\\(?:[A-Za-z]*cite[a-z]*|[a-z]*ref|label)\*?(?:\[[^\[\]\n]*\]){0,2}\{[^{}\n]*\}"
+)
 _KEY = re.compile(r"-?@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
 _BEFORE_KEY = re.compile(r"[\w@.\\]\Z")
 _LOCATOR = re.compile(r"[ ]?\[[^\[\]\n]{0,80}\]")
@@ -22,9 +25,14 @@ _LONGEST_GROUP = 400
 
 
 def mask_attributes(text: str) -> str:
-    """Put the mark in the place of lists of attributes: letters on both sides belong together."""
+    r"""Put the mark in the place of lists of attributes: letters on both sides belong together.
+
+    Citations and references of TeX by key (`\citep[p. 3]{smith2012}`) are blanked.
+    """
     if "{" not in text:
         return text
+    if "\\" in text:
+        text = fill(text, (Span(*found.span()) for found in _TEX_KEYS.finditer(text)))
     return _ATTRIBUTES.sub(_marked, text)
 
 

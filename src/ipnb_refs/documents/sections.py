@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.documents.bare_lists import bare_lists
 from ipnb_refs.documents.canvas import Reading, outermost, spaces
 from ipnb_refs.documents.entries import Shape, visible
 from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.list_headings import LONGEST_HEADING, Named, name_of, names_a_list
-from ipnb_refs.documents.lists import WorkList, bare_lists, end_of_list, entry_shape, merged
+from ipnb_refs.documents.lists import WorkList, end_of_list, entry_shape, merged
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:

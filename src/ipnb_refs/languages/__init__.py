@@ -22,7 +22,7 @@ from ipnb_refs.languages.spanish import SPANISH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["LANGUAGES", "Language", "read_as"]
+__all__ = ["LANGUAGES", "Language", "is_german", "read_as"]
 
 LANGUAGES = (ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH)
 """All languages that citations are read in."""
@@ -53,3 +53,13 @@ def _merged_tables(tables: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str,
         for term, typed in table.items():
             merged[term] = tuple(dict.fromkeys((*merged.get(term, ()), *typed)))
     return merged
+
+
+def is_german(tag: str | None, text: str) -> bool:
+    """Say whether a text is German, by its tag or, without one, by the words that join others."""
+    if tag:
+        return tag.startswith(GERMAN.tag)
+    german = text.count(" und ")
+    return german > 0 and all(
+        german > text.count(word) for word in (" and ", " et ", " en ", " y ")
+    )

@@ -1,0 +1,86 @@
+"""The names that stand left of a date, looked for in as little text as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.authors import (
+    Authors,
+    connector_of,
+    et_al_of,
+    names_of,
+    read_authors,
+)
+from ipnb_refs.citations.words import COMMA, MONTH
+from ipnb_refs.model import CiteName, value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.material import Material
+    from ipnb_refs.citations.window import Window
+    from ipnb_refs.citations.words import Word
+    from ipnb_refs.model import Part
+
+_SHORT, _LONG = 44, 200  # characters
+_MARGIN = 2  # words that must be left of the names for a window to show all of them
+_BEFORE_DATE = frozenset({",", ":"})
+
+Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
+"""Names, connector and mark of et al. that the cites of one author have in common."""
+
+
+@value
+class Found:
+    """Authors in a window that is `complete` where it begins at the floor of its place.
+
+    `comma` says that one stands before the date.
+    """
+
+    window: Window
+    authors: Authors
+    comma: bool
+    complete: bool
+
+    def names(self) -> Names:
+        """Make the names, with what stands between and after them."""
+        window, authors = self.window, self.authors
+        return names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
+
+
+def look_left(material: Material, floor: int, end: int, *, enclosed: bool) -> Found | None:
+    """Read the names in `floor:end` of the prose, in a short stretch where that shows them all."""
+    found = _look(material, floor, end, _SHORT, enclosed=enclosed)
+    if isinstance(found, bool):
+        return look_far_left(material, floor, end, enclosed=enclosed) if found else None
+    return found
+
+
+def look_far_left(material: Material, floor: int, end: int, *, enclosed: bool) -> Found | None:
+    """The same in a long stretch, with the words that stand before the names."""
+    found = _look(material, floor, end, _LONG, enclosed=enclosed)
+    return None if isinstance(found, bool) else found
+
+
+def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: bool) -> Found | bool:
+    """Read the names in the last characters before a date; without names, whether to go on."""
+    start = max(floor, end - reach)
+    window = material.window(start, end)
+    words = window.words
+    stop = _end_of_names(words, enclosed=enclosed)
+    vocabulary, lexicon = material.vocabulary, material.lexicon
+    authors = read_authors(words, stop, lexicon, vocabulary, enclosed=enclosed)
+    complete = start == floor
+    if not complete and reach == _SHORT and (authors.first if authors else stop) <= _MARGIN:
+        return True
+    return Found(window, authors, stop < len(words), complete) if authors else False
+
+
+def _end_of_names(words: Sequence[Word], *, enclosed: bool) -> int:
+    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
+    stop = len(words)
+    if not stop:
+        return 0
+    if enclosed and stop > 2 and words[-1].marks & MONTH and words[-2].marks & COMMA:
+        return stop - 2
+    return stop - 1 if words[-1].text in _BEFORE_DATE else stop
