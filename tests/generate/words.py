@@ -152,7 +152,6 @@ NAME_IN_YEAR: Table = {
     "en": (
         "{} in {} saw the same",
         "described by {} in {} at home",
-        "{} already in {} knew",
     ),
     "de": ("{} im Jahr {} sah dasselbe", "zuerst beschrieben von {} im Jahr {} in Ulm"),
     "es": ("{} en {} vio lo mismo", "descrito por {} en {} por primera vez"),
