@@ -11,7 +11,7 @@ from ipnb_refs.citations.authors import (
     names_of,
     read_authors,
 )
-from ipnb_refs.citations.words import COMMA, MONTH
+from ipnb_refs.citations.words import CIRCA, COMMA, DOT, MONTH
 from ipnb_refs.model import CiteName, value
 
 if TYPE_CHECKING:
@@ -34,13 +34,14 @@ Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
 class Found:
     """Authors in a window that is `complete` where it begins at the floor of its place.
 
-    `comma` says that one stands before the date.
+    `comma` says that one stands before the date, `circa` is where "ca." begins before it, or -1.
     """
 
     window: Window
     authors: Authors
     comma: bool
     complete: bool
+    circa: int = -1
 
     def names(self) -> Names:
         """Make the names, with what stands between and after them."""
@@ -67,20 +68,32 @@ def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: boo
     start = max(floor, end - reach)
     window = material.window(start, end)
     words = window.words
-    stop = _end_of_names(words, enclosed=enclosed)
+    dated = _end_before_circa(words)
+    stop = _end_of_names(words, dated, enclosed=enclosed)
     vocabulary, lexicon = material.vocabulary, material.lexicon
     authors = read_authors(words, stop, lexicon, vocabulary, enclosed=enclosed)
     complete = start == floor
     if not complete and reach == _SHORT and (authors.first if authors else stop) <= _MARGIN:
         return True
-    return Found(window, authors, stop < len(words), complete) if authors else False
+    if authors is None:
+        return False
+    circa = window.start(dated) if dated < len(words) else -1
+    return Found(window, authors, stop < dated, complete, circa)
 
 
-def _end_of_names(words: Sequence[Word], *, enclosed: bool) -> int:
-    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
+def _end_before_circa(words: Sequence[Word]) -> int:
+    """How many words are left of the "ca." that belongs to the date."""
     stop = len(words)
     if not stop:
         return 0
-    if enclosed and stop > 2 and words[-1].marks & MONTH and words[-2].marks & COMMA:
+    last = stop - 1 if words[-1].marks & DOT else stop
+    return last - 1 if last and words[last - 1].marks & CIRCA else stop
+
+
+def _end_of_names(words: Sequence[Word], stop: int, *, enclosed: bool) -> int:
+    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
+    if not stop:
+        return 0
+    if enclosed and stop > 2 and words[stop - 1].marks & MONTH and words[stop - 2].marks & COMMA:
         return stop - 2
-    return stop - 1 if words[-1].text in _BEFORE_DATE else stop
+    return stop - 1 if words[stop - 1].text in _BEFORE_DATE else stop

@@ -23,7 +23,7 @@ from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.look import Found, Names, look_far_left, look_left
-from ipnb_refs.citations.running import after_year, before_bracket, before_year
+from ipnb_refs.citations.running import after_year, before_bracket, before_year, may_be_in_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
 from ipnb_refs.citations.words import ACRONYM
@@ -99,22 +99,24 @@ class Reader:
             if same and last is not None and self._is_further_year(taken, start):
                 return self._inherit(last, dates)
             inner = taken
-        elif opener >= 0 and self._is_empty(inner, start):
-            return self._narrative(anchor, inner, dates)
+        elif opener >= 0 and (begin := self._date_alone(inner, start)) >= 0:
+            return self._narrative(anchor, _from(begin, dates))
         if opener < 0:
             return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
 
-    def _is_empty(self, start: int, end: int) -> bool:
-        """Whether nothing but "ca." stands between a bracket and the date."""
+    def _date_alone(self, start: int, end: int) -> int:
+        """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
         if start == end or MASKED_SPACE.fullmatch(self._prose, start, end):
-            return True
+            return end
         if end - start > _MAX_CIRCA:
-            return False
-        circa = self._vocabulary.circa.match(self._prose, start, end)
-        return circa is not None
+            return -1
+        circa = self._vocabulary.circa.search(self._prose, start, end)
+        if circa is None or not MASKED_SPACE.fullmatch(self._prose, start, circa.start()):
+            return -1
+        return circa.start()
 
     def _is_further_year(self, start: int, end: int) -> bool:
         """Whether only separators stand between the last cite and this year."""
@@ -127,11 +129,9 @@ class Reader:
         names = (model.names, model.connector, model.et_al)
         return Reading(self._dated(names, dates, None), last.form, last.bracket, self._taken)
 
-    def _narrative(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+    def _narrative(self, anchor: Anchor, dates: Dates) -> Reading | None:
         """Read the names before a bracket that holds the date."""
-        start, _, opener, paragraph = anchor
-        if inner < start:
-            dates = _from(self._prose, inner, dates)
+        _, _, opener, paragraph = anchor
         floor = max(self._taken, paragraph)
         reading = self._judged(anchor, floor, opener, dates, enclosed=False)
         if reading is None:
@@ -144,6 +144,8 @@ class Reader:
         reading = self._judged(anchor, inner, anchor[0], dates, enclosed=False)
         if reading is not None:
             return reading
+        if not may_be_in_year(self._material, anchor[0]):
+            return None
         found = before_year(self._material, inner, dates[0])
         if found is not None:
             return self._taken_as(found, anchor, dates, Form.NARRATIVE)
@@ -162,12 +164,6 @@ class Reader:
         document = self._material.document
         if not may_end_title(self._prose, start):
             reading = self._judged(anchor, inner, start, dates, enclosed=True)
-            if reading is None:
-                low = max(inner, start - _MAX_CIRCA)
-                circa = self._vocabulary.circa.search(self._prose, low, start)
-                if circa is not None:
-                    dates = _from(self._prose, circa.start(), dates)
-                    reading = self._judged(anchor, inner, circa.start(), dates, enclosed=True)
             return self._spelt_out(anchor, inner, reading) if reading is not None else None
         title = read_quoted_title(document, inner, start)
         if title is None:
@@ -242,6 +238,8 @@ class Reader:
                 is_citation(read.authors, dates[0], setting, years) or self._is_learnt(read, opener)
             ):
                 return None
+        if read.circa >= 0 and enclosed:
+            dates = _from(read.circa, dates)
         form = Form.PARENTHETICAL if enclosed else Form.NARRATIVE
         return self._taken_as(read, anchor, dates, form, floor)
 
@@ -328,13 +326,12 @@ def _cite(
     return Cite(span, typed, date, None, connector, et_al, locator, None, inherited)
 
 
-def _from(prose: str, start: int, dates: Dates) -> Dates:
+def _from(start: int, dates: Dates) -> Dates:
     """Let the first date begin with its "ca."."""
-    start += len(prose[start : dates[0].span.start]) - len(
-        prose[start : dates[0].span.start].lstrip()
-    )
-    first = replace(dates[0], span=Span(start, dates[0].span.end))
-    return (first, *dates[1:])
+    first = dates[0]
+    if start == first.span.start:
+        return dates
+    return (replace(first, span=Span(start, first.span.end)), *dates[1:])
 
 
 def _is_all_names(found: Found, title: CiteName) -> bool:

@@ -42,6 +42,7 @@ class Vocabulary:
     connectors: str
     circa: re.Pattern[str]
     in_year: re.Pattern[str]
+    in_year_ends: frozenset[str]
     eras: tuple[str, ...]
     secondary: re.Pattern[str]
     personal_phrases: tuple[str, ...]
@@ -75,6 +76,7 @@ def vocabulary(tags: tuple[str, ...] = ()) -> Vocabulary:
         connectors=connectors,
         circa=_last(language.circa),
         in_year=_last(language.in_year),
+        in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),
         eras=language.eras,
         secondary=_phrases(language.secondary),
         personal_phrases=language.personal,

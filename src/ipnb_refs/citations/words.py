@@ -111,7 +111,6 @@ class Words(dict[str, Word]):
         self._any = _table(
             (language.connectors, CONNECTOR),
             ((part for end in ends for part in (end, end.rpartition(".")[2])), ET_AL_END),
-            ((word.rstrip(".") for word in language.circa), CIRCA),
             (NAME_SUFFIXES, SUFFIX),
             (TITLES, TITLE),
             (language.articles, ARTICLE),
@@ -124,6 +123,7 @@ class Words(dict[str, Word]):
         )
         self._small = _table(
             (language.joiners, JOINER),
+            ((word.rstrip(".") for word in language.circa), CIRCA),
             (language.kinds_of_work, KIND),
             (PARTICLES - language.connectors, PARTICLE),
         )

@@ -28,7 +28,7 @@ PORTUGUESE = Language(
         "submitted": ("enviado", "submetido"),
     },
     in_year=("em", "no ano de", "no ano"),
-    circa=("ca.", "c.", "cerca de"),
+    circa=("ca.", "c.", "cerca"),
     eras=("a.c.", "a. c.", "a.e.c."),
     secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
     personal=("comunicação pessoal",),
