@@ -25,6 +25,9 @@ SAMPLES = 3
 Trouble = tuple[str, str, str]
 """Form, "store" or "alone", what is wrong."""
 
+LACKING: Trouble = ("half a store", "store", "another key")
+"""The trouble of works that are looked for in a store without them; `write` leaves it as it is."""
+
 
 def items_of(form: str, samples: int) -> Iterator[Item]:
     """So many items of a form in each of its languages."""
@@ -63,5 +66,6 @@ def write() -> None:
     said = known()
     head = [line for line in (DATA / FILE).read_text("utf-8").splitlines() if line.startswith("#")]
     found = sorted((key, n) for form in FORMS for key, n in tally(form)[0].items())
+    found += [(LACKING, said[LACKING][0])] if LACKING in said else []
     rows = [" | ".join((*key, str(n), said.get(key, (0, "not yet said"))[1])) for key, n in found]
     (DATA / FILE).write_text("\n".join([*head, *rows]) + "\n", "utf-8")

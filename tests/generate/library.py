@@ -77,12 +77,30 @@ class Entry:
         return f"@book{{{self.key},\n{body},\n}}\n"
 
 
+_TEX = {
+    "ä": '{\\"a}',
+    "ö": '{\\"o}',
+    "ü": '{\\"u}',
+    "Ö": '{\\"O}',
+    "é": "{\\'e}",
+    "á": "{\\'a}",
+    "ñ": "{\\~n}",
+    "ç": "{\\c{c}}",
+    "ø": "{\\o}",
+    "å": "{\\aa}",
+    "ł": "{\\l}",
+    "š": "{\\v{s}}",
+}
+"""Letters as TeX has them."""
+
+
 def _person(person: Person, draw: random.Random) -> str:
     given = person.given if draw.random() < 0.6 else person.initials
     surname = person.surname
     if surname.lower().startswith(("st. ", "mac ", "abu ")) or surname in {"y", "e"}:
         surname = f"{{{surname}}}"
-    return ", ".join(filter(None, (surname, person.suffix, given)))
+    typed = ", ".join(filter(None, (surname, person.suffix, given)))
+    return "".join(_TEX.get(c, c) for c in typed) if draw.random() < 0.2 else typed
 
 
 @dataclass(frozen=True)
@@ -97,6 +115,11 @@ class Library:
     def store(self) -> ipnb_refs.Store:
         """The store as the package reads it."""
         return ipnb_refs.load_store(text=self.bib)
+
+    def halved(self) -> Library:
+        """The same store with every other work gone, and the letters that its list then has."""
+        kept = [e if e.typed_letter else replace(e, letter="") for e in self.entries[::2]]
+        return _library(f"half of {self.name}", _lettered(kept, titled=False))
 
     @cached_property
     def same_authors(self) -> dict[tuple[str, ...], list[Entry]]:
@@ -226,8 +249,11 @@ class _Maker:
         return replace(person, surname=head + gap + changed) if good else self.person("plain")
 
 
-def _lettered(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Give the letters of the list: same authors and year, by title (APA 9.47)."""
+def _lettered(entries: list[Entry], *, titled: bool = True) -> tuple[Entry, ...]:
+    """Give the letters of the list: same authors and year, by title (APA 9.47).
+
+    `titled` works get titles that stand in the order they are in.
+    """
     alike: dict[tuple[object, ...], list[Entry]] = {}
     for entry in entries:
         alike.setdefault((entry.authors, entry.when), []).append(entry)
@@ -236,15 +262,18 @@ def _lettered(entries: list[Entry]) -> tuple[Entry, ...]:
         if len(twins) == 1 or any(t.typed_letter for t in twins):
             done |= {t.key: t for t in twins}
             continue
-        for i, twin in enumerate(twins):
-            title = f"{_INITIAL_WORDS[i]} and {twin.title.lower()}"
+        ordered = twins if titled else sorted(twins, key=lambda t: t.title)
+        for i, twin in enumerate(ordered):
+            title = f"{_INITIAL_WORDS[i]} and {twin.title.lower()}" if titled else twin.title
             done[twin.key] = replace(twin, letter="abcdefgh"[i], title=title)
     return tuple(done[e.key] for e in entries)
 
 
+def _library(name: str, entries: tuple[Entry, ...]) -> Library:
+    draw = random.Random(f"bib {name}")  # noqa: S311 - the same store each time, not a secret
+    return Library(name, entries, "\n".join(e.bib(draw) for e in entries))
+
+
 def make_library(seed: str, works: int = 60) -> Library:
     """A store of some `works` and their collisions."""
-    maker = _Maker(f"library {seed}")
-    entries = maker.make(works)
-    draw = random.Random(f"bib {seed}")  # noqa: S311 - as above
-    return Library(seed, entries, "\n".join(e.bib(draw) for e in entries))
+    return _library(seed, _Maker(f"library {seed}").make(works))

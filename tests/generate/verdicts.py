@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import ipnb_refs
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generate.items import Item
-    from generate.library import Entry
+    from generate.library import Entry, Library
 
 INSIDE = "span ends inside an entity"
 
@@ -88,6 +89,21 @@ def troubles(item: Item, *, alone: bool) -> Iterator[str]:
             yield "quotation"
     if left:
         yield "more was read"
+
+
+def wrongly_found(item: Item, store: Library) -> Iterator[str]:
+    """Keys of a store that are found for works that it may lack, and do not fit them."""
+    there = replace(item, library=store)
+    citations = ipnb_refs.parse(ipnb_refs.read(item.text, item.markup), store.store)
+    left = list(ipnb_refs.resolve(citations, store.store))
+    for cited in item.cited:
+        found = _find(cited, left)
+        if found is None or cited.entry is None:
+            continue
+        left.remove(found)
+        fits = {e.key for e in store.entries if e.key == cited.entry.key}
+        fits |= fitting(there, cited)
+        yield from sorted(set(found.candidates) - fits)
 
 
 def _find(cited: Cited, left: Sequence[Resolution]) -> Resolution | None:
