@@ -325,6 +325,10 @@ class Lexicon(Protocol):
         """Whether any contributor of the store has this folded name."""
         ...
 
+    def ends_group(self, folded: str) -> bool:  # noqa: ARG002 - a store without groups need not know
+        """Whether the name of a group in the store has several words and ends with this one."""
+        return False
+
 
 # --- resolutions -------------------------------------------------------------------------------
 

@@ -32,13 +32,16 @@ _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 def gather(prose: str, vocabulary: Vocabulary, found: Iterable[Reading]) -> Iterator[Citation]:
     """Gather readings, in text order, into citations, in text order."""
     cluster: list[Reading] = []
+    last = 0
     for reading in found:
         if cluster and not _together(cluster[-1], reading):
-            yield _citation(prose, vocabulary, cluster)
+            citation = _citation(prose, vocabulary, cluster, last)
+            yield citation
+            last = citation.span.end
             cluster = []
         cluster.append(reading)
     if cluster:
-        yield _citation(prose, vocabulary, cluster)
+        yield _citation(prose, vocabulary, cluster, last)
 
 
 def _together(last: Reading, reading: Reading) -> bool:
@@ -47,7 +50,8 @@ def _together(last: Reading, reading: Reading) -> bool:
     return last.bracket == reading.bracket
 
 
-def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading]) -> Citation:
+def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading], floor: int) -> Citation:
+    """Make one citation; it begins with its cites where its bracket holds the one before too."""
     form, bracket = cluster[0].form, cluster[0].bracket
     cites = _with_prefixes(prose, vocabulary, cluster)
     last = cites[-1].span.end
@@ -57,7 +61,8 @@ def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading]) -> Cit
     if closer >= 0 and (closer > last or len(cites) > 1):
         cites = _with_suffixes(prose, cites, closer)
     end = closer + 1 if closer >= 0 else last
-    start = bracket if form is Form.PARENTHETICAL else cites[0].span.start
+    inside = form is Form.PARENTHETICAL and bracket >= floor
+    start = bracket if inside else cites[0].span.start
     return Citation(Span(start, end), form, cites)
 
 

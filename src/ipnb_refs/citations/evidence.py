@@ -27,6 +27,7 @@ from ipnb_refs.citations.words import (
     CONNECTOR,
     FUNCTION,
     LABEL,
+    MARK,
     MONTH,
     NAME,
     NO_AUTHOR_NEXT,
@@ -35,7 +36,7 @@ from ipnb_refs.citations.words import (
     SEMICOLON,
     STOP,
 )
-from ipnb_refs.model import value
+from ipnb_refs.model import MASK, value
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _NEAR = 2
 WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
+_WORD_AFTER = 30  # characters after the year in which its next word stands
 _NO_NAME = FUNCTION | LABEL
 
 
@@ -132,9 +134,9 @@ def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
 
     Of one who has the name of a place or a month ("London (1998)") only with a year near theirs.
     """
-    if not marks & (PLACE | MONTH):
+    if date.year is None or not marks & (PLACE | MONTH):
         return True
-    return date.year is not None and any(abs(date.year - year) <= _NEAR for year in years)
+    return any(abs(date.year - year) <= _NEAR for year in years)
 
 
 def _stands_alone(authors: Authors, setting: Setting) -> bool:
@@ -178,7 +180,7 @@ def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> b
     months = sum(1 for marks in surnames if marks & MONTH)
     if months and (months == len(names) or not setting.bracketed):
         return False
-    if setting.bracketed or setting.comma or authors.known:
+    if setting.bracketed or setting.comma or authors.known or _is_study(setting, authors.stop):
         places = all(marks & PLACE for marks in surnames)
         return not places or (setting.comma and setting.enclosed)
     return authors.connector >= 0 and words[authors.connector].text == "&"
@@ -186,6 +188,8 @@ def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> b
 
 def _single(name: ReadName, setting: Setting, years: frozenset[int]) -> bool:
     words = setting.words
+    if not setting.bracketed and _is_study(setting, name.end):
+        return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
     if not setting.bracketed:
         return bool(years) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
@@ -204,6 +208,17 @@ def _single(name: ReadName, setting: Setting, years: frozenset[int]) -> bool:
     ):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
+
+
+def _is_study(setting: Setting, stop: int) -> bool:
+    """Whether a possessive stands before the year, and a word for a study after it."""
+    marks = setting.words[stop - 1].marks
+    if stop < len(setting.words):
+        marks |= setting.words[stop].marks & MARK
+    if not marks & (POSSESSIVE | MARK) or setting.comma:
+        return False
+    after = setting.document.prose[setting.year_end : setting.year_end + _WORD_AFTER].split()
+    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in setting.vocabulary.studies
 
 
 def _follows_species(setting: Setting, name: ReadName) -> bool:

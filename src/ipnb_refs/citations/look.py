@@ -12,7 +12,7 @@ from ipnb_refs.citations.authors import (
     read_authors,
 )
 from ipnb_refs.citations.words import CIRCA, COMMA, DOT, MONTH
-from ipnb_refs.model import CiteName, value
+from ipnb_refs.model import MASK, CiteName, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHORT, _LONG = 44, 200  # characters
 _MARGIN = 2  # words that must be left of the names for a window to show all of them
+_MARGIN_OF_LIST = 6  # the same, where a comma stands before them
 _BEFORE_DATE = frozenset({",", ":"})
 
 Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
@@ -66,6 +67,8 @@ def look_far_left(material: Material, floor: int, end: int, *, enclosed: bool) -
 def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: bool) -> Found | bool:
     """Read the names in the last characters before a date; without names, whether to go on."""
     start = max(floor, end - reach)
+    if masked := material.document.prose.count(MASK, start, end):
+        start = max(floor, start - masked - reach)
     window = material.window(start, end)
     words = window.words
     dated = _end_before_circa(words)
@@ -73,12 +76,19 @@ def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: boo
     vocabulary, lexicon = material.vocabulary, material.lexicon
     authors = read_authors(words, stop, lexicon, vocabulary, enclosed=enclosed)
     complete = start == floor
-    if not complete and reach == _SHORT and (authors.first if authors else stop) <= _MARGIN:
+    if not complete and reach == _SHORT and _may_go_on(words, authors.first if authors else stop):
         return True
     if authors is None:
         return False
     circa = window.start(dated) if dated < len(words) else -1
     return Found(window, authors, stop < dated, complete, circa)
+
+
+def _may_go_on(words: Sequence[Word], first: int) -> bool:
+    """Whether names that begin with this word may begin further left than the window shows."""
+    if first <= _MARGIN:
+        return True
+    return first <= _MARGIN_OF_LIST and bool(words[first - 1].marks & COMMA)
 
 
 def _end_before_circa(words: Sequence[Word]) -> int:

@@ -96,6 +96,10 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
         marks = words[last - 1].marks
         if marks & DOT:
             return _read_initials(words, last)
+    if lexicon is not None and lexicon.ends_group(words[last - 1].folded or words[last - 1].lower):
+        group = _known_group(words, last, lexicon)
+        if group is not None:
+            return group
     if not marks & NAME:
         return None
     if last == 1 or not words[last - 2].marks & _GOES_ON:
@@ -299,13 +303,25 @@ def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> Re
 def _known_at(words: Sequence[Word], reach: _Reach, lexicon: Lexicon) -> int | None:
     """The start of the longest stretch that the store knows as a name."""
     for start in reversed(reach.starts):
-        if start == reach.end - 1:
-            folded = words[start].folded
-        else:
-            folded = fold(" ".join(word.text for word in words[start : reach.end]))
-        if lexicon.has_name(folded):
+        if lexicon.has_name(_folded(words, start, reach.end)):
             return start
     return None
+
+
+def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon) -> ReadName | None:
+    """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
+    for start in range(max(0, end - _MAX_WORDS), end - 1):
+        if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
+            return ReadName(start, start, end, end, 0, known=True, group=True)
+    return None
+
+
+def _folded(words: Sequence[Word], first: int, end: int) -> str:
+    """Fold words as one name, with the "s" of a possessive inside."""
+    if end - first == 1:
+        return words[first].folded
+    inside = [w.text + "s" if w.marks & POSSESSIVE else w.text for w in words[first : end - 1]]
+    return fold(" ".join([*inside, words[end - 1].text]))
 
 
 def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> int:
@@ -315,7 +331,7 @@ def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: 
     """
     over = _over_particles(words, first)
     for start in range(over, first):
-        if lexicon.has_name(fold(" ".join(word.text for word in words[start:end]))):
+        if lexicon.has_name(_folded(words, start, end)):
             return start
     return over if first - over > 1 else first
 

@@ -84,9 +84,9 @@ class Reader:
             if reading is not None:
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
-                for name in reading.cites[0].names:
-                    if name.abbreviation is not None:
-                        self._learnt.add(fold(name.abbreviation.text))
+                introduced = reading.cites[0].names[-1].abbreviation
+                if introduced is not None:
+                    self._learnt.add(fold(introduced.text))
                 yield reading
 
     def _read(self, anchor: Anchor) -> Reading | None:
@@ -109,8 +109,10 @@ class Reader:
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
-        if start == end or MASKED_SPACE.fullmatch(self._prose, start, end):
+        if start == end:
             return end
+        if not self._prose[start].isalpha():
+            return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
         if end - start > _MAX_CIRCA:
             return -1
         circa = self._vocabulary.circa.search(self._prose, start, end)
@@ -164,7 +166,9 @@ class Reader:
         document = self._material.document
         if not may_end_title(self._prose, start):
             reading = self._judged(anchor, inner, start, dates, enclosed=True)
-            return self._spelt_out(anchor, inner, reading) if reading is not None else None
+            if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
+                return self._spelt_out(anchor, inner, reading)
+            return reading
         title = read_quoted_title(document, inner, start)
         if title is None:
             title = read_italic_title(document, inner, start)
@@ -180,11 +184,8 @@ class Reader:
         first = reading.cites[0]
         short = first.names[0]
         abbreviation = short.name.family
-        if not (
-            len(first.names) == 1
-            and abbreviation[1:2].isupper()
-            and MASKED_SPACE.fullmatch(self._prose, inner, first.span.start)
-        ):
+        between = self._prose[inner : first.span.start]
+        if len(first.names) > 1 or not MASKED_SPACE.fullmatch(between):
             return reading
         floor = max(self._taken, paragraph, opener - _REACH)
         window = self._material.window(floor, opener)

@@ -29,9 +29,8 @@ _ENDS = frozenset("\"”“»«’'" + MASK)
 
 
 def may_end_title(prose: str, end: int) -> bool:
-    """Say whether a quotation mark or markup ends right before a date."""
-    before = prose[max(0, end - 3) : end].rstrip(" ,\u00a0\n")
-    return before[-1:] in _ENDS if before else False
+    """Say whether a quotation mark or markup stands right before a date."""
+    return not _ENDS.isdisjoint(prose[max(0, end - 3) : end])
 
 
 def read_quoted_title(document: Document, floor: int, end: int) -> CiteName | None:

@@ -56,7 +56,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=16)
-def vocabulary(tags: tuple[str, ...] = ()) -> Vocabulary:
+def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
     """Make the vocabulary of these languages, of all where none is named."""
     language = read_as(tags)
     connectors = alternatives(language.connectors)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
-from ipnb_refs.names import fold_variants, without_particles
+from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.store.contributors import Contributors, read_contributors
 from ipnb_refs.store.dates import read_issued, read_year
 from ipnb_refs.store.mapping import FIRST_NAMES
@@ -96,9 +96,11 @@ class NameIndex:
         first: dict[str, list[IndexedWork]] = defaultdict(list)
         years: dict[str, set[int]] = defaultdict(set)
         anywhere: set[str] = set()
+        group_ends: set[str] = set()
         for work in works:
             if not work.names:
                 continue
+            group_ends.update(_last_word(name.literal) for name in work.names if name.literal)
             spellings = _spellings(work.names[0])
             if work.short_names:
                 spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
@@ -112,6 +114,7 @@ class NameIndex:
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
         self._anywhere = frozenset(anywhere)
+        self._group_ends = frozenset(group_ends - {""})
 
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
@@ -121,9 +124,19 @@ class NameIndex:
         """Years, original years too, of the works whose first contributor has this name."""
         return self._years.get(folded, _NO_YEARS)
 
+    def ends_group(self, folded: str) -> bool:
+        """Say whether the name of a group has several words and ends with this folded one."""
+        return folded in self._group_ends
+
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
         return folded in self._anywhere
+
+
+def _last_word(group: str) -> str:
+    """Fold the last of the several words of a group; "" where there is one."""
+    words = group.split()
+    return fold(words[-1]) if len(words) > 1 else ""
 
 
 def _years(work: IndexedWork) -> tuple[int, ...]:

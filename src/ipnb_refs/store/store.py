@@ -83,6 +83,10 @@ class Store:
         """Years, original years too, of the works whose first contributor has this name."""
         return self._names.years_of(folded)
 
+    def ends_group(self, folded: str) -> bool:
+        """Say whether the name of a group has several words and ends with this folded one."""
+        return self._names.ends_group(folded)
+
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
         return self._names.has_name(folded)
