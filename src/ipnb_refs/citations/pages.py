@@ -13,16 +13,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.locators import locator_at
-from ipnb_refs.model import BORDER, Form
+from ipnb_refs.model import BORDER, MASK, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.citations.locators import FoundLocator
     from ipnb_refs.citations.vocabulary import Vocabulary
     from ipnb_refs.model import Citation, Locator
 
 _REACH = 1500  # characters that a quotation may take
-_AFTER_QUOTATION = re.compile(r"[\"”“»«’']\s?[.,]?\s?\(")
+_QUOTES = frozenset("\"”“»«’'")
 _END = re.compile(rf"\n\s*\n|{BORDER}")
 
 
@@ -43,12 +44,19 @@ def with_pages(
 
 def _page(prose: str, vocabulary: Vocabulary, start: int, end: int) -> Locator | None:
     end = min(end, start + _REACH)
-    paragraph = _END.search(prose, start, end)
-    found = _AFTER_QUOTATION.search(prose, start, paragraph.start() if paragraph else end)
-    if found is None:
-        return None
-    read = locator_at(prose, found.end(), vocabulary)
+    opener = prose.find("(", start, end)
+    while opener >= 0:
+        before = prose[max(start, opener - 3) : opener].strip(" .,\u00a0" + MASK)
+        if before[-1:] in _QUOTES and before:
+            read = locator_at(prose, opener + 1, vocabulary)
+            if _is_page(prose, read) and not _END.search(prose, start, opener):
+                return read.locator if read else None
+        opener = prose.find("(", opener + 1, end)
+    return None
+
+
+def _is_page(prose: str, read: FoundLocator | None) -> bool:
+    """Whether a labelled locator is all that a bracket holds."""
     if read is None or prose[read.end : read.end + 1] != ")":
-        return None
-    is_labelled = prose[read.locator.span.start].isalpha()
-    return read.locator if is_labelled else None
+        return False
+    return prose[read.locator.span.start].isalpha()

@@ -23,12 +23,12 @@ from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.look import Found, Names, look_far_left, look_left
-from ipnb_refs.citations.running import after_year, before_bracket, before_year, may_be_in_year
+from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
 from ipnb_refs.citations.words import ACRONYM
 from ipnb_refs.languages import is_german
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Name, Part, Span, value
+from ipnb_refs.model import MASK, Cite, CiteName, Exemption, Form, Name, Part, Span, value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Locator
 
 _REACH = 200  # characters in which a phrase or the full name of a group can stand
+_REACH_OF_WORD = 30
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
 
@@ -143,10 +144,10 @@ class Reader:
 
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read a year in the running text."""
-        reading = self._judged(anchor, inner, anchor[0], dates, enclosed=False)
-        if reading is not None:
-            return reading
-        if not may_be_in_year(self._material, anchor[0]):
+        word = self._word_before(inner, anchor[0])
+        if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
+            return self._judged(anchor, inner, anchor[0], dates, enclosed=False)
+        if word not in self._vocabulary.in_year_ends:
             return None
         found = before_year(self._material, inner, dates[0])
         if found is not None:
@@ -159,6 +160,12 @@ class Reader:
         span = Span(dates[0].span.start, end)
         cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
         return Reading((cite,), Form.NARRATIVE, None, span.start)
+
+    def _word_before(self, floor: int, start: int) -> str:
+        """What stands right before a date, up to white space."""
+        before = self._prose[max(floor, start - _REACH_OF_WORD) : start]
+        words = (before.replace(MASK, "") if MASK in before else before).rsplit(None, 1)
+        return words[-1] if words else ""
 
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""

@@ -18,7 +18,6 @@ from ipnb_refs.citations.authors import read_authors
 from ipnb_refs.citations.evidence import is_of, known_years
 from ipnb_refs.citations.look import Found
 from ipnb_refs.citations.words import MONTH, NAME, STOP
-from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,13 +32,6 @@ _LEFT, _RIGHT = 140, 70  # characters in which the names must stand
 _IN_YEAR = 24  # characters of "in the year"
 _MOST_WORDS_OF_NAMES = 8
 _MOST_WORDS_BETWEEN = 5
-
-
-def may_be_in_year(material: Material, start: int) -> bool:
-    """Say whether the word before a year can end "in the year"."""
-    before = material.document.prose[max(0, start - _IN_YEAR) : start].replace(MASK, "")
-    words = before.split()
-    return bool(words) and words[-1].lower() in material.vocabulary.in_year_ends
 
 
 def before_bracket(material: Material, floor: int, opener: int, date: CiteDate) -> Found | None:

@@ -19,6 +19,7 @@ from ipnb_refs.model import MASK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_LONG_LABEL = 1  # a "p" alone is more often a probability than a page
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -71,7 +72,7 @@ def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
             for typed in phrases
         },
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
-        page_labels=language.locators["page"],
+        page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
         studies=language.studies,
         connectors=connectors,
         circa=_last(language.circa),

@@ -11,7 +11,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language
-from ipnb_refs.documents.mdx import is_mdx
 from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
@@ -87,6 +86,8 @@ def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
 def _read_as(format: Format, text: str, path: str | None) -> Reading:  # noqa: A002 - as above
     # The parser of Markdown is only loaded for Markdown.
     module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
-    mdx = {"is_mdx": True} if format is Format.MARKDOWN and is_mdx(path) else {}
-    reading: Reading = module.read(text, **mdx)
+    if format is Format.MARKDOWN and path and path.lower().endswith(".mdx"):
+        mdx: Reading = module.read(text, is_mdx=True)
+        return mdx
+    reading: Reading = module.read(text)
     return reading

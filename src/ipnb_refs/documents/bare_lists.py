@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.entries import Shape, may_begin_entry
+from ipnb_refs.documents.layout import UNSEEN
 from ipnb_refs.documents.lists import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
 from ipnb_refs.model import MASK, Span
 
@@ -87,8 +88,7 @@ def _first_to_look_at(layout: Layout) -> int:
     first, strangers, met = len(layout), 0, False
     while first and strangers <= _MOST_BELOW_A_LIST:
         start = layout.start(first - 1)
-        is_note = entry_shape(layout, start, layout.end(first - 1)) is Shape.NOTE
-        if may_begin_entry(layout.prose, start) or is_note:
+        if may_begin_entry(layout.prose, start) or _is_note(layout, first - 1):
             met = True
         elif met:
             break
@@ -99,8 +99,10 @@ def _first_to_look_at(layout: Layout) -> int:
 
 
 def _follows_initial(prose: str, bracket: int) -> bool:
-    before = prose[max(0, bracket - BEFORE_WINDOW) : bracket].replace(MASK, "").rstrip()
-    return before[-1:] == "." and before[-2:-1].isupper()
+    at, least = bracket - 1, max(1, bracket - BEFORE_WINDOW)
+    while at > least and prose[at] in UNSEEN:
+        at -= 1
+    return at > 0 and prose[at] == "." and prose[at - 1].isupper()
 
 
 def _part_of_run(
@@ -113,10 +115,16 @@ def _part_of_run(
     found = _entries_of(layout, paragraph) if may_begin_entry(layout.prose, start) else None
     if found or not run:
         return found
-    end = layout.end(paragraph)
-    if entry_shape(layout, start, end) is Shape.NOTE:
-        return _Run(start, end, 0, run.weakest, run.strongest)
+    if _is_note(layout, paragraph):
+        return _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
     return None
+
+
+def _is_note(layout: Layout, paragraph: int) -> bool:
+    start = layout.start(paragraph)
+    if layout.prose[start] not in ("[", MASK):
+        return False
+    return entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE
 
 
 def _is_taken(taken: list[Span], offset: int) -> bool:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
-CITES = re.compile(r"[^\W\d_]{2}[.,'’]*\s+\(?(?:1[4-9]|20)\d\d(?!\d)")
+CITES = re.compile(
+    r"[^\W\d_]{2}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|n\.\s?d\.|in press|forthcoming)"
+)
 """A word before a year: where that stands in what looks like markup, it is prose all the same."""
 
 _LINE = re.compile(r"[^\r\n]+")

@@ -24,7 +24,7 @@ from ipnb_refs.documents.canvas import (
 )
 from ipnb_refs.documents.frontmatter import find_front_matter
 from ipnb_refs.documents.mathematics import blank_formulas
-from ipnb_refs.documents.shortcodes import blank_shortcodes
+from ipnb_refs.documents.shortcodes import blank_shortcodes, quotations
 from ipnb_refs.documents.urls import blank_urls
 from ipnb_refs.model import Span
 
@@ -73,7 +73,7 @@ _ATTRIBUTES = re.compile(
 _HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
 # A mark of a footnote: "Siegel<sup>1</sup> (2012)".
 _NOTE_MARK = re.compile(
-    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}[\d*†‡§,]{1,5}[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
+    r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}(?:[\d*†‡§,]{1,5}|[a-z])[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
     re.IGNORECASE,
 )
 _LINE_END = re.compile(r"[ \t]*\r?(?:\n|\Z)")
@@ -111,6 +111,7 @@ def read(text: str) -> Reading:
     canvas = Canvas(source)
     painter = Painter(canvas, source)
     painter.paint(0, len(source))
+    painter.regions.quotations += quotations(text)
     return painter.reading()
 
 

@@ -27,7 +27,7 @@ from ipnb_refs.documents.html import Painter
 from ipnb_refs.documents.mathematics import blank_formulas
 from ipnb_refs.documents.mdx import blank_mdx
 from ipnb_refs.documents.pandoc import blank_keys, mask_attributes
-from ipnb_refs.documents.shortcodes import blank_shortcodes, without_surrogates
+from ipnb_refs.documents.shortcodes import blank_shortcodes, quotations, without_surrogates
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def read(text: str, *, is_mdx: bool = False) -> Reading:
     offset = _offsets(source)
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offset(where["start"]), offset(where["end"]))
+    walker.html.regions.quotations += quotations(text)
     reading = walker.html.reading()
     return replace(reading, prose=blank_keys(reading.prose)) if "@" in text else reading
 

@@ -16,7 +16,9 @@ _IMPORT = (
     r"import\s+(?:[\w*{][^'\"\n;]*(?:\n[^'\"\n;]+){0,20}\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
 )
 _EXPORT = (
-    r"export\s+(?:(?:default|const|let|var|async|function|class)\b|\{[^{}]*\}\s*(?:from\b|;|$)|\*)"
+    r"export\s+(?:default\s+(?:(?:async\s+)?(?:function|class)\b|[({\[\"'`]|[\w$.]+\s*(?:[;(]|$))"
+    r"|(?:const|let|var)\s+(?:[\w$]+\s*[=:;]|[{\[])|(?:async\s+)?(?:function|class)\s+[\w$]+\s*[({]"
+    r"|\{[^{}]*\}\s*(?:from\b|;|$)|\*\s)"
 )
 _STATEMENT = re.compile(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _TOKEN = re.compile(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
@@ -25,11 +27,6 @@ _LINE = re.compile(r"[^\r\n]+")
 _TAG = re.compile(r"</?[A-Z][\w.]*+(?:[^<>\"']++|\"[^\"\n]*+\"|'[^'\n]*+')*+>|</?>")
 _FENCES = ("```", "````", "~~~")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n|\Z")
-
-
-def is_mdx(path: str | None) -> bool:
-    """Say whether a path is that of a post in MDX."""
-    return path is not None and path.lower().endswith(".mdx")
 
 
 def blank_mdx(text: str, *, is_mdx: bool) -> str:

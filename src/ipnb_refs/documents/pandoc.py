@@ -18,7 +18,7 @@ _ONLY_A_WORD = re.compile(r"\{[\w\-]+\}\Z|\{\s")
 _TEX_KEYS = re.compile(
     r"\\(?:[A-Za-z]*cite[a-z]*|[a-z]*ref|label)\*?(?:\[[^\[\]\n]*\]){0,2}\{[^{}\n]*\}"
 )
-_KEY = re.compile(r"-?@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
+_KEY = re.compile(r"@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
 _BEFORE_KEY = re.compile(r"[\w@.\\]\Z")
 _LOCATOR = re.compile(r"[ ]?\[[^\[\]\n]{0,80}\]")
 _LONGEST_GROUP = 400
@@ -43,15 +43,18 @@ def _marked(match: re.Match[str]) -> str:
 def blank_keys(prose: str) -> str:
     """Blank citations by key: `[see @smith2012, p. 3]`, `-@smith2012`, `@smith2012 [p. 3]`.
 
-    Brackets with a key are blanked as a whole, unless somebody typed a citation into them as well.
+    Brackets with a key are blanked as a whole, unless somebody typed a citation into them as well;
+    of a key in the sentence the sign stays.
     """
     pieces, done = [], 0
     for at in occurrences(prose, "@"):
-        found = _KEY.match(prose, at - (at > done and prose[at - 1] == "-")) if at >= done else None
-        if not found or _BEFORE_KEY.search(prose[max(0, found.start() - 1) : found.start()]):
+        found = _KEY.match(prose, at) if at >= done else None
+        if not found or _BEFORE_KEY.search(prose[max(0, at - 1) : at]):
             continue
         start, end = _group(prose, done, found)
-        pieces += [prose[done:start], spaces(prose[start:end])]
+        # What names a work in the sentence parts the words round it, as a name would.
+        sign = "" if prose[start] == "[" else "@"
+        pieces += [prose[done:start], sign, spaces(prose[start + len(sign) : end])]
         done = end
     return "".join([*pieces, prose[done:]]) if pieces else prose
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.canvas import fill, outermost
+from ipnb_refs.documents.canvas import CITES, fill, outermost
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s\-])")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # A code of a template ends in its paragraph; to look further would eat prose after a stray "{{".
 _BOUNDARY = re.compile(r"\n[ \t>]*(?:\r?\n|```|~~~)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NAME = re.compile(r"\{[{%][<%\-]?\s*(/|end)?\s*([A-Za-z][\w\-]*)")
 _HIDING = frozenset(
     {
@@ -24,6 +25,8 @@ _HIDING = frozenset(
     }
 )  # fmt: skip
 """Pairs of codes that hold no prose; all others leave what stands between them to the reader."""
+
+_QUOTING = frozenset({"blockquote", "quote"})
 
 
 def without_surrogates(text: str) -> str:
@@ -36,7 +39,14 @@ def blank_shortcodes(text: str) -> str:
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return text
     codes = list(_codes(text))
-    return fill(text, outermost([*codes, *_hidden(text, codes)]))
+    return fill(text, outermost([*codes, *_pairs(text, codes, _HIDING)]))
+
+
+def quotations(text: str) -> list[Span]:
+    """Find block quotations between codes: `{% blockquote %}`, `{{< quote >}}`."""
+    if "quote" not in text or ("{{" not in text and "{%" not in text):
+        return []
+    return list(_pairs(text, _codes(text), _QUOTING))
 
 
 def _codes(text: str) -> Iterator[Span]:
@@ -47,18 +57,25 @@ def _codes(text: str) -> Iterator[Span]:
         end = ahead.closing(opening[0], done)
         if end is None or end > ahead.boundary(done):
             continue
-        # "`{{`" in code opens nothing.
-        if text[start - 1 : start] == "`" and "`" in text[start:end]:
+        if _is_prose(text, start, end):
             continue
         yield Span(start, end)
         done = end
 
 
-def _hidden(text: str, codes: list[Span]) -> Iterator[Span]:
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Say whether marks enclose prose by chance: they stand in code, or somebody is cited there."""
+    if text[start - 1 : start] == "`" and "`" in text[start:end]:
+        return True
+    is_expression = text[start : start + 2] == "{{" and text[start + 2] not in "<%"
+    return is_expression and bool(CITES.search(_STRING.sub("", text[start:end])))
+
+
+def _pairs(text: str, codes: Iterable[Span], names: frozenset[str]) -> Iterator[Span]:
     opened: dict[str, int] = {}
     for code in codes:
         named = _NAME.match(text, code.start, code.end)
-        if not named or named[2].removeprefix("end") not in _HIDING:
+        if not named or named[2].removeprefix("end") not in names:
             continue
         name = named[2].removeprefix("end")
         if not named[1] and name == named[2]:
