@@ -29,6 +29,7 @@ docs: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/stores.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -12,11 +12,17 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.report.verdict_page import page as verdict_page
 from ipnb_refs.report.verdicts import VERDICTS
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
+from ipnb_refs.store import mapping
+from ipnb_refs.store.entry import OWN, csl_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -84,6 +90,48 @@ def cli_page() -> str:
     return NOTE.format(source="src/ipnb_refs/cli/") + "\n\n".join(parts) + "\n"
 
 
+def fields_page() -> str:
+    """The tables from types and fields to CSL."""
+    rule = "where several fields stand for one variable, the first that says something is taken."
+    numbers = [
+        (f"{', '.join(names)} ({', '.join(types) or 'all other types'})", csl(variable))
+        for types, variable, names in mapping.NUMBERS
+    ]
+    parts = [
+        "# Types and fields",
+        f"Read by [stores](stores.md); {rule} Names marked as own are those of `Entry`.",
+        table("Types", "type", mapping.TYPES.items()),
+        table("Types with an `entrysubtype`", "type, subtype", joined(mapping.SUBTYPES.items())),
+        table("Titles", "fields", joined((names, csl(to)) for to, names in mapping.TITLES)),
+        table("Other text", "fields", joined((names, csl(to)) for to, names in mapping.TEXTS)),
+        table("Numbers", "fields (types)", numbers),
+        table("Names", "field", ((name, csl(role)) for name, role in mapping.ROLES)),
+        table(
+            "Editors of some type",
+            "editortype",
+            ((kind, csl(role)) for kind, role in mapping.EDITOR_TYPES.items()),
+        ),
+    ]
+    return NOTE.format(source="src/ipnb_refs/store/mapping.py") + "\n\n".join(parts) + "\n"
+
+
+def csl(variable: str) -> str:
+    """CSL's name of a variable, or the name that is our own."""
+    return f"{variable} (own)" if variable in OWN else csl_name(variable)
+
+
+def joined(rows: Iterable[tuple[tuple[str, ...], str]]) -> list[tuple[str, str]]:
+    """Rows with several fields in front, as text."""
+    return [(", ".join(fields), variable) for fields, variable in rows]
+
+
+def table(title: str, of: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A table of what stands for which type or variable."""
+    lines = [f"## {title}", "", f"| {of} | CSL |", "| --- | --- |"]
+    lines += [f"| {fields} | {variable} |" for fields, variable in rows]
+    return "\n".join(lines)
+
+
 def with_output(page: str) -> str:
     """The page with the output of every command that it shows."""
     return SHOWN.sub(lambda m: f"```console\n{m[1]}{output(m[1][2:])}```", page)
@@ -95,6 +143,7 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "rules" / "index.md"] = rule_index()
     wanted[DOCS / "cli.md"] = cli_page()
     wanted[DOCS / "verdicts.md"] = verdicts_page()
+    wanted[DOCS / "fields.md"] = fields_page()
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         if page not in wanted:
             wanted[page] = with_output(page.read_text("utf-8"))

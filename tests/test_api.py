@@ -21,6 +21,7 @@ CALLS = {
     "build_references": "(resolutions, store, *, style='apa', settings=None)",
     "write": "(references, format)",
     "update_section": "(document, references, settings=None)",
+    "format_entry": "(entry)",
     "locate": "(text, offset)",
 }
 

@@ -29,6 +29,7 @@ LIBRARIES = {
     "bibtexparser": {"store/bibtex.py"},
     "pathspec": {"cli/walk.py"},
     "pydantic": {"settings.py", "store/entry.py"},
+    "pylatexenc": {"store/symbols.py"},
     "pyromark": {"documents/markdown.py"},
     "rapidfuzz": {"resolve.py"},
 }

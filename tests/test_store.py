@@ -43,10 +43,13 @@ def test_troubles_are_reported_and_hide_nothing(case: dict[str, Any]) -> None:
     store = load_store(text=case["bib"])
     wanted = case.get("found", [])
     severities = [found.pop("severity", None) for found in wanted]
+    says = [found.pop("says", "") for found in wanted]
     assert [entry.key for entry in store.entries] == case["keys"]
     assert [told(diagnostic, store) for diagnostic in store.diagnostics] == wanted
     for severity, diagnostic in zip(severities, store.diagnostics, strict=True):
         assert severity in (None, diagnostic.severity)
+    for piece, diagnostic in zip(says, store.diagnostics, strict=True):
+        assert piece in diagnostic.message
 
 
 @pytest.mark.parametrize("case", cases("entries.toml"), ids=lambda case: case["about"])

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import ipnb_refs
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText
-from ipnb_refs.store import load_store
+from ipnb_refs.store import format_entry, load_store
+from ipnb_refs.store.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import RawEntry
 
 SOUND = "@book{a, title={Café}}\n@book{b, title={T}}\n"
 
@@ -88,7 +94,26 @@ HARD = {
     "openings": "@a{" * 20_000,
     "entries never closed": "\n@a{k, x={" * 10_000,
     "braces": "@a{k, title={" + "{" * 100_000 + "}" * 100_000 + "}}",
-    "one long value": "@a{k, title={" + "x" * 5_000_000 + "}}",
+    "one long value": "@a{k, title={" + "x" * 10_000_000 + "}}",
+    "undefined macros": "@a{k, title=" + "#".join(f"m{i}" for i in range(10_000)) + "}",
+    "unclosed values with lines": "\n@a{k, x={y\n@b{z}}, t={" * 10_000,
+    "unclosed comments": "@comment{\n@a{b,\n" * 10_000,
+    "unknown commands": "@a{k, title={"
+    + " ".join(f"\\{'abcdefghij'[i % 10]}z{'klmnopqrst'[i // 10 % 10]}" for i in range(2_000))
+    + "}}",
+    "semicolons": "@a{k, author={" + "Doe, J.; " * 50_000 + "}}",
+    "named parts": "@a{k, author={family=" + 'a="' * 100_000 + "}}",
+    "tags": "@a{k, title={" + "<i>" * 100_000 + "}}",
+    "entities": "@a{k, title={" + "&amp" * 100_000 + "}}",
+    "double dollars": "@a{k, title={" + "$$x" * 100_000 + "}}",
+    "fields without values": "@a{k, " + "".join(f"x{i}=," for i in range(10_000)) + "}",
+    "misspelt fields": "@a{k, " + "".join(f"titl{i}={{x}}," for i in range(10_000)) + "}",
+    "closing braces": "@a{k, title={x}}" + "}" * 200_000 + "=",
+    "commented lines": "@a{k, " + "% x\n" * 100_000 + "title={x}}",
+    "shared data in a ring": "".join(
+        f"@xdata{{x{i}, xdata={{{','.join(f'x{j}' for j in range(40))}}}}}\n" for i in range(40)
+    )
+    + "".join(f"@a{{k{i}, xdata={{x0}}}}\n" for i in range(100)),
     "names": "@a{k, author={" + " and " * 100_000 + "}}",
     "commas": "@a{k, author={{x} " + "," * 100_000 + "}}",
     "accents": "@a{k, title={" + "\\'" * 50_000 + "}}",
@@ -111,4 +136,50 @@ def test_hostile_stores_take_seconds_at_most(text: str) -> None:
     start = time.perf_counter()
     for entry in load_store(text=text).entries:
         entry.to_csl()
+        format_entry(entry)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("@a{k, title={" + "x" * 300_000 + "}}", "BIB115", "is cut after 250,000 characters"),
+        ("@a{k, title={" + "{" * 60 + "x" + "}" * 60 + "}}", "BIB115", "more than 50 deep"),
+        ('@a{k, title="' + "{" * 60 + "x" + "}" * 60 + '"}', "BIB115", "more than 50 deep"),
+        (HARD["macros"], "BIB108", "is cut after 20,000 characters"),
+    ],
+    ids=["length", "depth", "depth in quotation marks", "macros"],
+)
+def test_what_is_cut_is_said(text: str, code: str, words: str) -> None:
+    store = load_store(text=text)
+    (diagnostic,) = store.diagnostics
+    assert diagnostic.rule.code == code
+    assert words in diagnostic.message
+    assert "x" in store.works[0].title or "a" in store.works[0].title
+
+
+def test_only_what_is_listed_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded: list[str] = []
+
+    def counted(raw: RawEntry, work: IndexedWork) -> Entry:
+        decoded.append(raw.key)
+        return decode(raw, work)
+
+    monkeypatch.setattr("ipnb_refs.store.decode.decode", counted)
+    surnames = ["".join(chr(97 + int(digit)) for digit in f"{i:03}").title() for i in range(500)]
+    text = "".join(f"@book{{{name}, author={{{name}, J.}}, year=2001}}" for name in surnames)
+    store = load_store(text=text)
+    document = ipnb_refs.read("So it is (Aah, 2001; Aaj, 2001).")
+    assert ipnb_refs.check(document, store) == ()
+    assert decoded == []
+    resolutions = ipnb_refs.resolve(ipnb_refs.parse(document, store), store)
+    ipnb_refs.build_references(resolutions, store)
+    assert sorted(decoded) == ["Aah", "Aaj"]
+
+
+def test_the_same_entry_in_two_files_is_no_more_than_worth_a_word(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.bib", tmp_path / "b.bib"
+    first.write_text(SOUND, "utf-8")
+    second.write_text(SOUND.replace("{T}", "{U}"), "utf-8")
+    severities = [str(d.severity) for d in load_store(first, second).diagnostics]
+    assert severities == ["info", "error"]

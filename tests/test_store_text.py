@@ -15,6 +15,7 @@ from ipnb_refs.model import Date, Name
 from ipnb_refs.store import load_store
 from ipnb_refs.store.contributors import read_contributors
 from ipnb_refs.store.dates import read_issued
+from ipnb_refs.store.escape import value_of
 from ipnb_refs.store.tex import to_content, to_text
 
 CASES = Path(__file__).parent / "cases" / "store"
@@ -56,7 +57,7 @@ def test_dates_are_as_exact_as_they_are_typed(case: dict[str, Any]) -> None:
     assert read.field == case.get("trouble")
 
 
-tex_signs = st.text(st.sampled_from("ab \\{}$~^_`'-\"%&\n/:éo"), max_size=40)
+tex_signs = st.text(st.sampled_from("abi \\{}$~^_`'-\"%&\n/:éo<>;#"), max_size=40)
 
 
 @settings(max_examples=300, deadline=None)
@@ -75,3 +76,10 @@ def test_text_without_signs_of_tex_stays_as_it_is(raw: str) -> None:
 @given(tex_signs)
 def test_any_list_of_names_can_be_read(raw: str) -> None:
     assert all(isinstance(name, Name) for name in read_contributors(raw).names)
+
+
+@settings(max_examples=300, deadline=None)
+@given(tex_signs | st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"])))
+def test_any_text_can_be_escaped(text: str) -> None:
+    text = text.replace("\n", " ")
+    assert str(to_content(value_of(text))) == text

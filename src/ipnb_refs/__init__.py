@@ -77,7 +77,7 @@ from ipnb_refs.references import (
 )
 from ipnb_refs.resolve import resolve
 from ipnb_refs.settings import Settings
-from ipnb_refs.store import Store, load_store
+from ipnb_refs.store import Store, format_entry, load_store
 
 __version__ = "0.1.0"
 
@@ -126,6 +126,7 @@ __all__ = [
     "Work",
     "build_references",
     "check",
+    "format_entry",
     "load_store",
     "locate",
     "parse",

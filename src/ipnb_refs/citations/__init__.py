@@ -18,6 +18,7 @@ from ipnb_refs.citations.scan import closed
 from ipnb_refs.citations.vocabulary import vocabulary
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.languages.english import ENGLISH
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
@@ -39,7 +40,7 @@ def parse(
     `document.text`.
     """
     words = vocabulary(_tags(document, settings))
-    reader = Reader(Material(document, words, store))
+    reader = Reader(Material(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         citations = with_pages(document.prose, words, citations)

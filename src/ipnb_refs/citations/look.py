@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SHORT, _LONG = 44, 200  # characters
 _MARGIN = 2  # words that must be left of the names for a window to show all of them
 _MARGIN_OF_LIST = 6  # the same, where a comma stands before them
+_END_OF_CIRCA = CIRCA | DOT
 _BEFORE_DATE = frozenset({",", ":"})
 
 Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
@@ -67,11 +68,13 @@ def look_far_left(material: Material, floor: int, end: int, *, enclosed: bool) -
 def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: bool) -> Found | bool:
     """Read the names in the last characters before a date; without names, whether to go on."""
     start = max(floor, end - reach)
-    if masked := material.document.prose.count(MASK, start, end):
+    if material.has_marks and (masked := material.document.prose.count(MASK, start, end)):
         start = max(floor, start - masked - reach)
     window = material.window(start, end)
     words = window.words
-    dated = _end_before_circa(words)
+    dated = len(words)
+    if dated and words[-1].marks & _END_OF_CIRCA:
+        dated = _end_before_circa(words)
     stop = _end_of_names(words, dated, enclosed=enclosed)
     vocabulary, lexicon = material.vocabulary, material.lexicon
     authors = read_authors(words, stop, lexicon, vocabulary, enclosed=enclosed)
@@ -94,8 +97,6 @@ def _may_go_on(words: Sequence[Word], first: int) -> bool:
 def _end_before_circa(words: Sequence[Word]) -> int:
     """How many words are left of the "ca." that belongs to the date."""
     stop = len(words)
-    if not stop:
-        return 0
     last = stop - 1 if words[-1].marks & DOT else stop
     return last - 1 if last and words[last - 1].marks & CIRCA else stop
 

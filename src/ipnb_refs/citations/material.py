@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 @value
 class Material:
-    """All that the stages of reading share; `lexicon` is None where there is no store."""
+    """All that the stages of reading share; `lexicon` is None where there is no store.
+
+    `has_marks` says that the prose has markup inside its lines.
+    """
 
     document: Document
     vocabulary: Vocabulary
     lexicon: Lexicon | None
+    has_marks: bool
 
     def window(self, start: int, end: int) -> Window:
         """Cut a stretch of the prose into words."""

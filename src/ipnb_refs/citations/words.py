@@ -77,7 +77,7 @@ _PUNCTUATION = {
 
 
 # An article or preposition glued to a word that is no name: "L’étude".
-_ELIDED = re.compile(r"(?:[LDJNSCMT]|Qu|Dell|Nell|Sull|All)['’](?=[^\W\d_])[^A-ZÀ-Þ]")
+_ELIDED = re.compile(r"[LDJNSCMT]['’](?=[^\W\d_])[^A-ZÀ-Þ]")
 _SHORTEST_STEM = min(map(len, GROUP_STEMS))
 _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
@@ -150,7 +150,7 @@ class Words(dict[str, Word]):
         if text == lower and text[:4].islower():
             marks |= self._small.get(text, 0)
             return Word(text, lower, "", (), len(text), marks)
-        if not text[0].isalpha() or _ELIDED.match(text):
+        if not text[0].isalpha() or (text[1:2] in APOSTROPHES and _ELIDED.match(text)):
             return Word(text, lower, "", (), len(text), marks)
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:

@@ -30,7 +30,7 @@ TROUBLES: tuple[Trouble, ...] = (
         troubles.DUPLICATE_KEY,
         Severity.ERROR,
         "Two entries have one key; the first is used. A key that differs from another only in its "
-        "capitals is a warning: BibTeX takes the two for one.",
+        "capitals is a warning: BibTeX takes the two for one; so is an entry that says the same.",
     ),
     Trouble(
         troubles.DUPLICATE_FIELD,
@@ -73,6 +73,52 @@ TROUBLES: tuple[Trouble, ...] = (
         troubles.UNKNOWN_PARENT,
         Severity.WARNING,
         "An entry inherits (`crossref`, `xdata`) from one that is not in the store.",
+    ),
+    Trouble(
+        troubles.CIRCULAR_PARENT,
+        Severity.WARNING,
+        "An entry inherits from itself, or through more than 64 others; it keeps what it got.",
+    ),
+    Trouble(
+        troubles.UNKNOWN_COMMAND,
+        Severity.WARNING,
+        "A command of TeX in a field that is printed is not known; its text is kept. Each command "
+        "is named once in a file; those that an `@preamble` defines are not.",
+    ),
+    Trouble(
+        troubles.BAD_NAMES,
+        Severity.WARNING,
+        "A list of names is not in the form of BibTeX: parted by semicolons (it is read as it is "
+        "meant), an “&” that no braces protect, more commas than a name can have.",
+    ),
+    Trouble(
+        troubles.EMPTY_FIELD,
+        Severity.WARNING,
+        "A field has an equals sign and nothing behind it; the entry is kept without it.",
+    ),
+    Trouble(
+        troubles.LONG_VALUE,
+        Severity.WARNING,
+        "A value is longer than 250,000 characters and was cut, or its braces are nested more than "
+        "50 deep.",
+    ),
+    Trouble(
+        troubles.MISSPELT_WORD,
+        Severity.WARNING,
+        "The name of a field or the type of an entry is one letter away from one that we know, and "
+        "the entry lacks that field.",
+    ),
+    Trouble(
+        troubles.BAD_JSON,
+        Severity.ERROR,
+        "A CSL-JSON file breaks off or holds something that is no item; what stands before it is "
+        "kept.",
+    ),
+    Trouble(
+        troubles.BAD_VARIABLE,
+        Severity.WARNING,
+        "A variable of a CSL-JSON item has a value of the wrong kind and is left out, or its type "
+        "is none of CSL's.",
     ),
     Trouble(
         NOT_TEXT,

@@ -1,6 +1,7 @@
-"""The store: BibTeX files -> `Store`, with light rows of all works and entries on demand."""
+"""The store: BibTeX and CSL-JSON files -> `Store`: light rows of all works, entries on demand."""
 
+from ipnb_refs.store.format import format_entry
 from ipnb_refs.store.load import load_store
 from ipnb_refs.store.store import Store
 
-__all__ = ["Store", "load_store"]
+__all__ = ["Store", "format_entry", "load_store"]

@@ -1,14 +1,14 @@
 """BibTeX text -> raw entries and diagnostics; the only importer of bibtexparser.
 
 bibtexparser splits the text into blocks and fields. We check that each field is whole (it merges
-two fields where a comma is missing), evaluate the values, and give every trouble its span.
+two fields where a comma is missing), evaluate the values, look again at what it gave up, and give
+every trouble its span.
 """
 
 from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bibtexparser import model as blocks
@@ -16,12 +16,23 @@ from bibtexparser import splitter
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import troubles
-from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
+from ipnb_refs.store.places import Places
+from ipnb_refs.store.raw import Bibliography, Origin, RawEntry, rest_of_line
+from ipnb_refs.store.scan import Fault, Scan, scan_entry
+from ipnb_refs.store.second_look import SecondLook
 from ipnb_refs.store.troubles import Place
-from ipnb_refs.store.values import LONGEST, evaluate, plain_value
+from ipnb_refs.store.values import (
+    DEEPEST,
+    LONGEST,
+    LONGEST_MACRO,
+    closes_more,
+    depth,
+    evaluate,
+    plain_value,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic
 
@@ -32,20 +43,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _FIELD_NAME = re.compile(r"[^\s{}\"#%,=]+")
 _COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n)+\s*")
-_KEYLESS = re.compile(r"@\s*\w+\s*[{(]\s*[\w-]+\s*=")
 _BAD_KEY = re.compile(r"[\s{}]")
 _DOUBLED = (blocks.DuplicateBlockKeyBlock, blocks.DuplicateFieldKeyBlock)
-_OPENING = re.compile(r"[{(]")
-_MARK = re.compile(r"(?<!\\)[{}\",=]")
-
-
-@dataclass(slots=True)
-class Bibliography:
-    """What was read of one text, and the macros it leaves to the texts after it."""
-
-    entries: list[RawEntry] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    macros: dict[str, str] = field(default_factory=dict)
+_DEFINED = re.compile(
+    r"\\(?:(?:re)?new|provide)command\*?\s*\{?\s*\\([A-Za-z]+)|\\def\s*\\([A-Za-z]+)"
+)
+_NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
 def read_bibtex(text: str, path: str, macros: dict[str, str] | None = None) -> Bibliography:
@@ -96,6 +99,7 @@ class _Reader:
         self.found = Bibliography()
         self.has_bomb = False
         self.just_read: RawEntry | None = None
+        self.read_up_to = 0
         text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
         first = _CONTROL.search(text)
         self.has_controls = first is not None
@@ -104,59 +108,69 @@ class _Reader:
             place = Place(path, Span(*first.span()))
             self.report(troubles.control_characters(place, count))
         self.text = text
+        self.again = SecondLook(text)
+        self.places = Places({path: text})
 
     def read(self, block: blocks.Block, offset: int, line: int) -> None:
-        """Read one block that begins at an offset."""
+        """Read one block that begins at an offset, unless it lies in one that we read."""
+        if offset < self.read_up_to:
+            return
         previous, self.just_read = self.just_read, None
         if isinstance(block, _DOUBLED):
             block = block.ignore_error_block or block
         if isinstance(block, blocks.Entry):
-            self.entry(block, offset, line)
+            if block.entry_type:
+                span = Span(offset, offset + len(block.raw or ""))
+                pairs = [(source.key.lower(), source.value) for source in block.fields]
+                self.entry(
+                    block.entry_type, self.clean(block.key), pairs, Origin(self.path, line, span)
+                )
         elif isinstance(block, blocks.String):
             self.macro(block, offset)
+        elif isinstance(block, blocks.Preamble):
+            defined = _DEFINED.findall(block.value)
+            self.found.commands.update(name for names in defined for name in names)
         elif isinstance(block, blocks.ImplicitComment):
             self.between(block.comment, offset, previous)
         elif isinstance(block, blocks.ParsingFailedBlock):
-            self.failed(block, offset)
+            self.failed(block, offset, line)
 
-    def entry(self, block: blocks.Entry, offset: int, line: int) -> None:
+    def entry(self, kind: str, key: str, pairs: Iterable[tuple[str, str]], origin: Origin) -> None:
         """Read an entry, unless it has no key or is damaged."""
-        if not block.entry_type:
-            return
-        place = self.first_line(offset)
-        key = self.clean(block.key)
         if not key:
-            self.report(troubles.missing_key(place))
+            self.report(troubles.missing_key(self.first_line(origin.span.start)))
         elif _BAD_KEY.search(key):
-            self.report(troubles.bad_key(place, key))
+            self.report(troubles.bad_key(self.first_line(origin.span.start), key))
         else:
-            span = Span(offset, offset + len(block.raw or ""))
-            fields = self.fields(block, span, place)
+            fields = self.fields(pairs, origin)
             if fields is not None:
-                origin = Origin(self.path, line, span)
-                self.just_read = RawEntry(key, block.entry_type, fields, origin)
+                self.just_read = RawEntry(key, kind, fields, origin)
                 self.found.entries.append(self.just_read)
 
-    def fields(self, block: blocks.Entry, span: Span, place: Place) -> dict[str, str] | None:
+    def fields(self, pairs: Iterable[tuple[str, str]], origin: Origin) -> dict[str, str] | None:
         """Read the fields of an entry; None where one of them is damaged."""
         fields: dict[str, str] = {}
-        doubled: list[str] = []
-        for source in block.fields:
-            name = source.key.lower()
-            if not name.isalpha():
-                name = self.field_name(name)
-            value = plain_value(source.value)
+        doubled = False
+        for typed, source in pairs:
+            name = typed if typed.isalpha() else self.field_name(typed)
+            value = plain_value(source)
+            if value is None and name and not source:
+                self.report(troubles.empty_field(self.places.field(origin, name), name))
+                continue
             if value is None:
-                value = self.evaluated(name, source.value, place)
+                value = self.evaluated(name, source, origin)
             if value is None or not name:
-                self.report(_damaged(place, source.key))
+                self.damaged(origin.span, typed)
                 return None
             if name in fields:
-                doubled.append(name)
-            else:
-                fields[name] = self.clean(value) if self.has_controls else value
+                doubled = True
+                continue
+            if len(value) > LONGEST:
+                self.report(troubles.long_value(self.places.field(origin, name), name, LONGEST))
+                value = value[:LONGEST]
+            fields[name] = self.clean(value) if self.has_controls else value
         if doubled:
-            self.doubled_fields(doubled, span)
+            self.doubled_fields(origin.span)
         return fields
 
     def field_name(self, name: str) -> str:
@@ -166,61 +180,103 @@ class _Reader:
         name = self.clean(name)
         return name if _FIELD_NAME.fullmatch(name) else ""
 
-    def evaluated(self, name: str, source: str, place: Place) -> str | None:
+    def evaluated(self, name: str, source: str, origin: Origin) -> str | None:
         """Evaluate a value that is more than one pair of delimiters; None if it is damaged."""
         value = evaluate(source, self.found.macros)
         if not value.sound:
             return None
         for macro in dict.fromkeys(value.undefined):
-            self.report(troubles.undefined_macro(place, macro))
+            self.report(troubles.undefined_macro(self.places.field(origin, name, macro), macro))
         if value.cut and not self.has_bomb:
             self.has_bomb = True
-            self.report(troubles.long_macro(place, name, LONGEST))
+            self.report(troubles.long_macro(self.places.field(origin, name), name, LONGEST_MACRO))
+        if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
+            self.report(troubles.deep_braces(self.places.field(origin, name), name, DEEPEST))
         return value.text
 
-    def doubled_fields(self, names: list[str], span: Span) -> None:
+    def damaged(self, span: Span, name: str) -> None:
+        """Report the place where an entry breaks off that bibtexparser took for whole."""
+        scan = scan_entry(self.text, span.start, span.end)
+        if scan.fault is not None:
+            self.faulty(scan, span.start, span.end)
+        else:
+            place = self.first_line(span.start)
+            self.report(troubles.unreadable_field(place, scan.key, name))
+
+    def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
         seen: set[str] = set()
-        for name, place in field_spans(self.text, span):
-            if name in seen and name in names:
-                self.report(troubles.duplicate_field(Place(self.path, place), name))
-            seen.add(name)
+        for each in scan_entry(self.text, span.start, span.end).fields:
+            if each.name in seen:
+                self.report(troubles.duplicate_field(Place(self.path, each.whole), each.name))
+            seen.add(each.name)
 
     def macro(self, block: blocks.String, offset: int) -> None:
         """Read an @string; a later definition replaces an earlier one."""
-        place = self.first_line(offset)
-        value = self.evaluated(block.key, block.value, place)
+        name = self.clean(block.key)
+        origin = Origin(self.path, 0, Span(offset, offset + len(block.raw or "")))
+        value = self.evaluated(name, block.value, origin)
         if value is None:
-            reason = "the text of this @string is not closed, or more follows it"
-            self.report(troubles.broken_entry(place, reason, "write @string{name = {text}}"))
+            reason = "its text is not closed, or more follows it"
+            advice = "write @string{name = {text}}"
+            self.report(troubles.broken_block(self.first_line(offset), "string", reason, advice))
         else:
-            self.found.macros[block.key.lower()] = self.clean(value)
+            self.found.macros[name.lower()] = self.clean(value)
 
     def between(self, comment: str, offset: int, previous: RawEntry | None) -> None:
         """Look at text between entries: after a brace too many it is the rest of an entry."""
-        if previous is None or comment[:1] not in ("}", ")", ","):
+        if previous is None or ("}" not in comment and comment[:1] not in (")", ",")):
             return
-        if "=" not in comment:
+        starts = comment[:1] in ("}", ")", ",")
+        if "=" in comment and (starts or closes_more(comment)):
+            self.found.entries.pop()
+            entry = previous.origin.span
+            here = Place(self.path, Span(entry.end - 1, entry.end))
+            place = self.first_line(entry.start)
+            self.report(troubles.early_end(place, here, previous.key))
+        elif starts:
             self.report(troubles.stray_text(Place(self.path, Span(offset, offset + 1))))
-            return
-        self.found.entries.pop()
-        reason = "a brace closes it before its last field"
-        advice = "delete the closing brace that has no opening one"
-        self.report(
-            troubles.broken_entry(self.first_line(previous.origin.span.start), reason, advice)
-        )
 
-    def failed(self, block: blocks.ParsingFailedBlock, offset: int) -> None:
-        """Report a block that bibtexparser gave up."""
-        place = self.first_line(offset)
-        if _KEYLESS.match(block.raw or ""):
-            self.report(troubles.missing_key(place))
+    def failed(self, block: blocks.ParsingFailedBlock, offset: int, line: int) -> None:
+        """Read a block again that bibtexparser gave up, or report why it cannot be read."""
+        end = offset + len(block.raw or "")
+        kind = str(block.raw)[1:].split("{")[0].split("(")[0].strip().lower()
+        if kind in _NO_ENTRIES:
+            self.failed_block(kind, offset)
             return
-        cause = str(getattr(block.error, "abort_reason", ""))
-        reason, advice = next(
-            (told for start, *told in _CAUSES if cause.startswith(start)), _OTHER_CAUSE
-        )
-        self.report(troubles.broken_entry(place, reason, advice))
+        scan = self.again.entry(offset, end)
+        if scan.fault is None:
+            span = Span(offset, scan.place.end)
+            pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
+            self.entry(scan.type, scan.key, pairs, Origin(self.path, line, span))
+            self.read_up_to = span.end
+        else:
+            self.faulty(scan, offset, end)
+
+    def faulty(self, scan: Scan, start: int, end: int) -> None:
+        """Report an entry that breaks off."""
+        place = self.first_line(start)
+        sign = scan.place.of(self.text)[:1]
+        if scan.fault is Fault.KEY and sign == "=" and " " not in scan.key:
+            self.report(troubles.missing_key(place))
+        elif scan.fault is Fault.KEY and sign in ("{", "}"):
+            self.report(troubles.bad_key(place, scan.key + sign))
+        else:
+            where = self.place(scan.place) if scan.place.start < end else None
+            self.report(troubles.faulty_entry(place, scan, where, self.text))
+
+    def failed_block(self, kind: str, offset: int) -> None:
+        """Pass over a comment or preamble with lines that look like entries; report all else."""
+        end = None if kind == "string" else self.again.block_end(offset)
+        if end is not None:
+            self.read_up_to = end
+            return
+        reason, advice = "it is never closed", "close it with a brace"
+        self.report(troubles.broken_block(self.first_line(offset), kind, reason, advice))
+
+    def place(self, span: Span) -> Place:
+        """Give the place of a span, with what it cuts out."""
+        return Place(self.path, span, span.of(self.text))
 
     def first_line(self, offset: int) -> Place:
         """Give the place from an offset to the end of its line."""
@@ -233,66 +289,3 @@ class _Reader:
     def report(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic."""
         self.found.diagnostics.append(diagnostic)
-
-
-_CAUSES = (
-    (
-        "Unexpectedly reached end",
-        "it is never closed",
-        "close its last field and the entry with a brace each",
-    ),
-    (
-        "Unexpected block start",
-        "it is not closed before the next one begins",
-        "look for an opening brace or quotation mark without a closing one",
-    ),
-    (
-        "Expected comma after entry key",
-        "no comma follows its key",
-        "write a comma after the key, which may hold no braces or quotation marks",
-    ),
-    (
-        "Expected a `=` after entry key",
-        "one of its fields has no “=” and value",
-        "write each field as name = {value} with a comma after it",
-    ),
-)
-_OTHER_CAUSE = ("it cannot be read", "check its braces, quotation marks and commas")
-
-
-def _damaged(place: Place, name: str) -> Diagnostic:
-    shown = " ".join(name.split())[:60]
-    reason = f"a comma, brace or quotation mark is missing near the field “{shown}”"
-    advice = "write each field as name = {value} with a comma after it"
-    return troubles.broken_entry(place, reason, advice)
-
-
-def field_spans(text: str, entry: Span) -> Iterator[tuple[str, Span]]:
-    """Yield the lower-case name of each field of a sound entry with the span of the whole field."""
-    end = entry.end - 1
-    # The type is letters and blanks, so the first bracket is the one that opens the entry.
-    opening = _OPENING.search(text, entry.start, entry.end)
-    start = opening.end() if opening else end
-    depth, quoted, equals = 0, False, -1
-    for match in _MARK.finditer(text, start, end):
-        sign = match[0]
-        if sign in "{}" and not quoted:
-            depth += 1 if sign == "{" else -1
-        elif depth == 0 and sign == '"':
-            quoted = not quoted
-        elif depth > 0 or quoted:
-            continue
-        elif sign == "=" and equals < 0:
-            equals = match.start()
-        elif sign == ",":
-            if equals >= 0:
-                yield text[start:equals].strip().lower(), _trimmed(text, start, match.start())
-            start, equals = match.end(), -1
-    if equals >= 0:
-        yield text[start:equals].strip().lower(), _trimmed(text, start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return Span(start, start + len(piece.strip()))

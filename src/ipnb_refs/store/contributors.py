@@ -7,7 +7,7 @@ hold together and make a group out of a whole name. See "Tame the BeaST", sectio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ipnb_refs.model import Name
@@ -18,32 +18,80 @@ _BREAK = re.compile(
     r"[{}]|\\[a-z]+(?:\s+(?!and\s))?|\\.|\s++and(?=\s)|,|\s+|~", re.IGNORECASE | re.DOTALL
 )
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
-_SIMPLE = re.compile(r"([^\s,{}\\~'`$-]+),([^,{}\\~'`$-]+)")
-_OTHERS = frozenset({"others", "et al.", "et al"})
+_SIMPLE = re.compile(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
+_OTHERS = frozenset({"others", "et al.", "et al", "et. al."})
+_ET_AL = re.compile(r",?\s+et\.?\s{1,3}al\.?$", re.IGNORECASE)
+_LONGEST_ET_AL = 12
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq."})
 _NO_NAME = Name()
 _JUNIOR = 3
 """Parts of a name with commas: "von Last, Jr, First"."""
 
+_ENTITY = re.compile(r"&#?\w{1,12};")
+_AMPERSAND = re.compile(r"\s\\?&\s")
+_KEPT = re.compile(r"\{[^{}]*\}")
+_NAMED_PARTS = re.compile(r"\s*\"?\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
+_NAMED_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
+_COMMA = re.compile(r"[{}\",]")
+_SEMICOLONS = "are parted by semicolons"
+_AMPERSANDS = "have an “&” outside of braces"
+_COMMAS = "have more commas than a name can have"
+
 
 @dataclass(frozen=True, slots=True)
 class Contributors:
-    """A list of names; `others` says that "and others" ends it."""
+    """A list of names; `others` says that "and others" ends it, `trouble` what is wrong in it."""
 
     names: tuple[Name, ...] = ()
     others: bool = False
+    trouble: str = ""
 
 
 @lru_cache(maxsize=4096)
-def read_contributors(raw: str) -> Contributors:
+def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     """Read a list of names: `van der Kolk, Bessel A. and others`.
 
-    Empty names between two "and" are passed over; "et al." counts as "others".
+    Empty names between two "and" are passed over; "et al." counts as "others". A list parted by
+    semicolons is read as it is meant, and is a trouble. `drops_prefix` says that "von" is left
+    out where the surname stands alone (BibLaTeX's `useprefix=false`).
     """
     texts = [text for typed in split_list(raw) if (text := typed.strip())]
+    trouble = ""
+    if ";" in raw or "&" in raw or "," in raw:
+        texts, trouble = _checked(texts)
     people = [text for text in texts if text.lower() not in _OTHERS]
+    others = len(people) < len(texts)
+    if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
+        people[-1] = people[-1][: -len(found[0])]
+        others = True
     names = tuple([name for name in map(read_name, people) if name != _NO_NAME])
-    return Contributors(names, others=len(people) < len(texts))
+    if drops_prefix:
+        names = tuple(map(_dropping, names))
+    return Contributors(names, others and bool(names), trouble)
+
+
+def _checked(texts: list[str]) -> tuple[list[str], str]:
+    """Split names at semicolons, and say what is wrong with them."""
+    trouble = ""
+    checked: list[str] = []
+    for text in texts:
+        bare = _KEPT.sub("", text) if "{" in text else text
+        parts = [text]
+        if ";" in bare and "{" not in text and not _ENTITY.search(text):
+            trouble = _SEMICOLONS
+            parts = [part.strip() for part in text.split(";") if part.strip()]
+        elif "&" in bare and _AMPERSAND.search(bare):
+            trouble = trouble or _AMPERSANDS
+        elif bare.count(",") >= _JUNIOR and not _NAMED_PARTS.match(text):
+            trouble = trouble or _COMMAS
+        checked += parts
+    return checked, trouble
+
+
+def _dropping(name: Name) -> Name:
+    if not name.non_dropping_particle:
+        return name
+    return replace(name, non_dropping_particle="", dropping_particle=name.non_dropping_particle)
 
 
 @lru_cache(maxsize=16384)
@@ -56,6 +104,8 @@ def read_name(raw: str) -> Name:
         return Name(family=simple[1], given=" ".join(simple[2].split()))
     if _is_group(raw):
         return Name(literal=to_text(raw[1:-1]).strip())
+    if "=" in raw and _NAMED_PARTS.match(raw):
+        return _named(raw)
     parts = _split_words(raw)
     if len(parts) > 1:
         return _with_commas(parts)
@@ -63,6 +113,42 @@ def read_name(raw: str) -> Name:
     if len(words) < 2:  # noqa: PLR2004 - a name has two words or it is no first and last
         return Name(literal=_text(words))
     return _first_last(words, suffix="")
+
+
+def _named(raw: str) -> Name:
+    """Read BibLaTeX's names with named parts: `family=Kolk, prefix=van der, useprefix=true`."""
+    found = [_NAMED_PART.fullmatch(part) for part in _at_commas(raw)]
+    parts = {each[1].lower(): _named_text(each[2]) for each in found if each}
+    family, prefix = parts.get("family", ""), parts.get("prefix", "")
+    if family and not (prefix or parts.get("given") or parts.get("suffix")):
+        return Name(literal=family)
+    drops = parts.get("useprefix", "true").lower() == "false"
+    return Name(
+        family=family,
+        given=parts.get("given", ""),
+        dropping_particle=prefix if drops else "",
+        non_dropping_particle="" if drops else prefix,
+        suffix=parts.get("suffix", ""),
+    )
+
+
+def _named_text(raw: str) -> str:
+    return to_text(raw.strip().removesuffix('"')).strip()
+
+
+def _at_commas(raw: str) -> list[str]:
+    """Split at the commas outside of braces and of quotation marks."""
+    parts, start, depth, quoted = [], 0, 0, False
+    for match in _COMMA.finditer(raw):
+        sign = match[0]
+        if sign == '"':
+            quoted = not quoted
+        elif sign == "," and depth == 0 and not quoted:
+            parts.append(raw[start : match.start()])
+            start = match.end()
+        elif sign != ",":
+            depth += 1 if sign == "{" else -1
+    return [*parts, raw[start:]]
 
 
 def _with_commas(parts: list[list[str]]) -> Name:

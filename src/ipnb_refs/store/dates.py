@@ -31,9 +31,13 @@ _STATUSES = {
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _FIRST_SEASON, _LAST_SEASON = 21, 24
-_LAST_MONTH, _LAST_DAY = 12, 31
+LAST_MONTH = 12
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_DAY = (2, 29)
 
-_EDTF = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.+\-Z]*)?([~?%]?)")
+_EDTF = re.compile(
+    r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?(?:T[\d:.+\-Z]*)?([~?%]?)"
+)
 _UNSPECIFIED = re.compile(r"(\d{2,3})([uX]{1,2})")
 _LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
 _AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d)|[?~]$")
@@ -41,6 +45,7 @@ _YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
 _ERA = re.compile(r"(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
 _ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
 _MONTH_PART = re.compile(r"[a-z]+|\d+|--?|[–—/&]")
+_ISO = re.compile(r"-?\d{4}-\d\d-\d\d(?!\d)")
 _TWO_DIGITS = re.compile(r"\d{1,2}")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -134,26 +139,35 @@ def _edtf_part(text: str) -> Date | None:
     match = _EDTF.fullmatch(text)
     if match is None:
         return None
-    year = int(match[1])
-    month = int(match[2]) if match[2] else None
-    day = int(match[3]) if match[3] else None
-    if not _possible(month, day):
+    typed, _, *parts, _ = match.groups()
+    year = int(typed.lstrip("Y"))
+    month, day = [int(part) if part and part.isdecimal() else None for part in parts]
+    if not is_possible(year, month, day):
         return None
     # EDTF counts a year 0, which is 1 BCE; we count as historians do.
     return Date(
-        year - 1 if match[1] == "0000" or year < 0 else year,
+        year - 1 if year <= 0 else year,
         month,
         day,
-        approximate=bool(match[4]),
+        approximate=bool(match[2] or match[5]),
     )
 
 
-def _possible(month: int | None, day: int | None) -> bool:
+def is_possible(year: int, month: int | None, day: int | None) -> bool:
+    """Say whether there is such a month or season, and such a day in it."""
     if month is None:
-        return True
+        return day is None
     if _FIRST_SEASON <= month <= _LAST_SEASON:
         return day is None
-    return 1 <= month <= _LAST_MONTH and (day is None or 1 <= day <= _LAST_DAY)
+    if not 1 <= month <= LAST_MONTH:
+        return False
+    if (month, day) == _LEAP_DAY:
+        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day is None or 1 <= day <= _DAYS[month - 1]
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    return is_possible(0, month, day)
 
 
 def _typed(text: str) -> Reading:
@@ -164,7 +178,7 @@ def _typed(text: str) -> Reading:
     text = _AROUND.sub("", text).strip(" []()")
     if era := _ERA.fullmatch(text):
         return Reading(Date(-int(era[1]), approximate=approximate))
-    if lettered := _LETTERED.fullmatch(text):
+    if (lettered := _LETTERED.fullmatch(text)) and int(lettered[1]):
         return Reading(Date(int(lettered[1]), approximate=approximate), lettered[2])
     if span := _YEAR_RANGE.fullmatch(text):
         return Reading(_year_range(span[1], span[2], approximate=approximate))
@@ -188,6 +202,8 @@ def _loose(text: str, *, approximate: bool) -> Reading:
     date = Date(int(found[1]), approximate=approximate)
     if status := _status(rest):
         return Reading(replace(date, status=status), found[2])
+    if _ISO.match(text):
+        return Reading(date, field="")  # a month or a day that does not exist
     if dated := _with_month(date, rest, ""):
         return Reading(dated, found[2])
     return Reading(date, found[2], field="")
@@ -242,7 +258,9 @@ def _month_day(parts: list[str]) -> Date:
     month = next((m for m in map(_month_number, words) if m), None)
     if month is None and not words and len(numbers) == 1:
         return Date(month=numbers[0]) if _possible(numbers[0], None) else Date(day=numbers[0])
-    return Date(month=month, day=numbers[0] if numbers and _possible(month, numbers[0]) else None)
+    if numbers and not _possible(month, numbers[0]):
+        return Date()
+    return Date(month=month, day=numbers[0] if numbers else None)
 
 
 def _month_number(word: str) -> int | None:

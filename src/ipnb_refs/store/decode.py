@@ -8,88 +8,118 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.model import Content
 from ipnb_refs.names import fold
 from ipnb_refs.store import mapping
-from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
+from ipnb_refs.store.annotations import MARK, read_annotations
+from ipnb_refs.store.contributors import split_list
 from ipnb_refs.store.dates import read_date
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.tex import title_joint, to_content, to_text, to_verbatim
+from ipnb_refs.store.roles import read_roles
+from ipnb_refs.store.tex import joined, title_joint, to_content, to_text, to_verbatim, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.model import Date, Name
+    from ipnb_refs.model import Date
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry
 
 _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_DATES = ("date", "year", "origdate", "urldate", "eventdate")
+_NEXT_URL = re.compile(r"\s+(?=https?://)")
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
 def decode(raw: RawEntry, work: IndexedWork) -> Entry:
     """Decode all fields of an entry."""
     fields = {name: value for name, value in raw.fields.items() if value.strip()}
-    roles, others = _roles(fields)
+    roles = read_roles(fields)
     values: dict[str, Any] = {
         **_titles(fields),
         **_texts(fields),
         **_numbers(raw.type, fields),
         **_addresses(fields),
-        **roles,
+        **{role: read.names for role, read in roles.items()},
         "genre": _genre(raw.type, fields),
     }
-    csl_type = _csl_type(raw.type, fields)
+    csl_type = mapping.csl_type_of(raw.type, fields.get("entrysubtype", ""))
     return Entry(
         key=raw.key,
         type=csl_type,
         source_type=raw.type,
         origin=raw.origin,
         work=work,
-        others=others,
+        others=tuple(sorted(role for role, read in roles.items() if read.others)),
         issued=work.issued,
         original_date=_date(fields.get("origdate") or fields.get("origyear")),
         accessed=_date(fields.get("urldate")),
         event_date=_date(fields.get("eventdate")),
         year_suffix=work.year_suffix,
         short_names=work.short_names,
-        unknown={name: value for name, value in raw.fields.items() if name not in _KNOWN},
+        annotations=read_annotations(fields),
+        unknown=_unknown(csl_type, fields),
         **_for_type(csl_type, values, fields),
     )
 
 
-def _csl_type(source_type: str, fields: Mapping[str, str]) -> str:
-    subtype = fields.get("entrysubtype", "").lower()
-    return mapping.SUBTYPES.get((source_type, subtype)) or mapping.TYPES.get(
-        source_type, mapping.OTHER_TYPE
-    )
+def _unknown(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Keep what found no place: fields nobody knows, and those whose place another one took."""
+    school = _first(fields, mapping.SCHOOLS) if csl_type == "thesis" else None
+    taken = {
+        name
+        for table in (mapping.TITLES, mapping.TEXTS)
+        for _, names in table
+        for name in names
+        if name in fields and name not in (school, _first(fields, names))
+    }
+    if "number" in fields and "issue" in fields:
+        taken.add("issue")
+    if "eprint" in fields and _is_eprint_file("eprint", fields):
+        taken.add("eprint")
+    taken.update(name for name in _DATES if name in fields and _date(fields[name]) is None)
+    return {
+        name: value
+        for name, value in fields.items()
+        if name in taken or (name not in mapping.KNOWN and MARK not in name)
+    }
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
-    return next((name for name in names if name in fields), None)
+    """Find the first field that is there and says something."""
+    return next((name for name in names if name in fields and _text(fields[name])), None)
 
 
 def _titles(fields: Mapping[str, str]) -> dict[str, Content]:
-    titles = {"title": _title(fields, "title")} if "title" in fields else {}
+    titles = {"title": _title(fields, "title")}
     for variable, names in mapping.TITLES:
-        if name := _first(fields, names):
-            titles[variable] = _title(fields, name)
-    return titles
+        titles[variable] = _title(fields, _first(fields, names) or names[-1])
+    return {variable: title for variable, title in titles.items() if _is_seen(title)}
+
+
+def _is_seen(content: Content) -> bool:
+    return bool(content.nodes) and not str(content).isspace()
 
 
 def _title(fields: Mapping[str, str], name: str) -> Content:
     """Join title and subtitle with a colon, unless the title ends with a sign of its own."""
-    title = to_content(fields[name])
-    subtitle = fields.get(mapping.SUBTITLES.get(name, ""))
-    if subtitle is None:
-        return title
-    return Content((*title.nodes, title_joint(str(title)), *to_content(subtitle).nodes))
+    title = to_content(trimmed(fields.get(name, "")))
+    subtitle = to_content(trimmed(fields.get(mapping.SUBTITLES.get(name, ""), "")))
+    if not (_is_seen(title) and _is_seen(subtitle)):
+        return title if _is_seen(title) else subtitle
+    return Content(joined([*title.nodes, title_joint(str(title)), *subtitle.nodes]))
 
 
 def _texts(fields: Mapping[str, str]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for variable, names in mapping.TEXTS:
-        if name := _first(fields, names):
+        name = _first(fields, names)
+        if name and not _is_eprint_file(name, fields):
             texts[variable] = _plain(name, fields)
     return texts
+
+
+def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
+    """Say whether publishers put the address of a file where the number in an archive belongs."""
+    return name == "eprint" and ("://" in fields[name] or fields[name].lstrip().startswith("/"))
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
@@ -120,7 +150,7 @@ def _numbers(source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
 
 def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
     """Read DOI and URL; a DOI may hide in `url`, and a URL in `howpublished`."""
-    url = to_verbatim(fields.get("url", ""))
+    url = to_verbatim(_NEXT_URL.split(fields.get("url", "").strip())[0])
     published = fields.get("howpublished", "")
     addresses: dict[str, str] = {}
     if not url and _WEB.match(published.strip()):
@@ -137,25 +167,6 @@ def _genre(source_type: str, fields: Mapping[str, str]) -> str:
         return mapping.GENRES.get(source_type, "")
     genre = to_text(fields["type"]).strip()
     return mapping.GENRE_WORDS.get(genre.lower(), genre)
-
-
-def _roles(fields: Mapping[str, str]) -> tuple[dict[str, tuple[Name, ...]], tuple[str, ...]]:
-    """Read all lists of names; `editortype` says what editors really are."""
-    roles: dict[str, tuple[Name, ...]] = {}
-    others: list[str] = []
-    for name, role in (*mapping.ROLES, *_editor_roles(fields)):
-        found = read_contributors(fields[name]) if name in fields else Contributors()
-        roles[role] = roles.get(role, ()) + found.names
-        if found.others:
-            others.append(role)
-    return roles, tuple(others)
-
-
-def _editor_roles(fields: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [
-        (name, mapping.EDITOR_TYPES.get(to_text(fields.get(kind, "")).strip().lower(), "editor"))
-        for name, kind in mapping.EDITORS
-    ]
 
 
 def _date(raw: str | None) -> Date | None:
@@ -177,14 +188,3 @@ def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:
     publisher = values["publisher"]
     archive = "" if fold(publisher) == fold(school) else publisher
     return {"publisher": school, "archive": values.get("archive") or archive}
-
-
-_KNOWN = (
-    mapping.READ_ELSEWHERE
-    | {name for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names}
-    | {name for _, _, names in mapping.NUMBERS for name in names}
-    | {name for name, _ in mapping.ROLES}
-    | {name for pair in mapping.EDITORS for name in pair}
-    | set(mapping.SUBTITLES.values())
-    | {"type"}
-)

@@ -8,25 +8,36 @@ from pydantic import BaseModel, ConfigDict, Field
 
 # pydantic reads these when the class is made, so they cannot be imported for the types alone.
 from ipnb_refs.model import Content, Date, Link, Name, Style
+from ipnb_refs.store.annotations import Annotation  # noqa: TC001 - a type of a pydantic field
+from ipnb_refs.store.dates import LAST_MONTH
 from ipnb_refs.store.index import IndexedWork  # noqa: TC001 - a type of a pydantic field
 from ipnb_refs.store.raw import Origin  # noqa: TC001 - a type of a pydantic field
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Node
 
-LAST_MONTH = 12
 BEFORE_SEASONS = 20
 """EDTF counts the seasons from 21; CSL from 1."""
 
-_OWN = {
+OWN = {
     "key", "work", "origin", "source_type", "unknown", "others", "short_names", "year_suffix",
-    "title_addon", "main_title", "entry_subtype",
+    "title_addon", "main_title", "main_title_addon", "container_title_addon", "event_title_addon",
+    "issue_title", "reprint_title", "entry_subtype", "addendum", "eprint_class", "name_addon",
+    "original_language", "related", "related_type", "annotations", "annotator", "commentator",
+    "foreword", "introduction", "afterword", "holder",
 }  # fmt: skip
 """Fields that CSL has no variable for; `to_csl` leaves them out (or names them itself)."""
 
 
-def _csl_name(field: str) -> str:
-    return "id" if field == "key" else field.replace("_", "-")
+_WITH_UNDERSCORE = {"archive_location"}
+"""CSL 1.0.2 spells this one variable with an underscore."""
+
+
+def csl_name(field: str) -> str:
+    """Give CSL's name of a field."""
+    if field == "key":
+        return "id"
+    return field if field in _WITH_UNDERSCORE else field.replace("_", "-")
 
 
 class Entry(BaseModel):
@@ -35,17 +46,26 @@ class Entry(BaseModel):
     Titles are `Content` (inline nodes), other text is plain and decoded, an empty string where
     the source has none. A few fields have no word in CSL and a name of their own:
 
-    - `title_addon`: what follows the title ("[Review of the book ...]"),
+    - `title_addon`: what follows the title ("[Review of the book ...]"), and so for the titles
+      of container, event and volumes: `container_title_addon`, `event_title_addon`,
+      `main_title_addon`,
     - `main_title`: the title of the whole of which this volume is a part,
+    - `issue_title`: the title of a special issue; `reprint_title` that of a reprint,
     - `entry_subtype`: the source's own finer type ("magazine", "Mobile app"),
+    - `addendum`: what stands at the very end; `name_addon`: what follows the author ("pseud."),
+    - `eprint_class`: the archive's own section; `original_language`: what it is translated from,
+    - `annotator`, `commentator`, `foreword`, `introduction`, `afterword`, `holder`: BibLaTeX's
+      roles of these names,
+    - `related`, `related_type`: keys of related works, and how they are related,
     - `others`: the roles whose list of names ends with "and others",
     - `short_names`: abbreviations that stand for the author ("WHO"),
+    - `annotations`: what the source says of single names ("@handle", "Host"),
     - `unknown`: fields of the source that found no place, name -> raw value.
 
     `work` is the light row of the same entry that resolving and ordering use.
     """
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=_csl_name)
+    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=csl_name)
 
     key: str
     type: str
@@ -57,10 +77,16 @@ class Entry(BaseModel):
     title_short: Content | None = None
     title_addon: Content | None = None
     main_title: Content | None = None
+    main_title_addon: Content | None = None
     container_title: Content | None = None
+    container_title_short: Content | None = None
+    container_title_addon: Content | None = None
+    issue_title: Content | None = None
     collection_title: Content | None = None
     event_title: Content | None = None
+    event_title_addon: Content | None = None
     original_title: Content | None = None
+    reprint_title: Content | None = None
 
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
@@ -80,6 +106,20 @@ class Entry(BaseModel):
     original_author: tuple[Name, ...] = ()
     performer: tuple[Name, ...] = ()
     producer: tuple[Name, ...] = ()
+    contributor: tuple[Name, ...] = ()
+    curator: tuple[Name, ...] = ()
+    editorial_director: tuple[Name, ...] = ()
+    guest: tuple[Name, ...] = ()
+    recipient: tuple[Name, ...] = ()
+    reviewed_author: tuple[Name, ...] = ()
+    script_writer: tuple[Name, ...] = ()
+    series_creator: tuple[Name, ...] = ()
+    annotator: tuple[Name, ...] = ()
+    commentator: tuple[Name, ...] = ()
+    foreword: tuple[Name, ...] = ()
+    introduction: tuple[Name, ...] = ()
+    afterword: tuple[Name, ...] = ()
+    holder: tuple[Name, ...] = ()
     others: tuple[str, ...] = ()
 
     issued: Date | None = None
@@ -98,23 +138,48 @@ class Entry(BaseModel):
     collection_number: str = ""
     number_of_pages: str = ""
     number_of_volumes: str = ""
+    part_number: str = ""
+    supplement_number: str = ""
     section: str = ""
     publisher: str = ""
     publisher_place: str = ""
+    original_publisher: str = ""
+    original_publisher_place: str = ""
+    original_language: str = ""
+    authority: str = ""
     event_place: str = ""
     genre: str = ""
     medium: str = ""
     note: str = ""
+    addendum: str = ""
+    abstract: str = ""
+    annote: str = ""
+    keyword: str = ""
     status: str = ""
     archive: str = ""
     archive_location: str = ""
+    eprint_class: str = ""
+    call_number: str = ""
+    source: str = ""
+    dimensions: str = ""
+    scale: str = ""
+    references: str = ""
+    reviewed_title: str = ""
+    reviewed_genre: str = ""
+    jurisdiction: str = ""
     language: str = ""
     entry_subtype: str = ""
+    name_addon: str = ""
+    related: str = ""
+    related_type: str = ""
     DOI: str = ""
     URL: str = ""
     ISBN: str = ""
     ISSN: str = ""
+    PMID: str = ""
+    PMCID: str = ""
 
+    annotations: tuple[Annotation, ...] = ()
     short_names: tuple[str, ...] = ()
     unknown: dict[str, str] = {}
 
@@ -128,7 +193,7 @@ class Entry(BaseModel):
         item: dict[str, Any] = {"id": self.key}
         for name, info in type(self).model_fields.items():
             value = getattr(self, name)
-            if name not in _OWN and value:
+            if name not in OWN and value:
                 csl = _value_csl(value)
                 if csl:
                     item[str(info.alias)] = csl

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.store.contributors import Contributors, read_contributors
+from ipnb_refs.store.contributors import read_contributors
 from ipnb_refs.store.dates import read_issued, read_year
-from ipnb_refs.store.mapping import FIRST_NAMES
-from ipnb_refs.store.tex import title_joint, to_text
+from ipnb_refs.store.roles import first_contributors
+from ipnb_refs.store.tex import title_joint, to_text, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ipnb_refs.store.raw import RawEntry
 
 
 _LEAST_CAPITALS = 3
 _NO_YEARS: frozenset[int] = frozenset()
+_SHORT = ("shortauthor", "shorteditor", "shorthand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +38,25 @@ class IndexedWork:
     short_names: tuple[str, ...] = ()
 
 
-def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None]:
-    """Read the light row of an entry, and name the date field that cannot be understood."""
+def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
+    """Read the light row of an entry.
+
+    Also name the date field that cannot be understood, and what is wrong with the names.
+    """
     fields = raw.fields
     reading = read_issued(fields)
-    contributors = _first_contributors(fields)
-    return (
-        IndexedWork(
-            key=raw.key,
-            names=contributors.names,
-            others=contributors.others,
-            issued=reading.date,
-            original_year=_original_year(fields),
-            year_suffix=reading.year_suffix,
-            title=_sort_title(fields),
-            short_names=_short_names(fields),
-        ),
-        reading.field,
+    contributors = first_contributors(fields)
+    work = IndexedWork(
+        raw.key,
+        contributors.names,
+        contributors.others,
+        reading.date,
+        _original_year(fields),
+        reading.year_suffix,
+        _sort_title(fields),
+        _short_names(fields),
     )
-
-
-def _first_contributors(fields: Mapping[str, str]) -> Contributors:
-    for role in FIRST_NAMES:
-        if role in fields:
-            contributors = read_contributors(fields[role])
-            if contributors.names:
-                return contributors
-    return Contributors()
+    return work, reading.field, contributors.trouble
 
 
 def _original_year(fields: Mapping[str, str]) -> int | None:
@@ -72,13 +65,18 @@ def _original_year(fields: Mapping[str, str]) -> int | None:
 
 
 def _sort_title(fields: Mapping[str, str]) -> str:
-    title = to_text(fields.get("title", ""))
-    subtitle = fields.get("subtitle")
-    return title + title_joint(title) + to_text(subtitle) if subtitle else title
+    title = _title_text(fields, "title")
+    subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
+    return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle
+
+
+def _title_text(fields: Mapping[str, str], name: str) -> str:
+    text = to_text(trimmed(fields.get(name, "")))
+    return "" if text.isspace() else text
 
 
 def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
-    short = [fields[name] for name in ("shortauthor", "shorthand") if name in fields]
+    short = [fields[name] for name in _SHORT if name in fields]
     if not short:
         return ()
     texts = (text.strip() for raw in short for text in _short_texts(raw))
@@ -90,7 +88,11 @@ def _short_texts(raw: str) -> tuple[str, ...]:
 
 
 class NameIndex:
-    """Tables from folded names to works; every lookup is one step."""
+    """Tables from folded names to works; every lookup is one step.
+
+    `has_name` says whether any contributor has a name, `ends_group` whether the name of a group
+    has several words and ends with one.
+    """
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:
         first: dict[str, list[IndexedWork]] = defaultdict(list)
@@ -113,8 +115,9 @@ class NameIndex:
         anywhere.update(first)
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
-        self._anywhere = frozenset(anywhere)
-        self._group_ends = frozenset(group_ends - {""})
+        # Asked for every word that may be a name: no call of ours stands between.
+        self.has_name: Callable[[str], bool] = frozenset(anywhere).__contains__
+        self.ends_group: Callable[[str], bool] = frozenset(group_ends - {""}).__contains__
 
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
@@ -124,13 +127,6 @@ class NameIndex:
         """Years, original years too, of the works whose first contributor has this name."""
         return self._years.get(folded, _NO_YEARS)
 
-    def ends_group(self, folded: str) -> bool:
-        """Say whether the name of a group has several words and ends with this folded one."""
-        return folded in self._group_ends
-
-    def has_name(self, folded: str) -> bool:
-        """Say whether any contributor of the store has this folded name."""
-        return folded in self._anywhere
 
 
 def _last_word(group: str) -> str:
@@ -150,11 +146,13 @@ def _spellings(name: Name) -> tuple[str, ...]:
     The surname with and without its particles, and the first and last part of a compound one
     ("García López"); a group by its full name and its capitals ("WHO").
     """
-    if name.family.isalpha() and not name.non_dropping_particle:
+    if name.family.isalpha() and not (name.non_dropping_particle or name.dropping_particle):
         return fold_variants(name.family)
     surname = name.surname
     if name.literal:
         return _folded((surname, _acronym(surname)))
+    if name.dropping_particle:
+        return _folded((surname, f"{name.dropping_particle} {surname}"))
     if " " not in surname:
         return fold_variants(surname) if surname else ()
     bare = without_particles(name.family) if name.family else surname

@@ -1,98 +1,160 @@
-"""Fields that entries take over from others: BibTeX's `crossref`, BibLaTeX's `xdata`."""
+"""Fields that entries take over from others: BibTeX's `crossref`, BibLaTeX's `xdata`.
+
+The rules are those of BibLaTeX's manual, appendix B.
+"""
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from ipnb_refs.store.raw import RawEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store.raw import Raw
+
+    Renames = Mapping[str, tuple[str, ...]]
 
 _NOT_INHERITED = {
-    "crossref", "xdata", "xref", "ids", "shorthand", "label", "options", "keywords", "sortkey",
-    "sorttitle",
+    "crossref", "entryset", "entrysubtype", "execute", "ids", "label", "options", "presort",
+    "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro",
+    "sortkey", "xdata", "xref",
 }  # fmt: skip
-_CONTAINED: Mapping[str, tuple[str, ...]] = {
-    "title": ("booktitle",),
-    "subtitle": ("booksubtitle",),
-    "titleaddon": ("booktitleaddon",),
-    "shorttitle": (),
-}
-_VOLUME: Mapping[str, tuple[str, ...]] = {
-    "title": ("maintitle",),
-    "subtitle": ("mainsubtitle",),
-    "titleaddon": ("maintitleaddon",),
-    "shorttitle": (),
-}
-_RENAMED = {
-    "article": {
-        "title": ("journaltitle",),
-        "subtitle": ("journalsubtitle",),
-        "titleaddon": (),
-        "shorttitle": (),
-    },
-    "book": _VOLUME,
-    "collection": _VOLUME,
-    "inbook": {**_CONTAINED, "author": ("author", "bookauthor")},
-    "proceedings": _VOLUME,
-    "reference": _VOLUME,
-}
-"""Under which names a child of a type gets its parent's fields; other types are `_CONTAINED`."""
-_MOST_ANCESTORS = 16
+_UNNAMED: Renames = {"shorttitle": (), "sorttitle": (), "indextitle": (), "indexsorttitle": ()}
+_WHOLE: Renames = {
+    "title": ("booktitle",), "subtitle": ("booksubtitle",), "titleaddon": ("booktitleaddon",),
+    **_UNNAMED,
+}  # fmt: skip
+_VOLUMES: Renames = {
+    "title": ("maintitle",), "subtitle": ("mainsubtitle",), "titleaddon": ("maintitleaddon",),
+    **_UNNAMED,
+}  # fmt: skip
+_JOURNAL: Renames = {
+    "title": ("journaltitle",), "subtitle": ("journalsubtitle",),
+    "titleaddon": ("journaltitleaddon",), **_UNNAMED,
+}  # fmt: skip
+_IN_BOOK = {"inbook", "bookinbook", "suppbook"}
+_IN_COLLECTION = {"incollection", "inreference", "suppcollection"}
+_IN_PROCEEDINGS = {"inproceedings", "conference"}
+_PARTS = _IN_BOOK | _IN_COLLECTION | _IN_PROCEEDINGS
+
+_RULES: tuple[tuple[set[str], set[str], Renames], ...] = (
+    ({"mvbook", "book"}, _IN_BOOK, {"author": ("author", "bookauthor")}),
+    ({"mvbook"}, {"book", *_IN_BOOK}, _VOLUMES),
+    ({"mvcollection", "mvreference"}, {"collection", "reference", *_IN_COLLECTION}, _VOLUMES),
+    ({"mvproceedings"}, {"proceedings", *_IN_PROCEEDINGS}, _VOLUMES),
+    ({"periodical"}, {"article", "suppperiodical"}, _JOURNAL),
+    # BibLaTeX wants a collection for an @incollection, and so on; people are less strict.
+    ({"book", "collection", "proceedings", "reference", "manual", "misc"}, _PARTS, _WHOLE),
+)
+"""Types of the parent, types of the child, and the names that the child gets the fields under."""
+
+_SAME_FACT = {
+    "date": ("year", "month"), "year": ("date",), "journaltitle": ("journal",),
+    "journal": ("journaltitle",),
+}  # fmt: skip
+"""A field -> those of an older or newer spelling; a child with one does not inherit the other."""
+
+_MOST_ANCESTORS = 64
 
 
-def inherit(entries: Iterable[RawEntry], parents: Mapping[str, RawEntry]) -> tuple[RawEntry, ...]:
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A parent that an entry does not get: it is not there, or would lead in a circle."""
+
+    key: str
+    field: str
+    parent: str
+    circular: bool
+
+
+def inherit(
+    entries: Iterable[Raw], parents: Mapping[str, Raw]
+) -> tuple[tuple[Raw, ...], tuple[Orphan, ...]]:
     """Fill the missing fields of entries from their parents.
 
-    `parents` has every entry of the store by key, `@xdata` too. An entry never inherits from
-    itself, however long the way round.
+    `parents` has every entry of the store by key, `@xdata` too; the keys in their `ids` are known
+    as well. An entry never inherits from itself, however long the way round.
     """
-    return tuple(
-        replace(entry, fields=_all_fields(entry, parents)) if _has_parents(entry) else entry
+    filled: list[Raw] = []
+    orphans: list[Orphan] = []
+    known: Mapping[str, RawEntry] | None = None
+    for entry in entries:
+        if isinstance(entry, RawEntry) and ("crossref" in entry.fields or "xdata" in entry.fields):
+            if known is None:
+                known = _with_aliases(parents)
+            heir = _Heir(known)
+            filled.append(replace(entry, fields=heir.fields(entry, ())))
+            orphans += heir.orphans(entry)
+        else:
+            filled.append(entry)
+    return tuple(filled), tuple(orphans)
+
+
+def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:
+    entries = [entry for entry in parents.values() if isinstance(entry, RawEntry)]
+    aliases = {
+        alias.strip(): entry
         for entry in entries
-    )
+        if "ids" in entry.fields
+        for alias in entry.fields["ids"].split(",")
+    }
+    return {**aliases, **{entry.key: entry for entry in entries}}
 
 
-def unknown_parents(
-    entry: RawEntry, parents: Mapping[str, RawEntry]
-) -> tuple[tuple[str, str], ...]:
-    """List the parents that are not there, as (field that names it, key)."""
-    if not _has_parents(entry):
-        return ()
-    named = dict.fromkeys(_named_parents(entry.fields))
-    return tuple((field, key) for field, key in named if key not in parents)
+class _Heir:
+    """Collects the fields of one entry; each ancestor gives once."""
+
+    def __init__(self, parents: Mapping[str, RawEntry]) -> None:
+        self.parents = parents
+        self.seen: set[str] = set()
+        self.is_circular = False
+
+    def fields(self, entry: RawEntry, way: tuple[str, ...]) -> dict[str, str]:
+        """Give an entry's own fields, then those of its parents, the nearest first."""
+        fields = dict(entry.fields)
+        way = (*way, entry.key)
+        for field, key in _named_parents(entry.fields):
+            parent = self.parents.get(key)
+            if parent is None:
+                continue
+            if parent.key in way or len(self.seen) >= _MOST_ANCESTORS:
+                self.is_circular = True
+            elif parent.key not in self.seen:
+                self.seen.add(parent.key)
+                renames = _renames(parent.type, entry.type) if field == "crossref" else {}
+                _take_over(fields, self.fields(parent, way), renames)
+        return fields
+
+    def orphans(self, entry: RawEntry) -> Iterator[Orphan]:
+        """List what came of the parents that the entry itself names."""
+        for field, key in _named_parents(entry.fields):
+            if key not in self.parents:
+                yield Orphan(entry.key, field, key, circular=False)
+            elif self.is_circular:
+                self.is_circular = False
+                yield Orphan(entry.key, field, key, circular=True)
 
 
-def _has_parents(entry: RawEntry) -> bool:
-    return "crossref" in entry.fields or "xdata" in entry.fields
+def _named_parents(fields: Mapping[str, str]) -> dict[tuple[str, str], None]:
+    named = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
+    named.append(("crossref", fields.get("crossref", "").strip()))
+    return {(field, key): None for field, key in named if key}
 
 
-def _named_parents(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for key in fields.get("xdata", "").split(","):
-        if key.strip():
-            yield "xdata", key.strip()
-    if fields.get("crossref", "").strip():
-        yield "crossref", fields["crossref"].strip()
+def _renames(parent: str, child: str) -> Renames:
+    names: dict[str, tuple[str, ...]] = {}
+    for parents, children, renames in _RULES:
+        if parent in parents and child in children:
+            names.update(renames)
+    return names
 
 
-def _all_fields(entry: RawEntry, parents: Mapping[str, RawEntry]) -> dict[str, str]:
-    """Collect an entry's fields and those of its ancestors, the nearest first."""
-    fields = dict(entry.fields)
-    seen = {entry.key}
-    waiting = deque(_named_parents(entry.fields))
-    while waiting and len(seen) <= _MOST_ANCESTORS:
-        field, key = waiting.popleft()
-        parent = parents.get(key)
-        if parent is None or key in seen:
-            continue
-        seen.add(key)
-        names = _RENAMED.get(entry.type, _CONTAINED) if field == "crossref" else {}
-        for name, value in parent.fields.items():
-            if name not in _NOT_INHERITED:
-                for own in names.get(name, (name,)):
-                    fields.setdefault(own, value)
-        waiting += _named_parents(parent.fields)
-    return fields
+def _take_over(fields: dict[str, str], parent: Mapping[str, str], renames: Renames) -> None:
+    own = set(fields)
+    for name, value in parent.items():
+        if name not in _NOT_INHERITED and own.isdisjoint(_SAME_FACT.get(name, ())):
+            for child in renames.get(name, (name,)):
+                fields.setdefault(child, value)

@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import gc
+from collections import defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError
-from ipnb_refs.store import troubles
+from ipnb_refs.store import checks, mapping, troubles
 from ipnb_refs.store.index import index_work
-from ipnb_refs.store.inherit import inherit, unknown_parents
-from ipnb_refs.store.raw import rest_of_line
+from ipnb_refs.store.inherit import inherit
+from ipnb_refs.store.places import Places
+from ipnb_refs.store.raw import RawEntry
 from ipnb_refs.store.store import Store
-from ipnb_refs.store.troubles import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from os import PathLike
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import Raw
 
-FORMATS = ("bibtex",)
+BIBTEX, CSL_JSON = "bibtex", "csl-json"
+FORMATS = (BIBTEX, CSL_JSON)
 TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
-
-_NO_WORKS = frozenset({"xdata", "set"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     path: str
     text: str
+    format: str
     note: str | None = None
+
+
+@dataclass(slots=True)
+class _Found:
+    """What all files together hold, before keys are compared."""
+
+    entries: list[Raw] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    macros: dict[str, str] = field(default_factory=dict)
+    commands: set[str] = field(default_factory=set)
 
 
 def load_store(
@@ -47,7 +60,8 @@ def load_store(
 
     Several files are one store: macros and parents of earlier files hold in later ones, and the
     first entry of a key wins. Troubles of the files are `Store.diagnostics`. `format` is
-    "bibtex", which is BibLaTeX too.
+    "bibtex", which is BibLaTeX too, or "csl-json"; without it a file whose name ends with
+    ".json" is CSL-JSON, and all else BibTeX.
 
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is no text.
@@ -59,18 +73,19 @@ def load_store(
     if text is not None and paths:
         raise UsageError("pass either paths or text, not both")
     if text is not None:
-        return _store((_Source(TEXT_PATH, text),))
-    return _store(tuple(_read(Path(path)) for path in dict.fromkeys(map(str, paths))))
+        return _quickly((_Source(TEXT_PATH, text, format or BIBTEX),))
+    return _quickly(tuple(_read(Path(path), format) for path in dict.fromkeys(map(str, paths))))
 
 
-def _read(path: Path) -> _Source:
+def _read(path: Path, kind: str | None) -> _Source:
     try:
         file = _read_text(path)
     except FileNotFoundError:
         raise UsageError(f"there is no file {path}") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
-    return _Source(str(path), file.text, file.note)
+    kind = kind or (CSL_JSON if path.suffix.lower() == ".json" else BIBTEX)
+    return _Source(str(path), file.text, kind, file.note)
 
 
 def _read_text(path: Path) -> files.TextFile:
@@ -84,31 +99,73 @@ def _read_text(path: Path) -> files.TextFile:
         raise
 
 
-def _store(sources: tuple[_Source, ...]) -> Store:
-    # The parser is imported only when there is something to parse: many commands need no store.
-    from ipnb_refs.store.bibtex import read_bibtex  # noqa: PLC0415 - see the line above
+def _quickly(sources: tuple[_Source, ...]) -> Store:
+    """Load with the garbage collector off: it would look at every entry again and again.
 
-    found: list[Diagnostic] = []
-    entries: list[RawEntry] = []
-    macros: dict[str, str] = {}
+    Nothing that is made here is part of a cycle.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _store(sources)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _store(sources: tuple[_Source, ...]) -> Store:
+    found = _Found()
     for source in sources:
         if source.note:
-            found.append(troubles.not_utf8(source.path, source.note))
-        bibliography = read_bibtex(source.text, source.path, macros)
-        found += bibliography.diagnostics
-        entries += bibliography.entries
-        macros = bibliography.macros
+            found.diagnostics.append(troubles.not_utf8(source.path, source.note))
+        _parse(source, found)
     texts = {source.path: source.text for source in sources}
-    by_key, doubled = _by_key(entries, texts)
-    works = tuple(entry for entry in by_key.values() if entry.type not in _NO_WORKS)
-    filled = inherit(works, by_key)
-    rows = [index_work(entry) for entry in filled]
-    found += doubled
-    for entry, own, (_, field) in zip(filled, works, rows, strict=True):
-        found += _about_fields(entry, own, field, by_key, texts)
+    places = Places(texts)
+    by_key = _by_key(found, places)
+    works = tuple(entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS)
+    filled, orphans = inherit(works, by_key)
+    rows = []
+    bad_dates: dict[str, str] = {}
+    bad_names: dict[str, str] = {}
+    for entry in filled:
+        work, date_field, names = _row(entry)
+        rows.append(work)
+        if date_field:
+            bad_dates[entry.key] = date_field
+        if names:
+            bad_names[entry.key] = names
+    own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
+    found.diagnostics += checks.check_entries(own, bad_dates, bad_names, orphans, places)
+    found.diagnostics += _commands(own, found.commands, texts, places)
     order = {path: position for position, path in enumerate(texts)}
-    found.sort(key=lambda diagnostic: _position(diagnostic, order))
-    return Store(filled, tuple(work for work, _ in rows), tuple(found), texts)
+    found.diagnostics.sort(key=lambda diagnostic: _position(diagnostic, order))
+    return Store(filled, tuple(rows), tuple(found.diagnostics), texts)
+
+
+def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:
+    if isinstance(entry, RawEntry):
+        return index_work(entry)
+    from ipnb_refs.store.csl_json import index_item  # noqa: PLC0415 - imported already by then
+
+    return index_item(entry), None, ""
+
+
+def _parse(source: _Source, found: _Found) -> None:
+    # The parsers are imported only when there is something to parse: many commands need no store.
+    if source.format == CSL_JSON:
+        from ipnb_refs.store.csl_json import read_csl_json  # noqa: PLC0415 - see the line above
+
+        items, diagnostics = read_csl_json(source.text, source.path)
+        found.entries += items
+        found.diagnostics += diagnostics
+        return
+    from ipnb_refs.store.bibtex import read_bibtex  # noqa: PLC0415 - see the line above
+
+    bibliography = read_bibtex(source.text, source.path, found.macros)
+    found.diagnostics += bibliography.diagnostics
+    found.entries += bibliography.entries
+    found.macros = bibliography.macros
+    found.commands |= bibliography.commands
 
 
 def _position(diagnostic: Diagnostic, order: Mapping[str, int]) -> tuple[int, int]:
@@ -116,57 +173,32 @@ def _position(diagnostic: Diagnostic, order: Mapping[str, int]) -> tuple[int, in
     return order.get(diagnostic.path or "", 0), span.start if span else -1
 
 
-def _by_key(
-    entries: Iterable[RawEntry], texts: Mapping[str, str]
-) -> tuple[dict[str, RawEntry], list[Diagnostic]]:
-    """Keep the first entry of each key; report the others, and keys alike but for capitals."""
-    kept: dict[str, RawEntry] = {}
-    alike: dict[str, RawEntry] = {}
-    doubled: list[Diagnostic] = []
-    for entry in entries:
-        first = kept.setdefault(entry.key, entry)
-        similar = alike.setdefault(entry.key.casefold(), entry)
-        if first is not entry:
-            places = _first_line(entry, texts), _first_line(first, texts)
-            doubled.append(troubles.duplicate_key(*places, entry.key))
-        elif similar is not entry:
-            places = _first_line(entry, texts), _first_line(similar, texts)
-            doubled.append(troubles.similar_key(*places, entry.key, similar.key))
-    return kept, doubled
-
-
-def _about_fields(
-    entry: RawEntry,
-    own: RawEntry,
-    bad_date: str | None,
-    by_key: Mapping[str, RawEntry],
-    texts: Mapping[str, str],
-) -> Iterator[Diagnostic]:
-    """Report parents that are not there, and the field of a date that cannot be read."""
-    orphans = unknown_parents(own, by_key)
-    if not orphans and bad_date is None:
+def _commands(
+    own: Mapping[str, RawEntry], defined: set[str], texts: Mapping[str, str], places: Places
+) -> Iterable[Diagnostic]:
+    strange = {path: checks.strange_commands(text, defined) for path, text in texts.items()}
+    if not any(strange.values()):
         return
-    places = _fields(own, texts)
-    # A field that was inherited stands elsewhere: the entry itself is the place then.
-    entire = _first_line(own, texts)
-    for field, key in orphans:
-        yield troubles.unknown_parent(places.get(field, entire), field, key)
-    if bad_date is not None:
-        place = places.get(bad_date, entire)
-        yield troubles.bad_date(place, bad_date, entry.fields[bad_date])
+    by_path: dict[str, list[RawEntry]] = defaultdict(list)
+    for entry in own.values():
+        by_path[entry.origin.path].append(entry)
+    for path, entries in by_path.items():
+        yield from checks.check_commands(entries, strange[path], places)
 
 
-def _first_line(entry: RawEntry, texts: Mapping[str, str]) -> Place:
-    origin = entry.origin
-    return Place(origin.path, rest_of_line(texts[origin.path], origin.span.start))
-
-
-def _fields(entry: RawEntry, texts: Mapping[str, str]) -> dict[str, Place]:
-    """Find the fields of an entry; of a doubled one the first, which is the one that is used."""
-    from ipnb_refs.store.bibtex import field_spans  # noqa: PLC0415 - imported already by then
-
-    origin = entry.origin
-    places: dict[str, Place] = {}
-    for name, span in field_spans(texts[origin.path], origin.span):
-        places.setdefault(name, Place(origin.path, span))
-    return places
+def _by_key(found: _Found, places: Places) -> dict[str, Raw]:
+    """Keep the first entry of each key; report the others, and keys alike but for capitals."""
+    kept: dict[str, Raw] = {}
+    alike: dict[str, Raw] = {}
+    for entry in found.entries:
+        key = entry.key
+        first = kept.setdefault(key, entry)
+        similar = alike.setdefault(key if key.islower() else key.casefold(), entry)
+        if first is not entry:
+            here, there = places.line(entry.origin), places.line(first.origin)
+            same = entry.same_as(first)
+            found.diagnostics.append(troubles.duplicate_key(here, there, key, same=same))
+        elif similar is not entry and isinstance(entry, RawEntry):
+            here, there = places.line(entry.origin), places.line(similar.origin)
+            found.diagnostics.append(troubles.similar_key(here, there, key, similar.key))
+    return kept

@@ -14,8 +14,10 @@ TYPES = {
     "bookinbook": "chapter",
     "booklet": "pamphlet",
     "collection": "book",
+    "constitution": "legislation",
     "conference": "paper-conference",
     "dataset": "dataset",
+    "dissertation": "thesis",
     "electronic": "webpage",
     "image": "graphic",
     "inbook": "chapter",
@@ -23,10 +25,14 @@ TYPES = {
     "inproceedings": "paper-conference",
     "inreference": "entry-encyclopedia",
     "jurisdiction": "legal_case",
+    "legadminmaterial": "regulation",
     "legal": "treaty",
     "legislation": "legislation",
+    "legmaterial": "bill",
     "letter": "personal_communication",
+    "magazine": "article-magazine",
     "manual": "book",
+    "map": "map",
     "mastersthesis": "thesis",
     "misc": "document",
     "movie": "motion_picture",
@@ -35,11 +41,13 @@ TYPES = {
     "mvcollection": "book",
     "mvproceedings": "book",
     "mvreference": "book",
+    "newspaper": "article-newspaper",
     "online": "webpage",
     "patent": "patent",
     "performance": "performance",
     "periodical": "periodical",
     "phdthesis": "thesis",
+    "podcast": "broadcast",
     "presentation": "speech",
     "proceedings": "book",
     "reference": "book",
@@ -60,6 +68,9 @@ TYPES = {
 """Types of entries -> CSL types; `OTHER_TYPE` for all that is not here."""
 
 OTHER_TYPE = "document"
+
+NO_WORKS = frozenset({"xdata", "set"})
+"""Types that hold fields or keys for other entries and are no works themselves."""
 
 SUBTYPES = {
     ("article", "magazine"): "article-magazine",
@@ -96,10 +107,16 @@ TITLES = (
     ("title_short", ("shorttitle",)),
     ("title_addon", ("titleaddon",)),
     ("main_title", ("maintitle",)),
+    ("main_title_addon", ("maintitleaddon",)),
     ("container_title", ("journaltitle", "journal", "booktitle")),
+    ("container_title_short", ("shortjournal",)),
+    ("container_title_addon", ("journaltitleaddon", "booktitleaddon")),
+    ("issue_title", ("issuetitle",)),
     ("collection_title", ("series",)),
     ("event_title", ("eventtitle",)),
+    ("event_title_addon", ("eventtitleaddon",)),
     ("original_title", ("origtitle",)),
+    ("reprint_title", ("reprinttitle",)),
 )
 """Variables that are inline text, and their fields; `SUBTITLES` are added to them."""
 
@@ -109,6 +126,7 @@ SUBTITLES = {
     "journaltitle": "journalsubtitle",
     "journal": "journalsubtitle",
     "booktitle": "booksubtitle",
+    "issuetitle": "issuesubtitle",
 }
 """A title's field -> the field of what follows it after a colon."""
 
@@ -125,20 +143,35 @@ TEXTS = (
     ("chapter_number", ("chapter",)),
     ("number_of_pages", ("pagetotal",)),
     ("number_of_volumes", ("volumes",)),
+    ("part_number", ("part",)),
     ("page", ("pages", "page")),
     ("section", ("section",)),
     ("publisher", ("publisher", "school", "institution", "organization")),
     ("publisher_place", ("location", "address")),
+    ("original_publisher", ("origpublisher",)),
+    ("original_publisher_place", ("origlocation",)),
+    ("original_language", ("origlanguage",)),
     ("event_place", ("venue",)),
     ("medium", ("howpublished",)),
     ("note", ("note",)),
+    ("addendum", ("addendum",)),
+    ("abstract", ("abstract",)),
+    ("annote", ("annotation", "annote")),
+    ("keyword", ("keywords", "keyword")),
     ("status", ("pubstate",)),
     ("archive", ("eprinttype", "archiveprefix")),
     ("archive_location", ("eprint",)),
+    ("eprint_class", ("eprintclass", "primaryclass")),
+    ("call_number", ("library",)),
     ("language", ("langid", "language")),
     ("entry_subtype", ("entrysubtype",)),
+    ("name_addon", ("nameaddon",)),
+    ("related", ("related",)),
+    ("related_type", ("relatedtype",)),
     ("ISBN", ("isbn",)),
     ("ISSN", ("issn",)),
+    ("PMID", ("pmid",)),
+    ("PMCID", ("pmcid",)),
 )
 """Variables that are plain text, and their fields."""
 
@@ -161,11 +194,25 @@ ROLES = (
     ("illustrator", "illustrator"),
     ("interviewer", "interviewer"),
     ("origauthor", "original_author"),
+    ("annotator", "annotator"),
+    ("commentator", "commentator"),
+    ("foreword", "foreword"),
+    ("introduction", "introduction"),
+    ("afterword", "afterword"),
+    ("holder", "holder"),
+    ("producer", "producer"),
+    ("executiveproducer", "executive_producer"),
+    ("host", "host"),
+    ("performer", "performer"),
+    ("composer", "composer"),
 )
 """Fields of names and their CSL roles; those of editors follow `EDITORS` and `EDITOR_TYPES`."""
 
-FIRST_NAMES = ("author", "editor", "director", "editora", "producer", "host", "performer")
-"""Fields of names, the first of which is cited: "(Nolan, 2010)" of a film without an author."""
+CITED_ROLES = (
+    "author", "editor", "director", "executive_producer", "host", "producer", "composer",
+    "performer", "compiler", "chair", "organizer",
+)  # fmt: skip
+"""Roles that can take the author's place, in this order: "(Nolan, 2010)" of a film."""
 
 EDITORS = (("editor", "editortype"), ("editora", "editoratype"), ("editorb", "editorbtype"),
            ("editorc", "editorctype"))  # fmt: skip
@@ -191,7 +238,36 @@ EDITOR_TYPES = {
 
 READ_ELSEWHERE = {
     "title", "subtitle", "year", "month", "day", "date", "origdate", "origyear", "urldate",
-    "eventdate", "doi", "url", "shortauthor", "shorteditor", "shorthand", "crossref", "xdata",
-    "xref",
+    "eventdate", "doi", "url", "type", "shortauthor", "shorteditor", "shorthand", "crossref",
+    "xdata", "xref",
 }  # fmt: skip
 """Fields that are no row of a table here, but do find a place in the entry."""
+
+_TITLE_FIELDS = {name for _, names in TITLES for name in names} | set(SUBTITLES.values())
+NAME_FIELDS = {name for name, _ in ROLES} | {name for name, _ in EDITORS}
+_TEXT_FIELDS = {name for _, names in TEXTS for name in names}
+
+KNOWN = frozenset(
+    READ_ELSEWHERE
+    | _TITLE_FIELDS
+    | NAME_FIELDS
+    | _TEXT_FIELDS
+    | {name for _, _, names in NUMBERS for name in names}
+    | {kind for _, kind in EDITORS}
+)
+"""Fields that find a place in the entry; all others are kept as they are."""
+
+READ_AS_TEXT = frozenset(
+    {"title", "subtitle", "shortauthor", "type"}
+    | _TITLE_FIELDS
+    | NAME_FIELDS
+    | (_TEXT_FIELDS - {"abstract", "annotation", "annote", "eprint", "keywords", "library"})
+)
+"""Fields in which a command of TeX that nobody knows would be seen by readers."""
+
+
+def csl_type_of(source_type: str, subtype: str) -> str:
+    """Find the CSL type of a type of BibTeX or BibLaTeX and its `entrysubtype`."""
+    return SUBTYPES.get((source_type, subtype.strip().lower())) or TYPES.get(
+        source_type, OTHER_TYPE
+    )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from ipnb_refs.model import Diagnostic
 
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -46,3 +48,40 @@ class RawEntry:
     type: str
     fields: Mapping[str, str]
     origin: Origin
+
+    def same_as(self, other: Raw) -> bool:
+        """Say whether the other says the same of the same work."""
+        return (
+            isinstance(other, RawEntry) and self.type == other.type and self.fields == other.fields
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RawItem:
+    """One item of a CSL-JSON file; `item` is what its file has, unchecked."""
+
+    key: str
+    type: str
+    item: Mapping[str, Any]
+    origin: Origin
+
+    def same_as(self, other: Raw) -> bool:
+        """Say whether the other says the same of the same work."""
+        return isinstance(other, RawItem) and self.item == other.item
+
+
+Raw = RawEntry | RawItem
+"""An entry of any format, before it is decoded."""
+
+
+@dataclass(slots=True)
+class Bibliography:
+    """What was read of one text, and the macros it leaves to the texts after it.
+
+    `commands` are the commands of TeX that its preambles define.
+    """
+
+    entries: list[RawEntry] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    macros: dict[str, str] = field(default_factory=dict)
+    commands: set[str] = field(default_factory=set)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.store.index import NameIndex
+from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store.raw import Raw
 
 
 class Store:
@@ -28,7 +29,7 @@ class Store:
 
     def __init__(
         self,
-        raw_entries: tuple[RawEntry, ...],
+        raw_entries: tuple[Raw, ...],
         works: tuple[IndexedWork, ...],
         diagnostics: tuple[Diagnostic, ...] = (),
         sources: Mapping[str, str] | None = None,
@@ -53,10 +54,7 @@ class Store:
         Raises `UsageError` for a key that is not in the store.
         """
         if key not in self._decoded:
-            # pydantic takes longer to import than most posts to check.
-            from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
-
-            self._decoded[key] = decode(*self._row(key))
+            self._decoded[key] = _decoded(*self._row(key))
         return self._decoded[key]
 
     def work(self, key: str) -> IndexedWork:
@@ -66,7 +64,7 @@ class Store:
         """
         return self._row(key)[1]
 
-    def _row(self, key: str) -> tuple[RawEntry, IndexedWork]:
+    def _row(self, key: str) -> tuple[Raw, IndexedWork]:
         if key not in self._rows:
             raise UsageError(f"there is no entry “{key}” in the store")
         return self._rows[key]
@@ -75,18 +73,36 @@ class Store:
     def _names(self) -> NameIndex:
         return NameIndex(self.works)
 
-    def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
+    # What a `model.Lexicon` offers is asked for every word before a date, so nothing of ours stands
+    # between the question and the table that answers it.
+
+    @cached_property
+    def by_first_name(self) -> Callable[[str], tuple[IndexedWork, ...]]:
         """Works whose first contributor has this folded name, in the order of the store."""
-        return self._names.by_first_name(folded)
+        return self._names.by_first_name
 
-    def years_of(self, folded: str) -> frozenset[int]:
+    @cached_property
+    def years_of(self) -> Callable[[str], frozenset[int]]:
         """Years, original years too, of the works whose first contributor has this name."""
-        return self._names.years_of(folded)
+        return self._names.years_of
 
-    def ends_group(self, folded: str) -> bool:
-        """Say whether the name of a group has several words and ends with this folded one."""
-        return self._names.ends_group(folded)
-
-    def has_name(self, folded: str) -> bool:
+    @cached_property
+    def has_name(self) -> Callable[[str], bool]:
         """Say whether any contributor of the store has this folded name."""
-        return self._names.has_name(folded)
+        return self._names.has_name
+
+    @cached_property
+    def ends_group(self) -> Callable[[str], bool]:
+        """Say whether the name of a group has several words and ends with this folded one."""
+        return self._names.ends_group
+
+
+def _decoded(raw: Raw, work: IndexedWork) -> Entry:
+    # pydantic takes longer to import than most posts to check.
+    if isinstance(raw, RawItem):
+        from ipnb_refs.store.csl_entry import decode_item  # noqa: PLC0415 - see the line above
+
+        return decode_item(raw, work)
+    from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
+
+    return decode(raw, work)

@@ -7,36 +7,38 @@ argument of an unknown command stays readable. Time is linear in the length of t
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Content, Link, Style, Styled
+from ipnb_refs.model import Content
 from ipnb_refs.store import tex_tables as tables
+from ipnb_refs.store.symbols import rare_symbol
+from ipnb_refs.store.tags import tags_to_tex
+from ipnb_refs.store.tex_reader import LINKS, joined, read_tex
+from ipnb_refs.store.verbatim import to_verbatim
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+__all__ = ["is_known", "joined", "title_joint", "to_content", "to_text", "to_verbatim", "trimmed"]
 
-    from ipnb_refs.model import Node
-
-_SPECIAL = re.compile(r"[\\{}$~`']|--|\s\s|[\t\n\r]")
-_PIECE = re.compile(r"\\[A-Za-z]+\*?|\\[\s\S]?|[{}$~^_`']|-{1,3}|[^\\{}$~^_`'\-]+")
+_SPECIAL = re.compile(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
 _WHITE = re.compile(r"[ \t\r\n]+")
-_LIGATURES = {"--": "–", "---": "—", "'": "’", "`": "‘", "~": " "}
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),
 )  # fmt: skip
-_ESCAPED = re.compile(r"\\([%&_#$~{}])(?:\{\})?")
-_URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
-_DEEPEST = 50
-"""Groups below this depth are read as text: no one writes them, and Python's stack is short."""
+
+
+def is_known(command: str) -> bool:
+    """Say whether we know what a command of TeX does, or that it does nothing here."""
+    return (
+        command in LINKS
+        or any(command in table for table in tables.ALL)
+        or rare_symbol(command) is not None
+    )
 
 
 def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
     if _SPECIAL.search(raw) is None:
         return raw
-    if "\\" in raw or "$" in raw or "~" in raw:
+    if "\\" in raw or "$" in raw or "~" in raw or "<" in raw or "&" in raw:
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
     raw = _WHITE.sub(" ", raw)
@@ -54,244 +56,17 @@ def to_content(raw: str) -> Content:
     """
     if _SPECIAL.search(raw) is None:
         return Content((raw,) if raw else ())
-    pieces = _PIECE.findall(_WHITE.sub(" ", raw))
-    return Content(_joined(_Reader(pieces).all()))
+    if "&" in raw or "<" in raw or "textless" in raw:
+        raw = tags_to_tex(raw)
+    return Content(read_tex(_WHITE.sub(" ", raw)))
+
+
+def trimmed(raw: str) -> str:
+    """Take white space off both ends of a value, but for a blank that a backslash keeps."""
+    text = raw.strip()
+    return f"{text} " if text.endswith("\\") and not raw.endswith("\\") else text
 
 
 def title_joint(title: str) -> str:
     """Give what stands between a title and its subtitle: a colon, unless the title has a sign."""
     return " " if title.endswith(("?", "!", ".", ":")) else ": "
-
-
-def to_verbatim(raw: str) -> str:
-    r"""Read a URL, DOI or the like: only `\url{...}` and escapes are resolved."""
-    url = _URL.search(raw) if "\\" in raw else None
-    text = url[1] if url else raw
-    if "\\" in text:
-        text = text.replace("{\\textasciitilde}", "~").replace("\\textasciitilde", "~")
-        text = _ESCAPED.sub(r"\1", text)
-    return _WHITE.sub("", text.replace("{", "").replace("}", ""))
-
-
-class _Reader:
-    """Reads pieces once, from left to right."""
-
-    def __init__(self, pieces: list[str]) -> None:
-        self.pieces = pieces
-        self.position = 0
-        self.depth = 0
-        self.math = False
-        self.delimiters = _math_delimiters(pieces)
-
-    def all(self) -> list[Node]:
-        """Read to the end; a closing brace that closes nothing is left out."""
-        nodes: list[Node] = []
-        while self.position < len(self.pieces):
-            nodes += self.until_brace()
-            self.position += 1
-        return nodes
-
-    def until_brace(self) -> list[Node]:
-        r"""Read up to the brace that closes the group, or to the end.
-
-        A switch ("\em") holds to the end of the group, or to the next switch.
-        """
-        closed: list[Node] = []
-        style: Style | None = None
-        nodes: list[Node] = []
-        while self.position < len(self.pieces) and self.pieces[self.position] != "}":
-            name = self.pieces[self.position][1:].rstrip("*")
-            if name in tables.SWITCHES and self.pieces[self.position][0] == "\\":
-                self.position += 1
-                self.skip_space()
-                closed += _styled(style, nodes)
-                style, nodes = tables.SWITCHES[name], []
-            else:
-                nodes += self.item()
-        return closed + _styled(style, nodes)
-
-    def item(self) -> list[Node]:
-        """Read one thing: a group, a command with its argument, a run of text."""
-        piece = self.pieces[self.position]
-        self.position += 1
-        if piece == "{":
-            return self.group(protects=not self.math)
-        if piece[0] == "\\":
-            return self.command(piece[1:])
-        if piece == "$" and self.position - 1 in self.delimiters:
-            self.math = not self.math
-            return []
-        if piece in "^_" and self.math:
-            style = Style.SUPERSCRIPT if piece == "^" else Style.SUBSCRIPT
-            return [Styled(style, _joined(self.argument()))]
-        return [self.text(piece)]
-
-    def text(self, piece: str) -> str:
-        """Read what is no group, no command and no mathematics."""
-        if piece in "`'":
-            return self.quotation_mark(piece)
-        if piece == "~" and self.in_url():
-            return piece
-        return _LIGATURES.get(piece, piece)
-
-    def in_url(self) -> bool:
-        """Say whether the piece before last ends like a URL, where "~" is a character."""
-        before = self.pieces[self.position - 2] if self.position > 1 else ""
-        return before.endswith("/") or "://" in before.rpartition(" ")[2]
-
-    def quotation_mark(self, piece: str) -> str:
-        """Read one mark, or two as a double one; in mathematics it is a prime."""
-        if self.math:
-            return "′"
-        if self.peek() == piece:
-            self.position += 1
-            return "“" if piece == "`" else "”"
-        return _LIGATURES[piece]
-
-    def group(self, *, protects: bool) -> list[Node]:
-        """Read a group whose opening brace is behind us."""
-        if self.depth >= _DEEPEST:
-            return []
-        protects = protects and not self.peek().startswith("\\")
-        self.depth += 1
-        nodes = self.until_brace()
-        self.depth -= 1
-        self.position += 1
-        return _styled(Style.NO_CASE if protects else None, nodes)
-
-    def argument(self) -> list[Node]:
-        """Read the argument of a command: a group, a command, or one character."""
-        self.skip_space()
-        piece = self.peek()
-        if piece in ("", "}"):
-            return []
-        if piece == "{":
-            self.position += 1
-            return self.group(protects=False)
-        if piece[0] == "\\":
-            if self.depth >= _DEEPEST:
-                return []
-            self.depth += 1
-            nodes = self.item()
-            self.depth -= 1
-            return nodes
-        self.pieces[self.position] = piece[1:]
-        if not piece[1:]:
-            self.position += 1
-        return [piece[0]]
-
-    def command(self, name: str) -> list[Node]:
-        """Read a command whose name is behind us, with its arguments."""
-        bare = name.rstrip("*") or name
-        if bare in tables.ACCENTS and not (self.math and bare in "'"):
-            return [_accented(bare, _plain(self.argument()))]
-        if bare in tables.SYMBOLS:
-            self.skip_space()
-            return [tables.SYMBOLS[bare]]
-        if not bare[:1].isalpha():
-            return [tables.CONTROLS.get(bare, bare or "\\")]
-        if bare in ("url", "path", "nolinkurl", "href") and self.peek() == "{":
-            return self.link(bare)
-        return self.with_argument(bare)
-
-    def with_argument(self, name: str) -> list[Node]:
-        """Read a command that does something to its argument, known or not."""
-        following = self.pieces[self.position : self.position + 2]
-        if following[:1] != ["{"] and following != [" ", "{"]:
-            return [f"\\{name}"]
-        nodes = self.argument()
-        if name in tables.HIDDEN:
-            return []
-        if name in tables.STYLES:
-            return _styled(tables.STYLES[name], nodes)
-        if name in tables.QUOTES:
-            before, after = tables.QUOTES[name]
-            return [before, *nodes, after]
-        if name == "frac":
-            return [*nodes, "/", *self.argument()]
-        return nodes
-
-    def link(self, name: str) -> list[Node]:
-        """Read the URL as it is typed, and for `href` the text that it stands behind."""
-        url = to_verbatim(self.verbatim())
-        if name != "href":
-            return [Link(url, (url,))]
-        return [Link(url, _joined(self.argument()))]
-
-    def verbatim(self) -> str:
-        """Cut out a group as it is typed."""
-        start, depth = self.position, 0
-        while self.position < len(self.pieces):
-            piece = self.pieces[self.position]
-            depth += (piece == "{") - (piece == "}")
-            self.position += 1
-            if depth == 0:
-                break
-        return "".join(self.pieces[start : self.position])
-
-    def peek(self) -> str:
-        """Look at the next piece; an empty one at the end."""
-        return self.pieces[self.position] if self.position < len(self.pieces) else ""
-
-    def skip_space(self) -> None:
-        """Drop the spaces that end the name of a command."""
-        piece = self.peek()
-        if piece.startswith(" "):
-            self.pieces[self.position] = piece.lstrip(" ")
-            if not self.pieces[self.position]:
-                self.position += 1
-
-
-def _math_delimiters(pieces: list[str]) -> frozenset[int]:
-    """Find the "$" that come in pairs; in "costs $5 and $10" they are dollars."""
-    found = [i for i, piece in enumerate(pieces) if piece == "$"]
-    delimiters: set[int] = set()
-    opening: int | None = None
-    for position in found:
-        if opening is not None and _closes(pieces, opening, position):
-            delimiters |= {opening, position}
-            opening = None
-        else:
-            opening = position
-    return frozenset(delimiters)
-
-
-def _closes(pieces: list[str], opening: int, closing: int) -> bool:
-    after = pieces[closing + 1] if closing + 1 < len(pieces) else ""
-    return (
-        not pieces[opening + 1].startswith(" ")
-        and not pieces[closing - 1].endswith(" ")
-        and not (pieces[opening + 1][:1].isdigit() and after[:1].isdigit())
-    )
-
-
-def _styled(style: Style | None, nodes: list[Node]) -> list[Node]:
-    return [Styled(style, _joined(nodes))] if style and nodes else nodes
-
-
-def _accented(accent: str, base: str) -> str:
-    if not base:
-        return tables.ALONE.get(accent, "")
-    first = {"ı": "i", "ȷ": "j"}.get(base[0], base[0])
-    return unicodedata.normalize("NFC", first + tables.ACCENTS[accent]) + base[1:]
-
-
-def _plain(nodes: Iterable[Node]) -> str:
-    return str(Content(tuple(nodes)))
-
-
-def _joined(nodes: list[Node]) -> tuple[Node, ...]:
-    """Join neighbouring texts, and drop empty ones."""
-    joined: list[Node] = []
-    run: list[str] = []
-    for node in nodes:
-        if isinstance(node, str):
-            run.append(node)
-            continue
-        if text := "".join(run):
-            joined.append(text)
-        run = []
-        joined.append(node)
-    if text := "".join(run):
-        joined.append(text)
-    return tuple(joined)

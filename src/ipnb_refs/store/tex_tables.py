@@ -12,6 +12,13 @@ ACCENTS = {
 }  # fmt: skip
 """Commands that put an accent on what follows -> the combining character."""
 
+MATH_ACCENTS = {
+    "acute": "\u0301", "bar": "\u0304", "breve": "\u0306", "check": "\u030c", "ddot": "\u0308",
+    "dot": "\u0307", "grave": "\u0300", "hat": "\u0302", "overline": "\u0305",
+    "tilde": "\u0303", "vec": "\u20d7", "widehat": "\u0302", "widetilde": "\u0303",
+}  # fmt: skip
+"""The same by name, as mathematics has them."""
+
 ALONE = {"^": "^", "~": "~"}
 """Accents that are set by themselves over an empty group, as in a URL."""
 
@@ -24,6 +31,7 @@ SYMBOLS = {
     "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
     "cdots": "⋯", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
     "textquotedblright": "”", "textquotedbl": '"', "textquotesingle": "'", "lq": "‘", "rq": "’",
+    "textasciigrave": "`", "textasciiacute": "´",
     "quotesinglbase": "‚", "quotedblbase": "„", "glqq": "„", "grqq": "“", "guillemotleft": "«",
     "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹",
     "guilsinglright": "›", "flqq": "«", "frqq": "»", "textexclamdown": "¡",
@@ -96,3 +104,27 @@ HIDDEN = {
     "vspace", "label", "index", "hskip", "vskip",
 }  # fmt: skip
 """Commands whose argument is not printed: they sort, measure or move."""
+
+CAPITALS = {"MakeUppercase", "uppercase"}
+"""Commands that set their argument in capitals."""
+
+LATER_ARGUMENT = {"foreignlanguage", "texorpdfstring", "textcolor"}
+"""Commands of which the second argument is read, and the first says how."""
+
+PLAIN = {
+    "bm", "boldsymbol", "ensuremath", "footnote", "frac", "hbox", "lowercase", "MakeLowercase",
+    "MakeSentenceCase", "mathbb", "mathbf", "mathcal", "mathfrak", "mathop", "mathrm", "mathscr",
+    "mathsf", "mathtt", "mbox", "operatorname", "sqrt", "text", "textbf", "textbrokenbar",
+    "textlatin", "textmd", "textnormal", "textrm", "textsf", "texttt", "textup", "ul", "underline",
+    "uppercase", "fbox", "textgreek", "textcyrillic", "textcyr", "autocap", "printfirst",
+    "singleletter", "textquote", "mkbibemph", "hyphenation", "selectlanguage",
+}  # fmt: skip
+"""Commands whose argument is read as it is: what they do has no style here."""
+
+WITH_ARGUMENT = frozenset(
+    STYLES.keys() | QUOTES.keys() | HIDDEN | CAPITALS | LATER_ARGUMENT | PLAIN
+)
+"""Commands that do something to what follows them."""
+
+ALL = (ACCENTS, MATH_ACCENTS, SYMBOLS, SWITCHES, WITH_ARGUMENT)
+"""All tables of commands whose names are words."""

@@ -16,8 +16,14 @@ MONTHS = {
 }  # fmt: skip
 """The macros that every BibTeX style defines."""
 
-LONGEST = 20_000
+LONGEST_MACRO = 20_000
 """Characters that the macros of one value may come to."""
+
+LONGEST = 250_000
+"""Characters that any value may have: a book's worth of abstract."""
+
+DEEPEST = 50
+"""Braces in braces that are read as groups: no one writes more, and Python's stack is short."""
 
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _BRACE_OR_QUOTE = re.compile(r"(?<!\\)[{}\"]")
@@ -30,7 +36,7 @@ class Value:
     """A value that was evaluated.
 
     `undefined` are the macros that nobody defined (their names stand in the text); `cut` says
-    that the text was longer than `LONGEST`; `sound` is False where other things follow the
+    that the text was longer than `LONGEST_MACRO`; `sound` is False where other things follow the
     value, as they do where a comma is missing.
     """
 
@@ -54,8 +60,33 @@ def plain_value(value: str) -> str | None:
         return inside if not escaped and _FLAT.fullmatch(inside) else None
     if first == '"' and last == '"' and len(value) > 1:
         inside = value[1:-1]
-        return inside if '"' not in inside else None
+        return inside if '"' not in inside and "{{{" not in inside else None
     return value if value.isdecimal() else None
+
+
+def depth(value: str) -> int:
+    """Count how deep the braces of a value are nested."""
+    deepest = now = 0
+    for match in _BRACE.finditer(value):
+        now += 1 if match[0] == "{" else -1
+        deepest = max(deepest, now)
+    return deepest
+
+
+def closes_more(text: str) -> bool:
+    """Say whether a closing brace in a text has no opening one before it."""
+    now = 0
+    for match in _BRACE.finditer(text):
+        now += 1 if match[0] == "{" else -1
+        if now < 0:
+            return True
+    return False
+
+
+def is_balanced(value: str) -> bool:
+    """Say whether the braces of a value come in pairs."""
+    braces = _BRACE.findall(value)
+    return braces.count("{") == braces.count("}") and not closes_more(value)
 
 
 def evaluate(value: str, macros: Mapping[str, str]) -> Value:
@@ -74,8 +105,8 @@ def evaluate(value: str, macros: Mapping[str, str]) -> Value:
                 undefined.append(piece)
             text = piece if known is None else known
             length += len(text)
-            if length > LONGEST:
-                return Value("".join([*texts, text])[:LONGEST], tuple(undefined), cut=True)
+            if length > LONGEST_MACRO:
+                return Value("".join([*texts, text])[:LONGEST_MACRO], tuple(undefined), cut=True)
         texts.append(text)
     return Value("".join(texts), tuple(undefined))
 

@@ -1,0 +1,64 @@
+"""An item of CSL-JSON and its light row -> `Entry`."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.store import csl
+from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.mapping import OTHER_TYPE
+
+if TYPE_CHECKING:
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import RawItem
+
+_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
+_OTHER_NAMES = {
+    "archive-location": "archive_location", "event": "event-title", "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+}  # fmt: skip
+"""Names that older programs use -> those of CSL 1.0.2."""
+
+_TITLES = {
+    "title", "title-short", "container-title", "container-title-short", "collection-title",
+    "event-title", "original-title",
+}  # fmt: skip
+_FIELDS = {str(info.alias): name for name, info in Entry.model_fields.items()}
+_READ_ELSEWHERE = {"id", "type", "year-suffix", "title"}
+
+
+def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
+    """Decode all variables of an item."""
+    item = {_OTHER_NAMES.get(name, name): value for name, value in raw.item.items()}
+    values: dict[str, Any] = {}
+    others: list[str] = []
+    unknown: dict[str, str] = {}
+    for variable, value in item.items():
+        field = _FIELDS.get(variable)
+        if variable in csl.NAMES and field:
+            read = csl.names_of(value)
+            values[field] = read.names
+            if read.others:
+                others.append(field)
+        elif variable in csl.DATES and field:
+            values[field] = csl.date_of(value)
+        elif variable in _TITLES and field:
+            values[field] = csl.content_of(value)
+        elif variable in csl.TEXTS and field:
+            values[field] = csl.text_of(value)
+        elif variable not in _READ_ELSEWHERE:
+            unknown[variable] = value if isinstance(value, str) else json.dumps(value)
+    values["DOI"] = _DOI_PREFIX.sub("", values.get("DOI", ""))
+    return Entry(
+        key=raw.key,
+        type=raw.type if raw.type in csl.TYPES else OTHER_TYPE,
+        source_type=raw.type,
+        origin=raw.origin,
+        work=work,
+        year_suffix=work.year_suffix,
+        others=tuple(sorted(others)),
+        unknown=unknown,
+        **values,
+    )

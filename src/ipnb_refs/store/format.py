@@ -1,0 +1,286 @@
+"""`format_entry`: an `Entry` -> clean BibTeX that is read back as the same entry.
+
+Where a value can be written in several ways, the plainest that is read back unchanged is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Date, Name
+from ipnb_refs.store import mapping
+from ipnb_refs.store.annotations import MARK
+from ipnb_refs.store.contributors import read_contributors, read_name
+from ipnb_refs.store.dates import LAST_MONTH, read_date
+from ipnb_refs.store.escape import escaped, value_of
+from ipnb_refs.store.values import MONTHS, is_balanced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.store.annotations import Annotation
+    from ipnb_refs.store.entry import Entry
+
+_OF_CSL = {
+    "article": "unpublished", "article-journal": "article", "article-magazine": "magazine",
+    "article-newspaper": "newspaper", "bill": "legmaterial", "book": "book",
+    "broadcast": "podcast", "chapter": "incollection", "collection": "collection",
+    "dataset": "dataset", "entry-dictionary": "inreference", "entry-encyclopedia": "inreference",
+    "graphic": "image", "legal_case": "jurisdiction", "legislation": "legislation",
+    "manuscript": "unpublished", "map": "map", "motion_picture": "movie",
+    "musical_score": "music", "pamphlet": "booklet", "paper-conference": "inproceedings",
+    "patent": "patent", "performance": "performance", "periodical": "periodical",
+    "personal_communication": "letter", "post": "online", "post-weblog": "online",
+    "regulation": "legadminmaterial", "report": "report", "review": "review",
+    "review-book": "review", "software": "software", "song": "audio", "speech": "presentation",
+    "standard": "standard", "thesis": "thesis", "treaty": "legal", "webpage": "online",
+}  # fmt: skip
+"""CSL types -> the types of BibTeX for entries that come from elsewhere."""
+
+_NO_JOURNAL = ("article", "review", "suppperiodical", "periodical")
+_CLASSIC = {"journaltitle": "journal", "location": "address", "eprinttype": "archiveprefix",
+            "eprintclass": "primaryclass"}  # fmt: skip
+"""BibLaTeX's names -> those that BibTeX knows and BibLaTeX understands."""
+
+_MONTHS = {
+    **dict(enumerate(MONTHS.values(), start=1)),
+    21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter",
+}  # fmt: skip
+_DASH = re.compile(r"(?<![-–—])–(?![-–—])")
+_EDITORS = tuple(mapping.EDITORS)
+_EDITOR_KINDS = {role: kind for kind, role in reversed(mapping.EDITOR_TYPES.items())}
+_OWN_FIELDS = {role: field for field, role in mapping.ROLES}
+
+
+def format_entry(entry: Entry) -> str:
+    """Write an entry as BibTeX, with a line for each field.
+
+    Inherited fields are written out, text is UTF-8 and escaped, and dates are `year` and `month`
+    where that is all, else BibLaTeX's `date`. `load_store` reads it back as the same entry but
+    for its origin. An entry of CSL-JSON gets the type that is nearest, and loses what BibTeX has
+    no field for.
+    """
+    kind = entry.source_type.lower()
+    if mapping.csl_type_of(kind, entry.entry_subtype) != entry.type:
+        kind = _OF_CSL.get(entry.type, "misc")
+    fields: dict[str, str] = {}
+    for name, value in _fields(entry, kind):
+        fields.setdefault(name, value)
+    width = max(map(len, fields), default=0)
+    lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields.items()]
+    return "\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""])
+
+
+def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+    yield from _names(entry)
+    if entry.title.nodes:
+        yield "title", value_of(entry.title)
+    for variable, names in mapping.TITLES:
+        content = getattr(entry, variable)
+        if content is not None and content.nodes:
+            yield _field(_by_kind(names, kind), entry), value_of(content)
+    yield from _dates(entry)
+    yield from _numbers(entry, kind)
+    yield from _texts(entry, kind)
+    if entry.genre and entry.genre != mapping.GENRES.get(kind, ""):
+        yield "type", value_of(entry.genre)
+    if entry.DOI:
+        yield "doi", _verbatim(entry.DOI)
+    if entry.URL:
+        yield "url", _verbatim(entry.URL)
+    if entry.short_names:
+        yield "shortauthor", " and ".join(_group(name) for name in entry.short_names)
+    yield from _annotations(entry.annotations)
+    yield from ((name, _balanced(value)) for name, value in entry.unknown.items())
+
+
+def _by_kind(names: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """Put the field first that fits: journals have articles, all else has a book's title."""
+    if "booktitle" in names and kind not in _NO_JOURNAL:
+        return ("booktitle", *names)
+    return names
+
+
+def _field(names: tuple[str, ...], entry: Entry) -> str:
+    """Choose a field's name: BibTeX's own, unless the entry has another value under it."""
+    classic = _CLASSIC.get(names[0], names[0])
+    if entry.unknown.keys().isdisjoint(names):
+        return classic
+    return next(name for name in names[-len(set(names)) :] if name not in entry.unknown)
+
+
+def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+    for variable, names in mapping.TEXTS:
+        text = getattr(entry, variable)
+        if not text:
+            continue
+        if variable == "publisher" and entry.type == "thesis":
+            names = mapping.SCHOOLS  # noqa: PLW2901 - a thesis has a university
+        elif variable == "publisher" and kind in ("report", "techreport"):
+            names = ("institution", *names)  # noqa: PLW2901 - a report has an institution
+        name = _field(names, entry)
+        value = value_of(text)
+        if name == "pages":
+            value = _DASH.sub("--", value)
+        braced = name in mapping.LISTS and " and " in f" {text.lower()} "
+        yield name, f"{{{value}}}" if braced else value
+
+
+def _numbers(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+    special = False
+    for types, variable, names in mapping.NUMBERS:
+        special = special or kind in types
+        if (kind in types or not (types or special)) and getattr(entry, variable):
+            yield _field(names, entry), value_of(getattr(entry, variable))
+
+
+def _verbatim(text: str) -> str:
+    return "".join(text.replace("{", "%7B").replace("}", "%7D").split())
+
+
+def _balanced(raw: str) -> str:
+    """Give a raw value, without its braces where they do not come in pairs (it was cut)."""
+    return raw if is_balanced(raw) else raw.replace("{", "").replace("}", "")
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+
+def _names(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Write all roles; those without a field of their own are editors of some type."""
+    roles = [role for role in (*_OWN_FIELDS, "editor", *_EDITOR_KINDS) if getattr(entry, role)]
+    slots = iter(_EDITORS)
+    for role in dict.fromkeys(roles):
+        value = _list(getattr(entry, role), others=role in entry.others)
+        if role in _OWN_FIELDS:
+            yield _OWN_FIELDS[role], value
+            continue
+        name, typed = next(slots, ("", ""))
+        if not name:
+            return
+        yield name, value
+        if role != "editor":
+            yield typed, _EDITOR_KINDS[role]
+
+
+def _list(names: Iterable[Name], *, others: bool) -> str:
+    texts = [name_of(name) for name in names]
+    return " and ".join([*texts, "others"] if others else texts)
+
+
+def name_of(name: Name) -> str:
+    """Write one name: "van der Kolk, Bessel A.", "{World Health Organization}"."""
+    return next((text for text in _spellings(name) if _is(name, text)), _group(str(name.surname)))
+
+
+def _is(name: Name, text: str) -> bool:
+    if read_name(text) != name:
+        return False
+    read = read_contributors(text)
+    return read.names == (name,) and not (read.others or read.trouble)
+
+
+def _spellings(name: Name) -> Iterator[str]:
+    if name.literal:
+        yield _group(name.literal)
+        return
+    particle, family = escaped(name.non_dropping_particle), escaped(name.family)
+    given, suffix = escaped(name.given), escaped(name.suffix)
+    for last in (family, f"{{{family}}}"):
+        for first in (given, f"{{{given}}}"):
+            whole = f"{particle} {last}" if particle else last
+            yield ", ".join([whole, suffix, first] if suffix else [whole, first]).rstrip()
+    prefix = escaped(name.dropping_particle or name.non_dropping_particle)
+    parts = {"family": family, "given": given, "prefix": prefix, "suffix": suffix}
+    typed = [f"{part}={{{text}}}" for part, text in parts.items() if text]
+    if prefix:
+        typed.append(f"useprefix={str(not name.dropping_particle).lower()}")
+    yield ", ".join(typed)
+
+
+def _group(name: str) -> str:
+    return f"{{{escaped(name)}}}"
+
+
+def _annotations(annotations: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
+    fields: dict[str, list[str]] = {}
+    for each in annotations:
+        name = each.field + MARK + (f":{each.name}" if each.name != "default" else "")
+        item = f"{each.item or ''}" + (f":{each.part}" if each.part else "")
+        fields.setdefault(name, []).append(f'{item}="{_quoted(each.value)}"')
+    for name, values in fields.items():
+        yield name, "; ".join(values)
+
+
+def _quoted(text: str) -> str:
+    return escaped(text).replace('"', "\\textquotedbl{}")
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+
+def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield from _issued(entry)
+    for variable, field in (
+        ("original_date", "origdate"), ("accessed", "urldate"), ("event_date", "eventdate"),
+    ):  # fmt: skip
+        date = getattr(entry, variable)
+        if date is not None:
+            yield field, edtf(date)
+
+
+def _issued(entry: Entry) -> Iterator[tuple[str, str]]:
+    date = entry.issued
+    if date is None:
+        return
+    if entry.status and read_date(entry.status).date == Date(status=date.status):
+        date = replace(date, status=None)  # `pubstate` says it already
+    if entry.year_suffix:
+        yield "year", f"{'c. ' if date.approximate else ''}{date.year}{entry.year_suffix}"
+        if date.month is not None:
+            yield "month", _months(date)
+    elif "year" not in entry.unknown and _is_plain(date):
+        yield "year", str(date.year)
+        if date.month is not None:
+            yield "month", str(date.month)
+    elif date != Date():
+        yield ("year" if date.status and "year" not in entry.unknown else "date"), edtf(date)
+
+
+def _is_plain(date: Date) -> bool:
+    """Say whether a year and a month are all there is."""
+    return (
+        date == Date(date.year, date.month)
+        and (date.year or 0) > 0
+        and (date.month or 0) <= LAST_MONTH
+    )
+
+
+def _months(date: Date) -> str:
+    """Write month and day as people type them: "May", "May 3--June 5", "Spring"."""
+    ends = [date] if date.end is None else [date, date.end]
+    return "--".join(f"{_MONTHS[each.month or 0]} {each.day or ''}".strip() for each in ends)
+
+
+def edtf(date: Date) -> str:
+    """Write a date in EDTF: "2012-05-03", "1900/", "-0349"; a status as it is printed."""
+    if date.year is None and date.end is None:
+        return date.status or ""
+    text = _point(date)
+    if date.end is not None:
+        text = f"{text}/{_point(date.end)}"
+    elif date.open_end:
+        text += "/"
+    return f"{text} ({date.status})" if date.status else text
+
+
+def _point(date: Date) -> str:
+    if date.year is None:
+        return ""
+    # EDTF counts a year 0, which is 1 BCE.
+    year = date.year if date.year > 0 else date.year + 1
+    text = f"-{-year:04}" if year < 0 else f"{year:04}"
+    text += "".join(f"-{part:02}" for part in (date.month, date.day) if part is not None)
+    return f"{text}~" if date.approximate else text

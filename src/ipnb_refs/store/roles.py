@@ -1,0 +1,59 @@
+"""Who did what: the fields of names in an entry -> CSL's roles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.store import mapping
+from ipnb_refs.store.contributors import Contributors, read_contributors
+from ipnb_refs.store.tex import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_NO_PREFIX = re.compile(r"\buseprefix\s*=\s*(?:false|0)\b", re.IGNORECASE)
+
+
+def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
+    """Read all lists of names; `editortype` says what editors really are."""
+    roles: dict[str, Contributors] = {}
+    for name, role in (*mapping.ROLES, *_editor_roles(fields)):
+        if name in fields:
+            read = _read(fields, name)
+            before = roles.get(role, Contributors())
+            roles[role] = Contributors(
+                before.names + read.names,
+                before.others or read.others,
+                before.trouble or read.trouble,
+            )
+    return roles
+
+
+def first_contributors(fields: Mapping[str, str]) -> Contributors:
+    """Read the names that stand in the author's place."""
+    if "author" in fields:
+        authors = _read(fields, "author")
+        if authors.names:
+            return authors
+    if fields.keys().isdisjoint(mapping.NAME_FIELDS):
+        return Contributors()
+    roles = read_roles(fields)
+    found = (roles[role] for role in mapping.CITED_ROLES if role in roles)
+    return next((each for each in found if each.names), Contributors())
+
+
+def _read(fields: Mapping[str, str], name: str) -> Contributors:
+    return read_contributors(fields[name], drops_prefix=_drops_prefix(fields))
+
+
+def _drops_prefix(fields: Mapping[str, str]) -> bool:
+    """Say whether the entry has BibLaTeX's option that "von" is no part of the surname."""
+    return "options" in fields and _NO_PREFIX.search(fields["options"]) is not None
+
+
+def _editor_roles(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, kind in mapping.EDITORS:
+        if name in fields:
+            typed = to_text(fields.get(kind, "")).strip().lower()
+            yield name, mapping.EDITOR_TYPES.get(typed, "editor")

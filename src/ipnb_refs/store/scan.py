@@ -1,0 +1,215 @@
+"""One entry, read sign by sign: where each field stands, and where the entry breaks off.
+
+bibtexparser says what an entry holds, not where; and of a broken one hardly why. This scanner is
+slower and more exact, and runs only where there is something to report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from ipnb_refs.model import Span
+
+_HEAD = re.compile(r"@\s*(\w*)\s*([{(])")
+_KEYS = {"}": re.compile(r"[^,{}\"=]*+"), ")": re.compile(r"[^,{}\"=()]*+")}
+_SPACE = re.compile(r"(?:\s|%[^\n]*\n)*")
+_NAME = re.compile(r"[^\s{}\"#%,=]+")
+_WORDS = {"}": re.compile(r"[^\s#{}\",=]+"), ")": re.compile(r"[^\s#{}\"(),=]+")}
+_JUNK = re.compile(r"[^\s,{}=]+|\S")
+_BRACES = re.compile(r"[{}]")
+_UNESCAPED_BRACES = re.compile(r"(?<!\\)[{}]")
+_QUOTES = re.compile(r"[{}\"]")
+_UNESCAPED_QUOTES = re.compile(r"(?<!\\)[{}\"]")
+
+
+class Fault(Enum):
+    """What is wrong where an entry breaks off."""
+
+    KEY = auto()
+    """No comma follows the key."""
+    NAME = auto()
+    """A field has no name, or one that cannot be."""
+    EQUALS = auto()
+    """No equals sign follows a field's name."""
+    VALUE = auto()
+    """No value follows the equals sign."""
+    COMMA = auto()
+    """Something follows a value that is neither a comma nor the end."""
+    OPEN_VALUE = auto()
+    """A value is opened and never closed."""
+    OPEN = auto()
+    """The entry is never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpan:
+    """A field: its lower-case name, the span of all of it, and that of its value."""
+
+    name: str
+    whole: Span
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found of one entry, up to its end or to the fault at `place`.
+
+    `field` is the name of the field in which the fault is. Of a sound entry the fault is None,
+    and `place` is empty and at its end.
+    """
+
+    type: str
+    key: str
+    fields: tuple[FieldSpan, ...]
+    place: Span
+    fault: Fault | None = None
+    field: str = ""
+
+
+def scan_entry(text: str, start: int, limit: int, *, escapes: bool = True) -> Scan:
+    r"""Scan the entry that begins at `start` with its "@", no further than `limit`.
+
+    `escapes` says whether "\{" is a sign and no brace, as bibtexparser and authors have it;
+    BibTeX itself counts every brace.
+    """
+    return _Scanner(text, limit, escapes=escapes).entry(start)
+
+
+def closing(text: str, start: int, limit: int) -> int | None:
+    """Find the end of the block in braces that opens at or after `start`; None where it has none.
+
+    For what is no entry: of a comment only the braces count.
+    """
+    head = _HEAD.match(text, start, limit)
+    if head is None or head[2] != "{":
+        return None
+    return _closed(text, head.end(), limit, (_BRACES, "}"))
+
+
+class _Fault(Exception):  # noqa: N818 - a way out of the scanner, never raised to others
+    def __init__(self, kind: Fault, start: int, end: int, field: str = "") -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.place = Span(start, end)
+        self.field = field
+
+
+class _Scanner:
+    """Scans one entry, once."""
+
+    def __init__(self, text: str, limit: int, *, escapes: bool) -> None:
+        self.text = text
+        self.limit = limit
+        self.braces = _UNESCAPED_BRACES if escapes else _BRACES
+        self.quotes = _UNESCAPED_QUOTES if escapes else _QUOTES
+        self.fields: list[FieldSpan] = []
+        self.close = "}"
+        self.key = ""
+
+    def entry(self, start: int) -> Scan:
+        """Scan from the "@" on."""
+        head = _HEAD.match(self.text, start, self.limit)
+        if head is None:
+            return Scan("", "", (), Span(start, start + 1), Fault.OPEN)
+        self.close = "}" if head[2] == "{" else ")"
+        fault: _Fault | None = None
+        end = head.end()
+        try:
+            end = self.inside(end)
+        except _Fault as found:
+            fault = found
+        return Scan(
+            head[1].lower(),
+            self.key,
+            tuple(self.fields),
+            fault.place if fault else Span(end, end),
+            fault.kind if fault else None,
+            fault.field if fault else "",
+        )
+
+    def inside(self, position: int) -> int:
+        """Scan key and fields, and find the end behind the closing sign."""
+        key = _KEYS[self.close].match(self.text, position, self.limit)
+        if key is not None:
+            self.key = key[0].strip()
+            position = key.end()
+        while True:
+            position = self.space(position)
+            sign = self.text[position : min(position + 1, self.limit)]
+            if sign == self.close:
+                return position + 1
+            if sign != ",":
+                last = self.fields[-1].name if self.fields else ""
+                raise self.at(Fault.COMMA if self.fields else Fault.KEY, position, last)
+            position = self.space(position + 1)
+            sign = self.text[position : position + 1]
+            if sign not in (",", self.close):
+                position = self.field(position)
+
+    def field(self, start: int) -> int:
+        """Scan one field, and find the end of its value."""
+        name = _NAME.match(self.text, start, self.limit)
+        if name is None:
+            raise self.at(Fault.NAME, start)
+        field = name[0].lower()
+        position = self.space(name.end())
+        if self.text[position : min(position + 1, self.limit)] != "=":
+            raise _Fault(Fault.EQUALS, *name.span(), field)
+        begin = self.space(position + 1)
+        if self.text[begin : min(begin + 1, self.limit)] in (",", self.close):
+            begin = end = position + 1
+        else:
+            end = self.value(begin, field)
+        self.fields.append(FieldSpan(field, Span(start, end), Span(begin, end)))
+        return end
+
+    def value(self, position: int, field: str) -> int:
+        """Scan what "#" joins."""
+        while True:
+            end = self.piece(position, field)
+            after = self.space(end)
+            if self.text[after : min(after + 1, self.limit)] != "#":
+                return end
+            position = self.space(after + 1)
+
+    def piece(self, start: int, field: str) -> int:
+        """Scan one text or word of a value."""
+        sign = self.text[start : min(start + 1, self.limit)]
+        if sign in ("{", '"'):
+            signs = (self.braces, "}") if sign == "{" else (self.quotes, '"')
+            end = _closed(self.text, start + 1, self.limit, signs)
+            if end is None:
+                raise _Fault(Fault.OPEN_VALUE, start, start + 1, field)
+            return end
+        word = _WORDS[self.close].match(self.text, start, self.limit)
+        if word is None:
+            raise self.at(Fault.VALUE, start, field)
+        return word.end()
+
+    def space(self, position: int) -> int:
+        """Skip blanks and lines that are commented out."""
+        found = _SPACE.match(self.text, position, self.limit)
+        return found.end() if found else position
+
+    def at(self, kind: Fault, position: int, field: str = "") -> _Fault:
+        """Make the fault of what stands at a position; at the limit nothing closes the entry."""
+        junk = _JUNK.match(self.text, position, self.limit)
+        if junk is None:
+            return _Fault(Fault.OPEN, self.limit, self.limit, field)
+        return _Fault(kind, *junk.span(), field)
+
+
+def _closed(text: str, start: int, limit: int, signs: tuple[re.Pattern[str], str]) -> int | None:
+    """Find the first closing sign outside of inner braces, and give the offset behind it."""
+    pattern, close = signs
+    depth = 0
+    for match in pattern.finditer(text, start, limit):
+        sign = match[0]
+        if depth == 0 and sign == close:
+            return match.end()
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return None
+    return None
