@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ipnb_refs import Format, parse, read
+from ipnb_refs import Format, Store, load_store, parse, read
 
 CASES = Path(__file__).parent / "cases" / "lookalikes"
+STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 KINDS = sorted(path.stem for path in CASES.glob("*.txt"))
 KNOWN = CASES / "known" / "failures.txt"
 LEAST = 450
@@ -39,12 +40,12 @@ def typed(text: str, markup: str) -> str:
     return "<p>" + _EMPHASIS.sub(r"<em>\2</em>", html.escape(text, quote=False)) + "</p>"
 
 
-def loud(kind: str) -> set[str]:
+def loud(kind: str, store: Store | None = None) -> set[str]:
     """The cases of a kind in which something is read, as the list of known failures has them."""
     return {
         f"{kind} {markup}: {text}"
         for markup, text in lines(kind)
-        if parse(read(typed(text, markup), markup))
+        if parse(read(typed(text, markup), markup), store)
     }
 
 
@@ -57,6 +58,11 @@ def test_look_alikes_stay_quiet(kind: str) -> None:
     found, expected = loud(kind), known(kind)
     assert not sorted(found - expected), "read as citations"
     assert not sorted(expected - found), f"quiet now: strike these off {KNOWN.name}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_store_of_other_works_makes_none_louder(kind: str) -> None:
+    assert not sorted(loud(kind, STORE) - loud(kind))
 
 
 def test_there_are_enough_of_every_kind() -> None:
