@@ -38,8 +38,6 @@ def with_given_names(typed: str, works: Sequence[Work]) -> Sequence[Work]:
     Typed words that no namesake has may only lead in ("Attachment researcher Main"); typed
     initials must agree.
     """
-    if not typed:
-        return works
     agreeing = [w for w in works if _same_given(typed, w.names[0].given)]
     return agreeing if agreeing or "." in typed else works
 
@@ -89,9 +87,9 @@ def _is_republished(work: Work, year: int, original: int) -> bool:
 def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
     """Keep the works with all typed co-authors, those of the typed number where there are any."""
     typed = cite.names[1:]
-    agreeing = works
-    if typed:
-        agreeing = [w for w in works if _has_co_authors(w, typed)]
+    if not typed and len(works) == 1:
+        return works
+    agreeing = [w for w in works if _has_co_authors(w, typed)] if typed else works
     exact = [w for w in agreeing if number_agrees(cite, w)]
     # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
     return exact or agreeing

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 _MIN_NAME = 4
 _MAX_SUGGESTIONS = 3
 _NEAR_YEARS = 2
+_EXEMPT = {
+    Exemption.PRIMARY_SOURCE: Reason.PRIMARY_SOURCE,
+    Exemption.PERSONAL_COMMUNICATION: Reason.PERSONAL_COMMUNICATION,
+}
 
 
 class Works(Protocol):
@@ -118,14 +122,12 @@ class _Shelf:
 
 
 def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
-    if cite.exemption is Exemption.PRIMARY_SOURCE:
-        return Resolution(cite, Status.EXEMPT, Reason.PRIMARY_SOURCE)
-    if cite.exemption is Exemption.PERSONAL_COMMUNICATION:
-        return Resolution(cite, Status.EXEMPT, Reason.PERSONAL_COMMUNICATION)
+    if cite.exemption is not None:
+        return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
     namesakes, given = _by_name(cite, shelf)
     if not namesakes:
         return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
-    by_name = with_given_names(given, namesakes)
+    by_name = with_given_names(given, namesakes) if given else namesakes
     if not by_name:
         in_year = dated(namesakes, cite.date)
         return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
@@ -139,10 +141,10 @@ def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
     lettered = _with_letter(cite, agreeing, by_name)
     if not lettered:
         return _unresolved(cite, Reason.OTHER_LETTER, _suggest(cite, agreeing, Near.LETTER))
-    keys = tuple(w.key for w in lettered)
-    if len(keys) > 1:
-        return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
-    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, keys)
+    if len(lettered) == 1:
+        return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (lettered[0].key,))
+    keys = tuple(work.key for work in lettered)
+    return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
 
 
 def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:

@@ -85,7 +85,6 @@ def read_authors(
     stop: int,
     lexicon: Lexicon | None,
     vocabulary: Vocabulary,
-    *,
     enclosed: bool,
 ) -> Authors | None:
     """Read names leftwards from `words[stop - 1]`, or return None where there is none.

@@ -11,6 +11,7 @@ from ipnb_refs.citations.authors import (
     names_of,
     read_authors,
 )
+from ipnb_refs.citations.window import Window
 from ipnb_refs.citations.words import CIRCA, COMMA, DOT, MONTH
 from ipnb_refs.model import MASK, CiteName, value
 
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.words import Word
     from ipnb_refs.model import Part
 
-_SHORT, _LONG = 44, 200  # characters
-_MARGIN = 2  # words that must be left of the names for a window to show all of them
+_SHORT, _LONG = 40, 200  # characters
+_MARGIN = 0  # words that must be left of the names for a window to show all of them
 _MARGIN_OF_LIST = 6  # the same, where a comma stands before them
 _END_OF_CIRCA = CIRCA | DOT
 _BEFORE_DATE = frozenset({",", ":"})
 
 Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
 """Names, connector and mark of et al. that the cites of one author have in common."""
+
+
+class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further
+    """A stretch may not show all that belongs to the names in it."""
 
 
 @value
@@ -51,47 +56,56 @@ class Found:
         return names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
 
 
-def look_left(material: Material, floor: int, end: int, *, enclosed: bool) -> Found | None:
+def look_left(material: Material, floor: int, end: int, enclosed: bool) -> Found | None:
     """Read the names in `floor:end` of the prose, in a short stretch where that shows them all."""
-    found = _look(material, floor, end, _SHORT, enclosed=enclosed)
-    if isinstance(found, bool):
-        return look_far_left(material, floor, end, enclosed=enclosed) if found else None
-    return found
+    start = end - _SHORT
+    if start <= floor:
+        return _look(material, floor, end, enclosed, complete=True)
+    prose = material.document.prose
+    if material.has_marks and (masked := prose.count(MASK, start, end)):
+        start = max(floor, start - masked - _SHORT)
+    start = max(
+        start, prose.find(" ", start, end)
+    )  # only whole words say what stands before the names
+    try:
+        return _look(material, start, end, enclosed, complete=False)
+    except _TooShort:
+        return look_far_left(material, floor, end, enclosed)
 
 
-def look_far_left(material: Material, floor: int, end: int, *, enclosed: bool) -> Found | None:
+def look_far_left(material: Material, floor: int, end: int, enclosed: bool) -> Found | None:
     """The same in a long stretch, with the words that stand before the names."""
-    found = _look(material, floor, end, _LONG, enclosed=enclosed)
-    return None if isinstance(found, bool) else found
+    start = max(floor, end - _LONG)
+    if material.has_marks:
+        start = max(floor, start - material.document.prose.count(MASK, start, end))
+    return _look(material, start, end, enclosed, complete=True)
 
 
-def _look(material: Material, floor: int, end: int, reach: int, *, enclosed: bool) -> Found | bool:
-    """Read the names in the last characters before a date; without names, whether to go on."""
-    start = max(floor, end - reach)
-    if material.has_marks and (masked := material.document.prose.count(MASK, start, end)):
-        start = max(floor, start - masked - reach)
-    window = material.window(start, end)
+def _look(
+    material: Material, start: int, end: int, enclosed: bool, *, complete: bool
+) -> Found | None:
+    """Read the names in a stretch; raise where it may not show all that belongs to them."""
+    vocabulary = material.vocabulary
+    window = Window(material.document, start, end, vocabulary.words)
     words = window.words
-    dated = len(words)
-    if dated and words[-1].marks & _END_OF_CIRCA:
-        dated = _end_before_circa(words)
-    stop = _end_of_names(words, dated, enclosed=enclosed)
-    vocabulary, lexicon = material.vocabulary, material.lexicon
-    authors = read_authors(words, stop, lexicon, vocabulary, enclosed=enclosed)
-    complete = start == floor
-    if not complete and reach == _SHORT and _may_go_on(words, authors.first if authors else stop):
-        return True
+    stop = dated = len(words)
+    if stop:
+        marks = words[-1].marks
+        if marks & _END_OF_CIRCA:
+            stop = dated = _end_before_circa(words)
+        if marks & COMMA or words[stop - 1].text in _BEFORE_DATE:
+            stop -= 1
+        elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
+            stop -= 2  # ", March 2012"
+    authors = read_authors(words, stop, material.lexicon, vocabulary, enclosed)
+    if not complete:
+        first = authors.first if authors is not None else stop - 1
+        if first <= _MARGIN or (first <= _MARGIN_OF_LIST and words[first - 1].marks & COMMA):
+            raise _TooShort
     if authors is None:
-        return False
+        return None
     circa = window.start(dated) if dated < len(words) else -1
     return Found(window, authors, stop < dated, complete, circa)
-
-
-def _may_go_on(words: Sequence[Word], first: int) -> bool:
-    """Whether names that begin with this word may begin further left than the window shows."""
-    if first <= _MARGIN:
-        return True
-    return first <= _MARGIN_OF_LIST and bool(words[first - 1].marks & COMMA)
 
 
 def _end_before_circa(words: Sequence[Word]) -> int:
@@ -99,12 +113,3 @@ def _end_before_circa(words: Sequence[Word]) -> int:
     stop = len(words)
     last = stop - 1 if words[-1].marks & DOT else stop
     return last - 1 if last and words[last - 1].marks & CIRCA else stop
-
-
-def _end_of_names(words: Sequence[Word], stop: int, *, enclosed: bool) -> int:
-    """How many words are left of the comma before the date, or of ", March" inside a bracket."""
-    if not stop:
-        return 0
-    if enclosed and stop > 2 and words[stop - 1].marks & MONTH and words[stop - 2].marks & COMMA:
-        return stop - 2
-    return stop - 1 if words[stop - 1].text in _BEFORE_DATE else stop

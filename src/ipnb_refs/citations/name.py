@@ -116,7 +116,7 @@ def made(window: Window, found: ReadName) -> CiteName:
         span = Span(span.start, span.end - 1)
     if found.end - found.first == 1 and not (found.suffix or found.only_initials):
         text = words[found.first].text
-        return CiteName(span, _surname(text[:-1] if found.genitive else text))
+        return CiteName(span, surname(text[:-1] if found.genitive else text))
     if found.group:
         return CiteName(span, Name(literal=window.text(found.first, found.end)))
     if found.only_initials:
@@ -134,7 +134,8 @@ def made(window: Window, found: ReadName) -> CiteName:
 
 
 @lru_cache(maxsize=4096)
-def _surname(text: str) -> Name:
+def surname(text: str) -> Name:
+    """The name that is one surname and nothing else; the same object each time."""
     return Name(text)
 
 

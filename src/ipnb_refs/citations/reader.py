@@ -23,6 +23,7 @@ from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.locators import read_locator
 from ipnb_refs.citations.look import Found, Names, look_far_left, look_left
+from ipnb_refs.citations.plain_names import read_plain
 from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
@@ -136,7 +137,7 @@ class Reader:
         """Read the names before a bracket that holds the date."""
         _, _, opener, paragraph = anchor
         floor = max(self._taken, paragraph)
-        reading = self._judged(anchor, floor, opener, dates, enclosed=False)
+        reading = self._judged(anchor, floor, opener, dates, False)
         if reading is None:
             found = before_bracket(self._material, floor, opener, dates[0])
             reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
@@ -146,7 +147,7 @@ class Reader:
         """Read a year in the running text."""
         word = self._word_before(inner, anchor[0])
         if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
-            return self._judged(anchor, inner, anchor[0], dates, enclosed=False)
+            return self._judged(anchor, inner, anchor[0], dates, False)
         if word not in self._vocabulary.in_year_ends:
             return None
         found = before_year(self._material, inner, dates[0])
@@ -172,16 +173,16 @@ class Reader:
         start, _, opener, _ = anchor
         document = self._material.document
         if not may_end_title(self._prose, start):
-            reading = self._judged(anchor, inner, start, dates, enclosed=True)
+            reading = self._judged(anchor, inner, start, dates, True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
                 return self._spelt_out(anchor, inner, reading)
             return reading
         title = read_quoted_title(document, inner, start)
         if title is None:
             title = read_italic_title(document, inner, start)
-            found = look_left(self._material, inner, start, enclosed=True)
+            found = look_left(self._material, inner, start, True)
             if title is None or (found is not None and _is_all_names(found, title)):
-                return self._judged(anchor, inner, start, dates, enclosed=True)
+                return self._judged(anchor, inner, start, dates, True)
         cites = self._dated(((title,), None, None), dates, title.span.start)
         return Reading(cites, Form.PARENTHETICAL, opener, inner)
 
@@ -217,7 +218,7 @@ class Reader:
         if MASKED_SPACE.fullmatch(self._prose, floor, end):
             form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
         enclosed = form is Form.PARENTHETICAL
-        read = look_left(self._material, floor, end, enclosed=enclosed)
+        read = look_left(self._material, floor, end, enclosed)
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None
@@ -225,11 +226,14 @@ class Reader:
         return replace(reading, cites=(exempt,))
 
     def _judged(
-        self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, enclosed: bool
     ) -> Reading | None:
         """Read the names in `floor:end` of the prose, and let the evidence decide."""
         material = self._material
-        read = look_left(material, floor, end, enclosed=enclosed)
+        is_span = dates[0].original_year is None and is_range(self._prose, anchor[1])
+        if anchor[2] >= 0 and (plain := read_plain(material, floor, end, dates[0], is_span)):
+            return self._reading(plain, anchor, dates, _form(enclosed), floor)
+        read = look_left(material, floor, end, enclosed)
         if read is None:
             return None
         opener, lexicon = anchor[2], material.lexicon
@@ -240,24 +244,25 @@ class Reader:
                 read, years = self._nominative(read, dates[0]) or (read, years)
         if opener < 0 or not is_of(dates[0], years):
             if not read.complete and read.authors.first < WORDS_LEFT:
-                read = look_far_left(material, floor, end, enclosed=enclosed) or read
-            setting = self._setting(anchor, floor, read, dates[0], enclosed=enclosed)
+                read = look_far_left(material, floor, end, enclosed) or read
+            setting = self._setting(anchor, floor, read, dates[0], enclosed)
             if not (
                 is_citation(read.authors, dates[0], setting, years) or self._is_learnt(read, opener)
             ):
                 return None
         if read.circa >= 0 and enclosed:
             dates = _from(read.circa, dates)
-        form = Form.PARENTHETICAL if enclosed else Form.NARRATIVE
-        return self._taken_as(read, anchor, dates, form, floor)
+        return self._taken_as(read, anchor, dates, _form(enclosed), floor)
 
     def _taken_as(
         self, found: Found | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
     ) -> Reading | None:
         """Make the cites of names that were found, and of the dates after them."""
-        if found is None:
-            return None
-        names = found.names()
+        return None if found is None else self._reading(found.names(), anchor, dates, form, floor)
+
+    def _reading(
+        self, names: Names, anchor: Anchor, dates: Dates, form: Form, floor: int
+    ) -> Reading:
         start = names[0][0].span.start
         opener = anchor[2]
         return Reading(
@@ -293,7 +298,7 @@ class Reader:
         return is_german(self._material.document.lang, self._prose)
 
     def _setting(
-        self, anchor: Anchor, floor: int, read: Found, date: CiteDate, *, enclosed: bool
+        self, anchor: Anchor, floor: int, read: Found, date: CiteDate, enclosed: bool
     ) -> Setting:
         opener = anchor[2]
         return Setting(
@@ -332,6 +337,10 @@ def _cite(
 ) -> Cite:
     typed, connector, et_al = names
     return Cite(span, typed, date, None, connector, et_al, locator, None, inherited)
+
+
+def _form(enclosed: bool) -> Form:
+    return Form.PARENTHETICAL if enclosed else Form.NARRATIVE
 
 
 def _from(start: int, dates: Dates) -> Dates:

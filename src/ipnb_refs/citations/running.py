@@ -87,7 +87,7 @@ def after_year(material: Material, floor: int, date: CiteDate) -> Found | None:
 
 
 def _read(material: Material, words: Sequence[Word], stop: int) -> Authors | None:
-    return read_authors(words, stop, material.lexicon, material.vocabulary, enclosed=False)
+    return read_authors(words, stop, material.lexicon, material.vocabulary, False)
 
 
 def _found(window: Window, authors: Authors) -> Found:

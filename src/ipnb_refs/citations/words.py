@@ -65,6 +65,15 @@ CLOSER = 1 << 31  # a closing bracket
 GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
 GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
 
+NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
+"""Words in lower case that a name can have to its left and that do not end it there."""
+
+NOT_PLAIN = (
+    INITIAL | LARGE_PARTICLE | SUFFIX | DEGREE | FUNCTION | MONTH | PLACE | LABEL | GROUP
+    | GROUP_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE
+)  # fmt: skip
+"""What a word must not be that is taken for a surname without another look."""
+
 _PUNCTUATION = {
     ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "s": GENITIVE,
     "(": OPENER, "[": OPENER, ")": CLOSER, "]": CLOSER,

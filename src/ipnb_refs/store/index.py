@@ -102,7 +102,6 @@ class NameIndex:
         for work in works:
             if not work.names:
                 continue
-            group_ends.update(_last_word(name.literal) for name in work.names if name.literal)
             spellings = _spellings(work.names[0])
             if work.short_names:
                 spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
@@ -110,8 +109,13 @@ class NameIndex:
             for folded in spellings:
                 first[folded].append(work)
                 years[folded].update(dated)
-            for name in work.names[1:]:
+            for name in work.names:
+                if name.family.isascii() and _is_one_word(name):
+                    anywhere.add(name.family.lower())
+                    continue
                 anywhere.update(_spellings(name))
+                if name.literal:
+                    group_ends.add(_last_word(name.literal))
         anywhere.update(first)
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
@@ -128,7 +132,6 @@ class NameIndex:
         return self._years.get(folded, _NO_YEARS)
 
 
-
 def _last_word(group: str) -> str:
     """Fold the last of the several words of a group; "" where there is one."""
     words = group.split()
@@ -140,13 +143,19 @@ def _years(work: IndexedWork) -> tuple[int, ...]:
     return tuple(each for each in (year, work.original_year) if each is not None)
 
 
+def _is_one_word(name: Name) -> bool:
+    """Whether a name is a family name of one word, without particles."""
+    particles = name.non_dropping_particle or name.dropping_particle
+    return name.family.isalpha() and not particles
+
+
 def _spellings(name: Name) -> tuple[str, ...]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
     ("García López"); a group by its full name and its capitals ("WHO").
     """
-    if name.family.isalpha() and not (name.non_dropping_particle or name.dropping_particle):
+    if _is_one_word(name):
         return fold_variants(name.family)
     surname = name.surname
     if name.literal:
