@@ -28,6 +28,7 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/stores.py
 
 $(READY): pyproject.toml

