@@ -70,8 +70,8 @@ def look_left(material: Material, floor: int, end: int, enclosed: bool) -> Found
         start -= masked + _SHORT
         if start <= floor:
             return _look(material, floor, end, enclosed, complete=True)
-    # Only whole words say what stands before the names.
-    start = max(start, prose.find(" ", start, end))
+    if prose[start] != MASK:  # only whole words say what stands before the names
+        start = max(start, prose.find(" ", start, end))
     try:
         return _look(material, start, end, enclosed, complete=False)
     except _TooShort:

@@ -54,8 +54,8 @@ GERMAN = Language(
         "jedoch laut mit nach neben nicht noch nur ob oder schon sein seit sich sie siehe so "
         "sowie und unter vgl vom von vor während was weil wenn werden wie wird wo zu zum zur "
         "zwischen herr frau ab anhand außerdem ebenso gemäß allerdings zudem ferner "
-        "schließlich kürzlich zuletzt insgesamt dennoch trotzdem dagegen daher deshalb deswegen hingegen zunächst später "
-        "inzwischen dabei dazu danach davor somit folglich"
+        "schließlich kürzlich zuletzt insgesamt dennoch trotzdem dagegen daher deshalb "
+        "deswegen hingegen zunächst später inzwischen dabei dazu danach davor somit folglich"
     ),
     articles=words("der die das"),
     joiners=words("der die das für und des im"),
