@@ -22,6 +22,7 @@ from ipnb_refs.citations import lookalikes
 from ipnb_refs.citations.name import family_of
 from ipnb_refs.citations.words import (
     ARTICLE,
+    BRAND,
     CAPITAL,
     COMMA,
     CONNECTOR,
@@ -36,6 +37,7 @@ from ipnb_refs.citations.words import (
     SEMICOLON,
     STOP,
 )
+from ipnb_refs.languages.everywhere import LONG_PLACES
 from ipnb_refs.model import MASK, value
 from ipnb_refs.names import fold_variants
 
@@ -203,11 +205,18 @@ def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[i
         if labelled or _is_in_place(parts, left) or _follows_species(setting, name, date.year):
             return False
         return setting.comma or name.group or name.extra <= 1
-    if words[name.end - 1].marks & PLACE or _is_in_title(
+    if _is_place_or_brand(words, name) or _is_in_title(
         name, left, setting, unknown=setting.has_store and not years
     ):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
+
+
+def _is_place_or_brand(words: Sequence[Word], name: ReadName) -> bool:
+    if words[name.end - 1].marks & (PLACE | BRAND):
+        return True
+    typed = " ".join(word.lower for word in words[name.first : name.end])
+    return typed in LONG_PLACES
 
 
 def _is_study(setting: Setting, stop: int) -> bool:
@@ -247,8 +256,8 @@ def _is_in_title(name: ReadName, left: Sequence[Word], setting: Setting, *, unkn
     if not left or left[-1].marks & STOP:
         return unknown and bool(article)  # "La Constitución (1978)"
     before = left[-1]
-    if before.marks & ARTICLE and (name.extra > 0 or (unknown and before.marks & CAPITAL)):
-        return not name.group  # "the World Bank (2012)" is an author
+    if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
+        return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
     if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):
         return True
-    return lookalikes.names_title(before)
+    return lookalikes.names_title(left)

@@ -16,7 +16,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.words import CREDIT, FUNCTION, KIND, LABEL, NAME
+from ipnb_refs.citations.words import (
+    COMMA,
+    CREDIT,
+    FUNCTION,
+    JOINER,
+    KIND,
+    LABEL,
+    NAME,
+    PARTICLE,
+)
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -64,10 +73,17 @@ def joins_title(left: Sequence[Word]) -> bool:
     return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
 
 
-def names_title(before: Word) -> bool:
-    """Say whether the word right before a name says that a title follows: "the film Inception"."""
-    marks = before.marks
-    return bool(marks & KIND or marks & (LABEL | NAME) == LABEL | NAME)
+def names_title(left: Sequence[Word]) -> bool:
+    """Say whether the words before a name say that a title follows: "the film Inception".
+
+    A comma, "of", or a word that begins the title may stand between: "his memoir, Night", "the
+    remake of Solaris", "the series In Treatment".
+    """
+    last = left[-1].marks
+    if last & KIND or last & (LABEL | NAME) == LABEL | NAME:
+        return True
+    between = last & (COMMA | JOINER | PARTICLE) or last & (FUNCTION | NAME) == FUNCTION | NAME
+    return bool(between and len(left) > 1 and left[-2].marks & KIND)
 
 
 def is_emphasised(text: str, end: int, opener: int) -> bool:

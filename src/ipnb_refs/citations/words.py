@@ -10,12 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import (
+    BRANDS,
     DEGREES,
     ET_AL,
     GROUP_ENDS,
     GROUP_STEMS,
+    GROUP_WORDS,
     NAME_SUFFIXES,
     PLACES,
+    SURNAME_PREFIXES,
     TITLES,
 )
 from ipnb_refs.model import value
@@ -65,12 +68,14 @@ CLOSER = 1 << 31  # a closing bracket
 GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
 GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
 
+BRAND = 1 << 34  # a company, a product, an event; or capitals inside that no surname has
+
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 """Words in lower case that a name can have to its left and that do not end it there."""
 
 NOT_PLAIN = (
     INITIAL | LARGE_PARTICLE | SUFFIX | DEGREE | FUNCTION | MONTH | PLACE | LABEL | GROUP
-    | GROUP_END | ET_AL_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE
+    | GROUP_END | ET_AL_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE | BRAND
 )  # fmt: skip
 """What a word must not be that is taken for a surname without another look."""
 
@@ -87,6 +92,8 @@ _PUNCTUATION = {
 
 # An article or preposition glued to a word that is no name: "L’étude".
 _ELIDED = re.compile(r"[LDJNSCMT]['’](?=[^\W\d_])[^A-ZÀ-Þ]")
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
+_SHORT_PART = 4
 _SHORTEST_STEM = min(map(len, GROUP_STEMS))
 _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
@@ -137,8 +144,13 @@ class Words(dict[str, Word]):
             (PARTICLES - language.connectors, PARTICLE),
         )
         self._large = _table(
-            (GROUP_ENDS, GROUP_END), (PARTICLES - language.connectors, LARGE_PARTICLE)
+            (GROUP_ENDS, GROUP_END),
+            (GROUP_WORDS, GROUP),
+            (BRANDS, BRAND),
+            (PARTICLES - language.connectors, LARGE_PARTICLE),
         )
+
+        self._label_ends = language.label_ends
 
     def __missing__(self, typed: str) -> Word:
         if len(self) >= self._MOST:
@@ -183,7 +195,21 @@ class Words(dict[str, Word]):
             marks |= DEGREE
         if "-" in lower:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
+        if self._label_ends and lower.endswith(self._label_ends):
+            marks |= LABEL
+        if size > 1 and not text[1:].islower() and _is_brand(text):
+            marks |= BRAND
         return marks
+
+
+def _is_brand(text: str) -> bool:
+    """Whether capitals stand where no surname has them: "iPhone", "YouTube", "BDI-II"."""
+    if text.isupper():
+        return "-" in text and len(text.rpartition("-")[2]) < _SHORT_PART
+    if not text[0].isupper():
+        return text[0].isalpha() and "’" not in text and "'" not in text
+    inner = _CAPITAL_INSIDE.search(text)
+    return inner is not None and text[: inner.start() + 1] not in SURNAME_PREFIXES
 
 
 def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:

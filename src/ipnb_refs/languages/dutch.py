@@ -34,8 +34,9 @@ DUTCH = Language(
     secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(
-        "januari februari maart april mei juni juli augustus september oktober november december "
-        "lente zomer herfst winter maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+        "januari februari maart april mei juni juli augustus september oktober november "
+        "december lente zomer herfst winter maandag dinsdag woensdag donderdag vrijdag "
+        "zaterdag zondag kerst kerstmis pasen pinksteren carnaval"
     ),
     function_words=words(
         "aan al als bij daar dat de die dit door een en er het hij hoe in is maar met na naar niet "
@@ -45,8 +46,15 @@ DUTCH = Language(
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),
-    labels=words("tabel figuur hoofdstuk jaar jaren wet versie editie"),
-    kinds_of_work=words("film roman boek lied serie album"),
+    labels=words(
+        "tabel figuur hoofdstuk jaar jaren wet versie editie grondwet verdrag wereldoorlog "
+        "oorlog revolutie volkstelling spelen watersnood prijs verklaring wk ek"
+    ),
+    label_ends=("oorlog", "verdrag", "revolutie", "onderzoek", "congres", "rapport"),
+    kinds_of_work=words(
+        "film roman boek lied serie album app tijdschrift bedrijf prijs congres aardbeving "
+        "wet rapport krant films"
+    ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
 )  # fmt: skip

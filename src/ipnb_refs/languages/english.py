@@ -42,9 +42,10 @@ ENGLISH = Language(
         "personal correspondence", "personal interview",
     ),
     months=words(
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter "
-        "monday tuesday wednesday thursday friday saturday sunday"
+        "january february march april may june july august september october november "
+        "december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall "
+        "winter monday tuesday wednesday thursday friday saturday sunday christmas easter "
+        "thanksgiving ramadan halloween hanukkah passover lent"
     ),
     function_words=words(
         "a about above according across after again against all along also although am among an "
@@ -70,24 +71,28 @@ ENGLISH = Language(
     labels=words(
         "act acts album amendment appendix article articles band book box case census chapter "
         "class code conference congress constitution convention corollary cup data decree "
-        "directive dsm ed edition eq equation ep episode est example exhibit experiment fig figs "
-        "figure figures film games grand grant hurricane icd impact issue law level league march "
-        "model movie no number nr olympics page panel part phase photo plate pp problem protocol "
-        "question release report resolution round rule sample season section series slide step "
-        "stage study supplement symposium tab table tables task theorem trial treaty tropical "
-        "unit update ver version vol volume war wave windows year years archive award copyright "
-        "edit newsletter note post prize theory therapy trauma covid revolution"
+        "directive dsm ed edition eq equation ep episode est example exhibit experiment fig "
+        "figs figure figures film games grand grant hurricane icd impact issue law level "
+        "league march model movie no number nr olympics page panel part phase photo plate pp "
+        "problem protocol question release report resolution round rule sample season section "
+        "series slide step stage study supplement symposium tab table tables task theorem "
+        "trial treaty tropical unit update ver version vol volume war wave windows year years "
+        "archive award copyright edit newsletter note post prize theory therapy trauma covid "
+        "revolution charter statute survey picture cartoon photograph riots"
     ),
     kinds_of_work=words(
-        "film films movie novel album band song game series show musical documentary hurricane "
-        "storm"
+        "film films movie novel album band song game series show musical documentary "
+        "hurricane storm app apps journal magazine company ship remake memoir novella opera "
+        "play painting podcast website newspaper sequel trilogy franchise brand poem prize "
+        "award congress conference earthquake law report"
     ),
     studies=words(
         "paper papers study studies article articles review meta-analysis experiment experiments "
         "chapter essay monograph report dissertation thesis publication work research"
     ),
     credits=words(
-        "photo photos image images illustration illustrations artwork credit credits cover"
+        "photo photos image images illustration illustrations artwork credit credits cover "
+        "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
 )  # fmt: skip

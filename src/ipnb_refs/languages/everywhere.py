@@ -30,17 +30,39 @@ TITLES = words("dr prof mr mrs ms")
 """What stands with a full stop before a name and is no part of it."""
 
 GROUP_STEMS = (
-    "academ", "acad", "administrat", "agenc", "agentur", "alliance", "associa", "authorit", "bank",
-    "board", "bundes", "bureau", "cent", "club", "coalition", "collaborat", "college", "commission",
-    "committee", "company", "consortium", "corporat", "council", "department", "division",
-    "federat", "foundation", "fund", "gesellschaft", "government", "group", "hochschule",
-    "hospital", "initiative", "institut", "istitut", "kommission", "laborator", "league",
-    "minist", "museum", "nations", "network", "observatory", "office", "organi", "parliament",
-    "partner", "press", "program", "project", "research", "school", "service", "société",
-    "societ", "sociedad", "staff", "statisti", "survey", "task", "team", "trust", "union",
-    "universi", "verband", "verein", "working", "zentrum",
+    "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
+    "authorit", "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
+    "consortium", "corporat", "council", "department", "division", "federat", "föderation",
+    "foundation", "gesellschaft", "government", "hochschule", "initiative", "institut", "istitut",
+    "kommission", "laborator", "minist", "museum", "network", "observator", "organi", "parliament",
+    "partnership", "program", "société", "societ", "sociedad", "sociedade", "statisti",
+    "universi", "verband", "verein", "zentrum", "stiftung", "fundaci", "fundaç", "fondation",
+    "fondazione", "asociaci", "stichting", "vereniging", "genootschap", "ministerie", "comité",
+    "comissão", "comisión", "conseil", "consejo", "conselho", "consiglio",
 )  # fmt: skip
 """How words begin that make a name the name of a group."""
+
+GROUP_WORDS = words(
+    "acad bank banks banco banque banca board center centers centre centres centro central club "
+    "college company fund funds group groups groupe grupo gruppe hospital hospitals league nations "
+    "office press project research school schools service services staff survey task team trust "
+    "union working kliniken klinikum ospedale authority inc ltd gmbh"
+)
+"""Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
+
+BRANDS = words(
+    "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla tiktok "
+    "whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea disney "
+    "pixar nasa excel powerpoint word windows android linux spss stata matlab rstudio python office "
+    "photoshop brexit titanic olympics oscars nobel documenta eurovision woodstock"
+)
+"""Companies, products and events: none writes what a sentence names by its year."""
+
+SURNAME_PREFIXES = (
+    "Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Fitz", "Van", "Von", "St", "El", "Al", "Ben",
+    "Ter", "Ver", "Vande", "Vander", "Del", "Della", "Lo", "Dos", "Des", "San", "Ap", "Abu", "Bin",
+)  # fmt: skip
+"""What may stand before a capital inside a surname: "LeDoux"; "YouTube" is none."""
 
 GROUP_ENDS = words(
     "prevention services sciences science medicine development education welfare technology "
@@ -68,6 +90,28 @@ PLACES = words(
     "venezuela venice vermont vienna vietnam virginia wales warsaw washington wien "
     "wisconsin york zealand zurich zürich uk us usa eu españa méxico brasil francia alemania "
     "italia inglaterra österreich schweiz suisse allemagne france espagne belgique belgië "
-    "nederland holanda italien spanien england großbritannien"
+    "nederland holanda italien spanien england großbritannien leeds cardiff bristol sheffield "
+    "belfast nottingham leicester newcastle köln bremen dresden stuttgart düsseldorf hannover "
+    "nürnberg freiburg tübingen göttingen münster mannheim dortmund essen kiel rostock basel bern "
+    "lausanne salzburg graz innsbruck linz sevilla valencia bilbao granada málaga zaragoza "
+    "valdivia santiago bogotá medellín quito caracas montevideo asunción marseille nantes "
+    "bordeaux toulouse strasbourg lille rennes grenoble montpellier bruxelles genève québec "
+    "lisboa porto coimbra brasília salvador recife fortaleza curitiba bologna torino milano roma "
+    "firenze venezia napoli padova palermo genova verona trieste pisa utrecht groningen rotterdam "
+    "leiden eindhoven nijmegen tilburg delft antwerpen gent leuven brugge haifa auschwitz "
+    "hiroshima nagasaki fukushima chernobyl tschernobyl tschechien polen russland türkei kyoto "
+    "osaka lindau davos watts "
+    "ohio oregon minnesota michigan maryland massachusetts illinois kansas kentucky louisiana "
+    "missouri nebraska nevada oklahoma tennessee idaho iowa alabama arkansas connecticut"
 )
 """Places: "London (1999)" is no citation unless the store knows that London."""
+
+LONG_PLACES = frozenset({
+    "new york", "san francisco", "los angeles", "cape town", "hong kong", "buenos aires",
+    "são paulo", "rio de janeiro", "porto alegre", "belo horizonte", "las vegas", "san diego",
+    "tel aviv", "new zealand", "new orleans", "south africa", "north korea", "south korea",
+    "new delhi", "costa rica", "el salvador", "puerto rico", "sri lanka", "saudi arabia",
+    "united states", "united kingdom", "den haag", "the hague", "st louis", "salt lake city",
+    "mexico city", "new jersey", "new mexico", "north carolina", "south carolina", "new england",
+})  # fmt: skip
+"""Places of several words, with single spaces."""

@@ -34,7 +34,8 @@ FRENCH = Language(
     personal=("communication personnelle",),
     months=words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-        "printemps été automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche"
+        "printemps été automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche noël "
+        "pâques carnaval"
     ),
     function_words=words(
         "au aux avec ce cette chez comme dans depuis des du elle en est et il ils la le les leur "
@@ -44,8 +45,14 @@ FRENCH = Language(
     ),
     articles=words("le la les"),
     joiners=words("de la le les des e du et pour"),
-    labels=words("tableau figure chapitre loi an année années version édition"),
-    kinds_of_work=words("film films roman livre chanson série album"),
+    labels=words(
+        "tableau figure chapitre loi an année années version édition convention constitution "
+        "guerre révolution prix recensement jeux traité déclaration charte"
+    ),
+    kinds_of_work=words(
+        "film films roman livre chanson série album application appli revue entreprise prix "
+        "congrès loi rapport journal opéra pièce séisme"
+    ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
 )  # fmt: skip

@@ -44,9 +44,10 @@ GERMAN = Language(
         "pers. mitteilung", "pers. komm.",
     ),
     months=words(
-        "januar jänner februar märz april mai juni juli august september oktober november dezember "
-        "frühling frühjahr sommer herbst winter montag dienstag mittwoch donnerstag freitag "
-        "samstag sonnabend sonntag"
+        "januar jänner februar märz april mai juni juli august september oktober november "
+        "dezember frühling frühjahr sommer herbst winter montag dienstag mittwoch donnerstag "
+        "freitag samstag sonnabend sonntag weihnachten ostern pfingsten silvester ramadan "
+        "karneval advent"
     ),
     function_words=words(
         "aber als am an auch auf aus bei beim bereits da das dass dem den denn der des die dies "
@@ -60,10 +61,19 @@ GERMAN = Language(
     articles=words("der die das"),
     joiners=words("der die das für und des im"),
     labels=words(
-        "abb abbildung folge grafik kapitel prix seite studie tabelle jahr jahre jahren auflage "
-        "foto ca band heft ausgabe fassung gesetz stand"
+        "abb abbildung folge grafik kapitel prix seite studie tabelle jahr jahre jahren "
+        "auflage foto ca band heft ausgabe fassung gesetz stand grundgesetz weltkrieg krieg "
+        "urteil preis buchpreis zensus mikrozensus revolution reform konvention"
     ),
-    kinds_of_work=words("filme roman spielfilm film serie album song buch stück"),
+    label_ends=(
+        "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie", "preis",
+        "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung", "bericht",
+        "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung",
+    ),
+    kinds_of_work=words(
+        "filme roman spielfilm film serie album song buch stück app zeitschrift firma gesetz "
+        "tagung kongress erdbeben oper podcast website zeitung gedicht"
+    ),
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
 )  # fmt: skip

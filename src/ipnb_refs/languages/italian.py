@@ -35,7 +35,7 @@ ITALIAN = Language(
     months=words(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
         "dicembre primavera estate autunno inverno lunedì martedì mercoledì giovedì venerdì "
-        "sabato domenica"
+        "sabato domenica natale pasqua carnevale"
     ),
     function_words=words(
         "ai alla alle allo anche che come con da dal dalla degli dei del della delle di e gli il "
@@ -45,8 +45,15 @@ ITALIAN = Language(
     ),
     articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
-    labels=words("tabella figura capitolo anno anni legge versione edizione"),
-    kinds_of_work=words("film romanzo libro canzone serie"),
+    labels=words(
+        "tabella figura capitolo anno anni legge versione edizione convenzione costituzione "
+        "guerra rivoluzione premio censimento olimpiadi mondiali trattato dichiarazione "
+        "statuto"
+    ),
+    kinds_of_work=words(
+        "film romanzo libro canzone serie app applicazione rivista azienda premio congresso "
+        "terremoto legge rapporto giornale opera"
+    ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
 )  # fmt: skip

@@ -33,6 +33,7 @@ class Language:
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there
     - `labels` are counted, labelled or named with a year and are no author
+    - `label_ends` are how compounds of such words end
     - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception"
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
     - `credits` give credit for a picture: no source of the text
@@ -56,6 +57,7 @@ class Language:
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
     labels: Words = field(default=frozenset())
+    label_ends: tuple[str, ...] = ()
     kinds_of_work: Words = field(default=frozenset())
     studies: Words = field(default=frozenset())
     credits: Words = field(default=frozenset())

@@ -33,8 +33,9 @@ PORTUGUESE = Language(
     secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
     personal=("comunicação pessoal",),
     months=words(
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
-        "primavera verão outono inverno segunda terça quarta quinta sexta sábado domingo"
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
+        "dezembro primavera verão outono inverno segunda terça quarta quinta sexta sábado "
+        "domingo natal páscoa carnaval"
     ),
     function_words=words(
         "ao aos as com como da das de do dos ele ela em entre na nas no nos o os ou para pela pelo "
@@ -44,8 +45,14 @@ PORTUGUESE = Language(
     ),
     articles=words("o os"),
     joiners=words("de do da dos das e para"),
-    labels=words("tabela figura capítulo ano anos lei versão edição quadro"),
-    kinds_of_work=words("filme romance livro música série álbum canção"),
+    labels=words(
+        "tabela figura capítulo ano anos lei versão edição quadro convenção constituição "
+        "guerra revolução prêmio prémio censo jogos olimpíadas tratado declaração estatuto"
+    ),
+    kinds_of_work=words(
+        "filme romance livro música série álbum canção app aplicativo revista empresa prêmio "
+        "prémio congresso terremoto lei relatório jornal"
+    ),
     credits=words("foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
 )  # fmt: skip

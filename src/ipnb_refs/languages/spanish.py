@@ -36,9 +36,9 @@ SPANISH = Language(
     ),
     personal=("comunicación personal",),
     months=words(
-        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre "
-        "diciembre primavera verano otoño invierno lunes martes miércoles jueves viernes sábado "
-        "domingo"
+        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre "
+        "noviembre diciembre primavera verano otoño invierno lunes martes miércoles jueves "
+        "viernes sábado domingo navidad pascua carnaval"
     ),
     function_words=words(
         "al como con cuando del desde donde durante el ella en entre es esta este la las lo los "
@@ -48,8 +48,14 @@ SPANISH = Language(
     ),
     articles=words("el la los las"),
     joiners=words("de del la las los para y"),
-    labels=words("tabla figura gráfico capítulo año años ley versión edición"),
-    kinds_of_work=words("película novela canción libro serie álbum"),
+    labels=words(
+        "tabla figura gráfico capítulo año años ley versión edición convención constitución "
+        "guerra revolución premio censo juegos mundial tratado declaración estatuto derechos"
+    ),
+    kinds_of_work=words(
+        "película novela canción libro serie álbum app aplicación revista empresa premio "
+        "congreso terremoto ley informe obra periódico ópera"
+    ),
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
 )  # fmt: skip
