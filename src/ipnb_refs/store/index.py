@@ -87,7 +87,13 @@ def _short_texts(raw: str) -> tuple[str, ...]:
 
 
 class NameIndex:
-    """Tables from folded names to works; every lookup is one step."""
+    """Tables from folded names to works; every lookup is one step.
+
+    `first` has the works whose first contributor has a name, in the order of the store, `years`
+    their years and original years, `anywhere` the names of all contributors.
+    """
+
+    __slots__ = ("anywhere", "first", "years")
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:
         first: dict[str, list[IndexedWork]] = defaultdict(list)
@@ -103,21 +109,9 @@ class NameIndex:
                         first[folded].append(work)
                         years[folded].update(_years(work))
             anywhere.update(_folded(work.short_names))
-        self._first = {folded: tuple(found) for folded, found in first.items()}
-        self._years = {folded: frozenset(found) for folded, found in years.items()}
-        self._anywhere = frozenset(anywhere)
-
-    def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
-        """Works whose first contributor has this folded name, in the order of the store."""
-        return self._first.get(folded, ())
-
-    def years_of(self, folded: str) -> frozenset[int]:
-        """Years, original years too, of the works whose first contributor has this name."""
-        return self._years.get(folded, frozenset())
-
-    def has_name(self, folded: str) -> bool:
-        """Say whether any contributor of the store has this folded name."""
-        return folded in self._anywhere
+        self.first = {folded: tuple(found) for folded, found in first.items()}
+        self.years = {folded: frozenset(found) for folded, found in years.items()}
+        self.anywhere = frozenset(anywhere)
 
 
 def _years(work: IndexedWork) -> Iterator[int]:

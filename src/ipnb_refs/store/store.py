@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import Raw
 
 
+_NO_YEARS: frozenset[int] = frozenset()
+
+
 class Store:
     """A frozen view of the works of a store; it is a `model.Lexicon` too.
 
@@ -75,15 +78,15 @@ class Store:
 
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
-        return self._names.by_first_name(folded)
+        return self._names.first.get(folded, ())
 
     def years_of(self, folded: str) -> frozenset[int]:
         """Years, original years too, of the works whose first contributor has this name."""
-        return self._names.years_of(folded)
+        return self._names.years.get(folded, _NO_YEARS)
 
     def has_name(self, folded: str) -> bool:
         """Say whether any contributor of the store has this folded name."""
-        return self._names.has_name(folded)
+        return folded in self._names.anywhere
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
