@@ -14,10 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from ipnb_refs import model
+from ipnb_refs import languages, model
 from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
-from ipnb_refs import languages
 from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
 from ipnb_refs.report.lines import PLACE, Lines
 from ipnb_refs.report.parsed import parsed

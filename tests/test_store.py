@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs.model import Date, Diagnostic, Name, locate
-from ipnb_refs.store import Store, load_store
+from ipnb_refs.store import Store, format_entry, load_store
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon, Work
@@ -119,6 +119,7 @@ def test_any_text_loads(text: str) -> None:
     store = load_store(text=text)
     for entry in store.entries:
         assert entry.to_csl()["id"] == entry.key
+        assert entry.key in format_entry(entry)
         assert text[entry.origin.span.start] == "@"
         assert locate(text, entry.origin.span.start)[0] == entry.origin.line
     assert all(d.span is None or d.span.end <= len(text) for d in store.diagnostics)

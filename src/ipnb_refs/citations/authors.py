@@ -94,49 +94,54 @@ def read_authors(
     """
     if stop < 1:
         return None
-    abbreviation = et_al = et_al_end = -1
     end, listed = stop, False
+    abbreviation = et_al = et_al_end = -1
     if words[end - 1].marks & _ENDINGS:
-        end = _skip_apostrophe(words, stop)
-        abbreviation, end = _skip_abbreviation(words, end)
+        abbreviation, end = _skip_abbreviation(words, _skip_apostrophe(words, stop))
+        if abbreviation >= 0 and (at := spelt_out(words, end, words[abbreviation].text)) >= 0:
+            return Authors([ReadName(at, at, end, end, group=True)], -1, -1, -1, abbreviation)
         et_al_end = end
         et_al, end = _read_et_al(words, end, vocabulary)
         listed = et_al >= 0 and bool(words[end].marks & COMMA)
         end = _skip_apostrophe(words, end)
-    if abbreviation >= 0 and (at := spelt_out(words, end, words[abbreviation].text)) >= 0:
-        group = ReadName(at, at, end, end, group=True)
-        return Authors([group], -1, -1, -1, abbreviation)
+    found, connector = _read_list(words, end, lexicon, listed, enclosed)
+    if not found:
+        return None
+    authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
+    if len(found) == 1 or any(name.only_initials for name in found):
+        return authors
+    return _as_groups_are_named(_as_store_has_it(authors, words, lexicon), words)
+
+
+def _read_list(
+    words: Sequence[Word], end: int, lexicon: Lexicon | None, listed: bool, enclosed: bool
+) -> tuple[list[ReadName], int]:
+    """Read names from the last to the first, and find the connector of the last two, or -1.
+
+    `listed` says that more of them may stand before a comma.
+    """
     last = read_name(words, end, lexicon)
     if last is None:
-        return None
+        return [], -1
     found = [last]
     if last.only_initials:  # "Smith, J." or "Smith J."
         beside = read_name(words, last.first, lexicon)
         found[:0] = [beside] if beside else _read_before_comma(words, last, lexicon)
     connector = -1
-    first = found[0].first
-    if first > 1:
-        connector = _read_connector(words, first)
+    if found[0].first > 1:
+        connector = _read_connector(words, found[0].first)
         joined = _read_joined(words, connector, lexicon) if connector > 0 else None
         if joined is not None:
             found.insert(0, joined)
-            listed = True
-        else:
-            connector = -1
+        listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
             if not (listed or found[0].only_initials or _is_whole(words, more[0], enclosed)):
                 break
             found[:0] = more
     while found and found[0].only_initials:
         del found[0]
-    if not found:
-        return None
-    if connector < found[0].first:
-        connector = -1  # it joined initials that stand alone
-    authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
-    if len(found) == 1 or any(name.only_initials for name in found):
-        return authors
-    return _as_groups_are_named(_as_store_has_it(authors, words, lexicon), words)
+    # A connector that no name stands before joins nothing.
+    return found, connector if found and found[0].first < connector else -1
 
 
 def names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.material import Material
-    from ipnb_refs.citations.window import Window
     from ipnb_refs.citations.words import Word
     from ipnb_refs.model import Part
 

@@ -47,6 +47,7 @@ _NOT_LATIN = frozenset(
     "trauma".split()
 )
 _LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
+_OLD_EPITHET = re.compile(r"(?:o|tes)$")  # too common to say anything elsewhere
 _BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "¿", "¡", "\u2029"})
 _LAST_OF_THE_OLD = 1960
 _LINE = 60  # characters before a bracket that can hold the name of a species
@@ -110,4 +111,6 @@ def follows_species(prose: str, offset: int, words: Words, year: int | None) -> 
         return False
     if (words[genus].marks | words[epithet].marks) & FUNCTION:
         return False
+    if old and MASK in line and _OLD_EPITHET.search(epithet):
+        return True
     return bool(_GENUS.fullmatch(genus) and _EPITHET.fullmatch(epithet))

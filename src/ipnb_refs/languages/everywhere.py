@@ -53,8 +53,8 @@ GROUP_WORDS = words(
 BRANDS = words(
     "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla tiktok "
     "whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea disney "
-    "pixar nasa excel powerpoint word windows android linux spss stata matlab rstudio python office "
-    "photoshop brexit titanic olympics oscars nobel documenta eurovision woodstock"
+    "pixar nasa excel powerpoint word windows android linux spss stata matlab rstudio python "
+    "office photoshop brexit titanic olympics oscars nobel documenta eurovision woodstock"
 )
 """Companies, products and events: none writes what a sentence names by its year."""
 

@@ -66,8 +66,8 @@ GERMAN = Language(
         "urteil preis buchpreis zensus mikrozensus revolution reform konvention"
     ),
     label_ends=(
-        "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie", "preis",
-        "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung", "bericht",
+        "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie",
+        "preis", "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung", "bericht",
         "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung",
     ),
     kinds_of_work=words(

@@ -24,7 +24,7 @@ _DATES = ("origdate", "urldate", "eventdate")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _SHORTEST_MISSPELT = 4
 _WANTED = {
-    "author": ("editor", "editora"), "title": (), "year": ("date",), "date": ("year",),
+    "author": ("editor", "editora"), "title": (), "year": ("date",),
     "journal": ("journaltitle",), "journaltitle": ("journal",), "booktitle": (),
     "publisher": ("institution", "school", "organization"),
 }  # fmt: skip

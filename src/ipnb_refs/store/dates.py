@@ -36,7 +36,8 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (2, 29)
 
 _EDTF = re.compile(
-    r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?(?:T[\d:.+\-Z]*)?([~?%]?)"
+    r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?"
+    r"(?:T[\d:.+\-Z]*| \d\d:[\d:.+\-Z]*)?([~?%]?)"
 )
 _UNSPECIFIED = re.compile(r"(\d{2,3})([uX]{1,2})")
 _LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
@@ -45,7 +46,8 @@ _YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
 _ERA = re.compile(r"(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
 _ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
 _MONTH_PART = re.compile(r"[a-z]+|\d+|--?|[–—/&]")
-_ISO = re.compile(r"-?\d{4}-\d\d-\d\d(?!\d)")
+_NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_TWO_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
 _TWO_DIGITS = re.compile(r"\d{1,2}")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -205,11 +207,23 @@ def _loose(text: str, *, approximate: bool) -> Reading:
     date = Date(int(found[1]), approximate=approximate)
     if status := _status(rest):
         return Reading(replace(date, status=status), found[2])
-    if _ISO.match(text):
-        return Reading(date, field="")  # a month or a day that does not exist
+    if _TWO_NUMBERS.fullmatch(rest):
+        # A day that does not exist ("2023-02-30"), or nobody knows which is the month ("3/5/2012").
+        numeric = _numeric(text)
+        return Reading(numeric) if numeric else Reading(date, field="")
     if dated := _with_month(date, rest, ""):
         return Reading(dated, found[2])
     return Reading(date, found[2], field="")
+
+
+def _numeric(text: str) -> Date | None:
+    """Read a date in figures, the year first: "2012/5/3", "2012-5-3"."""
+    found = _NUMERIC.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = int(found[1]), int(found[3]), int(found[4])
+    exists = month <= LAST_MONTH and is_possible(year, month, day)
+    return Date(year, month, day) if exists else None
 
 
 def _status(text: str) -> str | None:

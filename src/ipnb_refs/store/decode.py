@@ -26,12 +26,15 @@ _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", r
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
 _NEXT_URL = re.compile(r"\s+(?=https?://)")
+_BLANK = " \t\r\n{}~\\"
+"""Signs that may come to nothing but blanks where they are all there is."""
+
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
 def decode(raw: RawEntry, work: IndexedWork) -> Entry:
     """Decode all fields of an entry."""
-    fields = {name: value for name, value in raw.fields.items() if value.strip()}
+    fields = {name: value for name, value in raw.fields.items() if _says_something(value)}
     roles = read_roles(fields)
     values: dict[str, Any] = {
         **_titles(fields),
@@ -61,6 +64,10 @@ def decode(raw: RawEntry, work: IndexedWork) -> Entry:
     )
 
 
+def _says_something(value: str) -> bool:
+    return bool(value.strip(_BLANK) or _text(value))
+
+
 def _unknown(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Keep what found no place: fields nobody knows, and those whose place another one took."""
     school = _first(fields, mapping.SCHOOLS) if csl_type == "thesis" else None
@@ -71,7 +78,7 @@ def _unknown(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
         for name in names
         if name in fields and name not in (school, _first(fields, names))
     }
-    if "number" in fields and "issue" in fields:
+    if "issue" in fields and _first(fields, ("number",)):
         taken.add("issue")
     if "eprint" in fields and _is_eprint_file("eprint", fields):
         taken.add("eprint")

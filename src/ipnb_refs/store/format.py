@@ -39,7 +39,9 @@ _OF_CSL = {
 }  # fmt: skip
 """CSL types -> the types of BibTeX for entries that come from elsewhere."""
 
-_NO_JOURNAL = ("article", "review", "suppperiodical", "periodical")
+_IN_JOURNALS = ("article", "review", "suppperiodical", "periodical")
+_REPORTS = ("report", "techreport")
+_PUBLISHERS = dict(mapping.TEXTS)["publisher"]
 _CLASSIC = {"journaltitle": "journal", "location": "address", "eprinttype": "archiveprefix",
             "eprintclass": "primaryclass"}  # fmt: skip
 """BibLaTeX's names -> those that BibTeX knows and BibLaTeX understands."""
@@ -48,6 +50,7 @@ _MONTHS = {
     **dict(enumerate(MONTHS.values(), start=1)),
     21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter",
 }  # fmt: skip
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _DASH = re.compile(r"(?<![-–—])–(?![-–—])")
 _EDITORS = tuple(mapping.EDITORS)
 _EDITOR_KINDS = {role: kind for kind, role in reversed(mapping.EDITOR_TYPES.items())}
@@ -80,7 +83,7 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     for variable, names in mapping.TITLES:
         content = getattr(entry, variable)
         if content is not None and content.nodes:
-            yield _field(_by_kind(names, kind), entry), value_of(content)
+            yield _field(_by_kind(names, kind, entry), entry), value_of(content)
     yield from _dates(entry)
     yield from _numbers(entry, kind)
     yield from _texts(entry, kind)
@@ -96,9 +99,17 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     yield from ((name, _balanced(value)) for name, value in entry.unknown.items())
 
 
-def _by_kind(names: tuple[str, ...], kind: str) -> tuple[str, ...]:
-    """Put the field first that fits: journals have articles, all else has a book's title."""
-    if "booktitle" in names and kind not in _NO_JOURNAL:
+def _by_kind(names: tuple[str, ...], kind: str, entry: Entry) -> tuple[str, ...]:
+    """Put the field first that fits: journals have articles, all else has a book's title.
+
+    The site of a web page is its publisher, where it has another value that would take its place.
+    """
+    if "booktitle" not in names or kind in _IN_JOURNALS:
+        return names
+    is_site = entry.type == "webpage" and not entry.publisher
+    if is_site and not entry.unknown.keys().isdisjoint(_PUBLISHERS):
+        return ("publisher", *names)
+    if entry.unknown.keys().isdisjoint(names):
         return ("booktitle", *names)
     return names
 
@@ -108,7 +119,7 @@ def _field(names: tuple[str, ...], entry: Entry) -> str:
     classic = _CLASSIC.get(names[0], names[0])
     if entry.unknown.keys().isdisjoint(names):
         return classic
-    return next(name for name in names[-len(set(names)) :] if name not in entry.unknown)
+    return next((name for name in names if name not in entry.unknown), classic)
 
 
 def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
@@ -116,16 +127,23 @@ def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
         text = getattr(entry, variable)
         if not text:
             continue
-        if variable == "publisher" and entry.type == "thesis":
-            names = mapping.SCHOOLS  # noqa: PLW2901 - a thesis has a university
-        elif variable == "publisher" and kind in ("report", "techreport"):
-            names = ("institution", *names)  # noqa: PLW2901 - a report has an institution
-        name = _field(names, entry)
+        name = _field(_of_publisher(entry, kind) if variable == "publisher" else names, entry)
         value = value_of(text)
         if name == "pages":
             value = _DASH.sub("--", value)
+        if name == "howpublished" and _WEB.match(text):
+            value = f"{{}}{value}"  # it is not the address of the work
         braced = name in mapping.LISTS and " and " in f" {text.lower()} "
         yield name, f"{{{value}}}" if braced else value
+
+
+def _of_publisher(entry: Entry, kind: str) -> tuple[str, ...]:
+    """Give the fields of who publishes: a university, an institution, a publisher."""
+    if entry.type == "thesis":
+        return mapping.SCHOOLS
+    if kind in _REPORTS and entry.unknown.keys().isdisjoint(_PUBLISHERS):
+        return ("institution",)
+    return _PUBLISHERS
 
 
 def _numbers(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
@@ -238,7 +256,11 @@ def _issued(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.status and read_date(entry.status).date == Date(status=date.status):
         date = replace(date, status=None)  # `pubstate` says it already
     if entry.year_suffix:
-        yield "year", f"{'c. ' if date.approximate else ''}{date.year}{entry.year_suffix}"
+        year = f"{'c. ' if date.approximate else ''}{date.year}{entry.year_suffix}"
+        if "year" in entry.unknown:
+            yield "date", f"{_months(date)} {year}" if date.month else year
+            return
+        yield "year", year
         if date.month is not None:
             yield "month", _months(date)
     elif "year" not in entry.unknown and _is_plain(date):
@@ -246,7 +268,8 @@ def _issued(entry: Entry) -> Iterator[tuple[str, str]]:
         if date.month is not None:
             yield "month", str(date.month)
     elif date != Date():
-        yield ("year" if date.status and "year" not in entry.unknown else "date"), edtf(date)
+        in_year = bool(date.status) or "date" in entry.unknown
+        yield ("year" if in_year and "year" not in entry.unknown else "date"), edtf(date)
 
 
 def _is_plain(date: Date) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import Raw
 
 
+_NO_YEARS: frozenset[int] = frozenset()
+
+
 class Store:
     """A frozen view of the works of a store; it is a `model.Lexicon` too.
 

@@ -142,7 +142,7 @@ def circular_parent(place: Place, field: str, key: str) -> Diagnostic:
 
 def unknown_command(place: Place, command: str) -> Diagnostic:
     """Report a command of TeX that we do not know, once in a file."""
-    message = f"the command “{shown(command)}” is not known; it is kept as it is typed"
+    message = f"the command “{shown(command)}” is not known; its text is kept"
     advice = "write the sign itself in its place, or define the command in an @preamble"
     return _warning(UNKNOWN_COMMAND, message, place, advice)
 
