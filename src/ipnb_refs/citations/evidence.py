@@ -213,6 +213,8 @@ def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[i
 
 
 def _is_place_or_brand(words: Sequence[Word], name: ReadName) -> bool:
+    if name.group:
+        return False
     if words[name.end - 1].marks & (PLACE | BRAND):
         return True
     typed = " ".join(word.lower for word in words[name.first : name.end])

@@ -46,6 +46,7 @@ _NOT_LATIN = frozenset(
     "stress series species theories studies issues aspects formula criteria phenomena "
     "trauma".split()
 )
+_ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
 _LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
 _OLD_EPITHET = re.compile(r"(?:o|tes)$")  # too common to say anything elsewhere
 _BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "¿", "¡", "\u2029"})
@@ -98,19 +99,20 @@ def follows_species(prose: str, offset: int, words: Words, year: int | None) -> 
     At the beginning of a sentence any two words can look so ("Quem ama"): there the ending must be
     a Latin one, or the year of a time in which most species were described, or the name in italics.
     """
-    line = prose[max(0, offset - _LINE) : offset]
-    found = _SPECIES.search(line.replace(MASK, ""))
+    typed = prose[max(0, offset - _LINE) : offset]
+    line = _ITALICS.sub("", typed)
+    found = _SPECIES.search(line)
     if not found:
         return False
-    begins = line.replace(MASK, "")[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
+    begins = line[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
     old = year is not None and year < _LAST_OF_THE_OLD
-    if begins and not (old or MASK in line or _LATIN.search(found["epithet"])):
+    if begins and not (old or line != typed or _LATIN.search(found["epithet"])):
         return False
     genus, epithet = found["genus"], found["epithet"]
     if {genus.lower(), epithet} & _NOT_LATIN:
         return False
     if (words[genus].marks | words[epithet].marks) & FUNCTION:
         return False
-    if old and MASK in line and _OLD_EPITHET.search(epithet):
+    if old and line != typed and _OLD_EPITHET.search(epithet):
         return True
     return bool(_GENUS.fullmatch(genus) and _EPITHET.fullmatch(epithet))

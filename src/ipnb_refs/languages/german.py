@@ -67,8 +67,8 @@ GERMAN = Language(
     ),
     label_ends=(
         "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie",
-        "preis", "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung", "bericht",
-        "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung",
+        "preis", "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung",
+        "bericht", "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung",
     ),
     kinds_of_work=words(
         "filme roman spielfilm film serie album song buch stück app zeitschrift firma gesetz "

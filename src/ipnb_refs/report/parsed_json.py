@@ -49,6 +49,7 @@ def _file(post: Parsed) -> Json:
                 "form": citation.form.value,
                 "quoted": post.document.is_quoted(citation.span),
                 "cites": [_cite(cite, resolution, lines) for cite, resolution in cites],
+                "apart": _read(citation.apart, lines) if citation.apart else None,
             }
             for citation, cites in post.clusters
         ],
