@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from ipnb_refs.store.index import NameIndex
 from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
@@ -19,15 +18,14 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import Raw
 
 
-_NO_YEARS: frozenset[int] = frozenset()
-
-
 class Store:
     """A frozen view of the works of a store; it is a `model.Lexicon` too.
 
     `works` are the light rows of all entries in the order of the files, `diagnostics` the
     troubles of the files, `sources` the raw text of each file by its path: the spans of
-    diagnostics and origins point into it.
+    diagnostics and origins point into it. What it offers as a lexicon, `by_first_name`,
+    `years_of`, `has_name` and `ends_group`, is asked for every word before a date: nothing stands
+    between the question and the table that answers it (`index.NameIndex`).
     """
 
     def __init__(
@@ -42,6 +40,11 @@ class Store:
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
         self._rows = {raw.key: (raw, work) for raw, work in zip(raw_entries, works, strict=True)}
         self._decoded: dict[str, Entry] = {}
+        names = NameIndex(works)
+        self.by_first_name = names.by_first_name
+        self.years_of = names.years_of
+        self.has_name = names.has_name
+        self.ends_group = names.ends_group
 
     def __contains__(self, key: object) -> bool:
         return key in self._rows
@@ -71,33 +74,6 @@ class Store:
         if key not in self._rows:
             raise UsageError(f"there is no entry “{key}” in the store")
         return self._rows[key]
-
-    @cached_property
-    def _names(self) -> NameIndex:
-        return NameIndex(self.works)
-
-    # What a `model.Lexicon` offers is asked for every word before a date, so nothing of ours stands
-    # between the question and the table that answers it.
-
-    @cached_property
-    def by_first_name(self) -> Callable[[str], tuple[IndexedWork, ...]]:
-        """Works whose first contributor has this folded name, in the order of the store."""
-        return self._names.by_first_name
-
-    @cached_property
-    def years_of(self) -> Callable[[str], frozenset[int]]:
-        """Years, original years too, of the works whose first contributor has this name."""
-        return self._names.years_of
-
-    @cached_property
-    def has_name(self) -> Callable[[str], bool]:
-        """Say whether any contributor of the store has this folded name."""
-        return self._names.has_name
-
-    @cached_property
-    def ends_group(self) -> Callable[[str], bool]:
-        """Say whether the name of a group has several words and ends with this folded one."""
-        return self._names.ends_group
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
