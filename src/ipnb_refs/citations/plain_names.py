@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.lookalikes import follows_species
 from ipnb_refs.citations.name import surname
 from ipnb_refs.citations.words import CAPITAL, CONNECTOR, NAME, NO_MORE_BEFORE, NOT_PLAIN
 from ipnb_refs.model import MASK, CiteName, Part, Span
@@ -27,16 +28,18 @@ if TYPE_CHECKING:
 
 _REACH = 48
 _SEPARATORS = frozenset({";", ","})
+_OPENERS = frozenset({"(", "["})
 _LONGEST_CONNECTOR = 3
 _ET_AL = frozenset({"al", "al."})
 
 
 def read_plain(
-    material: Material, floor: int, end: int, date: CiteDate, is_span: bool
+    material: Material, floor: int, end: int, date: CiteDate, is_span: bool, enclosed: bool
 ) -> Names | None:
     """Read names in `floor:end` of the prose where they settle that this is a citation.
 
-    `is_span` says that the date may begin a span of years.
+    `is_span` says that the date may begin a span of years, `enclosed` that the names stand in
+    its bracket.
     """
     start = max(floor, end - _REACH)
     text = material.document.prose[start:end]
@@ -58,10 +61,20 @@ def read_plain(
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     if not (begins or (at > 0 and _is_border(typed[at - 1], words))):
         return None
-    word = words[first]
-    if ((et_al is None and second is None) or is_span) and not _has_year(word, date, lexicon):
+    settled = et_al is not None or second is not None
+    if not settled and enclosed and begins:  # "(Siegel, 2012"
+        settled = not _is_of_species(material, floor, date)
+    if (is_span or not settled) and not _has_year(words[first], date, lexicon):
         return None
     return _made(text, start, (first, second, connector, et_al))
+
+
+def _is_of_species(material: Material, floor: int, date: CiteDate) -> bool:
+    """Whether the bracket that begins here may hold the author of a species."""
+    prose = material.document.prose
+    if prose[floor - 1 : floor] not in _OPENERS:
+        return False
+    return follows_species(prose, floor - 1, material.vocabulary.words, date.year)
 
 
 def _is_plain(typed: str, words: Words, lexicon: Lexicon | None) -> bool:

@@ -230,8 +230,12 @@ class Reader:
     ) -> Reading | None:
         """Read the names in `floor:end` of the prose, and let the evidence decide."""
         material = self._material
-        is_span = dates[0].original_year is None and is_range(self._prose, anchor[1])
-        if anchor[2] >= 0 and (plain := read_plain(material, floor, end, dates[0], is_span)):
+        date = dates[0]
+        is_span = date.original_year is None and is_range(self._prose, anchor[1])
+        plain = None
+        if anchor[2] >= 0:
+            plain = read_plain(material, floor, end, date, is_span, enclosed)
+        if plain is not None:
             return self._reading(plain, anchor, dates, _form(enclosed), floor)
         read = look_left(material, floor, end, enclosed)
         if read is None:
