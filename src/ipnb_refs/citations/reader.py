@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.citations.material import Material
-    from ipnb_refs.model import CiteDate, Locator
+    from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase or the full name of a group can stand
 _REACH_OF_WORD = 30
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
+_NO_LOCATOR = frozenset({")", "]", ";"})
 
 Dates = tuple["CiteDate", ...]
 
@@ -115,7 +116,7 @@ class Reader:
             return end
         if not self._prose[start].isalpha():
             return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
-        if end - start > _MAX_CIRCA:
+        if end - start > _MAX_CIRCA or self._prose[start].isupper():
             return -1
         circa = self._vocabulary.circa.search(self._prose, start, end)
         if circa is None or not MASKED_SPACE.fullmatch(self._prose, start, circa.start()):
@@ -323,24 +324,23 @@ class Reader:
 
     def _dated(self, names: Names, dates: Dates, start: int | None) -> tuple[Cite, ...]:
         """One cite for each date; the first begins with the names, a locator is the last one's."""
-        found = read_locator(self._prose, dates[-1].span.end, self._vocabulary)
-        cites = []
-        for date in dates[:-1]:
-            span = date.span if start is None else Span(start, date.span.end)
-            cites.append(_cite(span, names, date, None, start is None))
-            start = None
+        typed, connector, et_al = names
         date = dates[-1]
-        locator, end = (None, date.span.end) if found is None else (found.locator, found.end)
+        end = date.span.end
+        locator = None
+        if self._prose[end : end + 1] not in _NO_LOCATOR:
+            found = read_locator(self._prose, end, self._vocabulary)
+            if found is not None:
+                locator, end = found.locator, found.end
+        cites = []
+        for earlier in dates[:-1]:
+            span = earlier.span if start is None else Span(start, earlier.span.end)
+            inherited = start is None
+            cites.append(Cite(span, typed, earlier, None, connector, et_al, None, None, inherited))
+            start = None
         span = Span(date.span.start if start is None else start, end)
-        cites.append(_cite(span, names, date, locator, start is None))
-        return tuple(cites)
-
-
-def _cite(
-    span: Span, names: Names, date: CiteDate, locator: Locator | None, inherited: bool
-) -> Cite:
-    typed, connector, et_al = names
-    return Cite(span, typed, date, None, connector, et_al, locator, None, inherited)
+        last = Cite(span, typed, date, None, connector, et_al, locator, None, start is None)
+        return (*cites, last)
 
 
 def _form(enclosed: bool) -> Form:

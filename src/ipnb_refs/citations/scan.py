@@ -110,6 +110,8 @@ def _anchored(prose: str, shadow: bytes, dates: Sequence[tuple[int, int]]) -> It
         while 0 <= at < start:
             if prose[at] in _PAIRS:
                 still_open.append(at)
+            elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
+                still_open.pop()
             else:
                 _close(prose, still_open, _OPENERS[prose[at]])
             at = brackets.find(b"(", at + 1)
