@@ -17,19 +17,19 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.lookalikes import follows_species
 from ipnb_refs.citations.name import surname
-from ipnb_refs.citations.words import CAPITAL, CONNECTOR, NAME, NO_MORE_BEFORE, NOT_PLAIN
+from ipnb_refs.citations.words import CAPITAL, NAME, NOT_PLAIN
 from ipnb_refs.model import MASK, CiteName, Part, Span
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.look import Names
     from ipnb_refs.citations.material import Material
+    from ipnb_refs.citations.vocabulary import Vocabulary
     from ipnb_refs.citations.words import Word, Words
     from ipnb_refs.model import CiteDate, Lexicon
 
 _REACH = 48
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
-_LONGEST_CONNECTOR = 3
 _ET_AL = frozenset({"al", "al."})
 
 
@@ -52,14 +52,14 @@ def read_plain(
     first, at = last, len(typed) - 1
     if last in _ET_AL and at > 1 and typed[-2] == "et":
         et_al, first, at = last, typed[-3], at - 2
-    elif at > 1 and len(typed[-2]) <= _LONGEST_CONNECTOR and words[typed[-2]].marks & CONNECTOR:
+    elif at > 1 and typed[-2] in material.vocabulary.connecting:
         second, connector, first, at = last, typed[-2], typed[-3], at - 2
         if not _is_plain(second, words, lexicon):
             return None
     if not _is_plain(first, words, lexicon):
         return None
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    if not (begins or (at > 0 and _is_border(typed[at - 1], words))):
+    if not (begins or (at > 0 and _is_border(typed[at - 1], material.vocabulary))):
         return None
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
@@ -87,9 +87,9 @@ def _is_plain(typed: str, words: Words, lexicon: Lexicon | None) -> bool:
     return lexicon is None or not lexicon.ends_group(word.folded)
 
 
-def _is_border(typed: str, words: Words) -> bool:
+def _is_border(typed: str, vocabulary: Vocabulary) -> bool:
     """Whether a name cannot go on to the left of this word: "as Siegel", "see Siegel"."""
-    return typed.isalpha() and typed.islower() and not words[typed].marks & NO_MORE_BEFORE
+    return typed.isalpha() and typed.islower() and typed not in vocabulary.go_on
 
 
 def _has_year(word: Word, date: CiteDate, lexicon: Lexicon | None) -> bool:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.window import TOKEN
-from ipnb_refs.citations.words import Words
+from ipnb_refs.citations.words import NO_MORE_BEFORE, Words
 from ipnb_refs.languages import Language, read_as
-from ipnb_refs.languages.everywhere import ET_AL
+from ipnb_refs.languages.everywhere import AMPERSAND, ET_AL
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ class Vocabulary:
     """The words and phrases of some languages, as the modules of this room use them.
 
     `et_al` has phrases as lists of words, the longest first, by their last word and without a last
-    full stop. `undated_words` stand where a year would; `status_of` gives APA's English for one.
-    `labels` goes from a typed locator label to CSL's term. The patterns match the phrases of
-    their name, without regard to case and to the kind of white space.
+    full stop. `connecting` words join two names; those that `go_on` can stand before a name
+    without ending it on the left. `undated_words` stand where a year would; `status_of` gives
+    APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
+    match the phrases of their name, without regard to case and to the kind of white space.
     """
 
     words: Words
@@ -40,7 +41,8 @@ class Vocabulary:
     labels: Mapping[str, str]
     page_labels: tuple[str, ...]
     studies: frozenset[str]
-    connectors: str
+    connecting: frozenset[str]
+    go_on: frozenset[str]
     circa: re.Pattern[str]
     in_year: re.Pattern[str]
     in_year_ends: frozenset[str]
@@ -74,7 +76,8 @@ def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
         studies=language.studies,
-        connectors=connectors,
+        connecting=language.connectors | {AMPERSAND},
+        go_on=words.marked(NO_MORE_BEFORE),
         circa=_last(language.circa),
         in_year=_last(language.in_year),
         in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),

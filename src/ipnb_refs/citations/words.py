@@ -152,6 +152,11 @@ class Words(dict[str, Word]):
 
         self._label_ends = language.label_ends
 
+    def marked(self, mark: int) -> frozenset[str]:
+        """The words of the language, in lower case, that have one of these marks."""
+        tables = (self._any, self._small)
+        return frozenset(w for table in tables for w, marks in table.items() if marks & mark)
+
     def __missing__(self, typed: str) -> Word:
         if len(self) >= self._MOST:
             self.clear()

@@ -103,7 +103,9 @@ def command(request: Request, /, to: str | None, **options: bool) -> int:
         citing = [each for each in kept if each.resolutions]
         listed = kept if to == JSON else citing
         lists = (
-            _merged(citing, to) if mode is Mode.MERGE else [_listed(each, to) for each in listed]
+            _merged(run, citing, to)
+            if mode is Mode.MERGE
+            else [_listed(each, to) for each in listed]
         )
     run.stores.say_missing()
     alone = mode is Mode.MERGE or _is_one(request.paths)
@@ -158,9 +160,10 @@ def _readings(run: Run) -> Iterator[Reading | Diagnostic]:
             yield post
             continue
         store = run.stores.of(post.source, post.document)
-        citations = parse(post.document, store)
+        settings = run.projects.settings(post.source.folder)
+        citations = parse(post.document, store, settings)
         if store is not None:
-            yield Reading(post, store, resolve(citations, store))
+            yield Reading(post, store, resolve(citations, store, settings))
         elif citations:
             run.stores.miss(post.source, post.document)
         else:
@@ -224,7 +227,7 @@ def _listed(reading: Reading, to: str | None) -> Listed:
     return Listed(reading.post.source.name, markup, reading.references())
 
 
-def _merged(readings: list[Reading], to: str | None) -> list[Listed]:
+def _merged(run: Run, readings: list[Reading], to: str | None) -> list[Listed]:
     """Make one list for all posts; where their stores differ, each is resolved in all of them."""
     if not readings:
         return []
@@ -233,8 +236,11 @@ def _merged(readings: list[Reading], to: str | None) -> list[Listed]:
     cited = [each for reading in readings for each in reading.resolutions]
     if any(reading.store is not store for reading in readings):
         store = load_store(*dict.fromkeys(path for each in readings for path in each.store.sources))
-        documents = [reading.post.document for reading in readings]
-        cited = [each for post in documents for each in resolve(parse(post, store), store)]
+        cited = []
+        for reading in readings:
+            settings = run.projects.settings(reading.post.source.folder)
+            citations = parse(reading.post.document, store, settings)
+            cited += resolve(citations, store, settings)
     markup = to or first.post.document.format.value
     return [Listed("", markup, build_references(cited, store))]
 
