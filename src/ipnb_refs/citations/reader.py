@@ -102,8 +102,10 @@ class Reader:
             if same and last is not None and self._is_further_year(taken, start):
                 return self._inherit(last, dates)
             inner = taken
-        elif opener >= 0 and (begin := self._date_alone(inner, start)) >= 0:
-            return self._narrative(anchor, _from(begin, dates))
+        elif opener >= 0 and not self._prose[inner].isupper():
+            begin = self._date_alone(inner, start)
+            if begin >= 0:
+                return self._narrative(anchor, _from(begin, dates))
         if opener < 0:
             return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
@@ -116,7 +118,7 @@ class Reader:
             return end
         if not self._prose[start].isalpha():
             return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
-        if end - start > _MAX_CIRCA or self._prose[start].isupper():
+        if end - start > _MAX_CIRCA:
             return -1
         circa = self._vocabulary.circa.search(self._prose, start, end)
         if circa is None or not MASKED_SPACE.fullmatch(self._prose, start, circa.start()):
@@ -232,12 +234,12 @@ class Reader:
         """Read the names in `floor:end` of the prose, and let the evidence decide."""
         material = self._material
         date = dates[0]
-        is_span = date.original_year is None and is_range(self._prose, anchor[1])
-        plain = None
         if anchor[2] >= 0:
+            closes = self._prose[anchor[1] : anchor[1] + 1] in _NO_LOCATOR
+            is_span = not closes and date.original_year is None and is_range(self._prose, anchor[1])
             plain = read_plain(material, floor, end, date, is_span, enclosed)
-        if plain is not None:
-            return self._reading(plain, anchor, dates, _form(enclosed), floor)
+            if plain is not None:
+                return self._reading(plain, anchor, dates, _form(enclosed), floor)
         read = look_left(material, floor, end, enclosed)
         if read is None:
             return None
