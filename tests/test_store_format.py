@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,47 @@ def test_entries_survive_being_written(source: str) -> None:
     (back,) = load_store(text=format_entry(entry)).entries
     assert facts(back) == facts(entry)
     assert format_entry(back) == format_entry(entry)
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("@movie{k, editor={Doe, J.}, editortype={director}, editora={Roe, R.}}",
+         ["director = {Doe, J.}", "editor   = {Roe, R.}"]),
+        ("@book{k, editor={Doe, J.}, editortype={compiler}, editora={Roe, R. and others}}",
+         ["editor      = {Roe, R. and others}", "editora     = {Doe, J.}",
+          "editoratype = {compiler}"]),
+        ("@article{k, year={c. 2001a}, month={May 3--June}}",
+         ["year  = {c. 2001a}", "month = {May 3--June}"]),
+        ("@article{k, date={Spring 2001b}, year={soon}}",
+         ["date = {Spring 2001b}", "year = {soon}"]),
+        ("@article{k, date={soon}, year={2001/}}", ["year = {2001/}", "date = {soon}"]),
+        ("@book{k, pubstate={inpress}, origdate={-0349~/1900}}",
+         ["origdate = {-0349~/1900}", "pubstate = {inpress}"]),
+        ("@thesis{k, school={U}, publisher={ProQuest}}",
+         ["school        = {U}", "archiveprefix = {ProQuest}"]),
+        ("@report{k, institution={I}}", ["institution = {I}"]),
+        ("@report{k, publisher={P}, school={S}}", ["publisher = {P}", "school    = {S}"]),
+        ("@online{k, organization={Site}}", ["booktitle = {Site}"]),
+        ("@online{k, publisher={Site}, school={S}}", ["publisher = {Site}", "school    = {S}"]),
+        ("@book{k, date={2001}, publisher={{Barnes and Noble}}, pages={1--2}}",
+         ["publisher = {{Barnes and Noble}}", "pages     = {1--2}"]),
+        ("@misc{k, url={https://a.b}, howpublished={https://c.d}}",
+         ["howpublished = {{}https://c.d}"]),
+        ("@book{k, author={family=Kolk, given=B., prefix=van der, useprefix=false}}",
+         ["author = {family={Kolk}, given={B.}, prefix={van der}, useprefix=false}"]),
+        ('@book{k, author={Doe, J.}, author+an={1=x; 1:given="y; \\&"}}',
+         ['author+an = {1="x"; 1:given="y; \\&"}']),
+        (r"@misc{k, title={{\emph{A} B} \href{https://a.b}{c} \url{https://d.e}}}",
+         [r"title = {\emph{A} B \href{https://a.b}{c} \url{https://d.e}}"]),
+    ],
+)  # fmt: skip
+def test_each_value_is_written_in_its_plainest_form(source: str, written: list[str]) -> None:
+    (entry,) = load_store(text=source).entries
+    text = format_entry(entry)
+    for line in written:
+        assert f"  {line},\n" in text
+    assert facts(load_store(text=text).entries[0]) == facts(entry)
 
 
 def test_what_is_written_is_clean() -> None:
