@@ -124,3 +124,16 @@ def test_a_post_full_of_citations_reads_as_each_of_them_does(markup: str) -> Non
         )
     ]
     assert [(r.status, r.candidates) for r in whole] == [(r.status, r.candidates) for r in alone]
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "with a store"])
+def test_the_short_way_for_plain_names_reads_as_the_grammar_does(
+    alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(item: Item) -> tuple[ipnb_refs.Citation, ...]:
+        document = ipnb_refs.read(item.text, item.markup)
+        return ipnb_refs.parse(document, None if alone else item.library.store)
+
+    short = [read(item) for item in ITEMS]
+    monkeypatch.setattr("ipnb_refs.citations.reader.read_plain", lambda *_: None)
+    assert short == [read(item) for item in ITEMS]

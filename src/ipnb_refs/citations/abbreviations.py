@@ -24,13 +24,28 @@ from ipnb_refs.citations.words import (
     PARTICLE,
     POSSESSIVE,
 )
+from ipnb_refs.model import CiteName, Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ipnb_refs.citations.material import Material
     from ipnb_refs.citations.words import Word
+    from ipnb_refs.model import Part
 
 _SILENT = JOINER | CONNECTOR | PARTICLE | ARTICLE | COMMA | FUNCTION | POSSESSIVE
+
+
+def group_before(
+    material: Material, floor: int, opener: int, abbreviation: Part
+) -> CiteName | None:
+    """Read the group before the bracket that begins with its abbreviation."""
+    window = material.window(floor, opener)
+    stop = len(window.words)
+    at = spelt_out(window.words, stop, abbreviation.text)
+    if at < 0:
+        return None
+    return CiteName(window.span(at, stop), Name(literal=window.text(at, stop)), abbreviation)
 
 
 def spelt_out(words: Sequence[Word], end: int, abbreviation: str) -> int:

@@ -21,7 +21,7 @@ from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.citations.reader import Reading
+    from ipnb_refs.citations.readings import Reading
     from ipnb_refs.citations.vocabulary import Vocabulary
     from ipnb_refs.model import Cite
 

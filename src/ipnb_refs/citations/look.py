@@ -26,6 +26,7 @@ _SHORT, _LONG = 40, 200  # characters
 _MARGIN = 0  # words that must be left of the names for a window to show all of them
 _MARGIN_OF_LIST = 6  # the same, where a comma stands before them
 _MOST_MARKS = 2000
+_REACH_OF_WORD = 30
 _UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
 _BEFORE_DATE = frozenset({",", ":"})
@@ -87,6 +88,13 @@ def look_far_left(material: Material, floor: int, end: int, enclosed: bool) -> F
     return _look(material, start, end, enclosed, complete=True)
 
 
+def word_before(material: Material, floor: int, start: int) -> str:
+    """What stands right before a date, up to white space."""
+    before = material.document.prose[max(floor, start - _REACH_OF_WORD) : start]
+    words = (before.replace(MASK, "") if material.has_marks else before).rsplit(None, 1)
+    return words[-1] if words else ""
+
+
 def _before_marks(material: Material, floor: int, end: int) -> int:
     """Where the text before markup and white space ends: before a link in front of the date."""
     text = material.document.prose[max(floor, end - _MOST_MARKS) : end]
@@ -101,11 +109,11 @@ def _look(
     window = Window(material.document, start, end, vocabulary.words)
     words = window.words
     stop = dated = len(words)
-    if stop:
+    if words:
         marks = words[-1].marks
         if marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
-        if marks & COMMA or words[stop - 1].text in _BEFORE_DATE:
+        if stop and words[stop - 1].text in _BEFORE_DATE:
             stop -= 1
         elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
             stop -= 2  # ", March 2012"

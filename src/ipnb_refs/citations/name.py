@@ -16,8 +16,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.reach import MAX_WORDS, Reach, ends_initial, over_particles, reach_of
 from ipnb_refs.citations.words import (
-    ARTICLE,
     CAPITAL,
     COMMA,
     DEGREE,
@@ -25,7 +25,6 @@ from ipnb_refs.citations.words import (
     FUNCTION,
     GROUP,
     HYPHEN,
-    INITIAL,
     JOINER,
     LARGE_PARTICLE,
     NAME,
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.words import Word
     from ipnb_refs.model import Lexicon
 
-_MAX_WORDS = 12
 _GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
 
 
@@ -71,19 +69,6 @@ class ReadName:
     genitive: bool = False
 
 
-@value
-class _Reach:
-    """How far left the words of a name may go.
-
-    `starts` are the words at which it could begin, from right to left; `end` is one past its last
-    word. `grouped` says that lower-case words join it, as in "Ministry of Health".
-    """
-
-    starts: Sequence[int]
-    end: int
-    grouped: bool
-
-
 def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
     """Read the name that ends right before `words[end]`, or return None where there is none."""
     if end < 1:
@@ -106,7 +91,7 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
     if last == 1 or not words[last - 2].marks & _GOES_ON:
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
-    found = _choose(words, _reach(words, last), lexicon)
+    found = _choose(words, reach_of(words, last), lexicon)
     return replace(found, stop=end, suffix=suffix) if suffix or end != last else found
 
 
@@ -177,111 +162,16 @@ def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
 def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
     first = end
     while first > 0:
-        if _ends_initial(words, first):
+        if ends_initial(words, first):
             first -= 2
-        elif words[first - 1].marks & HYPHEN and _ends_initial(words, first - 1):
+        elif words[first - 1].marks & HYPHEN and ends_initial(words, first - 1):
             first -= 1  # "J.-P."
         else:
             break
     return None if first == end else ReadName(first, end, end, end, only_initials=True)
 
 
-def _ends_initial(words: Sequence[Word], end: int) -> bool:
-    return end > 1 and bool(words[end - 1].marks & DOT and words[end - 2].marks & INITIAL)
-
-
-def _ends_abbreviation(words: Sequence[Word], end: int) -> bool:
-    """Whether a capital with a full stop ends an abbreviation: "z. B.", "a. a. O."."""
-    if end < 4 or not words[end - 3].marks & DOT:
-        return False
-    letter = words[end - 4].text
-    return len(letter) == 1 and letter.islower()
-
-
-def _reach(words: Sequence[Word], end: int) -> _Reach:
-    """Go left from the last word of a surname over particles, given names and initials."""
-    first = end - 1
-    starts = [first]
-    particle = grouped = False
-    while first > 0 and end - first < _MAX_WORDS:
-        marks = words[first - 1].marks
-        if marks & DOT and _ends_initial(words, first):
-            if _ends_abbreviation(words, first):
-                break
-            first -= 2
-            starts.append(first)
-        elif marks & HYPHEN and _ends_initial(words, first - 1):
-            first -= 3
-            starts[-1] = first  # "J.-P." is one given name
-        elif marks & POSSESSIVE and not _names_group(words[first:end]):
-            break
-        elif marks & NAME:
-            first -= 1
-            starts.append(first)
-        elif marks & PARTICLE and len(starts) == 1 and _has_name_left(words, first, end):
-            first -= 1
-            particle = True
-        elif marks & PARTICLE and len(starts) == 1 and not particle:
-            starts.append(_over_particles(words, first))
-            break
-        elif marks & JOINER and _has_group_left(words, first, end):
-            first -= 1
-            grouped = True
-        else:
-            break
-    return _Reach(starts, end, grouped)
-
-
-def _names_group(words: Sequence[Word]) -> bool:
-    """Whether words end the name of a group that has a possessive in it: "Children’s Fund"."""
-    return any(word.marks & NAME and word.marks & GROUP for word in words)
-
-
-def _over_particles(words: Sequence[Word], first: int) -> int:
-    """Where a surname begins whose last word is at `first`; a capital may begin its particles.
-
-    No particle stands twice: "het werk van van Gogh".
-    """
-    end = first
-    while first > 0 and words[first - 1].marks & PARTICLE:
-        if first < end and words[first - 1].text == words[first].text:
-            return first
-        first -= 1
-    return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
-
-
-def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
-    """Whether only particles stand between here and a name (or initials) further left."""
-    i = first - 1
-    while i > 0 and end - i < _MAX_WORDS and words[i].marks & PARTICLE:
-        i -= 1
-    if i < 0 or end - i >= _MAX_WORDS:
-        return False
-    marks = words[i].marks
-    if marks & DOT:
-        return _ends_initial(words, i + 1)
-    if i and words[i - 1].marks & ARTICLE:
-        return False  # "die Arbeiten von Siegel": a noun, no given name
-    return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
-
-
-def _has_group_left(words: Sequence[Word], first: int, end: int) -> bool:
-    """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
-    i = first - 1
-    while i > 0 and words[i].marks & JOINER:
-        i -= 1
-    if not words[i].marks & NAME or words[i].marks & FUNCTION:
-        return False
-    while i > 0 and end - i < _MAX_WORDS and _joins_group(words[i - 1].marks):
-        i -= 1
-    return _names_group(words[i:end])
-
-
-def _joins_group(marks: int) -> bool:
-    return bool(marks & JOINER or (marks & NAME and not marks & POSSESSIVE))
-
-
-def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> ReadName:
+def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
     known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
     first = _without_lead_in(words, reach, known_at)
@@ -295,7 +185,7 @@ def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> Re
     if group:
         return ReadName(first, first, end, end, 0, known, group=True)
     if known_at is None or lexicon is None:
-        surname = _over_particles(words, end - 1)
+        surname = over_particles(words, end - 1)
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
         if surname > first and words[surname - 1].marks & PARTICLE:
@@ -304,7 +194,7 @@ def _choose(words: Sequence[Word], reach: _Reach, lexicon: Lexicon | None) -> Re
     return ReadName(first, max(first, surname), end, end, extra, known)
 
 
-def _known_at(words: Sequence[Word], reach: _Reach, lexicon: Lexicon) -> int | None:
+def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | None:
     """The start of the longest stretch that the store knows as a name."""
     for start in reversed(reach.starts):
         if lexicon.has_name(_folded(words, start, reach.end)):
@@ -314,7 +204,7 @@ def _known_at(words: Sequence[Word], reach: _Reach, lexicon: Lexicon) -> int | N
 
 def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
-    for start in range(max(0, end - _MAX_WORDS), end - 1):
+    for start in range(max(0, end - MAX_WORDS), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
             return ReadName(start, start, end, end, 0, known=True, group=True)
     return None
@@ -333,14 +223,14 @@ def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: 
 
     One particle alone is a preposition where the store has the name without it; two are none.
     """
-    over = _over_particles(words, first)
+    over = over_particles(words, first)
     for start in range(over, first):
         if lexicon.has_name(_folded(words, start, end)):
             return start
     return over if first - over > 1 else first
 
 
-def _without_lead_in(words: Sequence[Word], reach: _Reach, known_at: int | None) -> int:
+def _without_lead_in(words: Sequence[Word], reach: Reach, known_at: int | None) -> int:
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):

@@ -18,18 +18,26 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.abbreviations import spelt_out
+from ipnb_refs.citations.abbreviations import group_before
 from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
-from ipnb_refs.citations.locators import read_locator
-from ipnb_refs.citations.look import Found, Names, look_far_left, look_left
+from ipnb_refs.citations.look import Found, look_far_left, look_left, word_before
 from ipnb_refs.citations.plain_names import read_plain
+from ipnb_refs.citations.readings import (
+    NO_LOCATOR,
+    Dates,
+    Reading,
+    dated,
+    dated_from,
+    form_of,
+    reading_of,
+)
 from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
 from ipnb_refs.citations.words import ACRONYM
 from ipnb_refs.languages import is_german
-from ipnb_refs.model import MASK, Cite, CiteName, Exemption, Form, Name, Part, Span, value
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Part, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -39,25 +47,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase or the full name of a group can stand
-_REACH_OF_WORD = 30
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
-_NO_LOCATOR = frozenset({")", "]", ";"})
-
-Dates = tuple["CiteDate", ...]
-
-
-@value
-class Reading:
-    """The cites of one anchor; those of one bracket (its offset) belong together.
-
-    `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
-    """
-
-    cites: tuple[Cite, ...]
-    form: Form
-    bracket: int | None
-    floor: int
 
 
 class Reader:
@@ -105,7 +96,7 @@ class Reader:
         elif opener >= 0 and not self._prose[inner].isupper():
             begin = self._date_alone(inner, start)
             if begin >= 0:
-                return self._narrative(anchor, _from(begin, dates))
+                return self._narrative(anchor, dated_from(begin, dates))
         if opener < 0:
             return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
@@ -134,7 +125,9 @@ class Reader:
     def _inherit(self, last: Reading, dates: Dates) -> Reading:
         model = last.cites[-1]
         names = (model.names, model.connector, model.et_al)
-        return Reading(self._dated(names, dates, None), last.form, last.bracket, self._taken)
+        return Reading(
+            dated(self._material, names, dates, None), last.form, last.bracket, self._taken
+        )
 
     def _narrative(self, anchor: Anchor, dates: Dates) -> Reading | None:
         """Read the names before a bracket that holds the date."""
@@ -148,7 +141,7 @@ class Reader:
 
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read a year in the running text."""
-        word = self._word_before(inner, anchor[0])
+        word = word_before(self._material, inner, anchor[0])
         if word.lower() not in self._vocabulary.in_year_ends:
             if word[:1].islower() and word.rstrip(".,") not in self._vocabulary.et_al:
                 return None
@@ -165,12 +158,6 @@ class Reader:
         cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
         return Reading((cite,), Form.NARRATIVE, None, span.start)
 
-    def _word_before(self, floor: int, start: int) -> str:
-        """What stands right before a date, up to white space."""
-        before = self._prose[max(floor, start - _REACH_OF_WORD) : start]
-        words = (before.replace(MASK, "") if MASK in before else before).rsplit(None, 1)
-        return words[-1] if words else ""
-
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
         start, _, opener, _ = anchor
@@ -186,7 +173,7 @@ class Reader:
             found = look_left(self._material, inner, start, True)
             if title is None or (found is not None and _is_all_names(found, title)):
                 return self._judged(anchor, inner, start, dates, True)
-        cites = self._dated(((title,), None, None), dates, title.span.start)
+        cites = dated(self._material, ((title,), None, None), dates, title.span.start)
         return Reading(cites, Form.PARENTHETICAL, opener, inner)
 
     def _spelt_out(self, anchor: Anchor, inner: int, reading: Reading) -> Reading:
@@ -199,16 +186,11 @@ class Reader:
         if len(first.names) > 1 or not MASKED_SPACE.fullmatch(between):
             return reading
         floor = max(self._taken, paragraph, opener - _REACH)
-        window = self._material.window(floor, opener)
-        at = spelt_out(window.words, len(window.words), abbreviation)
-        if at < 0:
+        group = group_before(self._material, floor, opener, Part(short.span, abbreviation))
+        if group is None:
             return reading
-        stop = len(window.words)
-        name = Name(literal=window.text(at, stop))
-        introduced = Part(short.span, abbreviation)
-        group = (CiteName(window.span(at, stop), name, introduced),)
-        cites = [replace(cite, names=group) for cite in reading.cites]
-        cites[0] = replace(cites[0], span=Span(group[0].span.start, first.span.end))
+        cites = [replace(cite, names=(group,)) for cite in reading.cites]
+        cites[0] = replace(cites[0], span=Span(group.span.start, first.span.end))
         return Reading(tuple(cites), Form.NARRATIVE, opener, cites[0].span.start)
 
     def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> Reading | None:
@@ -235,11 +217,11 @@ class Reader:
         material = self._material
         date = dates[0]
         if anchor[2] >= 0:
-            closes = self._prose[anchor[1] : anchor[1] + 1] in _NO_LOCATOR
+            closes = self._prose[anchor[1] : anchor[1] + 1] in NO_LOCATOR
             is_span = not closes and date.original_year is None and is_range(self._prose, anchor[1])
             plain = read_plain(material, floor, end, date, is_span, enclosed)
             if plain is not None:
-                return self._reading(plain, anchor, dates, _form(enclosed), floor)
+                return reading_of(self._material, plain, anchor, dates, form_of(enclosed), floor)
         read = look_left(material, floor, end, enclosed)
         if read is None:
             return None
@@ -248,35 +230,27 @@ class Reader:
         if lexicon is not None:
             years = known_years(read.window.words, read.authors.names[0], lexicon)
             if not years and not enclosed and opener >= 0:
-                read, years = self._nominative(read, dates[0]) or (read, years)
-        if opener < 0 or not is_of(dates[0], years):
+                read, years = self._nominative(read, date) or (read, years)
+        if opener < 0 or not is_of(date, years):
             if not read.complete and read.authors.first < WORDS_LEFT:
                 read = look_far_left(material, floor, end, enclosed) or read
-            setting = self._setting(anchor, floor, read, dates[0], enclosed)
+            setting = self._setting(anchor, floor, read, date, enclosed)
             if not (
-                is_citation(read.authors, dates[0], setting, years) or self._is_learnt(read, opener)
+                is_citation(read.authors, date, setting, years) or self._is_learnt(read, opener)
             ):
                 return None
         if read.circa >= 0 and enclosed:
-            dates = _from(read.circa, dates)
-        return self._taken_as(read, anchor, dates, _form(enclosed), floor)
+            dates = dated_from(read.circa, dates)
+        return self._taken_as(read, anchor, dates, form_of(enclosed), floor)
 
     def _taken_as(
         self, found: Found | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
     ) -> Reading | None:
         """Make the cites of names that were found, and of the dates after them."""
-        return None if found is None else self._reading(found.names(), anchor, dates, form, floor)
-
-    def _reading(
-        self, names: Names, anchor: Anchor, dates: Dates, form: Form, floor: int
-    ) -> Reading:
-        start = names[0][0].span.start
-        opener = anchor[2]
-        return Reading(
-            self._dated(names, dates, start),
-            form,
-            opener if opener >= 0 else None,
-            floor if form is Form.PARENTHETICAL else start,
+        return (
+            None
+            if found is None
+            else reading_of(self._material, found.names(), anchor, dates, form, floor)
         )
 
     def _is_learnt(self, found: Found, opener: int) -> bool:
@@ -323,38 +297,6 @@ class Reader:
             end=read.window.end(read.authors.stop - 1),
             year_end=anchor[1],
         )
-
-    def _dated(self, names: Names, dates: Dates, start: int | None) -> tuple[Cite, ...]:
-        """One cite for each date; the first begins with the names, a locator is the last one's."""
-        typed, connector, et_al = names
-        date = dates[-1]
-        end = date.span.end
-        locator = None
-        if self._prose[end : end + 1] not in _NO_LOCATOR:
-            found = read_locator(self._prose, end, self._vocabulary)
-            if found is not None:
-                locator, end = found.locator, found.end
-        cites = []
-        for earlier in dates[:-1]:
-            span = earlier.span if start is None else Span(start, earlier.span.end)
-            inherited = start is None
-            cites.append(Cite(span, typed, earlier, None, connector, et_al, None, None, inherited))
-            start = None
-        span = Span(date.span.start if start is None else start, end)
-        last = Cite(span, typed, date, None, connector, et_al, locator, None, start is None)
-        return (*cites, last)
-
-
-def _form(enclosed: bool) -> Form:
-    return Form.PARENTHETICAL if enclosed else Form.NARRATIVE
-
-
-def _from(start: int, dates: Dates) -> Dates:
-    """Let the first date begin with its "ca."."""
-    first = dates[0]
-    if start == first.span.start:
-        return dates
-    return (replace(first, span=Span(start, first.span.end)), *dates[1:])
 
 
 def _is_all_names(found: Found, title: CiteName) -> bool:

@@ -58,7 +58,6 @@ CREDIT = 1 << 21  # gives credit: "Photo"
 NO_AUTHOR_NEXT = 1 << 22  # prepositions of place and time
 TITLE = 1 << 23  # "Dr"
 OPENER = 1 << 24  # an opening bracket
-QUOTE = 1 << 25  # a quotation mark
 STOP = 1 << 26  # ends a sentence
 SEMICOLON = 1 << 27
 CIRCA = 1 << 28  # before an approximate year: "ca"
@@ -67,7 +66,6 @@ CAPITAL = 1 << 30  # a name of more than one letter
 CLOSER = 1 << 31  # a closing bracket
 GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
 GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
-
 BRAND = 1 << 34  # a company, a product, an event; or capitals inside that no surname has
 
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
@@ -83,9 +81,7 @@ _PUNCTUATION = {
     ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "s": GENITIVE,
     "(": OPENER, "[": OPENER, ")": CLOSER, "]": CLOSER,
     "&": CONNECTOR | JOINER,
-    **dict.fromkeys("\"“”„‟«»‹›", QUOTE),
-    **dict.fromkeys(APOSTROPHES, MARK | QUOTE),
-    "‚": QUOTE,
+    **dict.fromkeys(APOSTROPHES, MARK),
     **dict.fromkeys(HYPHENS, HYPHEN),
 }  # fmt: skip
 
