@@ -54,7 +54,9 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 _DASH = re.compile(r"(?<![-–—])–(?![-–—])")
 _EDITORS = tuple(mapping.EDITORS)
 _EDITOR_KINDS = {role: kind for kind, role in reversed(mapping.EDITOR_TYPES.items())}
-_OWN_FIELDS = {role: field for field, role in mapping.ROLES}
+_OWN_FIELDS: dict[str, str] = {}
+for _name, _role in mapping.ROLES:
+    _OWN_FIELDS.setdefault(_role, _name)
 
 
 def format_entry(entry: Entry) -> str:
@@ -87,6 +89,8 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     yield from _dates(entry)
     yield from _numbers(entry, kind)
     yield from _texts(entry, kind)
+    if kind in mapping.LEGAL_TYPES:
+        yield from _legal(entry)
     if entry.genre and entry.genre != mapping.GENRES.get(kind, ""):
         yield "type", value_of(entry.genre)
     if entry.DOI:
@@ -135,6 +139,15 @@ def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
             value = f"{{}}{value}"  # it is not the address of the work
         braced = name in mapping.LISTS and " and " in f" {text.lower()} "
         yield name, f"{{{value}}}" if braced else value
+
+
+def _legal(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Write what only legal works have."""
+    for variable, name in mapping.LEGAL_TEXTS:
+        if getattr(entry, variable):
+            yield name, value_of(getattr(entry, variable))
+    if entry.citations:
+        yield mapping.CITATIONS[0], " and ".join(map(value_of, entry.citations))
 
 
 def _of_publisher(entry: Entry, kind: str) -> tuple[str, ...]:

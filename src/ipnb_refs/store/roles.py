@@ -32,7 +32,7 @@ def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
 
 def first_contributors(fields: Mapping[str, str]) -> Contributors:
     """Read the names that stand in the author's place."""
-    if "author" in fields:
+    if "author" in fields and "groupauthor" not in fields:
         authors = _read(fields, "author")
         if authors.names:
             return authors
