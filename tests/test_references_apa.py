@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
 from ipnb_refs.references import build_references, write
+from ipnb_refs.settings import Settings
 from ipnb_refs.store import load_store
 
 CASES = Path(__file__).parent / "cases" / "references"
@@ -26,14 +28,21 @@ def load(name: str, table: str) -> Any:
     return tomllib.loads((CASES / name).read_text(encoding="utf-8"))[table]
 
 
-def printed(bib: str) -> dict[str, str]:
-    rows = json.loads(write(build_references(None, load_store(text=bib)), "json"))
+def printed(text: str, form: str = "bibtex", settings: Settings | None = None) -> dict[str, str]:
+    store = load_store(text=text, format=form)
+    rows = json.loads(write(build_references(None, store, settings=settings), "json"))
     return {row["key"]: unescape(re.sub(r"</?(?!i>)[a-z][^>]*>", "", row["html"])) for row in rows}
 
 
-@pytest.mark.parametrize("case", load("works.toml", "case"), ids=lambda case: case["name"])
+WORKS = [case for file in sorted(CASES.glob("works*.toml")) for case in load(file.name, "case")]
+
+
+@pytest.mark.parametrize("case", WORKS, ids=lambda case: f"{case['section']} {case['name']}")
 def test_a_work_is_printed_as_in_the_manual(case: dict[str, str]) -> None:
-    assert printed(case["bib"]) == {"k": case["printed"]}
+    store = case.get("bib") or case["csl"]
+    form = "bibtex" if "bib" in case else "csl-json"
+    got = printed(store, form, Settings(lang=case.get("lang", "")))
+    assert got["k"] == case["printed"]
 
 
 @pytest.mark.parametrize(("typed", "expected"), load("titles.toml", "cases").items())
@@ -46,14 +55,18 @@ def test_titles_are_in_sentence_case(typed: str, expected: str) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_list_is_in_order(case: dict[str, Any], seed: int) -> None:
     blocks = [
-        f"@misc{{k{n}, {', '.join(f'{field} = {{{value}}}' for field, value in work.items())}}}"
+        f"@{work.get('type', 'misc')}{{k{n}, {', '.join(_fields(work))}}}"
         for n, work in enumerate(case["entries"])
     ]
     shuffled = random.Random(seed).sample(blocks, len(blocks))  # noqa: S311 - no secret, an order
-    got = printed("\n".join(shuffled))
+    got = printed("\n".join(shuffled), settings=Settings(sort=case.get("sort", "")))
     assert list(got) == [f"k{n}" for n in range(len(blocks))]
     for text, fields in zip(got.values(), case["entries"], strict=True):
         assert text.startswith(fields.get("printed", ""))
+
+
+def _fields(work: dict[str, str]) -> list[str]:
+    return [f"{field} = {{{value}}}" for field, value in work.items() if field != "type"]
 
 
 def test_only_resolved_cites_are_listed_once_each() -> None:
@@ -98,7 +111,7 @@ VALUES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@hypothesis_settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(TYPES, st.dictionaries(FIELDS, VALUES, max_size=9)), max_size=4))
 def test_no_entry_makes_it_fail(works: list[tuple[str, dict[str, str]]]) -> None:
     blocks = [

@@ -21,10 +21,9 @@ class Terms:
     """The words of a list in one language.
 
     - `final_comma`: whether a comma stands before the last "&" of authors
-    - `edition` holds the number ("{}. Aufl."), "" where ordinals are spelt as in English;
-      `revised` is "Rev." as a reader of the list expects it
-    - `day` is a day and its month, `full_date` these and a year, `retrieved` what stands before a
-      URL (APA 9.16), `original` what follows it (9.41)
+    - `edition` holds the number ("{}. Aufl."), "" where ordinals are spelt as in English
+    - `day` is a day and its month, `day_mark` stands behind the first of several days, `full_date`
+      has the year as well; `retrieved` stands before a URL (APA 9.16), `original` behind it (9.41)
     - `seasons` are spring to winter, `months` January to December
     - `statuses` and `descriptions` are the English words of APA and what is printed for them
     - `roles` are the labels of names (9.10), by the keys of `references.apa.roles.LABELS`
@@ -47,6 +46,7 @@ class Terms:
     present: str = "present"
     before_era: str = "B.C.E."
     day: str = "{month} {day}"
+    day_mark: str = ""
     full_date: str = "{month} {day}, {year}"
     retrieved: str = "Retrieved {date}, from "
     original: str = "Original work published {date}"
@@ -85,6 +85,7 @@ GERMAN = Terms(
     present="heute",
     before_era="v. Chr.",
     day="{day}. {month}",
+    day_mark=".",
     full_date="{day}. {month} {year}",
     retrieved="Abgerufen am {date}, von ",
     original="Originalwerk veröffentlicht {date}",

@@ -241,6 +241,9 @@ ROLES = (
 )
 """Fields of names and their CSL roles; those of editors follow `EDITORS` and `EDITOR_TYPES`."""
 
+OF_GROUPS = "groupauthor"
+"""The field whose names are all those of groups."""
+
 CITED_ROLES = (
     "author", "editor", "director", "executive_producer", "host", "producer", "composer",
     "performer", "compiler", "chair", "organizer",

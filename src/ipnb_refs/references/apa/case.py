@@ -43,8 +43,9 @@ _ABBREVIATIONS = frozenset({
     "prof", "sr", "st", "vol", "vols", "vs",
 })  # fmt: skip
 _STYLES = frozenset({"Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"})
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_BEHIND_NOUN = re.compile(r"\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
+# A tag or a name on a platform ("#koko", "@nasa") is no word of the title.
+_WORD = re.compile(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
+_BEHIND_NOUN = re.compile(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
 _START = re.compile(r"—|[:?!][\"'”’)\]»]*\s")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]»]*\s")
 _GREEK = re.compile("[\u00b5\u0370-\u03ff\u1f00-\u1fff]")

@@ -72,7 +72,8 @@ def _month_and_day(date: Date, terms: Terms) -> str:
         return f"{start}{between}{_point(end, terms)}"
     if not end.day or end.day == date.day:
         return start
-    return terms.day.format(month=_month(date, terms), day=f"{date.day}–{end.day}")
+    days = f"{date.day}{terms.day_mark}–{end.day}"
+    return terms.day.format(month=_month(date, terms), day=days)
 
 
 def _point(date: Date, terms: Terms) -> str:

@@ -48,7 +48,7 @@ def bracketed(item: Item) -> tuple[Nodes, ...]:
     entry = item.entry
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
     words = _capitalised(item.terms.described(_kind(item)))
-    if words.casefold() == str(entry.title_addon or "").casefold():
+    if str(entry.title_addon or "").casefold().startswith(words.casefold()):
         words = ""
     runs = (about(item), addon, text("; ".join(filter(None, (words, _form(item))))))
     return tuple(("[", *nodes, "]") for nodes in runs if nodes)

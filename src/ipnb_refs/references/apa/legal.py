@@ -78,18 +78,21 @@ def _case(item: Item) -> Nodes:
     said = {(a.item, a.name): a.value for a in entry.annotations if a.field == "citation"}
     stages: list[Nodes] = []
     dated = False
-    for place, nodes in enumerate(_published(entry), 1):
+    published = _published(entry)
+    for place, nodes in enumerate(published, 1):
         court, when = said.get((place, "citeorg"), ""), said.get((place, "citedate"), "")
+        if court and place == len(published):
+            when = when or _when(entry, exact=False, item=item)
         appeal = said.get((place, "citeinfo")) == "appeal"
         behind = in_parenthesis("", court, when) if court else ""
         stages.append(
             (*(italic(nodes) if appeal else nodes), *text(f" {behind}" if behind else ""))
         )
-        dated = bool(court and when)
+        dated = bool(court)
     whole = joined([title, *stages], ", ")
     court = entry.authority or entry.publisher
-    date = "" if dated else _when(entry, exact=not stages, item=item)
-    return joined([whole, text(in_parenthesis("", "" if dated else court, date))], " ")
+    date = _when(entry, exact=not stages, item=item)
+    return joined([whole, () if dated else text(in_parenthesis("", court, date))], " ")
 
 
 def in_parenthesis(before: str, *words: str) -> str:
@@ -152,7 +155,7 @@ def _published(entry: Entry) -> tuple[Nodes, ...]:
     """Print where a work is published, by volume, name and page or section."""
     if entry.citations:
         return tuple(unprotected(citation.nodes) for citation in entry.citations)
-    if entry.source_type in ("legmaterial", "legadminmaterial", "legislation"):
+    if entry.source_type in ("legmaterial", "legadminmaterial"):
         return ()
     name = str(entry.container_title or "")
     section = f"§ {entry.section.removeprefix('§').strip()}" if entry.section else ""

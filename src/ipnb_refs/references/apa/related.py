@@ -36,7 +36,11 @@ def about(item: Item) -> Nodes:
         words = entry.related_string or _words(kind, other)
         named = _named(other, item)
         by = _by(other, item) if kind == "reviewof" else ""
-        return joined([(*text(item.terms.described(words)), " ", *named), text(by)], ", ")
+        run = (f"{item.terms.described(words)} ", *named)
+        # A comma goes inside the quotation marks (6.9).
+        if by and named[-1] == "”":
+            return (*run[:-1], ",” ", by)
+        return joined([run, text(by)], ", ")
     if entry.reviewed_title:
         genre = entry.reviewed_genre or ("book" if entry.type == "review-book" else "")
         words = item.terms.described(f"Review of the {genre}" if genre else "Review of")

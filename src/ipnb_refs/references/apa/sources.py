@@ -37,7 +37,7 @@ def periodical(item: Item) -> Nodes:
     entry = item.entry
     name = entry.container_title
     volume = italic(text(titles.dashed(entry.volume)))
-    issue = text(f"({titles.dashed(entry.issue)})" if _prints_issue(entry) else "")
+    issue = text(f"({titles.dashed(_issue(entry))})" if _prints_issue(entry) else "")
     article = f"{item.terms.article} "
     electronic = _ELECTRONIC.fullmatch(entry.page) is not None
     pages = f"{article}{entry.page}" if electronic else titles.dashed(entry.page)
@@ -59,9 +59,15 @@ def advance(item: Item) -> str:
     return item.terms.statuses.get(_ADVANCE_WORDS, _ADVANCE_WORDS) if said else ""
 
 
+def _issue(entry: Entry) -> str:
+    """Give the issue; proceedings have it as a number in their series."""
+    return entry.issue or (entry.collection_number if entry.type == "paper-conference" else "")
+
+
 def _prints_issue(entry: Entry) -> bool:
     """Leave out an issue that is a season or an occasion, unless a volume carries it."""
-    return bool(entry.issue) and (bool(entry.volume) or any(c.isdigit() for c in entry.issue))
+    issue = _issue(entry)
+    return bool(issue) and (bool(entry.volume) or any(c.isdigit() for c in issue))
 
 
 def in_container(item: Item, *, facts: Sequence[str], behind: Sequence[Nodes] = ()) -> Nodes:
