@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_RIVALS = {
+    name: names for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names
+}
+"""A field -> all the fields that stand for the same variable."""
+
+_PARTS_OF_TITLE = {
+    variable: {*names, *(mapping.SUBTITLES[name] for name in names if name in mapping.SUBTITLES)}
+    for variable, names in mapping.TITLES
+}
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
 _NEXT_URL = re.compile(r"\s+(?=https?://)")
 _BLANK = " \t\r\n{}~\\"
@@ -77,10 +86,8 @@ def _unknown(csl_type: str, source_type: str, fields: Mapping[str, str]) -> dict
     school = _first(fields, mapping.SCHOOLS) if csl_type == "thesis" else None
     taken = {
         name
-        for table in (mapping.TITLES, mapping.TEXTS)
-        for _, names in table
-        for name in names
-        if name in fields and name not in (school, _first(fields, names))
+        for name in fields
+        if name in _RIVALS and name not in (school, _first(fields, _RIVALS[name]))
     }
     if "issue" in fields and _first(fields, ("number",)):
         taken.add("issue")
@@ -104,12 +111,17 @@ def _known_to(csl_type: str, source_type: str) -> set[str]:
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     """Find the first field that is there and says something."""
-    return next((name for name in names if name in fields and _text(fields[name])), None)
+    for name in names:
+        if name in fields and _text(fields[name]):
+            return name
+    return None
 
 
 def _titles(fields: Mapping[str, str]) -> dict[str, Content]:
     titles = {"title": _title(fields, "title")}
     for variable, names in mapping.TITLES:
+        if fields.keys().isdisjoint(_PARTS_OF_TITLE[variable]):
+            continue
         titles[variable] = _title(fields, _first(fields, names) or names[-1])
     return {variable: title for variable, title in titles.items() if _is_seen(title)}
 

@@ -61,6 +61,7 @@ def _joined(printed: list[str], before_last: str) -> str:
     return ", ".join(printed[:-1]) + before_last + printed[-1]
 
 
+@lru_cache(maxsize=16384)
 def inverted(name: Name) -> str:
     """One name, surname first: "King, M. L., Jr."; groups and one-word names as they are."""
     if name.literal:

@@ -92,11 +92,14 @@ def _authors(item: Item, credit: Credit) -> str:
     """Print names with their roles: "Meyers, K. (with Long, W. T.)" (9.8, 9.10)."""
     comma = item.terms.final_comma
     printed = author_list(credit.names, others=credit.others, marks=credit.marks, final_comma=comma)
-    beside = roles.co_workers(item)
-    helped = author_list(beside.names, others=beside.others, final_comma=comma)
-    behind = (credit.role, f"{item.terms.with_others} {helped}" if helped else "")
     if not printed:
         return ""
+    helped = ""
+    if item.entry.collaborator:
+        others = "collaborator" in item.entry.others
+        names = author_list(item.entry.collaborator, others=others, final_comma=comma)
+        helped = f"{item.terms.with_others} {names}"
+    behind = (credit.role, helped)
     marked = _META_ANALYSIS if "meta" in item.entry.keyword.split(",") else ""
     return marked + " ".join([printed, *(f"({words})" for words in behind if words)])
 

@@ -211,8 +211,3 @@ def _credited(item: Item, variables: Iterable[str]) -> Iterator[tuple[str, str]]
 
 
 _KEYS = {"executive_producer": "execproducer"}
-
-
-def co_workers(item: Item) -> Credit:
-    """Give who worked "with" the author, on the cover and in the list (9.8)."""
-    return Credit(item.entry.collaborator, "collaborator" in item.entry.others)
