@@ -89,7 +89,7 @@ def _unknown(csl_type: str, source_type: str, fields: Mapping[str, str]) -> dict
         for name in fields
         if name in _RIVALS and name not in (school, _first(fields, _RIVALS[name]))
     }
-    if "issue" in fields and _first(fields, ("number",)):
+    if "issue" in fields and csl_type != "report" and _first(fields, ("number",)):
         taken.add("issue")
     if "eprint" in fields and _is_eprint_file("eprint", fields):
         taken.add("eprint")

@@ -25,7 +25,7 @@ OWN = {
     "issue_title", "reprint_title", "entry_subtype", "addendum", "eprint_class", "name_addon",
     "original_language", "related", "related_type", "annotations", "annotator", "commentator",
     "foreword", "introduction", "afterword", "holder", "collaborator", "sort_title", "citations",
-    "amendment", "article", "related_string",
+    "amendment", "article", "related_string", "author_type",
 }  # fmt: skip
 """Fields that CSL has no variable for; `to_csl` leaves them out (or names them itself)."""
 
@@ -60,6 +60,7 @@ class Entry(BaseModel):
     - `related`, `related_type`, `related_string`: keys of related works, how they are related,
       and the words for that ("Review of the film"),
     - `collaborator`: who worked "with" the author; `sort_title`: the title as it is sorted,
+    - `author_type`: the role of all authors ("host"),
     - `citations`: where a legal work is published, stage by stage ("347 U.S. 483"); `amendment`,
       `article`: parts of a constitution,
     - `others`: the roles whose list of names ends with "and others",
@@ -180,6 +181,7 @@ class Entry(BaseModel):
     related_type: str = ""
     related_string: str = ""
     sort_title: str = ""
+    author_type: str = ""
     amendment: str = ""
     article: str = ""
     citations: tuple[Content, ...] = ()

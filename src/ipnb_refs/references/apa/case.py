@@ -180,6 +180,8 @@ def _refilled(nodes: tuple[Node, ...], text: str, at: int) -> tuple[tuple[Node, 
             at += len(node)
             continue
         children, at = _refilled(node.children, text, at)
-        link = isinstance(node, Link)
-        result.append(Link(node.url, children) if link else Styled(node.style, children))
+        if isinstance(node, Link):
+            result.append(Link(node.url, children))
+        else:
+            result.append(Styled(node.style, children))
     return tuple(result), at

@@ -117,7 +117,8 @@ def _key(role: str) -> str:
 
 def _said_of_all(entry: Entry, field: str) -> str:
     said = (a.value for a in entry.annotations if (a.field, a.item, a.name) == (field, 0, "role"))
-    return next(said, "")
+    typed = entry.author_type if field == "author" and _key(entry.author_type) in LABELS else ""
+    return next(said, typed)
 
 
 def _marks(entry: Entry, field: str, terms: Terms) -> tuple[str, ...]:
