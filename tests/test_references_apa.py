@@ -94,28 +94,35 @@ def test_many_works_of_one_author_and_year_get_two_letters() -> None:
 TYPES = st.sampled_from(
     ["article", "book", "inbook", "incollection", "inproceedings", "phdthesis", "report",
       "online", "misc", "audio", "video", "image", "software", "dataset", "unpublished",
-      "presentation", "legislation", "periodical", "patent", "scroll"]
+      "presentation", "legislation", "periodical", "patent", "scroll", "jurisdiction",
+      "legmaterial", "legadminmaterial", "constitution", "legal"]
 )  # fmt: skip
 FIELDS = st.sampled_from(
     ["author", "editor", "translator", "title", "subtitle", "journaltitle", "booktitle",
       "maintitle", "year", "date", "origdate", "eventdate", "urldate", "volume", "number", "issue",
       "pages", "eid", "edition", "publisher", "institution", "type", "doi", "url", "entrysubtype",
       "titleaddon", "howpublished", "version", "eprint", "eprinttype", "venue", "langid",
-      "pubstate"]
+      "pubstate", "citation", "location", "source", "article", "amendment", "note", "keywords",
+      "related", "relatedtype", "author+an:role", "author+an:username", "with", "appentry",
+      "execproducer", "groupauthor", "sorttitle", "addendum", "editora", "editoratype"]
 )  # fmt: skip
 VALUES = st.sampled_from(
     ["", "{}", "A", "and", "others", "Roe, A. and others", "{X and Y}", "2012a", "-0044~",
      "2012-22", "2001/..", "../2001", "2018-12-30/2019-01-02", "0", "99999", "1--2", "--", ": ",
      "?", "<i>", "$x$", "film", "podcast", "http://x", "doi:10.1/x", "inpress", "\\emph{}", "“”",
-     "———", "{}{}"]
+     "———", "{}{}", "k0", "k1,k2", "reviewof", "reprintfrom", "commenton", "1=host;2=writer,x",
+     '1="@a"', "=directors", "H.R. 1 and 2", "us", "report", "proposed,meta", "chair"]
 )  # fmt: skip
 
 
 @hypothesis_settings(max_examples=300, deadline=None)
-@given(st.lists(st.tuples(TYPES, st.dictionaries(FIELDS, VALUES, max_size=9)), max_size=4))
-def test_no_entry_makes_it_fail(works: list[tuple[str, dict[str, str]]]) -> None:
+@given(
+    st.lists(st.tuples(TYPES, st.dictionaries(FIELDS, VALUES, max_size=9)), max_size=4),
+    st.sampled_from(["", "de", "fr"]),
+)
+def test_no_entry_makes_it_fail(works: list[tuple[str, dict[str, str]]], lang: str) -> None:
     blocks = [
         f"@{kind}{{k{n}, {', '.join(f'{name} = {{{value}}}' for name, value in fields.items())}}}"
         for n, (kind, fields) in enumerate(works)
     ]
-    assert len(printed("\n".join(blocks))) == len(works)
+    assert len(printed("\n".join(blocks), settings=Settings(lang=lang))) == len(works)

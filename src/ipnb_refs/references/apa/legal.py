@@ -130,7 +130,7 @@ def _statute(item: Item) -> Nodes:
     number = text(_of(entry) if title and entry.source_type == "legmaterial" else "")
     proposed = "proposed" if "proposed" in _keywords(entry) else ""
     date = _when(entry, exact=bool(proposed), item=item)
-    ends = (in_parenthesis(proposed, date), in_parenthesis(entry.note))
+    ends = (in_parenthesis(proposed, date), in_parenthesis(_remark(entry)))
     return joined([joined([named, number, *published], ", "), *map(text, ends)], " ")
 
 
@@ -139,7 +139,13 @@ def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
     if entry.type == "hearing":
         return True
     numbered = any(_OF_CONGRESS.search(str(Content(nodes))) for nodes in published)
-    return entry.type == "bill" and not entry.number and not numbered
+    return entry.source_type == "legmaterial" and bool(published) and not numbered
+
+
+def _remark(entry: Entry) -> str:
+    """Give what is said behind the date: "enacted", "testimony of ..."; exporters leave other notes."""
+    private = entry.type == "legislation" or any(sign in entry.note for sign in ":\n")
+    return "" if private else entry.note.removeprefix("(").removesuffix(")")
 
 
 def _of(entry: Entry) -> str:

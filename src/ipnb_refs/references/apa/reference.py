@@ -100,7 +100,8 @@ def _authors(item: Item, credit: Credit) -> str:
         names = author_list(item.entry.collaborator, others=others, final_comma=comma)
         helped = f"{item.terms.with_others} {names}"
     behind = (credit.role, helped)
-    marked = _META_ANALYSIS if "meta" in item.entry.keyword.split(",") else ""
+    keywords = {word.strip() for word in item.entry.keyword.split(",")}
+    marked = _META_ANALYSIS if "meta" in keywords else ""
     return marked + " ".join([printed, *(f"({words})" for words in behind if words)])
 
 
@@ -127,7 +128,8 @@ def _facts(item: Item) -> tuple[str, ...]:
     """Print edition, volume and numbers of a work that stands alone."""
     entry, terms = item.entry, item.terms
     episode = entry.type == "broadcast" and bool(entry.number)
-    volume = entry.volume or (entry.number_of_volumes and f"1-{entry.number_of_volumes}")
+    count = entry.number_of_volumes
+    volume = entry.volume or (f"1-{count}" if count.isdigit() and count != "1" else "")
     own = "" if entry.main_title is not None or episode else titles.volume(volume, terms)
     pages = titles.pages(entry.page, terms) if entry.type == "chapter" else ""
     return titles.edition(entry.edition, terms), own, pages, *_numbers(item)
