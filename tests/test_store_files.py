@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import ipnb_refs
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText
+from ipnb_refs.model import locate
 from ipnb_refs.store import format_entry, load_store
 from ipnb_refs.store.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry
+
+TRICKY = tomllib.loads((Path(__file__).parent / "cases/store/tricky.toml").read_text("utf-8"))
 
 SOUND = "@book{a, title={Café}}\n@book{b, title={T}}\n"
 
@@ -87,6 +90,27 @@ def test_wrong_calls_are_told_in_one_line(tmp_path: Path) -> None:
 def test_nothing_of_the_parser_reaches_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
     assert load_store(text="@book{a, title={").diagnostics
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("case", TRICKY["case"], ids=lambda case: case["about"])
+def test_a_tricky_file_gives_what_it_says(tmp_path: Path, case: dict[str, Any]) -> None:
+    path = tmp_path / "tricky.bib"
+    path.write_bytes(case["bib"].encode(case.get("encoding", "utf-8")))
+    store = load_store(path)
+    assert [entry.key for entry in store.entries] == case["keys"]
+    for key, facts in case.get("facts", {}).items():
+        item = store.entry(key).to_csl()
+        assert {name: item.get(name) for name in facts} == facts
+    found = [
+        {"rule": trouble.rule.name}
+        | (
+            {"line": locate(store.sources[str(path)], trouble.span.start)[0]}
+            if trouble.span
+            else {}
+        )
+        for trouble in store.diagnostics
+    ]
+    assert found == case.get("found", [])
 
 
 HARD = {

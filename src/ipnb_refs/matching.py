@@ -111,7 +111,11 @@ def number_agrees(cite: Cite, work: Work) -> bool:
 
 
 def _same_name(typed: Name, stored: Name) -> bool:
-    if typed.family == stored.family and typed.surname == stored.surname:
+    if (
+        typed.family == stored.family
+        and typed.literal == stored.literal
+        and typed.non_dropping_particle == stored.non_dropping_particle
+    ):
         return True
     ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
     theirs = {

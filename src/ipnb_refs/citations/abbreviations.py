@@ -10,8 +10,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.readings import Reading
+from ipnb_refs.citations.scan import MASKED_SPACE
 from ipnb_refs.citations.words import (
     ARTICLE,
     COMMA,
@@ -24,19 +27,39 @@ from ipnb_refs.citations.words import (
     PARTICLE,
     POSSESSIVE,
 )
-from ipnb_refs.model import CiteName, Name
+from ipnb_refs.model import CiteName, Form, Name, Part, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.material import Material
     from ipnb_refs.citations.words import Word
-    from ipnb_refs.model import Part
 
+_REACH = 200  # characters in which the full name of a group can stand
 _SILENT = JOINER | CONNECTOR | PARTICLE | ARTICLE | COMMA | FUNCTION | POSSESSIVE
 
 
-def group_before(
+def with_group_before(material: Material, reading: Reading, floor: int, inner: int) -> Reading:
+    """Read "American Psychological Association (APA, 2020" as the group, narrative.
+
+    `reading` is that of "APA, 2020", whose text begins at `inner`; the group can stand in
+    `floor:bracket`. Where none does, the reading stays as it is.
+    """
+    first, bracket = reading.cites[0], reading.bracket
+    between = material.document.prose[inner : first.span.start]
+    if bracket is None or len(first.names) > 1 or not MASKED_SPACE.fullmatch(between):
+        return reading
+    short = first.names[0]
+    abbreviation = Part(short.span, short.name.family)
+    group = _group_before(material, max(floor, bracket - _REACH), bracket, abbreviation)
+    if group is None:
+        return reading
+    cites = [replace(cite, names=(group,)) for cite in reading.cites]
+    cites[0] = replace(cites[0], span=Span(group.span.start, first.span.end))
+    return Reading(tuple(cites), Form.NARRATIVE, bracket, cites[0].span.start)
+
+
+def _group_before(
     material: Material, floor: int, opener: int, abbreviation: Part
 ) -> CiteName | None:
     """Read the group before the bracket that begins with its abbreviation."""

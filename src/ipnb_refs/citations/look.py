@@ -88,11 +88,11 @@ def look_far_left(material: Material, floor: int, end: int, enclosed: bool) -> F
     return _look(material, start, end, enclosed, complete=True)
 
 
-def word_before(material: Material, floor: int, start: int) -> str:
-    """What stands right before a date, up to white space."""
+def words_before(material: Material, floor: int, start: int) -> tuple[str, str]:
+    """The last but one and the last of what white space keeps apart before a date."""
     before = material.document.prose[max(floor, start - _REACH_OF_WORD) : start]
-    words = (before.replace(MASK, "") if material.has_marks else before).rsplit(None, 1)
-    return words[-1] if words else ""
+    words = (before.replace(MASK, "") if material.has_marks else before).rsplit(None, 2)
+    return words[-2] if len(words) > 1 else "", words[-1] if words else ""
 
 
 def _before_marks(material: Material, floor: int, end: int) -> int:

@@ -18,10 +18,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.abbreviations import group_before
+from ipnb_refs.citations.abbreviations import with_group_before
 from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
-from ipnb_refs.citations.look import Found, look_far_left, look_left, word_before
+from ipnb_refs.citations.look import Found, look_far_left, look_left, words_before
 from ipnb_refs.citations.plain_names import read_plain
 from ipnb_refs.citations.readings import (
     NO_LOCATOR,
@@ -35,9 +35,9 @@ from ipnb_refs.citations.readings import (
 from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
-from ipnb_refs.citations.words import ACRONYM
+from ipnb_refs.citations.words import ACRONYM, MONTH
 from ipnb_refs.languages import is_german
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Part, Span
+from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -46,9 +46,10 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.material import Material
     from ipnb_refs.model import CiteDate
 
-_REACH = 200  # characters in which a phrase or the full name of a group can stand
+_REACH = 200  # characters in which a phrase can stand
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
+_ENDS_OF_DAY = frozenset("0123456789")
 
 
 class Reader:
@@ -141,7 +142,9 @@ class Reader:
 
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read a year in the running text."""
-        word = word_before(self._material, inner, anchor[0])
+        before, word = words_before(self._material, inner, anchor[0])
+        if word[:1].isdigit() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
+            return None
         if word.lower() not in self._vocabulary.in_year_ends:
             if word[:1].islower() and word.rstrip(".,") not in self._vocabulary.et_al:
                 return None
@@ -158,14 +161,19 @@ class Reader:
         cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
         return Reading((cite,), Form.NARRATIVE, None, span.start)
 
+    def _is_month(self, word: str) -> bool:
+        return word[:1].isupper() and self._vocabulary.words[word.rstrip(".,")].marks & MONTH != 0
+
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
-        start, _, opener, _ = anchor
+        start, _, opener, paragraph = anchor
         document = self._material.document
         if not may_end_title(self._prose, start):
             reading = self._judged(anchor, inner, start, dates, True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-                return self._spelt_out(anchor, inner, reading)
+                return with_group_before(
+                    self._material, reading, max(self._taken, paragraph), inner
+                )
             return reading
         title = read_quoted_title(document, inner, start)
         if title is None:
@@ -175,23 +183,6 @@ class Reader:
                 return self._judged(anchor, inner, start, dates, True)
         cites = dated(self._material, ((title,), None, None), dates, title.span.start)
         return Reading(cites, Form.PARENTHETICAL, opener, inner)
-
-    def _spelt_out(self, anchor: Anchor, inner: int, reading: Reading) -> Reading:
-        """Read "American Psychological Association (APA, 2020" as the group, narrative."""
-        _, _, opener, paragraph = anchor
-        first = reading.cites[0]
-        short = first.names[0]
-        abbreviation = short.name.family
-        between = self._prose[inner : first.span.start]
-        if len(first.names) > 1 or not MASKED_SPACE.fullmatch(between):
-            return reading
-        floor = max(self._taken, paragraph, opener - _REACH)
-        group = group_before(self._material, floor, opener, Part(short.span, abbreviation))
-        if group is None:
-            return reading
-        cites = [replace(cite, names=(group,)) for cite in reading.cites]
-        cites[0] = replace(cites[0], span=Span(group.span.start, first.span.end))
-        return Reading(tuple(cites), Form.NARRATIVE, opener, cites[0].span.start)
 
     def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> Reading | None:
         """Read a personal communication, which a date follows in the same bracket."""

@@ -25,6 +25,7 @@ _MAX_BRACKETS = 40
 _THREE_DIGITS = 3
 _PAIRS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
+_BYTE_PAIRS = ((b"(", b")"), (b"[", b"]"))
 _BLANKS = "\u00a0\u202f\u2009"
 
 # Searching bytes in which all digits are alike is several times faster than any pattern; so is
@@ -35,11 +36,6 @@ _SHADOW = bytes.maketrans(
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
-# What brackets hold, with brackets in them: where words can stand in the place of a year.
-_BRACKETED = (
-    re.compile(rb"\([^()]*(?:\([^()]*\)[^()]*)*"),
-    re.compile(rb"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*"),
-)
 
 MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
@@ -70,7 +66,8 @@ def scan(prose: str, vocabulary: Vocabulary) -> Scan:
         if blank in plain:
             plain = plain.replace(blank, " ")
     shadow = plain.encode("ascii", "replace").translate(_SHADOW)
-    bracketed = b" ".join(part for each in _BRACKETED for part in each.findall(shadow))
+    brackets = shadow.translate(_ANY_BRACKET)
+    bracketed = _bracketed(shadow)
     words = frozenset(bracketed.translate(_SEPARATED).split())
     dates = _years(prose, shadow)
     if eras := _present(vocabulary.eras, words, bracketed):
@@ -80,7 +77,17 @@ def scan(prose: str, vocabulary: Vocabulary) -> Scan:
     dates.sort()
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
-    return Scan(_anchored(prose, shadow, dates), personal, pages)
+    return Scan(_anchored(prose, brackets, dates), personal, pages)
+
+
+def _bracketed(shadow: bytes) -> bytes:
+    """All that brackets hold, where words can stand in the place of a year; it may be more."""
+    parts = []
+    for opener, closer in _BYTE_PAIRS:
+        for part in shadow.split(opener)[1:]:
+            end = part.rfind(closer)
+            parts.append(part if end < 0 else part[:end])
+    return b" ".join(parts)
 
 
 def _present(
@@ -94,29 +101,40 @@ def _present(
     )
 
 
-def _anchored(prose: str, shadow: bytes, dates: Sequence[tuple[int, int]]) -> Iterator[Anchor]:
-    """Find the innermost bracket that is open at each date, not too far back."""
+def _anchored(prose: str, brackets: bytes, dates: Sequence[tuple[int, int]]) -> Iterator[Anchor]:
+    """Find the innermost bracket that is open at each date, not too far back.
+
+    `brackets` has "(" for all of them. Mostly it is the nearest one; only where that one closes
+    are those of the paragraph matched.
+    """
     breaks = _breaks(prose)
-    brackets = shadow.translate(_ANY_BRACKET)
-    at = brackets.find(b"(")
     still_open: list[int] = []
-    floor = 0
+    floor = matched = 0
     for start, end in dates:
         place = bisect_right(breaks, start)
         if place and breaks[place - 1] != floor:
-            floor = breaks[place - 1]
+            floor = matched = breaks[place - 1]
             still_open.clear()
-            at = brackets.find(b"(", floor)
-        while 0 <= at < start:
-            if prose[at] in _PAIRS:
-                still_open.append(at)
-            elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
-                still_open.pop()
-            else:
-                _close(prose, still_open, _OPENERS[prose[at]])
-            at = brackets.find(b"(", at + 1)
-        opener = still_open[-1] if still_open else -1
-        yield start, end, opener if opener >= start - _REACH else -1, floor
+        least = start - _REACH
+        opener = brackets.rfind(b"(", floor if least < floor else least, start)
+        if opener >= 0 and prose[opener] not in _PAIRS:
+            _match(prose, brackets, matched, start, still_open)
+            matched = start
+            opener = still_open[-1] if still_open and still_open[-1] >= least else -1
+        yield start, end, opener, floor
+
+
+def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[int]) -> None:
+    """Bring the open brackets at `start` up to those at `end`."""
+    at = brackets.find(b"(", start, end)
+    while at >= 0:
+        if prose[at] in _PAIRS:
+            still_open.append(at)
+        elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
+            still_open.pop()
+        else:
+            _close(prose, still_open, _OPENERS[prose[at]])
+        at = brackets.find(b"(", at + 1, end)
 
 
 def _close(prose: str, still_open: list[int], sign: str) -> None:

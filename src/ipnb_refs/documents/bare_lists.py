@@ -20,7 +20,8 @@ _LEAST_ENTRIES = 3
 _LEAST_ENTRIES_ABOVE_OTHERS = 4
 # The author's life, a footer, other posts.
 _MOST_BELOW_A_LIST = 6
-_DATE = re.compile(r"\((?=[12ni])")
+# A bracket with a date, behind what may be an initial.
+_DATE = re.compile(r"\((?=[12ni])(?:(?<=\W\W\()|(?<=\.\())")
 
 
 class _Run(NamedTuple):
