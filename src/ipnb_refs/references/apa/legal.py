@@ -143,9 +143,11 @@ def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
 
 
 def _remark(entry: Entry) -> str:
-    """Give what is said behind the date: "enacted", "testimony of ..."; exporters leave other notes."""
-    private = entry.type == "legislation" or any(sign in entry.note for sign in ":\n")
-    return "" if private else entry.note.removeprefix("(").removesuffix(")")
+    """Give what is said behind the date, as "enacted"; the notes of exporters are left out."""
+    note = entry.note
+    if entry.type == "legislation" or any(sign in note for sign in ":\n"):
+        return ""
+    return note[1:-1] if note.startswith("(") and note.endswith(")") else note
 
 
 def _of(entry: Entry) -> str:

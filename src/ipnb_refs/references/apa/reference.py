@@ -100,6 +100,8 @@ def _authors(item: Item, credit: Credit) -> str:
         names = author_list(item.entry.collaborator, others=others, final_comma=comma)
         helped = f"{item.terms.with_others} {names}"
     behind = (credit.role, helped)
+    if item.entry.name_addon:
+        printed = f"{printed} {roles.addon(item.entry.name_addon)}"
     keywords = {word.strip() for word in item.entry.keyword.split(",")}
     marked = _META_ANALYSIS if "meta" in keywords else ""
     return marked + " ".join([printed, *(f"({words})" for words in behind if words)])

@@ -84,7 +84,7 @@ def reprinted(item: Item) -> Nodes:
     if theirs.pattern.shape is Shape.PERIODICAL:
         quoted: Nodes = ("“", *own, ",” ") if own else ()
         journal = italic(unprotected(other.container_title.nodes)) if other.container_title else ()
-        volume = italic(text(titles.dashed(other.volume)))
+        volume = italic(text(titles.arabic(titles.dashed(other.volume))))
         issue = text(f"[{titles.dashed(other.issue)}]" if other.issue else "")
         where = joined([journal, (*volume, *issue), text(titles.dashed(other.page))], ", ")
         inside = (*quoted, *joined([date, where, links(theirs)], ", "))

@@ -212,3 +212,8 @@ def _credited(item: Item, variables: Iterable[str]) -> Iterator[tuple[str, str]]
 
 
 _KEYS = {"executive_producer": "execproducer"}
+
+
+def addon(typed: str) -> str:
+    """Print what follows a name, "[Grammar Girl]"; in brackets of its own where it has some."""
+    return typed if typed.startswith(("(", "[")) else f"[{typed}]"

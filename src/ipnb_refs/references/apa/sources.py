@@ -36,7 +36,7 @@ def periodical(item: Item) -> Nodes:
     """Print "*Title*, *30*(10), 953–958", or "Article 3159" for the pages (9.25-9.27)."""
     entry = item.entry
     name = entry.container_title
-    volume = italic(text(titles.dashed(entry.volume)))
+    volume = italic(text(titles.arabic(titles.dashed(entry.volume))))
     issue = text(f"({titles.dashed(_issue(entry))})" if _prints_issue(entry) else "")
     article = f"{item.terms.article} "
     electronic = _ELECTRONIC.fullmatch(entry.page) is not None
@@ -49,12 +49,12 @@ def periodical(item: Item) -> Nodes:
 def advance(item: Item) -> str:
     """Print "Advance online publication" for an article that has no place in a volume yet (9.26).
 
-    The entry has to say so, in its status or at the beginning of its note.
+    The entry has to say so, in its status or at the beginning of its note or `howpublished`.
     """
     entry = item.entry
     if entry.volume or entry.page or entry.number:
         return ""
-    typed = (fold(entry.status), fold(entry.note))
+    typed = (fold(entry.status), fold(entry.note), fold(entry.medium))
     said = any(map(_ADVANCE.match, typed))
     return item.terms.statuses.get(_ADVANCE_WORDS, _ADVANCE_WORDS) if said else ""
 

@@ -26,6 +26,9 @@ _EDITION = re.compile(
 _FIRST_EDITION = re.compile(
     r"(?:1(?:st|\.)?|first)(?:\s+(?:edn?|edition|aufl|auflage)\.?)?", re.IGNORECASE
 )
+# Volumes with other letters ("C", "L") are not counted so.
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 
 
@@ -59,7 +62,7 @@ def _of_volume(item: Item, own: Nodes) -> Nodes:
     whole = in_case(entry.main_title, item)
     if not entry.volume:
         return joined([italic(whole), italic(own)], ". ")
-    number = f": {item.terms.volume[0]} {entry.volume}"
+    number = f": {item.terms.volume[0]} {arabic(entry.volume)}"
     return italic((*whole, number, *((". ", *own) if own else ())))
 
 
@@ -119,8 +122,21 @@ def volume(typed: str, terms: Terms) -> str:
     """Print "Vol. 1", or "Vols. 1–3" for a set."""
     if not typed:
         return ""
-    number = dashed(typed)
+    number = arabic(dashed(typed))
     return f"{terms.volume['–' in number]} {number}"
+
+
+def arabic(number: str) -> str:
+    """Print the number of a volume in Arabic numerals, "XII" as "12"; what else it is stays."""
+    if not _ROMAN.fullmatch(number):
+        return number
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    return str(
+        sum(
+            -value if value < after else value
+            for value, after in zip(values, (*values[1:], 0), strict=True)
+        )
+    )
 
 
 def pages(typed: str, terms: Terms) -> str:
