@@ -18,6 +18,7 @@ from ipnb_refs.store.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry

@@ -91,3 +91,9 @@ def joined(runs: Iterable[Nodes], separator: str) -> Nodes:
         if run:
             result += (separator, *run) if result else run
     return tuple(result)
+
+
+def without_comma(nodes: Nodes) -> Nodes:
+    """Take off a comma that a .bib has at the end of a name; ours follows."""
+    last = nodes[-1] if nodes else ""
+    return (*nodes[:-1], last.rstrip(" ,;")) if isinstance(last, str) and nodes else nodes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Link
 from ipnb_refs.names import fold
 from ipnb_refs.references.apa import dates, titles
-from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
+from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected, without_comma
 from ipnb_refs.references.apa.patterns import is_published
 from ipnb_refs.references.apa.roles import container_editors
 
@@ -42,7 +42,8 @@ def periodical(item: Item) -> Nodes:
     electronic = _ELECTRONIC.fullmatch(entry.page) is not None
     pages = f"{article}{entry.page}" if electronic else titles.dashed(entry.page)
     pages = f"{article}{entry.number}" if entry.number else pages
-    runs = [italic(unprotected(name.nodes)) if name else (), (*volume, *issue), text(pages)]
+    journal = italic(without_comma(unprotected(name.nodes))) if name else ()
+    runs = [journal, (*volume, *issue), text(pages)]
     return joined(runs, ", ")
 
 

@@ -26,6 +26,8 @@ _EDITION = re.compile(
 _FIRST_EDITION = re.compile(
     r"(?:1(?:st|\.)?|first)(?:\s+(?:edn?|edition|aufl|auflage)\.?)?", re.IGNORECASE
 )
+_VOLUME_WORD = re.compile(r"(?:vol(?:ume)?s?|bde?|band|tomo|tome|deel)\b\.?\s*", re.IGNORECASE)
+_OTHER_WORD = re.compile(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -119,10 +121,11 @@ def _ordinal(number: int) -> str:
 
 
 def volume(typed: str, terms: Terms) -> str:
-    """Print "Vol. 1", or "Vols. 1–3" for a set."""
-    if not typed:
-        return ""
-    number = arabic(dashed(typed))
+    """Print "Vol. 1", or "Vols. 1–3" for a set; what begins with another word stands as it is."""
+    bare = _VOLUME_WORD.sub("", typed.strip())
+    if not bare or _OTHER_WORD.match(bare):
+        return bare
+    number = arabic(dashed(bare))
     return f"{terms.volume['–' in number]} {number}"
 
 
