@@ -8,17 +8,15 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.languages.terms import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
 from ipnb_refs.order import SortKey, sort_key, year_letters
-from ipnb_refs.references.apa import head, reference
+from ipnb_refs.references.apa import head, item_of, reference
 from ipnb_refs.references.apa.dates import label
-from ipnb_refs.references.apa.item import item_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Resolution
-    from ipnb_refs.references.apa import Head
-    from ipnb_refs.references.apa.item import Item
+    from ipnb_refs.references.apa import Head, Item
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
     from ipnb_refs.store.entry import Entry
