@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages.terms import terms_for
+from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
 from ipnb_refs.order import SortKey, sort_key, year_letters
 from ipnb_refs.references.apa import head, item_of, reference

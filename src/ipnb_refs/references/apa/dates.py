@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.terms import ENGLISH
+from ipnb_refs.languages.english import ENGLISH_TERMS as ENGLISH
 
 if TYPE_CHECKING:
     from ipnb_refs.languages.terms import Terms

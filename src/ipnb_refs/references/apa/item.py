@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.terms import ENGLISH
+from ipnb_refs.languages.english import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import pattern_of
 
 if TYPE_CHECKING:
