@@ -78,11 +78,11 @@ class Credit:
 def leading(item: Item) -> Credit:
     """Find who takes the author's place; nobody where the title does (9.12)."""
     entry = item.entry
+    if entry.script_writer and not (entry.author or entry.editor):
+        return _writers_and_directors(item)
     for variable, role in _PLACES:
         names: tuple[Name, ...] = getattr(entry, variable)
         if names and not (variable == "editor" and item.pattern.shape is Shape.PART):
-            if variable == "director" and entry.script_writer:
-                return _writers_and_directors(item)
             others = variable in entry.others
             own = label(role, item.terms, several=others or len(names) > 1)
             said = _said_of_all(entry, variable)
