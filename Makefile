@@ -30,6 +30,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/stores.py
+	$(BIN)/python benchmarks/formatting.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

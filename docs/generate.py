@@ -105,6 +105,7 @@ def fields_page() -> str:
         table("Titles", "fields", joined((names, csl(to)) for to, names in mapping.TITLES)),
         table("Other text", "fields", joined((names, csl(to)) for to, names in mapping.TEXTS)),
         table("Numbers", "fields (types)", numbers),
+        table("Legal works", "field", ((name, csl(to)) for to, name in mapping.LEGAL_TEXTS)),
         table("Names", "field", ((name, csl(role)) for name, role in mapping.ROLES)),
         table(
             "Editors of some type",
@@ -113,6 +114,17 @@ def fields_page() -> str:
         ),
     ]
     return NOTE.format(source="src/ipnb_refs/store/mapping.py") + "\n\n".join(parts) + "\n"
+
+
+def list_page() -> str:
+    """The project's own store as a list of references."""
+    intro = (
+        "# The project's own list\n\nEvery work of `data/references.bib`, as `ipnb-refs references "
+        "--whole-store data/references.bib` prints\nit; [differences](differences.md) says where "
+        "the manual would print another thing.\n\n"
+    )
+    command = "ipnb-refs references --whole-store --to markdown data/references.bib"
+    return NOTE.format(source="data/references.bib") + intro + output(command)
 
 
 def csl(variable: str) -> str:
@@ -144,6 +156,7 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "cli.md"] = cli_page()
     wanted[DOCS / "verdicts.md"] = verdicts_page()
     wanted[DOCS / "fields.md"] = fields_page()
+    wanted[DOCS / "list.md"] = list_page()
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         if page not in wanted:
             wanted[page] = with_output(page.read_text("utf-8"))

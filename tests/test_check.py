@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from ipnb_refs import Diagnostic, Severity, Span, check, load_store, read
+from ipnb_refs import (
+    Diagnostic,
+    Severity,
+    Span,
+    build_references,
+    check,
+    load_store,
+    parse,
+    read,
+    resolve,
+    update_section,
+)
 from ipnb_refs.check import examine
 from ipnb_refs.settings import Settings
 
@@ -60,3 +71,24 @@ def test_one_examination_holds_what_was_read_resolved_and_found() -> None:
     assert [len(citation.cites) for citation in found.citations] == [1, 2]
     assert [r.key for r in found.resolutions] == ["siegel2012", None, "siegel2012"]
     assert [(d.rule.name, d.span) for d in found.diagnostics] == [("year-mismatch", Span(26, 30))]
+
+
+def test_the_order_of_a_cluster_follows_the_alphabet_of_the_settings() -> None:
+    bib = "@book{a, author = {Åberg, A.}, date = 2011} @book{z, author = {Zorn, A.}, date = 2012}"
+    store = load_store(text=bib)
+    post = read("So (Zorn, 2012; Åberg, 2011).")
+    assert [str(each.rule) for each in check(post, store)] == ["CIT201"]
+    assert check(post, store, Settings(sort="sv")) == ()
+
+
+def test_a_list_is_held_to_the_language_of_its_post() -> None:
+    bib = "@collection{a, editor = {Roe, A.}, title = {Nähe}, publisher = {Ufer}, date = 2011}"
+    store = load_store(text=bib)
+    post = "---\nlang: de\n---\n\nSo (Roe, 2011).\n\n# Literatur\n"
+    document = read(post)
+    resolutions = resolve(parse(document, store), store)
+    german = build_references(resolutions, store, settings=Settings().for_post(document.lang))
+    written = read(update_section(document, german))
+    assert "(Hrsg.)" in written.text
+    assert check(written, store) == ()
+    assert [str(each.rule) for each in check(written, store, Settings(lang="en"))] == ["REF101"]

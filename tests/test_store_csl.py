@@ -105,3 +105,16 @@ def test_what_is_written_as_csl_json_is_read_back() -> None:
     csl = entry.to_csl()
     (back,) = load_store(text=json.dumps([csl]), format="csl-json").entries
     assert back.to_csl() == csl
+
+
+def test_an_episode_is_cited_by_those_who_lead_it_in_the_list() -> None:
+    item = {
+        "id": "e",
+        "type": "broadcast",
+        "title": "Lemons",
+        "script-writer": [{"family": "Barr", "given": "K."}, {"family": "Zed", "given": "K."}],
+        "director": [{"family": "Zed", "given": "K."}],
+        "executive-producer": [{"family": "Ito", "given": "J."}],
+    }
+    store = load_store(text=json.dumps([item]), format="csl-json")
+    assert [name.family for name in store.work("e").names] == ["Barr", "Zed"]

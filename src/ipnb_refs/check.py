@@ -42,7 +42,7 @@ def examine(document: Document, store: Store, settings: Settings | None = None) 
     """Read, resolve and lint a post once, and return all three."""
     citations = parse(document, store, settings)
     resolutions = resolve(citations, store, settings)
-    context = Context(document, store, tuple(_clusters(citations, resolutions)))
+    context = Context(document, store, tuple(_clusters(citations, resolutions)), settings)
     found = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
     diagnostics = sorted((_weighed(document, finding) for finding in found), key=_place)
     return Examination(citations, resolutions, tuple(diagnostics))

@@ -309,6 +309,11 @@ class Work(Protocol):
         ...
 
     @property
+    def sort_title(self) -> str:
+        """What the store says that the title is sorted as (BibLaTeX's `sorttitle`); mostly ""."""
+        ...
+
+    @property
     def short_names(self) -> tuple[str, ...]:
         """Abbreviations that stand for the author ("WHO")."""
         ...

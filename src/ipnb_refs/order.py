@@ -6,6 +6,7 @@ Citations and the list must agree on both, so they stand here and not with the l
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import count, product
 from string import ascii_lowercase
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.names import fold, initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Date, Name, Work
 
@@ -54,28 +55,63 @@ class SortKey(NamedTuple):
     key: str
 
 
+# Letters behind "z" that folding leaves alone: they stand for those of an alphabet.
+_BEHIND_Z = "\u01c0\u01c1\u01c2"
+ALPHABETS: Mapping[str, tuple[str, ...]] = {
+    "sv": ("å", "äæ", "öø"),
+    "fi": ("å", "äæ", "öø"),
+    "da": ("æä", "øö", "å"),
+    "no": ("æä", "øö", "å"),
+    "nb": ("æä", "øö", "å"),
+    "nn": ("æä", "øö", "å"),
+    "is": ("þ", "æä", "öø"),
+}
+"""Letters that come after "z" in the alphabet of a language, in its order."""
+_TAILORED = {
+    tag: str.maketrans(
+        {letter: place for place, same in zip(_BEHIND_Z, letters, strict=True) for letter in same}
+    )
+    for tag, letters in ALPHABETS.items()
+}
+
+
 def sort_key(
-    names: Sequence[Name], others: bool, issued: Date | None, title: str, key: str
+    names: Sequence[Name],
+    others: bool,
+    issued: Date | None,
+    title: str,
+    key: str,
+    alphabet: str = "",
 ) -> SortKey:
     """Give the place of a work by these names, printed with this date; `others` says "et al.".
 
     Letter by letter, particles as part of the name, accents folded, spaces and punctuation
     ignored; one author before the same with others; "n.d." first, "in press" last. Where there are
-    no names, the title stands in their place.
+    no names, the title stands in their place. `alphabet` names one of `ALPHABETS`, whose own
+    letters come last in names; APA knows none.
     """
-    authors = tuple(_author(name) for name in names)
+    authors = tuple(_author(name, alphabet) for name in names)
+    in_place = spoken(_tailored(title, alphabet))
     title = spoken(title)
     if others:
         authors += (_OTHERS,)
     date = (issued.month or 0, issued.day or 0) if issued else (0, 0)
-    return SortKey(authors or ((title, "", 0),), _year(issued), date, title, key)
+    return SortKey(authors or ((in_place, "", 0),), _year(issued), date, title, key)
 
 
-def _author(name: Name) -> tuple[str, str, int]:
+def _author(name: Name, alphabet: str) -> tuple[str, str, int]:
     if name.literal:
-        return spoken(name.literal), "", 0
+        return spoken(_tailored(name.literal, alphabet)), "", 0
     suffix = _SUFFIXES.get(fold(name.suffix), len(_SUFFIXES) + 1) if name.suffix else 0
-    return fold(name.surname), initials(name.given), suffix
+    return fold(_tailored(name.surname, alphabet)), initials(name.given), suffix
+
+
+def _tailored(name: str, alphabet: str) -> str:
+    """Put letters behind "z" in the place of those that the alphabet has there."""
+    letters = _TAILORED.get(alphabet)
+    if letters is None or name.isascii():
+        return name
+    return unicodedata.normalize("NFC", name).lower().translate(letters)
 
 
 def _year(issued: Date | None) -> tuple[int, int]:

@@ -189,7 +189,9 @@ def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> 
 
 def _lettered(works: Sequence[Work], letter: str, *, full: bool) -> Iterator[str]:
     """Keys of the works that get a letter beside the others (APA 9.47), dates in full or not."""
-    places = {w.key: sort_key(w.names, w.others, w.issued, w.title, w.key) for w in works}
+    places = {
+        w.key: sort_key(w.names, w.others, w.issued, w.sort_title or w.title, w.key) for w in works
+    }
     if not full:
         places = {key: place._replace(date=(0, 0)) for key, place in places.items()}
     ordered = sorted(works, key=lambda w: places[w.key])

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
+from ipnb_refs.order import ALPHABETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,9 @@ class Settings:
     their abbreviations, and cannot be changed. `languages` are keys of `LANGUAGES` that the posts
     are written in; none means all of them. `file` is where the settings stand, None where they
     come from no file.
+
+    `lang` is the language whose words lists of references print, "" that of the post; `sort` is one
+    of `order.ALPHABETS` that lists are sorted by, "" APA's own order.
     """
 
     bib: tuple[str, ...] = ()
@@ -62,6 +66,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict, hash=False)
     languages: tuple[str, ...] = ()
+    lang: str = ""
+    sort: str = ""
     root: Path = Path()
     file: Path | None = field(default=None, compare=False)
 
@@ -69,6 +75,15 @@ class Settings:
         object.__setattr__(self, "aliases", MappingProxyType(dict(self.aliases)))
         languages = dict.fromkeys(_SUBTAG.split(each)[0].lower() for each in self.languages)
         object.__setattr__(self, "languages", tuple(languages))
+        object.__setattr__(self, "lang", _SUBTAG.split(self.lang)[0].lower())
+        object.__setattr__(self, "sort", _SUBTAG.split(self.sort)[0].lower())
+
+    def for_post(self, lang: str | None) -> Settings:
+        """Give the settings for a post in this language, which its list takes unless they name one.
+
+        `lang` is a tag ("pt-BR"), None where the post names none.
+        """
+        return replace(self, lang=lang) if lang and not self.lang else self
 
     def selects(self, rule: RuleId) -> bool:
         """Say whether a rule is wanted; `ignore` goes before `select`."""
@@ -144,7 +159,7 @@ def _validated(table: Mapping[str, object], file: Path) -> Settings:
     troubles = [_unknown(key) for key in table if key not in _KEYS]
     # One string is what everybody tries first, and it can mean one thing only.
     values = {
-        key: [value] if isinstance(value, str) and key != _ALIASES else value
+        key: [value] if isinstance(value, str) and key not in _NO_LISTS else value
         for key, value in table.items()
         if key in _KEYS
     }
@@ -154,6 +169,9 @@ def _validated(table: Mapping[str, object], file: Path) -> Settings:
         troubles += [_wrong_value(trouble["loc"], trouble["input"]) for trouble in error.errors()]
     else:
         troubles += [*_unusable_aliases(settings), *_unknown_languages(settings)]
+        if settings.sort and settings.sort not in ALPHABETS:
+            known = ", ".join(ALPHABETS)
+            troubles.append(f"sort: unknown alphabet {settings.sort!r}; known are {known}")
     if troubles:
         raise SettingsError("\n".join(f"{file}: {trouble}" for trouble in troubles))
     return replace(settings, root=file.parent, file=file)
@@ -174,6 +192,8 @@ def _wrong_value(place: tuple[int | str, ...], value: object) -> str:
             f"{key}: is {value!r}, must be a table of abbreviations and full names, such as "
             '{ APA = "American Psychological Association" }'
         )
+    if key in _TEXTS:
+        return f'{key}: is {value!r}, must be a text, such as "{_EXAMPLES[str(key)]}"'
     if inner and isinstance(inner[0], int):
         return f"{key}: item {inner[0] + 1} is {value!r}, must be a string"
     return f'{key}: is {value!r}, must be a list of strings, such as ["{_EXAMPLES[str(key)]}"]'
@@ -190,18 +210,23 @@ def _unusable_aliases(settings: Settings) -> Iterator[str]:
 def _unknown_languages(settings: Settings) -> Iterator[str]:
     codes = {name.lower(): code for code, name in LANGUAGES.items()} | {c: c for c in LANGUAGES}
     known = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
-    for language in settings.languages:
-        if language not in LANGUAGES:
+    typed = [("languages", language) for language in settings.languages]
+    for key, language in [*typed, ("lang", settings.lang)]:
+        if language and language not in LANGUAGES:
             near = get_close_matches(language, codes, n=1)
             hint = f" (did you mean {codes[near[0]]!r}?)" if near else ""
-            yield f"languages: unknown language {language!r}{hint}; known are {known}"
+            yield f"{key}: unknown language {language!r}{hint}; known are {known}"
 
 
 _ALIASES = "aliases"
+_TEXTS = ("lang", "sort")
+_NO_LISTS = (_ALIASES, *_TEXTS)
 _EXAMPLES = {
     "bib": "references.bib",
     "select": "CIT101",
     "ignore": "CIT201",
     "exclude": "drafts/",
     "languages": "de",
+    "lang": "de",
+    "sort": "sv",
 }

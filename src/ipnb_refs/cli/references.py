@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -33,10 +34,10 @@ from ipnb_refs.store import Store, load_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from ipnb_refs.cli.options import Request
     from ipnb_refs.model import ReferenceList, Resolution
+    from ipnb_refs.settings import Settings
 
 
 _MDX = ".mdx"
@@ -49,6 +50,7 @@ class Reading:
     post: Post
     store: Store
     resolutions: tuple[Resolution, ...]
+    settings: Settings
 
     @property
     def left_open(self) -> tuple[Resolution, ...]:
@@ -66,7 +68,8 @@ class Reading:
 
     def references(self) -> ReferenceList:
         """Format the list of the works that the post cites."""
-        return build_references(self.resolutions, self.store)
+        settings = self.settings.for_post(self.post.document.lang)
+        return build_references(self.resolutions, self.store, settings=settings)
 
 
 class Mode(StrEnum):
@@ -163,11 +166,11 @@ def _readings(run: Run) -> Iterator[Reading | Diagnostic]:
         settings = run.projects.settings(post.source.folder)
         citations = parse(post.document, store, settings)
         if store is not None:
-            yield Reading(post, store, resolve(citations, store, settings))
+            yield Reading(post, store, resolve(citations, store, settings), settings)
         elif citations:
             run.stores.miss(post.source, post.document)
         else:
-            yield Reading(post, load_store(text=""), ())
+            yield Reading(post, load_store(text=""), (), settings)
 
 
 def _say_left_open(reading: Reading, run: Run) -> bool:
@@ -242,7 +245,9 @@ def _merged(run: Run, readings: list[Reading], to: str | None) -> list[Listed]:
             citations = parse(reading.post.document, store, settings)
             cited += resolve(citations, store, settings)
     markup = to or first.post.document.format.value
-    return [Listed("", markup, build_references(cited, store))]
+    settings = first.settings.for_post(first.post.document.lang)
+    references = build_references(cited, store, settings=settings)
+    return [Listed("", markup, references)]
 
 
 def _whole_stores(run: Run, to: str | None) -> tuple[list[Listed], bool]:
@@ -268,8 +273,10 @@ def _whole_stores(run: Run, to: str | None) -> tuple[list[Listed], bool]:
         if store is None:
             run.stores.miss(source, document)
         stores[store] = None
+    # Only the settings can name a language for a list that belongs to no post.
+    settings = run.projects.settings(served[0][0].folder if served else Path())
     lists = [
-        Listed(", ".join(store.sources), markup, build_references(None, store))
+        Listed(", ".join(store.sources), markup, build_references(None, store, settings=settings))
         for store in stores
         if store is not None
     ]

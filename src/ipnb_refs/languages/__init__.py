@@ -10,22 +10,38 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.languages.dutch import DUTCH
-from ipnb_refs.languages.english import ENGLISH
-from ipnb_refs.languages.french import FRENCH
-from ipnb_refs.languages.german import GERMAN
-from ipnb_refs.languages.italian import ITALIAN
+from ipnb_refs.languages.dutch import DUTCH, DUTCH_TERMS
+from ipnb_refs.languages.english import ENGLISH, ENGLISH_TERMS
+from ipnb_refs.languages.french import FRENCH, FRENCH_TERMS
+from ipnb_refs.languages.german import GERMAN, GERMAN_TERMS
+from ipnb_refs.languages.italian import ITALIAN, ITALIAN_TERMS
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.portuguese import PORTUGUESE
-from ipnb_refs.languages.spanish import SPANISH
+from ipnb_refs.languages.portuguese import PORTUGUESE, PORTUGUESE_TERMS
+from ipnb_refs.languages.spanish import SPANISH, SPANISH_TERMS
+from ipnb_refs.languages.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["LANGUAGES", "Language", "is_german", "read_as"]
+__all__ = ["LANGUAGES", "TERMS", "Language", "Terms", "is_german", "read_as", "terms_for"]
 
 LANGUAGES = (ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH)
 """All languages that citations are read in."""
+
+TERMS: Mapping[str, Terms] = {
+    terms.tag: terms
+    for terms in (
+        ENGLISH_TERMS, GERMAN_TERMS, SPANISH_TERMS, FRENCH_TERMS, PORTUGUESE_TERMS, ITALIAN_TERMS,
+        DUTCH_TERMS,
+    )
+}  # fmt: skip
+"""What lists of references print in every language, by its tag."""
+
+
+def terms_for(tag: str | None) -> Terms:
+    """Give the words of a list in this language ("de", "pt-BR"); English where it has none."""
+    language = (tag or "").casefold().replace("_", "-").split("-")[0]
+    return TERMS.get(language, ENGLISH_TERMS)
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 ENGLISH = Language(
     tag="en",
@@ -95,4 +96,11 @@ ENGLISH = Language(
         "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
+)  # fmt: skip
+
+ENGLISH_TERMS = Terms(
+    tag="en",
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December"),
+    seasons=("Spring", "Summer", "Fall", "Winter"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 FRENCH = Language(
     tag="fr",
@@ -55,4 +56,46 @@ FRENCH = Language(
     ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
+)  # fmt: skip
+
+FRENCH_TERMS = Terms(
+    tag="fr",
+    months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+            "octobre", "novembre", "décembre"),
+    seasons=("printemps", "été", "automne", "hiver"),
+    no_date="s. d.",
+    within="Dans",
+    on="Sur",
+    volume=("vol.", "vol."),
+    number="n°",
+    article="article",
+    edition="{}e éd.",
+    present="présent",
+    before_era="av. J.-C.",
+    day="{day} {month}",
+    full_date="{day} {month} {year}",
+    retrieved="Consulté le {date}, sur ",
+    original="Ouvrage original publié en {date}",
+    reprinted="Réimprimé de",
+    by="par",
+    with_others="avec",
+    statuses={"in press": "sous presse", "in preparation": "en préparation",
+              "submitted": "soumis",
+              "Advance online publication": "Publication anticipée en ligne"},
+    descriptions={
+        "Data set": "Ensemble de données", "Computer software": "Logiciel", "Map": "Carte",
+        "Video": "Vidéo", "Thesis": "Mémoire", "Doctoral dissertation": "Thèse de doctorat",
+        "Master’s thesis": "Mémoire de maîtrise",
+        "Unpublished doctoral dissertation": "Thèse de doctorat inédite",
+        "Unpublished master’s thesis": "Mémoire de maîtrise inédit",
+        "Unpublished manuscript": "Manuscrit inédit",
+        "Manuscript in preparation": "Manuscrit en préparation",
+        "Manuscript submitted for publication": "Manuscrit soumis pour publication",
+        "Review of the book": "Compte rendu du livre",
+        "Review of the film": "Compte rendu du film", "Review of": "Compte rendu de",
+        "Audio podcast": "Balado audio", "Audio podcast episode": "Épisode de balado audio",
+        "TV series": "Série télévisée", "Special issue": "Numéro spécial",
+    },
+    roles={"editor": ("dir.", "dir."), "translator": ("trad.", "trad."),
+           "director": ("réalisateur", "réalisateurs"), "host": ("animateur", "animateurs")},
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 GERMAN = Language(
     tag="de",
@@ -76,4 +77,50 @@ GERMAN = Language(
     ),
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
+)  # fmt: skip
+
+GERMAN_TERMS = Terms(
+    tag="de",
+    months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+            "Oktober", "November", "Dezember"),
+    seasons=("Frühling", "Sommer", "Herbst", "Winter"),
+    no_date="o. D.",
+    final_comma=False,
+    on="Auf",
+    volume=("Bd.", "Bde."),
+    page=("S.", "S."),
+    number="Nr.",
+    article="Artikel",
+    edition="{}. Aufl.",
+    present="heute",
+    before_era="v. Chr.",
+    day="{day}. {month}",
+    day_mark=".",
+    full_date="{day}. {month} {year}",
+    retrieved="Abgerufen am {date}, von ",
+    original="Originalwerk veröffentlicht {date}",
+    reprinted="Nachdruck aus",
+    by="von",
+    with_others="mit",
+    statuses={"in press": "im Druck", "in preparation": "in Vorbereitung",
+              "submitted": "eingereicht",
+              "Advance online publication": "Vorab-Onlinepublikation"},
+    descriptions={
+        "Data set": "Datensatz", "Computer software": "Computersoftware", "Map": "Karte",
+        "Film": "Film", "Video": "Video", "Thesis": "Abschlussarbeit",
+        "Doctoral dissertation": "Dissertation", "Master’s thesis": "Masterarbeit",
+        "Bachelor’s thesis": "Bachelorarbeit",
+        "Unpublished doctoral dissertation": "Unveröffentlichte Dissertation",
+        "Unpublished master’s thesis": "Unveröffentlichte Masterarbeit",
+        "Unpublished manuscript": "Unveröffentlichtes Manuskript",
+        "Manuscript in preparation": "Manuskript in Vorbereitung",
+        "Manuscript submitted for publication": "Manuskript eingereicht zur Publikation",
+        "Review of the book": "Rezension des Buchs", "Review of the film": "Rezension des Films",
+        "Review of": "Rezension von", "Audio podcast": "Audio-Podcast",
+        "Audio podcast episode": "Audio-Podcast-Folge", "TV series": "Fernsehserie",
+        "Special issue": "Sonderheft",
+    },
+    roles={"editor": ("Hrsg.", "Hrsg."), "translator": ("Übers.", "Übers."),
+           "director": ("Regie", "Regie"), "host": ("Moderation", "Moderation"),
+           "chair": ("Vorsitz", "Vorsitz"), "narrator": ("Sprecher:in", "Sprecher:innen")},
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 ITALIAN = Language(
     tag="it",
@@ -56,4 +57,46 @@ ITALIAN = Language(
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
+)  # fmt: skip
+
+ITALIAN_TERMS = Terms(
+    tag="it",
+    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+            "settembre", "ottobre", "novembre", "dicembre"),
+    seasons=("primavera", "estate", "autunno", "inverno"),
+    no_date="s.d.",
+    on="Su",
+    volume=("Vol.", "Voll."),
+    number="N.",
+    article="Articolo",
+    version="Versione",
+    edition="{}ª ed.",
+    present="presente",
+    before_era="a.C.",
+    day="{day} {month}",
+    full_date="{day} {month} {year}",
+    retrieved="Consultato il {date}, da ",
+    original="Opera originale pubblicata nel {date}",
+    reprinted="Ristampato da",
+    by="di",
+    with_others="con",
+    statuses={"in press": "in stampa", "in preparation": "in preparazione",
+              "submitted": "sottoposto",
+              "Advance online publication": "Pubblicazione anticipata online"},
+    descriptions={
+        "Data set": "Set di dati", "Computer software": "Software", "Map": "Mappa",
+        "Thesis": "Tesi", "Doctoral dissertation": "Tesi di dottorato",
+        "Master’s thesis": "Tesi di laurea magistrale",
+        "Unpublished doctoral dissertation": "Tesi di dottorato non pubblicata",
+        "Unpublished master’s thesis": "Tesi di laurea magistrale non pubblicata",
+        "Unpublished manuscript": "Manoscritto non pubblicato",
+        "Manuscript in preparation": "Manoscritto in preparazione",
+        "Manuscript submitted for publication": "Manoscritto sottoposto per la pubblicazione",
+        "Review of the book": "Recensione del libro",
+        "Review of the film": "Recensione del film", "Review of": "Recensione di",
+        "Audio podcast": "Podcast audio", "Audio podcast episode": "Episodio di podcast audio",
+        "TV series": "Serie TV", "Special issue": "Numero speciale",
+    },
+    roles={"editor": ("A cura di", "A cura di"), "translator": ("Trad.", "Trad."),
+           "director": ("Regista", "Registi"), "host": ("Conduttore", "Conduttori")},
 )  # fmt: skip

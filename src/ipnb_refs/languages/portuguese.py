@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 PORTUGUESE = Language(
     tag="pt",
@@ -55,4 +56,46 @@ PORTUGUESE = Language(
     ),
     credits=words("foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
+)  # fmt: skip
+
+PORTUGUESE_TERMS = Terms(
+    tag="pt",
+    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
+            "setembro", "outubro", "novembro", "dezembro"),
+    seasons=("primavera", "verão", "outono", "inverno"),
+    no_date="s.d.",
+    on="Em",
+    number="N.º",
+    article="Artigo",
+    version="Versão",
+    edition="{}ª ed.",
+    present="presente",
+    before_era="a.C.",
+    day="{day} de {month}",
+    full_date="{day} de {month} de {year}",
+    retrieved="Recuperado em {date}, de ",
+    original="Obra original publicada em {date}",
+    reprinted="Reimpresso de",
+    by="de",
+    with_others="com",
+    statuses={"in press": "no prelo", "in preparation": "em preparação",
+              "submitted": "submetido",
+              "Advance online publication": "Publicação antecipada online"},
+    descriptions={
+        "Data set": "Conjunto de dados", "Computer software": "Software", "Map": "Mapa",
+        "Film": "Filme", "Video": "Vídeo", "Thesis": "Tese",
+        "Doctoral dissertation": "Tese de doutorado", "Master’s thesis": "Dissertação de mestrado",
+        "Unpublished doctoral dissertation": "Tese de doutorado não publicada",
+        "Unpublished master’s thesis": "Dissertação de mestrado não publicada",
+        "Unpublished manuscript": "Manuscrito não publicado",
+        "Manuscript in preparation": "Manuscrito em preparação",
+        "Manuscript submitted for publication": "Manuscrito submetido para publicação",
+        "Review of the book": "Resenha do livro", "Review of the film": "Resenha do filme",
+        "Review of": "Resenha de", "Audio podcast": "Podcast de áudio",
+        "Audio podcast episode": "Episódio de podcast de áudio", "TV series": "Série de TV",
+        "Special issue": "Edição especial",
+    },
+    roles={"editor": ("Ed.", "Eds."), "translator": ("Trad.", "Trads."),
+           "director": ("Diretor", "Diretores"), "host": ("Apresentador", "Apresentadores"),
+           "organizer": ("Org.", "Orgs.")},
 )  # fmt: skip

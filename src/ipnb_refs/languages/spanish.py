@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.terms import Terms
 
 SPANISH = Language(
     tag="es",
@@ -58,4 +59,47 @@ SPANISH = Language(
     ),
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
+)  # fmt: skip
+
+SPANISH_TERMS = Terms(
+    tag="es",
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+            "septiembre", "octubre", "noviembre", "diciembre"),
+    seasons=("primavera", "verano", "otoño", "invierno"),
+    no_date="s.f.",
+    within="En",
+    on="En",
+    number="N.º",
+    article="Artículo",
+    version="Versión",
+    edition="{}.ª ed.",
+    present="presente",
+    before_era="a. C.",
+    day="{day} de {month}",
+    full_date="{day} de {month} de {year}",
+    retrieved="Recuperado el {date}, de ",
+    original="Trabajo original publicado en {date}",
+    reprinted="Reimpreso de",
+    by="por",
+    with_others="con",
+    statuses={"in press": "en prensa", "in preparation": "en preparación",
+              "submitted": "presentado",
+              "Advance online publication": "Publicación anticipada en línea"},
+    descriptions={
+        "Data set": "Conjunto de datos", "Computer software": "Software", "Map": "Mapa",
+        "Film": "Película", "Thesis": "Tesis", "Doctoral dissertation": "Tesis doctoral",
+        "Master’s thesis": "Tesis de maestría", "Bachelor’s thesis": "Tesis de grado",
+        "Unpublished doctoral dissertation": "Tesis doctoral no publicada",
+        "Unpublished master’s thesis": "Tesis de maestría no publicada",
+        "Unpublished manuscript": "Manuscrito no publicado",
+        "Manuscript in preparation": "Manuscrito en preparación",
+        "Manuscript submitted for publication": "Manuscrito presentado para su publicación",
+        "Review of the book": "Reseña del libro", "Review of the film": "Reseña de la película",
+        "Review of": "Reseña de", "Audio podcast": "Pódcast de audio",
+        "Audio podcast episode": "Episodio de pódcast de audio", "TV series": "Serie de televisión",
+        "Special issue": "Número especial",
+    },
+    roles={"editor": ("Ed.", "Eds."), "translator": ("Trad.", "Trads."),
+           "director": ("Director", "Directores"), "host": ("Anfitrión", "Anfitriones"),
+           "compiler": ("Comp.", "Comps.")},
 )  # fmt: skip

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.errors import UsageError
+from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
 from ipnb_refs.order import SortKey, sort_key, year_letters
-from ipnb_refs.references.apa import head, reference
+from ipnb_refs.references.apa import head, item_of, reference
 from ipnb_refs.references.apa.dates import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Resolution
-    from ipnb_refs.references.apa import Head
+    from ipnb_refs.references.apa import Head, Item
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
     from ipnb_refs.store.entry import Entry
@@ -23,7 +25,7 @@ STYLES = ("apa",)
 
 
 class _Row(NamedTuple):
-    entry: Entry
+    item: Item
     head: Head
     place: SortKey
 
@@ -33,27 +35,31 @@ def build_references(
     store: Store,
     *,
     style: str = "apa",
-    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the list yet
+    settings: Settings | None = None,
 ) -> ReferenceList:
     """Format the works that were cited, each once, in the order of the list (APA 9.44-9.49).
 
-    Only resolved cites are listed; None stands for the whole store. Raises `UsageError` for a
-    style that does not exist.
+    Only resolved cites are listed; None stands for the whole store. The settings name the
+    language of the list and the alphabet that it is sorted by, else they are English and APA's.
+    Raises `UsageError` for a style that does not exist.
     """
     if style not in STYLES:
         raise UsageError(f'no style {style!r}: only "apa" exists so far')
     # 1. Decode the works that are used, and only those.
-    rows = [_row(entry) for entry in _entries(resolutions, store)]
+    terms = terms_for(settings.lang if settings else "")
+    alphabet = settings.sort if settings else ""
+    items = [_item(entry, store, terms) for entry in _entries(resolutions, store)]
+    rows = [_row(item, alphabet) for item in items]
     # 2. Put them in the order of 9.47, which the letters follow.
     rows.sort(key=lambda row: row.place)
     # 3. Give letters to works of the same authors and year.
-    letters = year_letters([_label(row) for row in rows], [r.entry.year_suffix for r in rows])
+    letters = year_letters([_label(row) for row in rows], [r.item.entry.year_suffix for r in rows])
     # 4. A letter that the store gave may move a work behind its neighbour.
     lettered = sorted(zip(rows, letters, strict=True), key=lambda pair: _with_letter(*pair))
     # 5. Print.
     return ReferenceList(
         tuple(
-            Reference(row.entry.key, reference(row.entry, row.head, letter), letter)
+            Reference(row.item.entry.key, reference(row.item, row.head, letter), letter)
             for row, letter in lettered
         )
     )
@@ -66,17 +72,26 @@ def _entries(resolutions: Iterable[Resolution] | None, store: Store) -> Iterable
     return [store.entry(key) for key in dict.fromkeys(resolved) if key is not None]
 
 
-def _row(entry: Entry) -> _Row:
-    before = head(entry)
-    title = entry.work.title
-    return _Row(entry, before, sort_key(before.names, before.others, before.date, title, entry.key))
+def _item(entry: Entry, store: Store, terms: Terms) -> Item:
+    """Find the works that an entry speaks of; a key that the store does not have says nothing."""
+    keys = [key.strip() for key in entry.related.split(",")] if entry.related else []
+    return item_of(entry, terms, tuple(store.entry(key) for key in keys if key in store))
+
+
+def _row(item: Item, alphabet: str) -> _Row:
+    before = head(item)
+    key = item.entry.key
+    place = sort_key(before.names, before.others, before.date, before.title, key, alphabet)
+    return _Row(item, before, place)
 
 
 def _label(row: _Row) -> tuple[str, str]:
     """Give the authors and the year as a citation has them, by which works are told apart."""
+    if not row.head.lettered:
+        return row.item.entry.key, ""
     date = row.head.date
     about = "ca. " if date is not None and date.approximate else ""
-    return row.head.authors or row.entry.work.title, about + label(date)
+    return row.head.authors or row.item.entry.work.title, about + label(date)
 
 
 def _with_letter(row: _Row, letter: str) -> tuple[object, ...]:

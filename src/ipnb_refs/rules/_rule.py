@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
+    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 
@@ -27,6 +28,7 @@ class Context:
     document: Document
     store: Store
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
+    settings: Settings | None = None
 
     @property
     def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Format, Severity
 from ipnb_refs.references import broken_fence, build_references, section_is_current
 from ipnb_refs.rules._rule import rule
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,11 @@ def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     document = context.document
     if not document.fence_comments or document.format is not Format.MARKDOWN:
         return
-    references = build_references(tuple(context.resolutions), context.store)
+    references = build_references(
+        tuple(context.resolutions),
+        context.store,
+        settings=(context.settings or Settings()).for_post(document.lang),
+    )
     if not section_is_current(document, references):
         yield rule.finding(
             context,

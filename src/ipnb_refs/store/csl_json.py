@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import csl, troubles
+from ipnb_refs.store.contributors import Contributors
 from ipnb_refs.store.index import IndexedWork
 from ipnb_refs.store.raw import Origin, RawItem, rest_of_line
 from ipnb_refs.store.troubles import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
 
@@ -40,13 +41,22 @@ def read_csl_json(text: str, path: str) -> tuple[list[RawItem], list[Diagnostic]
     return reader.items, reader.found
 
 
+def _first_contributors(item: Mapping[str, Any]) -> Contributors:
+    """Read the names that stand in the author's place; an episode has its writers and directors."""
+    found = ((role, csl.names_of(item.get(role))) for role in csl.FIRST_NAMES)
+    role, first = next(((role, read) for role, read in found if read.names), ("", csl.NOBODY))
+    writers = csl.names_of(item.get("script-writer"))
+    if role in ("author", "editor") or not writers.names:
+        return first
+    directors = csl.names_of(item.get("director"))
+    both = tuple(dict.fromkeys((*writers.names, *directors.names)))
+    return Contributors(both, writers.others or directors.others)
+
+
 def index_item(raw: RawItem) -> IndexedWork:
     """Read the light row of an item."""
     item = raw.item
-    contributors = next(
-        (read for role in csl.FIRST_NAMES if (read := csl.names_of(item.get(role))).names),
-        csl.NOBODY,
-    )
+    contributors = _first_contributors(item)
     original = csl.date_of(item.get("original-date"))
     return IndexedWork(
         raw.key,

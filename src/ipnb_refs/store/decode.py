@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_RIVALS = {
+    name: names for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names
+}
+"""A field -> all the fields that stand for the same variable."""
+
+_PARTS_OF_TITLE = {
+    variable: {*names, *(mapping.SUBTITLES[name] for name in names if name in mapping.SUBTITLES)}
+    for variable, names in mapping.TITLES
+}
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
 _NEXT_URL = re.compile(r"\s+(?=https?://)")
 _BLANK = " \t\r\n{}~\\"
@@ -42,9 +51,13 @@ def decode(raw: RawEntry, work: IndexedWork) -> Entry:
         **_numbers(raw.type, fields),
         **_addresses(fields),
         **{role: read.names for role, read in roles.items()},
+        **_legal(raw.type, fields),
         "genre": _genre(raw.type, fields),
     }
     csl_type = mapping.csl_type_of(raw.type, fields.get("entrysubtype", ""))
+    if _is_blog(raw.type, fields, work.issued):
+        csl_type = "post-weblog"
+    values = _for_type(csl_type, values, fields)
     return Entry(
         key=raw.key,
         type=csl_type,
@@ -59,8 +72,8 @@ def decode(raw: RawEntry, work: IndexedWork) -> Entry:
         year_suffix=work.year_suffix,
         short_names=work.short_names,
         annotations=read_annotations(fields),
-        unknown=_unknown(csl_type, fields),
-        **_for_type(csl_type, values, fields),
+        unknown=_unknown(csl_type, raw.type, fields),
+        **values,
     )
 
 
@@ -68,36 +81,47 @@ def _says_something(value: str) -> bool:
     return bool(value.strip(_BLANK) or _text(value))
 
 
-def _unknown(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+def _unknown(csl_type: str, source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Keep what found no place: fields nobody knows, and those whose place another one took."""
     school = _first(fields, mapping.SCHOOLS) if csl_type == "thesis" else None
     taken = {
         name
-        for table in (mapping.TITLES, mapping.TEXTS)
-        for _, names in table
-        for name in names
-        if name in fields and name not in (school, _first(fields, names))
+        for name in fields
+        if name in _RIVALS and name not in (school, _first(fields, _RIVALS[name]))
     }
-    if "issue" in fields and _first(fields, ("number",)):
+    if "issue" in fields and csl_type != "report" and _first(fields, ("number",)):
         taken.add("issue")
     if "eprint" in fields and _is_eprint_file("eprint", fields):
         taken.add("eprint")
+    known = _known_to(csl_type, source_type)
     taken.update(name for name in _DATES if name in fields and _date(fields[name]) is None)
     return {
         name: value
         for name, value in fields.items()
-        if name in taken or (name not in mapping.KNOWN and MARK not in name)
+        if name in taken or not (name in mapping.KNOWN or name in known or MARK in name)
     }
+
+
+def _known_to(csl_type: str, source_type: str) -> set[str]:
+    """Name the fields that only works of this type have."""
+    if source_type in mapping.LEGAL_TYPES:
+        return {*mapping.CITATIONS[:1], *(name for _, name in mapping.LEGAL_TEXTS)}
+    return {mapping.PART_OF_APP} if csl_type == "software" else set()
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     """Find the first field that is there and says something."""
-    return next((name for name in names if name in fields and _text(fields[name])), None)
+    for name in names:
+        if name in fields and _text(fields[name]):
+            return name
+    return None
 
 
 def _titles(fields: Mapping[str, str]) -> dict[str, Content]:
     titles = {"title": _title(fields, "title")}
     for variable, names in mapping.TITLES:
+        if fields.keys().isdisjoint(_PARTS_OF_TITLE[variable]):
+            continue
         titles[variable] = _title(fields, _first(fields, names) or names[-1])
     return {variable: title for variable, title in titles.items() if _is_seen(title)}
 
@@ -185,9 +209,39 @@ def _for_type(csl_type: str, values: dict[str, Any], fields: Mapping[str, str]) 
     school = _first(fields, mapping.SCHOOLS)
     if csl_type == "thesis" and school and "publisher" in fields:
         return {**values, **_handed_in(_plain(school, fields), values)}
-    if csl_type == "webpage" and "container_title" not in values and values.get("publisher"):
-        return {**values, "container_title": Content((values["publisher"],)), "publisher": ""}
+    named = "container_title" in values or not values.get("publisher")
+    if csl_type in ("webpage", "post-weblog") and not named:
+        site = Content((values["publisher"],))
+        blog = {"entry_subtype": "blog"} if csl_type == "post-weblog" else {}
+        return {**values, **blog, "container_title": site, "publisher": ""}
+    part = _title(fields, mapping.PART_OF_APP)
+    if csl_type == "software" and _is_seen(part):
+        return {**values, "container_title": values.get("title"), "title": part}
     return values
+
+
+def _is_blog(source_type: str, fields: Mapping[str, str], issued: Date | None) -> bool:
+    """Say whether a @misc is a post of a blog, as biblatex-apa has them.
+
+    It has its site in `organization`, the day and a URL.
+    """
+    dated = issued is not None and issued.day is not None
+    return source_type == "misc" and dated and "organization" in fields and "url" in fields
+
+
+def _legal(source_type: str, fields: Mapping[str, str]) -> dict[str, Any]:
+    """Read what only legal works have: where they are published, and parts of a constitution."""
+    if source_type not in mapping.LEGAL_TYPES:
+        return {}
+    texts = {
+        variable: _text(fields[name]) for variable, name in mapping.LEGAL_TEXTS if name in fields
+    }
+    name = _first(fields, mapping.CITATIONS)
+    if name is None:
+        return texts
+    items = (to_content(trimmed(item)) for item in split_list(fields[name]))
+    place = {"publisher_place": ""} if name == "location" else {}
+    return {**texts, **place, "citations": tuple(item for item in items if _is_seen(item))}
 
 
 def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:

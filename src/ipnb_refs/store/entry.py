@@ -24,7 +24,8 @@ OWN = {
     "title_addon", "main_title", "main_title_addon", "container_title_addon", "event_title_addon",
     "issue_title", "reprint_title", "entry_subtype", "addendum", "eprint_class", "name_addon",
     "original_language", "related", "related_type", "annotations", "annotator", "commentator",
-    "foreword", "introduction", "afterword", "holder",
+    "foreword", "introduction", "afterword", "holder", "collaborator", "sort_title", "citations",
+    "amendment", "article", "related_string", "author_type",
 }  # fmt: skip
 """Fields that CSL has no variable for; `to_csl` leaves them out (or names them itself)."""
 
@@ -56,7 +57,12 @@ class Entry(BaseModel):
     - `eprint_class`: the archive's own section; `original_language`: what it is translated from,
     - `annotator`, `commentator`, `foreword`, `introduction`, `afterword`, `holder`: BibLaTeX's
       roles of these names,
-    - `related`, `related_type`: keys of related works, and how they are related,
+    - `related`, `related_type`, `related_string`: keys of related works, how they are related,
+      and the words for that ("Review of the film"),
+    - `collaborator`: who worked "with" the author; `sort_title`: the title as it is sorted,
+    - `author_type`: the role of all authors ("host"),
+    - `citations`: where a legal work is published, stage by stage ("347 U.S. 483"); `amendment`,
+      `article`: parts of a constitution,
     - `others`: the roles whose list of names ends with "and others",
     - `short_names`: abbreviations that stand for the author ("WHO"),
     - `annotations`: what the source says of single names ("@handle", "Host"),
@@ -120,6 +126,7 @@ class Entry(BaseModel):
     introduction: tuple[Name, ...] = ()
     afterword: tuple[Name, ...] = ()
     holder: tuple[Name, ...] = ()
+    collaborator: tuple[Name, ...] = ()
     others: tuple[str, ...] = ()
 
     issued: Date | None = None
@@ -172,6 +179,12 @@ class Entry(BaseModel):
     name_addon: str = ""
     related: str = ""
     related_type: str = ""
+    related_string: str = ""
+    sort_title: str = ""
+    author_type: str = ""
+    amendment: str = ""
+    article: str = ""
+    citations: tuple[Content, ...] = ()
     DOI: str = ""
     URL: str = ""
     ISBN: str = ""

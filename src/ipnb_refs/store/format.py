@@ -9,12 +9,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Date, Name
+from ipnb_refs.model import Date
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
-from ipnb_refs.store.contributors import read_contributors, read_name
 from ipnb_refs.store.dates import LAST_MONTH, read_date
 from ipnb_refs.store.escape import escaped, value_of
+from ipnb_refs.store.format_names import fields_of_names, group_of
 from ipnb_refs.store.values import MONTHS, is_balanced
 
 if TYPE_CHECKING:
@@ -52,9 +52,6 @@ _MONTHS = {
 }  # fmt: skip
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _DASH = re.compile(r"(?<![-–—])–(?![-–—])")
-_EDITORS = tuple(mapping.EDITORS)
-_EDITOR_KINDS = {role: kind for kind, role in reversed(mapping.EDITOR_TYPES.items())}
-_OWN_FIELDS = {role: field for field, role in mapping.ROLES}
 
 
 def format_entry(entry: Entry) -> str:
@@ -77,7 +74,7 @@ def format_entry(entry: Entry) -> str:
 
 
 def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
-    yield from _names(entry)
+    yield from fields_of_names(entry)
     if entry.title.nodes:
         yield "title", value_of(entry.title)
     for variable, names in mapping.TITLES:
@@ -87,6 +84,8 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     yield from _dates(entry)
     yield from _numbers(entry, kind)
     yield from _texts(entry, kind)
+    if kind in mapping.LEGAL_TYPES:
+        yield from _legal(entry)
     if entry.genre and entry.genre != mapping.GENRES.get(kind, ""):
         yield "type", value_of(entry.genre)
     if entry.DOI:
@@ -94,7 +93,7 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     if entry.URL:
         yield "url", _verbatim(entry.URL)
     if entry.short_names:
-        yield "shortauthor", " and ".join(_group(name) for name in entry.short_names)
+        yield "shortauthor", " and ".join(group_of(name) for name in entry.short_names)
     yield from _annotations(entry.annotations)
     yield from ((name, _balanced(value)) for name, value in entry.unknown.items())
 
@@ -137,6 +136,15 @@ def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
         yield name, f"{{{value}}}" if braced else value
 
 
+def _legal(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Write what only legal works have."""
+    for variable, name in mapping.LEGAL_TEXTS:
+        if getattr(entry, variable):
+            yield name, value_of(getattr(entry, variable))
+    if entry.citations:
+        yield mapping.CITATIONS[0], " and ".join(map(value_of, entry.citations))
+
+
 def _of_publisher(entry: Entry, kind: str) -> tuple[str, ...]:
     """Give the fields of who publishes: a university, an institution, a publisher."""
     if entry.type == "thesis":
@@ -163,63 +171,7 @@ def _balanced(raw: str) -> str:
     return raw if is_balanced(raw) else raw.replace("{", "").replace("}", "")
 
 
-# --- names ---------------------------------------------------------------------------------------
-
-
-def _names(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Write all roles; those without a field of their own are editors of some type."""
-    roles = [role for role in (*_OWN_FIELDS, "editor", *_EDITOR_KINDS) if getattr(entry, role)]
-    slots = iter(_EDITORS)
-    for role in dict.fromkeys(roles):
-        value = _list(getattr(entry, role), others=role in entry.others)
-        if role in _OWN_FIELDS:
-            yield _OWN_FIELDS[role], value
-            continue
-        name, typed = next(slots, ("", ""))
-        if not name:
-            return
-        yield name, value
-        if role != "editor":
-            yield typed, _EDITOR_KINDS[role]
-
-
-def _list(names: Iterable[Name], *, others: bool) -> str:
-    texts = [name_of(name) for name in names]
-    return " and ".join([*texts, "others"] if others else texts)
-
-
-def name_of(name: Name) -> str:
-    """Write one name: "van der Kolk, Bessel A.", "{World Health Organization}"."""
-    return next((text for text in _spellings(name) if _is(name, text)), _group(str(name.surname)))
-
-
-def _is(name: Name, text: str) -> bool:
-    if read_name(text) != name:
-        return False
-    read = read_contributors(text)
-    return read.names == (name,) and not (read.others or read.trouble)
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    if name.literal:
-        yield _group(name.literal)
-        return
-    particle, family = escaped(name.non_dropping_particle), escaped(name.family)
-    given, suffix = escaped(name.given), escaped(name.suffix)
-    for last in (family, f"{{{family}}}"):
-        for first in (given, f"{{{given}}}"):
-            whole = f"{particle} {last}" if particle else last
-            yield ", ".join([whole, suffix, first] if suffix else [whole, first]).rstrip()
-    prefix = escaped(name.dropping_particle or name.non_dropping_particle)
-    parts = {"family": family, "given": given, "prefix": prefix, "suffix": suffix}
-    typed = [f"{part}={{{text}}}" for part, text in parts.items() if text]
-    if prefix:
-        typed.append(f"useprefix={str(not name.dropping_particle).lower()}")
-    yield ", ".join(typed)
-
-
-def _group(name: str) -> str:
-    return f"{{{escaped(name)}}}"
+# --- annotations ---------------------------------------------------------------------------------
 
 
 def _annotations(annotations: Iterable[Annotation]) -> Iterator[tuple[str, str]]:

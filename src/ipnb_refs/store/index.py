@@ -36,6 +36,7 @@ class IndexedWork:
     year_suffix: str = ""
     title: str = ""
     short_names: tuple[str, ...] = ()
+    sort_title: str = ""
 
 
 def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
@@ -53,8 +54,9 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
         reading.date,
         _original_year(fields),
         reading.year_suffix,
-        _sort_title(fields),
+        _whole_title(fields),
         _short_names(fields),
+        _title_text(fields, "sorttitle") if "sorttitle" in fields else "",
     )
     return work, reading.field, contributors.trouble
 
@@ -64,7 +66,7 @@ def _original_year(fields: Mapping[str, str]) -> int | None:
     return read_year(raw) if raw else None
 
 
-def _sort_title(fields: Mapping[str, str]) -> str:
+def _whole_title(fields: Mapping[str, str]) -> str:
     title = _title_text(fields, "title")
     subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
     return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle

@@ -26,6 +26,7 @@ TYPES = {
     "inreference": "entry-encyclopedia",
     "jurisdiction": "legal_case",
     "legadminmaterial": "regulation",
+    "hardware": "software",
     "legal": "treaty",
     "legislation": "legislation",
     "legmaterial": "bill",
@@ -77,7 +78,9 @@ SUBTYPES = {
     ("article", "newspaper"): "article-newspaper",
     ("article", "newspaperarticle"): "article-newspaper",
     ("audio", "podcast"): "broadcast",
+    ("audio", "podcastepisode"): "broadcast",
     ("image", "map"): "map",
+    ("misc", "blog"): "post-weblog",
     ("misc", "interview"): "interview",
     ("online", "blog"): "post-weblog",
     ("online", "post"): "post",
@@ -98,6 +101,11 @@ GENRE_WORDS = {
     "techreport": "Technical report",
     "resreport": "Research report",
     "software": "Computer software",
+    "patentde": "German Patent",
+    "patenteu": "European Patent",
+    "patentfr": "French Patent",
+    "patentuk": "U.K. Patent",
+    "patentus": "U.S. Patent",
     "datacd": "Data CD",
     "audiocd": "Audio CD",
 }
@@ -168,6 +176,9 @@ TEXTS = (
     ("name_addon", ("nameaddon",)),
     ("related", ("related",)),
     ("related_type", ("relatedtype",)),
+    ("related_string", ("relatedstring",)),
+    ("sort_title", ("sorttitle",)),
+    ("author_type", ("authortype",)),
     ("ISBN", ("isbn",)),
     ("ISSN", ("issn",)),
     ("PMID", ("pmid",)),
@@ -175,18 +186,42 @@ TEXTS = (
 )
 """Variables that are plain text, and their fields."""
 
+LEGAL_TYPES = frozenset(
+    {"constitution", "jurisdiction", "legadminmaterial", "legal", "legislation", "legmaterial"}
+)
+"""Types of legal works, which have fields that mean nothing, or another thing, elsewhere."""
+
+LEGAL_TEXTS = (
+    ("jurisdiction", "source"),
+    ("article", "article"),
+    ("amendment", "amendment"),
+)
+"""Variables of legal works and their fields."""
+
+PART_OF_APP = "appentry"
+"""The field of software that names a part of it; the title is then that of the whole."""
+
+CITATIONS = ("citation", "location")
+"""Fields that say where a legal work is published; lists."""
+
 NUMBERS = (
     (("article", "periodical", "suppperiodical", "review"), "issue", ("number", "issue")),
     (("article", "suppperiodical", "review"), "number", ("eid",)),
     (("book", "mvbook", "collection", "mvcollection", "inbook", "incollection", "proceedings",
       "inproceedings", "conference", "reference", "inreference"), "collection_number",
      ("number",)),
+    (("inproceedings", "conference"), "number", ("eid",)),
+    (("report", "techreport"), "issue", ("issue",)),
+    (("report", "techreport"), "number", ("number", "eid")),
     ((), "number", ("number", "eid")),
 )  # fmt: skip
 """What `number` means, by type; `()` stands for all the types not named above it."""
 
 ROLES = (
     ("author", "author"),
+    ("groupauthor", "author"),
+    ("with", "collaborator"),
+    ("execproducer", "executive_producer"),
     ("translator", "translator"),
     ("bookauthor", "container_author"),
     ("narrator", "narrator"),
@@ -207,6 +242,9 @@ ROLES = (
     ("composer", "composer"),
 )
 """Fields of names and their CSL roles; those of editors follow `EDITORS` and `EDITOR_TYPES`."""
+
+OF_GROUPS = "groupauthor"
+"""The field whose names are all those of groups."""
 
 CITED_ROLES = (
     "author", "editor", "director", "executive_producer", "host", "producer", "composer",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping
-from ipnb_refs.store.contributors import Contributors, read_contributors
+from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
 
 def first_contributors(fields: Mapping[str, str]) -> Contributors:
     """Read the names that stand in the author's place."""
-    if "author" in fields:
+    if "author" in fields and "groupauthor" not in fields:
         authors = _read(fields, "author")
         if authors.names:
             return authors
@@ -44,6 +44,10 @@ def first_contributors(fields: Mapping[str, str]) -> Contributors:
 
 
 def _read(fields: Mapping[str, str], name: str) -> Contributors:
+    if name == mapping.OF_GROUPS:
+        groups = (group.strip() for group in split_list(fields[name]))
+        braced = (g if g.startswith("{") or g == "others" else f"{{{g}}}" for g in groups if g)
+        return read_contributors(" and ".join(braced))
     return read_contributors(fields[name], drops_prefix=_drops_prefix(fields))
 
 

@@ -8,7 +8,6 @@ title is in sentence case already, and only the first word of a subtitle is give
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import Content, Link, Style, Styled
@@ -43,8 +42,9 @@ _ABBREVIATIONS = frozenset({
     "prof", "sr", "st", "vol", "vols", "vs",
 })  # fmt: skip
 _STYLES = frozenset({"Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"})
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_BEHIND_NOUN = re.compile(r"\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
+# A tag or a name on a platform ("#koko", "@nasa") is no word of the title.
+_WORD = re.compile(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
+_BEHIND_NOUN = re.compile(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
 _START = re.compile(r"—|[:?!][\"'”’)\]»]*\s")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]»]*\s")
 _GREEK = re.compile("[\u00b5\u0370-\u03ff\u1f00-\u1fff]")
@@ -68,16 +68,23 @@ class _Word(NamedTuple):
 def sentence_case(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """Set a title in sentence case; what is `no-case` stays as it is."""
     plain = str(Content(nodes))
-    protected = bytearray(len(plain))
-    _mark_protected(nodes, 0, protected, inside=False)
-    words = [w for w in _words(plain) if not any(protected[w.start : w.end])]
+    words = list(_words(plain))
+    if not all(isinstance(node, str) for node in nodes):
+        protected = bytearray(len(plain))
+        _mark_protected(nodes, 0, protected, inside=False)
+        words = [word for word in words if not any(protected[word.start : word.end])]
     lower = _is_title_case(words)
-    characters = list(plain)
+    characters: list[str] = []
+    at = 0
     for word in words:
         changed = _cased(word, plain, lower=lower)
         if changed and len(changed) == 1:
-            characters[word.start] = changed
-    return _refilled(nodes, iter(characters))
+            characters += plain[at : word.start], changed
+            at = word.start + 1
+    if not at:
+        return nodes
+    characters.append(plain[at:])
+    return _refilled(nodes, "".join(characters), 0)[0]
 
 
 def _mark_protected(nodes: tuple[Node, ...], at: int, mask: bytearray, *, inside: bool) -> int:
@@ -97,6 +104,10 @@ def _words(plain: str) -> Iterator[_Word]:
     end, last = 0, ""
     for found in _WORD.finditer(plain):
         gap = plain[end : found.start()]
+        if gap == " " and last:  # so it is nearly always
+            end, last = found.end(), found[0]
+            yield _Word(found.start(), end, last, False, False, False)
+            continue
         starts = not last or _START.search(gap) is not None
         stops = _FULL_STOP.search(gap) is not None and _ends_sentence(last)
         joined = bool(last) and not any(c.isspace() or c == "—" for c in gap)
@@ -110,26 +121,27 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _is_title_case(words: list[_Word]) -> bool:
-    telling = [
-        word.text
-        for word in words
-        if len(word.text) >= _LONG
-        and not (word.starts or word.may_start or word.joined)
-        and word.text.casefold() not in _SMALL
-    ]
-    capitals = sum(map(str.istitle, telling))
-    small = sum(map(str.islower, telling))
+    capitals = small = 0
+    for _, _, text, starts, may_start, joined in words:
+        if len(text) < _LONG or starts or may_start or joined or text.lower() in _SMALL:
+            continue
+        if text.islower():
+            small += 1
+        elif text.istitle():
+            capitals += 1
     return capitals >= _CAPITALS_PER_SMALL * small
 
 
 def _cased(word: _Word, plain: str, *, lower: bool) -> str:
     """Give the first letter as it has to be, or "" where it stays."""
+    if not word.starts and (not lower or word.text.islower()):
+        return ""
     first, rest = word.text[0], word.text[1:]
     if word.starts:
         plain_word = word.text.islower() and word.text.isalpha()
         kept = plain.startswith("://", word.end) or _is_symbol(word, plain)
         return first.upper() if plain_word and not kept else ""
-    if not lower or word.may_start or not first.isupper() or (rest and not rest.islower()):
+    if word.may_start or not first.isupper() or (rest and not rest.islower()):
         return ""
     return "" if _keeps_capital(word, plain) else first.lower()
 
@@ -159,13 +171,17 @@ def _numbered_noun_before(word: _Word, plain: str) -> bool:
     return bool(before) and before[-1].casefold() in _NUMBERED
 
 
-def _refilled(nodes: tuple[Node, ...], characters: Iterator[str]) -> tuple[Node, ...]:
-    """Give the same nodes with other characters, as many as before."""
-    return tuple(_refilled_node(node, characters) for node in nodes)
-
-
-def _refilled_node(node: Node, characters: Iterator[str]) -> Node:
-    if isinstance(node, str):
-        return "".join(islice(characters, len(node)))
-    children = _refilled(node.children, characters)
-    return Link(node.url, children) if isinstance(node, Link) else Styled(node.style, children)
+def _refilled(nodes: tuple[Node, ...], text: str, at: int) -> tuple[tuple[Node, ...], int]:
+    """Give the same nodes with another text, as long as theirs; and where it goes on."""
+    result: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            result.append(text[at : at + len(node)])
+            at += len(node)
+            continue
+        children, at = _refilled(node.children, text, at)
+        if isinstance(node, Link):
+            result.append(Link(node.url, children))
+        else:
+            result.append(Styled(node.style, children))
+    return tuple(result), at

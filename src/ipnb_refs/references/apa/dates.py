@@ -4,76 +4,89 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages.english import ENGLISH_TERMS as ENGLISH
+
 if TYPE_CHECKING:
+    from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Date
 
-NO_DATE = "n.d."
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter"}
+_FIRST_SEASON, _LAST_SEASON = 21, 24
 
 
-def in_parentheses(date: Date | None, letter: str = "", *, exact: bool = True) -> str:
+def in_parentheses(
+    date: Date | None, letter: str = "", *, exact: bool = True, terms: Terms = ENGLISH
+) -> str:
     """Print the date element: "(2020, August 26)", "(2012a)", "(n.d.-a)", "[ca. 1900]" (9.14).
 
     `exact` prints months and days where they are known; books and journal articles have the year
     alone, or with a season.
     """
-    text = label(date, letter)
+    text = label(date, letter, terms)
     if date is not None and date.year is not None:
-        more = _month_and_day(date) if exact or date.month in _SEASONS else ""
+        more = _month_and_day(date, terms) if exact or _is_season(date) else ""
         text = f"{text}, {more}" if more else text
         if date.approximate:
-            return f"[ca. {text}]"
+            return f"[{terms.circa} {text}]"
     return f"({text})"
 
 
-def label(date: Date | None, letter: str = "") -> str:
+def label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> str:
     """Print what stands for the year: "2012a", "2002–2008", "n.d.-a", "in press"."""
     if date is None or date.year is None:
-        status = (date.status if date else None) or NO_DATE
-        return f"{status}-{letter}" if letter else status
-    text = year(date.year)
+        status = date.status if date else None
+        text = terms.statuses.get(status, status) if status else None
+        text = terms.no_date if text in (None, ENGLISH.no_date) else text
+        return f"{text}-{letter}" if letter else text
+    text = year(date.year, terms)
     if date.open_end:
-        text += "–present"
+        text += f"–{terms.present}"
     elif date.end and date.end.year not in (None, date.year) and not date.month:
-        text += f"–{year(date.end.year or 0)}"
+        text += f"–{year(date.end.year or 0, terms)}"
     return text + letter
 
 
-def year(number: int) -> str:
+def year(number: int, terms: Terms = ENGLISH) -> str:
     """Print a year as printed: "2012", "350 B.C.E."."""
-    return str(number) if number > 0 else f"{abs(number)} B.C.E."
+    return str(number) if number > 0 else f"{abs(number)} {terms.before_era}"
 
 
-def retrieved(date: Date) -> str:
-    """Print the date of a retrieval: "June 14, 2019" (9.16)."""
-    text = _month_and_day(date)
-    number = year(date.year or 0)
-    return f"{text}, {number}" if text else number
+def in_full(date: Date, terms: Terms = ENGLISH) -> str:
+    """Print a date in running order: "June 14, 2019", "June 2019" (9.16, 11.10)."""
+    number = year(date.year or 0, terms)
+    if date.day and date.month:
+        return terms.full_date.format(month=_month(date, terms), day=date.day, year=number)
+    text = _month_and_day(date, terms)
+    return f"{text} {number}" if text else number
 
 
-def _month_and_day(date: Date) -> str:
+def _month_and_day(date: Date, terms: Terms) -> str:
     """Print "September 27–30", "Spring/Summer", "January"; nothing for a bare year."""
-    start = _point(date)
+    start = _point(date, terms)
     end = date.end
     if not start or end is None or not end.month:
         return start
     if end.year != date.year and end.year is not None:
-        return f"{start}–{year(end.year)}, {_point(end)}"
+        return f"{start}–{year(end.year, terms)}, {_point(end, terms)}"
     if end.month != date.month:
-        between = "/" if date.month in _SEASONS else "–"
-        return f"{start}{between}{_point(end)}"
-    return f"{start}–{end.day}" if end.day and end.day != date.day else start
+        between = "/" if _is_season(date) else "–"
+        return f"{start}{between}{_point(end, terms)}"
+    if not end.day or end.day == date.day:
+        return start
+    days = f"{date.day}{terms.day_mark}–{end.day}"
+    return terms.day.format(month=_month(date, terms), day=days)
 
 
-def _point(date: Date) -> str:
-    if date.month in _SEASONS:
-        return _SEASONS[date.month]
-    if not date.month or not 1 <= date.month <= len(_MONTHS):
-        return ""
-    month = _MONTHS[date.month - 1]
-    return f"{month} {date.day}" if date.day else month
+def _point(date: Date, terms: Terms) -> str:
+    month = _month(date, terms)
+    return terms.day.format(month=month, day=date.day) if month and date.day else month
+
+
+def _month(date: Date, terms: Terms) -> str:
+    number = date.month or 0
+    if _is_season(date):
+        return terms.seasons[number - _FIRST_SEASON]
+    return terms.months[number - 1] if 1 <= number <= len(terms.months) else ""
+
+
+def _is_season(date: Date) -> bool:
+    return _FIRST_SEASON <= (date.month or 0) <= _LAST_SEASON

@@ -6,106 +6,157 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.references.apa.nodes import text, unprotected
-from ipnb_refs.references.apa.patterns import Shape
+from ipnb_refs.references.apa.patterns import Shape, is_published
+from ipnb_refs.references.apa.related import about
 
 if TYPE_CHECKING:
+    from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.references.apa.patterns import Pattern
     from ipnb_refs.store.entry import Entry
 
 # Short words that .bib files use -> what APA prints.
 _WORDS = {
     "film": "Film",
+    "lecturenotes": "Lecture notes",
     "podcast": "Audio podcast",
+    "podcastepisode": "Audio podcast episode",
     "powerpoint": "PowerPoint slides",
+    "speech": "Speech audio recording",
     "tvepisode": "TV series episode",
     "tvseries": "TV series",
 }
 _MANUSCRIPTS = {
     "maninprep": "Manuscript in preparation",
     "mansub": "Manuscript submitted for publication",
+    "manunpub": "Unpublished manuscript",
     "unpub": "Unpublished manuscript",
 }
 _WORD = re.compile(r"[^\W\d_]+\s")
 _NUMBER_SIGN = re.compile(r"^(?:no\.|number|nr\.|#)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bNos?\.")
+_EPISODE = re.compile(r"(?:(?:season|series)\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
+_LANDS = {"us": "U.S.", "united states": "U.S.", "uk": "U.K.", "eu": "European"}
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "blog", "post"})
 """Subtypes that choose a pattern and are not printed."""
+_NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
+"""Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
+_NO_FORM = re.compile(r"://|\b(?:accessed|retrieved|available|viewed|abgerufen)\b", re.IGNORECASE)
 
 
-def bracketed(entry: Entry, pattern: Pattern) -> tuple[Nodes, ...]:
+def bracketed(item: Item) -> tuple[Nodes, ...]:
     """Print the descriptions behind a title, each in its brackets; most works have none."""
+    entry = item.entry
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
-    words = _capitalised(_kind(entry, pattern))
-    if words.casefold() == str(entry.title_addon or "").casefold():
+    words = _capitalised(item.terms.described(_kind(item)))
+    if str(entry.title_addon or "").casefold().startswith(words.casefold()):
         words = ""
-    return tuple(("[", *nodes, "]") for nodes in (addon, text(words)) if nodes)
+    runs = (about(item), addon, text("; ".join(filter(None, (words, _form(item))))))
+    return tuple(("[", *nodes, "]") for nodes in runs if nodes)
 
 
-def _kind(entry: Entry, pattern: Pattern) -> str:
+def _kind(item: Item) -> str:
+    entry, pattern = item.entry, item.pattern
     match entry.type:
         case "thesis":
-            return _thesis(entry)
+            return _thesis(item)
         case "report" | "standard":
-            return "" if entry.number else entry.genre
-        case "book" | "chapter":
-            return _subtype(entry, pattern)
+            return _subtype(item) or ("" if entry.number else entry.genre)
+        case "book" | "chapter" | "patent":
+            return _subtype(item)
         case "manuscript":
             words = _MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
         case "motion_picture" if entry.director or entry.source_type == "movie":
-            words = _subtype(entry, pattern) or "Film"
+            words = _subtype(item) or "Film"
+        case "periodical":
+            words = str(entry.issue_title or "")
         case _ if pattern.shape is Shape.PERIODICAL:
             words = ""
         case _:
-            words = _subtype(entry, pattern) or entry.genre
-    return words or ("" if entry.title_addon else pattern.description)
+            words = _subtype(item) or entry.genre
+    return words or ("" if entry.title_addon or entry.related_type else pattern.description)
 
 
-def _subtype(entry: Entry, pattern: Pattern) -> str:
-    subtype = entry.entry_subtype.casefold()
+def _subtype(item: Item) -> str:
+    subtype = item.entry.entry_subtype.casefold()
     if subtype in _SILENT:
         return ""
-    if subtype == "podcast" and pattern.shape is Shape.PART:
+    if subtype == "podcast" and item.pattern.shape is Shape.PART:
         return "Audio podcast episode"
-    return _WORDS.get(subtype, entry.entry_subtype)
+    return _WORDS.get(subtype, item.entry.entry_subtype)
 
 
-def _thesis(entry: Entry) -> str:
+def _form(item: Item) -> str:
+    """Print the form that a note tells of; what says when a page was seen is none."""
+    note = item.entry.note
+    return "" if item.entry.type not in _NOTED or _NO_FORM.search(note) else note
+
+
+def _thesis(item: Item) -> str:
     """Print "Doctoral dissertation, University", or "Unpublished doctoral dissertation" (10.6)."""
+    entry, terms = item.entry, item.terms
     genre = entry.genre or "Thesis"
     if genre.casefold().startswith("unpublished"):
         return genre
     if is_published(entry):
-        return f"{genre}, {entry.publisher}" if entry.publisher else genre
+        words = terms.described(genre)
+        return f"{words}, {entry.publisher}" if entry.publisher else words
     return f"Unpublished {genre[0].lower()}{genre[1:]}"
 
 
-def is_published(entry: Entry) -> bool:
-    """Say whether a thesis can be had from an archive or on the web."""
-    return bool(entry.URL or entry.DOI or entry.archive)
-
-
-def numbered(entry: Entry) -> str:
+def numbered(item: Item) -> str:
     """Print the number of a work in its series: "NIH Publication No. 18-2424", "No. 12"."""
+    entry, sign = item.entry, item.terms.number
     if not entry.number:
         return ""
-    if entry.type in ("report", "standard"):
-        return _in_series(_NUMBER_SIGN.sub("", entry.number), entry.genre)
-    return f"No. {entry.number}" if entry.type == "broadcast" else entry.number
+    number = _NUMBER_SIGN.sub("", entry.number)
+    match entry.type:
+        case "thesis":
+            return _in_series(number, "Publication", sign)
+        case "patent":
+            return _in_series(number, _patent(entry), sign)
+        case "report" | "standard" if entry.issue:
+            return f"{entry.issue} {entry.number}"
+        case "report" | "standard":
+            return _in_series(number, entry.genre, sign)
+        case "broadcast" | "song" | "motion_picture":
+            return _episode(item)
+    return entry.number
 
 
-def _in_series(number: str, series: str) -> str:
+def _in_series(number: str, series: str, sign: str) -> str:
     """Print "Report No. 12"; "Working Paper 303" and "NIH Pub. No. 18" name their series already.
 
     Behind a known series, capitals alone ("HS 12") are part of the number.
     """
     word = _WORD.match(number)
     named = word is not None and not (series and word[0].isupper())
-    return number if named or _NUMBERED.search(number) else f"{series or 'Report'} No. {number}"
+    return number if named or _NUMBERED.search(number) else f"{series or 'Report'} {sign} {number}"
 
 
-def preprint(entry: Entry) -> str:
+def _patent(entry: Entry) -> str:
+    """Print whose patent it is: "U.S. Patent" (11.8)."""
+    genre = "" if entry.genre.casefold() == "patent" else entry.genre
+    return (
+        genre or f"{_LANDS.get(entry.jurisdiction.casefold(), entry.jurisdiction)} Patent".strip()
+    )
+
+
+def _episode(item: Item) -> str:
+    """Print "No. 12" of a podcast, "Season 3, Episode 12" of a series (10.12, 10.13)."""
+    entry, sign = item.entry, item.terms.number
+    both = _EPISODE.fullmatch(entry.number)
+    if both:
+        return f"Season {both[1]}, Episode {both[2]}"
+    if not entry.number[0].isdigit():
+        return entry.number
+    if entry.volume.isdigit():
+        return f"Season {entry.volume}, Episode {entry.number}"
+    return f"{sign} {entry.number}"
+
+
+def preprint(item: Item) -> str:
     """Print the number of a preprint in its archive: "arXiv:2001.00001" (10.8)."""
+    entry = item.entry
     if not entry.archive or not entry.archive_location or entry.container_title is not None:
         return ""
     return f"{entry.archive}:{entry.archive_location}"

@@ -19,27 +19,40 @@ _HYPHENS = re.compile("[-\u2010\u2011]")
 _RUN_TOGETHER = re.compile("[A-Z]{2,3}")
 
 
-def author_list(names: Sequence[Name], *, others: bool = False) -> str:
+def author_list(
+    names: Sequence[Name],
+    *,
+    others: bool = False,
+    marks: Sequence[str] = (),
+    final_comma: bool = True,
+) -> str:
     """Names in the author's place: "Siegel, D. J., & Bryson, T. P." (9.8); "" where there are none.
 
-    `others` says that the store knows the list to go on; it is printed as "et al.".
+    `others` says that the store knows the list to go on; it is printed as "et al.". `marks` stand
+    behind each name (" (Host)"); `final_comma` is English usage.
     """
     printed = [inverted(name) for name in names]
+    if marks:
+        printed = [name + mark for name, mark in zip(printed, marks, strict=True)]
     if others:
         return ", ".join([*printed, "et al."]) if printed else ""
     if len(printed) > MOST_NAMES:
         return ", ".join(printed[: MOST_NAMES - 1]) + f", … {printed[-1]}"
     if len(printed) == _PAIR and all(name.literal for name in names):
         return " & ".join(printed)
-    return _joined(printed, ", & ")
+    return _joined(printed, ", & " if final_comma else " & ")
 
 
-def direct_list(names: Sequence[Name], *, others: bool = False) -> str:
+def direct_list(names: Sequence[Name], *, others: bool = False, marks: Sequence[str] = ()) -> str:
     """Names in reading order, as editors and translators stand: "D. J. Siegel & T. P. Bryson"."""
     printed = [direct(name) for name in names]
+    if marks:
+        printed = [name + mark for name, mark in zip(printed, marks, strict=True)]
     if others:
         return ", ".join([*printed, "et al."]) if printed else ""
-    return _joined(printed, " & " if len(printed) == _PAIR else ", & ")
+    # A comma ends what is said of the first of two.
+    paired = len(printed) == _PAIR and not any(marks)
+    return _joined(printed, " & " if paired else ", & ")
 
 
 def _joined(printed: list[str], before_last: str) -> str:
@@ -48,6 +61,7 @@ def _joined(printed: list[str], before_last: str) -> str:
     return ", ".join(printed[:-1]) + before_last + printed[-1]
 
 
+@lru_cache(maxsize=16384)
 def inverted(name: Name) -> str:
     """One name, surname first: "King, M. L., Jr."; groups and one-word names as they are."""
     if name.literal:

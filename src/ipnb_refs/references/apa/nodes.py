@@ -27,6 +27,8 @@ def text(string: str) -> Nodes:
 
 def italic(nodes: Nodes) -> Nodes:
     """Set in italics; what is italic inside comes out roman (6.22)."""
+    if len(nodes) == 1 and isinstance(nodes[0], str):
+        return (Styled(Style.ITALIC, nodes),)
     result: list[Node] = []
     for is_italic, group in groupby(unprotected(nodes), key=_is_italic):
         if is_italic:
@@ -42,6 +44,8 @@ def _is_italic(node: Node) -> bool:
 
 def unprotected(nodes: Nodes) -> Nodes:
     """Print the same without the marks that protected capitals from sentence case."""
+    if all(isinstance(node, str) for node in nodes):
+        return nodes
     result: list[Node] = []
     for node in nodes:
         if isinstance(node, str):
@@ -60,10 +64,14 @@ def sentence(nodes: Nodes) -> Nodes:
 
     The stop goes inside a closing quotation mark (6.7).
     """
-    plain = str(Content(nodes))
-    if not nodes or plain.rstrip("".join(_QUOTES)).endswith(_ENDS):
+    if not nodes:
         return nodes
-    return _with_stop(nodes) if plain.endswith(_QUOTES) else (*nodes, ".")
+    last = nodes[-1]
+    plain = last if isinstance(last, str) and last else str(Content(nodes))
+    if plain.endswith(_QUOTES):
+        ended = str(Content(nodes)).rstrip("".join(_QUOTES)).endswith(_ENDS)
+        return nodes if ended else _with_stop(nodes)
+    return nodes if plain.endswith(_ENDS) else (*nodes, ".")
 
 
 def _with_stop(nodes: Nodes) -> Nodes:
@@ -83,3 +91,9 @@ def joined(runs: Iterable[Nodes], separator: str) -> Nodes:
         if run:
             result += (separator, *run) if result else run
     return tuple(result)
+
+
+def without_comma(nodes: Nodes) -> Nodes:
+    """Take off a comma that a .bib has at the end of a name; ours follows."""
+    last = nodes[-1] if nodes else ""
+    return (*nodes[:-1], last.rstrip(" ,;")) if isinstance(last, str) and nodes else nodes

@@ -17,7 +17,8 @@ class Shape(Enum):
 
     PERIODICAL: title roman, then *Journal*, *volume*(issue), pages. PART: title roman, then
     "In A. Editor (Ed.), *Book* (pp. 1-20). Publisher". TRACK: title roman, "On *Album*". WHOLE:
-    title in italics, then publisher or site. BARE: title roman, then publisher or site.
+    title in italics, then publisher or site. BARE: title roman, then publisher or site. LEGAL:
+    the forms of chapter 11, which `legal` prints.
     """
 
     PERIODICAL = auto()
@@ -25,6 +26,7 @@ class Shape(Enum):
     TRACK = auto()
     WHOLE = auto()
     BARE = auto()
+    LEGAL = auto()
 
 
 class Exact(Enum):
@@ -60,7 +62,7 @@ _BOOK = Pattern(Shape.WHOLE)
 _WEB = Pattern(Shape.WHOLE, Exact.ALL)
 _TALK = Pattern(Shape.WHOLE, Exact.ALL)
 _IMAGE = Pattern(Shape.WHOLE, Exact.ALL, place=True)
-_LEGAL = Pattern(Shape.BARE, Exact.ALL, numbered=True, cased=False)
+_LEGAL = Pattern(Shape.LEGAL, cased=False)
 
 GENERIC = Pattern(Shape.WHOLE, Exact.ALL, numbered=True)
 """For types without a pattern of their own."""
@@ -91,7 +93,7 @@ PATTERNS: Mapping[str, Pattern] = {
     "speech": _TALK,
     # 10.6-10.8 theses, unpublished and informal works
     "manuscript": Pattern(Shape.WHOLE, description="Unpublished manuscript"),
-    "thesis": _BOOK,
+    "thesis": Pattern(Shape.WHOLE, numbered=True),
     # 10.9-10.11 data sets, software, tests
     "dataset": Pattern(Shape.WHOLE, description="Data set", numbered=True),
     "software": Pattern(Shape.WHOLE, description="Computer software", numbered=True),
@@ -99,17 +101,17 @@ PATTERNS: Mapping[str, Pattern] = {
     "broadcast": Pattern(Shape.WHOLE, Exact.ALL, numbered=True),
     "graphic": _IMAGE,
     "map": Pattern(Shape.WHOLE, Exact.ALL, "Map", place=True),
-    "motion_picture": Pattern(Shape.WHOLE, Exact.ALL, "Video"),
-    "song": Pattern(Shape.WHOLE, Exact.ALL),
+    "motion_picture": Pattern(Shape.WHOLE, Exact.ALL, "Video", numbered=True),
+    "song": Pattern(Shape.WHOLE, Exact.ALL, numbered=True),
     # 10.15, 10.16 social media, web pages
     "post": _WEB,
     "webpage": _WEB,
-    # 11 legal works: their own patterns are still to come
+    # 11 legal works; a patent has an inventor and is printed as a report is (11.8)
     "bill": _LEGAL,
     "hearing": _LEGAL,
     "legal_case": _LEGAL,
     "legislation": _LEGAL,
-    "patent": _LEGAL,
+    "patent": Pattern(Shape.WHOLE, numbered=True),
     "regulation": _LEGAL,
     "treaty": _LEGAL,
 }
@@ -117,29 +119,42 @@ PATTERNS: Mapping[str, Pattern] = {
 
 _NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia"})
-_HOLDING = frozenset({"broadcast", "document", "motion_picture"})
+_HOLDING = frozenset({"broadcast", "document", "motion_picture", "software", "speech"})
 """Types whose parts stand "In" their container, as an episode in its podcast."""
 
 
 def pattern_of(entry: Entry) -> Pattern:
-    """Print the pattern of this entry: that of its type, as far as the entry has what it needs."""
+    """Find the pattern of this entry: that of its type, as far as the entry has what it needs."""
     pattern = PATTERNS.get(entry.type, GENERIC)
     contained = entry.container_title is not None
     preprint = pattern.shape is Shape.PERIODICAL and bool(entry.archive)
+    if entry.type == "paper-conference" and _is_regular(entry):
+        return _JOURNAL
     if (preprint or pattern.shape is Shape.PART) and not contained:
         return replace(pattern, shape=Shape.WHOLE)
-    if entry.type in _HOLDING and contained:
-        return replace(pattern, shape=Shape.PART)
+    held = contained or entry.main_title is not None
+    if entry.type in _HOLDING and held:
+        return replace(pattern, shape=Shape.PART, description="")
     if entry.type == "document" and not _is_placed(entry):
         return replace(pattern, shape=Shape.BARE)
-    if entry.type == "song" and (contained or entry.main_title is not None):
+    if entry.type == "song" and held:
         return replace(pattern, shape=Shape.TRACK)
     return pattern
+
+
+def _is_regular(entry: Entry) -> bool:
+    """Say whether proceedings appear as a journal does, in volumes and without editors (10.5)."""
+    return entry.container_title is not None and bool(entry.volume) and not entry.editor
 
 
 def _is_placed(entry: Entry) -> bool:
     """Say whether anything tells where a document can be found."""
     return bool(entry.URL or entry.DOI or entry.publisher or entry.archive or entry.medium)
+
+
+def is_published(entry: Entry) -> bool:
+    """Say whether a thesis can be had from an archive or on the web."""
+    return bool(entry.URL or entry.DOI or entry.archive)
 
 
 def prints_day(entry: Entry, pattern: Pattern) -> bool:

@@ -6,46 +6,43 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
-from ipnb_refs.references.apa import dates, descriptions, sources, titles
+from ipnb_refs.references.apa import dates, descriptions, legal, related, roles, sources, titles
 from ipnb_refs.references.apa.names import author_list
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text
-from ipnb_refs.references.apa.patterns import Shape, pattern_of, prints_day
+from ipnb_refs.references.apa.patterns import Shape, prints_day
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Date, Name
+    from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.references.apa.patterns import Pattern
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.references.apa.roles import Credit
 
 _SEASON = 21
-
-# Roles that can take the author's place, in this order, with their labels (9.10).
-_ROLES = (
-    ("author", "", ""),
-    ("editor", "Ed.", "Eds."),
-    ("director", "Director", "Directors"),
-    ("executive_producer", "Executive Producer", "Executive Producers"),
-    ("host", "Host", "Hosts"),
-    ("producer", "Producer", "Producers"),
-    ("composer", "Composer", "Composers"),
-    ("performer", "Performer", "Performers"),
-    ("compiler", "Comp.", "Comps."),
-    ("chair", "Chair", "Chairs"),
-    ("organizer", "Organizer", "Organizers"),
-)
+_META_ANALYSIS = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands before the title: whose work it is, in which role, and when.
 
-    `date` has only what is printed: of a journal article's the year.
+    `date` has only what is printed: of a journal article's the year. `title` stands in the
+    author's place where there are no names. Legal works are not `lettered`.
     """
 
-    names: tuple[Name, ...]
-    others: bool
-    role: str
+    credit: Credit
     date: Date | None
+    title: str
+    lettered: bool = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names in the author's place."""
+        return self.credit.names
+
+    @property
+    def others(self) -> bool:
+        """Whether the list of names goes on."""
+        return self.credit.others
 
     @property
     def authors(self) -> str:
@@ -53,92 +50,143 @@ class Head:
         return author_list(self.names, others=self.others)
 
 
-def head(entry: Entry) -> Head:
+def head(item: Item) -> Head:
     """Find who takes the author's place, and the date as far as it is printed."""
-    pattern = pattern_of(entry)
-    date = _date(entry, pattern)
-    for variable, one, several in _ROLES:
-        names: tuple[Name, ...] = getattr(entry, variable)
-        if names and not (variable == "editor" and pattern.shape is Shape.PART):
-            others = variable in entry.others
-            return Head(names, others, several if others or len(names) > 1 else one, date)
-    return Head((), False, "", date)
+    entry = item.entry
+    title = entry.sort_title or entry.work.title
+    if item.pattern.shape is Shape.LEGAL:
+        named = title or str(Content(legal.legal(item)))
+        return Head(roles.Credit(), entry.issued, named, lettered=False)
+    return Head(roles.leading(item), _date(item), title)
 
 
-def _date(entry: Entry, pattern: Pattern) -> Date | None:
+def _date(item: Item) -> Date | None:
+    entry = item.entry
     date = entry.issued
     if entry.type == "speech" and entry.event_date is not None:
         return entry.event_date
-    if date is None or prints_day(entry, pattern) or (date.month or 0) >= _SEASON:
+    if date is None or prints_day(entry, item.pattern) or (date.month or 0) >= _SEASON:
         return date
     end = date.end if date.end and date.end.year != date.year else None
     return replace(date, month=None, day=None, end=end)
 
 
-def reference(entry: Entry, entry_head: Head, letter: str = "") -> Content:
+def reference(item: Item, entry_head: Head, letter: str = "") -> Content:
     """Print one work; `letter` is that of its year, if it needs one.
 
     Of an entry that lacks a part, the others are printed; without an author the title stands in
     its place (9.12).
     """
-    pattern = pattern_of(entry)
-    authors = entry_head.authors
-    if authors and entry_head.role:
-        authors = f"{authors} ({entry_head.role})"
-    date = text(dates.in_parentheses(entry_head.date, letter))
-    title = _title(entry, entry_head, pattern)
+    if item.pattern.shape is Shape.LEGAL:
+        return Content(legal.legal(item))
+    authors = _authors(item, entry_head.credit)
+    date = text(dates.in_parentheses(entry_head.date, letter, terms=item.terms))
+    title = _title(item, entry_head)
     order = (text(authors), date, title) if authors else (title, date)
-    runs = [sentence(run) for run in (*order, *_source(entry, pattern))]
-    return Content(joined([*runs, sources.links(entry), _original(entry)], " "))
+    runs = [sentence(run) for run in (*order, *_source(item))]
+    ends = (sources.links(item), related.reprinted(item), _original(item), _addendum(item))
+    return Content(joined([*runs, *ends], " "))
 
 
-def _title(entry: Entry, entry_head: Head, pattern: Pattern) -> Nodes:
+def _authors(item: Item, credit: Credit) -> str:
+    """Print names with their roles: "Meyers, K. (with Long, W. T.)" (9.8, 9.10)."""
+    comma = item.terms.final_comma
+    printed = author_list(credit.names, others=credit.others, marks=credit.marks, final_comma=comma)
+    if not printed:
+        return ""
+    helped = ""
+    if item.entry.collaborator:
+        others = "collaborator" in item.entry.others
+        names = author_list(item.entry.collaborator, others=others, final_comma=comma)
+        helped = f"{item.terms.with_others} {names}"
+    behind = (credit.role, helped)
+    if item.entry.name_addon:
+        printed = f"{printed} {roles.addon(item.entry.name_addon)}"
+    keywords = {word.strip() for word in item.entry.keyword.split(",")}
+    marked = _META_ANALYSIS if "meta" in keywords else ""
+    return marked + " ".join([printed, *(f"({words})" for words in behind if words)])
+
+
+def _title(item: Item, entry_head: Head) -> Nodes:
     """Print the title with what follows it, without its full stop."""
-    alone = pattern.shape is Shape.WHOLE
-    own = titles.title(entry, alone=alone, cased=pattern.cased)
-    edited = alone and entry_head.names != entry.editor
-    people = titles.contributors(entry, editors=edited)
-    facts = _facts(entry, pattern) if alone else _numbers(entry, pattern)
+    alone = item.pattern.shape is Shape.WHOLE
+    own = titles.title(item, alone=alone, cased=item.pattern.cased)
+    if _is_entry_of_an_app(item):
+        return own
+    translated = alone or not roles.edits_and_translates(item.entry)
+    edited = alone and entry_head.names != item.entry.editor
+    people = roles.behind_title(item, editors=edited) if translated else ""
+    facts = _facts(item) if alone else _part_facts(item)
     behind = titles.parenthesis(people, *facts)
-    return joined([own, behind, *descriptions.bracketed(entry, pattern)], " ")
+    return joined([own, behind, *descriptions.bracketed(item)], " ")
 
 
-def _facts(entry: Entry, pattern: Pattern) -> tuple[str, ...]:
+def _is_entry_of_an_app(item: Item) -> bool:
+    """Say whether version and description belong to the whole, as in 10.10."""
+    return item.entry.type == "software" and item.pattern.shape is Shape.PART
+
+
+def _facts(item: Item) -> tuple[str, ...]:
     """Print edition, volume and numbers of a work that stands alone."""
-    volume = titles.volume(entry.volume) if entry.main_title is None else ""
-    pages = titles.pages(entry.page) if entry.type == "chapter" else ""
-    return titles.edition(entry.edition), volume, pages, *_numbers(entry, pattern)
+    entry, terms = item.entry, item.terms
+    episode = entry.type == "broadcast" and bool(entry.number)
+    count = entry.number_of_volumes
+    volume = entry.volume or (f"1-{count}" if count.isdigit() and count != "1" else "")
+    own = "" if entry.main_title is not None or episode else titles.volume(volume, terms)
+    pages = titles.pages(entry.page, terms) if entry.type == "chapter" else ""
+    return titles.edition(entry.edition, terms), own, pages, *_numbers(item)
 
 
-def _numbers(entry: Entry, pattern: Pattern) -> tuple[str, ...]:
+def _part_facts(item: Item) -> tuple[str, ...]:
+    """Print the numbers of a part: those of an episode may stand where a book has its edition."""
+    broadcast = item.entry.type in ("broadcast", "motion_picture")
+    edition = titles.edition(item.entry.edition, item.terms) if broadcast else ""
+    return edition, *_numbers(item)
+
+
+def _numbers(item: Item) -> tuple[str, ...]:
     """Print the number of a report, the version of software; both with a semicolon."""
-    version = f"Version {entry.version}" if entry.version and pattern.numbered else entry.version
-    number = descriptions.numbered(entry) if pattern.numbered else ""
-    return ("; ".join(filter(None, (number, version, descriptions.preprint(entry)))),)
+    typed, named = item.entry.version, item.pattern.numbered
+    version = f"{item.terms.version} {typed}" if typed and named else typed
+    number = descriptions.numbered(item) if named else ""
+    return ("; ".join(filter(None, (number, version, descriptions.preprint(item)))),)
 
 
-def _source(entry: Entry, pattern: Pattern) -> tuple[Nodes, ...]:
+def _source(item: Item) -> tuple[Nodes, ...]:
     """Print the sentences between title and link."""
+    entry, terms = item.entry, item.terms
     publisher = text(sources.publisher(entry))
-    match pattern.shape:
+    match item.pattern.shape:
         case Shape.PERIODICAL:
             own = () if entry.container_title else publisher
-            return sources.periodical(entry), own, text(sources.advance(entry))
+            return sources.periodical(item), own, text(sources.advance(item))
+        case Shape.PART if _is_entry_of_an_app(item):
+            behind = descriptions.bracketed(item)
+            return sources.in_container(item, facts=_facts(item), behind=behind), publisher
+        case Shape.PART if entry.type in ("broadcast", "motion_picture"):
+            return sources.in_container(item, facts=()), publisher
+        case Shape.PART if entry.type == "speech":
+            return sources.in_container(item, facts=()), text(sources.place_of(item))
         case Shape.PART:
-            volume = titles.volume(entry.volume) if entry.main_title is None else ""
-            facts = (titles.edition(entry.edition), volume, titles.pages(entry.page))
-            return sources.in_container(entry, facts=facts), publisher
+            volume = titles.volume(entry.volume, terms) if entry.main_title is None else ""
+            edition, pages = titles.edition(entry.edition, terms), titles.pages(entry.page, terms)
+            return sources.in_container(item, facts=(edition, volume, pages)), publisher
         case Shape.TRACK:
-            album = titles.in_case(entry.container_title or entry.main_title, entry.language)
-            return ("On ", *italic(album)), publisher
+            album = titles.in_case(entry.container_title or entry.main_title, item)
+            return (f"{terms.on} ", *italic(album)), publisher
         case _:
-            return (text(sources.place_of(entry, pattern)),)
+            return (text(sources.place_of(item)),)
 
 
-def _original(entry: Entry) -> Nodes:
+def _original(item: Item) -> Nodes:
     """Print "(Original work published 1900)" (9.41)."""
-    date = entry.original_date
+    date = item.entry.original_date
     if date is None or date.year is None:
         return ()
-    about = "ca. " if date.approximate else ""
-    return (f"(Original work published {about}{dates.label(date)})",)
+    about = f"{item.terms.circa} " if date.approximate else ""
+    year = about + dates.label(date, "", item.terms)
+    return (f"({item.terms.original.format(date=year)})",)
+
+
+def _addendum(item: Item) -> Nodes:
+    return text(item.entry.addendum)

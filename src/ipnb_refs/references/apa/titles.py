@@ -6,36 +6,44 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.references.apa.case import sentence_case
-from ipnb_refs.references.apa.names import direct_list
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 
 if TYPE_CHECKING:
+    from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Content
+    from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store.entry import Entry
 
-_ENGLISH = ("", "en", "english", "american", "british", "usenglish", "ukenglish", "canadian",
+_ENGLISH = ("en", "english", "american", "british", "usenglish", "ukenglish", "canadian",
             "australian", "newzealand")  # fmt: skip
 _ORDINALS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth",
 )  # fmt: skip
-_EDITION = re.compile(r"\b(?:edn?|edition|éd|édition|aufl|auflage)\b", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\b(?:edn?|edition|éd|édition|aufl|auflage|druk|series|season|episode)\b", re.IGNORECASE
+)
 _FIRST_EDITION = re.compile(
     r"(?:1(?:st|\.)?|first)(?:\s+(?:edn?|edition|aufl|auflage)\.?)?", re.IGNORECASE
 )
+_VOLUME_WORD = re.compile(r"(?:vol(?:ume)?s?|bde?|band|tomo|tome|deel)\b\.?\s*", re.IGNORECASE)
+_OTHER_WORD = re.compile(r"[^\W\d_]{2,}\.?\s")
+# Volumes with other letters ("C", "L") are not counted so.
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 
 
-def title(entry: Entry, *, alone: bool, cased: bool = True) -> Nodes:
+def title(item: Item, *, alone: bool, cased: bool = True) -> Nodes:
     """Print the title; in italics where the work stands `alone` (9.19).
 
     A work in another language has its own title first and the translation behind it in brackets,
     roman (9.38). Names of statutes and cases are not `cased`: their capitals stay.
     """
-    own = in_case(_own_title(entry), entry.language) if cased else unprotected(entry.title.nodes)
+    entry = item.entry
+    own = in_case(_own_title(item), item) if cased else unprotected(entry.title.nodes)
     if alone and entry.main_title is not None:
-        return _of_volume(entry, own)
+        return _of_volume(item, own)
     if entry.original_title is None:
         return italic(own) if alone else own
     first = unprotected(entry.original_title.nodes)
@@ -43,34 +51,43 @@ def title(entry: Entry, *, alone: bool, cased: bool = True) -> Nodes:
     return joined([italic(first) if alone else first, translated], " ")
 
 
-def _own_title(entry: Entry) -> Content | None:
+def _own_title(item: Item) -> Content | None:
     """Print the title; proceedings may have theirs where a chapter has that of its book."""
+    entry = item.entry
     whole = entry.type == "book" and not entry.title.nodes
     return entry.container_title if whole else entry.title
 
 
-def _of_volume(entry: Entry, own: Nodes) -> Nodes:
+def _of_volume(item: Item, own: Nodes) -> Nodes:
     """Print a volume with its own title: "Handbook: Vol. 2. Cognitive processes" (9.20)."""
-    whole = in_case(entry.main_title, entry.language)
+    entry = item.entry
+    whole = in_case(entry.main_title, item)
     if not entry.volume:
         return joined([italic(whole), italic(own)], ". ")
-    return italic((*whole, f": Vol. {entry.volume}", *((". ", *own) if own else ())))
+    number = f": {item.terms.volume[0]} {arabic(entry.volume)}"
+    return italic((*whole, number, *((". ", *own) if own else ())))
 
 
-def in_case(content: Content | None, language: str) -> Nodes:
-    """Print a title in sentence case; in languages other than English it stays as it was typed."""
+def in_case(content: Content | None, item: Item) -> Nodes:
+    """Print a title in sentence case; in languages other than English it stays as it was typed.
+
+    A work that names no language is taken for one in the language of the list.
+    """
     if content is None:
         return ()
+    language = item.entry.language or item.terms.tag
     english = language.casefold().replace("_", "-").split("-")[0] in _ENGLISH
     return unprotected(sentence_case(content.nodes) if english else content.nodes)
 
 
-def container(entry: Entry) -> Nodes:
-    """Print the title of the book that a chapter is in, in italics."""
-    own = in_case(entry.container_title, entry.language)
-    if entry.main_title is None:
-        return italic(own)
-    return _of_volume(entry, own)
+def container(item: Item) -> Nodes:
+    """Print the title of the whole that a part is in, in italics, with its own description."""
+    entry = item.entry
+    main = entry.main_title is not None
+    whole = _of_volume(item, in_case(entry.container_title, item)) if main else ()
+    addon = (entry.main_title_addon if main else None) or entry.container_title_addon
+    described: Nodes = ("[", *unprotected(addon.nodes), "]") if addon is not None else ()
+    return joined([whole or italic(in_case(entry.container_title, item)), described], " ")
 
 
 def parenthesis(contributors: str, *facts: str) -> Nodes:
@@ -79,27 +96,10 @@ def parenthesis(contributors: str, *facts: str) -> Nodes:
     return text(f"({inside})" if inside else "")
 
 
-def contributors(entry: Entry, *, editors: bool) -> str:
-    """Who edited, translated and read the work: "J. Strachey, Ed. & Trans." (9.10, 9.39)."""
-    same = editors and entry.editor == entry.translator
-    label = "Ed." if len(entry.editor) == 1 and "editor" not in entry.others else "Eds."
-    parts = [
-        ("editor" if editors else "", f"{label} & Trans." if same else label),
-        ("" if same else "translator", "Trans."),
-        ("narrator", "Narr."),
-        ("illustrator", "Illus."),
-    ]
-    return "; ".join(
-        f"{direct_list(getattr(entry, variable), others=variable in entry.others)}, {role}"
-        for variable, role in parts
-        if variable and getattr(entry, variable)
-    )
-
-
-def edition(typed: str) -> str:
+def edition(typed: str, terms: Terms) -> str:
     """Print an edition as APA prints it: "2" and "Second" are "2nd ed."; "Rev." is "Rev. ed.".
 
-    A first edition is not noted (9.19).
+    A first edition is not noted (9.19); what names its season or episode stands as it is.
     """
     bare = typed.strip()
     if _FIRST_EDITION.fullmatch(bare):
@@ -109,7 +109,9 @@ def edition(typed: str) -> str:
     word = bare.casefold()
     if word in _ORDINALS:
         bare = str(_ORDINALS.index(word))
-    return f"{_ordinal(int(bare)) if bare.isascii() and bare.isdigit() else bare} ed."
+    if not (bare.isascii() and bare.isdigit()):
+        return f"{bare} ed."
+    return terms.edition.format(bare) if terms.edition else f"{_ordinal(int(bare))} ed."
 
 
 def _ordinal(number: int) -> str:
@@ -118,18 +120,33 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def volume(typed: str) -> str:
-    """Print "Vol. 1", or "Vols. 1–3" for a set."""
-    if not typed:
-        return ""
-    number = dashed(typed)
-    return f"Vols. {number}" if "–" in number else f"Vol. {number}"
+def volume(typed: str, terms: Terms) -> str:
+    """Print "Vol. 1", or "Vols. 1–3" for a set; what begins with another word stands as it is."""
+    bare = _VOLUME_WORD.sub("", typed.strip())
+    if not bare or _OTHER_WORD.match(bare):
+        return bare
+    number = arabic(dashed(bare))
+    return f"{terms.volume['–' in number]} {number}"
 
 
-def pages(typed: str) -> str:
+def arabic(number: str) -> str:
+    """Print the number of a volume in Arabic numerals, "XII" as "12"; what else it is stays."""
+    if not _ROMAN.fullmatch(number):
+        return number
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    return str(
+        sum(
+            -value if value < after else value
+            for value, after in zip(values, (*values[1:], 0), strict=True)
+        )
+    )
+
+
+def pages(typed: str, terms: Terms) -> str:
     """Print "p. 7" or "pp. 1–20"."""
     number = dashed(typed)
-    return f"{'pp.' if re.search('[–,]', number) else 'p.'} {number}" if number else ""
+    several = re.search("[–,]", number) is not None
+    return f"{terms.page[several]} {number}" if number else ""
 
 
 def dashed(typed: str) -> str:

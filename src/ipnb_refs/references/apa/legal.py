@@ -1,0 +1,205 @@
+"""Legal works (APA chapter 11): title, where it is published, court and date, in that order.
+
+They have no author, and no full stop behind their names; the year stands at the end. What
+biblatex-apa keeps in `citation`, `location`, `source`, `type` and `number`, CSL keeps in
+`container-title`, `volume`, `page`, `section`, `authority` and `number`: both are read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Content
+from ipnb_refs.references.apa import dates
+from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
+from ipnb_refs.references.apa.sources import links
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.references.apa.item import Item
+    from ipnb_refs.references.apa.nodes import Nodes
+    from ipnb_refs.store.entry import Entry
+
+_STATES: Mapping[str, str] = {
+    "alabama": "Ala.", "alaska": "Alaska", "arizona": "Ariz.", "arkansas": "Ark.",
+    "california": "Cal.", "colorado": "Colo.", "connecticut": "Conn.", "delaware": "Del.",
+    "florida": "Fla.", "georgia": "Ga.", "hawaii": "Haw.", "idaho": "Idaho", "illinois": "Ill.",
+    "indiana": "Ind.", "iowa": "Iowa", "kansas": "Kan.", "kentucky": "Ky.", "louisiana": "La.",
+    "maine": "Me.", "maryland": "Md.", "massachusetts": "Mass.", "michigan": "Mich.",
+    "minnesota": "Minn.", "mississippi": "Miss.", "missouri": "Mo.", "montana": "Mont.",
+    "nebraska": "Neb.", "nevada": "Nev.", "newhampshire": "N.H.", "newjersey": "N.J.",
+    "newmexico": "N.M.", "newyork": "N.Y.", "northcarolina": "N.C.", "northdakota": "N.D.",
+    "ohio": "Ohio", "oklahoma": "Okla.", "oregon": "Or.", "pennsylvania": "Pa.",
+    "rhodeisland": "R.I.", "southcarolina": "S.C.", "southdakota": "S.D.", "tennessee": "Tenn.",
+    "texas": "Tex.", "utah": "Utah", "vermont": "Vt.", "virginia": "Va.", "washington": "Wash.",
+    "westvirginia": "W. Va.", "wisconsin": "Wis.", "wyoming": "Wyo.",
+}  # fmt: skip
+_SOURCES: Mapping[str, str] = {
+    **_STATES,
+    "us": "U.S.", "unitedstates": "U.S.", "senate": "S.", "houseofrepresentatives": "H.R.",
+    "house": "H.R.", "unitednations": "U.N.", "un": "U.N.",
+}  # fmt: skip
+_KINDS: Mapping[str, str] = {
+    "bill": "", "constitution": "Const.", "charter": "Charter", "resolution": "Res.",
+    "concurrentresolution": "Con. Res.", "jointresolution": "J. Res.", "report": "Rep.",
+    "execorder": "Exec. Order", "executiveorder": "Exec. Order",
+}  # fmt: skip
+_COUNTED = frozenset({"report", "execorder", "executiveorder"})
+"""Kinds whose number has "No." before it."""
+_NOT_LETTERS = re.compile(r"[^a-z]")
+_OF_CONGRESS = re.compile(r"(?:H\.|S\.)[^\d]*\d")
+"""The number of a bill or resolution, as "H.R. 1100", "S. Res. 438"."""
+
+
+def legal(item: Item) -> Nodes:
+    """Print a legal work of any kind."""
+    entry = item.entry
+    if entry.type == "treaty":
+        return _treaty(item)
+    if entry.type == "legal_case":
+        run = _case(item)
+    elif entry.source_type == "constitution":
+        run = _constitution(entry)
+    else:
+        run = _statute(item)
+    return joined([sentence(run), links(item)], " ")
+
+
+def _case(item: Item) -> Nodes:
+    """Print "Name v. Name, 347 U.S. 483 (1954)", with the court where the reporter is no court's.
+
+    Every stage of a case may have its own court and year: "563 F. Supp. 322 (D. Kan. 1981), aff’d,
+    727 F.2d 888 (10th Cir. 1983)" (11.4).
+    """
+    entry = item.entry
+    title = unprotected(entry.title.nodes)
+    said = {(a.item, a.name): a.value for a in entry.annotations if a.field == "citation"}
+    stages: list[Nodes] = []
+    dated = False
+    published = _published(entry)
+    for place, nodes in enumerate(published, 1):
+        court, when = said.get((place, "citeorg"), ""), said.get((place, "citedate"), "")
+        if court and place == len(published):
+            when = when or _when(entry, exact=False, item=item)
+        appeal = said.get((place, "citeinfo")) == "appeal"
+        behind = in_parenthesis("", court, when) if court else ""
+        stages.append(
+            (*(italic(nodes) if appeal else nodes), *text(f" {behind}" if behind else ""))
+        )
+        dated = bool(court)
+    whole = joined([title, *stages], ", ")
+    court = entry.authority or entry.publisher
+    date = _when(entry, exact=not stages, item=item)
+    return joined([whole, () if dated else text(in_parenthesis("", court, date))], " ")
+
+
+def in_parenthesis(before: str, *words: str) -> str:
+    """Print words in one parenthesis; nothing where there are none."""
+    inside = " ".join(word for word in (before, *words) if word)
+    return f"({inside})" if inside else ""
+
+
+def _constitution(entry: Entry) -> Nodes:
+    """Print "U.S. Const. amend. XIX (repealed 1933)", "U.N. Charter art. 1, para. 3" (11.9)."""
+    parts = (
+        ("amend.", entry.amendment), ("art.", entry.article), ("§", entry.section),
+        ("para.", entry.part_number),
+    )  # fmt: skip
+    where = ", ".join(f"{sign} {number}" for sign, number in parts if number)
+    ended = entry.event_date
+    year = dates.label(ended) if ended is not None and ended.year is not None else ""
+    repealed = in_parenthesis("repealed", year) if "repealed" in _keywords(entry) else ""
+    named = (str(entry.title), _of(entry), where, repealed)
+    return text(" ".join(part for part in named if part))
+
+
+def _statute(item: Item) -> Nodes:
+    """Print statutes, bills, hearings, reports, regulations and orders (11.5-11.7).
+
+    "Title, 42 U.S.C. § 12101 et seq. (1990)"; the title of a hearing is in italics.
+    """
+    entry = item.entry
+    title = unprotected(entry.title.nodes)
+    published = _published(entry)
+    if title and _is_hearing(entry, published):
+        title = italic(title)
+    addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
+    named = joined([title, addon], " ") or text(_of(entry))
+    number = text(_of(entry) if title and entry.source_type == "legmaterial" else "")
+    proposed = "proposed" if "proposed" in _keywords(entry) else ""
+    date = _when(entry, exact=bool(proposed), item=item)
+    ends = (in_parenthesis(proposed, date), in_parenthesis(_remark(entry)))
+    return joined([joined([named, number, *published], ", "), *map(text, ends)], " ")
+
+
+def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
+    """Say whether a title is that of a hearing: it has a Congress, and no number of a bill."""
+    if entry.type == "hearing":
+        return True
+    numbered = any(_OF_CONGRESS.search(str(Content(nodes))) for nodes in published)
+    return entry.source_type == "legmaterial" and bool(published) and not numbered
+
+
+def _remark(entry: Entry) -> str:
+    """Give what is said behind the date, as "enacted"; the notes of exporters are left out."""
+    note = entry.note
+    if entry.type == "legislation" or any(sign in note for sign in ":\n"):
+        return ""
+    return note[1:-1] if note.startswith("(") and note.endswith(")") else note
+
+
+def _of(entry: Entry) -> str:
+    """Print source, kind and number: "H.R. Rep. No. 114-358", "Exec. Order No. 13,676"."""
+    kind = _NOT_LETTERS.sub("", entry.genre.casefold())
+    source = _SOURCES.get(_NOT_LETTERS.sub("", entry.jurisdiction.casefold()), entry.jurisdiction)
+    sign = "No." if kind in _COUNTED and entry.number and "No." not in entry.number else ""
+    words = (source, _KINDS.get(kind, entry.genre), sign, entry.number)
+    return " ".join(word for word in words if word)
+
+
+def _published(entry: Entry) -> tuple[Nodes, ...]:
+    """Print where a work is published, by volume, name and page or section."""
+    if entry.citations:
+        return tuple(unprotected(citation.nodes) for citation in entry.citations)
+    if entry.source_type in ("legmaterial", "legadminmaterial"):
+        return ()
+    name = str(entry.container_title or "")
+    section = f"§ {entry.section.removeprefix('§').strip()}" if entry.section else ""
+    where = " ".join(filter(None, (entry.volume, name, entry.page if name else "", section)))
+    number = entry.number
+    if entry.type == "legislation" and number[:1].isdigit():
+        number = f"Pub. L. No. {number}"
+    elif entry.type == "legal_case":
+        number = "" if name else f"No. {number.removeprefix('No.').strip()}" if number else ""
+    return tuple(text(part) for part in (number, entry.chapter_number, where) if part)
+
+
+def _when(entry: Entry, *, exact: bool, item: Item) -> str:
+    """Print the year, with that of the first version: "1996 & rev. 2008"; or the `exact` date."""
+    date, first = entry.issued, entry.original_date
+    if date is None or date.year is None:
+        return ""
+    if exact and date.day:
+        return dates.in_full(date, item.terms)
+    year = dates.label(date, "", item.terms)
+    if first is None or first.year in (None, date.year):
+        return year
+    return f"{dates.label(first, '', item.terms)} & rev. {year}"
+
+
+def _treaty(item: Item) -> Nodes:
+    """Print "Title, November 20, 1989, URL" (11.10)."""
+    entry = item.entry
+    addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
+    named = joined([unprotected(entry.title.nodes), addon], " ")
+    date = entry.issued
+    when = dates.in_full(date, item.terms) if date is not None and date.year is not None else ""
+    whole = joined([named, text(when)], ", ")
+    link = links(item)
+    return joined([whole, link], ", ") if link else sentence(whole)
+
+
+def _keywords(entry: Entry) -> set[str]:
+    return {word.strip().casefold() for word in entry.keyword.split(",")}
