@@ -39,10 +39,10 @@ DATES = frozenset("accessed available-date event-date issued original-date submi
 TEXTS = frozenset(
     "DOI ISBN ISSN PMCID PMID URL abstract annote archive archive_collection archive_location "
     "archive-location archive-place authority call-number chapter-number citation-key "
-    "collection-number collection-title container-title container-title-short dimensions "
-    "division edition event event-place event-title genre journalAbbreviation jurisdiction "
-    "keyword language license medium note number number-of-pages number-of-volumes original- "
-    "publisher original-publisher-place original-title page page-first part-number part-title "
+    "collection-number collection-title container-title container-title-short dimensions division "
+    "edition event event-place event-title genre journalAbbreviation jurisdiction keyword "
+    "language license medium note number number-of-pages number-of-volumes original-publisher "
+    "original-publisher-place original-title page page-first part-number part-title "
     "printing-number publisher publisher-place references reviewed-genre reviewed-title scale "
     "section shortTitle source status supplement-number title title-short version volume "
     "volume-title year-suffix issue".split()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.store import csl
 from ipnb_refs.store.entry import Entry
 from ipnb_refs.store.mapping import OTHER_TYPE
+from ipnb_refs.store.verbatim import bare_doi
 
 if TYPE_CHECKING:
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawItem
 
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _OTHER_NAMES = {
     "archive-location": "archive_location", "event": "event-title", "shortTitle": "title-short",
     "journalAbbreviation": "container-title-short",
@@ -50,7 +49,7 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
             values[field] = csl.text_of(value)
         elif variable not in _READ_ELSEWHERE:
             unknown[variable] = value if isinstance(value, str) else json.dumps(value)
-    values["DOI"] = _DOI_PREFIX.sub("", values.get("DOI", ""))
+    values["DOI"] = bare_doi(values.get("DOI", ""))
     return Entry(
         key=raw.key,
         type=raw.type if raw.type in csl.TYPES else OTHER_TYPE,

@@ -14,6 +14,7 @@ from ipnb_refs.store.dates import read_date
 from ipnb_refs.store.entry import Entry
 from ipnb_refs.store.roles import read_roles
 from ipnb_refs.store.tex import joined, title_joint, to_content, to_text, to_verbatim, trimmed
+from ipnb_refs.store.verbatim import bare_doi
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry
 
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _RIVALS = {
     name: names for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names
@@ -187,7 +187,7 @@ def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
     if not url and _WEB.match(published.strip()):
         url = to_verbatim(published)
         addresses["medium"] = ""
-    doi = _DOI_PREFIX.sub("", to_verbatim(fields.get("doi", "")))
+    doi = bare_doi(to_verbatim(fields.get("doi", "")))
     if not doi and _DOI_URL.match(url):
         doi = _DOI_URL.sub("", url)
     return {**addresses, "DOI": doi, "URL": url}

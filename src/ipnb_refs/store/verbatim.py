@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n]+")
 _ESCAPED = re.compile(r"\\([%&_#$~{}])(?:\{\})?")
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
@@ -17,3 +18,8 @@ def to_verbatim(raw: str) -> str:
         text = text.replace("{\\textasciitilde}", "~").replace("\\textasciitilde", "~")
         text = _ESCAPED.sub(r"\1", text)
     return _WHITE.sub("", text.replace("{", "").replace("}", ""))
+
+
+def bare_doi(doi: str) -> str:
+    """Take the resolver's address, or "doi:", off a DOI: "10.1037/0003-066X.59.1.29"."""
+    return _DOI_PREFIX.sub("", doi)
