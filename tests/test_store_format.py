@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs.store import format_entry, load_store, mapping
@@ -79,6 +79,7 @@ def facts(entry: Entry) -> dict[str, object]:
 
 
 @settings(max_examples=400, deadline=None)
+@example("@article{k, sorttitle = {Mind ~}}")
 @given(sources())
 def test_entries_survive_being_written(source: str) -> None:
     (entry,) = load_store(text=source).entries

@@ -56,7 +56,7 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
         reading.year_suffix,
         _whole_title(fields),
         _short_names(fields),
-        _title_text(fields, "sorttitle") if "sorttitle" in fields else "",
+        _title_text(fields, "sorttitle").strip() if "sorttitle" in fields else "",
     )
     return work, reading.field, contributors.trouble
 
