@@ -117,6 +117,18 @@ class Name:
 # --- documents ---------------------------------------------------------------------------------
 
 
+@value
+class WorkList:
+    """A list of works in a post: its heading, if it has one, and what stands below it.
+
+    `further` says that the heading offers them for reading, so that nobody need cite them.
+    """
+
+    span: Span
+    heading: Span | None = None
+    further: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A post, and the same text with all that is not prose masked.
@@ -127,9 +139,12 @@ class Document:
     say, `references` the post's own list of references (heading included), if it has one; `fence`
     the part of it that we keep up to date, between and including our two HTML comments, and
     `fence_comments` all such comments, also one without its partner. `bibliography` is what the
-    front matter names under that key. `lang` is the language tag that the front matter (`lang`,
+    front matter names under that key, `nocite` the keys of works that are listed though nobody
+    cites them. `lang` is the language tag that the front matter (`lang`,
     `language`) or `<html lang="...">` names, in lower case and otherwise as typed. `links` is what
     links say, the text between the brackets or tags, in order, outermost only; none in plain text.
+    `lists` are all lists of works, `references` among them; in `unhidden`, a third text of the same
+    length, they can be read, while `prose` has blanks in their place.
     """
 
     path: str | None
@@ -143,8 +158,11 @@ class Document:
     fence: Span | None = None
     fence_comments: tuple[Span, ...] = ()
     bibliography: tuple[str, ...] = ()
+    nocite: tuple[str, ...] = ()
     lang: str | None = None
     links: tuple[Span, ...] = ()
+    lists: tuple[WorkList, ...] = ()
+    unhidden: str = ""
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies inside a block quotation."""

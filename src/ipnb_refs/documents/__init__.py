@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language
+from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
 from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
@@ -63,8 +63,11 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         fence=sections.fence,
         fence_comments=sections.fence_comments,
         bibliography=bibliography(named),
+        nocite=nocite(named),
         lang=language(text, named) if known is not Format.TEXT else None,
         links=reading.links,
+        lists=sections.lists,
+        unhidden=reading.prose,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ipnb_refs.model import Span
 
@@ -12,6 +13,8 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _BIBLIOGRAPHY = re.compile(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_NOCITE = re.compile(r"^nocite[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_KEY = re.compile(r"@(\*|[^\s,;\]\[\"'@]+)|[^\s,;\]\[\"'@|>]+")
 _LANGUAGE = re.compile(
     r"^(?:lang|language)[ \t]*[:=][ \t]*([\"']?)([^\s\"'#,\[\]{}]+)\1", re.MULTILINE
 )
@@ -53,6 +56,23 @@ def bibliography(front_matter: str) -> tuple[str, ...]:
         elif line.strip() and not line.strip().startswith("#"):
             break
     return tuple(items)
+
+
+def nocite(front_matter: str) -> tuple[str, ...]:
+    """Read the keys under `nocite`, as pandoc has them ("@siegel2012, @schore2009") or listed.
+
+    "*" stands for all works of the store.
+    """
+    match = _NOCITE.search(front_matter.replace("\r", ""))
+    if not match:
+        return ()
+    below = match.string[match.end() + 1 :].split("\n")
+    lines = [
+        match[1],
+        *takewhile(lambda line: line[:1] in (" ", "\t", "-") and line[:3] != "---", below),
+    ]
+    found = (key for line in lines for key in _KEY.finditer(line.partition(" #")[0]))
+    return tuple(dict.fromkeys(key[1] or key[0] for key in found if key[0] != "-"))
 
 
 def language(text: str, front_matter: str) -> str | None:

@@ -41,10 +41,11 @@ _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
-class WorkList(NamedTuple):
+class Found(NamedTuple):
     """A list of works, heading included; `entries` is false for a heading with none of its own."""
 
     span: Span
+    heading: Span | None
     named: Named
     entries: bool = True
 
@@ -65,7 +66,7 @@ def end_of_list(
     """
     walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
     done = start
-    for here, end in _items(layout, start, bound):
+    for here, end in items(layout, start, bound):
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
@@ -106,8 +107,8 @@ class _Walk:
         return self.strangers <= self._most
 
 
-def _items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
-    """Go through what stands between two offsets: paragraphs, and the entries and items in them."""
+def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
+    """Give what stands between two offsets: paragraphs, and the entries and items in them."""
     line = layout.line_at(start)
     if line and layout.ends[line - 1] > start:
         line -= 1
@@ -155,15 +156,15 @@ def without_rules(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def merged(prose: str, lists: Iterable[WorkList]) -> list[WorkList]:
+def merged(prose: str, lists: Iterable[Found]) -> list[Found]:
     """Make one of lists with nothing between them, and drop headings without any list."""
-    kept: list[WorkList] = []
+    kept: list[Found] = []
     for each in lists:
         last = kept[-1] if kept else None
         between = prose[last.span.end : each.span.start] if last else ""
         if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
             span = Span(last.span.start, each.span.end)
-            kept[-1] = WorkList(span, each.named, last.entries or each.entries)
+            kept[-1] = last._replace(span=span, entries=last.entries or each.entries)
         else:
             kept.append(each)
     return [each for each in kept if each.entries]

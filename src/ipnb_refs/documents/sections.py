@@ -12,8 +12,8 @@ from ipnb_refs.documents.canvas import Reading, outermost, spaces
 from ipnb_refs.documents.entries import Shape, visible
 from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.list_headings import LONGEST_HEADING, Named, name_of, names_a_list
-from ipnb_refs.documents.lists import WorkList, end_of_list, entry_shape, merged
-from ipnb_refs.model import Span
+from ipnb_refs.documents.lists import Found, end_of_list, entry_shape, merged
+from ipnb_refs.model import Span, WorkList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,13 +40,13 @@ class _Heading(NamedTuple):
 class Sections:
     """The reference section, heading included, and the fenced part of it.
 
-    `further` are all other lists of works: they yield no citations either.
+    `lists` are all lists of works, the section among them: none yields citations.
     """
 
     references: Span | None = None
     fence: Span | None = None
     fence_comments: tuple[Span, ...] = ()
-    further: tuple[Span, ...] = ()
+    lists: tuple[WorkList, ...] = ()
 
 
 def find_sections(text: str, reading: Reading) -> Sections:
@@ -62,8 +62,7 @@ def find_sections(text: str, reading: Reading) -> Sections:
 def hide(prose: str, sections: Sections) -> str:
     """Blank the lists: an entry of a list is no citation."""
     pieces, done = [], 0
-    lists = [*([sections.references] if sections.references else []), *sections.further]
-    for span in outermost(lists):
+    for span in outermost(each.span for each in sections.lists):
         pieces += [prose[done : span.start], spaces(span.of(prose))]
         done = span.end
     return "".join([*pieces, prose[done:]]) if pieces else prose
@@ -101,16 +100,18 @@ class _Search:
         ours = tuple(c for c in comments if c.of(self.text) in (FENCE_BEGIN, FENCE_END))
         fence = find_fence(self.text, ours)
         headings = self.headings()
-        section = self.with_heading(headings, fence) if fence else None
-        lists = merged(self.prose, self.lists_below(headings, section))
-        taken = [*(each.span for each in lists), *([section] if section else [])]
-        bare = bare_lists(self.layout, sorted(taken))
-        if section is None:
-            last = [each.span for each in lists if each.named is Named.REFERENCES] or bare
-            section = last[-1] if last else None
-        further = sorted([*(each.span for each in lists), *bare])
-        apart = tuple(s for s in further if not section or not _overlap(s, section))
-        return Sections(section, fence, ours, apart)
+        kept = self.with_heading(headings, fence) if fence else None
+        lists = merged(self.prose, self.lists_below(headings, kept.span if kept else None))
+        taken = [*(each.span for each in lists), *([kept.span] if kept else [])]
+        bare = [WorkList(span) for span in bare_lists(self.layout, sorted(taken))]
+        named = [WorkList(e.span, e.heading, e.named is Named.FURTHER_READING) for e in lists]
+        if kept is None:
+            last = [each for each in named if not each.further] or bare
+            kept = last[-1] if last else None
+        section = kept.span if kept else None
+        apart = (w for w in [*named, *bare] if not section or not _overlap(w.span, section))
+        every = sorted([*apart, *([kept] if kept else [])], key=lambda work_list: work_list.span)
+        return Sections(section, fence, ours, tuple(every))
 
     def headings(self) -> list[_Heading]:
         """Find what may stand above a list: headings, and lines that read like one."""
@@ -150,29 +151,31 @@ class _Search:
         at = bisect_right(self.marked, offset) - 1
         return at >= 0 and offset < self.reading.headings[at].span.end
 
-    def with_heading(self, headings: list[_Heading], fence: Span) -> Span:
+    def with_heading(self, headings: list[_Heading], fence: Span) -> WorkList:
         """Add the heading right above to the fenced list."""
         above = [heading for heading in headings if heading.end <= fence.start][-1:]
         if above and not self.prose[above[0].end : fence.start].strip(UNSEEN + "\n"):
-            return Span(above[0].start, fence.end)
-        return fence
+            heading = Span(above[0].start, above[0].end)
+            return WorkList(Span(heading.start, fence.end), heading)
+        return WorkList(fence)
 
-    def lists_below(self, headings: list[_Heading], kept: Span | None) -> Iterator[WorkList]:
+    def lists_below(self, headings: list[_Heading], kept: Span | None) -> Iterator[Found]:
         """Find what each heading has below it, outside of the section that we keep."""
         for heading, following in zip_longest(headings, headings[1:]):
+            title = Span(heading.start, heading.end)
             bound = following.start if following else len(self.text)
             if kept and heading.start < kept.start:
                 bound = min(bound, kept.start)
             elif kept and heading.start < kept.end:
                 continue
             if not self.prose[heading.end : bound].strip(UNSEEN + "\n"):
-                yield WorkList(Span(heading.start, heading.end), heading.named, entries=False)
+                yield Found(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             bound = self.next_heading(heading, bound)
             end = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if end is not None:
-                yield WorkList(Span(heading.start, end), heading.named)
+                yield Found(Span(heading.start, end), title, heading.named)
 
     def next_heading(self, heading: _Heading, bound: int) -> int:
         """Find the next heading of the same level or a higher one, up to a bound."""

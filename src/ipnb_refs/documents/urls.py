@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import spaces
-from ipnb_refs.model import MASK
+from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +32,22 @@ _TRAILING = ".,;:!?'’*_"
 def blank_urls(prose: str) -> str:
     """Blank all addresses; a bracket or full stop that closes the sentence around one stays."""
     pieces, done = [], 0
-    for start, rest in sorted(_starts(prose)):
-        match = _REST.match(prose, rest) if start >= done else None
-        if match:
-            end = rest + _length(match[0])
-            pieces += [prose[done:start], spaces(prose[start:end])]
-            done = end
+    for span in addresses(prose):
+        pieces += [prose[done : span.start], spaces(span.of(prose))]
+        done = span.end
     if pieces:
         prose = "".join([*pieces, prose[done:]])
     return _blank_mail(prose) if "@" in prose else prose
+
+
+def addresses(text: str) -> Iterator[Span]:
+    """Find raw web addresses and DOIs, in order."""
+    done = 0
+    for start, rest in sorted(_starts(text)):
+        match = _REST.match(text, rest) if start >= done else None
+        if match:
+            done = rest + _length(match[0])
+            yield Span(start, done)
 
 
 def _starts(prose: str) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 LAST_MONTH = 12
+BEFORE_SEASONS = 20
+"""EDTF counts the seasons from 21; CSL from 1."""
+
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (2, 29)
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import Raw
 
-BIBTEX, CSL_JSON = "bibtex", "csl-json"
-FORMATS = (BIBTEX, CSL_JSON)
+BIBTEX, CSL_JSON, TYPED = "bibtex", "csl-json", "typed"
+FORMATS = (BIBTEX, CSL_JSON, TYPED)
 TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
 
@@ -60,8 +60,8 @@ def load_store(
 
     Several files are one store: macros and parents of earlier files hold in later ones, and the
     first entry of a key wins. Troubles of the files are `Store.diagnostics`. `format` is
-    "bibtex", which is BibLaTeX too, or "csl-json"; without it a file whose name ends with
-    ".json" is CSL-JSON, and all else BibTeX.
+    "bibtex", which is BibLaTeX too, "csl-json", or "typed", a list of references as plain text;
+    without it a file whose name ends with ".json" is CSL-JSON, and all else BibTeX.
 
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is no text.
@@ -158,6 +158,11 @@ def _parse(source: _Source, found: _Found) -> None:
         items, diagnostics = read_csl_json(source.text, source.path)
         found.entries += items
         found.diagnostics += diagnostics
+        return
+    if source.format == TYPED:
+        from ipnb_refs.store.typed import read_typed  # noqa: PLC0415 - see the first line
+
+        found.entries += read_typed(source.text, source.path)
         return
     from ipnb_refs.store.bibtex import read_bibtex  # noqa: PLC0415 - see the line above
 

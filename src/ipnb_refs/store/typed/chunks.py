@@ -1,0 +1,121 @@
+"""The head of a typed entry in chunks: what commas, semicolons and words such as "and" part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages.everywhere import ET_AL, NAME_SUFFIXES
+
+UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_INITIAL = rf"{UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
+_INITIALS = re.compile(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
+_AND_OTHERS = (
+    *ET_AL,
+    "u. a.",
+    "u.a.",
+    "e col.",
+    "e cols.",
+    "e colaboradores",
+    "y cols.",
+    "en anderen",
+    "e altri",
+    "y otros",
+    "et collab.",
+)
+_ELLIPSIS = re.compile(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What stands between two separators; `joined` says that a word such as "and" came before."""
+
+    text: str
+    start: int
+    joined: bool = False
+    apart: bool = False
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, with the punctuation at them."""
+        return self.text.split()
+
+
+def chunks_of(head: str) -> list[Chunk]:
+    """Part a head at commas, semicolons and the words that join names."""
+    parts: list[tuple[int, int, str]] = []
+    start, before = 0, ""
+    for found in _separators().finditer(head):
+        parts.append((start, found.start(), before))
+        start, before = found.end(), found[0]
+    parts.append((start, len(head), before))
+    chunks = []
+    pending = ""
+    for begin, end, sign in parts:
+        text = head[begin:end]
+        bare = text.strip()
+        pending += sign
+        if not bare.strip("."):
+            continue
+        at = begin + len(text) - len(text.lstrip())
+        joined = pending.strip(" ,;") != ""
+        chunks.append(Chunk(_without_stop(bare), at, joined, ";" in pending))
+        pending = ""
+    return chunks
+
+
+def _without_stop(text: str) -> str:
+    """Drop the full stop that ends the head, not that of an initial or "Jr."."""
+    if not text.endswith("."):
+        return text
+    last = text.rsplit(maxsplit=1)[-1]
+    word = last.rstrip(".")
+    keeps = len(re.split(r"[.\-‐]", word)[-1]) <= 2 or word.lower() in NAME_SUFFIXES
+    return text if keeps and word[:1].isupper() else text[:-1]
+
+
+def without_others(head: str) -> str:
+    """Put blanks for "et al." and its kin, and a comma for the dots that stand for names."""
+    bare = et_al().sub(lambda found: " " * len(found[0]), head)
+    return _ELLIPSIS.sub(lambda found: "," + " " * (len(found[0]) - 1), bare)
+
+
+def is_initials(text: str) -> bool:
+    """Say whether a text is nothing but initials: "D. J.", "J.-P.", "A"."""
+    return _INITIALS.fullmatch(text) is not None
+
+
+def is_suffix(text: str) -> bool:
+    """Say whether a text is "Jr.", "III" or the like."""
+    return text.strip(".").lower() in NAME_SUFFIXES
+
+
+@lru_cache(maxsize=1)
+def connectors() -> frozenset[str]:
+    """Give the words that join two names, in all languages."""
+    return frozenset().union(*(language.connectors for language in LANGUAGES))
+
+
+@lru_cache(maxsize=1)
+def _separators() -> re.Pattern[str]:
+    joining = "|".join(sorted(connectors()))
+    return re.compile(rf"\s*[,;]\s*(?:(?:{joining})\s|&\s*)?|\s+(?:{joining})\s+|\s*&\s*")
+
+
+@lru_cache(maxsize=1)
+def et_al() -> re.Pattern[str]:
+    """Make the pattern of what stands for further authors."""
+    phrases = sorted(
+        {*_AND_OTHERS, *(p for language in LANGUAGES for p in language.et_al)},
+        key=len,
+        reverse=True,
+    )
+    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in phrases)
+    return re.compile(rf"(?<=[\w.,\s])[,\s]\s?(?:{alternatives}|Et\sal|et\sAl)\.?(?=[\s,.;:(]|$)")

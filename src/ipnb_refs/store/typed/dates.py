@@ -1,0 +1,192 @@
+"""Where the date of a typed entry stands, and what it says.
+
+| typed | where |
+| --- | --- |
+| Siegel, D. J. (2012a, May 3). Title | in brackets behind the names: APA, Harvard |
+| Siegel, Daniel J. 2012. Title; Siegel, D.J., 2012. Title | behind the names: Chicago, Harvard |
+| Siegel DJ. Title. Journal. 2012;11(1):2-9. | before the volume: Vancouver |
+| Siegel, Daniel. Title. Guilford, 2012. | last: MLA, notes |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.model import CiteDate, Date, Span
+
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+_MONTHS = "|".join(
+    sorted(
+        {word for language in LANGUAGES for word in language.months if len(word) > 2},
+        key=len,
+        reverse=True,
+    )
+)
+_ERA = r"(?:\s?B\.?\s?C\.?(?:\s?E\.?)?)"
+_CIRCA = r"(?:(?:ca?|circa|um|approx)\.?\s)?"
+_BEHIND = r"(?:\s?[–—/-]\s?(?P<until>\d{4}|\d\d|present)?)?"
+_DATED = (
+    rf"(?:(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
+    rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?{_BEHIND}"
+)
+_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:de|di))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(rf"[(\[]\s?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]")
+_BARE = re.compile(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
+_VOLUME_BEHIND = re.compile(
+    rf"(?<=[\s.,])(?P<year>{_YEAR})(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
+    re.IGNORECASE,
+)
+_LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
+_ORIGINAL = re.compile(
+    r"\((?:Original|Originally|Ursprünglich|Trabajo original|Ouvrage original|Obra original"
+    rf"|Oorspronkelijk)[^()]*?({_YEAR})\)"
+)
+_SEASONS = {
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in the text of an entry: from `start` to `end`, brackets included.
+
+    `at` is what is typed for the date itself, the year with its letter or the status.
+    """
+
+    start: int
+    end: int
+    at: tuple[int, int]
+    year: int | None
+    letter: str = ""
+    status: str | None = None
+    original: int | None = None
+    until: int | None = None
+    more: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a month or day is typed."""
+        return bool(self.more and _DAY.search(self.more))
+
+    def cited(self, span: Span) -> CiteDate:
+        """Give it as the date of a cite would be."""
+        return CiteDate(span, self.year, self.letter, self.status, self.original)
+
+    def issued(self) -> Date:
+        """Give it as the date of a work."""
+        if self.year is None:
+            return Date(status=self.status)
+        month, day = _month_day(self.more)
+        end = Date(self.until) if self.until else None
+        return Date(self.year, month, day, end, status=self.status)
+
+
+def in_brackets(text: str, start: int = 0) -> Found | None:
+    """Find the first date in brackets, or words that stand for one: "(n.d.)", "(in press)"."""
+    found = _BRACKETS.search(text, start)
+    worded = _undated().search(text, start)
+    if worded and (found is None or worded.start() < found.start()):
+        status = _statuses()[_letters(worded[1])]
+        return Found(*worded.span(), worded.span(1), None, worded[2] or "", status)
+    return _dated(found) if found else None
+
+
+def bare(text: str, start: int = 0) -> Found | None:
+    """Find a year between full stops or commas."""
+    found = _BARE.search(text, start)
+    return _dated(found) if found else None
+
+
+def before_volume(text: str) -> Found | None:
+    """Find the year of "Journal. 2012;11(1):2-9" (Vancouver)."""
+    found = _VOLUME_BEHIND.search(text)
+    return _dated(found) if found else None
+
+
+def last(text: str) -> Found | None:
+    """Find the last year of an entry that can be its date."""
+    found = None
+    for found in _LAST.finditer(text):  # noqa: B007 - the last one is wanted
+        pass
+    return _dated(found) if found else None
+
+
+def original_year(text: str) -> int | None:
+    """Find the year in "(Original work published 1900)" (APA 9.41)."""
+    found = _ORIGINAL.search(text)
+    return int(found[1]) if found else None
+
+
+def _dated(found: re.Match[str]) -> Found:
+    parts = found.groupdict()
+    year = int(parts["year"])
+    letter = parts.get("letter") or ""
+    until = parts.get("until") or ""
+    original = parts.get("original") or ""
+    end = found.end("letter") if letter else found.end("year")
+    last_year = int(f"{year}"[: 4 - len(until)] + until) if until.isdecimal() else None
+    return Found(
+        *found.span(),
+        (found.start("year"), end),
+        year,
+        letter,
+        None,
+        int(original) if original.isdecimal() else None,
+        last_year if last_year and last_year > year else None,
+        (parts.get("more") or "").strip(" ,;"),
+    )
+
+
+def _month_day(more: str) -> tuple[int | None, int | None]:
+    found = _DAY.search(more)
+    if not found:
+        return None, None
+    word = found["month"].lower()
+    if word in _SEASONS:
+        return _SEASONS[word], None
+    month = _month_numbers().get(word[:3])
+    day = found["day"] or found["after"]
+    return month, int(day) if day and month and int(day) <= 31 else None
+
+
+@lru_cache(maxsize=1)
+def _month_numbers() -> dict[str, int]:
+    from ipnb_refs.languages import TERMS  # noqa: PLC0415 - the words of lists, seldom needed
+
+    numbers: dict[str, int] = {}
+    for terms in TERMS.values():
+        for number, month in enumerate(terms.months, start=1):
+            numbers.setdefault(month.lower()[:3], number)
+    return numbers
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+@lru_cache(maxsize=1)
+def _statuses() -> dict[str, str]:
+    return {
+        _letters(typed): status
+        for language in LANGUAGES
+        for status, phrases in language.undated.items()
+        for typed in phrases
+    }
+
+
+@lru_cache(maxsize=1)
+def _undated() -> re.Pattern[str]:
+    phrases = {
+        typed for language in LANGUAGES for words in language.undated.values() for typed in words
+    }
+    alternatives = "|".join(
+        re.escape(typed).replace(r"\ ", r"\s?") + ("?" if typed.endswith(".") else "")
+        for typed in sorted(phrases, key=len, reverse=True)
+    )
+    return re.compile(rf"[(\[]\s?({alternatives})(?:\s?-?\s?([a-z]))?\s?[)\]]", re.IGNORECASE)

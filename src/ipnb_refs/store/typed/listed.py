@@ -1,0 +1,57 @@
+"""What was read of a list that is typed in a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import CiteDate, CiteName, Part, Span
+    from ipnb_refs.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWork:
+    """One entry of a typed list; what could not be told is None or missing.
+
+    `span` is all of the entry without its bullet or number. `names` are those in the author's
+    place, each with its own span; `others` says that "et al." or dots stand for more, `repeated`
+    that a dash stands for the names of the entry above (whose spans these then are). The texts of
+    the parts are as they read, without markup.
+    """
+
+    key: str
+    span: Span
+    names: tuple[CiteName, ...]
+    date: CiteDate | None
+    others: bool = False
+    repeated: bool = False
+    role: Part | None = None
+    title: Part | None = None
+    container: Part | None = None
+    volume: Part | None = None
+    issue: Part | None = None
+    pages: Part | None = None
+    publisher: Part | None = None
+    doi: Part | None = None
+    url: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedList:
+    """The works that a post lists, in the order of the post.
+
+    `store` has the same works by the same keys. `further` are the keys of those that a heading
+    such as "Further reading" offers, so that nobody need cite them; `span` is the list of
+    references itself, heading included, None where the post has only others.
+    """
+
+    works: tuple[ListedWork, ...]
+    store: Store
+    further: frozenset[str]
+    span: Span | None
+    heading: Span | None
+
+    def work(self, key: str) -> ListedWork:
+        """Give the entry of a key."""
+        return next(work for work in self.works if work.key == key)

@@ -1,0 +1,328 @@
+"""The names at the head of a typed entry, in the ways that people type them.
+
+| typed | read |
+| --- | --- |
+| Siegel, D. J., & Bryson, T. P. | surname first, initials: APA, Harvard |
+| Siegel, Daniel J., and Tina Payne Bryson | the first one inverted: Chicago, MLA |
+| Siegel DJ, Bryson TP | initials without a stop: Vancouver |
+| D. J. Siegel and T. P. Bryson; Daniel Siegel | as spoken |
+| Siegel, Bryson & Porges | surnames only |
+| Siegel, Daniel; Bryson, Tina | parted by semicolons |
+| World Health Organization | a group |
+| ———. | the authors of the entry above |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS
+from ipnb_refs.model import Name
+from ipnb_refs.names import PARTICLES
+from ipnb_refs.store.typed.chunks import (
+    UPPER,
+    Chunk,
+    chunks_of,
+    connectors,
+    is_initials,
+    is_suffix,
+    without_others,
+)
+
+_CAPITALS = re.compile(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
+_FIRST_INITIALS = re.compile(rf"(?P<given>(?:{UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
+_REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
+ROLE_WORDS = (
+    r"eds?|editors?|hrsg|hg|herausgeber(?:in)?|coords?|orgs?|dirs?|red|trans|übers|trads?|a\s?cura\s?di"
+    r"|directors?|producers?|(?:executive\s)?producers?|hosts?|writers?|guest\sexpert|narr|chairs?|comps?"
+    r"|interviewers?|performers?|éds?|editors?\sin\schief"
+)
+_ROLE = re.compile(
+    rf"[,\s]*(?:\((?:{ROLE_WORDS})\.?(?:\s?[&,]\s?(?:{ROLE_WORDS})\.?)?\)|,\s(?:{ROLE_WORDS})\.?(?![^()]*\)))(?=[\s,.;]|$)",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"\s?\[[^\[\]]{1,60}\]")
+_STOPPED = re.compile(r"[^\W\d_]{3,}\s*\.\s*$")
+_LONGEST_SURNAME = 4
+_LEAST_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One name and where it stands in the head: a half-open range of characters."""
+
+    name: Name
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a head.
+
+    `others` says that "et al." ends them, or that dots stand for some; `role` is the range of
+    "(Eds.)"; `repeated` says that a dash stands for the names of the entry above.
+    """
+
+    names: tuple[Read, ...] = ()
+    others: bool = False
+    role: tuple[int, int] | None = None
+    repeated: bool = False
+
+
+def read_names(head: str) -> Names:
+    """Read the names at the head of an entry, whose date or title comes behind it."""
+    if dash := _REPEATED.match(head):
+        rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
+        return Names((), others=rest.others, role=rest.role, repeated=True)
+    roles = list(_ROLE.finditer(head))
+    role = roles[-1].span() if roles else None
+    head = _blanked(_ROLE, _blanked(_HANDLE, head))
+    bare = without_others(head)
+    others = bare != head
+    chunks = chunks_of(bare)
+    if len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1:
+        # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
+        return Names((_group(chunks[0]),), others, role)
+    return Names(tuple(_people(chunks)), others, role)
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+def _people(chunks: list[Chunk]) -> list[Read]:
+    if not chunks:
+        return []
+    if _is_group(chunks):
+        return [_group(chunk) for chunk in _as_groups(chunks)]
+    if all(_vancouver(chunk.text) for chunk in chunks):
+        return [_of_vancouver(chunk) for chunk in chunks]
+    pairs = _inverted(chunks)
+    people: list[Read] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        given = (
+            following if following is not None and _belongs(chunk, following, pairs, at) else None
+        )
+        at += 1
+        if given is not None:
+            at += 1
+            suffix = chunks[at] if at < len(chunks) and is_suffix(chunks[at].text) else None
+            at += suffix is not None
+            people.append(_inverted_name(chunk, given, suffix))
+        elif is_suffix(chunk.text) and people:
+            people[-1] = _with_suffix(people[-1], chunk)
+        elif _vancouver(chunk.text):
+            people.append(_of_vancouver(chunk))
+        elif chunk.text.startswith("the ") or names_group(chunk.text):
+            people.append(_group(chunk))
+        else:
+            people.append(_as_spoken(chunk))
+    return people
+
+
+def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
+    """Say whether what follows a surname are the given names of the same person."""
+    if given.joined or given.apart or not _may_be_surname(chunk):
+        return False
+    if is_suffix(given.text):
+        return False
+    words = given.words
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()
+    return is_initials(" ".join(words)) or _ends_in_initial(given) or at in pairs
+
+
+def _inverted(chunks: list[Chunk]) -> set[int]:
+    """Find the surnames whose given names are typed in full, by what the last name looks like."""
+    if any(chunk.apart for chunk in chunks):
+        return {
+            at
+            for at, chunk in enumerate(chunks[:-1])
+            if not chunks[at + 1].apart
+            and not chunks[at + 1].joined
+            and (at == 0 or chunk.apart or chunk.joined)
+        }
+    if any(is_initials(chunk.text) for chunk in chunks):
+        return set()
+    joined = [at for at, chunk in enumerate(chunks) if chunk.joined]
+    first_is_pair = len(chunks) > 1 and not chunks[1].joined and _may_be_given(chunks[1])
+    if not joined:
+        is_pair = len(chunks) == 2 and first_is_pair
+        inner = [c for c in chunks[1::2] if _ends_in_initial(c)]
+        if not is_pair and len(chunks) % 2 == 0 and inner:
+            return set(range(0, len(chunks), 2))
+        return {0} if is_pair or (first_is_pair and _ends_in_initial(chunks[1])) else set()
+    last = chunks[joined[-1] :]
+    if len(last) > 1 and len(last) % 2 == 0 and joined[-1] % 2 == 0:
+        return set(range(0, len(chunks), 2))
+    if (
+        len(last) == 1
+        and len(last[0].words) > 1
+        and not _particles(last[0].words)
+        and first_is_pair
+    ):
+        # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
+        return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
+    return set()
+
+
+def _is_group(chunks: list[Chunk]) -> bool:
+    """Say whether the head is the name of a group, or of several."""
+    if any(is_initials(chunk.text) or _vancouver(chunk.text) for chunk in chunks):
+        return False
+    return any(names_group(chunk.text) for chunk in chunks)
+
+
+def names_group(text: str) -> bool:
+    """Say whether a word of a name says that it is a group's, or joins words as groups do."""
+    words = [word.strip(".,()").lower() for word in text.split()]
+    if any(word.startswith(GROUP_STEMS) or word in GROUP_WORDS for word in words):
+        return True
+    inner = words[1:-1] if len(words) >= _LEAST_GROUP else []
+    return any(word in _joiners() and word not in PARTICLES for word in inner)
+
+
+def begins_with_article(head: str) -> bool:
+    """Say whether a head begins as titles do: "The developing mind"."""
+    first = head.split(maxsplit=1)[0].lower() if head.split() else ""
+    return any(first in language.articles for language in LANGUAGES)
+
+
+def words_of_title(head: str) -> int:
+    """Count the lower-case words of a head that names and groups do not have: titles do."""
+    words = [word.strip(".,:;()“”\"'") for word in head.split()]
+    known = _joiners() | connectors() | PARTICLES
+    return sum(word.islower() and word.isalpha() and word not in known for word in words[1:])
+
+
+def _as_groups(chunks: list[Chunk]) -> list[Chunk]:
+    """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
+    grouped: list[Chunk] = []
+    for chunk in chunks:
+        last = grouped[-1] if grouped else None
+        if last is None or (chunk.joined and names_group(last.text) and names_group(chunk.text)):
+            grouped.append(chunk)
+        else:
+            gap = chunk.start - last.end
+            between = ", " if gap <= 2 and not chunk.joined else " and "
+            grouped[-1] = Chunk(
+                (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
+            )
+    return grouped
+
+
+def _group(chunk: Chunk) -> Read:
+    return Read(Name(literal=" ".join(chunk.text.split())), chunk.start, chunk.end)
+
+
+def _ends_in_initial(chunk: Chunk) -> bool:
+    """Say whether given names end with an initial, and begin with none: "Daniel J."."""
+    words = chunk.words
+    return len(words) > 1 and is_initials(words[-1]) and words[-1].endswith(".")
+
+
+def _may_be_surname(chunk: Chunk) -> bool:
+    words = chunk.words
+    return 0 < len(words) <= _LONGEST_SURNAME and not is_initials(words[0])
+
+
+def _may_be_given(chunk: Chunk) -> bool:
+    words = chunk.words
+    return 0 < len(words) <= _LEAST_GROUP and all(word[:1].isupper() for word in words)
+
+
+def _vancouver(text: str) -> bool:
+    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E."."""
+    words = _without_suffix(text.split())
+    return (
+        len(words) > 1
+        and _CAPITALS.fullmatch(words[-1]) is not None
+        and not any(word.isupper() and len(word) > 1 for word in words[:-1])
+        and not any(word.endswith(".") for word in words[:-1])
+    )
+
+
+def _without_suffix(words: list[str]) -> list[str]:
+    return words[:-1] if len(words) > 2 and is_suffix(words[-1]) else words
+
+
+def _of_vancouver(chunk: Chunk) -> Read:
+    words = _without_suffix(chunk.words)
+    suffix = chunk.words[-1] if len(words) < len(chunk.words) else ""
+    given = " ".join(f"{letter}." for letter in words[-1] if letter.isalpha())
+    return Read(_named(words[:-1], given, suffix), chunk.start, chunk.end)
+
+
+def _inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
+    end = (suffix or given).end
+    first = _spaced(given.text)
+    words = first.split()
+    behind = 0
+    while behind < len(words) - 1 and words[-1 - behind] in PARTICLES:
+        behind += 1
+    # "Kolk, B. A. van der": the particle stands behind the given names.
+    particle = words[len(words) - behind :]
+    first = " ".join(words[: len(words) - behind])
+    return Read(
+        _named([*particle, *family.words], first, suffix.text if suffix else ""), family.start, end
+    )
+
+
+def _with_suffix(read: Read, suffix: Chunk) -> Read:
+    name = read.name
+    return Read(
+        Name(name.family, name.given, "", name.non_dropping_particle, suffix.text, name.literal),
+        read.start,
+        suffix.end,
+    )
+
+
+def _as_spoken(chunk: Chunk) -> Read:
+    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel"."""
+    words = chunk.words
+    if found := _FIRST_INITIALS.fullmatch(chunk.text):
+        return Read(
+            _named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end
+        )
+    if len(words) == 1:
+        return Read(Name(family=words[0]), chunk.start, chunk.end)
+    begin = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), None)
+    if _particles(words):
+        return Read(_named(words, ""), chunk.start, chunk.end)
+    cut = begin if begin is not None else len(words) - 1
+    return Read(_named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
+
+
+def _named(words: list[str], given: str, suffix: str = "") -> Name:
+    particles = _particles(words)
+    return Name(
+        family=" ".join(words[particles:]),
+        given=given.strip(),
+        non_dropping_particle=" ".join(words[:particles]),
+        suffix=suffix,
+    )
+
+
+def _particles(words: list[str]) -> int:
+    """Count the lower-case particles before a surname."""
+    count = 0
+    while count < len(words) - 1 and words[count].replace("’", "'") in PARTICLES:
+        count += 1
+    return count
+
+
+def _spaced(given: str) -> str:
+    """Put a space between initials: "D.J." is "D. J."."""
+    return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+
+
+@lru_cache(maxsize=1)
+def _joiners() -> frozenset[str]:
+    return frozenset().union(*(language.joiners for language in LANGUAGES)) - {"&"}

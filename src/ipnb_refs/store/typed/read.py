@@ -1,0 +1,219 @@
+"""A typed list -> its works, with spans, and the store that they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs import documents
+from ipnb_refs.documents.listed import all_items, entries
+from ipnb_refs.model import CiteName, Format, Part, Span, locate
+from ipnb_refs.names import fold
+from ipnb_refs.store.csl_json import index_item
+from ipnb_refs.store.dates import BEFORE_SEASONS, LAST_MONTH
+from ipnb_refs.store.raw import Origin, RawItem
+from ipnb_refs.store.store import Store
+from ipnb_refs.store.typed.dates import original_year
+from ipnb_refs.store.typed.entry import Parts, take_apart
+from ipnb_refs.store.typed.listed import ListedWork, TypedList
+from ipnb_refs.store.typed.names import read_names
+from ipnb_refs.store.verbatim import bare_doi
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.documents.listed import View
+    from ipnb_refs.model import Document, Name
+    from ipnb_refs.store.typed.dates import Found
+
+_PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
+_VARIABLES = {
+    "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
+    "pages": "page", "publisher": "publisher", "place": "publisher-place",
+}  # fmt: skip
+_DOI = re.compile(r"10\.\d{4,9}/")
+_UNSAFE = re.compile(r"[^\w.-]+")
+_EDITED = re.compile(r"(?:eds?|editors?|hrsg|hg)\b", re.IGNORECASE)
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
+)
+
+
+def read_list(document: Document) -> TypedList | None:
+    """Read the lists that are typed in a post; None where there is none, or none has an entry.
+
+    What stands in a list and is no entry (a note, a heading) is passed over. Never raises.
+    """
+    reader = _Reader(document)
+    for each, views in entries(document):
+        reader.read(views, further=each.further)
+    if not reader.works:
+        return None
+    main = next((each for each in document.lists if each.span == document.references), None)
+    return TypedList(
+        tuple(reader.works),
+        reader.store(),
+        frozenset(reader.further),
+        main.span if main else None,
+        main.heading if main else None,
+    )
+
+
+def read_typed(text: str, path: str) -> list[RawItem]:
+    """Read a text that is a list of works, an entry a paragraph or a line."""
+    document = documents.read(text, Format.TEXT, path)
+    reader = _Reader(document)
+    found = entries(document)
+    if found:
+        for _, views in found:
+            reader.read(views)
+    else:
+        reader.read(all_items(document))
+    return reader.raws
+
+
+class _Reader:
+    """Reads entries one after the other; a dash takes the names of the one above."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.path = document.path or "<text>"
+        self.works: list[ListedWork] = []
+        self.raws: list[RawItem] = []
+        self.further: list[str] = []
+        self._keys: set[str] = set()
+
+    def read(self, views: Sequence[View], *, further: bool = False) -> None:
+        """Read the entries of one list."""
+        above: tuple[CiteName, ...] = ()
+        for view in views:
+            parts = take_apart(view.text)
+            if parts is None:
+                continue
+            work = self._work(view, parts, above)
+            above = work.names
+            if further:
+                self.further.append(work.key)
+
+    def store(self) -> Store:
+        """Make the store of what was read."""
+        rows = tuple(index_item(raw) for raw in self.raws)
+        return Store(tuple(self.raws), rows, (), {self.path: self.document.text})
+
+    def _work(self, view: View, parts: Parts, above: tuple[CiteName, ...]) -> ListedWork:
+        names = tuple(CiteName(view.span(n.start, n.end), n.name) for n in parts.names.names)
+        if parts.names.repeated:
+            names = above
+        read = {
+            name: Part(view.span(*at), view.text[slice(*at)]) for name, at in parts.source.items()
+        }
+        doi, url = self._addresses(view)
+        date = parts.date.cited(view.span(*parts.date.at)) if parts.date else None
+        key = self._key(names, parts, read)
+        role = parts.names.role
+        work = ListedWork(
+            key,
+            view.whole,
+            names,
+            date,
+            others=parts.names.others,
+            repeated=parts.names.repeated,
+            role=Part(view.span(*role), view.text[slice(*role)].strip(" ,()")) if role else None,
+            doi=doi,
+            url=url,
+            **{name: read.get(name) for name in _PARTS},
+        )
+        self.works.append(work)
+        self.raws.append(self._raw(work, parts, read, view))
+        return work
+
+    def _addresses(self, view: View) -> tuple[Part | None, Part | None]:
+        doi = url = None
+        for link in view.links:
+            typed = link.of(self.document.text)
+            found = _DOI.search(typed)
+            if found and doi is None:
+                start = link.start + found.start()
+                doi = Part(Span(start, link.end), bare_doi(typed[found.start() :]))
+            elif not found and url is None and typed.startswith(("http", "www.")):
+                url = Part(link, typed)
+        return doi, url
+
+    def _key(self, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]) -> str:
+        """Make a key: "siegel2012", "siegel2012-2"."""
+        first = (
+            names[0].name.surname if names else read["title"].text if "title" in read else "work"
+        )
+        date = parts.date
+        dated = f"{date.year or (date.status or '').replace(' ', '')}{date.letter}" if date else ""
+        base = f"{fold(first)[:40] or 'work'}{_UNSAFE.sub('', dated)}"
+        key, count = base, 1
+        while key in self._keys:
+            count += 1
+            key = f"{base}-{count}"
+        self._keys.add(key)
+        return key
+
+    def _raw(self, work: ListedWork, parts: Parts, read: dict[str, Part], view: View) -> RawItem:
+        item: dict[str, Any] = {"id": work.key, **_people(work, read)}
+        item |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
+        if parts.date is not None:
+            item["issued"] = _issued(parts.date)
+            item |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
+        original = (parts.date.original if parts.date else None) or original_year(view.text)
+        if original:
+            item["original-date"] = {"date-parts": [[original]]}
+        for variable, address in (("DOI", work.doi), ("URL", work.url)):
+            if address is not None:
+                item[variable] = address.text
+        line, _ = locate(self.document.text, work.span.start)
+        kind = _type(item, read, view.text)
+        return RawItem(work.key, kind, item, Origin(self.path, line, work.span))
+
+
+def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
+    """Give authors, or editors where they stand in the author's place, and those of the book."""
+    people = [_csl(name.name) for name in work.names]
+    if work.others and people:
+        people.append({"family": "others"})
+    is_edited = work.role is not None and _EDITED.match(work.role.text)
+    found: dict[str, Any] = {("editor" if is_edited else "author"): people} if people else {}
+    if "editors" in read:
+        found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
+    return found
+
+
+def _csl(name: Name) -> dict[str, str]:
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.non_dropping_particle,
+        "suffix": name.suffix,
+        "literal": name.literal,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def _issued(found: Found) -> dict[str, Any]:
+    date = found.issued()
+    if date.year is None:
+        return {"literal": date.status or "n.d."}
+    point = [date.year]
+    issued: dict[str, Any] = {}
+    if date.month and date.month > LAST_MONTH:
+        issued["season"] = date.month - BEFORE_SEASONS
+    elif date.month:
+        point += [date.month, *([date.day] if date.day else [])]
+    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    return issued
+
+
+def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
+    """Tell the type of a work by the parts that it has."""
+    if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
+        return "chapter"
+    if "container" in read:
+        return "article-journal"
+    if _THESIS.search(text):
+        return "thesis"
+    return "webpage" if "URL" in item and "publisher" not in read else "book"
