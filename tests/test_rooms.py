@@ -19,6 +19,7 @@ FLOORS = (
     {"documents"},
     {"citations", "store"},
     {"resolve"},
+    {"correspondence"},
     {"references"},
     {"rules"},
     {"check"},

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
+from ipnb_refs.correspondence import Correspondence, lexicon_of, list_of
 from ipnb_refs.model import Severity
-from ipnb_refs.resolve import resolve
 from ipnb_refs.rules import ALL_RULES, Context
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All that one pass over a post found out; `resolutions` has one for every cite."""
+    """All that one pass over a post found out.
+
+    `resolutions` has one for every cite, against the list typed in the post where there is one.
+    """
 
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
@@ -33,6 +36,9 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Lint a post, and return its findings in text order.
 
+    Cites are compared with the list typed in the post, and with the store; one without works
+    (`load_store(text="")`) leaves the list.
+
     Troubles of the store itself are not repeated here (`store.diagnostics`).
     """
     return examine(document, store, settings).diagnostics
@@ -40,11 +46,13 @@ def check(
 
 def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:
     """Read, resolve and lint a post once, and return all three."""
-    citations = parse(document, store, settings)
-    resolutions = resolve(citations, store, settings)
-    context = Context(document, store, tuple(_clusters(citations, resolutions)), settings)
-    found = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
-    diagnostics = sorted((_weighed(document, finding) for finding in found), key=_place)
+    listed = list_of(document, store)
+    citations = parse(document, lexicon_of(store, listed), settings)
+    found = Correspondence(document, citations, store, listed, settings)
+    resolutions = found.resolutions
+    context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
+    findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
+    diagnostics = sorted((_weighed(document, finding) for finding in findings), key=_place)
     return Examination(citations, resolutions, tuple(diagnostics))
 
 

@@ -98,8 +98,14 @@ def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
 def _has_co_authors(work: Work, typed: Sequence[CiteName]) -> bool:
     names = work.names
     return len(names) > len(typed) and all(
-        _same_name(t.name, n) for t, n in zip(typed, names[1:], strict=False)
+        same_name(t.name, n) for t, n in zip(typed, names[1:], strict=False)
     )
+
+
+def first_difference(cite: Cite, work: Work) -> tuple[CiteName, Name] | None:
+    """Give the first typed name that is not the one in its place, with that; None if all agree."""
+    pairs = zip(cite.names, work.names, strict=False)
+    return next(((t, n) for t, n in pairs if not same_name(t.name, n)), None)
 
 
 def number_agrees(cite: Cite, work: Work) -> bool:
@@ -110,7 +116,8 @@ def number_agrees(cite: Cite, work: Work) -> bool:
     return count == typed and not work.others
 
 
-def _same_name(typed: Name, stored: Name) -> bool:
+def same_name(typed: Name, stored: Name) -> bool:
+    """Whether a typed name can be a stored one: folded, with or without particles."""
     if (
         typed.family == stored.family
         and typed.literal == stored.literal

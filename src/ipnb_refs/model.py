@@ -135,7 +135,8 @@ class Document:
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
     blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
-    and is skipped by readers. `quotations` are block quotations, `headings` and `tables` what they
+    and is skipped by readers. `quotations` are block quotations without the source that is named
+    at their end, `headings` and `tables` what they
     say, `references` the post's own list of references (heading included), if it has one; `fence`
     the part of it that we keep up to date, between and including our two HTML comments, and
     `fence_comments` all such comments, also one without its partner. `bibliography` is what the
@@ -391,7 +392,8 @@ class Near(StrEnum):
 class Suggestion:
     """A work that the author may have meant; never taken for the one that was cited.
 
-    `differs` says in what; `surname` is the name as the store has it, `year` the store's year.
+    `differs` says in what; `surname` is the name as the store has it, that of the first author or
+    the one that is spelt differently, and `year` the store's year.
     `score` goes from 0 to 1, nearest first.
     """
 

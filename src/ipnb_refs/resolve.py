@@ -14,12 +14,15 @@ with the step at which the last works were lost, and the works that the author m
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.matching import (
     dated,
+    first_difference,
     number_agrees,
+    same_name,
     spellings,
     with_co_authors,
     with_given_names,
@@ -31,7 +34,7 @@ from ipnb_refs.order import sort_key, spoken, year_letters, year_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ipnb_refs.model import Citation, Cite, CiteDate, Work
+    from ipnb_refs.model import Citation, Cite, CiteDate, Name, Work
     from ipnb_refs.settings import Settings
 
 _MIN_NAME = 4
@@ -126,18 +129,20 @@ def _resolve(cite: Cite, shelf: _Shelf) -> Resolution:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
     namesakes, given = _by_name(cite, shelf)
     if not namesakes:
-        return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelt(cite, shelf))
+        near = _misspelt(cite, shelf) or _of_co_authors(cite, shelf)
+        return _unresolved(cite, Reason.UNKNOWN_NAME, near)
     by_name = with_given_names(given, namesakes) if given else namesakes
     if not by_name:
         in_year = dated(namesakes, cite.date)
         return _unresolved(cite, Reason.OTHER_INITIALS, _suggest(cite, in_year, Near.INITIALS))
     in_year = dated(by_name, cite.date)
     if not in_year:
-        near = _other_years(cite, by_name) or _misspelt(cite, shelf)
+        near = _other_years(cite, by_name) or _misspelt(cite, shelf) or _of_co_authors(cite, shelf)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
     agreeing = with_co_authors(cite, in_year)
     if not agreeing:
-        return _unresolved(cite, Reason.OTHER_NAMES, _suggest(cite, in_year, Near.CO_AUTHORS))
+        near = _misspelt(cite, shelf) or _suggest(cite, in_year, Near.CO_AUTHORS)
+        return _unresolved(cite, Reason.OTHER_NAMES, near)
     lettered = _with_letter(cite, agreeing, by_name)
     if not lettered:
         return _unresolved(cite, Reason.OTHER_LETTER, _suggest(cite, agreeing, Near.LETTER))
@@ -242,18 +247,60 @@ def _other_years(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
 
 
 def _misspelt(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
-    """Works of the typed year whose first author is one or two letters off."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
-
-    typed = fold(cite.names[0].name.surname)
-    if len(typed) < _MIN_NAME or cite.date is None:
+    """Works of the typed year and number of authors, with names one or two letters off."""
+    if cite.date is None:
         return ()
-    allowed = 1 if len(typed) <= _MIN_NAME + 1 else 2
     found = []
     for work in shelf.dated(cite.date):
-        if not work.names:
-            continue
-        distance = OSA.distance(typed, fold(work.names[0].surname), score_cutoff=allowed)
-        if 0 < distance <= allowed and number_agrees(cite, work) and with_co_authors(cite, [work]):
-            found.append(_suggestion(work, Near.NAME, 1 - distance / len(typed)))
+        if work.names and number_agrees(cite, work):
+            distance = _distance(cite, work)
+            if distance:
+                typed, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
+                near = _suggestion(work, Near.NAME, 1 - distance / (len(typed.name.surname) + 1))
+                found.append(replace(near, surname=stored.surname))
     return _best(found)
+
+
+def _distance(cite: Cite, work: Work) -> int:
+    """Count the letters in which the typed names differ from a work's; 0 for too many or none."""
+    distance = 0
+    for typed, stored in zip(cite.names, work.names, strict=False):
+        if not same_name(typed.name, stored):
+            letters = slips(typed.name.surname, stored.surname)
+            if letters is None:
+                return 0
+            distance += letters
+    return distance
+
+
+def slips(typed: str, stored: str) -> int | None:
+    """Count the slips between two surnames; None where they are more than one name's worth.
+
+    A letter too few, too many or wrong is one, and so are two that have changed places; names of
+    up to five letters may have one, longer ones two, shorter ones than four none.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
+
+    one, other = fold(typed), fold(stored)
+    if len(one) < _MIN_NAME:
+        return None
+    allowed = 1 if len(one) <= _MIN_NAME + 1 else 2
+    distance = int(OSA.distance(one, other, score_cutoff=allowed))
+    return distance if 0 < distance <= allowed else None
+
+
+def _of_co_authors(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
+    """Works of the typed year that share at least half of the names, in another order or place."""
+    if cite.date is None:
+        return ()
+    found = []
+    for work in shelf.dated(cite.date):
+        shared = sum(any(_may_be(t.name, n) for n in work.names) for t in cite.names)
+        most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
+        if shared and 2 * shared >= most:
+            found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
+    return _best(found)
+
+
+def _may_be(typed: Name, stored: Name) -> bool:
+    return same_name(typed, stored) or slips(typed.surname, stored.surname) is not None

@@ -15,6 +15,7 @@ from ipnb_refs.cli.run import HERE, Run
 from ipnb_refs.model import Diagnostic, Severity, Status
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.full import count, full
+from ipnb_refs.store import load_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +62,9 @@ def command(request: Request, /, output_format: str, fail_on: str) -> int:
     """Find citation errors in posts.
 
     PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
-    current folder is checked. The exit code is 1 where something was found, and 2 where something
-    could not be done.
+    current folder is checked. A post is checked against the list of references typed in it and
+    against its store; one of the two is enough. The exit code is 1 where something was found, and
+    2 where something could not be done.
     """
     run = Run(replace(request, paths=request.paths or HERE))
     tally = Tally()
@@ -90,6 +92,9 @@ def _check_store(path: Path, run: Run, tally: Tally) -> None:
 def _check_post(post: Post, run: Run, tally: Tally) -> None:
     source, document = post.source, post.document
     store = run.stores.of(source, document)
+    if store is None and document.lists and not run.stores.paths(source, document):
+        # Most posts begin without a store: the list typed in them is one.
+        store = load_store(text="")
     if store is None:
         if parse(document):
             run.stores.miss(source, document)

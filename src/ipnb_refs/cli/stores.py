@@ -83,10 +83,11 @@ class Stores:
             return
         first, *others = self._wanting
         more = f" (nor for {len(others)} more)" if others else ""
+        folders = " and from ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
         self._console.trouble(
             f"{first.name}: no store found{more}; looked for --bib, `bib` in the "
-            f"settings, `bibliography` in the front matter, and {', '.join(NAMES)} upwards from "
-            f"{first.folder} and from {Path.cwd()}; name one with --bib FILE"
+            f"settings, `bibliography` in the front matter, and "
+            f"{', '.join(NAMES)} upwards from {folders}; name one with --bib FILE"
         )
 
     def _named(self, source: Source, document: Document) -> tuple[str, tuple[Path, ...]]:

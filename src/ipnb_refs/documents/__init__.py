@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
+from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
@@ -56,7 +57,7 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         text=text,
         format=known,
         prose=_with_borders(hide(reading.prose, sections), reading.borders),
-        quotations=reading.quotations,
+        quotations=tuple(without_source(reading.prose, span) for span in reading.quotations),
         tables=reading.tables,
         headings=tuple(heading.span for heading in reading.headings),
         references=sections.references,

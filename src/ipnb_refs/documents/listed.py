@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Document
 
-_BULLET = re.compile(r"(?:[-*+•·–]|\[?\^?\d{1,3}[.)\]]:?)\s+")
+_BULLET = re.compile(r"(?:[-*+•·–]|\[?\^?(?P<number>\d{1,3})[.)\]]:?)\s+")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)][ \t]+\Z")
+_LONGEST_NUMBER = 12
 _SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v")
 
 
@@ -25,12 +27,13 @@ class View:
     """A stretch of a post as it reads: without markup and bullets, white space made single.
 
     `offsets` has the place in the raw text of each character of `text`; `links` are the raw
-    addresses in the stretch, in order, those of links too.
+    addresses in the stretch, in order, those of links too; `number` is what stood before it.
     """
 
     text: str
     offsets: tuple[int, ...]
     links: tuple[Span, ...]
+    number: int | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Give the place in the raw text of a part of `text` that is not empty."""
@@ -66,7 +69,10 @@ def all_items(document: Document) -> tuple[View, ...]:
 
 
 def _view(document: Document, start: int, end: int) -> View:
-    if bullet := _BULLET.match(document.unhidden, start, end):
+    bullet = _BULLET.match(document.unhidden, start, end)
+    # In Markdown the number of an item is markup, and stands before what is shown.
+    number = bullet or _NUMBER.search(document.text[max(0, start - _LONGEST_NUMBER) : start])
+    if bullet:
         start = bullet.end()
     shown = list(_shown(document.unhidden, start, end))
     while shown and shown[-1][0] == " ":
@@ -74,7 +80,9 @@ def _view(document: Document, start: int, end: int) -> View:
     text = "".join(character for character, _ in shown)
     raw = document.text[start:end]
     links = (Span(start + span.start, start + span.end) for span in addresses(raw))
-    return View(text, tuple(offset for _, offset in shown), tuple(links))
+    typed = number["number"] if number else None
+    offsets = tuple(offset for _, offset in shown)
+    return View(text, offsets, tuple(links), int(typed) if typed else None)
 
 
 def _shown(prose: str, start: int, end: int) -> Iterator[tuple[str, int]]:

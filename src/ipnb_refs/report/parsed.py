@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.resolve import resolve
+from ipnb_refs.correspondence import Correspondence
 from ipnb_refs.rules import Context
 from ipnb_refs.store import load_store
 
@@ -50,6 +50,7 @@ def parsed(
 ) -> Parsed:
     """Read a post, and look its citations up where there is a store."""
     citations = parse(document, store, settings)
-    resolutions = resolve(citations, store, settings) if store is not None else None
     known = store if store is not None else load_store(text="")
-    return Parsed(path, Context(document, known, ()), citations, resolutions)
+    found = Correspondence(document, citations, known, None, settings)
+    resolutions = found.resolutions if store is not None else None
+    return Parsed(path, Context(document, found, ()), citations, resolutions)

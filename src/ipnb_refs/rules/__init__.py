@@ -7,10 +7,17 @@ from ipnb_refs.rules._troubles import NOT_TEXT, TROUBLES, Trouble
 from ipnb_refs.rules.ambiguous_citation import ambiguous_citation
 from ipnb_refs.rules.ampersand import ampersand
 from ipnb_refs.rules.cluster_order import cluster_order
+from ipnb_refs.rules.dangling_letter import dangling_letter
+from ipnb_refs.rules.duplicate_entry import duplicate_entry
 from ipnb_refs.rules.et_al import et_al
 from ipnb_refs.rules.list_out_of_date import list_out_of_date
 from ipnb_refs.rules.misspelt_name import misspelt_name
+from ipnb_refs.rules.not_listed import not_listed
+from ipnb_refs.rules.uncited_entry import uncited_entry
 from ipnb_refs.rules.unresolved_citation import unresolved_citation
+from ipnb_refs.rules.unsorted_list import unsorted_list
+from ipnb_refs.rules.wrong_authors import wrong_authors
+from ipnb_refs.rules.wrong_letter import wrong_letter
 from ipnb_refs.rules.year_mismatch import year_mismatch
 
 __all__ = ["ALL_RULES", "NOT_TEXT", "TROUBLES", "Context", "Rule", "Trouble"]
@@ -20,9 +27,16 @@ ALL_RULES: tuple[Rule, ...] = (
     ambiguous_citation,
     year_mismatch,
     misspelt_name,
+    wrong_authors,
+    wrong_letter,
+    not_listed,
     cluster_order,
     ampersand,
     et_al,
     list_out_of_date,
+    uncited_entry,
+    duplicate_entry,
+    dangling_letter,
+    unsorted_list,
 )
 """In the order of their codes."""

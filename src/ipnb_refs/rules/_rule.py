@@ -8,27 +8,47 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
-from ipnb_refs.model import MASK, Diagnostic, RuleId, Span
+from ipnb_refs.model import MASK, Diagnostic, Related, RuleId, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
+    from ipnb_refs.correspondence import Correspondence
+    from ipnb_refs.model import Citation, Cite, Document, Fix, Resolution, Severity, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
+    from ipnb_refs.store.typed import ListedWork, TypedList
+
+_LONGEST_HEAD = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
-    `clusters` pairs every citation with the resolutions of its cites, in text order.
+    `clusters` pairs every citation with the resolutions of its cites, in text order: those of
+    `correspondence`, which knows the list typed in the post as well as the store.
     """
 
     document: Document
-    store: Store
+    correspondence: Correspondence
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
     settings: Settings | None = None
+
+    @property
+    def store(self) -> Store:
+        """The store of the post; without any works where it has only its list."""
+        return self.correspondence.store
+
+    @property
+    def listed(self) -> TypedList | None:
+        """The list typed in the post."""
+        return self.correspondence.listed
+
+    @property
+    def base(self) -> str:
+        """What cites are looked for in, in words: "the list" where the post has one."""
+        return "the list" if self.listed is not None else "the store"
 
     @property
     def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
@@ -61,17 +81,39 @@ class Context:
 
     def label(self, work: Work, *, enclosed: bool = False) -> str:
         """A work as it is cited: "LeDoux and Pine (2016)", or "LeDoux & Pine, 2016" in brackets."""
-        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
-        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
-            authors = f"{surnames[0]} et al."
-        else:
-            authors = (" & " if enclosed else " and ").join(surnames)
+        authors = self.authors(work, enclosed=enclosed)
         return f"{authors}, {_date(work)}" if enclosed else f"{authors} ({_date(work)})"
 
+    def authors(self, work: Work, *, enclosed: bool = False) -> str:
+        """The authors of a work as they are cited: "LeDoux and Pine", or with "&" in brackets."""
+        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
+        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
+            return f"{surnames[0]} et al."
+        return (" & " if enclosed else " and ").join(surnames)
+
     def works(self, keys: Iterable[str]) -> str:
-        """Works of the store, each with its title and key, for a message."""
-        works = map(self.store.work, keys)
-        return "; ".join(f"{self.label(w)}, {w.title} [{w.key}]" for w in works)
+        """Works for a message, each with its title, those of the store with their keys."""
+        return "; ".join(map(self._described, keys))
+
+    def _described(self, key: str) -> str:
+        work = self.correspondence.work(key)
+        titled = ", ".join(filter(None, (self.label(work), work.title)))
+        return titled if self.correspondence.entry(key) else f"{titled} [{key}]"
+
+    def listings(self, keys: Iterable[str]) -> tuple[Related, ...]:
+        """The places of works in the list: "listed here"."""
+        entries = map(self.correspondence.entry, keys)
+        return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
+
+
+def head_of(entry: ListedWork) -> Span:
+    """The names and the date of an entry, or its first words: what tells it from the others."""
+    start, end = entry.span.start, entry.span.end
+    if entry.date is not None and entry.date.span.end - start <= _LONGEST_HEAD:
+        return Span(start, entry.date.span.end)
+    if entry.names and not entry.repeated:
+        return Span(start, max(name.span.end for name in entry.names))
+    return Span(start, min(end, start + _LONGEST_HEAD))
 
 
 def _date(work: Work) -> str:
@@ -104,9 +146,12 @@ class Rule:
         message: str,
         *,
         help: str | None = None,  # noqa: A002 - the field's name
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
     ) -> Diagnostic:
         """A finding of this rule at a span of the post."""
-        return Diagnostic(self.id, self.severity, message, context.document.path, span, help=help)
+        path = context.document.path
+        return Diagnostic(self.id, self.severity, message, path, span, related, help, fix)
 
 
 def rule(

@@ -19,7 +19,7 @@ Distress stays in the body (Orzechowska et al, 2021).
 ```
 
 ```markdown
-Fear is not threat (LeDoux, 2016).
+Distress stays in the body (Orzechowska, 2021).
 ```
 
 ## Good
@@ -69,14 +69,14 @@ def _wrong_use(
     context: Context, resolution: Resolution, enclosed: bool
 ) -> tuple[Span, str, str] | None:
     cite = resolution.cite
-    work = context.store.work(resolution.key) if resolution.key is not None else None
+    work = context.correspondence.work(resolution.key) if resolution.key is not None else None
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:
             return None
         count = "two authors" if len(work.names) == _FEW else "one author"
         message = f"“et al.” stands for two authors or more, and this work has {count} in all"
         return cite.et_al.span, message, f"write {context.label(work, enclosed=enclosed)}"
-    if work is not None and not work.others and len(cite.names) < len(work.names):
+    if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         return (
             cite.span,
             "names are left out without “et al.”",
@@ -91,7 +91,7 @@ def _wrong_use(
 
 def _needed(context: Context, work: Work) -> bool:
     """Whether all names are needed to tell the work from another of that author and year."""
-    namesakes = context.store.by_first_name(fold(work.names[0].surname))
+    namesakes = context.correspondence.by_first_name(fold(work.names[0].surname))
     return any(
         other.key != work.key and len(other.names) > _FEW and year_of(other) == year_of(work)
         for other in namesakes

@@ -1,9 +1,10 @@
-"""A citation whose authors the store knows with a slightly different year.
+"""A citation whose authors are listed with another year.
 
 Wrong years are the most common slip in typed citations: two digits swapped, one digit off, the
-year of the preprint or of the reprint. The rule fires where the store has no work of these authors
-in the typed year, but one in a year that is at most two off, or differs in one digit or in the
-order of the digits. It never corrects by itself: the work of the typed year may just be missing.
+year of the preprint or of the reprint. The rule fires where list and store have no work of these
+authors in the typed year, but one in a year that is at most two off, or differs in one digit or in
+the order of the digits; and where the one entry of the list by these authors is cited nowhere
+else, whatever its year. The fix is an unsafe one: the work of the typed year may just be missing.
 
 ## Bad
 
@@ -22,13 +23,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Near, Severity, Status
+from ipnb_refs.model import Applicability, Edit, Fix, Near, Severity, Span, Status
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import CiteDate, Diagnostic, Suggestion
     from ipnb_refs.rules._rule import Context, Rule
 
 
@@ -39,6 +40,23 @@ def year_mismatch(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         near = [s for s in resolution.suggestions if s.differs is Near.YEAR]
         date = resolution.cite.date
         if resolution.status is Status.UNRESOLVED and near and date is not None:
-            message = f"“{context.typed(resolution.cite)}” is in the store with another year"
-            help_ = f"did you mean {context.works(s.key for s in near)}?"
-            yield rule.finding(context, date.span, message, help=help_)
+            keys = [s.key for s in near]
+            yield rule.finding(
+                context,
+                date.span,
+                f"“{context.typed(resolution.cite)}” is in {context.base} with another year",
+                help=f"did you mean {context.works(keys)}?",
+                related=context.listings(keys),
+                fix=_fix(date, near),
+            )
+
+
+def _fix(date: CiteDate, near: list[Suggestion]) -> Fix | None:
+    """Put the one year that may have been meant in the place of the typed one."""
+    if len(near) != 1 or near[0].year is None or date.year is None:
+        return None
+    year = Span(date.span.start, date.span.end - len(date.year_suffix))
+    if year.end - year.start != len(str(date.year)):
+        return None
+    edit = Edit(year, str(near[0].year))
+    return Fix(f"write {near[0].year}", (edit,), Applicability.UNSAFE)

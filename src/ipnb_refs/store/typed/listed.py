@@ -16,14 +16,17 @@ class ListedWork:
 
     `span` is all of the entry without its bullet or number. `names` are those in the author's
     place, each with its own span; `others` says that "et al." or dots stand for more, `repeated`
-    that a dash stands for the names of the entry above (whose spans these then are). The texts of
-    the parts are as they read, without markup.
+    that a dash stands for the names of the entry above (whose spans these then are). `number` is
+    typed before the entry ("[3]"), `repeats` the key of an entry above that is the same. The texts
+    of the parts are as they read, without markup.
     """
 
     key: str
     span: Span
     names: tuple[CiteName, ...]
     date: CiteDate | None
+    number: int | None = None
+    repeats: str | None = None
     others: bool = False
     repeated: bool = False
     role: Part | None = None
@@ -41,7 +44,8 @@ class ListedWork:
 class TypedList:
     """The works that a post lists, in the order of the post.
 
-    `store` has the same works by the same keys. `further` are the keys of those that a heading
+    `store` has the same works by the same keys, each once. `further` are the keys of those that a
+    heading
     such as "Further reading" offers, so that nobody need cite them; `span` is the list of
     references itself, heading included, None where the post has only others.
     """

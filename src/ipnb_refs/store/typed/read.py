@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import documents
 from ipnb_refs.documents.listed import all_items, entries
-from ipnb_refs.model import CiteName, Format, Part, Span, locate
+from ipnb_refs.model import CiteName, Format, Name, Part, Span, locate
 from ipnb_refs.names import fold
 from ipnb_refs.store.csl_json import index_item
 from ipnb_refs.store.dates import BEFORE_SEASONS, LAST_MONTH
@@ -20,10 +21,11 @@ from ipnb_refs.store.typed.names import read_names
 from ipnb_refs.store.verbatim import bare_doi
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from ipnb_refs.documents.listed import View
-    from ipnb_refs.model import Document, Name
+    from ipnb_refs.model import Document
+    from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.typed.dates import Found
 
 _PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
@@ -39,14 +41,18 @@ _THESIS = re.compile(
 )
 
 
-def read_list(document: Document) -> TypedList | None:
+def read_list(
+    document: Document, *, taken: Container[str] = (), skip_fence: bool = False
+) -> TypedList | None:
     """Read the lists that are typed in a post; None where there is none, or none has an entry.
 
-    What stands in a list and is no entry (a note, a heading) is passed over. Never raises.
+    What stands in a list and is no entry (a note, a heading) is passed over. No entry gets a key
+    that is `taken`; `skip_fence` leaves out the list that we keep up to date. Never raises.
     """
-    reader = _Reader(document)
+    reader = _Reader(document, taken)
     for each, views in entries(document):
-        reader.read(views, further=each.further)
+        if not (skip_fence and document.fence and each.span.contains(document.fence)):
+            reader.read(views, further=each.further)
     if not reader.works:
         return None
     main = next((each for each in document.lists if each.span == document.references), None)
@@ -75,10 +81,12 @@ def read_typed(text: str, path: str) -> list[RawItem]:
 class _Reader:
     """Reads entries one after the other; a dash takes the names of the one above."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, taken: Container[str] = ()) -> None:
         self.document = document
+        self.taken = taken
         self.path = document.path or "<text>"
         self.works: list[ListedWork] = []
+        self._seen: dict[object, str] = {}
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._keys: set[str] = set()
@@ -96,9 +104,11 @@ class _Reader:
                 self.further.append(work.key)
 
     def store(self) -> Store:
-        """Make the store of what was read."""
-        rows = tuple(index_item(raw) for raw in self.raws)
-        return Store(tuple(self.raws), rows, (), {self.path: self.document.text})
+        """Make the store of what was read, without what repeats an entry above."""
+        once = {work.key: work for work in self.works if work.repeats is None}
+        raws = tuple(raw for raw in self.raws if raw.key in once)
+        rows = tuple(_row(raw, once[raw.key]) for raw in raws)
+        return Store(raws, rows, (), {self.path: self.document.text})
 
     def _work(self, view: View, parts: Parts, above: tuple[CiteName, ...]) -> ListedWork:
         names = tuple(CiteName(view.span(n.start, n.end), n.name) for n in parts.names.names)
@@ -116,6 +126,8 @@ class _Reader:
             view.whole,
             names,
             date,
+            number=view.number,
+            repeats=self._earlier(key, names, parts, read),
             others=parts.names.others,
             repeated=parts.names.repeated,
             role=Part(view.span(*role), view.text[slice(*role)].strip(" ,()")) if role else None,
@@ -148,11 +160,24 @@ class _Reader:
         dated = f"{date.year or (date.status or '').replace(' ', '')}{date.letter}" if date else ""
         base = f"{fold(first)[:40] or 'work'}{_UNSAFE.sub('', dated)}"
         key, count = base, 1
-        while key in self._keys:
+        while key in self._keys or key in self.taken:
             count += 1
             key = f"{base}-{count}"
         self._keys.add(key)
         return key
+
+    def _earlier(
+        self, key: str, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]
+    ) -> str | None:
+        """Give the key of an entry above that says the same; None where this is the first."""
+        title = fold(read["title"].text) if "title" in read else ""
+        if not title:
+            return None
+        surnames = tuple(fold(name.name.surname) for name in names)
+        date = parts.date
+        label = (surnames, title, date and (date.year, date.letter, date.status))
+        first = self._seen.setdefault(label, key)
+        return None if first == key else first
 
     def _raw(self, work: ListedWork, parts: Parts, read: dict[str, Part], view: View) -> RawItem:
         item: dict[str, Any] = {"id": work.key, **_people(work, read)}
@@ -181,6 +206,15 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
     if "editors" in read:
         found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
     return found
+
+
+def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
+    row = index_item(raw)
+    first = work.names[0].name if len(work.names) == 1 else Name()
+    if first.family and first.given and "." not in first.given:
+        # "Mind Australia" may be a person or a group: either way it is cited.
+        return replace(row, short_names=(f"{first.given} {first.surname}",))
+    return row
 
 
 def _csl(name: Name) -> dict[str, str]:
