@@ -23,6 +23,7 @@ FLOORS = (
     {"references"},
     {"rules"},
     {"check"},
+    {"fixes"},
     {"report"},
     {"cli"},
 )

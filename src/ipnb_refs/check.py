@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.correspondence import Correspondence, lexicon_of, list_of
-from ipnb_refs.model import Severity
+from ipnb_refs.model import Severity, Status
 from ipnb_refs.rules import ALL_RULES, Context
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ class Examination:
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def resolved(self) -> int:
+        """How many cites are resolved."""
+        return sum(resolution.status is Status.RESOLVED for resolution in self.resolutions)
 
 
 def check(

@@ -10,14 +10,17 @@ import click
 from ipnb_refs.check import examine
 from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import in_color, put
+from ipnb_refs.cli.fixing import Wishes, mend, told
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.run import HERE, Run
 from ipnb_refs.model import Diagnostic, Severity, Status
 from ipnb_refs.report import REPORTERS
-from ipnb_refs.report.full import count, full
+from ipnb_refs.report.full import count, full, summary
+from ipnb_refs.report.statistics import statistics
 from ipnb_refs.store import load_store
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ipnb_refs.cli.options import Request
@@ -36,6 +39,7 @@ class Tally:
 
     findings: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    applied: list[Diagnostic] = field(default_factory=list)
     posts: int = 0
     cites: int = 0
     unresolved: int = 0
@@ -58,7 +62,15 @@ class Tally:
     show_default=True,
     help="The least severity that makes the exit code 1.",
 )
-def command(request: Request, /, output_format: str, fail_on: str) -> int:
+@click.option("--fix", is_flag=True, help="Mend what has a safe fix, and report the rest.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that may change what is said."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change; nothing is written.")
+@click.option("--fix-only", is_flag=True, help="As --fix, without a report of the rest.")
+@click.option("--show-fixes", is_flag=True, help="List what was mended.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, nothing else.")
+def command(request: Request, /, output_format: str, fail_on: str, **flags: bool) -> int:
     """Find citation errors in posts.
 
     PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
@@ -66,6 +78,7 @@ def command(request: Request, /, output_format: str, fail_on: str) -> int:
     against its store; one of the two is enough. The exit code is 1 where something was found, and
     2 where something could not be done.
     """
+    wishes = _wishes(flags)
     run = Run(replace(request, paths=request.paths or HERE))
     tally = Tally()
     for path in run.bibs:
@@ -74,11 +87,48 @@ def command(request: Request, /, output_format: str, fail_on: str) -> int:
         if isinstance(post, Diagnostic):
             tally.findings.append(post)
         else:
-            _check_post(post, run, tally)
+            _check_post(post, run, tally, wishes)
     run.stores.say_missing()
-    put(_report(tally, output_format, well=not run.console.troubled))
+    _tell(run, tally, wishes, _printed(tally, output_format, wishes, run, flags))
+    if wishes.diff:
+        return run.console.exit(found=bool(tally.applied))
     failing = _FAILING[fail_on]
-    return run.console.exit(found=any(each.severity in failing for each in tally.findings))
+    found = not wishes.only and any(each.severity in failing for each in tally.findings)
+    return run.console.exit(found=found)
+
+
+def _wishes(flags: Mapping[str, bool]) -> Wishes:
+    wishes = Wishes(
+        write=flags["fix"] or flags["fix_only"],
+        unsafe=flags["unsafe_fixes"],
+        diff=flags["diff"],
+        only=flags["fix_only"],
+        show=flags["show_fixes"],
+    )
+    if wishes.unsafe and not wishes.any:
+        raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
+    return wishes
+
+
+def _printed(
+    tally: Tally, output_format: str, wishes: Wishes, run: Run, flags: Mapping[str, bool]
+) -> str:
+    if wishes.only or wishes.diff:
+        return ""
+    if flags["statistics"]:
+        return statistics(tally.findings)
+    return _report(tally, output_format, well=not run.console.troubled)
+
+
+def _tell(run: Run, tally: Tally, wishes: Wishes, report: str) -> None:
+    """Print the report; to standard error where standard output is the mended text."""
+    if wishes.show:
+        report = told(tally.applied) + report
+    mends_input = wishes.any and any(source.file is None for source in run.sources)
+    if wishes.diff or mends_input:
+        run.console.note(report)
+    else:
+        put(report)
 
 
 def _check_store(path: Path, run: Run, tally: Tally) -> None:
@@ -89,7 +139,7 @@ def _check_store(path: Path, run: Run, tally: Tally) -> None:
         tally.texts.update(store.sources)
 
 
-def _check_post(post: Post, run: Run, tally: Tally) -> None:
+def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
     source, document = post.source, post.document
     store = run.stores.of(source, document)
     if store is None and document.lists and not run.stores.paths(source, document):
@@ -100,8 +150,17 @@ def _check_post(post: Post, run: Run, tally: Tally) -> None:
             run.stores.miss(source, document)
         else:
             tally.posts += 1
+            if wishes.write and not wishes.diff and source.file is None:
+                put(document.text)
         return
-    examined = examine(document, store, run.projects.settings(source.folder))
+    settings = run.projects.settings(source.folder)
+    examined = examine(document, store, settings) if not wishes.any else None
+    if examined is None:
+        mended = mend(post, store, settings, wishes, run.console)
+        if mended is None:
+            return
+        document, examined = mended.document, mended.examination
+        tally.applied += mended.applied
     tally.posts += 1
     tally.cites += len(examined.resolutions)
     tally.unresolved += sum(
@@ -118,7 +177,10 @@ def _report(tally: Tally, output_format: str, *, well: bool) -> str:
     if output_format != FULL:
         return REPORTERS[output_format](tally.findings, tally.texts)
     if tally.findings:
-        return full(tally.findings, tally.texts, color=in_color())
+        fixed = len(tally.applied)
+        return full(tally.findings, tally.texts, color=in_color(), fixed=fixed)
+    if tally.applied:
+        return summary((), fixed=len(tally.applied))
     return _all_is_well(tally) if well and (tally.posts or tally.stores) else ""
 
 

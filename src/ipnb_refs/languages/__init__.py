@@ -23,7 +23,16 @@ from ipnb_refs.languages.terms import Terms
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["LANGUAGES", "TERMS", "Language", "Terms", "is_german", "read_as", "terms_for"]
+__all__ = [
+    "LANGUAGES",
+    "TERMS",
+    "Language",
+    "Terms",
+    "is_german",
+    "joining_word",
+    "read_as",
+    "terms_for",
+]
 
 LANGUAGES = (ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH)
 """All languages that citations are read in."""
@@ -69,6 +78,25 @@ def _merged_tables(tables: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str,
         for term, typed in table.items():
             merged[term] = tuple(dict.fromkeys((*merged.get(term, ()), *typed)))
     return merged
+
+
+JOINING: Mapping[str, str] = {
+    "en": "and", "de": "und", "es": "y", "fr": "et", "pt": "e", "it": "e", "nl": "en",
+}  # fmt: skip
+"""The word that joins the last two names in the running text, by the language's tag."""
+
+
+def joining_word(tag: str | None, text: str) -> str | None:
+    """Give the word that joins names in a text; without a tag the one that the text has most.
+
+    None where the language is not known, or the text does not tell.
+    """
+    if tag:
+        return JOINING.get(tag.casefold().replace("_", "-").split("-")[0])
+    counts = {word: text.count(f" {word} ") for word in JOINING.values()}
+    first, second = sorted(counts, key=lambda word: -counts[word])[:2]
+    # "e" is Portuguese and Italian alike; of English and French "et al." one must not decide.
+    return first if counts[first] > 2 * counts[second] else None
 
 
 def is_german(tag: str | None, text: str) -> bool:

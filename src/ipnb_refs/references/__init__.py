@@ -9,6 +9,7 @@ from ipnb_refs.references.section import (
     SectionError,
     TypedListFound,
     broken_fence,
+    rendered_section,
     section_is_current,
     update_section,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "TypedListFound",
     "broken_fence",
     "build_references",
+    "rendered_section",
     "section_is_current",
     "update_section",
     "write",

@@ -24,18 +24,45 @@ _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INF
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def full(findings: Sequence[Diagnostic], texts: Mapping[str, str], *, color: bool = False) -> str:
+def full(
+    findings: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    color: bool = False,
+    fixed: int = 0,
+) -> str:
     """Print findings with their source lines, and a summary at the end; "" for none.
 
-    With `color` there are ANSI sequences in it.
+    `fixed` counts those that were mended before. With `color` there are ANSI sequences in it.
     """
     sources = Sources(texts)
     printer = _Printer(sources, color=color)
     blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in findings]
-    return "".join(blocks) + (_summary(findings) + "\n" if findings else "")
+    return "".join(blocks) + summary(findings, fixed=fixed)
 
 
-def _summary(findings: Sequence[Diagnostic]) -> str:
+def summary(findings: Sequence[Diagnostic], *, fixed: int = 0) -> str:
+    """Say how much was found, mended and can be mended, in a line each; "" for nothing."""
+    lines = []
+    if fixed:
+        left = f"{len(findings)} remaining" if findings else "none remaining"
+        lines.append(f"Found {count(len(findings) + fixed, 'finding')} ({fixed} fixed, {left}).")
+    elif findings:
+        lines.append(_found(findings))
+    safe, unsafe = (_fixable(findings, kind) for kind in Applicability)
+    if safe:
+        more = f" ({unsafe} more with `--unsafe-fixes`)" if unsafe else ""
+        lines.append(f"{safe} fixable with `--fix`{more}.")
+    elif unsafe:
+        lines.append(f"{unsafe} fixable with `--fix --unsafe-fixes`.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _fixable(findings: Sequence[Diagnostic], applicability: Applicability) -> int:
+    return sum(f.fix is not None and f.fix.applicability is applicability for f in findings)
+
+
+def _found(findings: Sequence[Diagnostic]) -> str:
     severities = Counter(finding.severity for finding in findings)
     files = len({finding.path for finding in findings})
     parts = [

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
-from ipnb_refs.model import MASK, Diagnostic, Related, RuleId, Span
+from ipnb_refs.model import (
+    MASK,
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Format,
+    Related,
+    RuleId,
+    Span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.correspondence import Correspondence
-    from ipnb_refs.model import Citation, Cite, Document, Fix, Resolution, Severity, Work
+    from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
     from ipnb_refs.store.typed import ListedWork, TypedList
@@ -99,6 +110,16 @@ class Context:
         work = self.correspondence.work(key)
         titled = ", ".join(filter(None, (self.label(work), work.title)))
         return titled if self.correspondence.entry(key) else f"{titled} [{key}]"
+
+    def replacing(
+        self, span: Span, text: str, applicability: Applicability = Applicability.SAFE
+    ) -> Fix:
+        """A fix that puts a text in the place of a span, escaped as the markup of the post asks."""
+        return Fix(f"write “{text}”", (Edit(span, self.escaped(text)),), applicability)
+
+    def escaped(self, text: str) -> str:
+        """A text of ours as it is typed in the post."""
+        return html.escape(text, quote=False) if self.document.format is Format.HTML else text
 
     def listings(self, keys: Iterable[str]) -> tuple[Related, ...]:
         """The places of works in the list: "listed here"."""

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import joining_word
 from ipnb_refs.languages.everywhere import AMPERSAND
 from ipnb_refs.model import Form, Severity
 from ipnb_refs.rules._rule import rule
@@ -49,13 +50,16 @@ def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
             if narrative and typed == AMPERSAND and not _in_table(context, cite.span.start):
                 message = "authors in the running text are joined by “and”, not “&” (APA 8.17)"
-                help_ = "write “and” (or the word of your language)"
+                word = joining_word(context.document.lang, context.document.prose)
+                help_ = f"write “{word}”" if word else "write “and” (or the word of your language)"
             elif not narrative and typed.lower() in _NOT_IN_PARENTHESES:
                 message = f"authors in parentheses are joined by “&”, not “{typed}” (APA 8.17)"
-                help_ = "write “&”"
+                word, help_ = AMPERSAND, "write “&”"
             else:
                 continue
-            yield rule.finding(context, cite.connector.span, message, help=help_)
+            span = cite.connector.span
+            fix = context.replacing(span, word) if word else None
+            yield rule.finding(context, span, message, help=help_, fix=fix)
 
 
 def _in_table(context: Context, offset: int) -> bool:

@@ -35,7 +35,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Form, Severity
+from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules._rule import rule
@@ -56,7 +56,8 @@ def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         for run in _runs(resolutions):
             if not all(_in_order(context, a, b) for a, b in pairwise(run)):
                 message = "works in one parenthesis stand in the order of the list (APA 8.12)"
-                yield rule.finding(context, citation.span, message, help=_help(context, run))
+                help_, fix = _help(context, run), _fix(context, run)
+                yield rule.finding(context, citation.span, message, help=help_, fix=fix)
                 break
 
 
@@ -85,6 +86,64 @@ def _help(context: Context, run: Sequence[Resolution]) -> str:
         return "order them by the first author, then by the year"
     ordered = sorted(run, key=lambda resolution: _key(context, resolution))
     return "order them: " + "; ".join(context.typed(r.cite) for r in ordered)
+
+
+def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
+    """Let the works change places: first those of one author among each other, then the authors.
+
+    None where the store does not know one of them, or where something typed for one of them would
+    have to be typed anew (bare letters, pages before a further year).
+    """
+    if any(resolution.key is None for resolution in run):
+        return None
+    groups: list[list[Resolution]] = []
+    for resolution in run:
+        if resolution.cite.inherited and groups:
+            groups[-1].append(resolution)
+        else:
+            groups.append([resolution])
+    if any(len(group) > 1 and not all(map(_is_plain, group)) for group in groups):
+        return None
+    text = context.document.text
+    written = [_group(context, group, text) for group in groups]
+    order = sorted(range(len(groups)), key=lambda at: _first(context, groups[at]))
+    edits = tuple(
+        Edit(_slot(groups[place]), written[at])
+        for place, at in enumerate(order)
+        if _slot(groups[place]).of(text) != written[at]
+    )
+    return Fix("put them in order", edits, Applicability.SAFE) if edits else None
+
+
+def _is_plain(resolution: Resolution) -> bool:
+    """Whether nothing but a year with its letter would change places."""
+    cite = resolution.cite
+    return (
+        cite.date is not None and cite.date.year is not None and not (cite.locator or cite.suffix)
+    )
+
+
+def _slot(group: Sequence[Resolution]) -> Span:
+    return Span(group[0].cite.names[0].span.start, group[-1].cite.span.end)
+
+
+def _group(context: Context, group: Sequence[Resolution], text: str) -> str:
+    """Write the works of one author with their years in order."""
+    slot = _slot(group)
+    if len(group) == 1:
+        return slot.of(text)
+    dates = [r.cite.date.span for r in group if r.cite.date is not None]
+    ordered = sorted(group, key=lambda resolution: _key(context, resolution))
+    pieces, done = [], slot.start
+    for place, resolution in zip(dates, ordered, strict=True):
+        date = resolution.cite.date
+        pieces += [text[done : place.start], date.span.of(text) if date is not None else ""]
+        done = place.end
+    return "".join([*pieces, text[done : slot.end]])
+
+
+def _first(context: Context, group: Sequence[Resolution]) -> tuple[object, ...]:
+    return min(_key(context, resolution) for resolution in group)
 
 
 def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:

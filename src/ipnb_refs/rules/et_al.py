@@ -31,9 +31,9 @@ Distress stays in the body (Orzechowska et al., 2021), and fear is not threat (L
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.model import Form, Severity
+from ipnb_refs.model import Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.rules._rule import rule
@@ -41,13 +41,23 @@ from ipnb_refs.rules._rule import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, Diagnostic, Resolution, Span, Work
+    from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution, Work
     from ipnb_refs.rules._rule import Context, Rule
 
 _MISSPELT = frozenset(
     {"et al", "et. al", "et. al.", "et all", "et all.", "and al.", "& al.", "and al", "& al"}
 )
+_ET_AL = "et al."
 _FEW = 2
+
+
+class _Trouble(NamedTuple):
+    """What is wrong, under which span, and what should stand in the place of `instead`."""
+
+    span: Span
+    message: str
+    instead: Span
+    text: str
 
 
 @rule("CIT203", "et-al", Severity.WARNING)
@@ -61,32 +71,48 @@ def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             enclosed = citation.form is Form.PARENTHETICAL or cite is not citation.cites[0]
             found = _wrong_use(context, resolution, enclosed) or _misspelt(context, cite)
             if found is not None:
-                span, message, help_ = found
-                yield rule.finding(context, span, message, help=help_)
+                yield rule.finding(
+                    context,
+                    found.span,
+                    found.message,
+                    help=f"write “{found.text.strip()}”",
+                    fix=_fix(context, cite, found),
+                )
 
 
-def _wrong_use(
-    context: Context, resolution: Resolution, enclosed: bool
-) -> tuple[Span, str, str] | None:
+def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Trouble | None:
     cite = resolution.cite
     work = context.correspondence.work(resolution.key) if resolution.key is not None else None
+    names = _names(cite)
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:
             return None
         count = "two authors" if len(work.names) == _FEW else "one author"
         message = f"“et al.” stands for two authors or more, and this work has {count} in all"
-        return cite.et_al.span, message, f"write {context.label(work, enclosed=enclosed)}"
+        authors = context.authors(work, enclosed=enclosed)
+        return _Trouble(cite.et_al.span, message, names, authors)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
-        return (
-            cite.span,
-            "names are left out without “et al.”",
-            f"write {context.label(work, enclosed=enclosed)}",
-        )
+        message = "names are left out without “et al.”"
+        return _Trouble(cite.span, message, names, context.authors(work, enclosed=enclosed))
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None
     first = cite.names[0].name.surname
     message = f"{len(cite.names)} authors are cited as the first and “et al.” (APA 8.17)"
-    return cite.span, message, f"write “{first} et al.”"
+    return _Trouble(cite.span, message, names, f"{first} {_ET_AL}")
+
+
+def _names(cite: Cite) -> Span:
+    last = cite.et_al.span.end if cite.et_al else cite.names[-1].span.end
+    return Span(cite.names[0].span.start, last)
+
+
+def _fix(context: Context, cite: Cite, found: _Trouble) -> Fix | None:
+    """Write the names anew, unless there is markup, initials or a possessive among them."""
+    typed = found.instead.of(context.document.text)
+    plain = typed == found.instead.of(context.document.prose) and "’s" not in typed
+    if found.instead == _names(cite) and (any(n.name.given for n in cite.names) or not plain):
+        return None
+    return context.replacing(found.instead, found.text)
 
 
 def _needed(context: Context, work: Work) -> bool:
@@ -98,14 +124,18 @@ def _needed(context: Context, work: Work) -> bool:
     )
 
 
-def _misspelt(context: Context, cite: Cite) -> tuple[Span, str, str] | None:
+def _misspelt(context: Context, cite: Cite) -> _Trouble | None:
     if cite.et_al is None:
         return None
+    span = cite.et_al.span
     if cite.et_al.text.lower() in _MISSPELT:
-        return cite.et_al.span, f"“{cite.et_al.text}” is misspelt (APA 8.17)", "write “et al.”"
+        # A full stop that stands right behind belongs to it.
+        end = span.end + (context.document.text[span.end : span.end + 1] == ".")
+        message = f"“{cite.et_al.text}” is misspelt (APA 8.17)"
+        return _Trouble(span, message, Span(span.start, end), _ET_AL)
     last = cite.names[-1].span.end
-    between = context.document.prose[last : cite.et_al.span.start]
-    if len(cite.names) == 1 and "," in between:
+    between = context.document.prose[last : span.start]
+    if len(cite.names) == 1 and between.strip() == ",":
         message = "no comma stands between one surname and “et al.” (APA 8.17)"
-        return cite.et_al.span, message, f"write “{cite.names[0].name.surname} et al.”"
+        return _Trouble(span, message, Span(last, span.end), f" {_ET_AL}")
     return None

@@ -27,13 +27,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.matching import first_difference
-from ipnb_refs.model import Applicability, Edit, Fix, Near, Severity, Span, Status
+from ipnb_refs.model import Applicability, Near, Severity, Span, Status
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, CiteName, Diagnostic, Suggestion
+    from ipnb_refs.model import Cite, CiteName, Diagnostic, Fix, Suggestion
     from ipnb_refs.rules._rule import Context, Rule
 
 
@@ -69,6 +69,5 @@ def _fix(context: Context, typed: CiteName, near: list[Suggestion]) -> Fix | Non
     shown = typed.span.of(context.document.text)
     if len({s.surname for s in near}) != 1 or not shown.endswith(surname):
         return None
-    start = typed.span.end - len(surname)
-    edit = Edit(Span(start, typed.span.end), near[0].surname)
-    return Fix(f"write {near[0].surname}", (edit,), Applicability.UNSAFE)
+    span = Span(typed.span.end - len(surname), typed.span.end)
+    return context.replacing(span, near[0].surname, Applicability.UNSAFE)

@@ -26,13 +26,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Applicability, Edit, Fix, Form, Near, Severity, Span, Status
+from ipnb_refs.model import Applicability, Form, Near, Severity, Span, Status
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, Diagnostic, Resolution
+    from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution
     from ipnb_refs.rules._rule import Context, Rule
 
 _FEW = 2
@@ -74,4 +74,4 @@ def _fix(context: Context, cite: Cite, keys: list[str], *, enclosed: bool) -> Fi
         return None
     names = context.authors(context.correspondence.work(keys[0]), enclosed=enclosed)
     span = Span(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
-    return Fix(f"write {names}", (Edit(span, names),), Applicability.UNSAFE)
+    return context.replacing(span, names, Applicability.UNSAFE)

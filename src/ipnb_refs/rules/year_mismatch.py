@@ -23,13 +23,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Applicability, Edit, Fix, Near, Severity, Span, Status
+from ipnb_refs.model import Applicability, Near, Severity, Span, Status
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import CiteDate, Diagnostic, Suggestion
+    from ipnb_refs.model import CiteDate, Diagnostic, Fix, Suggestion
     from ipnb_refs.rules._rule import Context, Rule
 
 
@@ -47,16 +47,15 @@ def year_mismatch(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 f"“{context.typed(resolution.cite)}” is in {context.base} with another year",
                 help=f"did you mean {context.works(keys)}?",
                 related=context.listings(keys),
-                fix=_fix(date, near),
+                fix=_fix(context, date, near),
             )
 
 
-def _fix(date: CiteDate, near: list[Suggestion]) -> Fix | None:
+def _fix(context: Context, date: CiteDate, near: list[Suggestion]) -> Fix | None:
     """Put the one year that may have been meant in the place of the typed one."""
     if len(near) != 1 or near[0].year is None or date.year is None:
         return None
     year = Span(date.span.start, date.span.end - len(date.year_suffix))
     if year.end - year.start != len(str(date.year)):
         return None
-    edit = Edit(year, str(near[0].year))
-    return Fix(f"write {near[0].year}", (edit,), Applicability.UNSAFE)
+    return context.replacing(year, str(near[0].year), Applicability.UNSAFE)
