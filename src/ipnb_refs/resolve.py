@@ -28,7 +28,7 @@ from ipnb_refs.matching import (
     with_given_names,
 )
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
-from ipnb_refs.names import fold, fold_variants
+from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.order import sort_key, spoken, year_letters, year_of
 
 if TYPE_CHECKING:
@@ -266,22 +266,29 @@ def _distance(cite: Cite, work: Work) -> int:
     distance = 0
     for typed, stored in zip(cite.names, work.names, strict=False):
         if not same_name(typed.name, stored):
-            letters = slips(typed.name.surname, stored.surname)
+            letters = slips(typed.name, stored)
             if letters is None:
                 return 0
             distance += letters
     return distance
 
 
-def slips(typed: str, stored: str) -> int | None:
+def slips(typed: Name, stored: Name) -> int | None:
     """Count the slips between two surnames; None where they are more than one name's worth.
 
     A letter too few, too many or wrong is one, and so are two that have changed places; names of
-    up to five letters may have one, longer ones two, shorter ones than four none.
+    up to five letters may have one, longer ones two, shorter ones than four none. What is typed
+    before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
     """
+    theirs = {fold(stored.surname), fold(without_particles(stored.surname))}
+    ours = {fold(spelling) for spelling, _ in spellings(typed)}
+    found = [n for one in ours for other in theirs if (n := _slips(one, other)) is not None]
+    return min(found, default=None)
+
+
+def _slips(one: str, other: str) -> int | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
-    one, other = fold(typed), fold(stored)
     if len(one) < _MIN_NAME:
         return None
     allowed = 1 if len(one) <= _MIN_NAME + 1 else 2
@@ -303,4 +310,4 @@ def _of_co_authors(cite: Cite, shelf: _Shelf) -> tuple[Suggestion, ...]:
 
 
 def _may_be(typed: Name, stored: Name) -> bool:
-    return same_name(typed, stored) or slips(typed.surname, stored.surname) is not None
+    return same_name(typed, stored) or slips(typed, stored) is not None

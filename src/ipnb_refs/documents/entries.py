@@ -16,17 +16,24 @@ YEAR = re.compile(
 
 _WINDOW = 400
 _LONGEST_LOOSE = 300
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏ]"
 _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
 _BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
 _SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s?"
 _INITIALS = rf"(?:{_CAPITAL}\.[\s\-‐‑]?+){{1,4}}+"
 _JOIN = r"(?:and|und|et|y|e|en|with|mit)\b"
-_AND = r"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|" + _WORD + r")){0,12}"
+_PARTICLE = (
+    r"(?:van|von|de|der|den|la|le|di|da|do|dos|du|del|della|dell|ten|ter|zur|zum|el|al|af|ben)"
+)
+_BEFORE_NAME = rf"(?:(?:{_PARTICLE}\s){{1,3}}|[a-z]{{1,4}}['’])?"
+_AND = rf"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
+# "Siegel DJ", "van der Kolk BA", "García Márquez G"
+_BARE = rf"{_BEFORE_NAME}{_WORD}(?:\s{_WORD}){{0,2}}\s{_CAPITAL}{{1,3}}"
 _DATE = (
     rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|n\. ?d\.(?:-[a-z])?|in press|forthcoming)"
     r"[^()]{0,30}\)?[.:]"
 )
+_ROLE = r"(?:\s\([A-ZÉ][a-z]{1,9}\.\)\.?|,\s[Ee]ds?\.)?"
 _QUOTE = "[\"“'‘«]?"
 _SMALL = "of|the|for|to|at|and|&|on|in|de|da|do|la|del|des|für|und|der|von|y|et"
 
@@ -35,19 +42,25 @@ _FRONT = re.compile(
     # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
     rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
     # "Siegel, Daniel. The ..." and "Siegel, Daniel (2012)."; not "However, Siegel (2012) argued"
-    rf"|{_SURNAME}{_CAPITAL}[\w'’\-]*{_AND}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
+    rf"|{_SURNAME}{_CAPITAL}[\w'’\-]*{_AND}{_ROLE}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
+    # "Siegel, Daniel and Bryson, Tina (2011) ‘The whole-brain child’" and the same in italics
+    rf"|{_SURNAME}{_CAPITAL}[\w'’.\-]*{_AND}{_ROLE},?\s"
+    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press|forthcoming)\)\s{_QUOTE}{_CAPITAL}"
     # "Siegel, DJ, & Bryson, TP (2011)." and "Siegel DJ, Bryson TP (2011) The whole-brain child"
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
-    rf"|{_WORD}{_AND}\s\({_YEAR}[a-z]?\)[.:]\s{_QUOTE}{_CAPITAL}"
+    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|n\.d\.|in press)\)[.:]\s"
+    rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
-    rf"|{_WORD}\s{_CAPITAL}{{1,3}}(?:,\s{_WORD}\s{_CAPITAL}{{1,3}}){{0,12}}(?:,\set\sal)?\.\s"
-    rf"(?=[\"“]?{_CAPITAL})"
+    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\seditors?)?\.\s(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
+    # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
+    rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
+    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s{_YEAR}[a-z]?\.)\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
@@ -66,8 +79,8 @@ _MAY_BE_FRONT = re.compile(
     r"[—–_\-]{2}|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     r"|[^.]{1,99}+\.\W{0,9}+(?:\d|(?<=\())"
-    rf"|[\w'’\-‐‑]++\W{{1,9}}+{_CAPITAL}{{1,3}}\b"
-    r"|[^()]{3,200}+\((?=\d))"
+    rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
+    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|n\.|in p)))"
 )
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
@@ -81,7 +94,9 @@ _AUTHOR_FIRST = re.compile(
     rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
 )
 _LAST_BRACKET = re.compile(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:pp?\.\s?)?[\d–\-]+\.?)?\Z")
-_LOOSE_FRONT = re.compile(rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL})")
+_LOOSE_FRONT = re.compile(
+    rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL}|(?:{_PARTICLE}\s){{2}}{_CAPITAL})"
+)
 _NUMBERED = re.compile(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
 _SENTENCE = re.compile(

@@ -15,7 +15,7 @@ from ipnb_refs.documents.entries import (
     visible,
 )
 from ipnb_refs.documents.layout import UNSEEN
-from ipnb_refs.model import Span
+from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +38,12 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
+_GOES_ON = re.compile(
+    r"(?:[,;:&]|\b(?:and|und|et|y|e|en|in|of|the|[Vv][ao]n|[Dd][eiua]|[Dd]el|[Ll][ae]|El|Al|Mac|Abu"
+    rf"|Ben|[Tt]en|[Tt]er))[\s{MASK}]*\Z"
+)
+"""What no entry ends with: the line below goes on with it."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -129,6 +135,10 @@ def _begins_item(layout: Layout, start: int, end: int) -> bool:
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
         return True
+    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(
+        layout.prose[max(0, start - BEFORE_WINDOW) : start]
+    ):
+        return False
     return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
 
 

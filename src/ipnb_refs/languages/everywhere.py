@@ -31,7 +31,8 @@ TITLES = words("dr prof mr mrs ms")
 
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
-    "authorit", "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
+    "authorit", "autorid", "autorit",
+    "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
     "consortium", "corporat", "council", "department", "division", "federat", "föderation",
     "foundation", "gesellschaft", "government", "hochschule", "initiative", "institut", "istitut",
     "kommission", "laborator", "minist", "museum", "network", "observator", "organi", "parliament",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
+from ipnb_refs.languages import joining_word
 from ipnb_refs.model import (
     MASK,
     Applicability,
@@ -101,6 +102,19 @@ class Context:
         if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
             return f"{surnames[0]} et al."
         return (" & " if enclosed else " and ").join(surnames)
+
+    def cited_names(self, work: Work, cite: Cite, *, enclosed: bool) -> str | None:
+        """The authors of a work as the post would cite them; None where its language is unclear."""
+        joint = "&"
+        if not enclosed:
+            joint = cite.connector.text if cite.connector is not None else ""
+            joint = joint or joining_word(self.document.lang, self.document.prose) or ""
+        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
+        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
+            return f"{surnames[0]} et al."
+        if len(surnames) > 1 and not joint:
+            return None
+        return f" {joint} ".join(surnames)
 
     def works(self, keys: Iterable[str]) -> str:
         """Works for a message, each with its title, those of the store with their keys."""

@@ -52,12 +52,16 @@ _FEW = 2
 
 
 class _Trouble(NamedTuple):
-    """What is wrong, under which span, and what should stand in the place of `instead`."""
+    """What is wrong, under which span, and what should stand in the place of `instead`.
+
+    It is not `sure` where the word that joins names in this language is not known.
+    """
 
     span: Span
     message: str
     instead: Span
     text: str
+    sure: bool = True
 
 
 @rule("CIT203", "et-al", Severity.WARNING)
@@ -89,8 +93,9 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Tro
             return None
         count = "two authors" if len(work.names) == _FEW else "one author"
         message = f"“et al.” stands for two authors or more, and this work has {count} in all"
-        authors = context.authors(work, enclosed=enclosed)
-        return _Trouble(cite.et_al.span, message, names, authors)
+        authors = context.cited_names(work, cite, enclosed=enclosed)
+        text = authors or context.authors(work)
+        return _Trouble(cite.et_al.span, message, names, text, sure=authors is not None)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         message = "names are left out without “et al.”"
         return _Trouble(cite.span, message, names, context.authors(work, enclosed=enclosed))
@@ -110,6 +115,8 @@ def _fix(context: Context, cite: Cite, found: _Trouble) -> Fix | None:
     """Write the names anew, unless there is markup, initials or a possessive among them."""
     typed = found.instead.of(context.document.text)
     plain = typed == found.instead.of(context.document.prose) and "’s" not in typed
+    if not found.sure:
+        return None
     if found.instead == _names(cite) and (any(n.name.given for n in cite.names) or not plain):
         return None
     return context.replacing(found.instead, found.text)

@@ -26,14 +26,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.matching import first_difference
-from ipnb_refs.model import Applicability, Near, Severity, Span, Status
+from ipnb_refs.matching import first_difference, same_name
+from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, Suggestion
+from ipnb_refs.order import year_of
+from ipnb_refs.resolve import slips
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, CiteName, Diagnostic, Fix, Suggestion
+    from ipnb_refs.model import Cite, CiteName, Diagnostic, Fix, Resolution
     from ipnb_refs.rules._rule import Context, Rule
 
 
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
 def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in a name, under the name."""
     for resolution in context.resolutions:
-        near = [s for s in resolution.suggestions if s.differs is Near.NAME]
-        if resolution.status is not Status.UNRESOLVED or not near:
+        near = _near(context, resolution)
+        if not near:
             continue
         cite = resolution.cite
         keys = [s.key for s in near]
@@ -50,11 +52,28 @@ def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         yield rule.finding(
             context,
             cite.span if cite.inherited else typed.span,
-            f"“{typed.name.surname}” is spelt “{near[0].surname}” in {context.base}",
+            f"“{_shown(typed, near[0])}” is spelt “{near[0].surname}” in {context.base}",
             help=f"did you mean {context.works(keys)}?",
             related=context.listings(keys),
             fix=_fix(context, typed, near) if not cite.inherited else None,
         )
+
+
+def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
+    """Give the near misses in a name, those too of which a part was enough to find the work.
+
+    "Feldmann Barrett" is found as Barrett, with a word before it.
+    """
+    if resolution.status is Status.UNRESOLVED:
+        return [s for s in resolution.suggestions if s.differs is Near.NAME]
+    if resolution.key is None or not resolution.cite.names[0].name.given:
+        return []
+    typed, work = resolution.cite.names[0].name, context.correspondence.work(resolution.key)
+    stored = work.names[0] if work.names else Name()
+    whole = Name(family=f"{typed.given} {typed.surname}")
+    if " " not in stored.family or same_name(whole, stored) or slips(whole, stored) is None:
+        return []
+    return [Suggestion(work.key, Near.NAME, 1.0, stored.surname, year_of(work))]
 
 
 def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
@@ -63,11 +82,18 @@ def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
     return found[0] if found else cite.names[0]
 
 
+def _shown(typed: CiteName, near: Suggestion) -> str:
+    """The typed name, with as many words as the one that may have been meant."""
+    words = f"{typed.name.given} {typed.name.surname}".split()
+    return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
+
+
 def _fix(context: Context, typed: CiteName, near: list[Suggestion]) -> Fix | None:
     """Put the one name that may have been meant in the place of the typed one."""
-    surname = typed.name.surname
-    shown = typed.span.of(context.document.text)
-    if len({s.surname for s in near}) != 1 or not shown.endswith(surname):
+    surname = near[0].surname
+    shown = typed.span.of(context.document.text).split(" ")
+    words = len(surname.split())
+    if len({s.surname for s in near}) != 1 or len(shown) < words or not shown[-1].isprintable():
         return None
-    span = Span(typed.span.end - len(surname), typed.span.end)
-    return context.replacing(span, near[0].surname, Applicability.UNSAFE)
+    start = typed.span.end - len(" ".join(shown[-words:]))
+    return context.replacing(Span(start, typed.span.end), surname, Applicability.UNSAFE)

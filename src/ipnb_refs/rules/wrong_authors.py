@@ -72,6 +72,9 @@ def _fix(context: Context, cite: Cite, keys: list[str], *, enclosed: bool) -> Fi
     """Put the names of the one work that may have been meant in the place of the typed ones."""
     if len(keys) != 1 or cite.inherited:
         return None
-    names = context.authors(context.correspondence.work(keys[0]), enclosed=enclosed)
+    work = context.correspondence.work(keys[0])
+    names = context.cited_names(work, cite, enclosed=enclosed)
+    if names is None:
+        return None
     span = Span(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
     return context.replacing(span, names, Applicability.UNSAFE)

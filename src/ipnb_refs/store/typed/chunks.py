@@ -10,7 +10,7 @@ from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.languages.everywhere import ET_AL, NAME_SUFFIXES
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_INITIAL = rf"{UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
+_INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = re.compile(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
 _AND_OTHERS = (
     *ET_AL,
@@ -77,7 +77,8 @@ def _without_stop(text: str) -> str:
         return text
     last = text.rsplit(maxsplit=1)[-1]
     word = last.rstrip(".")
-    keeps = len(re.split(r"[.\-‐]", word)[-1]) <= 2 or word.lower() in NAME_SUFFIXES
+    parts = re.split(r"[.\-‐]", word)
+    keeps = all(len(part) <= 2 for part in parts) or word.lower() in NAME_SUFFIXES
     return text if keeps and word[:1].isupper() else text[:-1]
 
 

@@ -39,7 +39,7 @@ _DAY = re.compile(
 _BRACKETS = re.compile(rf"[(\[]\s?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]")
 _BARE = re.compile(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
 _VOLUME_BEHIND = re.compile(
-    rf"(?<=[\s.,])(?P<year>{_YEAR})(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
+    rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
     re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")

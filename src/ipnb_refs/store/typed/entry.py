@@ -38,7 +38,7 @@ _ONLY_DESCRIBED = re.compile(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of an entry as half-open ranges of its text; `rest` is where the source begins."""
+    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
 
     names: Names
     date: Found | None
@@ -146,9 +146,10 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
         return not any(read.name.given for read in names.names)
     if any(read.name.given for read in names.names) and len(head.split()) <= 3:
         return False
-    if begins_with_article(head) and not names_group(head):
+    given = any(read.name.given for read in names.names)
+    if begins_with_article(head) and not given and not names_group(head):
         return True
-    return words_of_title(head) > 0 or len(head) > _LONGEST_GROUP_HEAD
+    return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD
 
 
 def _with_late_date(text: str) -> Parts | None:
@@ -180,7 +181,7 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind):
+        if _INITIAL_NEXT.match(behind) or head.endswith("St."):
             continue
         if _plausible(head):
             return end

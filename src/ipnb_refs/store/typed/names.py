@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS
+from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, SURNAME_PREFIXES
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.store.typed.chunks import (
@@ -32,8 +33,11 @@ from ipnb_refs.store.typed.chunks import (
     without_others,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _CAPITALS = re.compile(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
-_FIRST_INITIALS = re.compile(rf"(?P<given>(?:{UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
+_FIRST_INITIALS = re.compile(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 _REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
 ROLE_WORDS = (
     r"eds?|editors?|hrsg|hg|herausgeber(?:in)?|coords?|orgs?|dirs?|red|trans|übers|trads?|a\s?cura\s?di"
@@ -41,12 +45,13 @@ ROLE_WORDS = (
     r"|interviewers?|performers?|éds?|editors?\sin\schief"
 )
 _ROLE = re.compile(
-    rf"[,\s]*(?:\((?:{ROLE_WORDS})\.?(?:\s?[&,]\s?(?:{ROLE_WORDS})\.?)?\)|,\s(?:{ROLE_WORDS})\.?(?![^()]*\)))(?=[\s,.;]|$)",
+    rf"[,\s]*(?:\((?:{ROLE_WORDS})\.?(?:\s?[&,]\s?(?:{ROLE_WORDS})\.?)?\)(?=[\s,.;]|$)|,\s(?:{ROLE_WORDS})[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = re.compile(r"[^\W\d_]{3,}\s*\.\s*$")
 _LONGEST_SURNAME = 4
+_LEAST_BARE = 2
 _LEAST_GROUP = 3
 
 
@@ -73,21 +78,71 @@ class Names:
     repeated: bool = False
 
 
-def read_names(head: str) -> Names:
-    """Read the names at the head of an entry, whose date or title comes behind it."""
+def read_names(head: str, *, surnames_only: bool = False) -> Names:
+    """Read the names at the head of an entry, whose date or title comes behind it.
+
+    `surnames_only` says that the list has no given names: "Vargas Llosa" is a surname there.
+    """
     if dash := _REPEATED.match(head):
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
+    head = _blanked(_HANDLE, head)
     roles = list(_ROLE.finditer(head))
+    if len(roles) == 1 and _is_given_name(head, roles[0]):
+        roles = []
     role = roles[-1].span() if roles else None
-    head = _blanked(_ROLE, _blanked(_HANDLE, head))
+    head = _blanked(_ROLE, head) if roles else head
     bare = without_others(head)
     others = bare != head
     chunks = chunks_of(bare)
     if len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1:
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((_group(chunks[0]),), others, role)
+    if surnames_only and not _is_group(chunks):
+        people = [Read(_named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
+        return Names(tuple(people), others, role)
     return Names(tuple(_people(chunks)), others, role)
+
+
+def has_inverted_names(heads: Sequence[str]) -> bool:
+    """Say whether lists with these heads have surnames first: most have a comma in the name."""
+    return sum("," in head for head in heads) > len(heads) / 2
+
+
+def as_group(head: str, names: Names) -> Names:
+    """Take a head of several words without a comma for the name of a group."""
+    read = names.names[0] if len(names.names) == 1 else None
+    if read is None or "," in head or "." in read.name.given or not read.name.given:
+        return names
+    group = " ".join(head[read.start : read.end].split())
+    return Names((Read(Name(literal=group), read.start, read.end),), names.others, names.role)
+
+
+def _is_given_name(head: str, role: re.Match[str]) -> bool:
+    """Say whether "Ed" is somebody's name: "Crépin, Ed. 2014", "Moretti, Ed (2001)"."""
+    typed = role[0].strip(" ,:;")
+    alone = "," not in head[: role.start()]
+    return "(" not in role[0] and (typed == "Ed" or (typed == "Ed." and alone))
+
+
+def has_surnames_only(heads: Sequence[str]) -> bool:
+    """Say whether lists with these heads have no given names.
+
+    There are no initials, and most names are of one word, or most of those that stand alone.
+    """
+    read = [(head, [each.name for each in read_names(head).names]) for head in heads]
+    people = [(head, names) for head, names in read if names and not names[0].literal]
+    if any("." in name.given for _, names in people for name in names):
+        return False
+    every = [name for _, names in people for name in names]
+    alone = [names[0] for _, names in people if len(names) == 1]
+    inverted = any("," in head for head, names in people if len(names) == 1)
+    return _are_bare(every) or (not inverted and _are_bare(alone))
+
+
+def _are_bare(names: Sequence[Name]) -> bool:
+    bare = sum(not name.given for name in names)
+    return bare >= _LEAST_BARE and 2 * bare >= len(names)
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -191,14 +246,17 @@ def names_group(text: str) -> bool:
 
 def begins_with_article(head: str) -> bool:
     """Say whether a head begins as titles do: "The developing mind"."""
-    first = head.split(maxsplit=1)[0].lower() if head.split() else ""
-    return any(first in language.articles for language in LANGUAGES)
+    words = head.split()
+    if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
+        return False
+    return bool(words) and any(words[0].lower() in language.articles for language in LANGUAGES)
 
 
 def words_of_title(head: str) -> int:
     """Count the lower-case words of a head that names and groups do not have: titles do."""
-    words = [word.strip(".,:;()“”\"'") for word in head.split()]
-    known = _joiners() | connectors() | PARTICLES
+    bare = _blanked(_ROLE, head)
+    words = [word.strip(".,:;()“”\"'") for word in bare.split()]
+    known = _joiners() | connectors() | PARTICLES | _function_words()
     return sum(word.islower() and word.isalpha() and word not in known for word in words[1:])
 
 
@@ -207,7 +265,10 @@ def _as_groups(chunks: list[Chunk]) -> list[Chunk]:
     grouped: list[Chunk] = []
     for chunk in chunks:
         last = grouped[-1] if grouped else None
-        if last is None or (chunk.joined and names_group(last.text) and names_group(chunk.text)):
+        alone = last is not None and "," not in last.text
+        if last is None or (
+            alone and chunk.joined and names_group(last.text) and names_group(chunk.text)
+        ):
             grouped.append(chunk)
         else:
             gap = chunk.start - last.end
@@ -245,7 +306,7 @@ def _vancouver(text: str) -> bool:
         len(words) > 1
         and _CAPITALS.fullmatch(words[-1]) is not None
         and not any(word.isupper() and len(word) > 1 for word in words[:-1])
-        and not any(word.endswith(".") for word in words[:-1])
+        and not any(word.endswith(".") for word in words[:-1] if word != "St.")
     )
 
 
@@ -293,8 +354,9 @@ def _as_spoken(chunk: Chunk) -> Read:
         )
     if len(words) == 1:
         return Read(Name(family=words[0]), chunk.start, chunk.end)
-    begin = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), None)
-    if _particles(words):
+    particles = (i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES or w == "St.")
+    begin = next(particles, None)
+    if _particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
         return Read(_named(words, ""), chunk.start, chunk.end)
     cut = begin if begin is not None else len(words) - 1
     return Read(_named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
@@ -321,6 +383,11 @@ def _particles(words: list[str]) -> int:
 def _spaced(given: str) -> str:
     """Put a space between initials: "D.J." is "D. J."."""
     return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(language.function_words for language in LANGUAGES))
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,12 @@ from ipnb_refs.store.store import Store
 from ipnb_refs.store.typed.dates import original_year
 from ipnb_refs.store.typed.entry import Parts, take_apart
 from ipnb_refs.store.typed.listed import ListedWork, TypedList
-from ipnb_refs.store.typed.names import read_names
+from ipnb_refs.store.typed.names import (
+    as_group,
+    has_inverted_names,
+    has_surnames_only,
+    read_names,
+)
 from ipnb_refs.store.verbatim import bare_doi
 
 if TYPE_CHECKING:
@@ -93,13 +98,9 @@ class _Reader:
 
     def read(self, views: Sequence[View], *, further: bool = False) -> None:
         """Read the entries of one list."""
-        above: tuple[CiteName, ...] = ()
-        for view in views:
-            parts = take_apart(view.text)
-            if parts is None:
-                continue
-            work = self._work(view, parts, above)
-            above = work.names
+        above: ListedWork | None = None
+        for view, parts in _taken_apart(views):
+            above = work = self._work(view, parts, above)
             if further:
                 self.further.append(work.key)
 
@@ -110,10 +111,11 @@ class _Reader:
         rows = tuple(_row(raw, once[raw.key]) for raw in raws)
         return Store(raws, rows, (), {self.path: self.document.text})
 
-    def _work(self, view: View, parts: Parts, above: tuple[CiteName, ...]) -> ListedWork:
+    def _work(self, view: View, parts: Parts, above: ListedWork | None) -> ListedWork:
         names = tuple(CiteName(view.span(n.start, n.end), n.name) for n in parts.names.names)
-        if parts.names.repeated:
-            names = above
+        others = parts.names.others
+        if parts.names.repeated and above is not None:
+            names, others = above.names, above.others
         read = {
             name: Part(view.span(*at), view.text[slice(*at)]) for name, at in parts.source.items()
         }
@@ -128,7 +130,7 @@ class _Reader:
             date,
             number=view.number,
             repeats=self._earlier(key, names, parts, read),
-            others=parts.names.others,
+            others=others,
             repeated=parts.names.repeated,
             role=Part(view.span(*role), view.text[slice(*role)].strip(" ,()")) if role else None,
             doi=doi,
@@ -206,6 +208,26 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
     if "editors" in read:
         found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
     return found
+
+
+def _taken_apart(views: Sequence[View]) -> list[tuple[View, Parts]]:
+    """Take entries apart; the names again, where the list tells what one entry does not.
+
+    Where no entry has given names, two words are a surname; where all put surnames first, two
+    words without a comma are a group.
+    """
+    found = [(view, parts) for view in views if (parts := take_apart(view.text)) is not None]
+    heads = [view.text[: parts.head_end] for view, parts in found]
+    bare, inverted = has_surnames_only(heads), has_inverted_names(heads)
+    if not (bare or inverted):
+        return found
+    again = []
+    for view, parts in found:
+        head, names = view.text[: parts.head_end], parts.names
+        if names.names:
+            names = read_names(head, surnames_only=True) if bare else as_group(head, names)
+        again.append((view, replace(parts, names=names)))
+    return again
 
 
 def _row(raw: RawItem, work: ListedWork) -> IndexedWork:

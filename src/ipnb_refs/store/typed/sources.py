@@ -42,12 +42,14 @@ _JOURNAL = re.compile(
     rf"(?:(?<=,)\s?Article\s(?P<article>\w+))?"
 )
 _MEDICAL = re.compile(
-    rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})(?:\s[^;:.]{{1,14}})?;"
+    rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
     rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
 )
 _ONLY_PAGES = re.compile(rf"(?P<container>\S.*?),\s{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$")
 _PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
-WITHIN = re.compile(r"(?:In|in|En|em|Em|Dans|dans|On)(?::\s|\s)(?=\W?[A-ZÀ-ÞÄ-Ü])")
+WITHIN = re.compile(
+    r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|On)(?::\s|\s)(?=\W?(?:[^\W\d_a-z]|(?:v[ao]n|d[eiou]|ten?)\s))"
+)
 _EDITORS = re.compile(
     rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\((?:{ROLE_WORDS})\.?\)|(?:{ROLE_WORDS})\.)[,.:]?\s",
     re.IGNORECASE,
