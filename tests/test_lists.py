@@ -1,4 +1,4 @@
-"""Typed lists of every shape read back to the works they were printed for; posts with them are clean.
+"""Typed lists of every shape read back to the works they were printed for; such posts are clean.
 
 `IPNB_REFS_SAMPLES=12` makes a thousand posts, many more than the gate does.
 """
@@ -60,7 +60,7 @@ def told(work: ListedWork | None, fact: str) -> object:
     return bare(part.text) if part else None
 
 
-def meant(fact: str, value: object, work: ListedWork | None) -> object:
+def meant(value: object, work: ListedWork | None) -> object:
     if isinstance(value, list):
         names = [bare(name) for name in value]
         return names[: len(work.names)] if work is not None and work.others else names
@@ -82,7 +82,7 @@ def test_most_facts_of_a_list_are_told(style: str) -> None:
             listed = by_title.get(bare(work.title))
             for fact, value in work.facts.items():
                 total += 1
-                if told(listed, fact) == meant(fact, value, listed):
+                if told(listed, fact) == meant(value, listed):
                     right += 1
                 else:
                     wrong.append((fact, value, told(listed, fact), entry))

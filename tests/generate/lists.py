@@ -408,6 +408,5 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
     }
     shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]
     number = int(made.name.rpartition("/")[2])
-    return shapes[
-        (number + STYLES.index(made.style) + LANGUAGES.index(made.language)) % len(shapes)
-    ]
+    turn = number + STYLES.index(made.style) + LANGUAGES.index(made.language)
+    return shapes[turn % len(shapes)]

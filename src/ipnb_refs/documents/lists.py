@@ -38,10 +38,12 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_STOPS = re.compile(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
+_LEAST_PARTED = 2
 _INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
 _GOES_ON = re.compile(
     r"(?:[,;:&]|\b(?:and|und|et|y|e|en|in|of|the|[Vv][ao]n|[Dd][eiua]|[Dd]el|[Ll][ae]|El|Al|Mac|Abu"
-    rf"|Ben|[Tt]en|[Tt]er))[\s{MASK}]*\Z"
+    rf"|Ben|[Tt]en|[Tt]er)|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z"
 )
 """What no entry ends with: the line below goes on with it."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
@@ -120,9 +122,12 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
         line -= 1
     last = layout.line_at(bound)
     here: int | None = None
+    first = layout.begins_paragraph
+    # Where empty lines part the entries, a line that begins like one may only be wrapped.
+    is_parted = sum(map(first, range(line, last))) > _LEAST_PARTED
     for number in range(line, last):
         begin, end = max(layout.starts[number], start), layout.ends[number]
-        begins = layout.begins_paragraph(number) or _begins_item(layout, begin, end)
+        begins = first(number) or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
         if here is not None and begins:
             yield here, min(layout.ends[number - 1], bound)
             here = None
@@ -131,13 +136,14 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
         yield here, min(layout.ends[last - 1], bound)
 
 
-def _begins_item(layout: Layout, start: int, end: int) -> bool:
+def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
         return True
-    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(
-        layout.prose[max(0, start - BEFORE_WINDOW) : start]
-    ):
+    above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
+    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above):
+        return False
+    if may_be_wrapped and not _STOPS.search(above):
         return False
     return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
 
