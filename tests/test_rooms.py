@@ -20,6 +20,7 @@ FLOORS = (
     {"citations", "store"},
     {"resolve"},
     {"correspondence"},
+    {"importing"},
     {"references"},
     {"rules"},
     {"check"},

@@ -150,8 +150,8 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
             run.stores.miss(source, document)
         else:
             tally.posts += 1
-            if wishes.write and not wishes.diff and source.file is None:
-                put(document.text)
+        if wishes.write and not wishes.diff and source.file is None:
+            put(document.text)
         return
     settings = run.projects.settings(source.folder)
     examined = examine(document, store, settings) if not wishes.any else None

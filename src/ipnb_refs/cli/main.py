@@ -16,11 +16,14 @@ from ipnb_refs.errors import IpnbRefsError
 COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
+    "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and why.",
     "explain": "Explain a rule or a verdict, or list all of them.",
     "version": "Print the version.",
 }
-"""The subcommands in the order of the help; `name` is the module `cli/name.py`."""
+"""The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""
+
+_MODULES = {"import": "importing"}
 
 DEBUG = "IPNB_REFS_DEBUG"
 
@@ -36,7 +39,9 @@ class Commands(click.Group):
         """Import a subcommand."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"ipnb_refs.cli.{cmd_name}").command
+        command: click.Command = import_module(
+            f"ipnb_refs.cli.{_MODULES.get(cmd_name, cmd_name)}"
+        ).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature

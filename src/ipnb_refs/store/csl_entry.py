@@ -25,7 +25,7 @@ _TITLES = {
     "event-title", "original-title",
 }  # fmt: skip
 _FIELDS = {str(info.alias): name for name, info in Entry.model_fields.items()}
-_READ_ELSEWHERE = {"id", "type", "year-suffix", "title"}
+_READ_ELSEWHERE = {"id", "type", "year-suffix"}
 
 
 def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
@@ -36,6 +36,8 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
     unknown: dict[str, str] = {}
     for variable, value in item.items():
         field = _FIELDS.get(variable)
+        if variable in _READ_ELSEWHERE:
+            continue
         if variable in csl.NAMES and field:
             read = csl.names_of(value)
             values[field] = read.names
@@ -47,7 +49,7 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
             values[field] = csl.content_of(value)
         elif variable in csl.TEXTS and field:
             values[field] = csl.text_of(value)
-        elif variable not in _READ_ELSEWHERE:
+        else:
             unknown[variable] = value if isinstance(value, str) else json.dumps(value)
     values["DOI"] = bare_doi(values.get("DOI", ""))
     return Entry(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
-    "pages": "page", "publisher": "publisher", "place": "publisher-place",
+    "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/")
 _UNSAFE = re.compile(r"[^\w.-]+")

@@ -95,6 +95,7 @@ _EDITION = re.compile(
     r"(?<![\w.])(?:\d+(?:st|nd|rd|th|\.|ª|a)\s?(?:rev\.\s)?(?:edn?|edition|Aufl(?:age)?|edição|edición|edizione|druk)\b\.?|Rev\.\sed\.)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -121,6 +122,10 @@ def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> Sou
     source = Source()
     start, rest = _read_title(text, source)
     _read_rest(text, rest, source, is_day=is_day, coming=coming)
+    if edition := _EDITION.search(text, start):
+        number = _DIGITS.match(edition[0])
+        if number:
+            source.put("edition", edition.start(), edition.start() + number.end(), text)
     if "title" not in source.parts and start < len(text):
         source.put("title", start, len(text), text)
     return source

@@ -1,0 +1,132 @@
+"""Fixes: nothing outside their edits changes, twice is once, and no citation gets lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Format,
+    RuleId,
+    Severity,
+    Span,
+    build_references,
+    check,
+    load_store,
+    parse,
+    read,
+    resolve,
+    update_section,
+)
+from ipnb_refs.check import examine
+from ipnb_refs.fixes import apply, edited, fix
+from ipnb_refs.rules import ALL_RULES
+
+STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
+PIECES = (
+    "(Siegel, 2012; Schore, 2009)", "Siegel & Schore (2012)", "(LeDoux and Pine, 2016)",
+    "(LeDoux et al., 2016)", "(Siegal, 2012)", "(Siegel, 2021)", "(Pine & LeDoux, 2016)",
+    "(Orzechowska, Maruszewska, & Gałecki, 2021)", "(Schore, 2012, 2009)", "(Siegel, 2012a)",
+    "LeDoux & Pine (2016)", "(Orzechowska et al, 2021)", "Words and more words.", "\n\n", " ", "é",
+)  # fmt: skip
+LIST = "\n\n## References\n\nSiegel, D. J. (2012). *The developing mind*. Guilford Press.\n"
+POSTS = st.builds(
+    lambda pieces, listed: " ".join(pieces) + listed,
+    st.lists(st.sampled_from(PIECES), max_size=8),
+    st.sampled_from(("", LIST)),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(POSTS, st.sampled_from(list(Format)), st.booleans())
+def test_fixing_twice_is_fixing_once_and_loses_no_citation(
+    text: str, markup: Format, unsafe: bool
+) -> None:
+    before = examine(read(text, format=markup), STORE)
+    once = fix(read(text, format=markup), STORE, unsafe=unsafe)
+    twice = fix(once.document, STORE, unsafe=unsafe)
+    assert once.settled
+    assert twice.document.text == once.document.text
+    assert not twice.applied
+    assert once.examination.resolved >= before.resolved
+    assert len(once.examination.diagnostics) <= len(before.diagnostics)
+
+
+def finding(*edits: Edit) -> Diagnostic:
+    mended = Fix("mend", edits, Applicability.SAFE)
+    return Diagnostic(RuleId("X", "x"), Severity.ERROR, "x", None, Span(0, 1), fix=mended)
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.text())))
+def test_edits_that_touch_are_left_for_later_and_the_rest_of_the_text_stays(
+    text: str, ranges: list[tuple[int, int, str]]
+) -> None:
+    edits = [
+        Edit(Span(min(a, b, len(text)), min(max(a, b), len(text))), new) for a, b, new in ranges
+    ]
+    new, mended = apply(text, [finding(edit) for edit in edits])
+    chosen = [edit for each in mended if each.fix for edit in each.fix.edits]
+    assert bool(chosen) == bool(edits)
+    kept = len(text) - sum(edit.span.end - edit.span.start for edit in chosen)
+    assert len(new) == kept + sum(len(edit.replacement) for edit in chosen)
+    assert edited(text, chosen) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "unsafe", "mended"),
+    [
+        ("(Siegel, 2012; Schore, 2009)", False, "(Schore, 2009; Siegel, 2012)"),
+        ("(see Siegel, 2012; Öhman, 2005, p. 4)", False, "(see Öhman, 2005, p. 4; Siegel, 2012)"),
+        ("(Schore, 2012, 2009)", False, "(Schore, 2009, 2012)"),
+        ("(Schore, 2001b, a)", False, "(Schore, 2001b, a)"),
+        ("(LeDoux and Pine, 2016)", False, "(LeDoux & Pine, 2016)"),
+        ("(Orzechowska et al, 2021)", False, "(Orzechowska et al., 2021)"),
+        ("(Orzechowska, et al., 2021)", False, "(Orzechowska et al., 2021)"),
+        ("(LeDoux et al., 2016)", False, "(LeDoux & Pine, 2016)"),
+        ("(Siegel, 2021)", False, "(Siegel, 2021)"),
+        ("(Öhman, 2050)", True, "(Öhman, 2005)"),
+        ("(LeDoux & Pines, 2016)", True, "(LeDoux & Pine, 2016)"),
+        ("(Pine & LeDoux, 2016)", True, "(LeDoux & Pine, 2016)"),
+        ("Pine und LeDoux (2016)", True, "LeDoux und Pine (2016)"),
+        ("(Siegel, 2012a)", True, "(Siegel, 2012)"),
+        ("It is so, as LeDoux & Pine (2016) say, and it is well known to all of us in the field.",
+         False,
+         "It is so, as LeDoux and Pine (2016) say, and it is well known to all of us in the field."),
+    ],
+)  # fmt: skip
+def test_what_is_mended(text: str, unsafe: bool, mended: str) -> None:
+    assert fix(read(text), STORE, unsafe=unsafe).document.text == mended
+
+
+def test_html_stays_escaped() -> None:
+    document = read("<p>(LeDoux and Pine, 2016)</p>", format="html")
+    assert fix(document, STORE).document.text == "<p>(LeDoux &amp; Pine, 2016)</p>"
+
+
+def test_a_stale_list_is_written_anew() -> None:
+    post = read("Minds (Siegel, 2012).\n")
+    written = update_section(post, build_references(resolve(parse(post, STORE), STORE), STORE))
+    assert check(read(written), STORE) == ()
+    stale = written.replace("(Siegel, 2012)", "(Siegel, 2012) and fears (Öhman, 2005)")
+    (found,) = check(read(stale), STORE)
+    assert found.rule.code == "REF101"
+    mended = fix(read(stale), STORE).document.text
+    assert "Öhman, A." in mended
+    assert check(read(mended), STORE) == ()
+
+
+def test_every_fix_of_a_bad_example_makes_it_good() -> None:
+    for rule in ALL_RULES:
+        for part in rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0].split("```"):
+            text = part.removeprefix("markdown\n")
+            before = check(read(text), STORE) if text is not part else ()
+            if any(each.fix for each in before):
+                after = fix(read(text), STORE, unsafe=True)
+                assert after.examination.diagnostics == (), text

@@ -1,0 +1,72 @@
+"""Typed lists become a store against which their posts are as clean as before."""
+
+from __future__ import annotations
+
+import pytest
+
+from generate.lists import STYLES
+from generate.posts import make_post
+from generate.words import LANGUAGES
+from ipnb_refs import Format, check, load_store, read
+from ipnb_refs.importing import import_lists
+from ipnb_refs.store.typed import TypedList, read_list
+
+NO_STORE = load_store(text="")
+ONE = "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press."
+
+
+def listed(*entries: str) -> TypedList:
+    found = read_list(read("## References\n\n" + "\n\n".join(entries)))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_post_is_clean_against_what_was_imported_from_it(style: str) -> None:
+    for language in LANGUAGES:
+        for markup in Format:
+            post = make_post(f"{style}/{language}/{markup}/0", language, markup, style)
+            document = read(post.text, format=markup)
+            found = read_list(document)
+            assert found is not None
+            store = load_store(text=import_lists([found], NO_STORE).text)
+            assert store.diagnostics == ()
+            assert len(store.works) == len(post.made.works)
+            assert check(document, store) == ()
+
+
+def test_keys_are_those_of_better_bibtex_and_new_to_the_store() -> None:
+    store = load_store(text="@misc{SiegelDevelopingMind2012, title = {Another}}")
+    (entry, _), *_ = import_lists([listed(ONE)], store).entries
+    assert entry.key == "siegelDevelopingMind2012a"
+
+
+def test_works_of_several_posts_are_merged_and_what_differs_is_marked() -> None:
+    other = "Siegel, Daniel J. (2012). The Developing Mind. Norton. https://doi.org/10.1000/x"
+    imported = import_lists([listed(ONE), listed(other)], NO_STORE)
+    ((entry, doubts),) = imported.entries
+    assert imported.merged == 1
+    assert (entry.publisher, entry.edition, entry.DOI) == ("Guilford Press", "2", "10.1000/x")
+    assert doubts == ("another post has publisher “Norton”",)
+    assert imported.text.startswith("% check: another post has publisher “Norton”\n@book{")
+    assert load_store(text=imported.text).diagnostics == ()
+
+
+def test_what_the_store_has_is_left_out() -> None:
+    store = load_store(
+        text="@book{a, author={Siegel, D.}, title={The developing mind}, year=2012}\n"
+        "@misc{b, doi={10.1000/X}}"
+    )
+    twice = "Doe, J. (2001). Something else. Press. https://doi.org/10.1000/x"
+    imported = import_lists([listed(ONE, twice)], store)
+    assert (imported.entries, imported.known) == ([], 2)
+
+
+def test_what_could_not_be_told_is_said() -> None:
+    short = "Flaxman et al. (2020). Estimating effects."
+    ((_, doubts),) = import_lists([listed(short)], NO_STORE).entries
+    assert doubts == (
+        "authors are left out in the list",
+        "given names are missing in the list",
+        "where it appeared was not found",
+    )
