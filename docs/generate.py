@@ -18,6 +18,7 @@ from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.report.verdict_page import page as verdict_page
 from ipnb_refs.report.verdicts import VERDICTS
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
+from ipnb_refs.rules.store import STORE_RULES, StoreRule
 from ipnb_refs.store import mapping
 from ipnb_refs.store.entry import OWN, csl_name
 
@@ -42,9 +43,10 @@ def output(command: str) -> str:
     return done.stdout
 
 
-def rule_page(rule: Rule) -> str:
+def rule_page(rule: Rule | StoreRule) -> str:
     """The page of one rule: its names, then the docstring of its file."""
-    source = f"src/ipnb_refs/rules/{rule.id.name.replace('-', '_')}.py"
+    folder = "rules/store" if isinstance(rule, StoreRule) else "rules"
+    source = f"src/ipnb_refs/{folder}/{rule.id.name.replace('-', '_')}.py"
     title = f"# {rule.id.code} {rule.id.name}\n\nSeverity: {rule.severity}.\n\n"
     return NOTE.format(source=source) + title + rule.doc + "\n"
 
@@ -57,7 +59,7 @@ def rule_index() -> str:
         "| code | name | severity | what it finds |",
         "| --- | --- | --- | --- |",
     ]
-    for rule in ALL_RULES:
+    for rule in (*ALL_RULES, *STORE_RULES):
         first = rule.doc.splitlines()[0]
         lines.append(
             f"| [{rule.id.code}]({rule.id.code}.md) | {rule.id.name} | {rule.severity} | {first} |"
@@ -151,7 +153,10 @@ def with_output(page: str) -> str:
 
 def pages() -> dict[Path, str]:
     """Every generated file with what it should hold."""
-    wanted = {DOCS / "rules" / f"{rule.id.code}.md": rule_page(rule) for rule in ALL_RULES}
+    wanted = {
+        DOCS / "rules" / f"{rule.id.code}.md": rule_page(rule)
+        for rule in (*ALL_RULES, *STORE_RULES)
+    }
     wanted[DOCS / "rules" / "index.md"] = rule_index()
     wanted[DOCS / "cli.md"] = cli_page()
     wanted[DOCS / "verdicts.md"] = verdicts_page()
