@@ -485,9 +485,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """References in the order of the list (APA 9.44-9.49)."""
+    """References in the order of the list (APA 9.44-9.49).
+
+    `unprinted` are the keys of works that the style could not print, and that are in APA.
+    """
 
     references: tuple[Reference, ...] = ()
+    unprinted: tuple[str, ...] = ()
 
 
 # --- diagnostics -------------------------------------------------------------------------------

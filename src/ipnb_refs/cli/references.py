@@ -51,6 +51,7 @@ class Reading:
     store: Store
     resolutions: tuple[Resolution, ...]
     settings: Settings
+    style: str = "apa"
 
     @property
     def left_open(self) -> tuple[Resolution, ...]:
@@ -69,7 +70,7 @@ class Reading:
     def references(self) -> ReferenceList:
         """Format the list of the works that the post cites."""
         settings = self.settings.for_post(self.post.document.lang)
-        return build_references(self.resolutions, self.store, settings=settings)
+        return build_references(self.resolutions, self.store, style=self.style, settings=settings)
 
 
 class Mode(StrEnum):
@@ -85,11 +86,18 @@ class Mode(StrEnum):
 @click.command("references")
 @post_options
 @click.option("--to", type=click.Choice(FORMATS), help="Default: the post's own format.")
+@click.option(
+    "--style",
+    default="apa",
+    show_default=True,
+    metavar="NAME|FILE",
+    help="Another author-date style of CSL, by its name or as a .csl file.",
+)
 @click.option(Mode.WRITE, is_flag=True, help="Put the list into the posts (Markdown only).")
 @click.option(Mode.CHECK, is_flag=True, help="Only say whose written list is out of date.")
 @click.option(Mode.MERGE, is_flag=True, help="Print one list for all posts.")
 @click.option(Mode.WHOLE_STORE, is_flag=True, help="Print every work of the store, cited or not.")
-def command(request: Request, /, to: str | None, **options: bool) -> int:
+def command(request: Request, /, to: str | None, style: str, **options: bool) -> int:
     """Print the reference list of posts, or write it into them.
 
     PATHS are posts, folders of posts, or - for standard input. What is cited but cannot be
@@ -97,19 +105,24 @@ def command(request: Request, /, to: str | None, **options: bool) -> int:
     list of works, a folder or several paths an object of such lists by path.
     """
     mode = _mode(request, to, options)
+    if style != "apa" and mode in {Mode.WRITE, Mode.CHECK}:
+        raise click.UsageError(f"{mode} keeps lists in APA; leave out --style")
     run = Run(request)
     if mode is Mode.WHOLE_STORE:
-        lists, found = _whole_stores(run, to)
+        lists, found = _whole_stores(run, to, style)
     else:
         run.refuse_stores()
-        kept, found = _work_through(run, mode)
+        kept, found = _work_through(run, mode, style)
         citing = [each for each in kept if each.resolutions]
         listed = kept if to == JSON else citing
         lists = (
-            _merged(run, citing, to)
+            _merged(run, citing, to, style)
             if mode is Mode.MERGE
             else [_listed(each, to) for each in listed]
         )
+    for each in lists:
+        for key in each.references.unprinted:
+            run.console.note(f"the style {style} cannot print “{key}”; it stands there in APA")
     run.stores.say_missing()
     alone = mode is Mode.MERGE or _is_one(request.paths)
     put(as_json(lists, alone=alone) if to == JSON else as_pages(lists))
@@ -135,11 +148,11 @@ def _mode(request: Request, to: str | None, options: dict[str, bool]) -> Mode:
     return mode
 
 
-def _work_through(run: Run, mode: Mode) -> tuple[list[Reading], bool]:
+def _work_through(run: Run, mode: Mode, style: str) -> tuple[list[Reading], bool]:
     """Do the work of a mode; return the posts whose lists are to be printed, and what was found."""
     kept: list[Reading] = []
     found = False
-    for reading in _readings(run):
+    for reading in _readings(run, style):
         if isinstance(reading, Diagnostic):
             run.console.note(REPORTERS["concise"]([reading], {}))
             found = True
@@ -156,7 +169,7 @@ def _work_through(run: Run, mode: Mode) -> tuple[list[Reading], bool]:
     return kept, found
 
 
-def _readings(run: Run) -> Iterator[Reading | Diagnostic]:
+def _readings(run: Run, style: str) -> Iterator[Reading | Diagnostic]:
     """Read and resolve the posts; those without a store are left out, which is said at the end."""
     for post in run.posts("reading"):
         if isinstance(post, Diagnostic):
@@ -166,11 +179,11 @@ def _readings(run: Run) -> Iterator[Reading | Diagnostic]:
         settings = run.projects.settings(post.source.folder)
         citations = parse(post.document, store, settings)
         if store is not None:
-            yield Reading(post, store, resolve(citations, store, settings), settings)
+            yield Reading(post, store, resolve(citations, store, settings), settings, style)
         elif citations:
             run.stores.miss(post.source, post.document)
         else:
-            yield Reading(post, load_store(text=""), (), settings)
+            yield Reading(post, load_store(text=""), (), settings, style)
 
 
 def _say_left_open(reading: Reading, run: Run) -> bool:
@@ -230,7 +243,7 @@ def _listed(reading: Reading, to: str | None) -> Listed:
     return Listed(reading.post.source.name, markup, reading.references())
 
 
-def _merged(run: Run, readings: list[Reading], to: str | None) -> list[Listed]:
+def _merged(run: Run, readings: list[Reading], to: str | None, style: str) -> list[Listed]:
     """Make one list for all posts; where their stores differ, each is resolved in all of them."""
     if not readings:
         return []
@@ -246,11 +259,11 @@ def _merged(run: Run, readings: list[Reading], to: str | None) -> list[Listed]:
             cited += resolve(citations, store, settings)
     markup = to or first.post.document.format.value
     settings = first.settings.for_post(first.post.document.lang)
-    references = build_references(cited, store, settings=settings)
+    references = build_references(cited, store, style=style, settings=settings)
     return [Listed("", markup, references)]
 
 
-def _whole_stores(run: Run, to: str | None) -> tuple[list[Listed], bool]:
+def _whole_stores(run: Run, to: str | None, style: str) -> tuple[list[Listed], bool]:
     """List the stores among the paths and those that serve the posts.
 
     Without any path, the store that a post in the current folder would have. Also whether a file
@@ -276,7 +289,11 @@ def _whole_stores(run: Run, to: str | None) -> tuple[list[Listed], bool]:
     # Only the settings can name a language for a list that belongs to no post.
     settings = run.projects.settings(served[0][0].folder if served else Path())
     lists = [
-        Listed(", ".join(store.sources), markup, build_references(None, store, settings=settings))
+        Listed(
+            ", ".join(store.sources),
+            markup,
+            build_references(None, store, style=style, settings=settings),
+        )
         for store in stores
         if store is not None
     ]

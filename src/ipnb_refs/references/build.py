@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.errors import UsageError
 from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
 from ipnb_refs.order import SortKey, sort_key, year_letters
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
     from ipnb_refs.store.entry import Entry
 
-STYLES = ("apa",)
+APA = "apa"
 
 
 class _Row(NamedTuple):
@@ -41,12 +40,23 @@ def build_references(
 
     Only resolved cites are listed; None stands for the whole store. The settings name the
     language of the list and the alphabet that it is sorted by, else they are English and APA's.
-    Raises `UsageError` for a style that does not exist.
+    `style` is "apa", the name of another CSL style that cites by author and date
+    ("chicago-author-date"; the extra "styles" has them), or the path of a .csl file. Raises
+    `UsageError` for a style that does not exist or cites otherwise.
     """
-    if style not in STYLES:
-        raise UsageError(f'no style {style!r}: only "apa" exists so far')
     # 1. Decode the works that are used, and only those.
-    return references_of(_entries(resolutions, store), store, settings)
+    entries = list(_entries(resolutions, store))
+    listed = references_of(entries, store, settings)
+    if style == APA:
+        return listed
+    # citeproc-py takes longer to import than all the rest.
+    from ipnb_refs.references import csl  # noqa: PLC0415 - see above
+
+    chosen = csl.find_style(style)
+    by_key = {each.key: each for each in listed.references}
+    ordered = by_key if chosen.sorts_by_author else [entry.key for entry in entries]
+    works = [(store.entry(key), by_key[key].year_suffix, by_key[key]) for key in ordered]
+    return csl.build(chosen, works, settings.lang if settings else "")
 
 
 def references_of(

