@@ -43,6 +43,12 @@ _VOLUME_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
+_ACCESSED = re.compile(
+    r"\b(?:retrieved|accessed|cited|viewed|acesso\sem|acessado|consult(?:ed|ado|ato|é)|abgerufen"
+    r"|aufgerufen|zugriff|zugegriffen|recuperado|recuperato|geraadpleegd)\b"
+    rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
+    re.IGNORECASE,
+)
 _ORIGINAL = re.compile(
     r"\((?:Original|Originally|Ursprünglich|Trabajo original|Ouvrage original|Obra original"
     rf"|Oorspronkelijk)[^()]*?({_YEAR})\)"
@@ -110,11 +116,18 @@ def before_volume(text: str) -> Found | None:
 
 
 def last(text: str) -> Found | None:
-    """Find the last year of an entry that can be its date."""
+    """Find the last year of an entry that can be its date: not that of somebody's visit."""
+    visits = [visit.span() for visit in _ACCESSED.finditer(text)]
     found = None
-    for found in _LAST.finditer(text):  # noqa: B007 - the last one is wanted
-        pass
+    for each in _LAST.finditer(text):
+        if not any(start <= each.start() < end for start, end in visits):
+            found = each
     return _dated(found) if found else None
+
+
+def is_accessed(text: str) -> bool:
+    """Say whether an entry says when somebody visited its page: "Accessed 3 May 2020"."""
+    return _ACCESSED.search(text) is not None
 
 
 def original_year(text: str) -> int | None:

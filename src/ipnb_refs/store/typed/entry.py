@@ -154,7 +154,7 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
 
 def _with_late_date(text: str) -> Parts | None:
     date = dates.before_volume(text) or dates.last(text)
-    if date is None:
+    if date is None and not dates.is_accessed(text):
         return None
     end = _late_head(text)
     if end is None:
@@ -165,9 +165,14 @@ def _with_late_date(text: str) -> Parts | None:
     return Parts(names, date, _late_source(text, end, date), end)
 
 
-def _late_source(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]:
+def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int, int]]:
     source = _source(text, end, None)
+    if date is None:
+        return source
     at, until = date.start, date.end
+    if "title" in source and source["title"][0] < at and source["title"][1] == until:
+        title = text[source["title"][0] : at].rstrip(" ,.;:(")
+        source["title"] = (source["title"][0], source["title"][0] + len(title))
     return {
         name: (a, b)
         for name, (a, b) in source.items()

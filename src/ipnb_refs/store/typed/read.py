@@ -40,7 +40,9 @@ _VARIABLES = {
 }  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/")
 _UNSAFE = re.compile(r"[^\w.-]+")
-_EDITED = re.compile(r"(?:eds?|editors?|hrsg|hg)\b", re.IGNORECASE)
+_EDITED = re.compile(
+    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b", re.IGNORECASE
+)
 _THESIS = re.compile(
     r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
 )
@@ -272,4 +274,6 @@ def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "article-journal"
     if _THESIS.search(text):
         return "thesis"
-    return "webpage" if "URL" in item and "publisher" not in read else "book"
+    if "publisher" in read or "edition" in read or "editor" in item:
+        return "book"
+    return "webpage" if "URL" in item else "document"

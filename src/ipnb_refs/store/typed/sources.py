@@ -45,7 +45,10 @@ _MEDICAL = re.compile(
     rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
     rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
 )
-_ONLY_PAGES = re.compile(rf"(?P<container>\S.*?),\s{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$")
+_ONLY_PAGES = re.compile(
+    rf"(?P<container>\S.*?),\s(?!(?:1[4-9]|20)\d\d[a-z]?\.?\s*$)"
+    rf"{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$"
+)
 _PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
 WITHIN = re.compile(
     r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|On)(?::\s|\s)(?=\W?(?:[^\W\d_a-z]|(?:v[ao]n|d[eiou]|ten?)\s))"
@@ -89,7 +92,7 @@ _PERIODICALS = re.compile(
     re.IGNORECASE,
 )
 _RETRIEVED = re.compile(
-    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
+    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Acesso|Aufgerufen|Zugriff|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
 )
 _EDITION = re.compile(
     r"(?<![\w.])(?:\d+(?:st|nd|rd|th|\.|ª|a)\s?(?:rev\.\s)?(?:edn?|edition|Aufl(?:age)?|edição|edición|edizione|druk)\b\.?|Rev\.\sed\.)",
