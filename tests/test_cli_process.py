@@ -106,8 +106,10 @@ def test_the_help_names_every_subcommand_there_is() -> None:
     folder = Path(console.__file__).parent
     modules = {file.stem for file in folder.glob("*.py") if "@click.command" in file.read_text()}
     context = click.Context(main)
-    assert set(main.list_commands(context)) == modules
-    assert all(main.get_command(context, name) for name in modules)
+    names = main.list_commands(context)
+    # "import" is a word of Python, and its module has another name.
+    assert {"importing" if name == "import" else name for name in names} == modules
+    assert all(main.get_command(context, name) for name in names)
 
 
 def test_an_internal_error_is_one_line_and_exit_code_2(monkeypatch: pytest.MonkeyPatch) -> None:

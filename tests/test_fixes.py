@@ -96,9 +96,9 @@ def test_edits_that_touch_are_left_for_later_and_the_rest_of_the_text_stays(
         ("(Pine & LeDoux, 2016)", True, "(LeDoux & Pine, 2016)"),
         ("Pine und LeDoux (2016)", True, "LeDoux und Pine (2016)"),
         ("(Siegel, 2012a)", True, "(Siegel, 2012)"),
-        ("It is so, as LeDoux & Pine (2016) say, and it is well known to all of us in the field.",
+        ("It is so, as LeDoux & Pine (2016) say, and it is well known to all of us.",
          False,
-         "It is so, as LeDoux and Pine (2016) say, and it is well known to all of us in the field."),
+         "It is so, as LeDoux and Pine (2016) say, and it is well known to all of us."),
     ],
 )  # fmt: skip
 def test_what_is_mended(text: str, unsafe: bool, mended: str) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
+from ipnb_refs import check, load_store, read
 from ipnb_refs.model import (
     Applicability,
     Diagnostic,
@@ -24,8 +26,10 @@ from ipnb_refs.model import (
 )
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.full import full
+from ipnb_refs.report.json import schema
 from ipnb_refs.report.lines import Lines
 
+STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 CASES = tomllib.loads((Path(__file__).parent / "cases/report.toml").read_text("utf-8"))["case"]
 RULE = RuleId("CIT900", "made-up")
 TEXTS = st.text(alphabet=st.sampled_from("ab (1999)\n\r\t漢\u0301\u200d\u202e\x1b\ud800"))
@@ -156,3 +160,15 @@ def test_many_findings_in_one_long_line_take_linear_time() -> None:
         for start in range(0, len(text), 12 * 40)
     ]
     assert len(full(findings, {"p.md": text}).splitlines()) == 6 * len(findings) + 1
+
+
+def test_json_keeps_to_its_published_schema() -> None:
+    described = json.loads(schema())
+    Draft202012Validator.check_schema(described)
+    text = "(Siegel, 2012; Schore, 2009) (Öhman, 2050) (Nemo, 1999) (Nemo, 1999)"
+    findings = check(read(text, path="post.md"), STORE)
+    shown = json.loads(REPORTERS["json"](findings, {"post.md": text}))
+    assert len(shown["findings"]) == 3
+    whole_file = Diagnostic(RuleId("DOC101", "not-text"), Severity.ERROR, "x", "post.md", None)
+    for each in (shown, json.loads(REPORTERS["json"]([whole_file], {}))):
+        Draft202012Validator(described).validate(each)

@@ -9,6 +9,7 @@ import pytest
 
 from ipnb_refs import check, load_store, read, rules
 from ipnb_refs.rules import ALL_RULES, Rule
+from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 RULE_FILES = sorted(Path(rules.__file__).parent.glob("[!_]*.py"))
@@ -47,3 +48,45 @@ def test_every_rule_has_examples_of_both_kinds(rule: Rule) -> None:
 def test_the_tuple_holds_every_rule_in_the_order_of_the_codes() -> None:
     assert sorted(r.id.name.replace("-", "_") for r in ALL_RULES) == [f.stem for f in RULE_FILES]
     assert [r.id.code for r in ALL_RULES] == sorted({r.id.code for r in ALL_RULES})
+
+
+# --- rules for stores --------------------------------------------------------------------------
+
+
+STORE_FILES = sorted((Path(rules.__file__).parent / "store").glob("[!_]*.py"))
+
+
+def bibtex(rule: StoreRule, heading: str) -> list[str]:
+    section = rule.doc.partition(f"\n## {heading}\n")[2].partition("\n## Good\n")[0]
+    return re.findall(r"^```bibtex\n(.*?)^```$", section, flags=re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("rule", STORE_RULES, ids=lambda rule: rule.id.code)
+def test_a_store_rule_finds_its_bad_examples_and_passes_its_good_ones(rule: StoreRule) -> None:
+    for text in bibtex(rule, "Bad"):
+        (finding,) = check_store(load_store(text=text))
+        assert (finding.rule, finding.severity) == (rule.id, rule.severity)
+        assert finding.span is not None
+        assert finding.span.of(text)
+        assert finding.help
+    for text in bibtex(rule, "Good"):
+        assert check_store(load_store(text=text)) == ()
+    assert "## Bad" in rule.doc
+
+
+def test_the_tuple_holds_every_store_rule_in_the_order_of_the_codes() -> None:
+    names = sorted(rule.id.name.replace("-", "_") for rule in STORE_RULES)
+    assert names == [file.stem for file in STORE_FILES]
+    assert [rule.id.code for rule in STORE_RULES] == sorted(rule.id.code for rule in STORE_RULES)
+
+
+def test_works_that_no_post_cites_are_told_where_all_posts_are_known() -> None:
+    store = load_store(text="@misc{a, title={A}}\n@misc{b, title={B}}")
+    assert check_store(store) == ()
+    (finding,) = check_store(store, cited=frozenset({"a"}))
+    assert (finding.rule.code, finding.message) == ("BIB209", "no post cites “b”")
+
+
+def test_the_projects_own_store_is_clean() -> None:
+    assert STORE.diagnostics == ()
+    assert check_store(STORE) == ()

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 class Examination:
     """All that one pass over a post found out.
 
-    `resolutions` has one for every cite, against the list typed in the post where there is one.
+    `resolutions` has one for every cite, against the list typed in the post where there is one,
+    `in_store` one for every cite against the store.
     """
 
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
+    in_store: tuple[Resolution, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -58,7 +60,7 @@ def examine(document: Document, store: Store, settings: Settings | None = None) 
     context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
     findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
     diagnostics = sorted((_weighed(document, finding) for finding in findings), key=_place)
-    return Examination(citations, resolutions, tuple(diagnostics))
+    return Examination(citations, resolutions, found.in_store, tuple(diagnostics))
 
 
 def _clusters(

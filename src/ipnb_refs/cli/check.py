@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,19 +13,21 @@ from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.fixing import Wishes, mend, told
 from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.posts import is_folder
 from ipnb_refs.cli.run import HERE, Run
 from ipnb_refs.model import Diagnostic, Severity, Status
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.full import count, full, summary
+from ipnb_refs.report.json import schema
 from ipnb_refs.report.statistics import statistics
-from ipnb_refs.store import load_store
+from ipnb_refs.rules.store import check_store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from ipnb_refs.cli.options import Request
     from ipnb_refs.cli.posts import Post
+    from ipnb_refs.store import Store
 
 FULL = "full"
 _FAILING = {
@@ -44,6 +47,8 @@ class Tally:
     cites: int = 0
     unresolved: int = 0
     stores: int = 0
+    served: dict[Store, None] = field(default_factory=dict)
+    cited: set[str] = field(default_factory=set)
 
 
 @click.command("check")
@@ -62,6 +67,7 @@ class Tally:
     show_default=True,
     help="The least severity that makes the exit code 1.",
 )
+@click.option("--check-store", is_flag=True, help="Check the stores that serve the posts as well.")
 @click.option("--fix", is_flag=True, help="Mend what has a safe fix, and report the rest.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that may change what is said."
@@ -70,24 +76,33 @@ class Tally:
 @click.option("--fix-only", is_flag=True, help="As --fix, without a report of the rest.")
 @click.option("--show-fixes", is_flag=True, help="List what was mended.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, nothing else.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of --output-format json.")
 def command(request: Request, /, output_format: str, fail_on: str, **flags: bool) -> int:
     """Find citation errors in posts.
 
     PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
-    current folder is checked. A post is checked against the list of references typed in it and
-    against its store; one of the two is enough. The exit code is 1 where something was found, and
-    2 where something could not be done.
+    current folder is checked. .bib files among them are checked as stores. A post is checked
+    against the list of references typed in it and against its store; one of the two is enough. The
+    exit code is 1 where something was found, and 2 where something could not be done.
     """
+    if flags["schema"]:
+        put(schema())
+        return 0
     wishes = _wishes(flags)
     run = Run(replace(request, paths=request.paths or HERE))
     tally = Tally()
     for path in run.bibs:
-        _check_store(path, run, tally)
+        _check_store(run.stores.load((path,)), run, tally)
     for post in run.posts("checking"):
         if isinstance(post, Diagnostic):
             tally.findings.append(post)
         else:
             _check_post(post, run, tally, wishes)
+    if flags["check_store"]:
+        whole = any(is_folder(path) for path in request.paths or HERE)
+        cited = frozenset(tally.cited) if whole else None
+        for store in tally.served:
+            _check_store(store, run, tally, cited)
     run.stores.say_missing()
     _tell(run, tally, wishes, _printed(tally, output_format, wishes, run, flags))
     if wishes.diff:
@@ -131,12 +146,16 @@ def _tell(run: Run, tally: Tally, wishes: Wishes, report: str) -> None:
         put(report)
 
 
-def _check_store(path: Path, run: Run, tally: Tally) -> None:
-    store = run.stores.load((path,))
-    if store is not None:
-        tally.stores += 1
-        tally.findings += store.diagnostics
-        tally.texts.update(store.sources)
+def _check_store(
+    store: Store | None, run: Run, tally: Tally, cited: frozenset[str] | None = None
+) -> None:
+    if store is None:
+        return
+    tally.stores += 1
+    folder = Path(next(iter(store.sources), "")).parent
+    tally.findings += store.diagnostics
+    tally.findings += check_store(store, run.projects.settings(folder), cited=cited)
+    tally.texts.update(store.sources)
 
 
 def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
@@ -144,7 +163,7 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
     store = run.stores.of(source, document)
     if store is None and document.lists and not run.stores.paths(source, document):
         # Most posts begin without a store: the list typed in them is one.
-        store = load_store(text="")
+        store = run.stores.empty
     if store is None:
         if parse(document):
             run.stores.miss(source, document)
@@ -153,6 +172,7 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
         if wishes.write and not wishes.diff and source.file is None:
             put(document.text)
         return
+    tally.served[store] = None
     settings = run.projects.settings(source.folder)
     examined = examine(document, store, settings) if not wishes.any else None
     if examined is None:
@@ -161,6 +181,7 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
             return
         document, examined = mended.document, mended.examination
         tally.applied += mended.applied
+    tally.cited.update(key for each in examined.in_store for key in each.candidates)
     tally.posts += 1
     tally.cites += len(examined.resolutions)
     tally.unresolved += sum(

@@ -11,8 +11,9 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.report.verdict_page import page
 from ipnb_refs.report.verdicts import VERDICTS
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule, Trouble
+from ipnb_refs.rules.store import STORE_RULES, StoreRule
 
-EXPLAINED: tuple[Rule | Trouble, ...] = (*ALL_RULES, *TROUBLES)
+EXPLAINED: tuple[Rule | StoreRule | Trouble, ...] = (*ALL_RULES, *STORE_RULES, *TROUBLES)
 """Every code that a report can show."""
 
 
@@ -22,7 +23,7 @@ def command(name: str | None) -> int:
     """Explain a rule or a verdict, or list all of them.
 
     NAME is the code or the name of a rule, CIT101 or unresolved-citation, or the reason of a
-    verdict, other-year. Codes that begin with BIB or DOC are troubles of files, found before any
+    verdict, other-year. Codes that begin with BIB1 or DOC are troubles of files, found before any
     rule.
     """
     put(_list() if name is None else _page(name))

@@ -6,11 +6,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
-from ipnb_refs.rules import ALL_RULES, TROUBLES
+from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
+from ipnb_refs.rules.store import STORE_RULES, StoreRule
 from ipnb_refs.settings import Settings, discover
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
 
 
 class Projects:
@@ -32,7 +35,7 @@ class Projects:
 
 
 def _require_known_rules(settings: Settings) -> None:
-    known = {name.casefold() for rule in ALL_RULES for name in (rule.id.code, rule.id.name)}
+    known = {name.casefold() for rule in _RULES for name in (rule.id.code, rule.id.name)}
     named = (*settings.select, *settings.ignore)
     unknown = [name for name in named if name.casefold() not in known]
     if unknown:
@@ -44,6 +47,6 @@ def unknown_rule(name: str) -> str:
     for trouble in TROUBLES:
         if name.casefold() in (trouble.id.code.casefold(), trouble.id.name):
             return f"{name!r} is a trouble of files and no rule: it cannot be switched on or off"
-    near = get_close_matches(name, [n for rule in ALL_RULES for n in (rule.id.code, rule.id.name)])
+    near = get_close_matches(name, [n for rule in _RULES for n in (rule.id.code, rule.id.name)])
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"

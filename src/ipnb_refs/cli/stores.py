@@ -29,7 +29,8 @@ class Stores:
 
     A post's store is what `--bib` names, else what the settings name, else what its front matter
     names, else the nearest of `NAMES` upwards from its folder, then from the current folder.
-    `checked` are the .bib files whose troubles are findings of this run.
+    `checked` are the .bib files whose troubles are findings of this run; `empty` serves a post that
+    has only the list typed in it.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Stores:
         self._checked = {path.resolve() for path in checked}
         self._loaded: dict[tuple[Path, ...], Store | None] = {}
         self._wanting: list[Source] = []
+        self.empty = load_store(text="")
 
     def paths(self, source: Source, document: Document) -> tuple[Path, ...]:
         """Find the files that are the store of a post; () where nothing can serve as one."""

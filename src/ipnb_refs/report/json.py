@@ -1,4 +1,4 @@
-"""Findings for programs: one JSON object, its shape known by its version."""
+"""Findings for programs: one JSON object, whose shape `check.schema.json` describes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def json(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
     sources = Sources(texts)
     found = [_finding(finding, sources) for finding in sorted(findings, key=_order)]
     return standard_json.dumps({"version": VERSION, "findings": found}, indent=2) + "\n"
+
+
+def schema() -> str:
+    """Give the JSON Schema of what is printed."""
+    from importlib.resources import files  # noqa: PLC0415 - seldom asked for
+
+    return files(__package__).joinpath("check.schema.json").read_text("utf-8")
 
 
 def _order(finding: Diagnostic) -> tuple[str, int, int, str]:

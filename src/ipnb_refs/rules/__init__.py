@@ -9,8 +9,10 @@ from ipnb_refs.rules.ampersand import ampersand
 from ipnb_refs.rules.cluster_order import cluster_order
 from ipnb_refs.rules.dangling_letter import dangling_letter
 from ipnb_refs.rules.duplicate_entry import duplicate_entry
+from ipnb_refs.rules.entry_differs import entry_differs
 from ipnb_refs.rules.et_al import et_al
 from ipnb_refs.rules.list_out_of_date import list_out_of_date
+from ipnb_refs.rules.missing_list import missing_list
 from ipnb_refs.rules.misspelt_name import misspelt_name
 from ipnb_refs.rules.not_listed import not_listed
 from ipnb_refs.rules.uncited_entry import uncited_entry
@@ -38,5 +40,7 @@ ALL_RULES: tuple[Rule, ...] = (
     duplicate_entry,
     dangling_letter,
     unsorted_list,
+    entry_differs,
+    missing_list,
 )
 """In the order of their codes."""

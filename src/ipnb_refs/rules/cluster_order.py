@@ -105,14 +105,14 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     if any(len(group) > 1 and not all(map(_is_plain, group)) for group in groups):
         return None
     text = context.document.text
-    written = [_group(context, group, text) for group in groups]
-    order = sorted(range(len(groups)), key=lambda at: _first(context, groups[at]))
-    edits = tuple(
-        Edit(_slot(groups[place]), written[at])
-        for place, at in enumerate(order)
-        if _slot(groups[place]).of(text) != written[at]
-    )
-    return Fix("put them in order", edits, Applicability.SAFE) if edits else None
+    order = sorted(groups, key=lambda group: _first(context, group))
+    pieces, done = [], _slot(groups[0]).start
+    for place, group in zip(groups, order, strict=True):
+        slot = _slot(place)
+        pieces += [text[done : slot.start], _group(context, group, text)]
+        done = slot.end
+    edit = Edit(Span(_slot(groups[0]).start, done), "".join(pieces))
+    return Fix("put them in order", (edit,), Applicability.SAFE)
 
 
 def _is_plain(resolution: Resolution) -> bool:

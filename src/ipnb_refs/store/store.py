@@ -50,6 +50,11 @@ class Store:
         return key in self._rows
 
     @property
+    def raw_entries(self) -> tuple[Raw, ...]:
+        """All entries as their files have them, with what they inherit; nothing is decoded."""
+        return tuple(raw for raw, _ in self._rows.values())
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, decoded, in the order of the files."""
         return tuple(self.entry(key) for key in self._rows)

@@ -36,7 +36,10 @@ _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:de|di))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(rf"[(\[]\s?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]")
+_BRACKETS = re.compile(
+    rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
 _VOLUME_BEHIND = re.compile(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
@@ -152,7 +155,7 @@ def _dated(found: re.Match[str]) -> Found:
         None,
         int(original) if original.isdecimal() else None,
         last_year if last_year and last_year > year else None,
-        (parts.get("more") or "").strip(" ,;"),
+        (parts.get("before") or parts.get("more") or "").strip(" ,;"),
     )
 
 

@@ -23,6 +23,9 @@ from ipnb_refs.store.typed.sources import TRAILER, WITHIN, Source, read_source
 if TYPE_CHECKING:
     from ipnb_refs.store.typed.dates import Found
 
+_LONGEST = 3000
+"""Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
+
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
@@ -48,6 +51,7 @@ class Parts:
 
 def take_apart(text: str) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
+    text = text[:_LONGEST]
     return _with_early_date(text) or _with_late_date(text) or _without_date(text)
 
 
@@ -135,18 +139,18 @@ def _has_given(name: object) -> bool:
 
 def _is_title(head: str, names: Names, rest: str) -> bool:
     """Say whether a title stands in the place of the names (APA 9.12)."""
-    if any(read.name.given and "." in read.name.given for read in names.names) or names.role:
+    if names.role:
         return False
-    if head.lstrip()[:1] in '“"„«‘':
+    if head.lstrip()[:1] in '“"„«‘' or "(" in head:
         return True
-    behind = rest.lstrip(" .,:;")
-    if WITHIN.match(behind) or not _ONLY_DESCRIBED.sub(
-        "", behind.partition("http")[0], count=1
-    ).strip(" .,"):
-        return not any(read.name.given for read in names.names)
-    if any(read.name.given for read in names.names) and len(head.split()) <= 3:
+    given = [read.name.given for read in names.names if read.name.given]
+    if any("." in each for each in given):
         return False
-    given = any(read.name.given for read in names.names)
+    behind = rest.lstrip(" .,:;").partition("http")[0]
+    if WITHIN.match(behind) or not _ONLY_DESCRIBED.sub("", behind, count=1).strip(" .,"):
+        return not given
+    if given and len(head.split()) <= 3:
+        return False
     if begins_with_article(head) and not given and not names_group(head):
         return True
     return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD

@@ -96,7 +96,7 @@ class _Reader:
         self._seen: dict[object, str] = {}
         self.raws: list[RawItem] = []
         self.further: list[str] = []
-        self._keys: set[str] = set()
+        self._counts: dict[str, int] = {}
 
     def read(self, views: Sequence[View], *, further: bool = False) -> None:
         """Read the entries of one list."""
@@ -163,11 +163,11 @@ class _Reader:
         date = parts.date
         dated = f"{date.year or (date.status or '').replace(' ', '')}{date.letter}" if date else ""
         base = f"{fold(first)[:40] or 'work'}{_UNSAFE.sub('', dated)}"
-        key, count = base, 1
-        while key in self._keys or key in self.taken:
-            count += 1
-            key = f"{base}-{count}"
-        self._keys.add(key)
+        key = base
+        while key in self._counts or key in self.taken:
+            self._counts[base] = self._counts.get(base, 1) + 1
+            key = f"{base}-{self._counts[base]}"
+        self._counts[key] = 1
         return key
 
     def _earlier(

@@ -1,0 +1,86 @@
+"""Two entries with different keys for one work.
+
+They have the same DOI, or the same title, first author and year. A citation of the work fits both,
+and is ambiguous. What to do: delete one, or give both what tells them apart.
+
+## Bad
+
+```bibtex
+@book{siegel,
+  author = {Siegel, Daniel J.},
+  title = {The Developing Mind},
+  year = {2012},
+  publisher = {Guilford},
+}
+@book{mind,
+  author = {Siegel, D. J.},
+  title = {The developing mind},
+  year = {2012},
+  publisher = {Guilford},
+}
+```
+
+## Good
+
+```bibtex
+@book{first,
+  author = {Siegel, Daniel J.},
+  title = {The Developing Mind},
+  year = {1999},
+  publisher = {Guilford},
+}
+@book{second,
+  author = {Siegel, Daniel J.},
+  title = {The Developing Mind},
+  year = {2012},
+  publisher = {Guilford},
+}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.names import fold
+from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.store.verbatim import bare_doi, to_verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic, Work
+    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.store.raw import RawEntry
+
+
+@store_rule("BIB201", "duplicate-work", Severity.WARNING)
+def duplicate_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+    """Report entries that have the DOI, or the title, author and year, of one above."""
+    seen: dict[object, RawEntry] = {}
+    for entry in context.entries:
+        labels = [("title", _label(context.store.work(entry.key))), ("doi", _doi(entry))]
+        for field, label in labels:
+            if label is None:
+                continue
+            first = seen.setdefault(label, entry)
+            if first is not entry:
+                message = f"“{entry.key}” is the same work as “{first.key}”"
+                help_ = "delete one of the two, or give them what tells them apart"
+                yield rule.finding(context, entry, field, message, help=help_, first=first)
+                break
+
+
+def _label(work: Work) -> object:
+    title = fold(work.title)
+    if not title or not work.names or work.issued is None or work.issued.year is None:
+        return None
+    issued = work.issued
+    return title, fold(work.names[0].surname), issued.year, issued.month, issued.day
+
+
+def _doi(entry: RawEntry) -> object:
+    # Chapters of one book may have the DOI of the book.
+    doi = bare_doi(to_verbatim(entry.fields.get("doi", ""))).casefold()
+    return (doi, fold(entry.fields.get("title", ""))) if doi else None

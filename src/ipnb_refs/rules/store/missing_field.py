@@ -1,0 +1,74 @@
+"""An entry without a field that its reference needs.
+
+APA prints authors, date, title and source (9.4). The rule asks for a title in every entry, and for
+the source that belongs to the type: the journal of an article, the book of a chapter, the
+university of a thesis. Authors and dates may be missing in earnest ("n.d.", a title in the author's
+place), so that only articles, chapters and theses are asked for authors.
+
+## Bad
+
+```bibtex
+@article{a,
+  author = {Schore, Allan N.},
+  title = {Relational trauma},
+  year = {2009},
+  volume = {1159},
+}
+```
+
+## Good
+
+```bibtex
+@article{a,
+  author = {Schore, Allan N.},
+  title = {Relational trauma},
+  journal = {Annals},
+  year = {2009},
+}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.rules.store._rule import store_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+
+_NAMES = ("author", "editor", "editora", "translator")
+_BOOKS = ("booktitle", "maintitle", "crossref", "xdata", "eventtitle", "series")
+_SCHOOLS = ("school", "institution", "publisher", "organization")
+_NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article": (("journal", "journaltitle", "eprint", "url", "pubstate"), _NAMES),
+    "incollection": (_BOOKS, _NAMES),
+    "inproceedings": (_BOOKS, _NAMES),
+    "phdthesis": (_SCHOOLS, _NAMES),
+    "mastersthesis": (_SCHOOLS, _NAMES),
+    "thesis": (_SCHOOLS, _NAMES),
+}
+"""For a type, the fields of which it needs one each."""
+
+_TITLES = ("title", "shorttitle", "maintitle", "booktitle", "howpublished", "note", "citation")
+
+
+@store_rule("BIB203", "missing-field", Severity.WARNING)
+def missing_field(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+    """Report the needed fields that an entry has none of, all of them at its first line."""
+    for entry in context.entries:
+        needed = (_TITLES, *_NEEDED.get(entry.type, ()))
+        missing = [names[0] for names in needed if not any(_says(entry.fields, n) for n in names)]
+        if missing:
+            listed = " and ".join(f"“{name}”" for name in missing)
+            message = f"this @{entry.type} has no {listed}"
+            help_ = "add it, or choose the type that fits the work"
+            yield rule.finding(context, entry, "", message, help=help_)
+
+
+def _says(fields: Mapping[str, str], name: str) -> bool:
+    return bool(fields.get(name, "").strip())

@@ -1,0 +1,60 @@
+"""A title or a list of names in capitals.
+
+Nobody can tell which of the letters should be capitals: acronyms and names get lost. What to do:
+type it as it is to be read; braces protect what must stay ("{DNA}").
+
+## Bad
+
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {THE DEVELOPING MIND},
+  year = {2012},
+  publisher = {Guilford},
+}
+```
+
+## Good
+
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {The Developing Mind},
+  year = {2012},
+  publisher = {Guilford},
+}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.store.tex import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAST_WORDS = 2
+
+
+@store_rule("BIB205", "shouting", Severity.WARNING)
+def shouting(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+    """Report titles and names of which all long words are in capitals."""
+    for entry in context.entries:
+        for field in ("title", "author", "booktitle", "journal"):
+            value = entry.fields.get(field, "")
+            if value.startswith("{") or value.upper() != value:
+                continue
+            words = _WORD.findall(to_text(value))
+            if len(words) >= _LEAST_WORDS and all(word.isupper() for word in words):
+                message = f"the field “{field}” is in capitals"
+                help_ = "type it as it is to be read; braces protect acronyms"
+                yield rule.finding(context, entry, field, message, help=help_)

@@ -1,0 +1,129 @@
+"""Typed entries, and lists of them, read as works with their places."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs import Document, Format, check, load_store, read
+from ipnb_refs.store.typed import ListedWork, TypedList, read_list
+
+if TYPE_CHECKING:
+    from ipnb_refs import CiteName
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "typed.toml").read_text("utf-8"))["case"]
+PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
+NO_STORE = load_store(text="")
+PIECES = (
+    "Siegel, D. J.", "Siegel DJ", "and", "&", "et al.", "World Health Organization", "———",
+    "(2012)", "2012", "2012a", "(n.d.)", "(Eds.)", "In", "“", "”", "Journal of Minds", "12(3)",
+    ":", ".", ",", ";", "pp. 3–4", "https://doi.org/10.1000/x", "\n", "\n\n", "- ", "[1] ", "*",
+    "(", ")", "é",
+)  # fmt: skip
+
+
+def only(text: str) -> tuple[Document, ListedWork | None]:
+    document = read(f"References\n\n{text}\n", format="text")
+    found = read_list(document)
+    return document, found.works[0] if found else None
+
+
+def shown(name: CiteName) -> str:
+    if name.name.literal:
+        return f"{{{name.name.literal}}}"
+    return " | ".join(filter(None, (name.name.surname, name.name.given)))
+
+
+def described(document: Document, work: ListedWork) -> dict[str, Any]:
+    found: dict[str, Any] = {"names": [shown(name) for name in work.names]}
+    found |= {"others": True} if work.others else {}
+    found |= {"repeated": True} if work.repeated else {}
+    found |= {"role": work.role.text} if work.role else {}
+    found |= {"date": work.date.span.of(document.text)} if work.date else {}
+    for part in PARTS:
+        if typed := getattr(work, part):
+            found[part] = typed.text
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
+def test_entries_are_read_as_the_case_says(case: dict[str, Any]) -> None:
+    # Three of a kind make a list of anything; what is read of each alone is the point here.
+    (store,) = [load_store(text=case["text"], format="typed")]
+    document, work = only(case["text"])
+    expected = {key: value for key, value in case.items() if key != "text"}
+    if work is None:
+        assert expected == {} or len(store.works) == 1
+        return
+    assert described(document, work) == expected
+
+
+def spans_of(work: ListedWork) -> list[tuple[int, int]]:
+    spans = [part.span for name in PARTS if (part := getattr(work, name))]
+    spans += [] if work.repeated else [name.span for name in work.names]
+    spans += [part.span for part in (work.role, work.doi, work.url) if part]
+    spans += [work.date.span] if work.date else []
+    return [(span.start, span.end) for span in spans]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=30),
+    st.sampled_from(list(Format)),
+)
+def test_nothing_raises_and_every_part_lies_in_its_entry(pieces: list[str], markup: Format) -> None:
+    document = read("Words (Siegel, 2012).\n\n## References\n\n" + " ".join(pieces), format=markup)
+    found = read_list(document)
+    check(document, NO_STORE)
+    for work in found.works if found else ():
+        assert work.key in {*keys_of(found), work.key}
+        assert work.span.start < work.span.end <= len(document.text)
+        for start, end in spans_of(work):
+            assert work.span.start <= start < end <= work.span.end
+
+
+def keys_of(found: TypedList | None) -> set[str]:
+    return {work.key for work in found.store.works} if found else set()
+
+
+@pytest.mark.parametrize(
+    "entry", ["Siegel, D. ", "A, B, ", "(2012) ", "In X (Eds.), ", "“a ", "1(2)3:"]
+)
+def test_a_long_entry_takes_no_longer_than_its_length(entry: str) -> None:
+    def taken(times: int) -> float:
+        document = read("## References\n\nSiegel, D. (2012). " + entry * times)
+        begin = time.perf_counter()
+        read_list(document)
+        return time.perf_counter() - begin
+
+    taken(10)
+    assert taken(4_000) < 1 + 8 * taken(1_000)
+
+
+def test_lists_that_are_offered_for_reading_are_told_apart() -> None:
+    text = (
+        "Words (Siegel, 2012).\n\n## References\n\nSiegel, D. J. (2012). *Mind*. Guilford.\n\n"
+        "## Further reading\n\n1. Bowlby, J. (1969). *Loss*. Basic Books.\n"
+    )
+    found = read_list(read(text))
+    assert found is not None
+    assert [work.key for work in found.works] == ["siegel2012", "bowlby1969"]
+    assert found.further == {"bowlby1969"}
+    assert found.work("bowlby1969").number == 1
+    assert check(read(text), NO_STORE) == ()
+
+
+def test_a_text_of_entries_is_a_store() -> None:
+    store = load_store(
+        text="Siegel, D. J. (2012b). *Mind*. Guilford.\n\n———. (2015). Others. Norton.",
+        format="typed",
+    )
+    first, second = store.entries
+    assert (first.key, first.year_suffix, first.type) == ("siegel2012b", "b", "book")
+    assert second.author == first.author
