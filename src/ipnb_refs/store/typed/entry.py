@@ -170,6 +170,8 @@ def _with_late_date(text: str) -> Parts | None:
 
 
 def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int, int]]:
+    if date is not None and date.more and date.start > end:
+        return _source_round(text, end, date)
     source = _source(text, end, None)
     if date is None:
         return source
@@ -181,6 +183,17 @@ def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int
         name: (a, b)
         for name, (a, b) in source.items()
         if name == "title" or not (a <= at and until <= b and b - a <= until - at + 2)
+    }
+
+
+def _source_round(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]:
+    """Read a source with a day or month in it as it reads without: "Site, 4 Mar. 2015, pp. 3–4"."""
+    before = text[: date.start].rstrip(" ,")
+    gap = date.end - len(before)
+    source = _source(before + text[date.end :], end, date)
+    return {
+        name: (a + gap * (a >= len(before)), b + gap * (b > len(before)))
+        for name, (a, b) in source.items()
     }
 
 

@@ -41,7 +41,8 @@ _VARIABLES = {
 _DOI = re.compile(r"10\.\d{4,9}/")
 _UNSAFE = re.compile(r"[^\w.-]+")
 _EDITED = re.compile(
-    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b", re.IGNORECASE
+    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
+    re.IGNORECASE,
 )
 _THESIS = re.compile(
     r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
@@ -237,7 +238,8 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
     first = work.names[0].name if len(work.names) == 1 else Name()
     if first.family and first.given and "." not in first.given:
         # "Mind Australia" may be a person or a group: either way it is cited.
-        return replace(row, short_names=(f"{first.given} {first.surname}",))
+        orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
+        return replace(row, short_names=orders)
     return row
 
 

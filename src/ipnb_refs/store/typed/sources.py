@@ -35,7 +35,7 @@ _ISSUE = (
     r"(?:\s?\((?P<issue>[^()]{1,30})\)"
     r"|,?\s(?:no|n|nr|núm|num|n[°º]|issue|iss|Heft|H)\.?\s?(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
 )
-_MONTH_YEAR = r"(?:,?\s?\(?(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
+_MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
 _JOURNAL = re.compile(
     rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
     rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:Article\s)?(?P<pages>{_PAGES})(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\sArticle\b))"
