@@ -59,7 +59,7 @@ _FRONT = re.compile(
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
-    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|n\.d\.|in press)\)[.:]\s"
+    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
     rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\seditors?)?\.\s(?=[\"“]?{_CAPITAL})"
@@ -89,7 +89,7 @@ _MAY_BE_FRONT = re.compile(
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     r"|[^.]{1,99}+\.\W{0,9}+(?:\d|n\. ?d\.|(?<=\())"
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
-    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|n\.|in p)))"
+    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|[nsoz]\.|[a-z]{2,4}\s[a-z])))"
 )
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")

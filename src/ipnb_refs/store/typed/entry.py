@@ -36,6 +36,10 @@ _INITIAL_NEXT = re.compile(r"(?:[^\W\d_]\.|[^\W\d_]{1,2}\s?[,.]|&|and\s|und\s|et
 _COMMA_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+_COLON_TITLE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
+)
 _ONLY_DESCRIBED = re.compile(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
@@ -200,6 +204,10 @@ def _source_round(text: str, end: int, date: Found) -> dict[str, tuple[int, int]
 def _late_head(text: str) -> int | None:
     """Find where the names end and the title begins, where no date parts them."""
     window = text[:_LONGEST_HEAD]
+    if colon := _COLON_TITLE.match(window):
+        names = read_names(colon["name"]).names
+        if names and _is_head(colon["name"]) and all(read.name.given for read in names):
+            return colon.end("name")
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]

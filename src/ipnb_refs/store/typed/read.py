@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ _VARIABLES = {
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/")
+_ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
+_LONGEST_TAG = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
 _EDITED = re.compile(
     r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
@@ -119,9 +122,10 @@ class _Reader:
         others = parts.names.others
         if parts.names.repeated and above is not None:
             names, others = above.names, above.others
-        read = {
-            name: Part(view.span(*at), view.text[slice(*at)]) for name, at in parts.source.items()
-        }
+        source = {**parts.source}
+        if "title" in source:
+            source["title"] = _in_italics(self.document.text, view, *source["title"])
+        read = {name: Part(view.span(*at), view.text[slice(*at)]) for name, at in source.items()}
         doi, url = self._addresses(view)
         date = parts.date.cited(view.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
@@ -199,6 +203,19 @@ class _Reader:
         line, _ = locate(self.document.text, work.span.start)
         kind = _type(item, read, view.text)
         return RawItem(work.key, kind, item, Origin(self.path, line, work.span))
+
+
+def _in_italics(text: str, view: View, start: int, end: int) -> tuple[int, int]:
+    """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
+    begin = view.offsets[start]
+    opening = _ITALICS.search(text[max(0, begin - _LONGEST_TAG) : begin])
+    if not opening:
+        return start, end
+    mark = re.escape(opening[0]) if opening[0][0] in "*_" else r"</(?:i|em|cite)>"
+    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, view.offsets[end - 1])
+    if closing is None:
+        return start, end
+    return start, bisect_left(view.offsets, closing.start(), start, end)
 
 
 def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
