@@ -16,6 +16,7 @@ from ipnb_refs.errors import IpnbRefsError
 COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
+    "cite": "Print a citation as it stands in the text.",
     "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and why.",
     "explain": "Explain a rule or a verdict, or list all of them.",

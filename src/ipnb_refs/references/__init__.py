@@ -4,6 +4,7 @@
 """
 
 from ipnb_refs.references.build import build_references
+from ipnb_refs.references.citations import Citer, Quoted, Shape
 from ipnb_refs.references.section import (
     BrokenFenceError,
     SectionError,
@@ -13,11 +14,14 @@ from ipnb_refs.references.section import (
     section_is_current,
     update_section,
 )
-from ipnb_refs.references.writers import write
+from ipnb_refs.references.writers import write, write_line
 
 __all__ = [
     "BrokenFenceError",
+    "Citer",
+    "Quoted",
     "SectionError",
+    "Shape",
     "TypedListFound",
     "broken_fence",
     "build_references",
@@ -25,4 +29,5 @@ __all__ = [
     "section_is_current",
     "update_section",
     "write",
+    "write_line",
 ]

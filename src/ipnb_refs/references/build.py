@@ -46,9 +46,16 @@ def build_references(
     if style not in STYLES:
         raise UsageError(f'no style {style!r}: only "apa" exists so far')
     # 1. Decode the works that are used, and only those.
+    return references_of(_entries(resolutions, store), store, settings)
+
+
+def references_of(
+    entries: Iterable[Entry], store: Store, settings: Settings | None = None
+) -> ReferenceList:
+    """Format works, each once; see `build_references`."""
     terms = terms_for(settings.lang if settings else "")
     alphabet = settings.sort if settings else ""
-    items = [_item(entry, store, terms) for entry in _entries(resolutions, store)]
+    items = [_item(entry, store, terms) for entry in entries]
     rows = [_row(item, alphabet) for item in items]
     # 2. Put them in the order of 9.47, which the letters follow.
     rows.sort(key=lambda row: row.place)

@@ -43,6 +43,14 @@ def write(references: ReferenceList, format: str) -> str:  # noqa: A002 - the co
     return writer(references)
 
 
+def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`
+    """Write a piece of running text, such as a citation, as "html", "markdown" or "text"."""
+    lines = {"html": html_line, "markdown": markdown_line, "text": text_line}
+    if format not in lines:
+        raise UsageError(f"cannot write a line as {format!r}; the formats are {', '.join(lines)}")
+    return lines[format](content)
+
+
 def html_line(content: Content) -> str:
     """One reference as HTML phrasing content, escaped once."""
     return _html(runs_of(content))

@@ -185,3 +185,24 @@ def _refilled(nodes: tuple[Node, ...], text: str, at: int) -> tuple[tuple[Node, 
         else:
             result.append(Styled(node.style, children))
     return tuple(result), at
+
+
+_MINOR = frozenset(
+    "a an and as at but by for if in nor of off on or per so the to up via yet vs".split()
+)
+
+
+def title_case(title: str) -> str:
+    """Put a title into Title Case (6.17): all words but short articles, conjunctions, prepositions.
+
+    Words with capitals inside stay; the first word, and the first of a subtitle, has a capital.
+    """
+    pieces, done, starts = [], 0, True
+    for found in _WORD.finditer(title):
+        between = title[done : found.start()]
+        starts = starts or any(sign.search(between) for sign in (_START, _FULL_STOP))
+        word = found[0]
+        major = starts or word.lower() not in _MINOR
+        pieces += [between, word[0].upper() + word[1:] if major else word]
+        done, starts = found.end(), False
+    return "".join([*pieces, title[done:]])
