@@ -36,6 +36,7 @@ _INITIAL_NEXT = re.compile(r"(?:[^\W\d_]\.|[^\W\d_]{1,2}\s?[,.]|&|and\s|und\s|et
 _COMMA_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+_QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
     r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
@@ -66,7 +67,9 @@ def _with_early_date(text: str) -> Parts | None:
     bare = dates.bare(text[:_LONGEST_BARE_HEAD])
     if bare and _is_head(text[: bare.start]) and _are_people(text[: bare.start]):
         rest = text[bare.end :]
-        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= 2:
+        # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
+        least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
+        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
             return _early(text, bare)
     return None
 
