@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ipnb_refs import check, load_store, read, rules
+from ipnb_refs import Settings, check, load_store, read, rules
 from ipnb_refs.rules import ALL_RULES, Rule
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
@@ -20,13 +20,18 @@ def examples(rule: Rule, heading: str) -> list[str]:
     return re.findall(r"^```markdown\n(.*?)^```$", section, flags=re.DOTALL | re.MULTILINE)
 
 
+def with_rule(rule: Rule) -> Settings:
+    """Settings that run a rule that is off by default, too."""
+    return Settings(extend_select=(rule.id.code,))
+
+
 BAD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r, "Bad")]
 GOOD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r, "Good")]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
 def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule, text: str) -> None:
-    (finding,) = check(read(text), STORE)
+    (finding,) = check(read(text), STORE, with_rule(rule))
     assert finding.rule == rule.id
     assert finding.severity == rule.severity
     assert finding.span is not None
@@ -36,7 +41,7 @@ def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule, text
 
 @pytest.mark.parametrize(("rule", "text"), GOOD)
 def test_good_examples_have_no_finding(rule: Rule, text: str) -> None:
-    assert check(read(text), STORE) == (), rule.id
+    assert check(read(text), STORE, with_rule(rule)) == (), rule.id
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda r: r.id.code)

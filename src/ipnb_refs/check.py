@@ -76,8 +76,8 @@ def _clusters(
 
 def _selected(settings: Settings | None) -> tuple[Rule, ...]:
     if settings is None:
-        return ALL_RULES
-    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id))
+        return tuple(rule for rule in ALL_RULES if rule.default)
+    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id, default=rule.default))
 
 
 def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:

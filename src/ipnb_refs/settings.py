@@ -51,8 +51,9 @@ class Settings:
 
     `bib` are stores and `exclude` patterns in the manner of `.gitignore`, both relative to `root`,
     the folder of the settings file. `select` and `ignore` name rules by code or by name, in
-    capitals or not; an empty `select` means all of them. `aliases` has the full names of groups by
-    their abbreviations, and cannot be changed. `languages` are keys of `LANGUAGES` that the posts
+    capitals or not; an empty `select` means all that run by default, and `extend_select` adds to
+    them. `aliases` has the full names of groups by their abbreviations, and cannot be changed.
+    `languages` are keys of `LANGUAGES` that the posts
     are written in; none means all of them. `file` is where the settings stand, None where they
     come from no file.
 
@@ -62,6 +63,7 @@ class Settings:
 
     bib: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -85,12 +87,19 @@ class Settings:
         """
         return replace(self, lang=lang) if lang and not self.lang else self
 
-    def selects(self, rule: RuleId) -> bool:
-        """Say whether a rule is wanted; `ignore` goes before `select`."""
+    def selects(self, rule: RuleId, *, default: bool = True) -> bool:
+        """Say whether a rule is wanted; `ignore` goes before `select`.
+
+        `default` says whether it runs where nobody speaks of it.
+        """
         names = {rule.code.casefold(), rule.name.casefold()}
-        if not names.isdisjoint(map(str.casefold, self.ignore)):
+
+        def has(typed: tuple[str, ...]) -> bool:
+            return not names.isdisjoint(map(str.casefold, typed))
+
+        if has(self.ignore):
             return False
-        return not self.select or not names.isdisjoint(map(str.casefold, self.select))
+        return has((*self.select, *self.extend_select)) or (default and not self.select)
 
 
 _KEYS = tuple(each.name for each in fields(Settings) if each.name not in ("root", "file"))
@@ -156,6 +165,7 @@ def _our_table(document: Mapping[str, object], file: Path) -> dict[str, object] 
 def _validated(table: Mapping[str, object], file: Path) -> Settings:
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - see `Settings`
 
+    table = {key.replace("-", "_"): value for key, value in table.items()}
     troubles = [_unknown(key) for key in table if key not in _KEYS]
     # One string is what everybody tries first, and it can mean one thing only.
     values = {
@@ -224,6 +234,7 @@ _NO_LISTS = (_ALIASES, *_TEXTS)
 _EXAMPLES = {
     "bib": "references.bib",
     "select": "CIT101",
+    "extend_select": "CIT212",
     "ignore": "CIT201",
     "exclude": "drafts/",
     "languages": "de",

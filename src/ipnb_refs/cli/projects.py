@@ -36,7 +36,7 @@ class Projects:
 
 def _require_known_rules(settings: Settings) -> None:
     known = {name.casefold() for rule in _RULES for name in (rule.id.code, rule.id.name)}
-    named = (*settings.select, *settings.ignore)
+    named = (*settings.select, *settings.extend_select, *settings.ignore)
     unknown = [name for name in named if name.casefold() not in known]
     if unknown:
         raise SettingsError("\n".join(f"{settings.file}: {unknown_rule(name)}" for name in unknown))

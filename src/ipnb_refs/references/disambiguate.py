@@ -53,7 +53,7 @@ def labels(
     listed = references_of(map(store.entry, works), store, settings).references
     letters = {each.key: each.year_suffix for each in listed}
     places = {each.key: place for place, each in enumerate(listed)}
-    with_initials = _namesakes(works.values())
+    with_initials = namesakes(works.values())
     written = _written_out(list(works.values()))
     return {
         key: Label(
@@ -73,7 +73,7 @@ def _shown(name: Name, *, initials_too: bool) -> str:
     return apa.direct(name) if initials_too and name.given else name.surname
 
 
-def _namesakes(works: Iterable[Work]) -> set[str]:
+def namesakes(works: Iterable[Work]) -> set[str]:
     """Find the surnames of different first authors; "D." and "D. J." may be one person (8.20)."""
     given: dict[str, set[str]] = defaultdict(set)
     for work in works:

@@ -167,12 +167,16 @@ def _dated(year: int | None, status: str | None, letter: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `check` yields its findings in a context; `doc` is its page in Markdown."""
+    """One rule: `check` yields its findings in a context; `doc` is its page in Markdown.
+
+    One that is not `default` runs only where the settings name it.
+    """
 
     id: RuleId
     severity: Severity
     doc: str
     check: Callable[[Rule, Context], Iterator[Diagnostic]]
+    default: bool = True
 
     def finding(
         self,
@@ -190,12 +194,12 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, severity: Severity
+    code: str, name: str, severity: Severity, *, default: bool = True
 ) -> Callable[[Callable[[Rule, Context], Iterator[Diagnostic]]], Rule]:
     """Make a rule of a function; the docstring of its file becomes the rule's page."""
 
     def make(check: Callable[[Rule, Context], Iterator[Diagnostic]]) -> Rule:
         doc = inspect.cleandoc(sys.modules[check.__module__].__doc__ or "")
-        return Rule(RuleId(code, name), severity, doc, check)
+        return Rule(RuleId(code, name), severity, doc, check, default)
 
     return make
