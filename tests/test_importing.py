@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from generate.lists import STYLES
-from generate.posts import make_post
+from generate.posts import SEEDS, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.importing import import_lists
@@ -33,6 +35,24 @@ def test_a_post_is_clean_against_what_was_imported_from_it(style: str) -> None:
             assert store.diagnostics == ()
             assert len(store.works) == len(post.made.works)
             assert check(document, store) == ()
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_a_post_with_a_slip_has_no_more_findings_against_what_was_imported(kind: str) -> None:
+    tried = 0
+    for language in LANGUAGES:
+        slipped = seeded(make_post(f"apa/{language}/markdown/0", language, "markdown", "apa"), kind)
+        if slipped is None:
+            continue
+        document = read(slipped.text)
+        found = read_list(document)
+        assert found is not None
+        store = load_store(text=import_lists([found], NO_STORE).text)
+        before = Counter(finding.rule.code for finding in check(document, NO_STORE))
+        after = Counter(finding.rule.code for finding in check(document, store))
+        assert after - before == Counter()
+        tried += 1
+    assert tried
 
 
 def test_keys_are_those_of_better_bibtex_and_new_to_the_store() -> None:

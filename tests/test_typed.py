@@ -127,3 +127,17 @@ def test_a_text_of_entries_is_a_store() -> None:
     first, second = store.entries
     assert (first.key, first.year_suffix, first.type) == ("siegel2012b", "b", "book")
     assert second.author == first.author
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("*", "*"), ("_", "_"), ("<em>", "</em>")])
+def test_a_title_in_italics_ends_where_they_do(opening: str, closing: str) -> None:
+    text = (
+        f"## References\n\nMoura, R. (2010), {opening}Brains, bonds{closing}, Lumi, Rome.\n\n"
+        f"Moura, R. (2012). {opening}Homo sapiens{closing} and others, again. Lumi.\n"
+    )
+    found = read_list(read(text))
+    assert found is not None
+    titles = [work.title for work in found.works]
+    assert [title and title.span.of(text) for title in titles[:1]] == ["Brains, bonds"]
+    assert titles[1] is not None
+    assert titles[1].text == "Homo sapiens and others, again"

@@ -31,6 +31,7 @@ _SMALL_WORDS = frozenset(
     "van".split()
 )
 _WORD = re.compile(r"[^\W_]+")
+_SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
 
@@ -101,7 +102,8 @@ class _Importer:
             if not ours:
                 missing[name] = theirs
             elif _differ(ours, theirs):
-                doubt = f"another post has {name.replace('_', ' ')} “{_shown(theirs)}”"
+                said = _SAID.get(name, name.replace("_", " "))
+                doubt = f"another post has {said} “{_shown(theirs)}”"
                 self.doubts[place].append(doubt)
         self.found[place] = entry.model_copy(update=missing)
 

@@ -45,6 +45,8 @@ def command(request: Request, /, output: Path) -> int:
     """
     if not request.paths:
         raise click.UsageError("name the posts whose lists are to be imported")
+    if output.suffix.lower() == ".json":
+        raise click.UsageError(f"{output}: what is imported is BibTeX, not CSL-JSON")
     run = Run(request)
     run.refuse_stores()
     lists: list[TypedList] = []
@@ -93,8 +95,9 @@ def _write(imported: Imported, output: Path, file: TextFile, console: Console) -
     gap = ""
     if file.text:
         gap = ending if file.text.endswith(("\n", "\r")) else ending * 2
+    text = file.text + gap + imported.text.replace("\n", ending)
     try:
-        write_text(output, file.text + gap + imported.text.replace("\n", ending), file)
+        write_text(output, text, file)
     except CannotEncode as error:
         console.trouble(str(error))
     except OSError as error:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import MASK
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_STATUSES = ("n.d.", "in press")
+_UNDATED = "|".join(
+    re.escape(phrase).replace(r"\ ", " ?")
+    for language in LANGUAGES
+    for status in _STATUSES
+    for phrase in sorted(language.undated.get(status, ()), key=len, reverse=True)
+)
 YEAR = re.compile(
     rf"(?<!\d){_YEAR}(?!\d)"
     r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|im Druck|en prensa)"
+    rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
 )
 """A year, or the words that stand in its place."""
 
@@ -30,7 +39,7 @@ _AND = rf"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
 # "Siegel DJ", "van der Kolk BA", "García Márquez G"
 _BARE = rf"{_BEFORE_NAME}{_WORD}(?:\s{_WORD}){{0,2}}\s{_CAPITAL}{{1,3}}"
 _DATE = (
-    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|n\. ?d\.(?:-[a-z])?|in press|forthcoming)"
+    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{_UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
 _ROLE = r"(?:\s\([A-ZÉ][a-z]{1,9}\.\)\.?|,\s[Ee]ds?\.)?"
@@ -50,7 +59,7 @@ _FRONT = re.compile(
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
-    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|n\.d\.|in press)\)[.:]\s"
+    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
     rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\seditors?)?\.\s(?=[\"“]?{_CAPITAL})"
@@ -60,7 +69,7 @@ _FRONT = re.compile(
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s{_YEAR}[a-z]?\.)\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s(?:{_YEAR}[a-z]?\.|n\. ?d\.))\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
@@ -78,9 +87,9 @@ _STEP = r"[\w'’.\-‐‑]++"
 _MAY_BE_FRONT = re.compile(
     r"[—–_\-]{2}|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
-    r"|[^.]{1,99}+\.\W{0,9}+(?:\d|(?<=\())"
+    r"|[^.]{1,99}+\.\W{0,9}+(?:\d|n\. ?d\.|(?<=\())"
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
-    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|n\.|in p)))"
+    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|[nsoz]\.|[a-z]{2,4}\s[a-z])))"
 )
 _NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")

@@ -63,7 +63,7 @@ def format_entry(entry: Entry) -> str:
     no field for.
     """
     kind = entry.source_type.lower()
-    if mapping.csl_type_of(kind, entry.entry_subtype) != entry.type:
+    if kind == mapping.OTHER_TYPE or mapping.csl_type_of(kind, entry.entry_subtype) != entry.type:
         kind = _OF_CSL.get(entry.type, "misc")
     fields: dict[str, str] = {}
     for name, value in _fields(entry, kind):

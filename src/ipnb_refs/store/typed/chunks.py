@@ -107,7 +107,7 @@ def connectors() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _separators() -> re.Pattern[str]:
     joining = "|".join(sorted(connectors()))
-    return re.compile(rf"\s*[,;]\s*(?:(?:{joining})\s|&\s*)?|\s+(?:{joining})\s+|\s*&\s*")
+    return re.compile(rf"\s*[,;]\s*(?:(?:{joining})\s|&\s*)?|\s+(?:{joining}|/)\s+|\s*&\s*")
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ipnb_refs.languages import LANGUAGES
@@ -36,6 +36,9 @@ _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:de|di))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
+_DAY_BEFORE = re.compile(
+    rf"(?<=[,.]\s)(?:\d{{1,2}}\.?\s(?:de\s|di\s)?)?(?:{_MONTHS})\b\.?\s(?:de\s)?\Z", re.IGNORECASE
+)
 _BRACKETS = re.compile(
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
@@ -46,6 +49,12 @@ _VOLUME_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
+_ACCESSED = re.compile(
+    r"\b(?:retrieved|accessed|cited|viewed|acesso\sem|acessado|consult(?:ed|ado|ato|é)|abgerufen"
+    r"|aufgerufen|zugriff|zugegriffen|recuperado|recuperato|geraadpleegd)\b"
+    rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
+    re.IGNORECASE,
+)
 _ORIGINAL = re.compile(
     r"\((?:Original|Originally|Ursprünglich|Trabajo original|Ouvrage original|Obra original"
     rf"|Oorspronkelijk)[^()]*?({_YEAR})\)"
@@ -101,8 +110,12 @@ def in_brackets(text: str, start: int = 0) -> Found | None:
 
 
 def bare(text: str, start: int = 0) -> Found | None:
-    """Find a year between full stops or commas."""
+    """Find a year between full stops or commas, or an abbreviation for none: "n.d."."""
     found = _BARE.search(text, start)
+    worded = _undated_bare().search(text, start)
+    if worded and (found is None or worded.start() < found.start()):
+        status = _statuses()[_letters(worded[1])]
+        return Found(*worded.span(), worded.span(1), None, worded[2] or "", status)
     return _dated(found) if found else None
 
 
@@ -113,11 +126,22 @@ def before_volume(text: str) -> Found | None:
 
 
 def last(text: str) -> Found | None:
-    """Find the last year of an entry that can be its date."""
+    """Find the last year of an entry that can be its date: not that of somebody's visit."""
+    visits = [visit.span() for visit in _ACCESSED.finditer(text)]
     found = None
-    for found in _LAST.finditer(text):  # noqa: B007 - the last one is wanted
-        pass
-    return _dated(found) if found else None
+    for each in _LAST.finditer(text):
+        if not any(start <= each.start() < end for start, end in visits):
+            found = each
+    if found is None:
+        return None
+    date = _dated(found)
+    day = _DAY_BEFORE.search(text, 0, date.start)
+    return replace(date, start=day.start(), more=day[0].strip()) if day else date
+
+
+def is_accessed(text: str) -> bool:
+    """Say whether an entry says when somebody visited its page: "Accessed 3 May 2020"."""
+    return _ACCESSED.search(text) is not None
 
 
 def original_year(text: str) -> int | None:
@@ -181,6 +205,19 @@ def _statuses() -> dict[str, str]:
         for status, phrases in language.undated.items()
         for typed in phrases
     }
+
+
+@lru_cache(maxsize=1)
+def _undated_bare() -> re.Pattern[str]:
+    phrases = {typed for language in LANGUAGES for typed in language.undated.get("n.d.", ())}
+    alternatives = "|".join(
+        re.escape(typed).replace(r"\ ", r"\s?")
+        for typed in sorted(phrases, key=len, reverse=True)
+        if typed.endswith(".")
+    )
+    return re.compile(
+        rf"(?<=[.,]\s)((?i:{alternatives}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -36,6 +36,11 @@ _INITIAL_NEXT = re.compile(r"(?:[^\W\d_]\.|[^\W\d_]{1,2}\s?[,.]|&|and\s|und\s|et
 _COMMA_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+_QUOTED = ("“", '"', "„", "«", "‘")
+_COLON_TITLE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
+)
 _ONLY_DESCRIBED = re.compile(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
@@ -62,7 +67,9 @@ def _with_early_date(text: str) -> Parts | None:
     bare = dates.bare(text[:_LONGEST_BARE_HEAD])
     if bare and _is_head(text[: bare.start]) and _are_people(text[: bare.start]):
         rest = text[bare.end :]
-        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= 2:
+        # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
+        least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
+        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
             return _early(text, bare)
     return None
 
@@ -158,7 +165,7 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
 
 def _with_late_date(text: str) -> Parts | None:
     date = dates.before_volume(text) or dates.last(text)
-    if date is None:
+    if date is None and not dates.is_accessed(text):
         return None
     end = _late_head(text)
     if end is None:
@@ -169,9 +176,16 @@ def _with_late_date(text: str) -> Parts | None:
     return Parts(names, date, _late_source(text, end, date), end)
 
 
-def _late_source(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]:
+def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int, int]]:
+    if date is not None and date.more and date.start > end:
+        return _source_round(text, end, date)
     source = _source(text, end, None)
+    if date is None:
+        return source
     at, until = date.start, date.end
+    if "title" in source and source["title"][0] < at and source["title"][1] == until:
+        title = text[source["title"][0] : at].rstrip(" ,.;:(")
+        source["title"] = (source["title"][0], source["title"][0] + len(title))
     return {
         name: (a, b)
         for name, (a, b) in source.items()
@@ -179,9 +193,24 @@ def _late_source(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]
     }
 
 
+def _source_round(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]:
+    """Read a source with a day or month in it as it reads without: "Site, 4 Mar. 2015, pp. 3–4"."""
+    before = text[: date.start].rstrip(" ,")
+    gap = date.end - len(before)
+    source = _source(before + text[date.end :], end, date)
+    return {
+        name: (a + gap * (a >= len(before)), b + gap * (b > len(before)))
+        for name, (a, b) in source.items()
+    }
+
+
 def _late_head(text: str) -> int | None:
     """Find where the names end and the title begins, where no date parts them."""
     window = text[:_LONGEST_HEAD]
+    if colon := _COLON_TITLE.match(window):
+        names = read_names(colon["name"]).names
+        if names and _is_head(colon["name"]) and all(read.name.given for read in names):
+            return colon.end("name")
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]

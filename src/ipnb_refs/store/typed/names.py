@@ -354,12 +354,24 @@ def _as_spoken(chunk: Chunk) -> Read:
         )
     if len(words) == 1:
         return Read(Name(family=words[0]), chunk.start, chunk.end)
+    if capitals := _capitals_first(words):
+        # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
+        given = " ".join(words[capitals:])
+        return Read(_named(words[:capitals], given), chunk.start, chunk.end)
     particles = (i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES or w == "St.")
     begin = next(particles, None)
     if _particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
         return Read(_named(words, ""), chunk.start, chunk.end)
     cut = begin if begin is not None else len(words) - 1
     return Read(_named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
+
+
+def _capitals_first(words: list[str]) -> int:
+    """Count the words in capitals at the front, where all that follow have small letters."""
+    count = 0
+    while count < len(words) and len(words[count]) > 2 and words[count].isupper():
+        count += 1
+    return count if all(any(c.islower() for c in word) for word in words[count:]) else 0
 
 
 def _named(words: list[str], given: str, suffix: str = "") -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +40,13 @@ _VARIABLES = {
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/")
+_ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
+_LONGEST_TAG = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
-_EDITED = re.compile(r"(?:eds?|editors?|hrsg|hg)\b", re.IGNORECASE)
+_EDITED = re.compile(
+    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
+    re.IGNORECASE,
+)
 _THESIS = re.compile(
     r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
 )
@@ -116,9 +122,10 @@ class _Reader:
         others = parts.names.others
         if parts.names.repeated and above is not None:
             names, others = above.names, above.others
-        read = {
-            name: Part(view.span(*at), view.text[slice(*at)]) for name, at in parts.source.items()
-        }
+        source = {**parts.source}
+        if "title" in source:
+            source["title"] = _in_italics(self.document.text, view, *source["title"])
+        read = {name: Part(view.span(*at), view.text[slice(*at)]) for name, at in source.items()}
         doi, url = self._addresses(view)
         date = parts.date.cited(view.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
@@ -198,6 +205,19 @@ class _Reader:
         return RawItem(work.key, kind, item, Origin(self.path, line, work.span))
 
 
+def _in_italics(text: str, view: View, start: int, end: int) -> tuple[int, int]:
+    """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
+    begin = view.offsets[start]
+    opening = _ITALICS.search(text[max(0, begin - _LONGEST_TAG) : begin])
+    if not opening:
+        return start, end
+    mark = re.escape(opening[0]) if opening[0][0] in "*_" else r"</(?:i|em|cite)>"
+    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, view.offsets[end - 1])
+    if closing is None:
+        return start, end
+    return start, bisect_left(view.offsets, closing.start(), start, end)
+
+
 def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
     """Give authors, or editors where they stand in the author's place, and those of the book."""
     people = [_csl(name.name) for name in work.names]
@@ -235,7 +255,8 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
     first = work.names[0].name if len(work.names) == 1 else Name()
     if first.family and first.given and "." not in first.given:
         # "Mind Australia" may be a person or a group: either way it is cited.
-        return replace(row, short_names=(f"{first.given} {first.surname}",))
+        orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
+        return replace(row, short_names=orders)
     return row
 
 
@@ -272,4 +293,6 @@ def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "article-journal"
     if _THESIS.search(text):
         return "thesis"
-    return "webpage" if "URL" in item and "publisher" not in read else "book"
+    if "publisher" in read or "edition" in read or "editor" in item:
+        return "book"
+    return "webpage" if "URL" in item else "document"

@@ -35,7 +35,7 @@ _ISSUE = (
     r"(?:\s?\((?P<issue>[^()]{1,30})\)"
     r"|,?\s(?:no|n|nr|núm|num|n[°º]|issue|iss|Heft|H)\.?\s?(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
 )
-_MONTH_YEAR = r"(?:,?\s?\(?(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
+_MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
 _JOURNAL = re.compile(
     rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
     rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:Article\s)?(?P<pages>{_PAGES})(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\sArticle\b))"
@@ -45,7 +45,10 @@ _MEDICAL = re.compile(
     rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
     rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
 )
-_ONLY_PAGES = re.compile(rf"(?P<container>\S.*?),\s{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$")
+_ONLY_PAGES = re.compile(
+    rf"(?P<container>\S.*?),\s(?!(?:1[4-9]|20)\d\d[a-z]?\.?\s*$)"
+    rf"{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$"
+)
 _PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
 WITHIN = re.compile(
     r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|On)(?::\s|\s)(?=\W?(?:[^\W\d_a-z]|(?:v[ao]n|d[eiou]|ten?)\s))"
@@ -68,12 +71,13 @@ TRAILER = re.compile(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^(
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
 _PLACE = re.compile(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
 _YEAR_OR_PAGES_BEHIND = re.compile(
-    rf"(?:[;,.]\s(?:(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|{_PAGE_LABEL}{_PAGES}))+[.,;)]?\s*$"
+    rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
 )
 _PAGES_LAST = re.compile(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
 _IN_BRACKETS = re.compile(r"\s\((?=[^()]*(?:\d|ed\b))")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
+_IMPRINT = re.compile(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
 _LONGEST_CONTAINER = 160
 _JOURNAL_PARTS = {
     "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
@@ -89,7 +93,7 @@ _PERIODICALS = re.compile(
     re.IGNORECASE,
 )
 _RETRIEVED = re.compile(
-    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
+    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Acesso|Aufgerufen|Zugriff|retrieved|accessed|consulté|abgerufen|aufgerufen|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
 )
 _EDITION = re.compile(
     r"(?<![\w.])(?:\d+(?:st|nd|rd|th|\.|ª|a)\s?(?:rev\.\s)?(?:edn?|edition|Aufl(?:age)?|edição|edición|edizione|druk)\b\.?|Rev\.\sed\.)",
@@ -229,6 +233,8 @@ def _journal(text: str, start: int, patterns: Iterable[re.Pattern[str]]) -> re.M
 
 def _is_container(typed: str) -> bool:
     """Say whether what stands before a volume can be a journal, and no second sentence."""
+    if _EDITION.match(typed) or _IMPRINT.search(typed):
+        return False
     if len(typed) > _LONGEST_CONTAINER or _SENTENCES.search(typed):
         return _ABBREVIATED.fullmatch(typed) is not None
     return True
