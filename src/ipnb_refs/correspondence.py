@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from ipnb_refs.store.typed import ListedWork, TypedList
 
 _NUMBERS = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
+_RAISED = re.compile(
+    r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
+    r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]?(?:</a>)?(?:</sup>|\^)",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"\s?[,;]\s?")
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _NEAREST_UNCITED = 0.1
@@ -157,10 +162,13 @@ class Correspondence:
 
     @cached_property
     def _numbers(self) -> set[int]:
-        """Numbers in square brackets in the text: "[3]", "[1, 4–6]"."""
+        """Numbers in square brackets or raised in the text: "[3]", "[1, 4–6]", "<sup>2</sup>"."""
         found: set[int] = set()
-        for match in _NUMBERS.finditer(self.document.prose.replace(MASK, "")):
-            for part in _SPLIT.split(match[1] or match[2]):
+        prose, text = self.document.prose, self.document.text
+        typed = [m[1] or m[2] for m in _NUMBERS.finditer(prose.replace(MASK, ""))]
+        typed += [m[1] for m in _RAISED.finditer(text) if prose[m.start(1)].isdecimal()]
+        for numbers in typed:
+            for part in _SPLIT.split(numbers):
                 ends = _RANGE.fullmatch(part.strip())
                 if ends:
                     first, last = int(ends[1]), int(ends[2])

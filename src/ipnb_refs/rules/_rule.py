@@ -62,6 +62,10 @@ class Context:
         """What cites are looked for in, in words: "the list" where the post has one."""
         return "the list" if self.listed is not None else "the store"
 
+    def home(self, keys: Iterable[str]) -> str:
+        """Where works are, in words; a post with a list may be near one of the store."""
+        return "the list" if any(map(self.correspondence.entry, keys)) else "the store"
+
     @property
     def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
         """The clusters outside block quotations: nobody mends the form of what they quote."""

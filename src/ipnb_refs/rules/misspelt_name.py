@@ -52,7 +52,7 @@ def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         yield rule.finding(
             context,
             cite.span if cite.inherited else typed.span,
-            f"“{_shown(typed, near[0])}” is spelt “{near[0].surname}” in {context.base}",
+            f"“{_shown(typed, near[0])}” is spelt “{near[0].surname}” in {context.home(keys)}",
             help=f"did you mean {context.works(keys)}?",
             related=context.listings(keys),
             fix=_fix(context, typed, near) if not cite.inherited else None,

@@ -1,9 +1,9 @@
 """An entry of the list that the post does not cite.
 
-Every work listed is cited (APA 8.4). An entry counts as cited where a number in square brackets
-points to it, where a citation with a slip may have meant it, and where only a quoted author cites
-it. Works under a heading such as "Further reading", and those that `nocite` in the front matter
-names, need no citation. A post that cites nobody is not compared.
+Every work listed is cited (APA 8.4). An entry counts as cited where a number, raised or in
+brackets, points to it, where a citation with a slip may have meant it, and where only a quoted
+author cites it. Works under a heading such as "Further reading", and those that `nocite` in the
+front matter names, need no citation. A post that cites nobody is not compared.
 
 ## Bad
 

@@ -71,7 +71,7 @@ def _is_lost(resolution: Resolution) -> bool:
 def _help(context: Context, resolution: Resolution) -> str:
     keys = [suggestion.key for suggestion in resolution.suggestions]
     if resolution.reason is Reason.OTHER_INITIALS and keys:
-        return f"{context.base} has other given names: {context.works(keys)}"
+        return f"{context.home(keys)} has other given names: {context.works(keys)}"
     if context.listed is not None and not context.store.works:
         return "add the work to the list, or correct the citation"
     place = "list and store" if context.listed is not None else "the store"

@@ -51,7 +51,7 @@ def wrong_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             yield rule.finding(
                 context,
                 cite.span,
-                f"“{context.typed(cite)}” has other authors in {context.base}",
+                f"“{context.typed(cite)}” has other authors in {context.home(keys)}",
                 help=f"did you mean {context.works(keys)}?",
                 related=context.listings(keys),
                 fix=_fix(context, cite, keys, enclosed=enclosed),

@@ -44,7 +44,7 @@ def wrong_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             context,
             date.span,
             f"“{context.typed(resolution.cite)}” has a letter that no work has",
-            help=f"{context.base} has {what}: {context.works(keys)}",
+            help=f"{context.home(keys)} has {what}: {context.works(keys)}",
             related=context.listings(keys),
             fix=_fix(date) if alone else None,
         )

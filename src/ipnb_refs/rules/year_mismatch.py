@@ -44,7 +44,7 @@ def year_mismatch(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             yield rule.finding(
                 context,
                 date.span,
-                f"“{context.typed(resolution.cite)}” is in {context.base} with another year",
+                f"“{context.typed(resolution.cite)}” is in {context.home(keys)} with another year",
                 help=f"did you mean {context.works(keys)}?",
                 related=context.listings(keys),
                 fix=_fix(context, date, near),
