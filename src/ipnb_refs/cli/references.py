@@ -19,6 +19,7 @@ from ipnb_refs.documents import read
 from ipnb_refs.files import CannotEncode, write_text
 from ipnb_refs.model import Diagnostic, Format, Status
 from ipnb_refs.references import (
+    STYLESHEET,
     SectionError,
     broken_fence,
     build_references,
@@ -93,6 +94,8 @@ class Mode(StrEnum):
     metavar="NAME|FILE",
     help="Another author-date style of CSL, by its name or as a .csl file.",
 )
+@click.option("--inline-style", is_flag=True, help="HTML that looks like a list by itself.")
+@click.option("--stylesheet", is_flag=True, help="Print the stylesheet of the HTML, nothing else.")
 @click.option(Mode.WRITE, is_flag=True, help="Put the list into the posts (Markdown only).")
 @click.option(Mode.CHECK, is_flag=True, help="Only say whose written list is out of date.")
 @click.option(Mode.MERGE, is_flag=True, help="Print one list for all posts.")
@@ -104,6 +107,9 @@ def command(request: Request, /, to: str | None, style: str, **options: bool) ->
     resolved is said on standard error, and the exit code is then 1. As JSON, one post gives a
     list of works, a folder or several paths an object of such lists by path.
     """
+    if options["stylesheet"]:
+        put(STYLESHEET)
+        return 0
     mode = _mode(request, to, options)
     if style != "apa" and mode in {Mode.WRITE, Mode.CHECK}:
         raise click.UsageError(f"{mode} keeps lists in APA; leave out --style")
@@ -125,7 +131,10 @@ def command(request: Request, /, to: str | None, style: str, **options: bool) ->
             run.console.note(f"the style {style} cannot print “{key}”; it stands there in APA")
     run.stores.say_missing()
     alone = mode is Mode.MERGE or _is_one(request.paths)
-    put(as_json(lists, alone=alone) if to == JSON else as_pages(lists))
+    if to == JSON:
+        put(as_json(lists, alone=alone))
+    else:
+        put(as_pages(lists, inline_style=options["inline_style"]))
     return run.console.exit(found=found)
 
 

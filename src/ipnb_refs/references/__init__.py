@@ -14,9 +14,10 @@ from ipnb_refs.references.section import (
     section_is_current,
     update_section,
 )
-from ipnb_refs.references.writers import write, write_line
+from ipnb_refs.references.writers import STYLESHEET, write, write_line
 
 __all__ = [
+    "STYLESHEET",
     "BrokenFenceError",
     "Citer",
     "Quoted",

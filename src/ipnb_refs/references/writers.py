@@ -1,4 +1,4 @@
-"""Reference lists as HTML, Markdown, text and JSON; the only place where text is escaped."""
+"""Reference lists as HTML, Markdown, text, LaTeX and JSON; the only place where text is escaped."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Style
+from ipnb_refs.references.latex import latex_line, latex_list
 from ipnb_refs.references.markdown import markdown_line
 from ipnb_refs.references.runs import runs_of
 
@@ -28,14 +29,31 @@ _TAGS = {
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9.-]")
 
 
-def write(references: ReferenceList, format: str) -> str:  # noqa: A002 - the contract's own name
-    """Write a list as "html", "markdown", "text" or "json".
+STYLESHEET = """\
+.references p { margin: 0 0 0.6em; padding-left: 2em; text-indent: -2em; }
+.references .small-caps { font-variant: small-caps; }
+"""
+"""What the HTML of a list needs to look like a list."""
 
-    Each ends with a line break, but an empty list of the first three is "". The HTML is a
-    `div` of class "references" with a paragraph for each work, whose `id` follows from its key;
-    JSON is a list of `{"key", "html", "markdown", "text"}` in list order. Raises `UsageError` for
-    any other format.
+_HANGING = ' style="margin:0 0 0.6em;padding-left:2em;text-indent:-2em"'
+
+
+def write(
+    references: ReferenceList,
+    format: str,  # noqa: A002 - the contract's own name
+    *,
+    inline_style: bool = False,
+) -> str:
+    """Write a list as "html", "markdown", "text", "latex" or "json".
+
+    Each ends with a line break, but an empty list of all but JSON is "". The HTML is a `div` of
+    class "references" with a paragraph for each work, whose `id` follows from its key; it looks
+    like a list with `STYLESHEET`, or by itself with `inline_style`, for pasting into a page that
+    has a stylesheet of its own. JSON is a list of `{"key", "html", "markdown", "text"}` in list
+    order. Raises `UsageError` for any other format.
     """
+    if format == "html" and inline_style:
+        return _write_html(references, _HANGING)
     writer = WRITERS.get(format)
     if writer is None:
         known = ", ".join(WRITERS)
@@ -44,8 +62,10 @@ def write(references: ReferenceList, format: str) -> str:  # noqa: A002 - the co
 
 
 def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`
-    """Write a piece of running text, such as a citation, as "html", "markdown" or "text"."""
-    lines = {"html": html_line, "markdown": markdown_line, "text": text_line}
+    """Write running text, such as a citation, as "html", "markdown", "text" or "latex"."""
+    lines = {
+        "html": html_line, "markdown": markdown_line, "text": text_line, "latex": latex_line,
+    }  # fmt: skip
     if format not in lines:
         raise UsageError(f"cannot write a line as {format!r}; the formats are {', '.join(lines)}")
     return lines[format](content)
@@ -86,11 +106,11 @@ def _html_run(run: Run) -> str:
     return text if run.url is None else f'<a href="{html.escape(run.url)}">{text}</a>'
 
 
-def _write_html(references: ReferenceList) -> str:
+def _write_html(references: ReferenceList, style: str = "") -> str:
     if not references.references:
         return ""
     lines = [
-        f'<p id="{html_id(reference.key)}">{html_line(reference.content)}</p>'
+        f'<p id="{html_id(reference.key)}"{style}>{html_line(reference.content)}</p>'
         for reference in references.references
     ]
     return "\n".join(['<div class="references" role="doc-bibliography">', *lines, "</div>", ""])
@@ -103,6 +123,10 @@ def _write_markdown(references: ReferenceList) -> str:
 
 def _write_text(references: ReferenceList) -> str:
     return "".join(text_line(reference.content) + "\n" for reference in references.references)
+
+
+def _write_latex(references: ReferenceList) -> str:
+    return latex_list(reference.content for reference in references.references)
 
 
 def _write_json(references: ReferenceList) -> str:
@@ -124,6 +148,7 @@ WRITERS: Mapping[str, Callable[[ReferenceList], str]] = {
     "html": _write_html,
     "markdown": _write_markdown,
     "text": _write_text,
+    "latex": _write_latex,
     "json": _write_json,
 }
 """Name of a format -> its writer."""
