@@ -19,7 +19,7 @@ CALLS = {
     "resolve": "(citations, store, settings=None)",
     "check": "(document, store, settings=None)",
     "build_references": "(resolutions, store, *, style='apa', settings=None)",
-    "write": "(references, format)",
+    "write": "(references, format, *, inline_style=False)",
     "update_section": "(document, references, settings=None)",
     "format_entry": "(entry)",
     "locate": "(text, offset)",

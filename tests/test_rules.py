@@ -95,3 +95,48 @@ def test_works_that_no_post_cites_are_told_where_all_posts_are_known() -> None:
 def test_the_projects_own_store_is_clean() -> None:
     assert STORE.diagnostics == ()
     assert check_store(STORE) == ()
+
+
+# --- what the examples do not show ---------------------------------------------------------------
+
+
+LETTERED = "Schore, A. N. (2001a). One. Harbour.\n\nSchore, A. N. (2001b). Two. Harbour."
+SIEGEL = "Siegel, D. J. (2012). The developing mind. Guilford."
+
+
+@pytest.mark.parametrize(
+    ("bib", "code", "says"),
+    [
+        (
+            "@misc{a, title={A}, doi={not one}}",
+            "BIB202",
+            "“notone” is no DOI",
+        ),
+        ("@misc{a, title={A}, url={https://doi.org/10.1000/x}}", "BIB202", "hidden in the field"),
+        ("@book{a, title={A}, publisher={Norton, Inc.}}", "BIB207", "not part of a publisher"),
+        ("@book{a, title={A}, author={{Doe, Jane}}}", "BIB204", "a person in braces"),
+        ("@misc{a, title={A}, doi={10.1/}}", "BIB202", "is no DOI"),
+    ],
+)
+def test_troubles_of_stores_in_other_words(bib: str, code: str, says: str) -> None:
+    (finding,) = check_store(load_store(text=bib))
+    assert finding.rule.code == code
+    assert says in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # An abbreviation used early, and one for two groups.
+        ("(WHO, 2022) and (World Health Organization [WHO], 2022)", ["CIT210"]),
+        ("(See this (now) and Siegel (2012), too).", ["CIT208"]),
+        ("He (see above) says so, Siegel (2012) too.", []),
+        ("An open bracket (and Siegel (2012) too.\n\nMore) words.", []),
+        # The list has letters, and none that is typed; what the store says of the DOI is no matter.
+        (f"(Schore, 2001c)\n\n## References\n\n{LETTERED}", ["CIT106"]),
+        (f"(Siegel, 2012)\n\n## References\n\n{SIEGEL} https://doi.org/10.1000/other", []),
+    ],
+)  # fmt: skip
+def test_findings_of_other_texts(text: str, codes: list[str]) -> None:
+    found = [finding.rule.code for finding in check(read(text), STORE)]
+    assert [code for code in found if code != "CIT107"] == codes
