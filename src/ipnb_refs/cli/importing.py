@@ -71,8 +71,8 @@ def command(request: Request, /, output: Path) -> int:
         return run.console.exit(found=not_text)
     known = [*request.bib, *([output] if file.text else [])]
     imported = import_lists(lists, load_store(*known) if known else empty)
-    _write(imported, output, file, run.console)
-    run.console.note(_summary(imported, output))
+    if _write(imported, output, file, run.console):
+        run.console.note(_summary(imported, output))
     return run.console.exit(found=not_text)
 
 
@@ -85,12 +85,13 @@ def _file(output: Path) -> TextFile:
         return TextFile("")
 
 
-def _write(imported: Imported, output: Path, file: TextFile, console: Console) -> None:
+def _write(imported: Imported, output: Path, file: TextFile, console: Console) -> bool:
+    """Add the entries to the file, or print them; say whether that could be done."""
     if str(output) == "-":
         put(imported.text)
-        return
+        return True
     if not imported.entries:
-        return
+        return True
     ending = "\r\n" if "\r\n" in file.text else "\n"
     gap = ""
     if file.text:
@@ -100,8 +101,11 @@ def _write(imported: Imported, output: Path, file: TextFile, console: Console) -
         write_text(output, text, file)
     except CannotEncode as error:
         console.trouble(str(error))
+        return False
     except OSError as error:
         console.trouble(f"{output}: cannot be written: {error.strerror}")
+        return False
+    return True
 
 
 def _summary(imported: Imported, output: Path) -> str:
