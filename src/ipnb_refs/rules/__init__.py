@@ -22,6 +22,7 @@ from ipnb_refs.rules.missing_list import missing_list
 from ipnb_refs.rules.misspelt_name import misspelt_name
 from ipnb_refs.rules.nested_brackets import nested_brackets
 from ipnb_refs.rules.not_listed import not_listed
+from ipnb_refs.rules.other_letter_in_list import other_letter_in_list
 from ipnb_refs.rules.page_label import page_label
 from ipnb_refs.rules.quotation_without_page import quotation_without_page
 from ipnb_refs.rules.repeated_authors import repeated_authors
@@ -55,6 +56,7 @@ ALL_RULES: tuple[Rule, ...] = (
     incomplete_communication,
     comma_before_year,
     quotation_without_page,
+    other_letter_in_list,
     list_out_of_date,
     uncited_entry,
     duplicate_entry,
