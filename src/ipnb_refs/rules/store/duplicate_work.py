@@ -40,6 +40,7 @@ and is ambiguous. What to do: delete one, or give both what tells them apart.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
@@ -68,7 +69,8 @@ def duplicate_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnosti
             if first is not entry:
                 message = f"“{entry.key}” is the same work as “{first.key}”"
                 help_ = "delete one of the two, or give them what tells them apart"
-                yield rule.finding(context, entry, field, message, help=help_, first=first)
+                finding = rule.finding(context, entry, field, message, help=help_)
+                yield replace(finding, related=context.listing(first))
                 break
 
 
@@ -82,5 +84,5 @@ def _label(work: Work) -> object:
 
 def _doi(entry: RawEntry) -> object:
     # Chapters of one book may have the DOI of the book.
-    doi = bare_doi(to_verbatim(entry.fields.get("doi", ""))).casefold()
+    doi = bare_doi(to_verbatim(entry.fields.get("doi", ""))).rstrip(".,;").casefold()
     return (doi, fold(entry.fields.get("title", ""))) if doi else None
