@@ -151,6 +151,20 @@ def test_sound_stores_are_left_in_peace(bib: str) -> None:
     assert check_store(load_store(text=bib)) == ()
 
 
+def test_one_doi_typed_in_three_ways_is_one_work() -> None:
+    typed = (
+        "doi={10.1000/X.}",
+        "doi={https://doi.org/10.1000/x}",
+        "url={http://dx.doi.org/10.1000/x}",
+    )
+    entries = [f"@misc{{k{number}, title={{A}}, {each}}}" for number, each in enumerate(typed)]
+    found = check_store(load_store(text="\n".join(entries)))
+    assert [each.message for each in found if each.rule.code == "BIB201"] == [
+        "“k1” is the same work as “k0”",
+        "“k2” is the same work as “k0”",
+    ]
+
+
 def test_a_finding_of_a_store_stands_under_the_value() -> None:
     text = "@misc{a, title={A}, doi = {https://doi.org/10.1000/x}}"
     (finding,) = check_store(load_store(text=text))

@@ -1,7 +1,8 @@
 """Two entries with different keys for one work.
 
-They have the same DOI, or the same title, first author and year. A citation of the work fits both,
-and is ambiguous. What to do: delete one, or give both what tells them apart.
+They have the same title and the same DOI (in `doi`, or as the address in `url`), or the same title,
+first author and year. A citation of the work fits both, and is ambiguous. What to do: delete one,
+or give both what tells them apart.
 
 ## Bad
 
@@ -83,6 +84,10 @@ def _label(work: Work) -> object:
 
 
 def _doi(entry: RawEntry) -> object:
-    # Chapters of one book may have the DOI of the book.
-    doi = bare_doi(to_verbatim(entry.fields.get("doi", ""))).rstrip(".,;").casefold()
-    return (doi, fold(entry.fields.get("title", ""))) if doi else None
+    # A DOI in a note may be that of another work: of a review, or of an erratum.
+    for field in ("doi", "url"):
+        doi = bare_doi(to_verbatim(entry.fields.get(field, ""))).rstrip(".,;").casefold()
+        if doi.startswith("10.") or (doi and field == "doi"):
+            # Chapters of one book may have the DOI of the book.
+            return doi, fold(entry.fields.get("title", ""))
+    return None
