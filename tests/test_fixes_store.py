@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs import load_store
+from ipnb_refs import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    RuleId,
+    Settings,
+    Severity,
+    Span,
+    fixes,
+    load_store,
+)
+from ipnb_refs.cli.console import Console
+from ipnb_refs.cli.fixing import Wishes, mend_store
 from ipnb_refs.fixes import fix_store
 from ipnb_refs.rules.store import STORE_RULES, check_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipnb_refs import Store
 
 FIELDS = (
     "doi = {https://doi.org/10.1000/xyz.}", 'doi = "doi: 10.1000/xyz"', "doi = {10.1000/\\_x,}",
@@ -84,3 +104,45 @@ def test_every_fix_of_a_bad_example_makes_it_good() -> None:
                 assert fix_store(store, unsafe=True).findings == (), part
                 fixable.add(rule.id.code)
     assert fixable == {"BIB202", "BIB204", "BIB207", "BIB208", "BIB210"}
+
+
+def test_a_file_that_changed_since_it_was_read_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "refs.bib"
+    file.write_text("@misc{a, title={A}, edition={Second}}", "utf-8")
+    store, console = load_store(file), Console()
+    file.write_text("@misc{other, title={O}}", "utf-8")
+    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert file.read_text("utf-8") == "@misc{other, title={O}}"
+    file.unlink()
+    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert not file.exists()
+    assert console.troubled
+    said = capsys.readouterr().err
+    assert "has changed in the meantime" in said
+    assert "cannot be read: No such file" in said
+
+
+@pytest.mark.parametrize(
+    ("span", "written", "kept"),
+    [
+        (Span(0, 0), "%", "%" * fixes.MOST_ROUNDS),  # brings itself out again, without end
+        (Span(0, 19), "", "@misc{a, title={A}}"),  # would lose the entry
+        (Span(6, 7), "b", "@misc{a, title={A}}"),  # would rename it
+        (Span(18, 19), "", "@misc{a, title={A}}"),  # would break it
+    ],
+)
+def test_a_round_that_does_harm_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch, span: Span, written: str, kept: str
+) -> None:
+    def harmful(store: Store, *_: object, **__: object) -> tuple[Diagnostic, ...]:
+        (path,) = store.sources
+        fix = Fix("mend", (Edit(span, written),), Applicability.SAFE)
+        return (Diagnostic(RuleId("X", "x"), Severity.ERROR, "x", path, span, fix=fix),)
+
+    monkeypatch.setattr(fixes, "check_store", harmful)
+    fixed = fix_store(load_store(text="@misc{a, title={A}}"))
+    assert not fixed.settled
+    (text,) = fixed.store.sources.values()
+    assert text.startswith(kept)

@@ -132,12 +132,20 @@ def test_troubles_of_stores_in_other_words(bib: str, code: str, says: str) -> No
     assert says in finding.message
 
 
+VOLUMES = "\n".join(
+    f"@book{{k{volume}, title={{A}}, author={{Orr, A.}}, year=1922, volume={volume}}}"
+    for volume in (1, 2)
+)
+
+
 @pytest.mark.parametrize(
     "bib",
     [
         "@misc{a, title={A}, author={Sarah Jane Banks}}",
         "@misc{a, title={A}, author={William T. Council}}",
         "@misc{a, title={A}, author={{Wiley, Inc.}}}",
+        "@misc{a, title={A}, author={{Solver, Version 3.2}}}",
+        VOLUMES,
         "@misc{a, title={A}, author={{Institute, Geneva}}}",
         "@misc{a, title={A}, booktitle=IEEE_J_PROC}",
         "@book{a, title={A}, edition={Second revised}}",

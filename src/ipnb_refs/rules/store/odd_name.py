@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
 _ET_AL_LAST = re.compile(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)
-_PERSON = re.compile(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_][\w.\s-]{0,30}\}")
+_PERSON = re.compile(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_](?:[^\W\d_]|[.\s-]){0,30}\}")
 _FEWEST_WORDS = 3
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ALSO_SURNAMES = frozenset(
