@@ -80,6 +80,21 @@ def test_edits_that_touch_are_left_for_later_and_the_rest_of_the_text_stays(
 
 
 @pytest.mark.parametrize(
+    "edits",
+    [
+        (Edit(Span(0, 4), "x"), Edit(Span(2, 5), "y")),
+        (Edit(Span(0, 2), "x"), Edit(Span(2, 3), "y")),
+        (Edit(Span(0, 7), "x"),),
+        (Edit(Span(5, 99), "x"),),
+    ],
+    ids=["overlap", "side-by-side", "half-a-line-ending", "outside"],
+)
+def test_a_fix_that_would_do_harm_is_left_out_whole(edits: tuple[Edit, ...]) -> None:
+    text = "abcdef\r\nghi"
+    assert apply(text, [finding(*edits)]) == (text, ())
+
+
+@pytest.mark.parametrize(
     ("text", "unsafe", "mended"),
     [
         ("(Siegel, 2012; Schore, 2009)", False, "(Schore, 2009; Siegel, 2012)"),

@@ -118,6 +118,14 @@ def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
     assert second["related"][0]["line"] == 1
 
 
+def test_jsonl_has_the_findings_of_json_in_a_line_each() -> None:
+    findings = [Diagnostic(RULE, Severity.ERROR, "m\n", "p.md", Span(at, at + 1)) for at in (2, 0)]
+    lines = REPORTERS["jsonl"](findings, {"p.md": "a\nb"}).splitlines()
+    whole = json.loads(REPORTERS["json"](findings, {"p.md": "a\nb"}))
+    assert [json.loads(line) for line in lines] == whole["findings"]
+    assert REPORTERS["jsonl"]([], {}) == ""
+
+
 def test_colour_only_adds_sequences() -> None:
     findings = [diagnostic(case) for case in CASES[:1]]
     texts = {"post.md": CASES[0]["text"]}

@@ -110,18 +110,74 @@ SIEGEL = "Siegel, D. J. (2012). The developing mind. Guilford."
         (
             "@misc{a, title={A}, doi={not one}}",
             "BIB202",
-            "“notone” is no DOI",
+            "“not one” is no DOI",
         ),
         ("@misc{a, title={A}, url={https://doi.org/10.1000/x}}", "BIB202", "hidden in the field"),
         ("@book{a, title={A}, publisher={Norton, Inc.}}", "BIB207", "not part of a publisher"),
         ("@book{a, title={A}, author={{Doe, Jane}}}", "BIB204", "a person in braces"),
         ("@misc{a, title={A}, doi={10.1/}}", "BIB202", "is no DOI"),
+        ("@misc{a, title={A}, url={10.1000/x}}", "BIB210", "a DOI and no address"),
+        ("@misc{a, title={A}, url={http:/example.org}}", "BIB210", "begins with a slip"),
+        ("@misc{a, title={A}, url={see the site}}", "BIB210", "no address"),
+        (
+            "@misc{a, title={A}, author={Department of Health and Human Services}}",
+            "BIB204",
+            "group",
+        ),
     ],
 )
 def test_troubles_of_stores_in_other_words(bib: str, code: str, says: str) -> None:
     (finding,) = check_store(load_store(text=bib))
     assert finding.rule.code == code
     assert says in finding.message
+
+
+VOLUMES = "\n".join(
+    f"@book{{k{volume}, title={{A}}, author={{Orr, A.}}, year=1922, volume={volume}}}"
+    for volume in (1, 2)
+)
+
+
+@pytest.mark.parametrize(
+    "bib",
+    [
+        "@misc{a, title={A}, author={Sarah Jane Banks}}",
+        "@misc{a, title={A}, author={William T. Council}}",
+        "@misc{a, title={A}, author={{Wiley, Inc.}}}",
+        "@misc{a, title={A}, author={{Solver, Version 3.2}}}",
+        VOLUMES,
+        "@misc{a, title={A}, author={{Institute, Geneva}}}",
+        "@misc{a, title={A}, booktitle=IEEE_J_PROC}",
+        "@book{a, title={A}, edition={Second revised}}",
+        "@misc{a, title={Vida y Muerte en Londres y Paris}, langid={spanish}}",
+        "@misc{a, title={A}, url={\\url{https://example.org/a\n  b}}}",
+        "@misc{a, title={A}, url={mailto:jane@example.org}}",
+        "@misc{a, title={A}, url={ftp://example.org/a}}",
+    ],
+)
+def test_sound_stores_are_left_in_peace(bib: str) -> None:
+    assert check_store(load_store(text=bib)) == ()
+
+
+def test_one_doi_typed_in_three_ways_is_one_work() -> None:
+    typed = (
+        "doi={10.1000/X.}",
+        "doi={https://doi.org/10.1000/x}",
+        "url={http://dx.doi.org/10.1000/x}",
+    )
+    entries = [f"@misc{{k{number}, title={{A}}, {each}}}" for number, each in enumerate(typed)]
+    found = check_store(load_store(text="\n".join(entries)))
+    assert [each.message for each in found if each.rule.code == "BIB201"] == [
+        "“k1” is the same work as “k0”",
+        "“k2” is the same work as “k0”",
+    ]
+
+
+def test_a_finding_of_a_store_stands_under_the_value() -> None:
+    text = "@misc{a, title={A}, doi = {https://doi.org/10.1000/x}}"
+    (finding,) = check_store(load_store(text=text))
+    assert finding.span is not None
+    assert finding.span.of(text) == "{https://doi.org/10.1000/x}"
 
 
 @pytest.mark.parametrize(

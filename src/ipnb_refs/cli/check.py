@@ -11,10 +11,11 @@ import click
 from ipnb_refs.check import examine
 from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import in_color, put
-from ipnb_refs.cli.fixing import Wishes, mend, told
+from ipnb_refs.cli.fixing import Wishes, mend, mend_store, told
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.posts import is_folder
 from ipnb_refs.cli.run import HERE, Run
+from ipnb_refs.documents.pandoc import keys_in
 from ipnb_refs.model import Diagnostic, Severity, Status
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.full import count, full, summary
@@ -23,7 +24,7 @@ from ipnb_refs.report.statistics import statistics
 from ipnb_refs.rules.store import check_store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ipnb_refs.cli.options import Request
     from ipnb_refs.cli.posts import Post
@@ -92,17 +93,18 @@ def command(request: Request, /, output_format: str, fail_on: str, **flags: bool
     run = Run(replace(request, paths=request.paths or HERE))
     tally = Tally()
     for path in run.bibs:
-        _check_store(run.stores.load((path,)), run, tally)
+        store = _check_store(run.stores.load((path,)), run, tally, wishes)
+        if store is not None:
+            run.stores.renew((path,), store)
     for post in run.posts("checking"):
         if isinstance(post, Diagnostic):
             tally.findings.append(post)
         else:
             _check_post(post, run, tally, wishes)
     if flags["check_store"]:
-        whole = any(is_folder(path) for path in request.paths or HERE)
-        cited = frozenset(tally.cited) if whole else None
         for store in tally.served:
-            _check_store(store, run, tally, cited)
+            whole = not run.console.troubled and _covers(request.paths or HERE, store, run)
+            _check_store(store, run, tally, wishes, frozenset(tally.cited) if whole else None)
     run.stores.say_missing()
     _tell(run, tally, wishes, _printed(tally, output_format, wishes, run, flags))
     if wishes.diff:
@@ -146,16 +148,42 @@ def _tell(run: Run, tally: Tally, wishes: Wishes, report: str) -> None:
         put(report)
 
 
+def _covers(paths: Iterable[Path], store: Store, run: Run) -> bool:
+    """Whether the paths hold all posts of the project that a store belongs to.
+
+    A folder among them then has the files of the store in it, and the root of their settings.
+    """
+    folders = [path.resolve() for path in paths if is_folder(path)]
+    needed = {Path(path).resolve().parent for path in store.sources}
+    settings = map(run.projects.settings, tuple(needed))
+    needed |= {each.root.resolve() for each in settings if each.file is not None}
+    return any(all(each.is_relative_to(folder) for each in needed) for folder in folders)
+
+
 def _check_store(
-    store: Store | None, run: Run, tally: Tally, cited: frozenset[str] | None = None
-) -> None:
+    store: Store | None,
+    run: Run,
+    tally: Tally,
+    wishes: Wishes,
+    cited: frozenset[str] | None = None,
+) -> Store | None:
+    """Check a store, and mend it where that is wanted; what was said of it is not said again."""
     if store is None:
-        return
-    tally.stores += 1
-    folder = Path(next(iter(store.sources), "")).parent
-    tally.findings += store.diagnostics
-    tally.findings += check_store(store, run.projects.settings(folder), cited=cited)
+        return None
+    settings = run.projects.settings(Path(next(iter(store.sources), "")).parent)
+    if wishes.any:
+        fixed = mend_store(store, settings, wishes, run.console, cited)
+        if fixed is None:
+            return None
+        store, found = fixed.store, fixed.findings
+        tally.applied += fixed.applied
+    else:
+        found = check_store(store, settings, cited=cited)
+    tally.stores += not all(path in tally.texts for path in store.sources)
+    known = set(tally.findings)
+    tally.findings += [each for each in (*store.diagnostics, *found) if each not in known]
     tally.texts.update(store.sources)
+    return store
 
 
 def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
@@ -182,6 +210,8 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
         document, examined = mended.document, mended.examination
         tally.applied += mended.applied
     tally.cited.update(key for each in examined.in_store for key in each.candidates)
+    tally.cited.update(store.keys() if "*" in document.nocite else document.nocite)
+    tally.cited.update(keys_in(document.text))
     tally.posts += 1
     tally.cites += len(examined.resolutions)
     tally.unresolved += sum(

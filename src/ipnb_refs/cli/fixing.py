@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from difflib import unified_diff
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
-from ipnb_refs.files import CannotEncode, write_text
-from ipnb_refs.fixes import fix
+from ipnb_refs.files import CannotEncode, NotText, read_text, write_text
+from ipnb_refs.fixes import fix, fix_store
 from ipnb_refs.report.full import count
 from ipnb_refs.report.lines import STDIN
 from ipnb_refs.report.terminal import visible
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ipnb_refs.check import Examination
     from ipnb_refs.cli.console import Console
     from ipnb_refs.cli.posts import Post
+    from ipnb_refs.files import TextFile
+    from ipnb_refs.fixes import FixedStore
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
@@ -60,25 +63,73 @@ def mend(
     name, before = post.source.name, post.document
     fixed = fix(before, store, settings, unsafe=wishes.unsafe)
     if not fixed.settled:
-        console.note(
-            f"{name}: mending one finding brings out another without end, so fixing stopped; "
-            "please look at what is left"
-        )
+        console.note(_unsettled(name))
     text = fixed.document.text
     if wishes.diff:
         put(difference(before.text, text, name))
     elif post.source.file is None:
         put(text)
-    elif text != before.text:
-        try:
-            write_text(post.source.file, text, post.file)
-        except CannotEncode as error:
-            console.trouble(str(error))
-            return None
-        except OSError as error:
-            console.trouble(f"{name}: cannot be written: {error.strerror}")
-            return None
+    elif text != before.text and not _written(post.source.file, text, post.file, console):
+        return None
     return Mended(fixed.document, fixed.examination, fixed.applied)
+
+
+def mend_store(
+    store: Store,
+    settings: Settings,
+    wishes: Wishes,
+    console: Console,
+    cited: frozenset[str] | None = None,
+) -> FixedStore | None:
+    """Fix the files of a store, and write them back or show the differences.
+
+    None where one of them cannot be written; what was written before it stays.
+    """
+    fixed = fix_store(store, settings, unsafe=wishes.unsafe, cited=cited)
+    if not fixed.settled:
+        console.note(_unsettled(", ".join(store.sources)))
+    for path, text in fixed.store.sources.items():
+        before = store.sources[path]
+        if wishes.diff:
+            put(difference(before, text, path))
+        elif text != before and not _rewritten(Path(path), before, text, console):
+            return None
+    return fixed
+
+
+def _rewritten(path: Path, before: str, text: str, console: Console) -> bool:
+    """Write a file of a store, unless it is no longer what the fixes were made for."""
+    try:
+        file = read_text(path)
+    except NotText:
+        console.trouble(f"{path}: it holds NUL bytes, and is not mended; delete them first")
+        return False
+    except OSError as error:
+        console.trouble(f"{path}: cannot be read: {error.strerror}")
+        return False
+    if file.text != before:
+        console.trouble(f"{path}: it has changed in the meantime, and is left alone")
+        return False
+    return _written(path, text, file, console)
+
+
+def _written(path: Path, text: str, like: TextFile, console: Console) -> bool:
+    try:
+        write_text(path, text, like)
+    except CannotEncode as error:
+        console.trouble(str(error))
+    except OSError as error:
+        console.trouble(f"{path}: cannot be written: {error.strerror}")
+    else:
+        return True
+    return False
+
+
+def _unsettled(name: str) -> str:
+    return (
+        f"{name}: mending one finding brings out another without end, so fixing stopped; "
+        "please look at what is left"
+    )
 
 
 def difference(before: str, after: str, name: str) -> str:

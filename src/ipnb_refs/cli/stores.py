@@ -74,6 +74,10 @@ class Stores:
             self._loaded[key] = self._load(paths)
         return self._loaded[key]
 
+    def renew(self, paths: tuple[Path, ...], store: Store) -> None:
+        """Put a store in the place of the one that was loaded from files that were mended."""
+        self._loaded[tuple(path.resolve() for path in paths)] = store
+
     def miss(self, source: Source, document: Document) -> None:
         """Take note that a post with citations has no store, to be said by `say_missing`."""
         if not self.paths(source, document):

@@ -24,6 +24,11 @@ _LOCATOR = re.compile(r"[ ]?\[[^\[\]\n]{0,80}\]")
 _LONGEST_GROUP = 400
 
 
+def keys_in(text: str) -> tuple[str, ...]:
+    """Find what pandoc reads as keys, "@siegel2012" and "@{a key}", anywhere in a text."""
+    return tuple(found[0].lstrip("@").strip("{}") for found in _KEY.finditer(text))
+
+
 def mask_attributes(text: str) -> str:
     r"""Put the mark in the place of lists of attributes: letters on both sides belong together.
 

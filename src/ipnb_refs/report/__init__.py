@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.report.concise import concise
 from ipnb_refs.report.full import full
-from ipnb_refs.report.json import json
+from ipnb_refs.report.json import json, jsonl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,4 +19,9 @@ if TYPE_CHECKING:
 
     Reporter = Callable[[Sequence[Diagnostic], Mapping[str, str]], str]
 
-REPORTERS: dict[str, Reporter] = {"full": full, "concise": concise, "json": json}
+REPORTERS: dict[str, Reporter] = {
+    "full": full,
+    "concise": concise,
+    "json": json,
+    "jsonl": jsonl,
+}

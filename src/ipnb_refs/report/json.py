@@ -28,6 +28,13 @@ def json(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
     return standard_json.dumps({"version": VERSION, "findings": found}, indent=2) + "\n"
 
 
+def jsonl(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+    """Print the findings that `json` prints, in the same order, one JSON object in a line each."""
+    sources = Sources(texts)
+    found = (_finding(finding, sources) for finding in sorted(findings, key=_order))
+    return "".join(f"{standard_json.dumps(each)}\n" for each in found)
+
+
 def schema() -> str:
     """Give the JSON Schema of what is printed."""
     from importlib.resources import files  # noqa: PLC0415 - seldom asked for

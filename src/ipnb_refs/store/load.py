@@ -77,6 +77,22 @@ def load_store(
     return _quickly(tuple(_read(Path(path), format) for path in dict.fromkeys(map(str, paths))))
 
 
+def reread(store: Store, texts: Mapping[str, str]) -> Store:
+    """Load a store of BibTeX again from other texts of its files, by path; no file is read.
+
+    What was said of the encoding of its files is still said.
+    """
+    told = (each for each in store.diagnostics if each.rule == troubles.NOT_UTF8)
+    notes = {each.path: each.message for each in told}
+    return _quickly(
+        tuple(_Source(path, text, _kind(path), notes.get(path)) for path, text in texts.items())
+    )
+
+
+def _kind(path: str) -> str:
+    return CSL_JSON if path.lower().endswith(".json") else BIBTEX
+
+
 def _read(path: Path, kind: str | None) -> _Source:
     try:
         file = _read_text(path)
@@ -84,8 +100,7 @@ def _read(path: Path, kind: str | None) -> _Source:
         raise UsageError(f"there is no file {path}") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
-    kind = kind or (CSL_JSON if path.suffix.lower() == ".json" else BIBTEX)
-    return _Source(str(path), file.text, kind, file.note)
+    return _Source(str(path), file.text, kind or _kind(str(path)), file.note)
 
 
 def _read_text(path: Path) -> files.TextFile:

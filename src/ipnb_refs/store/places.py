@@ -44,6 +44,15 @@ class Places:
                 return Place(origin.path, Span(*at.span()))
         return Place(origin.path, found.whole)
 
+    def value(self, origin: Origin, name: str) -> Place | None:
+        """Find the value of a field, with its delimiters; None where the entry has none itself."""
+        found = self._scan(origin).get(name)
+        return Place(origin.path, found.value) if found is not None else None
+
+    def text(self, place: Place) -> str:
+        """Cut a place out of its file."""
+        return place.span.of(self._texts[place.path]) if place.span is not None else ""
+
     def _scan(self, origin: Origin) -> dict[str, FieldSpan]:
         if origin is not self._scanned:
             self._scanned = origin

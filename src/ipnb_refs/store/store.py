@@ -49,6 +49,10 @@ class Store:
     def __contains__(self, key: object) -> bool:
         return key in self._rows
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all entries, in the order of the files."""
+        return tuple(self._rows)
+
     @property
     def raw_entries(self) -> tuple[Raw, ...]:
         """All entries as their files have them, with what they inherit; nothing is decoded."""

@@ -76,8 +76,12 @@ def in_case(content: Content | None, item: Item) -> Nodes:
     if content is None:
         return ()
     language = item.entry.language or item.terms.tag
-    english = language.casefold().replace("_", "-").split("-")[0] in _ENGLISH
-    return unprotected(sentence_case(content.nodes) if english else content.nodes)
+    return unprotected(sentence_case(content.nodes) if is_english(language) else content.nodes)
+
+
+def is_english(language: str) -> bool:
+    """Whether a language's name or tag stands for some English."""
+    return language.casefold().replace("_", "-").split("-")[0] in _ENGLISH
 
 
 def container(item: Item) -> Nodes:

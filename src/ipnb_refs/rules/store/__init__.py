@@ -14,6 +14,7 @@ from ipnb_refs.rules.store.shouting import shouting
 from ipnb_refs.rules.store.uncited_work import uncited_work
 from ipnb_refs.rules.store.unprotected_name import unprotected_name
 from ipnb_refs.rules.store.untidy_value import untidy_value
+from ipnb_refs.rules.store.url_form import url_form
 from ipnb_refs.store.places import Places
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ STORE_RULES: tuple[StoreRule, ...] = (
     untidy_value,
     unprotected_name,
     uncited_work,
+    url_form,
 )
 """In the order of their codes."""
 

@@ -1,7 +1,8 @@
 """Two entries with different keys for one work.
 
-They have the same DOI, or the same title, first author and year. A citation of the work fits both,
-and is ambiguous. What to do: delete one, or give both what tells them apart.
+They have the same title and the same DOI (in `doi`, or as the address in `url`), or the same title,
+first author and year; different volumes or editions are different works. A citation of the work
+fits both, and is ambiguous. What to do: delete one, or give both what tells them apart.
 
 ## Bad
 
@@ -40,6 +41,8 @@ and is ambiguous. What to do: delete one, or give both what tells them apart.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
@@ -55,21 +58,36 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import RawEntry
 
 
+_PARTS = ("volume", "edition", "part")
+
+
 @store_rule("BIB201", "duplicate-work", Severity.WARNING)
 def duplicate_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
     """Report entries that have the DOI, or the title, author and year, of one above."""
-    seen: dict[object, RawEntry] = {}
+    seen: dict[object, list[RawEntry]] = defaultdict(list)
     for entry in context.entries:
-        labels = [("title", _label(context.store.work(entry.key))), ("doi", _doi(entry))]
-        for field, label in labels:
+        twin: tuple[str, RawEntry] | None = None
+        for field, label in (
+            ("title", _label(context.store.work(entry.key))),
+            ("doi", _doi(entry)),
+        ):
             if label is None:
                 continue
-            first = seen.setdefault(label, entry)
-            if first is not entry:
-                message = f"“{entry.key}” is the same work as “{first.key}”"
-                help_ = "delete one of the two, or give them what tells them apart"
-                yield rule.finding(context, entry, field, message, help=help_, first=first)
-                break
+            same = (first for first in seen[label] if field == "doi" or not _apart(entry, first))
+            twin = twin or next(((field, first) for first in same), None)
+            seen[label].append(entry)
+        if twin:
+            field, first = twin
+            message = f"“{entry.key}” is the same work as “{first.key}”"
+            help_ = "delete one of the two, or give them what tells them apart"
+            finding = rule.finding(context, entry, field, message, help=help_)
+            yield replace(finding, related=context.listing(first))
+
+
+def _apart(one: RawEntry, other: RawEntry) -> bool:
+    """Whether two works of one title are different volumes or editions."""
+    pairs = ((one.fields.get(part), other.fields.get(part)) for part in _PARTS)
+    return any(here and there and here != there for here, there in pairs)
 
 
 def _label(work: Work) -> object:
@@ -81,6 +99,10 @@ def _label(work: Work) -> object:
 
 
 def _doi(entry: RawEntry) -> object:
-    # Chapters of one book may have the DOI of the book.
-    doi = bare_doi(to_verbatim(entry.fields.get("doi", ""))).casefold()
-    return (doi, fold(entry.fields.get("title", ""))) if doi else None
+    # A DOI in a note may be that of another work: of a review, or of an erratum.
+    for field in ("doi", "url"):
+        doi = bare_doi(to_verbatim(entry.fields.get(field, ""))).rstrip(".,;").casefold()
+        if doi.startswith("10.") or (doi and field == "doi"):
+            # Chapters of one book may have the DOI of the book.
+            return doi, fold(entry.fields.get("title", ""))
+    return None

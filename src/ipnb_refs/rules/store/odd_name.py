@@ -2,7 +2,10 @@
 
 - "et al." in a list of names: BibTeX writes "and others".
 - A person in braces with a comma ("{Doe, Jane}") becomes a group.
-- A group without braces ("World Health Organization") becomes a person called Organization.
+- A group without braces ("World Health Organization") becomes a person called Organization. A word
+  that is a surname as well ("Sarah Jane Banks") does not make a group.
+
+The fix of "et al." is safe, the others are not: only you know who wrote it.
 
 ## Bad
 
@@ -31,20 +34,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS
-from ipnb_refs.model import Severity
+from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, PLACES
+from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.store._rule import store_rule
 from ipnb_refs.store.contributors import split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.model import Diagnostic, Fix
+    from ipnb_refs.rules.store._rule import Literal, StoreContext, StoreRule
 
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
-_PERSON = re.compile(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_][\w.\s-]{0,30}\}")
+_ET_AL_LAST = re.compile(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)
+_PERSON = re.compile(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_](?:[^\W\d_]|[.\s-]){0,30}\}")
 _FEWEST_WORDS = 3
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_ALSO_SURNAMES = frozenset(
+    "bank banks board center central club college company fund group groups league press project "
+    "research school schools service services staff survey task team trust union working".split()
+)
+_JOINTS = frozenset("of for the on für der di della de la du des do da das van voor".split())
+_NO_GIVEN_NAME = re.compile(r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|kg|sa|s\.a|nv|bv)\.?", re.I)
 
 
 @store_rule("BIB204", "odd-name", Severity.WARNING)
@@ -54,24 +65,61 @@ def odd_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
         for field in ("author", "editor"):
             found = _odd(entry.fields.get(field, ""))
             if found:
-                message, help_ = found
-                yield rule.finding(context, entry, field, message, help=help_)
+                name, message, help_ = found
+                literal = context.literal(entry, field)
+                fix = _fix(literal, name) if literal else None
+                yield rule.finding(context, entry, field, message, help=help_, fix=fix)
 
 
-def _odd(names: str) -> tuple[str, str] | None:
+def _odd(names: str) -> tuple[str, str, str] | None:
+    """Find the first odd name of a list; also what is odd about it, and what to do."""
     for name in map(str.strip, split_list(names) if names else ()):
         if _ET_AL.search(name):
-            return "“et al.” is no name", "write “and others”"
-        if _PERSON.fullmatch(name):
-            return f"“{name}” is a person in braces, and becomes a group", f"write {name[1:-1]}"
+            return name, "“et al.” is no name", "write “and others”"
+        if _is_person_in_braces(name):
+            message = f"“{name}” is a person in braces, and becomes a group"
+            return name, message, f"write {name[1:-1]}"
         if _is_bare_group(name):
-            return f"“{name}” is a group without braces", f"write {{{name}}}"
+            return name, f"“{name}” is a group without braces", f"write {{{name}}}"
     return None
+
+
+def _fix(literal: Literal, name: str) -> Fix | None:
+    if _ET_AL.search(name):
+        tail = _ET_AL_LAST.search(literal.text)
+        if tail is None or not literal.text[: tail.start()].strip():
+            return None
+        return literal.replacing(tail[0], f"{tail[1] or ' and '}others{tail[2]}")
+    if name.startswith("{"):
+        return literal.replacing(name, name[1:-1], Applicability.UNSAFE)
+    # "Department of Health and Human Services" was taken apart at its "and".
+    alone = literal.text.strip() == name
+    return literal.replacing(name, f"{{{name}}}", Applicability.UNSAFE) if alone else None
+
+
+def _is_person_in_braces(name: str) -> bool:
+    if not _PERSON.fullmatch(name):
+        return False
+    family, _, given = name[1:-1].partition(",")
+    return not (
+        _NO_GIVEN_NAME.fullmatch(given.strip())
+        or given.strip().casefold() in PLACES
+        or any(map(_names_a_group, (*family.casefold().split(), *given.casefold().split())))
+    )
 
 
 def _is_bare_group(name: str) -> bool:
     words = name.split()
     if "{" in name or "," in name or "=" in name or len(words) < _FEWEST_WORDS:
         return False
+    if any(map(_INITIAL.fullmatch, words)):  # nobody abbreviates the given names of a group
+        return False
     lower = [word.casefold().strip(".") for word in words]
-    return any(word in GROUP_WORDS or word.startswith(GROUP_STEMS) for word in lower)
+    signs = [word for word in lower if _names_a_group(word)]
+    if len(signs) == 1 and signs[0] in _ALSO_SURNAMES:
+        return not _JOINTS.isdisjoint(lower)
+    return bool(signs)
+
+
+def _names_a_group(word: str) -> bool:
+    return word in GROUP_WORDS or word.startswith(GROUP_STEMS)

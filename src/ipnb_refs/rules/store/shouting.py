@@ -53,6 +53,8 @@ def shouting(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
             value = entry.fields.get(field, "")
             if value.startswith("{") or value.upper() != value:
                 continue
+            if context.is_bare(entry, field):  # a macro without a definition, which is told already
+                continue
             words = _WORD.findall(to_text(value))
             if len(words) >= _LEAST_WORDS and all(word.isupper() for word in words):
                 message = f"the field “{field}” is in capitals"

@@ -1,8 +1,10 @@
 """A work of the store that no post of the project cites.
 
-Only said where a whole folder of posts is checked together with its store
-(`ipnb-refs check --check-store`): then nothing else can cite the work. A store that serves other
-projects too may ignore this rule.
+Only said where all posts of a project are checked together with its store: `ipnb-refs check
+--check-store` on a folder in which the store is, and the settings too, if there are any
+(`pyproject.toml` or `ipnb_refs.toml`). Then nothing else can cite the work. What the front matter
+names under `nocite`, and what a post cites by its key (`[@siegel2012]`), counts as cited. A store
+that serves other projects too may ignore this rule.
 
 ## Bad
 

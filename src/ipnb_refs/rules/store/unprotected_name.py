@@ -2,7 +2,8 @@
 
 APA prints titles of works in sentence case (6.17). In a title in which most words have capitals,
 nobody can tell a name from another word; the rule knows places, months and days. What to do: put
-braces round the name.
+braces round the name; the fix does it, and is unsafe, since "Turkey" may be a bird. Works that name
+a language other than English keep their capitals anyway.
 
 ## Bad
 
@@ -33,16 +34,18 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import PLACES
-from ipnb_refs.model import Content, Severity
+from ipnb_refs.model import Applicability, Content, Edit, Fix, Severity, Span
 from ipnb_refs.references.apa.case import sentence_case
+from ipnb_refs.references.apa.titles import is_english
 from ipnb_refs.rules.store._rule import store_rule
 from ipnb_refs.store.tex import to_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store._rule import Literal, StoreContext, StoreRule
+    from ipnb_refs.store.raw import RawEntry
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}
@@ -53,7 +56,7 @@ def unprotected_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnos
     """Report the names in titles that would lose their capital."""
     for entry in context.entries:
         typed = entry.fields.get("title", "")
-        if not typed or typed.upper() == typed:
+        if not typed or typed.upper() == typed or not _may_be_english(entry):
             continue
         content = to_content(typed)
         shown = set(_WORD.findall(str(Content(sentence_case(content.nodes)))))
@@ -61,4 +64,23 @@ def unprotected_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnos
         if lost:
             names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(lost))
             message = f"“{lost[0]}” would be set in lower case"
-            yield rule.finding(context, entry, "title", message, help=f"write {names}")
+            literal = context.literal(entry, "title")
+            fix = _in_braces(literal, dict.fromkeys(lost)) if literal else None
+            yield rule.finding(context, entry, "title", message, help=f"write {names}", fix=fix)
+
+
+def _may_be_english(entry: RawEntry) -> bool:
+    language = entry.fields.get("langid") or entry.fields.get("language") or "english"
+    return is_english(language)
+
+
+def _in_braces(literal: Literal, names: Iterable[str]) -> Fix | None:
+    """Put braces round names, unless one of them occurs twice: once it may be protected."""
+    edits = []
+    for name in names:
+        found = [*re.finditer(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", literal.text)]
+        if len(found) != 1:
+            return None
+        start = literal.span.start + found[0].start()
+        edits.append(Edit(Span(start, start + len(name)), f"{{{name}}}"))
+    return Fix("put braces round it", tuple(edits), Applicability.UNSAFE)

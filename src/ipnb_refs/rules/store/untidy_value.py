@@ -1,7 +1,8 @@
 """A value that says more than its field, or says it in words.
 
 APA prints "2nd ed." from a number (10.2), and leaves "Inc." and "Ltd." out (9.29). Both are read
-rightly here; other programs print them as they stand.
+rightly here; other programs print them as they stand. The fix of an edition is safe; to leave out a
+legal form is not, since the store then knows less.
 
 ## Bad
 
@@ -33,7 +34,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Severity
+from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.store._rule import store_rule
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ).split()
+_EDITION = re.compile(r"([a-z]+)(?:\s+ed(?:ition|n)?\.?)?")
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|LLC|GmbH|S\.A)\.?$")
 
 
@@ -52,12 +54,18 @@ _LEGAL = re.compile(r",?\s(?:Inc|Ltd|LLC|GmbH|S\.A)\.?$")
 def untidy_value(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
     """Report editions in words, and the legal form of publishers."""
     for entry in context.entries:
-        edition = entry.fields.get("edition", "").strip().lower().split(" ")[0]
-        if edition in _ORDINALS:
-            number = _ORDINALS.index(edition) + 1
+        edition = _EDITION.fullmatch(entry.fields.get("edition", "").strip().lower())
+        if edition and edition[1] in _ORDINALS:
+            number = _ORDINALS.index(edition[1]) + 1
             help_ = f"write edition = {{{number}}}"
-            yield rule.finding(context, entry, "edition", "an edition is a number", help=help_)
+            literal = context.literal(entry, "edition")
+            fix = literal.fix(str(number)) if literal else None
+            message = "an edition is a number"
+            yield rule.finding(context, entry, "edition", message, help=help_, fix=fix)
         legal = _LEGAL.search(entry.fields.get("publisher", "").strip())
         if legal:
             message = f"“{legal[0].strip(' ,')}” is not part of a publisher's name in a list"
-            yield rule.finding(context, entry, "publisher", message, help="leave it out")
+            literal = context.literal(entry, "publisher")
+            fix = literal.replacing(legal[0], "", Applicability.UNSAFE) if literal else None
+            help_ = "leave it out"
+            yield rule.finding(context, entry, "publisher", message, help=help_, fix=fix)

@@ -1,0 +1,148 @@
+"""Fixes of stores: the rest of the file stays, twice is once, and no entry gets lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ipnb_refs import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    RuleId,
+    Settings,
+    Severity,
+    Span,
+    fixes,
+    load_store,
+)
+from ipnb_refs.cli.console import Console
+from ipnb_refs.cli.fixing import Wishes, mend_store
+from ipnb_refs.fixes import fix_store
+from ipnb_refs.rules.store import STORE_RULES, check_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipnb_refs import Store
+
+FIELDS = (
+    "doi = {https://doi.org/10.1000/xyz.}", 'doi = "doi: 10.1000/xyz"', "doi = {10.1000/\\_x,}",
+    "url = {http://dx.doi.org/10.1000/abc}", "url = {www.example.org}", "url = {10.1000/x}",
+    "edition = {Second}", "edition = {third ed.}", 'edition = "Fou" # "rth"', "edition = {2}",
+    "publisher = {Norton, Inc.}", "author = {Siegel, Daniel J. and et al.}", "author = {{Doe, J.}}",
+    "editor = {Dowty, D. R., et al.}", "author = {World Health Organization}", "note = x",
+    "title = {Growing Up Safe in London and Leeds}", "title = {Öl in {London} and London}",
+)  # fmt: skip
+STORES = st.builds(
+    lambda entries, end: end.join(
+        f"@book{{k{number},{end}  {f',{end}  '.join(fields)},{end}}}{end}"
+        for number, fields in enumerate(entries)
+    ),
+    st.lists(
+        st.lists(st.sampled_from(FIELDS), max_size=5, unique_by=lambda field: field[:5]), max_size=4
+    ),
+    st.sampled_from(("\n", "\r\n")),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(STORES, st.booleans())
+def test_fixing_a_store_twice_is_fixing_it_once_and_keeps_its_entries(
+    text: str, unsafe: bool
+) -> None:
+    before = load_store(text=text)
+    once = fix_store(before, unsafe=unsafe)
+    (mended,) = once.store.sources.values()
+    assert once.settled
+    assert not fix_store(once.store, unsafe=unsafe).applied
+    assert once.store.keys() == before.keys()
+    assert len(once.store.diagnostics) <= len(before.diagnostics)
+    assert len(once.findings) == len(check_store(before)) - len(once.applied)
+    assert mended.count("\r") == text.count("\r")
+    assert mended.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unsafe", "mended"),
+    [
+        ("doi = {https://doi.org/10.1000/xyz.}", False, "doi = {10.1000/xyz}"),
+        ('doi = "doi: 10.1000/xyz"', False, 'doi = "10.1000/xyz"'),
+        ("url = {http://dx.doi.org/10.1000/abc}", False, "url = {http://dx.doi.org/10.1000/abc}"),
+        ("url = {http://dx.doi.org/10.1000/abc}", True, "doi = {10.1000/abc}"),
+        ("url = {https://doi.org/10.1000/a%28b}", True, "url = {https://doi.org/10.1000/a%28b}"),
+        ("url = {www.example.org}", True, "url = {https://www.example.org}"),
+        ('edition = "Third Edition"', False, 'edition = "3"'),
+        ('edition = "Th" # "ird"', True, 'edition = "Th" # "ird"'),
+        ("publisher = {Norton, Inc.}", True, "publisher = {Norton}"),
+        ("editor = {Dowty, D. R., et al.}", False, "editor = {Dowty, D. R. and others}"),
+        ("editor = {Dowty, D. R. and et al}", False, "editor = {Dowty, D. R. and others}"),
+        ("editor = {et al.}", True, "editor = {et al.}"),
+        ("editor = {{Doe, Jane} and Orr, A.}", True, "editor = {Doe, Jane and Orr, A.}"),
+        ("editor = {World Health Organization}", True, "editor = {{World Health Organization}}"),
+        ("editor = {Department of Health and Human Services}", True,
+         "editor = {Department of Health and Human Services}"),
+        ("title = {Growing Up Safe in Leeds}", True, "title = {Growing Up Safe in {Leeds}}"),
+    ],
+)  # fmt: skip
+def test_what_is_mended_in_stores(typed: str, unsafe: bool, mended: str) -> None:
+    fixed = fix_store(load_store(text=f"@book{{a, note = {{x}}, {typed}}}"), unsafe=unsafe)
+    (text,) = fixed.store.sources.values()
+    assert text == f"@book{{a, note = {{x}}, {mended}}}"
+
+
+def test_every_fix_of_a_bad_example_makes_it_good() -> None:
+    fixable = set()
+    for rule in STORE_RULES:
+        for part in rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0].split("```"):
+            store = load_store(text=part.removeprefix("bibtex"))
+            if any(each.fix for each in check_store(store)):
+                assert fix_store(store, unsafe=True).findings == (), part
+                fixable.add(rule.id.code)
+    assert fixable == {"BIB202", "BIB204", "BIB207", "BIB208", "BIB210"}
+
+
+def test_a_file_that_changed_since_it_was_read_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "refs.bib"
+    file.write_text("@misc{a, title={A}, edition={Second}}", "utf-8")
+    store, console = load_store(file), Console()
+    file.write_text("@misc{other, title={O}}", "utf-8")
+    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert file.read_text("utf-8") == "@misc{other, title={O}}"
+    file.unlink()
+    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert not file.exists()
+    assert console.troubled
+    said = capsys.readouterr().err
+    assert "has changed in the meantime" in said
+    assert "cannot be read: No such file" in said
+
+
+@pytest.mark.parametrize(
+    ("span", "written", "kept"),
+    [
+        (Span(0, 0), "%", "%" * fixes.MOST_ROUNDS),  # brings itself out again, without end
+        (Span(0, 19), "", "@misc{a, title={A}}"),  # would lose the entry
+        (Span(6, 7), "b", "@misc{a, title={A}}"),  # would rename it
+        (Span(18, 19), "", "@misc{a, title={A}}"),  # would break it
+    ],
+)
+def test_a_round_that_does_harm_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch, span: Span, written: str, kept: str
+) -> None:
+    def harmful(store: Store, *_: object, **__: object) -> tuple[Diagnostic, ...]:
+        (path,) = store.sources
+        fix = Fix("mend", (Edit(span, written),), Applicability.SAFE)
+        return (Diagnostic(RuleId("X", "x"), Severity.ERROR, "x", path, span, fix=fix),)
+
+    monkeypatch.setattr(fixes, "check_store", harmful)
+    fixed = fix_store(load_store(text="@misc{a, title={A}}"))
+    assert not fixed.settled
+    (text,) = fixed.store.sources.values()
+    assert text.startswith(kept)
