@@ -158,11 +158,12 @@ HARD = {
 
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD.keys())
 def test_hostile_stores_take_seconds_at_most(text: str) -> None:
-    start = time.perf_counter()
+    # Of the processor, not of the clock, which a busy machine stretches; a hang takes minutes.
+    start = time.process_time()
     for entry in load_store(text=text).entries:
         entry.to_csl()
         format_entry(entry)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 60
 
 
 @pytest.mark.parametrize(

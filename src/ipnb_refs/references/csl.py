@@ -224,6 +224,9 @@ def _item(entry: Entry, letter: str, name: str) -> dict[str, Any]:
         value = getattr(entry, variable)
         if isinstance(value, Content) and str(info.alias) in item:
             item[str(info.alias)] = _marked(value.nodes)
+    if "title" not in item and "container-title" in item:
+        # Proceedings named by their booktitle alone are no part of anything: "In ..." would lie.
+        item["title"] = item.pop("container-title")
     known = _known_roles()
     item = {k: v for k, v in item.items() if not _is_names(v) or k.replace("-", "_") in known}
     return {**item, "id": name, **({"year-suffix": letter} if letter else {})}
