@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ipnb_refs import (
     Fix,
     Format,
     RuleId,
+    Settings,
     Severity,
     Span,
     build_references,
@@ -27,14 +29,17 @@ from ipnb_refs import (
 )
 from ipnb_refs.check import examine
 from ipnb_refs.fixes import apply, edited, fix
-from ipnb_refs.rules import ALL_RULES
+from ipnb_refs.rules import ALL_RULES, Rule
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 PIECES = (
     "(Siegel, 2012; Schore, 2009)", "Siegel & Schore (2012)", "(LeDoux and Pine, 2016)",
     "(LeDoux et al., 2016)", "(Siegal, 2012)", "(Siegel, 2021)", "(Pine & LeDoux, 2016)",
     "(Orzechowska, Maruszewska, & Gałecki, 2021)", "(Schore, 2012, 2009)", "(Siegel, 2012a)",
-    "LeDoux & Pine (2016)", "(Orzechowska et al, 2021)", "Words and more words.", "\n\n", " ", "é",
+    "LeDoux & Pine (2016)", "(Orzechowska et al, 2021)",
+    "(as Siegel (2012) says)", "(it is (Siegel, 2012) so)", "(Siegel’s (2012) words)", "(and",
+    "(World Health Organization [WHO], 2022)", "World Health Organization (WHO, 2022)",
+    "(WHO, 2022)", "WHO (2022)", "so)", "Words and more words.", "\n\n", " ", "é",
 )  # fmt: skip
 LIST = "\n\n## References\n\nSiegel, D. J. (2012). *The developing mind*. Guilford Press.\n"
 POSTS = st.builds(
@@ -137,11 +142,28 @@ def test_a_stale_list_is_written_anew() -> None:
     assert check(read(mended), STORE) == ()
 
 
-def test_every_fix_of_a_bad_example_makes_it_good() -> None:
-    for rule in ALL_RULES:
-        for part in rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0].split("```"):
-            text = part.removeprefix("markdown\n")
-            before = check(read(text), STORE) if text is not part else ()
-            if any(each.fix for each in before):
-                after = fix(read(text), STORE, unsafe=True)
-                assert after.examination.diagnostics == (), text
+WITHOUT_FIX = {
+    # Which work, which words or which letter is meant only the author knows.
+    "CIT101", "CIT102", "CIT107", "CIT214",
+    # What is missing stands nowhere: a date, a page, a list.
+    "CIT211", "CIT213", "REF107",
+    # A typed list is its author's; what is wrong may be the list as well as the citation.
+    "REF102", "REF103", "REF104", "REF105", "REF106",
+}  # fmt: skip
+
+
+def bad_examples(rule: Rule) -> list[str]:
+    bad = rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0]
+    return re.findall(r"^```markdown\n(.*?)^```$", bad, flags=re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id.code)
+def test_every_fix_of_a_bad_example_makes_it_good(rule: Rule) -> None:
+    chosen = Settings(extend_select=(rule.id.code,))
+    mended = 0
+    for text in bad_examples(rule):
+        if any(each.fix for each in check(read(text), STORE, chosen)):
+            after = fix(read(text), STORE, chosen, unsafe=True)
+            assert after.examination.diagnostics == (), text
+            mended += 1
+    assert bool(mended) == (rule.id.code not in WITHOUT_FIX)

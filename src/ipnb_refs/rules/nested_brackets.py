@@ -1,7 +1,8 @@
 """Round brackets inside round brackets.
 
 Inside parentheses a citation stands between commas, or in square brackets (APA 8.11, 6.9): "(see
-Siegel, 2012, for more)", not "(see Siegel (2012))".
+Siegel, 2012, for more)", not "(see Siegel (2012))". The fix leaves brackets with several citations
+alone, which would want semicolons, and square ones that mark-up would take for a link.
 
 ## Bad
 
@@ -9,10 +10,26 @@ Siegel, 2012, for more)", not "(see Siegel (2012))".
 Minds develop between people (as shown by Siegel (2012) in his book).
 ```
 
+```markdown
+Minds develop between people (and few say it better (Siegel, 2012) than he does).
+```
+
+```markdown
+Minds develop between people (as Siegel’s (2012) readers know).
+```
+
 ## Good
 
 ```markdown
 Minds develop between people (as shown by Siegel, 2012, in his book).
+```
+
+```markdown
+Minds develop between people (and few say it better [Siegel, 2012] than he does).
+```
+
+```markdown
+Minds develop between people (as Siegel’s [2012] readers know).
 ```
 """
 
@@ -21,17 +38,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Form, Severity, Span
+from ipnb_refs.model import BORDER, MASK, Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Citation, Diagnostic
     from ipnb_refs.rules._rule import Context, Rule
 
-_BRACKET = re.compile(r"[()]|\n\s*\n")
+_BRACKET = re.compile(rf"[()\[\]{BORDER}]|\n\s*\n")
 _WINDOW = 400
+_YEARS = re.compile(rf"{MASK}*(?P<owned>['’]s?)?(?P<gap>\s+)(?P<opening>\()[^()\[\]]+\)")
+"""What stands behind the names of a narrative citation."""
+_CLOSING = frozenset("),;:.!?")
+"""What no comma stands before."""
+_OF_LINKS = frozenset("([:")
+"""What makes a link, or its target, of square brackets before it."""
 
 
 @rule("CIT208", "nested-brackets", Severity.WARNING)
@@ -40,27 +63,70 @@ def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     prose = context.document.prose
     for citation, _ in context.own:
         span = citation.span
-        if prose[span.end - 1 : span.end] != ")" or not _is_enclosed(prose, span):
-            continue
         own = prose[span.start] == "("
-        if own and citation.form is not Form.PARENTHETICAL:
+        if prose[span.end - 1] != ")" or (own and citation.form is not Form.PARENTHETICAL):
             continue
-        how = "in square brackets" if own else "with a comma before the year"
-        message = "there are round brackets round these brackets already (APA 8.11)"
-        yield rule.finding(context, span, message, help=f"write the citation {how}")
+        outer = _round_brackets(prose, span)
+        if outer is None:
+            continue
+        alone = sum(outer.contains(other.span) for other, _ in context.clusters) == 1
+        yield rule.finding(
+            context,
+            span,
+            "there are round brackets round these brackets already (APA 8.11)",
+            help=f"write the citation {'in square brackets' if own else 'between commas'}",
+            fix=_fix(prose, citation) if alone else None,
+        )
 
 
-def _is_enclosed(prose: str, span: Span) -> bool:
-    """Whether a bracket is open before a span that closes behind it, in one paragraph."""
-    depth = 0
+def _round_brackets(prose: str, span: Span) -> Span | None:
+    """The innermost brackets round a span that close in its paragraph, where they are round."""
+    opened: list[int] = []
     for found in _BRACKET.finditer(prose, max(0, span.start - _WINDOW), span.start):
-        depth = 0 if found[0][0] == "\n" else max(0, depth + (1 if found[0] == "(" else -1))
-    if not depth:
-        return False
+        if found[0] in ("(", "["):
+            opened.append(found.start())
+        elif found[0] not in (")", "]"):
+            opened.clear()
+        elif opened:
+            opened.pop()
+    if not opened or prose[opened[-1]] != "(":
+        return None
+    depth = 1
     for found in _BRACKET.finditer(prose, span.end, span.end + _WINDOW):
-        if found[0][0] == "\n":
-            return False
-        depth += 1 if found[0] == "(" else -1
+        if found[0] not in ("(", "[", ")", "]"):
+            return None
+        depth += 1 if found[0] in ("(", "[") else -1
         if not depth:
-            return True
-    return False
+            return Span(opened[-1], found.end())
+    return None
+
+
+def _fix(prose: str, citation: Citation) -> Fix | None:
+    """Commas in the place of the brackets round a year, square brackets in that of others."""
+    if citation.form is Form.PARENTHETICAL:
+        return _squared(prose, citation.span)
+    first = citation.cites[0]
+    names_end = (first.et_al or first.names[-1]).span.end
+    years = _YEARS.fullmatch(prose, names_end, citation.span.end)
+    if years is None or any(name.abbreviation for name in first.names):
+        return None
+    brackets = Span(years.start("opening"), years.end())
+    if years["owned"]:
+        return _squared(prose, brackets)
+    behind = prose[brackets.end : brackets.end + 1]
+    if not behind.isspace() and behind not in _CLOSING:
+        return None
+    comma = Edit(Span(years.start("gap"), years.start("gap")), ",")
+    edits = (comma, *_in_place_of(brackets, "", "" if behind in _CLOSING else ","))
+    return Fix("put commas", edits, Applicability.SAFE)
+
+
+def _squared(prose: str, brackets: Span) -> Fix | None:
+    if prose[brackets.end : brackets.end + 1] in _OF_LINKS or "[" in brackets.of(prose):
+        return None
+    return Fix("put square brackets", _in_place_of(brackets, "[", "]"), Applicability.SAFE)
+
+
+def _in_place_of(brackets: Span, opening: str, closing: str) -> tuple[Edit, Edit]:
+    first, last = brackets.start, brackets.end - 1
+    return Edit(Span(first, first + 1), opening), Edit(Span(last, last + 1), closing)

@@ -4,7 +4,8 @@ Wrong years are the most common slip in typed citations: two digits swapped, one
 year of the preprint or of the reprint. The rule fires where list and store have no work of these
 authors in the typed year, but one in a year that is at most two off, or differs in one digit or in
 the order of the digits; and where the one entry of the list by these authors is cited nowhere
-else, whatever its year. The fix is an unsafe one: the work of the typed year may just be missing.
+else, whatever its year. The fix is an unsafe one, and only there where one
+work may be meant: the work of the typed year may just be missing.
 
 ## Bad
 
@@ -12,10 +13,18 @@ else, whatever its year. The fix is an unsafe one: the work of the typed year ma
 The mind develops between people (Siegel, 2021).
 ```
 
+```markdown
+The amygdala detects threats (Öhman, 2050).
+```
+
 ## Good
 
 ```markdown
 The mind develops between people (Siegel, 2012).
+```
+
+```markdown
+The amygdala detects threats (Öhman, 2005).
 ```
 """
 

@@ -17,6 +17,16 @@ is nothing but the address of a DOI is unsafe, since styles that print no DOI lo
 }
 ```
 
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {Mind},
+  year = {2012},
+  publisher = {Guilford},
+  url = {https://doi.org/10.1000/xyz},
+}
+```
+
 ## Good
 
 ```bibtex
@@ -26,6 +36,16 @@ is nothing but the address of a DOI is unsafe, since styles that print no DOI lo
   year = {2012},
   publisher = {Guilford},
   doi = {10.1000/xyz},
+}
+```
+
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {Mind},
+  year = {2012},
+  publisher = {Guilford},
+  url = {https://example.org/mind},
 }
 ```
 """

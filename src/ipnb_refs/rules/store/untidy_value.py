@@ -16,6 +16,15 @@ legal form is not, since the store then knows less.
 }
 ```
 
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {Mind},
+  year = {2012},
+  publisher = {Norton, Inc.},
+}
+```
+
 ## Good
 
 ```bibtex
@@ -25,6 +34,15 @@ legal form is not, since the store then knows less.
   year = {2012},
   publisher = {Guilford},
   edition = {2},
+}
+```
+
+```bibtex
+@book{a,
+  author = {Siegel, Daniel J.},
+  title = {Mind},
+  year = {2012},
+  publisher = {Norton},
 }
 ```
 """
