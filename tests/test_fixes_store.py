@@ -125,24 +125,43 @@ def test_a_file_that_changed_since_it_was_read_is_left_alone(
 
 
 @pytest.mark.parametrize(
-    ("span", "written", "kept"),
+    ("span", "written"),
     [
-        (Span(0, 0), "%", "%" * fixes.MOST_ROUNDS),  # brings itself out again, without end
-        (Span(0, 19), "", "@misc{a, title={A}}"),  # would lose the entry
-        (Span(6, 7), "b", "@misc{a, title={A}}"),  # would rename it
-        (Span(18, 19), "", "@misc{a, title={A}}"),  # would break it
+        (Span(0, 0), "%"),  # leaves its finding as it was
+        (Span(0, 19), ""),  # would lose the entry
+        (Span(6, 7), "b"),  # would rename it
+        (Span(18, 19), ""),  # would break it
     ],
 )
-def test_a_round_that_does_harm_is_not_kept(
-    monkeypatch: pytest.MonkeyPatch, span: Span, written: str, kept: str
+def test_a_fix_that_does_harm_is_left_out_and_the_others_are_not(
+    monkeypatch: pytest.MonkeyPatch, span: Span, written: str
 ) -> None:
-    def harmful(store: Store, *_: object, **__: object) -> tuple[Diagnostic, ...]:
-        (path,) = store.sources
-        fix = Fix("mend", (Edit(span, written),), Applicability.SAFE)
-        return (Diagnostic(RuleId("X", "x"), Severity.ERROR, "x", path, span, fix=fix),)
+    def found(store: Store, *_: object, **__: object) -> tuple[Diagnostic, ...]:
+        ((path, text),) = store.sources.items()
+        end = text.find("A") + 1
+        good = finding("good", path, Span(end, end), "B")
+        return (finding("bad", path, span, written), *(() if "B" in text else (good,)))
 
-    monkeypatch.setattr(fixes, "check_store", harmful)
+    monkeypatch.setattr(fixes, "check_store", found)
+    fixed = fix_store(load_store(text="@misc{a, title={A}}"))
+    assert fixed.settled
+    assert [each.message for each in fixed.applied] == ["good"]
+    assert [*fixed.store.sources.values()] == ["@misc{a, title={AB}}"]
+
+
+def finding(message: str, path: str, span: Span, written: str) -> Diagnostic:
+    fix = Fix("mend", (Edit(span, written),), Applicability.SAFE)
+    return Diagnostic(RuleId("X", "x"), Severity.ERROR, message, path, span, fix=fix)
+
+
+def test_fixes_that_bring_each_other_out_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(store: Store, *_: object, **__: object) -> tuple[Diagnostic, ...]:
+        ((path, text),) = store.sources.items()
+        at = text.index("title={") + len("title={")
+        other = "B" if text[at] == "A" else "A"
+        return (finding(f"write {other}", path, Span(at, at + 1), other),)
+
+    monkeypatch.setattr(fixes, "check_store", found)
     fixed = fix_store(load_store(text="@misc{a, title={A}}"))
     assert not fixed.settled
-    (text,) = fixed.store.sources.values()
-    assert text.startswith(kept)
+    assert len(fixed.applied) == fixes.MOST_ROUNDS

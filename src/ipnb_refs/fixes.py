@@ -1,14 +1,16 @@
 """Fixes of findings, applied to the text of a post or a store until nothing more can be mended.
 
 One round applies all fixes that do not touch each other, the first in the text first; the text is
-then read and checked again, since mending one thing may bring out another or make it go away.
+then read and checked again, since mending one thing may bring out another or make it go away. A
+fix that does harm, or leaves its own finding as it was, is not applied at all.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.check import examine
 from ipnb_refs.documents import read
@@ -62,21 +64,11 @@ def fix(
     """Mend what can be mended in a post; with `unsafe` also what may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
-    changes nothing more. A round that would leave fewer cites resolved is not kept.
+    changes nothing more. A fix after which fewer cites are resolved is left out.
     """
-    examination = examine(document, store, settings)
-    applied: list[Diagnostic] = []
-    for _ in range(MOST_ROUNDS):
-        text, mended = apply(document.text, examination.diagnostics, unsafe=unsafe)
-        if not mended or text == document.text:
-            return Fixed(document, examination, tuple(applied))
-        new = read(text, document.format, document.path)
-        after = examine(new, store, settings)
-        if after.resolved < examination.resolved:
-            return Fixed(document, examination, tuple(applied), settled=False)
-        document, examination = new, after
-        applied += mended
-    return Fixed(document, examination, tuple(applied), settled=False)
+    post = _Post(document, examine(document, store, settings), store, settings)
+    post, applied, settled = _settle(post, unsafe=unsafe)
+    return Fixed(post.document, post.examination, applied, settled)
 
 
 def fix_store(
@@ -88,53 +80,148 @@ def fix_store(
 ) -> FixedStore:
     """Mend what can be mended in the files of a store; see `fix`, and `check_store` for `cited`.
 
-    `store.sources` of the result has the new texts; nothing is written. A round that would lose or
-    rename an entry, or bring a new trouble into a file, is not kept.
+    `store.sources` of the result has the new texts; nothing is written. A fix that would lose or
+    rename an entry, or bring a new trouble into a file, is left out.
     """
-    findings = check_store(store, settings, cited=cited)
+    files = _Files(store, check_store(store, settings, cited=cited), settings, cited)
+    files, applied, settled = _settle(files, unsafe=unsafe)
+    return FixedStore(files.store, files.findings, applied, settled)
+
+
+class _Texts(Protocol):
+    """What is mended: texts by their path, and what is found in them."""
+
+    @property
+    def texts(self) -> Mapping[str | None, str]: ...
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]: ...
+
+    def reread(self, texts: Mapping[str | None, str]) -> Self | None:
+        """Read and check new texts; None where something of the old ones got lost."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    document: Document
+    examination: Examination
+    store: Store
+    settings: Settings | None
+
+    @property
+    def texts(self) -> Mapping[str | None, str]:
+        return {self.document.path: self.document.text}
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return self.examination.diagnostics
+
+    def reread(self, texts: Mapping[str | None, str]) -> _Post | None:
+        document = read(texts[self.document.path], self.document.format, self.document.path)
+        examination = examine(document, self.store, self.settings)
+        if examination.resolved < self.examination.resolved:
+            return None
+        return _Post(document, examination, self.store, self.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    store: Store
+    findings: tuple[Diagnostic, ...]
+    settings: Settings | None
+    cited: frozenset[str] | None
+
+    @property
+    def texts(self) -> Mapping[str | None, str]:
+        return dict(self.store.sources.items())
+
+    def reread(self, texts: Mapping[str | None, str]) -> _Files | None:
+        store = reread(self.store, {path: text for path, text in texts.items() if path is not None})
+        if store.keys() != self.store.keys():
+            return None
+        if len(store.diagnostics) > len(self.store.diagnostics):
+            return None
+        findings = check_store(store, self.settings, cited=self.cited)
+        return _Files(store, findings, self.settings, self.cited)
+
+
+_T = TypeVar("_T", bound=_Texts)
+
+
+def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], bool]:
+    """Go through rounds until one mends nothing: the texts, what was mended, whether that ended."""
     applied: list[Diagnostic] = []
+    refused: set[Diagnostic] = set()
     for _ in range(MOST_ROUNDS):
-        texts, mended = _apply_by_file(store.sources, findings, unsafe=unsafe)
-        if not mended or texts == store.sources:
-            return FixedStore(store, findings, tuple(applied))
-        new = reread(store, texts)
-        if new.keys() != store.keys() or len(new.diagnostics) > len(store.diagnostics):
-            return FixedStore(store, findings, tuple(applied), settled=False)
-        store, findings = new, check_store(new, settings, cited=cited)
-        applied += mended
-    return FixedStore(store, findings, tuple(applied), settled=False)
+        chosen: list[Diagnostic] = []
+        for path, text in texts.texts.items():
+            here = [each for each in texts.findings if each.path == path and each not in refused]
+            chosen += choose(text, here, unsafe=unsafe)
+        good, after = _harmless(texts, tuple(chosen))
+        if after is not None:
+            texts = after
+            applied += good
+            refused.clear()
+        elif chosen:
+            refused.update(chosen)  # what they stood in the way of may be mended
+        else:
+            return texts, tuple(applied), True
+    return texts, tuple(applied), False
 
 
-def _apply_by_file(
-    texts: Mapping[str, str], findings: Iterable[Diagnostic], *, unsafe: bool
-) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
-    """Apply the fixes of findings in several files; their spans are those of their own file."""
-    new = dict(texts)
-    mended: list[Diagnostic] = []
-    for path, text in texts.items():
-        here = [finding for finding in findings if finding.path == path]
-        new[path], done = apply(text, here, unsafe=unsafe)
-        mended += done
-    return new, tuple(mended)
+def _harmless(
+    texts: _T, chosen: tuple[Diagnostic, ...], kept: tuple[Diagnostic, ...] = ()
+) -> tuple[tuple[Diagnostic, ...], _T | None]:
+    """Keep the findings whose fixes do no harm on top of those already kept.
 
-
-def apply(
-    text: str, findings: Iterable[Diagnostic], *, unsafe: bool = False
-) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Apply the fixes of findings that do not touch each other, the first in the text first.
-
-    A fix is applied whole or not at all: one whose own edits overlap, stand outside of the text or
-    cut a line ending in two is left out. Returns the new text and the findings that were mended.
+    Also give the texts after those and the kept ones; None where none is left. Halves find the
+    few that do harm in few steps.
     """
-    chosen: list[Edit] = []
-    mended: list[Diagnostic] = []
+    after = _after(texts, (*kept, *chosen)) if chosen else None
+    if after is not None or len(chosen) <= 1:
+        return (chosen if after is not None else ()), after
+    half = len(chosen) // 2
+    left, after_left = _harmless(texts, chosen[:half], kept)
+    right, after_right = _harmless(texts, chosen[half:], (*kept, *left))
+    return (*left, *right), after_right or after_left
+
+
+def _after(texts: _T, mended: Sequence[Diagnostic]) -> _T | None:
+    """Give the texts after some fixes; None where something is lost, or as wrong as before."""
+    edits: dict[str | None, list[Edit]] = {path: [] for path in texts.texts}
+    for finding in mended:
+        edits[finding.path] += finding.fix.edits if finding.fix else ()
+    new = {path: edited(text, edits[path]) for path, text in texts.texts.items()}
+    after = texts.reread(new) if new != texts.texts else None
+    if after is None:
+        return None
+    before, left = (Counter(map(_what, each.findings)) for each in (texts, after))
+    gone = Counter(map(_what, mended))
+    return after if all(left[what] <= before[what] - n for what, n in gone.items()) else None
+
+
+def _what(finding: Diagnostic) -> tuple[str | None, str, str]:
+    return finding.path, finding.rule.code, finding.message
+
+
+def choose(
+    text: str, findings: Iterable[Diagnostic], *, unsafe: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Choose findings whose fixes do not touch each other, the first in the text first.
+
+    A fix is taken whole or not at all: one whose own edits overlap, stand outside of the text or
+    cut a line ending in two is left out.
+    """
+    taken: list[Edit] = []
+    chosen: list[Diagnostic] = []
     for finding in sorted(findings, key=_place):
         edits = finding.fix.edits if finding.fix and is_fixable(finding, unsafe=unsafe) else ()
-        free = not any(_touch(edit, other) for edit in edits for other in chosen)
+        free = not any(_touch(edit, other) for edit in edits for other in taken)
         if edits and free and _is_sound(text, edits):
-            chosen += edits
-            mended.append(finding)
-    return edited(text, chosen), tuple(mended)
+            taken += edits
+            chosen.append(finding)
+    return tuple(chosen)
 
 
 def is_fixable(finding: Diagnostic, *, unsafe: bool = False) -> bool:

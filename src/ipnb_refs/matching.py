@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 def spellings(name: Name) -> Iterator[tuple[str, str]]:
     """A typed name in the ways a store may hold it, the most exact first, each with given names.
 
-    All words of "Abu El-Heba" may be one surname, or the first a given name.
+    All words of "Abu El-Heba" may be one surname, or the first a given name; an initial is one.
     """
     if name.literal:
         yield name.literal, ""
         return
     given = name.given.split()
     for i in range(len(given)):
+        if given[i].endswith("."):
+            continue
         yield " ".join([*given[i:], name.surname]), " ".join(given[:i])
     for surname in (
         name.surname,

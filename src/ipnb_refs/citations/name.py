@@ -195,8 +195,10 @@ def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> Rea
 
 
 def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | None:
-    """The start of the longest stretch that the store knows as a name."""
+    """The start of the longest stretch that the store knows as a name; "H. Wang" is no "Hwang"."""
     for start in reversed(reach.starts):
+        if start + 1 < reach.end and words[start + 1].marks & DOT:
+            continue
         if lexicon.has_name(_folded(words, start, reach.end)):
             return start
     return None

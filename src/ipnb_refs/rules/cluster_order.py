@@ -102,38 +102,43 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
             groups[-1].append(resolution)
         else:
             groups.append([resolution])
-    if any(len(group) > 1 and not all(map(_is_plain, group)) for group in groups):
+    if any(not _is_sorted(group) and not all(map(_is_plain, group)) for group in groups):
         return None
     text = context.document.text
     order = sorted(groups, key=lambda group: _first(context, group))
     pieces, done = [], _slot(groups[0]).start
     for place, group in zip(groups, order, strict=True):
         slot = _slot(place)
-        pieces += [text[done : slot.start], _group(context, group, text)]
+        pieces += [text[done : slot.start], _group(group, text)]
         done = slot.end
     edit = Edit(Span(_slot(groups[0]).start, done), "".join(pieces))
     return Fix("put them in order", (edit,), Applicability.SAFE)
 
 
+def _is_sorted(group: Sequence[Resolution]) -> bool:
+    """Whether the years behind one name stand in order."""
+    return all(_date(a.cite) <= _date(b.cite) for a, b in pairwise(group))
+
+
 def _is_plain(resolution: Resolution) -> bool:
     """Whether nothing but a year with its letter would change places."""
-    cite = resolution.cite
-    return (
-        cite.date is not None and cite.date.year is not None and not (cite.locator or cite.suffix)
-    )
+    date = resolution.cite.date
+    if date is None or date.year is None or resolution.cite.locator or resolution.cite.suffix:
+        return False
+    return date.span.end - date.span.start > len(date.year_suffix)  # not the "b" of "2012a, b"
 
 
 def _slot(group: Sequence[Resolution]) -> Span:
     return Span(group[0].cite.names[0].span.start, group[-1].cite.span.end)
 
 
-def _group(context: Context, group: Sequence[Resolution], text: str) -> str:
+def _group(group: Sequence[Resolution], text: str) -> str:
     """Write the works of one author with their years in order."""
     slot = _slot(group)
-    if len(group) == 1:
+    if _is_sorted(group):
         return slot.of(text)
     dates = [r.cite.date.span for r in group if r.cite.date is not None]
-    ordered = sorted(group, key=lambda resolution: _key(context, resolution))
+    ordered = sorted(group, key=lambda resolution: _date(resolution.cite))
     pieces, done = [], slot.start
     for place, resolution in zip(dates, ordered, strict=True):
         date = resolution.cite.date

@@ -2,7 +2,8 @@
 
 One or two authors are named each time; three and more are the first and “et al.” from the first
 citation on (APA 8.17), unless that leaves two works of one year alike (APA 8.18). There is a full
-stop after “al”, none after “et”, and no comma between one surname and “et al.”.
+stop after “al”, none after “et”, and no comma between one surname and “et al.”. A fix is unsafe
+where another work may be meant: names are left out, or list and store do not have the work.
 
 ## Bad
 
@@ -33,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.model import Form, Severity, Span
+from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.rules._rule import rule
@@ -54,7 +55,8 @@ _FEW = 2
 class _Trouble(NamedTuple):
     """What is wrong, under which span, and what should stand in the place of `instead`.
 
-    It is not `sure` where the word that joins names in this language is not known.
+    It is not `sure` where the word that joins names in this language is not known, and `unsafe`
+    where another work may be meant.
     """
 
     span: Span
@@ -62,6 +64,7 @@ class _Trouble(NamedTuple):
     instead: Span
     text: str
     sure: bool = True
+    unsafe: bool = False
 
 
 @rule("CIT203", "et-al", Severity.WARNING)
@@ -95,15 +98,17 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Tro
         message = f"“et al.” stands for two authors or more, and this work has {count} in all"
         authors = context.cited_names(work, cite, enclosed=enclosed)
         text = authors or context.authors(work)
-        return _Trouble(cite.et_al.span, message, names, text, sure=authors is not None)
+        alone = len(work.names) < _FEW
+        return _Trouble(cite.et_al.span, message, names, text, authors is not None, alone)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         message = "names are left out without “et al.”"
-        return _Trouble(cite.span, message, names, context.authors(work, enclosed=enclosed))
+        text = context.authors(work, enclosed=enclosed)
+        return _Trouble(cite.span, message, names, text, unsafe=True)
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None
     first = cite.names[0].name.surname
     message = f"{len(cite.names)} authors are cited as the first and “et al.” (APA 8.17)"
-    return _Trouble(cite.span, message, names, f"{first} {_ET_AL}")
+    return _Trouble(cite.span, message, names, f"{first} {_ET_AL}", unsafe=work is None)
 
 
 def _names(cite: Cite) -> Span:
@@ -119,7 +124,8 @@ def _fix(context: Context, cite: Cite, found: _Trouble) -> Fix | None:
         return None
     if found.instead == _names(cite) and (any(n.name.given for n in cite.names) or not plain):
         return None
-    return context.replacing(found.instead, found.text)
+    applicability = Applicability.UNSAFE if found.unsafe else Applicability.SAFE
+    return context.replacing(found.instead, found.text, applicability)
 
 
 def _needed(context: Context, work: Work) -> bool:

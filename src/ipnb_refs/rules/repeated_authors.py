@@ -58,4 +58,5 @@ def _are_bare(first: Cite, second: Cite) -> bool:
 
 
 def _names(cite: Cite) -> object:
-    return [fold(f"{n.name.given} {n.name.surname}") for n in cite.names], cite.et_al is None
+    names = [name.name for name in cite.names]
+    return [fold(f"{n.given} {n.surname} {n.suffix}") for n in names], cite.et_al is None

@@ -161,6 +161,8 @@ def _with_commas(parts: list[list[str]]) -> Name:
         suffix, given = given, suffix
     if suffix and not given and len(last) > 1:
         return _first_last(last, suffix=_text(suffix))
+    if not suffix and len(last) > 1 and _is_suffix(last[-1:]):
+        last, suffix = last[:-1], last[-1:]  # "King Jr., Martin Luther"
     particles = 0
     while particles < len(last) - 1 and _is_lower(last[particles]):
         particles += 1

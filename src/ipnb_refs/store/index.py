@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 
 _LEAST_CAPITALS = 3
+_TWO_NAMES = re.compile(
+    r"(\S.*?)\s*[(\[]([^\s()\[\]]*[A-Z]{2}[^\s()\[\]]*)[)\]]"  # Organization (WHO)
+    r"|(\S*[A-Z]{2}\S*)\s+[-–—]\s+(\S.*)"  # WHO - Organization
+)
 _NO_YEARS: frozenset[int] = frozenset()
 _SHORT = ("shortauthor", "shorteditor", "shorthand")
 
@@ -161,7 +166,8 @@ def _spellings(name: Name) -> tuple[str, ...]:
         return fold_variants(name.family)
     surname = name.surname
     if name.literal:
-        return _folded((surname, _acronym(surname)))
+        names = (surname, *_parts_of_group(surname))
+        return _folded((*names, *map(_without_article, names), _acronym(surname)))
     if name.dropping_particle:
         return _folded((surname, f"{name.dropping_particle} {surname}"))
     if " " not in surname:
@@ -175,6 +181,17 @@ def _acronym(group: str) -> str:
     """The capitals of a group's name, if there are three or more words that have one."""
     capitals = [word[0] for word in group.replace("-", " ").split() if word[0].isupper()]
     return "".join(capitals) if len(capitals) >= _LEAST_CAPITALS else ""
+
+
+def _parts_of_group(group: str) -> tuple[str, ...]:
+    """The two names of "World Health Organization (WHO)" and of "WHO - World Health ..."."""
+    found = _TWO_NAMES.fullmatch(group)
+    return tuple(filter(None, found.groups())) if found else ()
+
+
+def _without_article(group: str) -> str:
+    """The name of a group as it stands in a sentence: "the Beatles" are not cited with "The"."""
+    return group[len("The ") :] if group[:4].lower() == "the " else group
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:
