@@ -30,7 +30,7 @@ FLOORS = (
 )
 LIBRARIES = {
     "bibtexparser": {"store/bibtex.py"},
-    "citeproc": {"references/csl.py"},
+    "citeproc": {"references/csl/faults.py", "references/csl/printing.py"},
     "pathspec": {"cli/walk.py"},
     "pydantic": {"settings.py", "store/entry.py"},
     "pylatexenc": {"store/symbols.py"},

@@ -25,12 +25,13 @@ _WORDS = {
     "tvepisode": "TV series episode",
     "tvseries": "TV series",
 }
-_MANUSCRIPTS = {
+MANUSCRIPTS = {
     "maninprep": "Manuscript in preparation",
     "mansub": "Manuscript submitted for publication",
     "manunpub": "Unpublished manuscript",
     "unpub": "Unpublished manuscript",
 }
+"""BibLaTeX's keys for manuscripts, in words."""
 _WORD = re.compile(r"[^\W\d_]+\s")
 _NUMBER_SIGN = re.compile(r"^(?:no\.|number|nr\.|#)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bNos?\.")
@@ -64,7 +65,7 @@ def _kind(item: Item) -> str:
         case "book" | "chapter" | "patent":
             return _subtype(item)
         case "manuscript":
-            words = _MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
+            words = MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
         case "motion_picture" if entry.director or entry.source_type == "movie":
             words = _subtype(item) or "Film"
         case "periodical":

@@ -102,7 +102,7 @@ def links(item: Item) -> Nodes:
     """
     entry = item.entry
     if entry.DOI:
-        return _link(f"https://doi.org/{_DOI.sub('', entry.DOI.strip(), count=1)}")
+        return _link(f"https://doi.org/{doi(entry)}")
     if not entry.URL:
         return ()
     url = _link(entry.URL.strip())
@@ -113,8 +113,18 @@ def links(item: Item) -> Nodes:
     return url
 
 
+def doi(entry: Entry) -> str:
+    """Give the DOI of a work without what makes an address of it."""
+    return _DOI.sub("", entry.DOI.strip(), count=1)
+
+
+def address(url: str) -> str:
+    """Encode what would end an address: "<", ">", blanks and quotation marks (RFC 3986, 2.1)."""
+    return _UNSAFE.sub(lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), url)
+
+
 def _link(url: str) -> Nodes:
-    safe = _UNSAFE.sub(lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), url)
+    safe = address(url)
     return (Link(safe, (safe,)),)
 
 
