@@ -196,3 +196,22 @@ def test_a_finding_of_a_store_stands_under_the_value() -> None:
 def test_findings_of_other_texts(text: str, codes: list[str]) -> None:
     found = [finding.rule.code for finding in check(read(text), STORE)]
     assert [code for code in found if code != "CIT107"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Schore (2009) and Schore (2012). Schore (2012) again.", []),
+        ("Siegel (2012). Siegel (2012, p. 4), (Siegel, 2012), Siegel (2012; Öhman, 2005).", []),
+        ("Siegel (2012).\n\nSiegel (2012).\n\n- Siegel (2012)\n- Siegel (2012)", []),
+        ("(Siegel, 2012). Siegel (2012). Siegel (2012). Siegel (2012).", ["CIT216", "CIT216"]),
+        ("(Siegel), and nothing by him is cited.", []),
+        ("Siegel (2012) and (WHO, 2022). (World Health Organization), (Siegel and Öhman)", []),
+        ("Siegel (2012), (e.g., Siegel) and (cf. Siegel, pp. 3–4)", ["CIT215", "CIT215"]),
+        ("Siegel (2012)\n\n> So it is (Siegel).", []),
+        ("(Schore, 2009, 2012) and (Schore)", ["CIT215"]),
+    ],
+)
+def test_years_that_are_missing_or_repeated(text: str, codes: list[str]) -> None:
+    found = check(read(text), STORE, Settings(extend_select=("CIT215", "CIT216")))
+    assert [finding.rule.code for finding in found] == codes

@@ -19,6 +19,7 @@ from ipnb_refs.rules.incomplete_communication import incomplete_communication
 from ipnb_refs.rules.list_out_of_date import list_out_of_date
 from ipnb_refs.rules.missing_initials import missing_initials
 from ipnb_refs.rules.missing_list import missing_list
+from ipnb_refs.rules.missing_year import missing_year
 from ipnb_refs.rules.misspelt_name import misspelt_name
 from ipnb_refs.rules.nested_brackets import nested_brackets
 from ipnb_refs.rules.not_listed import not_listed
@@ -26,6 +27,7 @@ from ipnb_refs.rules.other_letter_in_list import other_letter_in_list
 from ipnb_refs.rules.page_label import page_label
 from ipnb_refs.rules.quotation_without_page import quotation_without_page
 from ipnb_refs.rules.repeated_authors import repeated_authors
+from ipnb_refs.rules.repeated_year import repeated_year
 from ipnb_refs.rules.uncited_entry import uncited_entry
 from ipnb_refs.rules.unresolved_citation import unresolved_citation
 from ipnb_refs.rules.unsorted_list import unsorted_list
@@ -57,6 +59,8 @@ ALL_RULES: tuple[Rule, ...] = (
     comma_before_year,
     quotation_without_page,
     other_letter_in_list,
+    missing_year,
+    repeated_year,
     list_out_of_date,
     uncited_entry,
     duplicate_entry,
