@@ -40,6 +40,8 @@ LANGUAGES = {
 """The languages whose citations are read, by their codes."""
 
 _SUBTAG = re.compile("[-_]")
+_BEGINNING = re.compile(r"[a-z]{3}\d{0,2}")
+"""The beginning of a code, which stands for all rules that have it."""
 _TABLES = ("ipnb_refs", "ipnb-refs")
 
 
@@ -50,12 +52,11 @@ class Settings:
     """What a project has settled: `Settings(bib=("refs.bib",), ignore=("CIT201",))`.
 
     `bib` are stores and `exclude` patterns in the manner of `.gitignore`, both relative to `root`,
-    the folder of the settings file. `select` and `ignore` name rules by code or by name, in
-    capitals or not; an empty `select` means all that run by default, and `extend_select` adds to
-    them. `aliases` has the full names of groups by their abbreviations, and cannot be changed.
-    `languages` are keys of `LANGUAGES` that the posts
-    are written in; none means all of them. `file` is where the settings stand, None where they
-    come from no file.
+    the folder of the settings file. `select` and `ignore` name rules as `is_meant` reads them; an
+    empty `select` means all that run by default, and `extend_select` adds to them. `aliases` has
+    the full names of groups by their abbreviations, and cannot be changed. `languages` are keys of
+    `LANGUAGES` that the posts are written in; none means all of them. `file` is where the settings
+    stand, None where they come from no file.
 
     `lang` is the language whose words lists of references print, "" that of the post; `sort` is one
     of `order.ALPHABETS` that lists are sorted by, "" APA's own order.
@@ -92,14 +93,17 @@ class Settings:
 
         `default` says whether it runs where nobody speaks of it.
         """
-        names = {rule.code.casefold(), rule.name.casefold()}
-
-        def has(typed: tuple[str, ...]) -> bool:
-            return not names.isdisjoint(map(str.casefold, typed))
-
-        if has(self.ignore):
+        if any(is_meant(rule, typed) for typed in self.ignore):
             return False
-        return has((*self.select, *self.extend_select)) or (default and not self.select)
+        wanted = any(is_meant(rule, typed) for typed in (*self.select, *self.extend_select))
+        return wanted or (default and not self.select)
+
+
+def is_meant(rule: RuleId, typed: str) -> bool:
+    """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
+    folded = typed.casefold()
+    begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
+    return bool(begins) or folded in (rule.code.casefold(), rule.name.casefold())
 
 
 _KEYS = tuple(each.name for each in fields(Settings) if each.name not in ("root", "file"))

@@ -12,8 +12,9 @@ from ipnb_refs.check import examine
 from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.fixing import Wishes, mend, mend_store, told
-from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.options import post_options, rules_option
 from ipnb_refs.cli.posts import is_folder
+from ipnb_refs.cli.projects import Choice
 from ipnb_refs.cli.run import HERE, Run
 from ipnb_refs.documents.pandoc import keys_in
 from ipnb_refs.model import Diagnostic, Severity, Status
@@ -54,6 +55,9 @@ class Tally:
 
 @click.command("check")
 @post_options
+@rules_option("--select", "The rules to run, and no others: CIT101, unresolved-citation, CIT2.")
+@rules_option("--extend-select", "Rules to run besides, such as those that are off by default.")
+@rules_option("--ignore", "Rules not to run.")
 @click.option(
     "--output-format",
     type=click.Choice(list(REPORTERS)),
@@ -78,7 +82,16 @@ class Tally:
 @click.option("--show-fixes", is_flag=True, help="List what was mended.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, nothing else.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --output-format json.")
-def command(request: Request, /, output_format: str, fail_on: str, **flags: bool) -> int:
+def command(
+    request: Request,
+    /,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    output_format: str,
+    fail_on: str,
+    **flags: bool,
+) -> int:
     """Find citation errors in posts.
 
     PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
@@ -90,7 +103,8 @@ def command(request: Request, /, output_format: str, fail_on: str, **flags: bool
         put(schema())
         return 0
     wishes = _wishes(flags)
-    run = Run(replace(request, paths=request.paths or HERE))
+    choice = Choice(select, extend_select, ignore)
+    run = Run(replace(request, paths=request.paths or HERE), choice)
     tally = Tally()
     for path in run.bibs:
         store = _check_store(run.stores.load((path,)), run, tally, wishes)

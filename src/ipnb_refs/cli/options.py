@@ -88,3 +88,14 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
     for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped
+
+
+def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Add an option that takes rules, parted by commas, and may be given several times."""
+
+    def parted(
+        _context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
+
+    return click.option(name, multiple=True, metavar="RULES", callback=parted, help=says)

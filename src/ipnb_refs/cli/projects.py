@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ipnb_refs.errors import SettingsError
+from ipnb_refs.errors import SettingsError, UsageError
 from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
 from ipnb_refs.rules.store import STORE_RULES, StoreRule
-from ipnb_refs.settings import Settings, discover
+from ipnb_refs.settings import Settings, discover, is_meant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,11 +17,37 @@ if TYPE_CHECKING:
 _RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
 
 
-class Projects:
-    """Settings by folder, each folder looked up once."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules that a command line asks for; see `Settings` for the three."""
 
-    def __init__(self) -> None:
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings with this choice; what it selects goes before what they do."""
+        if self.select:
+            settings = replace(settings, select=self.select, extend_select=())
+        return replace(
+            settings,
+            extend_select=(*settings.extend_select, *self.extend_select),
+            ignore=(*settings.ignore, *self.ignore),
+        )
+
+
+class Projects:
+    """Settings by folder, each folder looked up once.
+
+    Raises `UsageError` for a choice of rules that do not exist.
+    """
+
+    def __init__(self, choice: Choice | None = None) -> None:
         self._found: dict[Path, Settings] = {}
+        self._choice = choice or Choice()
+        unknown = _unknown_rules(self._choice)
+        if unknown:
+            raise UsageError("\n".join(map(unknown_rule, unknown)))
 
     def settings(self, folder: Path) -> Settings:
         """Find the nearest settings of a folder upwards, or those that hold without any.
@@ -29,17 +56,17 @@ class Projects:
         """
         if folder not in self._found:
             settings = discover(folder) or Settings()
-            _require_known_rules(settings)
-            self._found[folder] = settings
+            unknown = _unknown_rules(settings)
+            if unknown:
+                told = (f"{settings.file}: {unknown_rule(name)}" for name in unknown)
+                raise SettingsError("\n".join(told))
+            self._found[folder] = self._choice.over(settings)
         return self._found[folder]
 
 
-def _require_known_rules(settings: Settings) -> None:
-    known = {name.casefold() for rule in _RULES for name in (rule.id.code, rule.id.name)}
-    named = (*settings.select, *settings.extend_select, *settings.ignore)
-    unknown = [name for name in named if name.casefold() not in known]
-    if unknown:
-        raise SettingsError("\n".join(f"{settings.file}: {unknown_rule(name)}" for name in unknown))
+def _unknown_rules(chosen: Choice | Settings) -> list[str]:
+    named = (*chosen.select, *chosen.extend_select, *chosen.ignore)
+    return [name for name in named if not any(is_meant(rule.id, name) for rule in _RULES)]
 
 
 def unknown_rule(name: str) -> str:

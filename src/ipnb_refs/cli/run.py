@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.cli.options import Request
     from ipnb_refs.cli.posts import Post
+    from ipnb_refs.cli.projects import Choice
     from ipnb_refs.model import Diagnostic
 
 
@@ -24,9 +25,9 @@ class Run:
     `sources` are posts still to be read, `bibs` the .bib files among the paths.
     """
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, choice: Choice | None = None) -> None:
         self.console = Console()
-        self.projects = Projects()
+        self.projects = Projects(choice)
         self.sources, self.bibs = find_sources(request.paths, request.stdin, self.console)
         self.stores = Stores(request.bib, self.projects, self.console, checked=self.bibs)
         if not (self.sources or self.bibs or self.console.troubled) and request.paths:
