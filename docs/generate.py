@@ -21,7 +21,7 @@ from ipnb_refs import Settings, check, load_store, read
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.report.verdict_page import page as verdict_page
 from ipnb_refs.report.verdicts import VERDICTS
-from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
+from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule, examples
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 from ipnb_refs.store import mapping
 from ipnb_refs.store.entry import OWN, csl_name
@@ -86,10 +86,9 @@ def rule_index() -> str:
 
 def fixes(rule: Rule | StoreRule) -> str:
     """How the bad examples of a rule are mended: "safe", "unsafe", both, or nothing."""
-    bad = rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0]
-    examples = re.findall(r"^```(?:markdown|bibtex)\n(.*?)^```$", bad, re.DOTALL | re.MULTILINE)
     chosen = Settings(extend_select=(rule.id.code,))
-    found = [finding for text in examples for finding in findings(rule, text, chosen)]
+    bad = examples(rule.doc, "Bad")
+    found = [finding for text in bad for finding in findings(rule, text, chosen)]
     return ", ".join(sorted({each.fix.applicability for each in found if each.fix}))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ from ipnb_refs import (
 )
 from ipnb_refs.check import examine
 from ipnb_refs.fixes import choose, edited, fix
-from ipnb_refs.rules import ALL_RULES, Rule
+from ipnb_refs.rules import ALL_RULES, Rule, examples
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 PIECES = (
@@ -174,16 +173,11 @@ WITHOUT_FIX = {
 }  # fmt: skip
 
 
-def bad_examples(rule: Rule) -> list[str]:
-    bad = rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0]
-    return re.findall(r"^```markdown\n(.*?)^```$", bad, flags=re.DOTALL | re.MULTILINE)
-
-
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id.code)
 def test_every_fix_of_a_bad_example_makes_it_good(rule: Rule) -> None:
     chosen = Settings(extend_select=(rule.id.code,))
     mended = 0
-    for text in bad_examples(rule):
+    for text in examples(rule.doc, "Bad"):
         if any(each.fix for each in check(read(text), STORE, chosen)):
             after = fix(read(text), STORE, chosen, unsafe=True)
             assert after.examination.diagnostics == (), text

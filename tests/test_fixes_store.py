@@ -23,6 +23,7 @@ from ipnb_refs import (
 from ipnb_refs.cli.console import Console
 from ipnb_refs.cli.fixing import Wishes, mend_store
 from ipnb_refs.fixes import fix_store
+from ipnb_refs.rules import examples
 from ipnb_refs.rules.store import STORE_RULES, check_store
 
 if TYPE_CHECKING:
@@ -98,10 +99,10 @@ def test_what_is_mended_in_stores(typed: str, unsafe: bool, mended: str) -> None
 def test_every_fix_of_a_bad_example_makes_it_good() -> None:
     fixable = set()
     for rule in STORE_RULES:
-        for part in rule.doc.partition("\n## Bad\n")[2].partition("\n## Good\n")[0].split("```"):
-            store = load_store(text=part.removeprefix("bibtex"))
+        for text in examples(rule.doc, "Bad"):
+            store = load_store(text=text)
             if any(each.fix for each in check_store(store)):
-                assert fix_store(store, unsafe=True).findings == (), part
+                assert fix_store(store, unsafe=True).findings == (), text
                 fixable.add(rule.id.code)
     assert fixable == {"BIB202", "BIB204", "BIB207", "BIB208", "BIB210"}
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from ipnb_refs import Settings, check, load_store, read, rules
-from ipnb_refs.rules import ALL_RULES, Rule
+from ipnb_refs.rules import ALL_RULES, Rule, examples
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 RULE_FILES = sorted(Path(rules.__file__).parent.glob("[!_]*.py"))
-
-
-def examples(rule: Rule, heading: str) -> list[str]:
-    section = rule.doc.partition(f"\n## {heading}\n")[2].partition("\n## Good\n")[0]
-    return re.findall(r"^```markdown\n(.*?)^```$", section, flags=re.DOTALL | re.MULTILINE)
 
 
 def with_rule(rule: Rule) -> Settings:
@@ -25,8 +19,8 @@ def with_rule(rule: Rule) -> Settings:
     return Settings(extend_select=(rule.id.code,))
 
 
-BAD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r, "Bad")]
-GOOD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r, "Good")]
+BAD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r.doc, "Bad")]
+GOOD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r.doc, "Good")]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
@@ -46,8 +40,8 @@ def test_good_examples_have_no_finding(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda r: r.id.code)
 def test_every_rule_has_examples_of_both_kinds(rule: Rule) -> None:
-    assert examples(rule, "Bad")
-    assert examples(rule, "Good")
+    assert examples(rule.doc, "Bad")
+    assert examples(rule.doc, "Good")
 
 
 def test_the_tuple_holds_every_rule_in_the_order_of_the_codes() -> None:
@@ -61,20 +55,15 @@ def test_the_tuple_holds_every_rule_in_the_order_of_the_codes() -> None:
 STORE_FILES = sorted((Path(rules.__file__).parent / "store").glob("[!_]*.py"))
 
 
-def bibtex(rule: StoreRule, heading: str) -> list[str]:
-    section = rule.doc.partition(f"\n## {heading}\n")[2].partition("\n## Good\n")[0]
-    return re.findall(r"^```bibtex\n(.*?)^```$", section, flags=re.DOTALL | re.MULTILINE)
-
-
 @pytest.mark.parametrize("rule", STORE_RULES, ids=lambda rule: rule.id.code)
 def test_a_store_rule_finds_its_bad_examples_and_passes_its_good_ones(rule: StoreRule) -> None:
-    for text in bibtex(rule, "Bad"):
+    for text in examples(rule.doc, "Bad"):
         (finding,) = check_store(load_store(text=text))
         assert (finding.rule, finding.severity) == (rule.id, rule.severity)
         assert finding.span is not None
         assert finding.span.of(text)
         assert finding.help
-    for text in bibtex(rule, "Good"):
+    for text in examples(rule.doc, "Good"):
         assert check_store(load_store(text=text)) == ()
     assert "## Bad" in rule.doc
 

@@ -15,10 +15,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.abbreviations import with_group_before
+from ipnb_refs.citations.confirmed import confirmed
 from ipnb_refs.citations.dates import is_range, read_dates
 from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
 from ipnb_refs.citations.look import Found, look_far_left, look_left, words_before
@@ -35,8 +35,7 @@ from ipnb_refs.citations.readings import (
 from ipnb_refs.citations.running import after_year, before_bracket, before_year
 from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
 from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
-from ipnb_refs.citations.words import ACRONYM, COMMA, MONTH
-from ipnb_refs.languages import is_german
+from ipnb_refs.citations.words import ACRONYM, MONTH
 from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
 from ipnb_refs.names import fold
 
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase can stand
-_PAIR = 2
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
 _ENDS_OF_DAY = frozenset("0123456789")
@@ -222,8 +220,7 @@ class Reader:
         if lexicon is not None:
             years = known_years(read.window.words, read.authors.names[0], lexicon)
             if not years and not enclosed and opener >= 0:
-                found = self._nominative(read, date) or self._without_lead(read, date)
-                read, years = found or (read, years)
+                read, years = confirmed(material, read, date) or (read, years)
         if opener < 0 or not is_of(date, years):
             if not read.complete and read.authors.first < WORDS_LEFT:
                 read = look_far_left(material, floor, end, enclosed) or read
@@ -253,40 +250,6 @@ class Reader:
         return bool(
             opener >= 0 and not more and word.marks & ACRONYM and word.folded in self._learnt
         )
-
-    def _nominative(self, found: Found, date: CiteDate) -> tuple[Found, frozenset[int]] | None:
-        """Read the German genitive "Siegels (2012)" as Siegel, where the store has him."""
-        first, *more = found.authors.names
-        word = found.window.words[first.end - 1]
-        lexicon = self._material.lexicon
-        if more or first.group or lexicon is None or not word.folded.endswith("s"):
-            return None
-        years = lexicon.years_of(word.folded[:-1])
-        if not is_of(date, years) or not self._is_german:
-            return None
-        authors = replace(found.authors, names=(replace(first, genitive=True),))
-        return replace(found, authors=authors), years
-
-    def _without_lead(self, found: Found, date: CiteDate) -> tuple[Found, frozenset[int]] | None:
-        """Read "In Ohio, Jonsson and Bates (2006)" as two names, where the store has them alone.
-
-        A comma before the connector says that it is a list of three.
-        """
-        authors, words, lexicon = found.authors, found.window.words, self._material.lexicon
-        if lexicon is None or authors.connector < 1 or len(authors.names) <= _PAIR:
-            return None
-        lead, *names = authors.names
-        listed = words[authors.connector - 1].marks & COMMA
-        if listed or lead.known or not all(name.known for name in names):
-            return None
-        years = known_years(words, names[0], lexicon)
-        if not is_of(date, years):
-            return None
-        return replace(found, authors=replace(authors, names=names)), years
-
-    @cached_property
-    def _is_german(self) -> bool:
-        return is_german(self._material.document.lang, self._prose)
 
     def _setting(
         self, anchor: Anchor, floor: int, read: Found, date: CiteDate, enclosed: bool

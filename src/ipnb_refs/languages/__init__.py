@@ -110,6 +110,7 @@ def joining_word(tag: str | None, text: str) -> str | None:
     return JOINING[best] if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
 
 
+@lru_cache(maxsize=1)  # asked again and again of one post
 def is_german(tag: str | None, text: str) -> bool:
     """Say whether a text is German, by its tag or, without one, by the words that join others."""
     if tag:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.rules._rule import Context, Rule
+from ipnb_refs.rules._rule import Context, Rule, examples
 from ipnb_refs.rules._troubles import NOT_TEXT, TROUBLES, Trouble
 from ipnb_refs.rules.abbreviation import abbreviation
 from ipnb_refs.rules.ambiguous_citation import ambiguous_citation
@@ -35,7 +35,7 @@ from ipnb_refs.rules.wrong_authors import wrong_authors
 from ipnb_refs.rules.wrong_letter import wrong_letter
 from ipnb_refs.rules.year_mismatch import year_mismatch
 
-__all__ = ["ALL_RULES", "NOT_TEXT", "TROUBLES", "Context", "Rule", "Trouble"]
+__all__ = ["ALL_RULES", "NOT_TEXT", "TROUBLES", "Context", "Rule", "Trouble", "examples"]
 
 ALL_RULES: tuple[Rule, ...] = (
     unresolved_citation,

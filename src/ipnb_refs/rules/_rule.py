@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import inspect
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.typed import ListedWork, TypedList
 
 _LONGEST_HEAD = 160
+_EXAMPLE = re.compile(r"^```(?:markdown|bibtex)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +209,10 @@ def rule(
         return Rule(RuleId(code, name), severity, doc, check, default)
 
     return make
+
+
+def examples(doc: str, heading: str) -> tuple[str, ...]:
+    """Give the posts or stores that the page of a rule shows under "Bad" or "Good"."""
+    # Examples have headings of their own.
+    section = doc.partition(f"\n## {heading}\n")[2].partition("\n## Good\n")[0]
+    return tuple(_EXAMPLE.findall(section))
