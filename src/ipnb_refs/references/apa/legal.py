@@ -43,10 +43,13 @@ _SOURCES: Mapping[str, str] = {
 }  # fmt: skip
 _KINDS: Mapping[str, str] = {
     "bill": "", "constitution": "Const.", "charter": "Charter", "resolution": "Res.",
-    "concurrentresolution": "Con. Res.", "jointresolution": "J. Res.", "report": "Rep.",
+    "res": "Res.", "conres": "Con. Res.", "concurrentresolution": "Con. Res.",
+    "jres": "J. Res.", "jointresolution": "J. Res.", "report": "Rep.",
     "execorder": "Exec. Order", "executiveorder": "Exec. Order",
 }  # fmt: skip
-_COUNTED = frozenset({"report", "execorder", "executiveorder"})
+_ORDERS = frozenset({"execorder", "executiveorder"})
+"""Kinds that come from one source, which is not named."""
+_COUNTED = frozenset({"report", *_ORDERS})
 """Kinds whose number has "No." before it."""
 _NOT_LETTERS = re.compile(r"[^a-z]")
 _OF_CONGRESS = re.compile(r"(?:H\.|S\.)[^\d]*\d")
@@ -122,11 +125,12 @@ def _statute(item: Item) -> Nodes:
     """
     entry = item.entry
     title = unprotected(entry.title.nodes)
+    addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
     published = _published(entry)
     if title and _is_hearing(entry, published):
-        title = italic(title)
-    addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
-    named = joined([title, addon], " ") or text(_of(entry))
+        named = italic(joined([title, addon], ": "))
+    else:
+        named = joined([title, addon], " ") or text(_of(entry))
     number = text(_of(entry) if title and entry.source_type == "legmaterial" else "")
     proposed = "proposed" if "proposed" in _keywords(entry) else ""
     date = _when(entry, exact=bool(proposed), item=item)
@@ -144,7 +148,7 @@ def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
 
 def _remark(entry: Entry) -> str:
     """Give what is said behind the date, as "enacted"; the notes of exporters are left out."""
-    note = entry.note
+    note = entry.note or ("enacted" if "enacted" in _keywords(entry) else "")
     if entry.type == "legislation" or any(sign in note for sign in ":\n"):
         return ""
     return note[1:-1] if note.startswith("(") and note.endswith(")") else note
@@ -155,6 +159,7 @@ def _of(entry: Entry) -> str:
     kind = _NOT_LETTERS.sub("", entry.genre.casefold())
     source = _SOURCES.get(_NOT_LETTERS.sub("", entry.jurisdiction.casefold()), entry.jurisdiction)
     sign = "No." if kind in _COUNTED and entry.number and "No." not in entry.number else ""
+    source = "" if kind in _ORDERS else source
     words = (source, _KINDS.get(kind, entry.genre), sign, entry.number)
     return " ".join(word for word in words if word)
 
@@ -179,6 +184,8 @@ def _published(entry: Entry) -> tuple[Nodes, ...]:
 def _when(entry: Entry, *, exact: bool, item: Item) -> str:
     """Print the year, with that of the first version: "1996 & rev. 2008"; or the `exact` date."""
     date, first = entry.issued, entry.original_date
+    if entry.type == "legislation" and first is None and entry.event_date is not None:
+        date, first = entry.event_date, date
     if date is None or date.year is None:
         return ""
     if exact and date.day:
