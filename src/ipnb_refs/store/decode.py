@@ -38,6 +38,7 @@ _NEXT_URL = re.compile(r"\s+(?=https?://)")
 _BLANK = " \t\r\n{}~\\"
 """Signs that may come to nothing but blanks where they are all there is."""
 
+_PARTNERS = re.compile(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
@@ -160,8 +161,24 @@ def _plain(name: str, fields: Mapping[str, str]) -> str:
 
 
 def _listed(raw: str) -> str:
-    """Join the items of a list with semicolons, as APA (9.29) does with publishers."""
-    return "; ".join(filter(None, map(_text, split_list(raw))))
+    """Join the items of a list with semicolons, as APA (9.29) does with publishers.
+
+    Few writers put braces round an "and" that is part of a name ("Henry Holt and Co.").
+    """
+    items: list[str] = []
+    for item in filter(None, map(_text, split_list(raw))):
+        if items and _goes_on(items[-1], item):
+            items[-1] = f"{items[-1]} and {item}"
+        else:
+            items.append(item)
+    return "; ".join(items)
+
+
+def _goes_on(publisher: str, rest: str) -> bool:
+    """Whether "and" is part of a name: "Holt and Company", "Farrar, Straus and Giroux"."""
+    partners = ", " in publisher and " and " not in publisher and " " not in rest
+    house = (publisher.casefold(), rest.casefold()) in mapping.HOUSES
+    return partners or house or _PARTNERS.match(rest) is not None
 
 
 def _text(raw: str) -> str:
