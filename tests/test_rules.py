@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from ipnb_refs import Settings, check, load_store, read, rules
+from ipnb_refs import Settings, check, load_store, parse, read, resolve, rules
 from ipnb_refs.rules import ALL_RULES, Rule, examples
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
@@ -204,3 +205,32 @@ def test_findings_of_other_texts(text: str, codes: list[str]) -> None:
 def test_years_that_are_missing_or_repeated(text: str, codes: list[str]) -> None:
     found = check(read(text), STORE, Settings(extend_select=("CIT215", "CIT216")))
     assert [finding.rule.code for finding in found] == codes
+
+
+ALIKE = """
+@misc{kapoor1, author={Kapoor, A. and Bloom, B. and Montez, C. and Hill, E.}, title={A}, year=2017}
+@misc{kapoor2, author={Kapoor, A. and Bloom, B. and Zucker, C. and Day, E.}, title={B}, year=2017}
+@misc{roe1, author={Roe, Ann}, title={A}, year=2001}
+@misc{roe2, author={Roe, Ann}, title={B}, year=2001}
+@misc{taylor1, author={Taylor, Ann}, title={A}, year=2015}
+@misc{taylor2, author={Taylor, John}, title={B}, year=2015}
+@misc{who1, author={{World Health Organization}}, title={A}}
+@misc{who2, author={{World Health Organization}}, title={B}}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(Kapoor et al., 2017)", "Kapoor et al. (2017)", "(Roe, 2001)", "Roe (2001)", "(Taylor, 2015)",
+     "Taylor (2015)", "(World Health Organization, n.d.)", "World Health Organization (n.d.)"],
+)  # fmt: skip
+def test_what_is_advised_for_a_citation_of_several_works_finds_each(text: str) -> None:
+    store = load_store(text=ALIKE)
+    (finding,) = check(read(text), store)
+    assert finding.rule.code == "CIT102"
+    advised = re.findall(r"“(.+?)” for . \[(\w+)\]", finding.help or "")
+    assert len(advised) == 2
+    for form, key in advised:
+        typed = f"({form})" if text.startswith("(") else form
+        (resolution,) = resolve(parse(read(typed), store), store)
+        assert resolution.key == key

@@ -22,13 +22,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Severity, Status
+from ipnb_refs.model import Form, Severity, Status
+from ipnb_refs.references import Citer, Quoted, Shape
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Diagnostic, Resolution
     from ipnb_refs.rules._rule import Context, Rule
 
 _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
@@ -37,16 +38,39 @@ _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
 @rule("CIT102", "ambiguous-citation", Severity.ERROR)
 def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report cites with several candidates, and name them all."""
-    for resolution in context.resolutions:
-        if resolution.status is Status.AMBIGUOUS:
+    citer = None
+    for citation, resolutions in context.clusters:
+        for resolution in resolutions:
+            if resolution.status is not Status.AMBIGUOUS:
+                continue
             cite, keys = resolution.cite, resolution.candidates
+            if cite.date is not None and cite.date.year_suffix:
+                letters = _LETTERS[context.listed is not None]
+                help_ = f"write the letters into {context.base}: {letters}: {context.works(keys)}"
+            elif context.listed is not None:
+                help_ = f"tell them apart by a letter or more names: {context.works(keys)}"
+            else:
+                citer = citer or _citer(context)
+                narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
+                help_ = _told_apart(context, citer, resolution, narrative=narrative)
             message = f"“{context.typed(cite)}” fits {len(keys)} works of {context.base}"
-            lettered = cite.date is not None and cite.date.year_suffix
-            advice = (
-                f"write the letters into {context.base}: {_LETTERS[context.listed is not None]}"
-                if lettered
-                else "tell them apart by a letter or more names"
-            )
-            help_ = f"{advice}: {context.works(keys)}"
             related = context.listings(keys)
             yield rule.finding(context, cite.span, message, help=help_, related=related)
+
+
+def _citer(context: Context) -> Citer:
+    """What prints the works of the post, and all that it may mean, so that none is like another."""
+    meant = (key for each in context.resolutions for key in (each.key, *each.candidates) if key)
+    return Citer(context.store, list(dict.fromkeys(meant)), context.settings)
+
+
+def _told_apart(context: Context, citer: Citer, resolution: Resolution, *, narrative: bool) -> str:
+    """Say how each of the works is cited: "write “Schore, 2001a” for ..., or ..."."""
+    shape = Shape.NARRATIVE if narrative else Shape.PARENTHETICAL
+    printed = [str(citer.cite([Quoted(key)], shape)) for key in resolution.candidates]
+    forms = printed if narrative else [each[1:-1] for each in printed]
+    titles = (context.correspondence.work(key).title for key in resolution.candidates)
+    rows = zip(forms, titles, resolution.candidates, strict=True)
+    return "write " + ", or ".join(
+        f"“{form}” for {title or 'that'} [{key}]" for form, title, key in rows
+    )
