@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Document
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+# The full stop of "St. John" ends no sentence: the two are one word.
+_SAINT = r"(?:Ste?\.[ \u00a0](?=[A-ZÀ-Þ]))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
+TOKEN = re.compile(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
 
 _ENTITY = re.compile(r"&#?\w+;?")
 

@@ -104,7 +104,15 @@ PLACES = words(
     "osaka lindau davos watts "
     "ohio oregon minnesota michigan maryland massachusetts illinois kansas kentucky louisiana "
     "missouri nebraska nevada oklahoma tennessee idaho iowa alabama arkansas connecticut"
-)
+) | {
+    "st. louis",
+    "st. petersburg",
+    "st. gallen",
+    "st. moritz",
+    "st. andrews",
+    "st. paul",
+    "st. pölten",
+}
 """Places: "London (1999)" is no citation unless the store knows that London."""
 
 LONG_PLACES = frozenset({
@@ -113,6 +121,7 @@ LONG_PLACES = frozenset({
     "tel aviv", "new zealand", "new orleans", "south africa", "north korea", "south korea",
     "new delhi", "costa rica", "el salvador", "puerto rico", "sri lanka", "saudi arabia",
     "united states", "united kingdom", "den haag", "the hague", "st louis", "salt lake city",
+    "st petersburg", "st gallen", "st moritz", "st andrews", "st paul",
     "mexico city", "new jersey", "new mexico", "north carolina", "south carolina", "new england",
 })  # fmt: skip
 """Places of several words, with single spaces."""
