@@ -7,6 +7,7 @@ fix that does harm, or leaves its own finding as it was, is not applied at all.
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,7 +20,7 @@ from ipnb_refs.rules.store import check_store
 from ipnb_refs.store import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.check import Examination
     from ipnb_refs.model import Diagnostic, Document, Edit
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
 MOST_ROUNDS = 20
+MOST_TRIES = 200
+"""How often texts are read anew in all; fixes that are not known to be good by then are left out.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +157,13 @@ def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], boo
     """Go through rounds until one mends nothing: the texts, what was mended, whether that ended."""
     applied: list[Diagnostic] = []
     refused: set[Diagnostic] = set()
+    tries = iter(range(MOST_TRIES))
     for _ in range(MOST_ROUNDS):
         chosen: list[Diagnostic] = []
         for path, text in texts.texts.items():
             here = [each for each in texts.findings if each.path == path and each not in refused]
             chosen += choose(text, here, unsafe=unsafe)
-        good, after = _harmless(texts, tuple(chosen))
+        good, after = _harmless(texts, tuple(chosen), tries)
         if after is not None:
             texts = after
             applied += good
@@ -171,19 +176,23 @@ def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], boo
 
 
 def _harmless(
-    texts: _T, chosen: tuple[Diagnostic, ...], kept: tuple[Diagnostic, ...] = ()
+    texts: _T,
+    chosen: tuple[Diagnostic, ...],
+    tries: Iterator[int],
+    kept: tuple[Diagnostic, ...] = (),
 ) -> tuple[tuple[Diagnostic, ...], _T | None]:
     """Keep the findings whose fixes do no harm on top of those already kept.
 
     Also give the texts after those and the kept ones; None where none is left. Halves find the
     few that do harm in few steps.
     """
-    after = _after(texts, (*kept, *chosen)) if chosen else None
+    tried = chosen and next(tries, None) is not None
+    after = _after(texts, (*kept, *chosen)) if tried else None
     if after is not None or len(chosen) <= 1:
         return (chosen if after is not None else ()), after
     half = len(chosen) // 2
-    left, after_left = _harmless(texts, chosen[:half], kept)
-    right, after_right = _harmless(texts, chosen[half:], (*kept, *left))
+    left, after_left = _harmless(texts, chosen[:half], tries, kept)
+    right, after_right = _harmless(texts, chosen[half:], tries, (*kept, *left))
     return (*left, *right), after_right or after_left
 
 
@@ -213,13 +222,15 @@ def choose(
     A fix is taken whole or not at all: one whose own edits overlap, stand outside of the text or
     cut a line ending in two is left out.
     """
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []  # sorted
     chosen: list[Diagnostic] = []
     for finding in sorted(findings, key=_place):
-        edits = finding.fix.edits if finding.fix and is_fixable(finding, unsafe=unsafe) else ()
-        free = not any(_touch(edit, other) for edit in edits for other in taken)
-        if edits and free and _is_sound(text, edits):
-            taken += edits
+        if finding.fix is None or not is_fixable(finding, unsafe=unsafe):
+            continue
+        places = [(edit.span.start, edit.span.end) for edit in finding.fix.edits]
+        if places and _is_sound(text, places) and not any(_is_taken(p, taken) for p in places):
+            for place in places:
+                insort(taken, place)
             chosen.append(finding)
     return tuple(chosen)
 
@@ -245,15 +256,20 @@ def _place(finding: Diagnostic) -> tuple[int, int, str]:
     return start, max((edit.span.end for edit in edits), default=0), finding.rule.code
 
 
-def _is_sound(text: str, edits: Sequence[Edit]) -> bool:
-    spans = [edit.span for edit in edits]
+def _is_sound(text: str, places: Sequence[tuple[int, int]]) -> bool:
     return (
-        all(0 <= span.start <= span.end <= len(text) for span in spans)
-        and not any(text[at - 1 : at + 1] == "\r\n" for s in spans for at in (s.start, s.end) if at)
-        and not any(_touch(one, other) for one, other in combinations(edits, 2))
+        all(0 <= start <= end <= len(text) for start, end in places)
+        and not any(text[at - 1 : at + 1] == "\r\n" for place in places for at in place if at)
+        and not any(_touch(one, other) for one, other in combinations(places, 2))
     )
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    """Whether two edits overlap, or stand side by side so that their order would matter."""
-    return one.span.start <= other.span.end and other.span.start <= one.span.end
+def _is_taken(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place touches one of those, which are sorted and do not touch each other."""
+    at = bisect(taken, place)
+    return any(_touch(place, other) for other in taken[max(0, at - 1) : at + 1])
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two places overlap, or stand side by side so that their order would matter."""
+    return one[0] <= other[1] and other[0] <= one[1]
