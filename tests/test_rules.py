@@ -178,6 +178,8 @@ def test_a_finding_of_a_store_stands_under_the_value() -> None:
         ("(See this (now) and Siegel (2012), too).", ["CIT208"]),
         ("He (see above) says so, Siegel (2012) too.", []),
         ("An open bracket (and Siegel (2012) too.\n\nMore) words.", []),
+        # Works that letters do not tell apart, in the list and in the store.
+        (f"(Schore, 2001)\n\n## References\n\n{LETTERED}", ["CIT102"]),
         # The list has letters, and none that is typed; what the store says of the DOI is no matter.
         (f"(Schore, 2001c)\n\n## References\n\n{LETTERED}", ["CIT106"]),
         (f"(Siegel, 2012)\n\n## References\n\n{SIEGEL} https://doi.org/10.1000/other", []),
@@ -234,3 +236,20 @@ def test_what_is_advised_for_a_citation_of_several_works_finds_each(text: str) -
         typed = f"({form})" if text.startswith("(") else form
         (resolution,) = resolve(parse(read(typed), store), store)
         assert resolution.key == key
+
+
+def test_letters_that_a_store_does_not_have_are_asked_for() -> None:
+    store = load_store(text="\n".join(
+        f"@misc{{roe{n}, author={{Roe, Ann}}, title={{{n}}}, year={{2001a}}}}" for n in (1, 2)
+    ))  # fmt: skip
+    (finding,) = check(read("(Roe, 2001a)"), store)
+    assert finding.help is not None
+    assert finding.help.startswith("write the letters into the store: year = {2012a}: ")
+
+
+def test_a_page_behind_the_quotation_is_a_page_of_it() -> None:
+    said = "“minds develop between people and never in one of them alone”"
+    chosen = Settings(extend_select=("CIT213",))
+    assert check(read(f"Siegel (2012) says {said} (p. 4)."), STORE, chosen) == ()
+    (finding,) = check(read(f"As is said, {said} (Siegel, 2012)."), STORE, chosen)
+    assert finding.rule.code == "CIT213"
