@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from citeproc import (  # type: ignore[import-untyped]
     CitationStylesStyle,
     formatter,
 )
+from citeproc.model import Group as CslGroup  # type: ignore[import-untyped]
 from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
 from ipnb_refs import UsageError, build_references, load_store, write
@@ -175,3 +177,14 @@ def test_a_file_that_is_no_style_is_refused(tmp_path: Path) -> None:
         file.write_text(text)
         with pytest.raises(UsageError, match=says):
             build_references(None, EDITED, style=str(file))
+
+
+def test_threads_may_print_at_once() -> None:
+    def printed(_: int) -> list[str]:
+        built = build_references(None, EDITED, style=SMALL)
+        return [str(each.content) for each in built.references]
+
+    before = CslGroup.process
+    with ThreadPoolExecutor(4) as pool:
+        assert len({tuple(each) for each in pool.map(printed, range(12))}) == 1
+    assert CslGroup.process is before

@@ -36,6 +36,7 @@ Minds develop between people (as Siegel’s [2012] readers know).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import BORDER, MASK, Applicability, Edit, Fix, Form, Severity, Span
@@ -61,6 +62,7 @@ _OF_LINKS = frozenset("([:")
 def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report citations with brackets of their own inside others that close in the paragraph."""
     prose = context.document.prose
+    starts = [citation.span.start for citation, _ in context.clusters]
     for citation, _ in context.own:
         span = citation.span
         own = prose[span.start] == "("
@@ -69,7 +71,7 @@ def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         outer = _round_brackets(prose, span)
         if outer is None:
             continue
-        alone = sum(outer.contains(other.span) for other, _ in context.clusters) == 1
+        alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
         yield rule.finding(
             context,
             span,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from citeproc import model  # type: ignore[import-untyped]
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     Method = Callable[..., Any]
 
+_ALONE = Lock()
+"""What is mended are classes of citeproc-py, which all threads share."""
 _BETWEEN_PARTS = " ,/"
 _SMALL_PART = re.compile(r"-[^\W\d_A-Z]\w*")
 _GENERATED = frozenset(model.Text.generated_variables)
@@ -28,24 +31,25 @@ _GENERATED = frozenset(model.Text.generated_variables)
 def mended() -> Iterator[Callable[[], None]]:
     """Let citeproc-py work without its faults; gives what must be called before each work."""
     names, groups = _Substituted(), _Groups()
-    methods: tuple[tuple[Any, str, Method], ...] = (
-        (model.Names, "process", groups.watched(names.once(model.Names.process))),
-        (model.Substitute, "render", names.inside(model.Substitute.render)),
-        (model.Text, "_variable", groups.watched(model.Text._variable)),
-        (model.Number, "process", groups.watched(model.Number.process)),
-        (model.Date, "process", groups.watched(model.Date.process)),
-        (model.Date, "render_date_range", date_range),
-        (model.Name, "initialize", initials(model.Name.initialize)),
-        (model.Group, "process", groups.with_a_variable(model.Group.process)),
+    wraps: tuple[tuple[Any, str, Callable[[Method], Method]], ...] = (
+        (model.Names, "process", lambda process: groups.watched(names.once(process))),
+        (model.Substitute, "render", names.inside),
+        (model.Text, "_variable", groups.watched),
+        (model.Number, "process", groups.watched),
+        (model.Date, "process", groups.watched),
+        (model.Date, "render_date_range", lambda _: date_range),
+        (model.Name, "initialize", initials),
+        (model.Group, "process", groups.with_a_variable),
     )
-    before = [(kind, name, getattr(kind, name)) for kind, name, _ in methods]
-    for kind, name, method in methods:
-        setattr(kind, name, method)
-    try:
-        yield names.used.clear
-    finally:
-        for kind, name, method in before:
-            setattr(kind, name, method)
+    with _ALONE:
+        before = [(kind, name, getattr(kind, name)) for kind, name, _ in wraps]
+        try:
+            for (kind, name, wrap), (_, _, method) in zip(wraps, before, strict=True):
+                setattr(kind, name, wrap(method))
+            yield names.used.clear
+        finally:
+            for kind, name, method in before:
+                setattr(kind, name, method)
 
 
 @dataclass(slots=True)
