@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generate.items import LIBRARIES, library
 from generate.words import LANGUAGES
-from ipnb_refs import Status, UsageError, Work, load_store, parse, read, resolve
+from ipnb_refs import Settings, Status, UsageError, Work, check, load_store, parse, read, resolve
 from ipnb_refs.references import Citer, Quoted, Shape, write_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FOLDER = Path(__file__).parent / "cases" / "cited"
 STORE = load_store(FOLDER / "store.bib")
@@ -90,6 +94,30 @@ def test_what_is_printed_reads_back_to_its_work(number: int) -> None:
                     wrong.append((key, shape.value, text, [each.status for each in found]))
     assert wrong == []
     assert known, "what is known to fail is read now: take it out"
+
+
+@pytest.mark.parametrize("number", range(LIBRARIES))
+def test_a_post_of_printed_citations_is_clean(number: int) -> None:
+    store = library(number).store
+    keys = [w.key for w in store.works if not is_known_to_fail(w, Shape.NARRATIVE)]
+    citer = Citer(store, keys)
+    paragraphs: list[str] = []
+    named: set[tuple[str, ...]] = set()
+    for cluster in batched(keys, 3):
+        for shape, chosen in ((Shape.NARRATIVE, cluster[:1]), (Shape.PARENTHETICAL, cluster)):
+            works = []
+            for key in chosen:
+                authors = tuple(name.surname for name in store.work(key).names)
+                works.append(Quoted(key, introduced=authors in named))
+                named.add(authors)
+            paragraphs.append(f"Words before. {write_line(citer.cite(works, shape), 'markdown')}.")
+    chosen_rules = Settings(extend_select=("CIT212", "CIT215"))
+    assert check(read("\n\n".join(paragraphs)), store, chosen_rules) == ()
+
+
+def batched(keys: list[str], size: int) -> Iterator[list[str]]:
+    for start in range(0, len(keys), size):
+        yield keys[start : start + size]
 
 
 def test_misuse_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
@@ -77,9 +78,14 @@ class Citer:
     lang: str = "en"
     _labels: Mapping[str, Label] = field(init=False)
     _terms: Terms = field(init=False)
+    _shared: frozenset[str] = field(init=False)
+    """Abbreviations of several groups, which are written out each time (8.21)."""
 
     def __post_init__(self) -> None:
         self._labels = labels(self.keys, self.store, self.settings)
+        groups = {_group(self.store.entry(key)) for key in self._labels}
+        count = Counter(short for _, short in groups)
+        self._shared = frozenset(short for short, times in count.items() if times > 1)
         self._terms = terms_for(self.lang)
 
     def cite(self, quoted: Iterable[Quoted], shape: Shape = Shape.PARENTHETICAL) -> Content:
@@ -159,8 +165,8 @@ class Citer:
         mark = self._labels[work.key]
         if not mark.names:
             return [_title(entry, comma=enclosed)], ""
-        group = entry.author[0].literal if len(entry.author) == 1 else ""
-        short = entry.short_names[0] if group and entry.short_names else ""
+        _, short = _group(entry)
+        short = "" if short in self._shared else short
         if short and work.introduced:
             return [short], ""
         if mark.et_al:
@@ -180,6 +186,12 @@ class Citer:
             circa = f"{self._terms.circa} " if original.approximate else ""
             text = f"{circa}{year(original.year, self._terms)}/{text}"
         return text
+
+
+def _group(entry: Entry) -> tuple[str, str]:
+    """The one group that a work is by, and its abbreviation; "" where there is none."""
+    group = entry.author[0].literal if len(entry.author) == 1 else ""
+    return group, entry.short_names[0] if group and entry.short_names else ""
 
 
 def _joined(names: Sequence[str], joint: str, *, final_comma: bool) -> str:

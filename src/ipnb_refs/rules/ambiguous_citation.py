@@ -27,9 +27,9 @@ from ipnb_refs.references import Citer, Quoted, Shape
 from ipnb_refs.rules._rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ipnb_refs.model import Diagnostic, Resolution
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.rules._rule import Context, Rule
 
 _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
@@ -47,12 +47,13 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             if cite.date is not None and cite.date.year_suffix:
                 letters = _LETTERS[context.listed is not None]
                 help_ = f"write the letters into {context.base}: {letters}: {context.works(keys)}"
-            elif context.listed is not None:
-                help_ = f"tell them apart by a letter or more names: {context.works(keys)}"
             else:
-                citer = citer or _citer(context)
-                narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
-                help_ = _told_apart(context, citer, resolution, narrative=narrative)
+                forms = []
+                if context.listed is None:
+                    citer = citer or _citer(context)
+                    narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
+                    forms = _forms(citer, keys, narrative=narrative)
+                help_ = _told_apart(context, keys, forms)
             message = f"“{context.typed(cite)}” fits {len(keys)} works of {context.base}"
             related = context.listings(keys)
             yield rule.finding(context, cite.span, message, help=help_, related=related)
@@ -64,13 +65,17 @@ def _citer(context: Context) -> Citer:
     return Citer(context.store, list(dict.fromkeys(meant)), context.settings)
 
 
-def _told_apart(context: Context, citer: Citer, resolution: Resolution, *, narrative: bool) -> str:
-    """Say how each of the works is cited: "write “Schore, 2001a” for ..., or ..."."""
+def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
+    """How each of the works is cited."""
     shape = Shape.NARRATIVE if narrative else Shape.PARENTHETICAL
-    printed = [str(citer.cite([Quoted(key)], shape)) for key in resolution.candidates]
-    forms = printed if narrative else [each[1:-1] for each in printed]
-    titles = (context.correspondence.work(key).title for key in resolution.candidates)
-    rows = zip(forms, titles, resolution.candidates, strict=True)
-    return "write " + ", or ".join(
-        f"“{form}” for {title or 'that'} [{key}]" for form, title, key in rows
-    )
+    printed = [str(citer.cite([Quoted(key)], shape)) for key in keys]
+    return printed if narrative else [each[1:-1] for each in printed]
+
+
+def _told_apart(context: Context, keys: Sequence[str], forms: Sequence[str]) -> str:
+    """Say what to write for which work; no more than that, where the forms are alike."""
+    if not forms or len(set(forms)) < len(forms):
+        return f"tell them apart by a letter or more names: {context.works(keys)}"
+    titles = (context.correspondence.work(key).title or "that" for key in keys)
+    rows = zip(forms, titles, keys, strict=True)
+    return "write " + ", or ".join(f"“{form}” for {title} [{key}]" for form, title, key in rows)

@@ -66,12 +66,15 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
     """
     if resolution.status is Status.UNRESOLVED:
         return [s for s in resolution.suggestions if s.differs is Near.NAME]
-    if resolution.key is None or not resolution.cite.names[0].name.given:
+    typed = resolution.cite.names[0].name
+    before = [word for word in typed.given.split() if not word.endswith(".")]
+    if resolution.key is None or not before:
         return []
-    typed, work = resolution.cite.names[0].name, context.correspondence.work(resolution.key)
+    work = context.correspondence.work(resolution.key)
     stored = work.names[0] if work.names else Name()
-    whole = Name(family=f"{typed.given} {typed.surname}")
-    if " " not in stored.family or same_name(whole, stored) or slips(whole, stored) is None:
+    words = len(stored.surname.split()) - len(typed.surname.split())
+    whole = Name(family=" ".join([*before[-max(words, 1) :], typed.surname]))
+    if " " not in stored.family or same_name(typed, stored) or slips(whole, stored) is None:
         return []
     return [Suggestion(work.key, Near.NAME, 1.0, stored.surname, year_of(work))]
 
