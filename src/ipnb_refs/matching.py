@@ -20,6 +20,8 @@ def spellings(name: Name) -> Iterator[tuple[str, str]]:
     if name.literal:
         yield name.literal, ""
         return
+    if name.suffix:
+        yield f"{name.surname} {name.suffix}", name.given  # "APG III" is a group
     given = name.given.split()
     for i in range(len(given)):
         if given[i].endswith("."):

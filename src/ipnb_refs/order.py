@@ -96,7 +96,7 @@ def sort_key(
     if others:
         authors += (_OTHERS,)
     date = (issued.month or 0, issued.day or 0) if issued else (0, 0)
-    return SortKey(authors or ((in_place, "", 0),), _year(issued), date, title, key)
+    return SortKey(authors or ((in_place, "", 0),), year_place(issued), date, title, key)
 
 
 def _author(name: Name, alphabet: str) -> tuple[str, str, int]:
@@ -114,7 +114,8 @@ def _tailored(name: str, alphabet: str) -> str:
     return unicodedata.normalize("NFC", name).lower().translate(letters)
 
 
-def _year(issued: Date | None) -> tuple[int, int]:
+def year_place(issued: Date | None) -> tuple[int, int]:
+    """Give the place of a date among others: "n.d." first, "in press" last (9.46)."""
     if issued is not None and issued.year is not None:
         return _YEAR, issued.year
     undated = issued is None or issued.status in (None, "n.d.")

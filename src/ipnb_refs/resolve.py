@@ -185,9 +185,10 @@ def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> 
         plain = [w for w in works if not w.year_suffix]
         return plain if len(plain) == 1 else works
     typed = [w for w in works if w.year_suffix == letter]
-    if typed or any(w.year_suffix for w in works):
+    if typed or all(w.year_suffix for w in works):
         return typed
-    # The list prints months and days for some types only, and the letters follow what is printed.
+    # Works without a letter of their own get those that are left, in the list and here. The list
+    # prints months and days for some types only, and the letters follow what is printed.
     keys = {key for full in (False, True) for key in _lettered(by_name, letter, full=full)}
     return [w for w in works if w.key in keys]
 

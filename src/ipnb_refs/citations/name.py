@@ -76,23 +76,23 @@ def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadN
     marks = words[end - 1].marks
     suffix, last = "", end
     if marks & (SUFFIX | DEGREE | DOT):
+        if group := _known_group(words, end, lexicon):
+            return group  # "Grass Phylogeny Working Group II"
         suffix, last = _read_suffix(words, end)
         if last < 1:
             return None
         marks = words[last - 1].marks
         if marks & DOT:
             return _read_initials(words, last)
-    if lexicon is not None and lexicon.ends_group(words[last - 1].folded or words[last - 1].lower):
-        group = _known_group(words, last, lexicon)
-        if group is not None:
-            return group
+    if group := _known_group(words, last, lexicon):
+        return group
     if not marks & NAME:
         return None
     if last == 1 or not words[last - 2].marks & _GOES_ON:
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
-    return replace(found, stop=end, suffix=suffix) if suffix or end != last else found
+    return found if last == end else _with_suffix(found, suffix, end)
 
 
 def made(window: Window, found: ReadName) -> CiteName:
@@ -159,6 +159,13 @@ def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
     return ("", last) if comma and typed.marks & DEGREE else ("", end)
 
 
+def _with_suffix(found: ReadName, suffix: str, stop: int) -> ReadName:
+    """Let a name end behind its suffix, which of a group is a part of it: "Working Group II"."""
+    if found.group and suffix:
+        return replace(found, end=stop, stop=stop)
+    return replace(found, stop=stop, suffix=suffix)
+
+
 def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
     first = end
     while first > 0:
@@ -188,6 +195,9 @@ def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> Rea
         surname = over_particles(words, end - 1)
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
+        if reach.grouped:
+            first = surname  # "Shrestha & Press": the store knows Press alone
+        first = min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
@@ -204,8 +214,11 @@ def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | No
     return None
 
 
-def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon) -> ReadName | None:
+def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
+    last = words[end - 1]
+    if lexicon is None or not lexicon.ends_group(last.folded or last.lower):
+        return None
     for start in range(max(0, end - MAX_WORDS), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
             return ReadName(start, start, end, end, 0, known=True, group=True)

@@ -121,7 +121,7 @@ class Citer:
     def _cluster(self, works: Sequence[Quoted]) -> list[Node]:
         pieces: list[Node] = []
         for run in _runs(works):
-            ordered = sorted(run, key=lambda each: self._labels[each.key].place)
+            ordered = self._ordered(run)
             prefix = next((each.prefix for each in run if each.prefix), "")
             ordered = [replace(each, prefix="") for each in ordered]
             ordered[0] = replace(ordered[0], prefix=prefix)
@@ -130,11 +130,24 @@ class Citer:
                 pieces += self._same_authors(list(same))
         return pieces
 
+    def _ordered(self, run: Sequence[Quoted]) -> list[Quoted]:
+        """Put works in the order of the list, those that are named alike by their years."""
+        marks = [self._labels[each.key] for each in run]
+        first: dict[object, int] = {}
+        for mark in sorted(marks, key=lambda mark: mark.place):
+            first.setdefault(mark.named if mark.names else mark.place, mark.place)
+
+        def place(work: Quoted) -> tuple[object, ...]:
+            mark = self._labels[work.key]
+            return first[mark.named if mark.names else mark.place], mark.year, mark.place
+
+        return sorted(run, key=place)
+
     def _group(self, work: Quoted) -> object:
         """Works of the same authors are joined, unless more than a year is typed for one."""
         mark = self._labels[work.key]
         apart = work.locator or work.suffix or work.cited_in or not mark.names
-        return work.key if apart else (mark.names, mark.et_al)
+        return work.key if apart else mark.named
 
     def _same_authors(self, works: Sequence[Quoted]) -> list[Node]:
         first = works[0]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, initials
+from ipnb_refs.order import year_place
 from ipnb_refs.references.apa import names as apa
 from ipnb_refs.references.build import references_of
 
@@ -32,14 +33,20 @@ _FEW = 2
 class Label:
     """How a work is named: the names that are written out, "et al." behind them, its letter.
 
-    `place` is its place in the list, by which several works in one parenthesis are ordered (8.12).
-    A work without authors has no names.
+    `place` is its place in the list, by which several works in one parenthesis are ordered (8.12),
+    `year` that of its date among works that are named alike. A work without authors has no names.
     """
 
     names: tuple[str, ...]
     et_al: bool
     letter: str
     place: int
+    year: tuple[int, int]
+
+    @property
+    def named(self) -> tuple[tuple[str, ...], bool]:
+        """What works have in common that are named alike."""
+        return tuple(map(fold, self.names)), self.et_al
 
 
 def labels(
@@ -64,6 +71,7 @@ def labels(
             written[key] < len(work.names) or (work.others and bool(work.names)),
             letters.get(key, ""),
             places.get(key, 0),
+            year_place(work.issued),
         )
         for key, work in works.items()
     }

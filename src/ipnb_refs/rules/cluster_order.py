@@ -32,7 +32,7 @@ Siegel (2012) and Schore (2012) agree on this.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
@@ -54,7 +54,7 @@ def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         if citation.form is not Form.PARENTHETICAL:
             continue
         for run in _runs(resolutions):
-            if not all(_in_order(context, a, b) for a, b in pairwise(run)):
+            if not _is_in_order(context, run):
                 message = "works in one parenthesis stand in the order of the list (APA 8.12)"
                 help_, fix = _help(context, run), _fix(context, run)
                 yield rule.finding(context, citation.span, message, help=help_, fix=fix)
@@ -72,20 +72,46 @@ def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
     yield run
 
 
-def _in_order(context: Context, first: Resolution, second: Resolution) -> bool:
-    """Whether two neighbours may stand so; where the store does not know both, only names tell."""
-    if second.cite.inherited:
-        return _date(first.cite) <= _date(second.cite)
-    if first.key is not None and second.key is not None:
-        return _key(context, first) <= _key(context, second)
-    return _first_name(first.cite) <= _first_name(second.cite)
+def _is_in_order(context: Context, run: Sequence[Resolution]) -> bool:
+    """Whether works stand as in the list, and those that are named alike by their years."""
+    alike = [list(same) for _, same in groupby(run, key=lambda each: _named(each.cite))]
+    if not all(_is_sorted(same) or _is_listed_so(context, same) for same in alike):
+        return False
+    return all(_may_follow(context, first, second) for first, second in pairwise(alike))
+
+
+def _is_listed_so(context: Context, same: Sequence[Resolution]) -> bool:
+    """Whether works whose authors are named alike stand in the order of the list."""
+    known = all(each.key is not None and not each.cite.inherited for each in same)
+    return known and all(_key(context, a) <= _key(context, b) for a, b in pairwise(same))
+
+
+def _may_follow(
+    context: Context, first: Sequence[Resolution], second: Sequence[Resolution]
+) -> bool:
+    """Whether authors may stand so; where the store does not know all, only names tell."""
+    if all(each.key is not None for each in (*first, *second)):
+        return _first(context, first) <= _first(context, second)
+    return _first_name(first[0].cite) <= _first_name(second[0].cite)
 
 
 def _help(context: Context, run: Sequence[Resolution]) -> str:
     if any(resolution.key is None for resolution in run):
         return "order them by the first author, then by the year"
-    ordered = sorted(run, key=lambda resolution: _key(context, resolution))
-    return "order them: " + "; ".join(context.typed(r.cite) for r in ordered)
+    groups = sorted(_groups(run), key=lambda group: _first(context, group))
+    ordered = (each for group in groups for each in sorted(group, key=lambda r: _date(r.cite)))
+    return "order them: " + "; ".join(context.typed(each.cite) for each in ordered)
+
+
+def _groups(run: Sequence[Resolution]) -> list[list[Resolution]]:
+    """The works of a run by the names that are typed for them."""
+    groups: list[list[Resolution]] = []
+    for resolution in run:
+        if resolution.cite.inherited and groups:
+            groups[-1].append(resolution)
+        else:
+            groups.append([resolution])
+    return groups
 
 
 def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
@@ -96,12 +122,7 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     """
     if any(resolution.key is None for resolution in run):
         return None
-    groups: list[list[Resolution]] = []
-    for resolution in run:
-        if resolution.cite.inherited and groups:
-            groups[-1].append(resolution)
-        else:
-            groups.append([resolution])
+    groups = _groups(run)
     if any(not _is_sorted(group) and not all(map(_is_plain, group)) for group in groups):
         return None
     text = context.document.text
@@ -157,6 +178,11 @@ def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
     alphabet = context.settings.sort if context.settings else ""
     place = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return place.authors, _date(resolution.cite)
+
+
+def _named(cite: Cite) -> object:
+    names = [each.name for each in cite.names]
+    return [fold(f"{n.given} {n.surname} {n.suffix}") for n in names], cite.et_al is None
 
 
 def _first_name(cite: Cite) -> str:
