@@ -22,7 +22,8 @@ LOADED: dict[str, Any] = tomllib.loads(CASES.read_text("utf-8"))
 def shown(name: Name) -> str:
     if name.literal:
         return f"{{{name.literal}}}"
-    return ", ".join(part for part in (name.surname, name.suffix, name.given) if part)
+    given = " ".join(filter(None, (name.given, name.dropping_particle)))
+    return ", ".join(part for part in (name.surname, name.suffix, given) if part)
 
 
 @pytest.mark.parametrize("case", LOADED["case"], ids=lambda case: f"{case['tool']}-{case['title']}")

@@ -37,7 +37,8 @@ def only(text: str) -> tuple[Document, ListedWork | None]:
 def shown(name: CiteName) -> str:
     if name.name.literal:
         return f"{{{name.name.literal}}}"
-    return " | ".join(filter(None, (name.name.surname, name.name.given)))
+    given = " ".join(filter(None, (name.name.given, name.name.dropping_particle)))
+    return " | ".join(filter(None, (name.name.surname, given)))
 
 
 def described(document: Document, work: ListedWork) -> dict[str, Any]:

@@ -23,6 +23,8 @@ _LETTERS = str.maketrans(
 # Spellings without diacritics that German and Nordic writers use.
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ELISION = re.compile(r"^(?:d|l|qu|dell|all|nell|sull|dall)['’‘`´ʼ](?=\w)", re.IGNORECASE)
+RUN_TOGETHER = re.compile("[A-Z]{2,3}")
+"""Initials without full stops: "AN"."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -64,5 +66,6 @@ def without_elision(surname: str) -> str:
 
 
 def initials(given: str) -> str:
-    """Initials of given names, folded: "Allan N." is "an", "Jean-Paul" is "jp"."""
-    return "".join(fold(word[0]) for word in re.split(r"[\s.\-\u2010\u2011]+", given) if word)
+    """Initials of given names, folded: "Allan N." is "an", "Jean-Paul" is "jp", "AN" is "an"."""
+    words = filter(None, re.split(r"[\s.\-\u2010\u2011]+", given))
+    return "".join(fold(word if RUN_TOGETHER.fullmatch(word) else word[0]) for word in words)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ipnb_refs.model import Name
+from ipnb_refs.names import PARTICLES
 from ipnb_refs.store.tex import to_text
 
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
@@ -101,7 +102,9 @@ def read_name(raw: str) -> Name:
     A name in braces, or of one word, is a `literal`.
     """
     if simple := _SIMPLE.fullmatch(raw):
-        return Name(family=simple[1], given=" ".join(simple[2].split()))
+        given = simple[2].split()
+        if not (len(given) > 1 and given[-1] in PARTICLES):
+            return Name(family=simple[1], given=" ".join(given))
     if _is_group(raw):
         return Name(literal=to_text(raw[1:-1]).strip())
     if "=" in raw and _NAMED_PARTS.match(raw):
@@ -166,9 +169,13 @@ def _with_commas(parts: list[list[str]]) -> Name:
     particles = 0
     while particles < len(last) - 1 and _is_lower(last[particles]):
         particles += 1
+    behind = len(given)
+    while behind > 1 and given[behind - 1] in PARTICLES:
+        behind -= 1
     return Name(
         family=_text(last[particles:]),
-        given=_text(given),
+        given=_text(given[:behind]),
+        dropping_particle=_text(given[behind:]),  # "Humboldt, Alexander von"
         non_dropping_particle=_text(last[:particles]),
         suffix=_text(suffix),
     )

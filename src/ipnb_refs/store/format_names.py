@@ -62,15 +62,16 @@ def _spellings(name: Name) -> Iterator[str]:
     particle, family = escaped(name.non_dropping_particle), escaped(name.family)
     given, suffix = escaped(name.given), escaped(name.suffix)
     for last in (family, f"{{{family}}}"):
-        for first in (given, f"{{{given}}}"):
+        for typed in (given, f"{{{given}}}"):
             whole = f"{particle} {last}" if particle else last
+            first = " ".join(filter(None, (typed, escaped(name.dropping_particle))))
             yield ", ".join([whole, suffix, first] if suffix else [whole, first]).rstrip()
     prefix = escaped(name.dropping_particle or name.non_dropping_particle)
     parts = {"family": family, "given": given, "prefix": prefix, "suffix": suffix}
-    typed = [f"{part}={{{text}}}" for part, text in parts.items() if text]
+    named = [f"{part}={{{text}}}" for part, text in parts.items() if text]
     if prefix:
-        typed.append(f"useprefix={str(not name.dropping_particle).lower()}")
-    yield ", ".join(typed)
+        named.append(f"useprefix={str(not name.dropping_particle).lower()}")
+    yield ", ".join(named)
 
 
 def group_of(name: str) -> str:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.names import PARTICLES, RUN_TOGETHER
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,6 @@ MOST_NAMES = 20
 
 _PAIR = 2
 _HYPHENS = re.compile("[-\u2010\u2011]")
-_RUN_TOGETHER = re.compile("[A-Z]{2,3}")
 
 
 def author_list(
@@ -67,7 +68,7 @@ def inverted(name: Name) -> str:
     if name.literal:
         return name.literal
     given = " ".join(part for part in (initials(name.given), name.dropping_particle) if part)
-    return ", ".join(part for part in (name.surname, given, name.suffix) if part)
+    return ", ".join(part for part in (name.surname, given, _suffix(name)) if part)
 
 
 def direct(name: Name) -> str:
@@ -76,7 +77,12 @@ def direct(name: Name) -> str:
         return name.literal
     parts = (initials(name.given), name.dropping_particle, name.surname)
     whole = " ".join(part for part in parts if part)
-    return f"{whole}, {name.suffix}" if name.suffix else whole
+    return f"{whole}, {_suffix(name)}" if name.suffix else whole
+
+
+def _suffix(name: Name) -> str:
+    """Print "Jr." with its full stop, and "III" without one (9.8)."""
+    return f"{name.suffix}." if name.suffix in ("Jr", "Sr") else name.suffix
 
 
 @lru_cache(maxsize=65536)
@@ -84,16 +90,20 @@ def initials(given: str) -> str:
     """Reduce given names to initials: "Daniel J." is "D. J.", "Ai-Jun" is "A.-J." (9.8).
 
     The second part of a hyphenated name drops out where it is lower case: "Lee-ann" is "L.". A
-    word in a script without capitals stays whole.
+    particle behind given names ("Alexander von") and a word in a script without capitals stay
+    whole.
     """
-    pieces = [piece for word in given.split() for piece in _pieces(word)]
-    return " ".join(printed for printed in map(_initial, pieces) if printed)
+    printed: list[str] = []
+    for place, word in enumerate(given.split()):
+        is_particle = place > 0 and len(word) > 1 and word in PARTICLES
+        printed += [word] if is_particle else map(_initial, _pieces(word))
+    return " ".join(filter(None, printed))
 
 
 def _pieces(word: str) -> list[str]:
     """Cut "A.S." and "AS" into two initials; "J.-B." and "Anna" are one piece."""
     pieces = re.sub("\\.(?=[-\u2010\u2011])", "", word).split(".")
-    if len(pieces) == 1 and _RUN_TOGETHER.fullmatch(word):
+    if len(pieces) == 1 and RUN_TOGETHER.fullmatch(word):
         return list(word)
     return pieces
 

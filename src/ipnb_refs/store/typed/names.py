@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -329,17 +329,16 @@ def _inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     while behind < len(words) - 1 and words[-1 - behind] in PARTICLES:
         behind += 1
     # "Kolk, B. A. van der": the particle stands behind the given names.
-    particle = words[len(words) - behind :]
+    particle = " ".join(words[len(words) - behind :])
     first = " ".join(words[: len(words) - behind])
-    return Read(
-        _named([*particle, *family.words], first, suffix.text if suffix else ""), family.start, end
-    )
+    name = _named(family.words, first, suffix.text if suffix else "")
+    return Read(replace(name, dropping_particle=particle), family.start, end)
 
 
 def _with_suffix(read: Read, suffix: Chunk) -> Read:
     name = read.name
     return Read(
-        Name(name.family, name.given, "", name.non_dropping_particle, suffix.text, name.literal),
+        replace(name, suffix=suffix.text),
         read.start,
         suffix.end,
     )
