@@ -20,6 +20,7 @@ from ipnb_refs.citations.reach import MAX_WORDS, Reach, ends_initial, over_parti
 from ipnb_refs.citations.words import (
     CAPITAL,
     COMMA,
+    CONNECTOR,
     DEGREE,
     DOT,
     FUNCTION,
@@ -181,6 +182,8 @@ def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
 def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
     known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
+    if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
+        known_at = None
     first = _without_lead_in(words, reach, known_at)
     end = reach.end
     capitals = [word.marks for word in words[first:end] if word.marks & NAME]
@@ -196,12 +199,19 @@ def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> Rea
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
         if reach.grouped:
-            first = surname  # "Shrestha & Press": the store knows Press alone
+            first = surname  # "Shrestha & Press", "Group C of Szumik": the store knows the last
         first = min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
     return ReadName(first, max(first, surname), end, end, extra, known)
+
+
+def _is_part_of_group(words: Sequence[Word], known_at: int, reach: Reach) -> bool:
+    """Whether what the store knows is the last word of a group, and no co-author behind "&"."""
+    if known_at == reach.starts[-1] or not words[known_at].marks & GROUP:
+        return False
+    return not words[known_at - 1].marks & CONNECTOR
 
 
 def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | None:

@@ -31,7 +31,7 @@ TITLES = words("dr prof mr mrs ms")
 
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
-    "authorit", "autorid", "autorit",
+    "authorit", "autorid", "autorit", "subcommittee",
     "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
     "consortium", "corporat", "council", "department", "division", "federat", "föderation",
     "foundation", "gesellschaft", "government", "hochschule", "initiative", "institut", "istitut",

@@ -267,7 +267,7 @@ def _as_groups(chunks: list[Chunk]) -> list[Chunk]:
         last = grouped[-1] if grouped else None
         alone = last is not None and "," not in last.text
         if last is None or (
-            alone and chunk.joined and names_group(last.text) and names_group(chunk.text)
+            alone and chunk.joined and _ends_group(last.text) and names_group(chunk.text)
         ):
             grouped.append(chunk)
         else:
@@ -277,6 +277,12 @@ def _as_groups(chunks: list[Chunk]) -> list[Chunk]:
                 (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
             )
     return grouped
+
+
+def _ends_group(text: str) -> bool:
+    """Whether a name may end here: "World Bank", but not "Union for Conservation of Nature"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return names_group(text) and (names_group(last) or last.isupper())
 
 
 def _group(chunk: Chunk) -> Read:
