@@ -91,6 +91,14 @@ def test_the_projects_own_store_is_clean() -> None:
 
 
 LETTERED = "Schore, A. N. (2001a). One. Harbour.\n\nSchore, A. N. (2001b). Two. Harbour."
+PAPERS = """## References
+
+Harbour.org. (2019). Boats.
+
+The Guardian. (2017). A long story. <https://example.org/a>
+
+The New York Times. (2018, May 4). Another long story. <https://example.org/b>
+"""
 SIEGEL = "Siegel, D. J. (2012). The developing mind. Guilford."
 
 
@@ -178,6 +186,8 @@ def test_a_finding_of_a_store_stands_under_the_value() -> None:
         ("(See this (now) and Siegel (2012), too).", ["CIT208"]),
         ("He (see above) says so, Siegel (2012) too.", []),
         ("An open bracket (and Siegel (2012) too.\n\nMore) words.", []),
+        # Newspapers and sites in the author's place.
+        (f"(The Guardian, 2017), The New York Times (2018), (Harbour.org, 2019)\n\n{PAPERS}", []),
         # Works that letters do not tell apart, in the list and in the store.
         (f"(Schore, 2001)\n\n## References\n\n{LETTERED}", ["CIT102"]),
         # The list has letters, and none that is typed; what the store says of the DOI is no matter.

@@ -111,13 +111,14 @@ class _Shelf:
     def _titles(self) -> list[tuple[str, Work]]:
         return [(spoken(work.title), work) for work in self._works if not work.names]
 
-    def titled(self, title: str) -> Sequence[Work]:
+    def titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
         """Works without an author, by their title or the beginning of it (APA 8.14)."""
         typed = spoken(title)
         if len(typed) < _MIN_NAME:
             return ()
         begun = [(stored, work) for stored, work in self._titles if stored.startswith(typed)]
-        return [w for stored, w in begun if stored == typed] or [w for _, w in begun]
+        exact = [work for stored, work in begun if stored == typed]
+        return exact if exact or whole else [work for _, work in begun]
 
     def dated(self, date: CiteDate) -> Sequence[Work]:
         """All works of a date."""
@@ -174,7 +175,10 @@ def _by_name(cite: Cite, shelf: _Shelf) -> tuple[Sequence[Work], str]:
                 found.update((w.key, w) for w in shelf.by_first_name(each))
         if found:
             return list(found.values()), given
-    return (shelf.titled(name.literal) if name.literal else ()), ""
+    if name.literal:
+        return shelf.titled(name.literal), ""
+    # "The Guardian. (2017)." in a list looks like a title in the author's place.
+    return shelf.titled(f"{name.given} {name.surname}", whole=True), ""
 
 
 def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> Sequence[Work]:

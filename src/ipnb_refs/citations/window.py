@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
 _SAINT = r"(?:Ste?\.[ \u00a0](?=[A-ZÀ-Þ]))?"
+# So is a site that is named by its address: "Healthline.com".
+_SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-TOKEN = re.compile(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*|\d+|\S)\s*")
+TOKEN = re.compile(
+    rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
+)
 
 _ENTITY = re.compile(r"&#?\w+;?")
 

@@ -194,6 +194,8 @@ class Words(dict[str, Word]):
             marks |= GROUP
         if text in DEGREES:
             marks |= DEGREE
+        if "." in lower:  # "Amazon.com"
+            marks |= self._large.get(lower.partition(".")[0], 0) & BRAND
         if "-" in lower:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
         if self._label_ends and lower.endswith(self._label_ends):
