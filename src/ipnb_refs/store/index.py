@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _LEAST_CAPITALS = 3
+_LONGEST_NAME = 4
 _TWO_NAMES = re.compile(
     r"(\S.*?)\s*[(\[]([^\s()\[\]]*[A-Z]{2}[^\s()\[\]]*)[)\]]"  # Organization (WHO)
     r"|(\S*[A-Z]{2}\S*)\s+[-–—]\s+(\S.*)"  # WHO - Organization
@@ -108,6 +109,10 @@ class NameIndex:
         group_ends: set[str] = set()
         for work in works:
             if not work.names:
+                if title := _in_place_of_author(work.title):
+                    years[title].update(_years(work))
+                    anywhere.add(title)
+                    group_ends.add(_last_word(work.title))
                 continue
             spellings = _spellings(work.names[0])
             if work.short_names:
@@ -137,6 +142,12 @@ class NameIndex:
     def years_of(self, folded: str) -> frozenset[int]:
         """Years, original years too, of the works whose first contributor has this name."""
         return self._years.get(folded, _NO_YEARS)
+
+
+def _in_place_of_author(title: str) -> str:
+    """Fold a short title that stands in the author's place: a list may mean a newspaper by it."""
+    bare = _without_article(title)
+    return fold(bare) if len(bare.split()) <= _LONGEST_NAME else ""
 
 
 def _last_word(group: str) -> str:
