@@ -28,6 +28,7 @@ from ipnb_refs.citations.words import (
     POSSESSIVE,
 )
 from ipnb_refs.model import CiteName, Form, Name, Part, Span
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def spelt_out(words: Sequence[Word], end: int, abbreviation: str) -> int:
     The capitals of the abbreviation are the first letters of its words, from the right to the
     left; joiners ("of") need no letter, nor does what follows "and"; a compound word can give two.
     """
-    letters = [letter.lower() for letter in abbreviation if letter.isupper()]
+    letters = [fold(letter) for letter in abbreviation if letter.isupper()]
     at = end
     while letters and at > 0:
         at -= 1
@@ -106,11 +107,12 @@ def _is_name(word: Word) -> bool:
 def _spend(word: Word, letters: list[str]) -> bool:
     """Take off the last letters that a word stands for."""
     parts = _PARTS.split(word.lower)
-    if len(parts) > 1 and [part[:1] for part in parts] == letters[-len(parts) :]:
+    first = fold(word.lower[:1])
+    if len(parts) > 1 and [fold(part[:1]) for part in parts] == letters[-len(parts) :]:
         del letters[-len(parts) :]
-    elif word.lower[:1] == letters[-1] and word.text[0].isalpha():
+    elif first == letters[-1] and word.text[0].isalpha():
         letters.pop()
-    elif len(letters) > 1 and word.lower[:1] == letters[-2] and letters[-1] in word.lower[1:]:
+    elif len(letters) > 1 and first == letters[-2] and letters[-1] in word.lower[1:]:
         del letters[-2:]  # "Fachverband" for FV
     else:
         return False

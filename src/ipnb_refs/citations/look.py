@@ -11,8 +11,9 @@ from ipnb_refs.citations.authors import (
     names_of,
     read_authors,
 )
+from ipnb_refs.citations.name import ends_group
 from ipnb_refs.citations.window import Window
-from ipnb_refs.citations.words import CIRCA, COMMA, DOT, MONTH
+from ipnb_refs.citations.words import CIRCA, CLOSER, COMMA, DOT, MONTH
 from ipnb_refs.model import MASK, CiteName, value
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.citations.material import Material
     from ipnb_refs.citations.words import Word
-    from ipnb_refs.model import Part
+    from ipnb_refs.model import Lexicon, Part
 
 _SHORT, _LONG = 40, 200  # characters
 _MARGIN = 0  # words that must be left of the names for a window to show all of them
@@ -120,12 +121,21 @@ def _look(
     authors = read_authors(words, stop, material.lexicon, vocabulary, enclosed)
     if not complete:
         first = authors.first if authors is not None else stop - 1
+        if authors is None and _may_end_group(words[:stop], material.lexicon):
+            raise _TooShort
         if first <= _MARGIN or (first <= _MARGIN_OF_LIST and words[first - 1].marks & COMMA):
             raise _TooShort
     if authors is None:
         return None
     circa = window.start(dated) if dated < len(words) else -1
     return Found(window, authors, stop < dated, complete, circa)
+
+
+def _may_end_group(words: Sequence[Word], lexicon: Lexicon | None) -> bool:
+    """Whether a long name may end here: "Organisation mondiale de la santé [OMS]"."""
+    if not words or words[-1].marks & CLOSER:
+        return bool(words)
+    return lexicon is not None and ends_group(words[-1], lexicon)
 
 
 def _end_before_circa(words: Sequence[Word]) -> int:

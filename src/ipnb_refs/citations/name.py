@@ -226,13 +226,18 @@ def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | No
 
 def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
-    last = words[end - 1]
-    if lexicon is None or not lexicon.ends_group(last.folded or last.lower):
+    if lexicon is None or not ends_group(words[end - 1], lexicon):
         return None
     for start in range(max(0, end - MAX_WORDS), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
             return ReadName(start, start, end, end, 0, known=True, group=True)
     return None
+
+
+def ends_group(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the name of a group in the store ends with a word, "française" too."""
+    folded = word.folded or (word.lower if word.lower.isascii() else fold(word.lower))
+    return lexicon.ends_group(folded)
 
 
 def _folded(words: Sequence[Word], first: int, end: int) -> str:
