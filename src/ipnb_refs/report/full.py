@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.lines import STDIN, Sources
 from ipnb_refs.report.terminal import visible
@@ -13,7 +13,7 @@ from ipnb_refs.report.terminal import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ipnb_refs.model import Diagnostic, Fix, Span
+    from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
     from ipnb_refs.report.lines import Lines
 
@@ -127,11 +127,11 @@ class _Printer:
             return
         unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
         yield f"{self._paint('=', _BLUE)} fix{unsafe}: {visible(fix.title)}"
-        for edit in fix.edits:
-            before, after = _context(lines, edit.span)
-            old = f"{before}{edit.span.of(lines.text)}{after}"
-            yield from self._diff(old, "-", _RED)
-            yield from self._diff(f"{before}{edit.replacement}{after}", "+", _GREEN)
+        for edits in _by_line(fix, lines):
+            whole = Span(edits[0].span.start, edits[-1].span.end)
+            before, after = _context(lines, whole)
+            yield from self._diff(f"{before}{whole.of(lines.text)}{after}", "-", _RED)
+            yield from self._diff(f"{before}{_mended(lines, edits)}{after}", "+", _GREEN)
 
     def _diff(self, text: str, sign: str, colour: str) -> Iterator[str]:
         rows = text.splitlines()
@@ -142,6 +142,27 @@ class _Printer:
 
     def _paint(self, text: str, colour: str) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._color and text else text
+
+
+def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:
+    """The edits of a fix in text order, those that share a line together."""
+    groups: list[list[Edit]] = []
+    for edit in sorted(fix.edits, key=lambda edit: edit.span):
+        line = lines.position(edit.span.start)[0]
+        if groups and lines.position(groups[-1][-1].span.end)[0] == line:
+            groups[-1].append(edit)
+        else:
+            groups.append([edit])
+    return groups
+
+
+def _mended(lines: Lines, edits: Sequence[Edit]) -> str:
+    """What stands from the first edit to the last when all are made."""
+    pieces, done = [], edits[0].span.start
+    for edit in edits:
+        pieces += [lines.text[done : edit.span.start], edit.replacement]
+        done = edit.span.end
+    return "".join(pieces)
 
 
 def _context(lines: Lines, span: Span) -> tuple[str, str]:
