@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.check import Examination
-    from ipnb_refs.model import Diagnostic, Document, Edit
+    from ipnb_refs.model import Diagnostic, Document, Edit, Span
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -241,13 +241,14 @@ def is_fixable(finding: Diagnostic, *, unsafe: bool = False) -> bool:
     return fix is not None and (unsafe or fix.applicability is Applicability.SAFE)
 
 
-def edited(text: str, edits: Sequence[Edit]) -> str:
-    """Apply edits that do not touch each other."""
-    pieces, done = [], 0
+def edited(text: str, edits: Sequence[Edit], within: Span | None = None) -> str:
+    """Apply edits that do not touch each other; to a stretch of the text where one is given."""
+    done, end = (within.start, within.end) if within is not None else (0, len(text))
+    pieces = []
     for edit in sorted(edits, key=lambda edit: edit.span):
         pieces += [text[done : edit.span.start], edit.replacement]
         done = edit.span.end
-    return "".join([*pieces, text[done:]])
+    return "".join([*pieces, text[done:end]])
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.names import fold, initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Date, Name, Work
 
@@ -152,14 +152,23 @@ def _counted(number: int, unit: int, word: str) -> str:
     )
 
 
-def year_letters(labels: Sequence[tuple[str, str]], own: Sequence[str]) -> tuple[str, ...]:
+def by_whom(names: Sequence[Name], others: bool, title: str) -> Hashable:
+    """Give what works have in common that letters tell apart (9.47): their authors, or the title.
+
+    A person is the same wherever the store has the particle: "Humboldt, Alexander von".
+    """
+    people = tuple((fold(n.family or n.literal), initials(n.given), fold(n.suffix)) for n in names)
+    return (people, others) if people else spoken(title)
+
+
+def year_letters(labels: Sequence[Hashable], own: Sequence[str]) -> tuple[str, ...]:
     """Give the letter of each work, "" where none is needed.
 
-    `labels` are the printed authors and year of each work, already in the order of 9.47; `own` the
+    `labels` say by whom and of which year each work is, already in the order of 9.47; `own` the
     letters that the store itself gives ("a" of `year = {2012a}`): they stay, and no other work of
     that label gets them.
     """
-    groups: dict[tuple[str, str], list[int]] = {}
+    groups: dict[Hashable, list[int]] = {}
     for place, label in enumerate(labels):
         groups.setdefault(label, []).append(place)
     letters = list(own)

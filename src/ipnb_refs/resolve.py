@@ -28,8 +28,8 @@ from ipnb_refs.matching import (
     with_given_names,
 )
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
-from ipnb_refs.names import fold, fold_variants, initials, without_particles
-from ipnb_refs.order import SortKey, sort_key, spoken, year_letters, year_of
+from ipnb_refs.names import fold, fold_variants, without_particles
+from ipnb_refs.order import by_whom, sort_key, spoken, year_letters, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -205,18 +205,14 @@ def _lettered(works: Sequence[Work], letter: str, *, full: bool) -> Iterator[str
     if not full:
         places = {key: place._replace(date=(0, 0)) for key, place in places.items()}
     ordered = sorted(works, key=lambda w: places[w.key])
-    labels = [(_told_by(w, places[w.key]), repr(places[w.key].year)) for w in ordered]
+    labels = [
+        (by_whom(w.names, w.others, w.sort_title or w.title), places[w.key].year) for w in ordered
+    ]
     for work, given in zip(
         ordered, year_letters(labels, [w.year_suffix for w in ordered]), strict=True
     ):
         if given == letter:
             yield work.key
-
-
-def _told_by(work: Work, place: SortKey) -> str:
-    """What tells the authors of works apart: not where the store has their particles."""
-    people = [(fold(n.family or n.literal), initials(n.given), fold(n.suffix)) for n in work.names]
-    return repr((people, work.others)) if people else repr(place.authors)
 
 
 # --- near misses ---------------------------------------------------------------------------------

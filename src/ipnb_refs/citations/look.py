@@ -133,9 +133,10 @@ def _look(
 
 def _may_end_group(words: Sequence[Word], lexicon: Lexicon | None) -> bool:
     """Whether a long name may end here: "Organisation mondiale de la santé [OMS]"."""
-    if not words or words[-1].marks & CLOSER:
-        return bool(words)
-    return lexicon is not None and ends_group(words[-1], lexicon)
+    if not words:
+        return False
+    known = lexicon is not None and ends_group(words[-1], lexicon)
+    return known or bool(words[-1].marks & CLOSER)
 
 
 def _end_before_circa(words: Sequence[Word]) -> int:

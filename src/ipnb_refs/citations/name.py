@@ -198,9 +198,8 @@ def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> Rea
         surname = over_particles(words, end - 1)
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
-        if reach.grouped:
-            first = surname  # "Shrestha & Press", "Group C of Szumik": the store knows the last
-        first = min(first, surname)
+        # "Shrestha & Press", "Group C of Szumik": the store knows the last, and none of the rest.
+        first = surname if reach.grouped else min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1

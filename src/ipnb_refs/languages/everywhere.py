@@ -105,14 +105,9 @@ PLACES = words(
     "ohio oregon minnesota michigan maryland massachusetts illinois kansas kentucky louisiana "
     "missouri nebraska nevada oklahoma tennessee idaho iowa alabama arkansas connecticut"
 ) | {
-    "st. louis",
-    "st. petersburg",
-    "st. gallen",
-    "st. moritz",
-    "st. andrews",
-    "st. paul",
+    "st. louis", "st. petersburg", "st. gallen", "st. moritz", "st. andrews", "st. paul",
     "st. pölten",
-}
+}  # fmt: skip
 """Places: "London (1999)" is no citation unless the store knows that London."""
 
 LONG_PLACES = frozenset({

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
-from ipnb_refs.order import SortKey, sort_key, year_letters
+from ipnb_refs.order import SortKey, by_whom, sort_key, year_letters
 from ipnb_refs.references.apa import head, item_of, reference
 from ipnb_refs.references.apa.dates import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Resolution
@@ -102,13 +102,14 @@ def _row(item: Item, alphabet: str) -> _Row:
     return _Row(item, before, place)
 
 
-def _label(row: _Row) -> tuple[str, str]:
+def _label(row: _Row) -> Hashable:
     """Give the authors and the year as a citation has them, by which works are told apart."""
-    if not row.head.lettered:
-        return row.item.entry.key, ""
-    date = row.head.date
-    about = "ca. " if date is not None and date.approximate else ""
-    return row.head.authors or row.item.entry.work.title, about + label(date)
+    before = row.head
+    if not before.lettered:
+        return row.item.entry.key
+    about = before.date is not None and before.date.approximate
+    title = row.item.entry.work.title
+    return by_whom(before.names, before.others, title), about, label(before.date)
 
 
 def _with_letter(row: _Row, letter: str) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from ipnb_refs.references.apa.patterns import pattern_of
 from ipnb_refs.references.disambiguate import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from ipnb_refs.languages.terms import Terms
     from ipnb_refs.model import Node
@@ -133,21 +133,20 @@ class Citer:
     def _ordered(self, run: Sequence[Quoted]) -> list[Quoted]:
         """Put works in the order of the list, those that are named alike by their years."""
         marks = [self._labels[each.key] for each in run]
-        first: dict[object, int] = {}
+        first: dict[Hashable, int] = {}
         for mark in sorted(marks, key=lambda mark: mark.place):
-            first.setdefault(mark.named if mark.names else mark.place, mark.place)
+            first.setdefault(mark.named, mark.place)
 
         def place(work: Quoted) -> tuple[object, ...]:
             mark = self._labels[work.key]
-            return first[mark.named if mark.names else mark.place], mark.year, mark.place
+            return first[mark.named], mark.year, mark.place
 
         return sorted(run, key=place)
 
-    def _group(self, work: Quoted) -> object:
+    def _group(self, work: Quoted) -> Hashable:
         """Works of the same authors are joined, unless more than a year is typed for one."""
-        mark = self._labels[work.key]
-        apart = work.locator or work.suffix or work.cited_in or not mark.names
-        return work.key if apart else mark.named
+        apart = work.locator or work.suffix or work.cited_in
+        return work.key if apart else self._labels[work.key].named
 
     def _same_authors(self, works: Sequence[Quoted]) -> list[Node]:
         first = works[0]

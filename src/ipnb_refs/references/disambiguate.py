@@ -20,7 +20,7 @@ from ipnb_refs.references.apa import names as apa
 from ipnb_refs.references.build import references_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Name, Work
     from ipnb_refs.settings import Settings
@@ -44,9 +44,9 @@ class Label:
     year: tuple[int, int]
 
     @property
-    def named(self) -> tuple[tuple[str, ...], bool]:
-        """What works have in common that are named alike."""
-        return tuple(map(fold, self.names)), self.et_al
+    def named(self) -> Hashable:
+        """What works have in common that are named alike; one without names is like no other."""
+        return (tuple(map(fold, self.names)), self.et_al) if self.names else self.place
 
 
 def labels(

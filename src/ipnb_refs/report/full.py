@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ipnb_refs.fixes import edited
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.lines import STDIN, Sources
@@ -131,7 +132,8 @@ class _Printer:
             whole = Span(edits[0].span.start, edits[-1].span.end)
             before, after = _context(lines, whole)
             yield from self._diff(f"{before}{whole.of(lines.text)}{after}", "-", _RED)
-            yield from self._diff(f"{before}{_mended(lines, edits)}{after}", "+", _GREEN)
+            new = edited(lines.text, edits, whole)
+            yield from self._diff(f"{before}{new}{after}", "+", _GREEN)
 
     def _diff(self, text: str, sign: str, colour: str) -> Iterator[str]:
         rows = text.splitlines()
@@ -154,15 +156,6 @@ def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:
         else:
             groups.append([edit])
     return groups
-
-
-def _mended(lines: Lines, edits: Sequence[Edit]) -> str:
-    """What stands from the first edit to the last when all are made."""
-    pieces, done = [], edits[0].span.start
-    for edit in edits:
-        pieces += [lines.text[done : edit.span.start], edit.replacement]
-        done = edit.span.end
-    return "".join(pieces)
 
 
 def _context(lines: Lines, span: Span) -> tuple[str, str]:

@@ -22,9 +22,10 @@ from ipnb_refs.model import (
     RuleId,
     Span,
 )
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from ipnb_refs.correspondence import Correspondence
     from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
@@ -145,6 +146,13 @@ class Context:
         """The places of works in the list: "listed here"."""
         entries = map(self.correspondence.entry, keys)
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
+
+
+def named(cite: Cite) -> Hashable:
+    """What cites have in common whose authors are named alike: all names, and "et al." or not."""
+    names = [each.name for each in cite.names]
+    typed = tuple(fold(f"{name.given} {name.surname} {name.suffix}") for name in names)
+    return typed, cite.et_al is None
 
 
 def head_of(entry: ListedWork) -> Span:

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
-from ipnb_refs.rules._rule import rule
+from ipnb_refs.rules._rule import named, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +74,7 @@ def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
 
 def _is_in_order(context: Context, run: Sequence[Resolution]) -> bool:
     """Whether works stand as in the list, and those that are named alike by their years."""
-    alike = [list(same) for _, same in groupby(run, key=lambda each: _named(each.cite))]
+    alike = [list(same) for _, same in groupby(run, key=lambda each: named(each.cite))]
     if not all(_is_sorted(same) or _is_listed_so(context, same) for same in alike):
         return False
     return all(_may_follow(context, first, second) for first, second in pairwise(alike))
@@ -178,11 +178,6 @@ def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
     alphabet = context.settings.sort if context.settings else ""
     place = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return place.authors, _date(resolution.cite)
-
-
-def _named(cite: Cite) -> object:
-    names = [each.name for each in cite.names]
-    return [fold(f"{n.given} {n.surname} {n.suffix}") for n in names], cite.et_al is None
 
 
 def _first_name(cite: Cite) -> str:

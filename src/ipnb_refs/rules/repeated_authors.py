@@ -25,8 +25,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
-from ipnb_refs.names import fold
-from ipnb_refs.rules._rule import rule
+from ipnb_refs.rules._rule import named, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def repeated_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         if citation.form is not Form.PARENTHETICAL:
             continue
         for first, second in pairwise(citation.cites):
-            if second.inherited or not _are_bare(first, second) or _names(first) != _names(second):
+            if second.inherited or not _are_bare(first, second) or named(first) != named(second):
                 continue
             names = Span(second.names[0].span.start, (second.et_al or second.names[-1]).span.end)
             message = "the same authors are named once, with their years behind them (APA 8.12)"
@@ -55,8 +54,3 @@ def repeated_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def _are_bare(first: Cite, second: Cite) -> bool:
     typed = (first.locator, first.suffix, second.locator, second.suffix, second.prefix)
     return not any(typed) and first.date is not None and second.date is not None
-
-
-def _names(cite: Cite) -> object:
-    names = [name.name for name in cite.names]
-    return [fold(f"{n.given} {n.surname} {n.suffix}") for n in names], cite.et_al is None

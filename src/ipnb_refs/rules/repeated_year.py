@@ -27,11 +27,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import BORDER, Form, Severity
-from ipnb_refs.names import fold
-from ipnb_refs.rules._rule import rule
+from ipnb_refs.rules._rule import named, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from ipnb_refs.model import Citation, CiteDate, Diagnostic
     from ipnb_refs.rules._rule import Context, Rule
@@ -55,16 +54,13 @@ def repeated_year(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             yield rule.finding(context, date.span, f"{message} (APA 8.16)", help=help_)
 
 
-def _by_paragraph(
-    context: Context,
-) -> dict[tuple[int, tuple[str, ...]], list[tuple[Citation, CiteDate]]]:
+def _by_paragraph(context: Context) -> dict[Hashable, list[tuple[Citation, CiteDate]]]:
     """The citations of each paragraph by their authors, in text order."""
     breaks = [found.start() for found in _BREAK.finditer(context.document.prose)]
-    found: dict[tuple[int, tuple[str, ...]], list[tuple[Citation, CiteDate]]] = {}
+    found: dict[Hashable, list[tuple[Citation, CiteDate]]] = {}
     for citation, _ in context.own:
         paragraph = bisect_right(breaks, citation.span.start)
         for cite in citation.cites:
-            authors = tuple(fold(each.name.surname) for each in cite.names)
             if cite.date is not None:
-                found.setdefault((paragraph, authors), []).append((citation, cite.date))
+                found.setdefault((paragraph, named(cite)), []).append((citation, cite.date))
     return found

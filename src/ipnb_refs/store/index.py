@@ -99,7 +99,7 @@ class NameIndex:
     """Tables from folded names to works; every lookup is one step.
 
     `has_name` says whether any contributor has a name, `ends_group` whether the name of a group
-    has several words and ends with one.
+    has several words and ends with one. A short title in the author's place counts as a name.
     """
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:

@@ -44,20 +44,6 @@ class Head:
         """Whether the list of names goes on."""
         return self.credit.others
 
-    @property
-    def authors(self) -> str:
-        """The printed names without their role; what 9.47 compares.
-
-        A person is the same wherever the store has the particle: "Greaves, P. L. von".
-        """
-        return author_list([_particle_first(name) for name in self.names], others=self.others)
-
-
-def _particle_first(name: Name) -> Name:
-    if not name.dropping_particle:
-        return name
-    return replace(name, dropping_particle="", non_dropping_particle=name.dropping_particle)
-
 
 def head(item: Item) -> Head:
     """Find who takes the author's place, and the date as far as it is printed."""
