@@ -12,6 +12,7 @@ from ipnb_refs.store.annotations import MARK, read_annotations
 from ipnb_refs.store.contributors import split_list
 from ipnb_refs.store.dates import read_date
 from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.publishers import publishers
 from ipnb_refs.store.roles import read_roles
 from ipnb_refs.store.tex import joined, title_joint, to_content, to_text, to_verbatim, trimmed
 from ipnb_refs.store.verbatim import bare_doi
@@ -38,7 +39,6 @@ _NEXT_URL = re.compile(r"\s+(?=https?://)")
 _BLANK = " \t\r\n{}~\\"
 """Signs that may come to nothing but blanks where they are all there is."""
 
-_PARTNERS = re.compile(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
@@ -157,28 +157,7 @@ def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
 def _plain(name: str, fields: Mapping[str, str]) -> str:
     """Decode a field of text; only in BibLaTeX's entries, which have `date`, "and" parts items."""
     is_list = name in mapping.LISTS and "date" in fields
-    return _listed(fields[name]) if is_list else _text(fields[name])
-
-
-def _listed(raw: str) -> str:
-    """Join the items of a list with semicolons, as APA (9.29) does with publishers.
-
-    Few writers put braces round an "and" that is part of a name ("Henry Holt and Co.").
-    """
-    items: list[str] = []
-    for item in filter(None, map(_text, split_list(raw))):
-        if items and _goes_on(items[-1], item):
-            items[-1] = f"{items[-1]} and {item}"
-        else:
-            items.append(item)
-    return "; ".join(items)
-
-
-def _goes_on(publisher: str, rest: str) -> bool:
-    """Whether "and" is part of a name: "Holt and Company", "Farrar, Straus and Giroux"."""
-    partners = ", " in publisher and " and " not in publisher and " " not in rest
-    house = (publisher.casefold(), rest.casefold()) in mapping.HOUSES
-    return partners or house or _PARTNERS.match(rest) is not None
+    return publishers(fields[name]) if is_list else _text(fields[name])
 
 
 def _text(raw: str) -> str:

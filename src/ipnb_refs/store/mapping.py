@@ -139,17 +139,6 @@ SUBTITLES = {
 """A title's field -> the field of what follows it after a colon."""
 
 LISTS = {"publisher", "institution", "organization"}
-HOUSES = frozenset(
-    tuple(name.split(" and "))
-    for name in (
-        "allyn and bacon|barnes and noble|burns and oates|chapman and hall|constable and robinson|"
-        "duncker and humblot|faber and faber|harper and row|hodder and stoughton|"
-        "lawrence and wishart|"
-        "routledge and kegan paul|rowman and littlefield|simon and schuster|"
-        "taylor and francis|thames and hudson|vandenhoeck and ruprecht|weidenfeld and nicolson"
-    ).split("|")
-)
-"""Publishers of two names, which are none of two publishers."""
 """Fields that BibLaTeX takes for lists ("Norton and {Barnes and Noble}"); BibTeX does not."""
 
 SCHOOLS = ("school", "institution")

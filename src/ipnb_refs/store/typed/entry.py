@@ -11,13 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store.typed import dates
-from ipnb_refs.store.typed.names import (
-    Names,
-    begins_with_article,
-    names_group,
-    read_names,
-    words_of_title,
-)
+from ipnb_refs.store.typed.groups import begins_with_article, names_group
+from ipnb_refs.store.typed.names import Names, read_names, words_of_title
 from ipnb_refs.store.typed.sources import TRAILER, WITHIN, Source, read_source
 
 if TYPE_CHECKING:

@@ -15,16 +15,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, SURNAME_PREFIXES
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.store.typed.chunks import (
-    UPPER,
     Chunk,
     chunks_of,
     connectors,
@@ -32,12 +30,22 @@ from ipnb_refs.store.typed.chunks import (
     is_suffix,
     without_others,
 )
+from ipnb_refs.store.typed.groups import as_groups, joiners, names_group
+from ipnb_refs.store.typed.persons import (
+    Read,
+    as_spoken,
+    group,
+    inverted_name,
+    is_vancouver,
+    named,
+    of_vancouver,
+    particles,
+    with_suffix,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CAPITALS = re.compile(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
-_FIRST_INITIALS = re.compile(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 _REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
 ROLE_WORDS = (
     r"eds?|editors?|hrsg|hg|herausgeber(?:in)?|coords?|orgs?|dirs?|red|trans|übers|trads?|a\s?cura\s?di"
@@ -52,16 +60,7 @@ _HANDLE = re.compile(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = re.compile(r"[^\W\d_]{3,}\s*\.\s*$")
 _LONGEST_SURNAME = 4
 _LEAST_BARE = 2
-_LEAST_GROUP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One name and where it stands in the head: a half-open range of characters."""
-
-    name: Name
-    start: int
-    end: int
+_MOST_GIVEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,9 @@ def read_names(head: str, *, surnames_only: bool = False) -> Names:
     chunks = chunks_of(bare)
     if len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1:
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
-        return Names((_group(chunks[0]),), others, role)
+        return Names((group(chunks[0]),), others, role)
     if surnames_only and not _is_group(chunks):
-        people = [Read(_named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
+        people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
         return Names(tuple(people), others, role)
     return Names(tuple(_people(chunks)), others, role)
 
@@ -114,8 +113,8 @@ def as_group(head: str, names: Names) -> Names:
     read = names.names[0] if len(names.names) == 1 else None
     if read is None or "," in head or "." in read.name.given or not read.name.given:
         return names
-    group = " ".join(head[read.start : read.end].split())
-    return Names((Read(Name(literal=group), read.start, read.end),), names.others, names.role)
+    literal = " ".join(head[read.start : read.end].split())
+    return Names((Read(Name(literal=literal), read.start, read.end),), names.others, names.role)
 
 
 def _is_given_name(head: str, role: re.Match[str]) -> bool:
@@ -153,9 +152,9 @@ def _people(chunks: list[Chunk]) -> list[Read]:
     if not chunks:
         return []
     if _is_group(chunks):
-        return [_group(chunk) for chunk in _as_groups(chunks)]
-    if all(_vancouver(chunk.text) for chunk in chunks):
-        return [_of_vancouver(chunk) for chunk in chunks]
+        return [group(chunk) for chunk in as_groups(chunks)]
+    if all(is_vancouver(chunk.text) for chunk in chunks):
+        return [of_vancouver(chunk) for chunk in chunks]
     pairs = _inverted(chunks)
     people: list[Read] = []
     at = 0
@@ -170,15 +169,15 @@ def _people(chunks: list[Chunk]) -> list[Read]:
             at += 1
             suffix = chunks[at] if at < len(chunks) and is_suffix(chunks[at].text) else None
             at += suffix is not None
-            people.append(_inverted_name(chunk, given, suffix))
+            people.append(inverted_name(chunk, given, suffix))
         elif is_suffix(chunk.text) and people:
-            people[-1] = _with_suffix(people[-1], chunk)
-        elif _vancouver(chunk.text):
-            people.append(_of_vancouver(chunk))
+            people[-1] = with_suffix(people[-1], chunk)
+        elif is_vancouver(chunk.text):
+            people.append(of_vancouver(chunk))
         elif chunk.text.startswith("the ") or names_group(chunk.text):
-            people.append(_group(chunk))
+            people.append(group(chunk))
         else:
-            people.append(_as_spoken(chunk))
+            people.append(as_spoken(chunk))
     return people
 
 
@@ -217,12 +216,7 @@ def _inverted(chunks: list[Chunk]) -> set[int]:
     last = chunks[joined[-1] :]
     if len(last) > 1 and len(last) % 2 == 0 and joined[-1] % 2 == 0:
         return set(range(0, len(chunks), 2))
-    if (
-        len(last) == 1
-        and len(last[0].words) > 1
-        and not _particles(last[0].words)
-        and first_is_pair
-    ):
+    if len(last) == 1 and len(last[0].words) > 1 and not particles(last[0].words) and first_is_pair:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
@@ -230,63 +224,17 @@ def _inverted(chunks: list[Chunk]) -> set[int]:
 
 def _is_group(chunks: list[Chunk]) -> bool:
     """Say whether the head is the name of a group, or of several."""
-    if any(is_initials(chunk.text) or _vancouver(chunk.text) for chunk in chunks):
+    if any(is_initials(chunk.text) or is_vancouver(chunk.text) for chunk in chunks):
         return False
     return any(names_group(chunk.text) for chunk in chunks)
-
-
-def names_group(text: str) -> bool:
-    """Say whether a word of a name says that it is a group's, or joins words as groups do."""
-    words = [word.strip(".,()").lower() for word in text.split()]
-    if any(word.startswith(GROUP_STEMS) or word in GROUP_WORDS for word in words):
-        return True
-    inner = words[1:-1] if len(words) >= _LEAST_GROUP else []
-    return any(word in _joiners() and word not in PARTICLES for word in inner)
-
-
-def begins_with_article(head: str) -> bool:
-    """Say whether a head begins as titles do: "The developing mind"."""
-    words = head.split()
-    if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
-        return False
-    return bool(words) and any(words[0].lower() in language.articles for language in LANGUAGES)
 
 
 def words_of_title(head: str) -> int:
     """Count the lower-case words of a head that names and groups do not have: titles do."""
     bare = _blanked(_ROLE, head)
     words = [word.strip(".,:;()“”\"'") for word in bare.split()]
-    known = _joiners() | connectors() | PARTICLES | _function_words()
+    known = joiners() | connectors() | PARTICLES | _function_words()
     return sum(word.islower() and word.isalpha() and word not in known for word in words[1:])
-
-
-def _as_groups(chunks: list[Chunk]) -> list[Chunk]:
-    """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
-    grouped: list[Chunk] = []
-    for chunk in chunks:
-        last = grouped[-1] if grouped else None
-        alone = last is not None and "," not in last.text
-        if last is None or (
-            alone and chunk.joined and _ends_group(last.text) and names_group(chunk.text)
-        ):
-            grouped.append(chunk)
-        else:
-            gap = chunk.start - last.end
-            between = ", " if gap <= 2 and not chunk.joined else " and "
-            grouped[-1] = Chunk(
-                (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
-            )
-    return grouped
-
-
-def _ends_group(text: str) -> bool:
-    """Whether a name may end here: "World Bank", but not "Union for Conservation of Nature"."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return names_group(text) and (names_group(last) or last.isupper())
-
-
-def _group(chunk: Chunk) -> Read:
-    return Read(Name(literal=" ".join(chunk.text.split())), chunk.start, chunk.end)
 
 
 def _ends_in_initial(chunk: Chunk) -> bool:
@@ -302,111 +250,9 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
-    return 0 < len(words) <= _LEAST_GROUP and all(word[:1].isupper() for word in words)
-
-
-def _vancouver(text: str) -> bool:
-    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E."."""
-    words = _without_suffix(text.split())
-    return (
-        len(words) > 1
-        and _CAPITALS.fullmatch(words[-1]) is not None
-        and not any(word.isupper() and len(word) > 1 for word in words[:-1])
-        and not any(word.endswith(".") for word in words[:-1] if word != "St.")
-    )
-
-
-def _without_suffix(words: list[str]) -> list[str]:
-    return words[:-1] if len(words) > 2 and is_suffix(words[-1]) else words
-
-
-def _of_vancouver(chunk: Chunk) -> Read:
-    words = _without_suffix(chunk.words)
-    suffix = chunk.words[-1] if len(words) < len(chunk.words) else ""
-    given = " ".join(f"{letter}." for letter in words[-1] if letter.isalpha())
-    return Read(_named(words[:-1], given, suffix), chunk.start, chunk.end)
-
-
-def _inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
-    end = (suffix or given).end
-    first = _spaced(given.text)
-    words = first.split()
-    behind = 0
-    while behind < len(words) - 1 and words[-1 - behind] in PARTICLES:
-        behind += 1
-    # "Kolk, B. A. van der": the particle stands behind the given names.
-    particle = " ".join(words[len(words) - behind :])
-    first = " ".join(words[: len(words) - behind])
-    name = _named(family.words, first, suffix.text if suffix else "")
-    return Read(replace(name, dropping_particle=particle), family.start, end)
-
-
-def _with_suffix(read: Read, suffix: Chunk) -> Read:
-    name = read.name
-    return Read(
-        replace(name, suffix=suffix.text),
-        read.start,
-        suffix.end,
-    )
-
-
-def _as_spoken(chunk: Chunk) -> Read:
-    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel"."""
-    words = chunk.words
-    if found := _FIRST_INITIALS.fullmatch(chunk.text):
-        return Read(
-            _named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end
-        )
-    if len(words) == 1:
-        return Read(Name(family=words[0]), chunk.start, chunk.end)
-    if capitals := _capitals_first(words):
-        # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
-        given = " ".join(words[capitals:])
-        return Read(_named(words[:capitals], given), chunk.start, chunk.end)
-    particles = (i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES or w == "St.")
-    begin = next(particles, None)
-    if _particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
-        return Read(_named(words, ""), chunk.start, chunk.end)
-    cut = begin if begin is not None else len(words) - 1
-    return Read(_named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
-
-
-def _capitals_first(words: list[str]) -> int:
-    """Count the words in capitals at the front, where all that follow have small letters."""
-    count = 0
-    while count < len(words) and len(words[count]) > 2 and words[count].isupper():
-        count += 1
-    return count if all(any(c.islower() for c in word) for word in words[count:]) else 0
-
-
-def _named(words: list[str], given: str, suffix: str = "") -> Name:
-    particles = _particles(words)
-    return Name(
-        family=" ".join(words[particles:]),
-        given=given.strip(),
-        non_dropping_particle=" ".join(words[:particles]),
-        suffix=suffix,
-    )
-
-
-def _particles(words: list[str]) -> int:
-    """Count the lower-case particles before a surname."""
-    count = 0
-    while count < len(words) - 1 and words[count].replace("’", "'") in PARTICLES:
-        count += 1
-    return count
-
-
-def _spaced(given: str) -> str:
-    """Put a space between initials: "D.J." is "D. J."."""
-    return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+    return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
     return frozenset().union(*(language.function_words for language in LANGUAGES))
-
-
-@lru_cache(maxsize=1)
-def _joiners() -> frozenset[str]:
-    return frozenset().union(*(language.joiners for language in LANGUAGES)) - {"&"}
