@@ -17,7 +17,7 @@ from stores import store
 
 import ipnb_refs
 from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
-from ipnb_refs.store.decode import decode
+from ipnb_refs.store.bibtex.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

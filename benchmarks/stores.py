@@ -16,7 +16,7 @@ from unittest import mock
 from bibtexparser.splitter import Splitter
 
 import ipnb_refs
-from ipnb_refs.store.decode import decode
+from ipnb_refs.store.bibtex.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -56,8 +56,8 @@ def output(command: str, folder: Path = ROOT) -> str:
 
 def rule_page(rule: Rule | StoreRule) -> str:
     """The page of one rule: its names, then the docstring of its file."""
-    folder = "rules/store" if isinstance(rule, StoreRule) else "rules"
-    source = f"src/ipnb_refs/{folder}/{rule.id.name.replace('-', '_')}.py"
+    module = sys.modules[rule.check.__module__]
+    source = Path(module.__file__ or "").relative_to(ROOT)
     default = not isinstance(rule, Rule) or rule.default
     off = "" if default else " Off by default; `extend-select` turns it on."
     title = f"# {rule.id.code} {rule.id.name}\n\nSeverity: {rule.severity}.{off}\n\n"

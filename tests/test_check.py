@@ -18,7 +18,7 @@ from ipnb_refs import (
     resolve,
     update_section,
 )
-from ipnb_refs.check import examine
+from ipnb_refs.pipeline import examine
 from ipnb_refs.settings import Settings
 
 CASES = Path(__file__).parent / "cases"

@@ -12,9 +12,11 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from ipnb_refs.cli import console, posts, references, version
+from ipnb_refs.cli import console
+from ipnb_refs.cli.commands import references, version
 from ipnb_refs.cli.main import DEBUG, main
 from ipnb_refs.files import TextFile, read_text
+from ipnb_refs.project import sources
 
 STORE = Path(__file__).parent / "cases/cli/references.bib"
 PROGRAM = [sys.executable, "-c", "from ipnb_refs.cli.main import main; main()"]
@@ -103,12 +105,12 @@ def test_only_what_a_command_needs_is_imported(
 
 
 def test_the_help_names_every_subcommand_there_is() -> None:
-    folder = Path(console.__file__).parent
+    folder = Path(console.__file__).parent / "commands"
     modules = {file.stem for file in folder.glob("*.py") if "@click.command" in file.read_text()}
     context = click.Context(main)
     names = main.list_commands(context)
     # "import" is a word of Python, and its module has another name.
-    assert {"importing" if name == "import" else name for name in names} == modules
+    assert {"import_lists" if name == "import" else name for name in names} == modules
     assert all(main.get_command(context, name) for name in names)
 
 
@@ -139,7 +141,7 @@ def test_a_file_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(posts, "read_text", refuse)
+    monkeypatch.setattr(sources, "read_text", refuse)
     result = run("check", "post.md")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "error: post.md: cannot be read: Permission denied\n"
@@ -154,7 +156,7 @@ def test_a_file_without_rights_does_not_stop_the_others(
         return read_text(path)
 
     (blog / "secret.md").touch()
-    monkeypatch.setattr(posts, "read_text", refuse)
+    monkeypatch.setattr(sources, "read_text", refuse)
     result = run("check", "secret.md", "post.md")
     assert result.exit_code == 2
     assert "error: secret.md: cannot be read: Permission denied\n" in result.stderr

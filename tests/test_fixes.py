@@ -26,8 +26,8 @@ from ipnb_refs import (
     resolve,
     update_section,
 )
-from ipnb_refs.check import examine
 from ipnb_refs.fixes import choose, edited, fix
+from ipnb_refs.pipeline import examine
 from ipnb_refs.rules import ALL_RULES, Rule, examples
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")

@@ -10,8 +10,8 @@ from generate.lists import STYLES
 from generate.posts import SEEDS, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Format, check, load_store, read
-from ipnb_refs.importing import import_lists
-from ipnb_refs.store.typed import TypedList, read_list
+from ipnb_refs.listed import TypedList, read_list
+from ipnb_refs.listed.to_bibtex import import_lists
 
 NO_STORE = load_store(text="")
 ONE = "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press."

@@ -17,7 +17,7 @@ from generate.posts import SEEDS, Post, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.fixes import fix
-from ipnb_refs.store.typed import ListedWork, read_list
+from ipnb_refs.listed import ListedWork, read_list
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", "1"))
 LISTS = 6

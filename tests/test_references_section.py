@@ -20,7 +20,7 @@ from ipnb_refs.references import (
     section_is_current,
     update_section,
 )
-from ipnb_refs.references.section import has_typed_list, rendered_section
+from ipnb_refs.sections.section import has_typed_list, rendered_section
 
 CASES = Path(__file__).parent / "cases" / "references" / "sections.toml"
 TABLES: dict[str, Any] = tomllib.loads(CASES.read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ipnb_refs import check, load_store, read
+from ipnb_refs.lines import Lines
 from ipnb_refs.model import (
     Applicability,
     Diagnostic,
@@ -25,9 +26,8 @@ from ipnb_refs.model import (
     locate,
 )
 from ipnb_refs.report import REPORTERS
+from ipnb_refs.report.findings_json import schema
 from ipnb_refs.report.full import full
-from ipnb_refs.report.json import schema
-from ipnb_refs.report.lines import Lines
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 CASES = tomllib.loads((Path(__file__).parent / "cases/report.toml").read_text("utf-8"))["case"]

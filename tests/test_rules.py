@@ -12,7 +12,8 @@ from ipnb_refs.rules import ALL_RULES, Rule, examples
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
-RULE_FILES = sorted(Path(rules.__file__).parent.glob("[!_]*.py"))
+RULES = Path(rules.__file__).parent
+RULE_FILES = sorted((RULES / "post").glob("[!_]*.py"))
 
 
 def with_rule(rule: Rule) -> Settings:
@@ -53,7 +54,15 @@ def test_the_tuple_holds_every_rule_in_the_order_of_the_codes() -> None:
 # --- rules for stores --------------------------------------------------------------------------
 
 
-STORE_FILES = sorted((Path(rules.__file__).parent / "store").glob("[!_]*.py"))
+STORE_FILES = sorted(
+    (
+        file
+        for scope in ("store", "project")
+        for file in (RULES / scope).glob("[!_]*.py")
+        if file.stem != "store_rule"
+    ),
+    key=lambda file: file.stem,
+)
 
 
 @pytest.mark.parametrize("rule", STORE_RULES, ids=lambda rule: rule.id.code)

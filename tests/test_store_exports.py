@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ipnb_refs.store import format_entry, load_store
-from ipnb_refs.store.dates import read_date
+from ipnb_refs.store.bib_dates import read_date
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Name

@@ -14,7 +14,7 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText
 from ipnb_refs.model import locate
 from ipnb_refs.store import format_entry, load_store
-from ipnb_refs.store.decode import decode
+from ipnb_refs.store.bibtex.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
 from ipnb_refs import UsageError, build_references, load_store, write
 from ipnb_refs.model import Link, Style, Styled
-from ipnb_refs.references.apa.sources import address
+from ipnb_refs.references.apa.source_element import address
 from ipnb_refs.references.csl import find_style
 
 ROOT = Path(__file__).parents[1]

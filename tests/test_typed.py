@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs import Document, Format, check, load_store, read
-from ipnb_refs.store.typed import ListedWork, TypedList, read_list
+from ipnb_refs.listed import ListedWork, TypedList, read_list
 
 if TYPE_CHECKING:
     from ipnb_refs import CiteName

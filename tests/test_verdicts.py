@@ -7,10 +7,10 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from ipnb_refs.cli.explain import EXPLAINED
+from ipnb_refs.cli.commands.explain import EXPLAINED
 from ipnb_refs.cli.main import main
 from ipnb_refs.model import Reason, Status
-from ipnb_refs.report.parsed_text import as_text
+from ipnb_refs.report.parse_text import as_text
 from ipnb_refs.report.verdict_page import example, page
 from ipnb_refs.report.verdicts import VERDICTS, Verdict
 

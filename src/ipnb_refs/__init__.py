@@ -26,7 +26,6 @@ Every stage is a pure function from one type to the next; the types are in `mode
 Unicode code points of the raw text, and `locate` turns them into lines and columns.
 """
 
-from ipnb_refs.check import check
 from ipnb_refs.citations import parse
 from ipnb_refs.documents import read
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
@@ -67,6 +66,7 @@ from ipnb_refs.model import (
     Work,
     locate,
 )
+from ipnb_refs.pipeline import check
 from ipnb_refs.references import (
     BrokenFenceError,
     SectionError,
@@ -75,7 +75,7 @@ from ipnb_refs.references import (
     update_section,
     write,
 )
-from ipnb_refs.resolve import resolve
+from ipnb_refs.resolving.steps import resolve
 from ipnb_refs.settings import Settings
 from ipnb_refs.store import Store, format_entry, load_store
 

@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from ipnb_refs.check import examine
 from ipnb_refs.documents import read
 from ipnb_refs.model import Applicability
+from ipnb_refs.pipeline import examine
 from ipnb_refs.rules.store import check_store
 from ipnb_refs.store import reread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ipnb_refs.check import Examination
     from ipnb_refs.model import Diagnostic, Document, Edit, Span
+    from ipnb_refs.pipeline import Examination
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 

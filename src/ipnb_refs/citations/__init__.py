@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.anchors import closed
 from ipnb_refs.citations.cluster import gather
-from ipnb_refs.citations.material import Material
+from ipnb_refs.citations.context import Material
+from ipnb_refs.citations.grammar.vocabulary import vocabulary
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import Reader
-from ipnb_refs.citations.scan import closed
-from ipnb_refs.citations.vocabulary import vocabulary
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.languages.english import ENGLISH
 from ipnb_refs.model import MASK

@@ -15,14 +15,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.scan import closer_of
+from ipnb_refs.citations.anchors import closer_of
 from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.citations.readings import Reading
-    from ipnb_refs.citations.vocabulary import Vocabulary
+    from ipnb_refs.citations.cites import Reading
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
     from ipnb_refs.model import Cite
 
 _MAX_AFFIX = 200

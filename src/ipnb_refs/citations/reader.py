@@ -17,13 +17,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.abbreviations import with_group_before
-from ipnb_refs.citations.confirmed import confirmed
-from ipnb_refs.citations.dates import is_range, read_dates
-from ipnb_refs.citations.evidence import WORDS_LEFT, Setting, is_citation, is_of, known_years
-from ipnb_refs.citations.look import Found, look_far_left, look_left, words_before
-from ipnb_refs.citations.plain_names import read_plain
-from ipnb_refs.citations.readings import (
+from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, scan
+from ipnb_refs.citations.cites import (
     NO_LOCATOR,
     Dates,
     Reading,
@@ -32,17 +27,28 @@ from ipnb_refs.citations.readings import (
     form_of,
     reading_of,
 )
-from ipnb_refs.citations.running import after_year, before_bracket, before_year
-from ipnb_refs.citations.scan import MASKED_SPACE, Anchor, scan
-from ipnb_refs.citations.titles import may_end_title, read_italic_title, read_quoted_title
-from ipnb_refs.citations.words import ACRONYM, MONTH
+from ipnb_refs.citations.evidence.decision import (
+    WORDS_LEFT,
+    Setting,
+    is_citation,
+    is_of,
+    known_years,
+)
+from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
+from ipnb_refs.citations.evidence.second_reading import confirmed
+from ipnb_refs.citations.fast_path import read_plain
+from ipnb_refs.citations.grammar.abbreviations import with_group_before
+from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
+from ipnb_refs.citations.grammar.words import ACRONYM, MONTH
+from ipnb_refs.citations.left import Found, look_far_left, look_left, words_before
+from ipnb_refs.citations.title_authors import may_end_title, read_italic_title, read_quoted_title
 from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.citations.material import Material
+    from ipnb_refs.citations.context import Material
     from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase can stand

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from ipnb_refs.cli.console import put
 from ipnb_refs.files import CannotEncode, NotText, read_text, write_text
 from ipnb_refs.fixes import fix, fix_store
+from ipnb_refs.lines import STDIN
 from ipnb_refs.report.full import count
-from ipnb_refs.report.lines import STDIN
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ipnb_refs.check import Examination
     from ipnb_refs.cli.console import Console
-    from ipnb_refs.cli.posts import Post
     from ipnb_refs.files import TextFile
     from ipnb_refs.fixes import FixedStore
     from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project.sources import Post
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 

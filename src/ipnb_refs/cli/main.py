@@ -24,7 +24,7 @@ COMMANDS = {
 }
 """The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""
 
-_MODULES = {"import": "importing"}
+_MODULES = {"import": "import_lists"}
 
 DEBUG = "IPNB_REFS_DEBUG"
 
@@ -41,7 +41,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(
-            f"ipnb_refs.cli.{_MODULES.get(cmd_name, cmd_name)}"
+            f"ipnb_refs.cli.commands.{_MODULES.get(cmd_name, cmd_name)}"
         ).command
         return command
 

@@ -11,8 +11,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
+from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.documents.quotations import without_source
-from ipnb_refs.documents.sections import FENCE_BEGIN, FENCE_END, find_sections, hide
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format
 

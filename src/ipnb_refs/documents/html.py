@@ -23,9 +23,9 @@ from ipnb_refs.documents.canvas import (
     without_marks,
 )
 from ipnb_refs.documents.frontmatter import find_front_matter
-from ipnb_refs.documents.mathematics import blank_formulas
-from ipnb_refs.documents.shortcodes import blank_shortcodes, quotations
-from ipnb_refs.documents.urls import blank_urls
+from ipnb_refs.documents.masks.mathematics import blank_formulas
+from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations
+from ipnb_refs.documents.masks.urls import blank_urls
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:

@@ -21,13 +21,13 @@ from ipnb_refs.documents.canvas import (
     without_filled_lines,
     without_marks,
 )
-from ipnb_refs.documents.fences import blank_prose_fences
 from ipnb_refs.documents.frontmatter import find_front_matter
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.mathematics import blank_formulas
-from ipnb_refs.documents.mdx import blank_mdx
-from ipnb_refs.documents.pandoc import blank_keys, mask_attributes
-from ipnb_refs.documents.shortcodes import blank_shortcodes, quotations, without_surrogates
+from ipnb_refs.documents.masks.fences import blank_prose_fences
+from ipnb_refs.documents.masks.mathematics import blank_formulas
+from ipnb_refs.documents.masks.mdx import blank_mdx
+from ipnb_refs.documents.masks.pandoc import blank_keys, mask_attributes
+from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations, without_surrogates
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:

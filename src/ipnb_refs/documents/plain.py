@@ -6,7 +6,7 @@ import re
 
 from ipnb_refs.documents.canvas import Reading, without_marks
 from ipnb_refs.documents.layout import lay_out
-from ipnb_refs.documents.urls import blank_urls
+from ipnb_refs.documents.masks.urls import blank_urls
 from ipnb_refs.model import Span
 
 _COMMENT = re.compile(r"<!--[^<>\n]*-->")

@@ -4,8 +4,8 @@
 """
 
 from ipnb_refs.references.build import build_references
-from ipnb_refs.references.citations import Citer, Quoted, Shape
-from ipnb_refs.references.section import (
+from ipnb_refs.references.in_text import Citer, Quoted, Shape
+from ipnb_refs.sections.section import (
     BrokenFenceError,
     SectionError,
     TypedListFound,
@@ -14,7 +14,7 @@ from ipnb_refs.references.section import (
     section_is_current,
     update_section,
 )
-from ipnb_refs.references.writers import STYLESHEET, write, write_line
+from ipnb_refs.writers.write import STYLESHEET, write, write_line
 
 __all__ = [
     "STYLESHEET",

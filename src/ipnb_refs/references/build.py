@@ -8,7 +8,7 @@ from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Reference, ReferenceList, Status
 from ipnb_refs.order import SortKey, by_whom, sort_key, year_letters
 from ipnb_refs.references.apa import head, item_of, reference
-from ipnb_refs.references.apa.dates import label
+from ipnb_refs.references.apa.printed_dates import label
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, initials
 from ipnb_refs.order import year_place
-from ipnb_refs.references.apa import names as apa
+from ipnb_refs.references.apa import printed_names as apa
 from ipnb_refs.references.build import references_of
 
 if TYPE_CHECKING:

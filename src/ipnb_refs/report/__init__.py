@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.report.concise import concise
+from ipnb_refs.report.findings_json import json, jsonl
 from ipnb_refs.report.full import full
-from ipnb_refs.report.json import json, jsonl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

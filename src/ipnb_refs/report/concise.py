@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.report.lines import Sources
+from ipnb_refs.lines import Sources
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:

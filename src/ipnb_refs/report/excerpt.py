@@ -9,7 +9,7 @@ from ipnb_refs.model import Span
 from ipnb_refs.report.terminal import cell
 
 if TYPE_CHECKING:
-    from ipnb_refs.report.lines import Lines
+    from ipnb_refs.lines import Lines
 
 _MAX_LINES = 3
 _MAX_WIDTH = 96

@@ -6,17 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ipnb_refs.fixes import edited
+from ipnb_refs.lines import STDIN, Sources
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.excerpt import excerpt
-from ipnb_refs.report.lines import STDIN, Sources
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from ipnb_refs.lines import Lines
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
-    from ipnb_refs.report.lines import Lines
 
 _CONTEXT = 30
 _MAX_DIFF_LINES = 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.correspondence import Correspondence
+from ipnb_refs.resolving.compare import Correspondence
 from ipnb_refs.rules import Context
 from ipnb_refs.store import load_store
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
-from ipnb_refs.store.tex import to_text
+from ipnb_refs.store.tex.tex_text import to_text
 
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BREAK = re.compile(

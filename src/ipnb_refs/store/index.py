@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
 from ipnb_refs.names import fold, fold_variants, without_particles
+from ipnb_refs.store.bib_dates import read_issued, read_year
 from ipnb_refs.store.contributors import read_contributors
-from ipnb_refs.store.dates import read_issued, read_year
 from ipnb_refs.store.roles import first_contributors
-from ipnb_refs.store.tex import title_joint, to_text, trimmed
+from ipnb_refs.store.tex.tex_text import title_joint, to_text, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping
 from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
-from ipnb_refs.store.tex import to_text
+from ipnb_refs.store.tex.tex_text import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

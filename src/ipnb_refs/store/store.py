@@ -88,9 +88,9 @@ class Store:
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
     # pydantic takes longer to import than most posts to check.
     if isinstance(raw, RawItem):
-        from ipnb_refs.store.csl_entry import decode_item  # noqa: PLC0415 - see the line above
+        from ipnb_refs.store.csl.decode_item import decode_item  # noqa: PLC0415 - see the line above
 
         return decode_item(raw, work)
-    from ipnb_refs.store.decode import decode  # noqa: PLC0415 - see the line above
+    from ipnb_refs.store.bibtex.decode import decode  # noqa: PLC0415 - see the line above
 
     return decode(raw, work)

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
-from ipnb_refs.references.apa import dates
+from ipnb_refs.references.apa import printed_dates
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
-from ipnb_refs.references.apa.sources import links
+from ipnb_refs.references.apa.source_element import links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,7 @@ def _constitution(entry: Entry) -> Nodes:
     )  # fmt: skip
     where = ", ".join(f"{sign} {number}" for sign, number in parts if number)
     ended = entry.event_date
-    year = dates.label(ended) if ended is not None and ended.year is not None else ""
+    year = printed_dates.label(ended) if ended is not None and ended.year is not None else ""
     repealed = in_parenthesis("repealed", year) if "repealed" in _keywords(entry) else ""
     named = (str(entry.title), _of(entry), where, repealed)
     return text(" ".join(part for part in named if part))
@@ -189,11 +189,11 @@ def _when(entry: Entry, *, exact: bool, item: Item) -> str:
     if date is None or date.year is None:
         return ""
     if exact and date.day:
-        return dates.in_full(date, item.terms)
-    year = dates.label(date, "", item.terms)
+        return printed_dates.in_full(date, item.terms)
+    year = printed_dates.label(date, "", item.terms)
     if first is None or first.year in (None, date.year):
         return year
-    return f"{dates.label(first, '', item.terms)} & rev. {year}"
+    return f"{printed_dates.label(first, '', item.terms)} & rev. {year}"
 
 
 def _treaty(item: Item) -> Nodes:
@@ -202,7 +202,11 @@ def _treaty(item: Item) -> Nodes:
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
     named = joined([unprotected(entry.title.nodes), addon], " ")
     date = entry.issued
-    when = dates.in_full(date, item.terms) if date is not None and date.year is not None else ""
+    when = (
+        printed_dates.in_full(date, item.terms)
+        if date is not None and date.year is not None
+        else ""
+    )
     whole = joined([named, text(when)], ", ")
     link = links(item)
     return joined([whole, link], ", ") if link else sentence(whole)

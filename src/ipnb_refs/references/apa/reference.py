@@ -6,16 +6,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
-from ipnb_refs.references.apa import dates, descriptions, legal, related, roles, sources, titles
-from ipnb_refs.references.apa.names import author_list
+from ipnb_refs.references.apa import (
+    contributor_roles,
+    descriptions,
+    legal,
+    printed_dates,
+    related,
+    source_element,
+    titles,
+)
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text
 from ipnb_refs.references.apa.patterns import Shape, prints_day
+from ipnb_refs.references.apa.printed_names import author_list
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Date, Name
+    from ipnb_refs.references.apa.contributor_roles import Credit
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.references.apa.roles import Credit
 
 _SEASON = 21
 _META_ANALYSIS = "*"
@@ -51,8 +59,8 @@ def head(item: Item) -> Head:
     title = entry.sort_title or entry.work.title
     if item.pattern.shape is Shape.LEGAL:
         named = title or str(Content(legal.legal(item)))
-        return Head(roles.Credit(), entry.issued, named, lettered=False)
-    return Head(roles.leading(item), _date(item), title)
+        return Head(contributor_roles.Credit(), entry.issued, named, lettered=False)
+    return Head(contributor_roles.leading(item), _date(item), title)
 
 
 def _date(item: Item) -> Date | None:
@@ -75,11 +83,11 @@ def reference(item: Item, entry_head: Head, letter: str = "") -> Content:
     if item.pattern.shape is Shape.LEGAL:
         return Content(legal.legal(item))
     authors = _authors(item, entry_head.credit)
-    date = text(dates.in_parentheses(entry_head.date, letter, terms=item.terms))
+    date = text(printed_dates.in_parentheses(entry_head.date, letter, terms=item.terms))
     title = _title(item, entry_head)
     order = (text(authors), date, title) if authors else (title, date)
     runs = [sentence(run) for run in (*order, *_source(item))]
-    ends = (sources.links(item), related.reprinted(item), _original(item), _addendum(item))
+    ends = (source_element.links(item), related.reprinted(item), _original(item), _addendum(item))
     return Content(joined([*runs, *ends], " "))
 
 
@@ -96,7 +104,7 @@ def _authors(item: Item, credit: Credit) -> str:
         helped = f"{item.terms.with_others} {names}"
     behind = (credit.role, helped)
     if item.entry.name_addon:
-        printed = f"{printed} {roles.addon(item.entry.name_addon)}"
+        printed = f"{printed} {contributor_roles.addon(item.entry.name_addon)}"
     keywords = {word.strip() for word in item.entry.keyword.split(",")}
     marked = _META_ANALYSIS if "meta" in keywords else ""
     return marked + " ".join([printed, *(f"({words})" for words in behind if words)])
@@ -108,9 +116,9 @@ def _title(item: Item, entry_head: Head) -> Nodes:
     own = titles.title(item, alone=alone, cased=item.pattern.cased)
     if _is_entry_of_an_app(item):
         return own
-    translated = alone or not roles.edits_and_translates(item.entry)
+    translated = alone or not contributor_roles.edits_and_translates(item.entry)
     edited = alone and entry_head.names != item.entry.editor
-    people = roles.behind_title(item, editors=edited) if translated else ""
+    people = contributor_roles.behind_title(item, editors=edited) if translated else ""
     facts = _facts(item) if alone else _part_facts(item)
     behind = titles.parenthesis(people, *facts)
     return joined([own, behind, *descriptions.bracketed(item)], " ")
@@ -150,27 +158,27 @@ def _numbers(item: Item) -> tuple[str, ...]:
 def _source(item: Item) -> tuple[Nodes, ...]:
     """Print the sentences between title and link."""
     entry, terms = item.entry, item.terms
-    publisher = text(sources.publisher(entry))
+    publisher = text(source_element.publisher(entry))
     match item.pattern.shape:
         case Shape.PERIODICAL:
             own = () if entry.container_title else publisher
-            return sources.periodical(item), own, text(sources.advance(item))
+            return source_element.periodical(item), own, text(source_element.advance(item))
         case Shape.PART if _is_entry_of_an_app(item):
             behind = descriptions.bracketed(item)
-            return sources.in_container(item, facts=_facts(item), behind=behind), publisher
+            return source_element.in_container(item, facts=_facts(item), behind=behind), publisher
         case Shape.PART if entry.type in ("broadcast", "motion_picture"):
-            return sources.in_container(item, facts=()), publisher
+            return source_element.in_container(item, facts=()), publisher
         case Shape.PART if entry.type == "speech":
-            return sources.in_container(item, facts=()), text(sources.place_of(item))
+            return source_element.in_container(item, facts=()), text(source_element.place_of(item))
         case Shape.PART:
             volume = titles.volume(entry.volume, terms) if entry.main_title is None else ""
             edition, pages = titles.edition(entry.edition, terms), titles.pages(entry.page, terms)
-            return sources.in_container(item, facts=(edition, volume, pages)), publisher
+            return source_element.in_container(item, facts=(edition, volume, pages)), publisher
         case Shape.TRACK:
             album = titles.in_case(entry.container_title or entry.main_title, item)
             return (f"{terms.on} ", *italic(album)), publisher
         case _:
-            return (text(sources.place_of(item)),)
+            return (text(source_element.place_of(item)),)
 
 
 def _original(item: Item) -> Nodes:
@@ -179,7 +187,7 @@ def _original(item: Item) -> Nodes:
     if date is None or date.year is None:
         return ()
     about = f"{item.terms.circa} " if date.approximate else ""
-    year = about + dates.label(date, "", item.terms)
+    year = about + printed_dates.label(date, "", item.terms)
     return (f"({item.terms.original.format(date=year)})",)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
-from ipnb_refs.references.apa import dates, titles
+from ipnb_refs.references.apa import printed_dates, titles
+from ipnb_refs.references.apa.contributor_roles import role_of_each
 from ipnb_refs.references.apa.item import Item, item_of
-from ipnb_refs.references.apa.names import direct_list
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 from ipnb_refs.references.apa.patterns import Shape
-from ipnb_refs.references.apa.roles import role_of_each
-from ipnb_refs.references.apa.sources import links
+from ipnb_refs.references.apa.printed_names import direct_list
+from ipnb_refs.references.apa.source_element import links
 
 if TYPE_CHECKING:
     from ipnb_refs.references.apa.nodes import Nodes
@@ -80,7 +80,7 @@ def reprinted(item: Item) -> Nodes:
     theirs = item_of(item.related[0], item.terms)
     other = theirs.entry
     own = titles.in_case(other.title, theirs)
-    date = text(dates.label(other.issued, "", item.terms) if other.issued else "")
+    date = text(printed_dates.label(other.issued, "", item.terms) if other.issued else "")
     if theirs.pattern.shape is Shape.PERIODICAL:
         quoted: Nodes = ("“", *own, ",” ") if own else ()
         journal = italic(unprotected(other.container_title.nodes)) if other.container_title else ()

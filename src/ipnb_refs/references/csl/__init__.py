@@ -14,6 +14,6 @@ it (`printing`). citeproc-py formats; what it lacks is supplied here:
 """
 
 from ipnb_refs.references.csl.printing import build
-from ipnb_refs.references.csl.styles import Csl, find_style
+from ipnb_refs.references.csl.style_files import Csl, find_style
 
 __all__ = ["Csl", "build", "find_style"]

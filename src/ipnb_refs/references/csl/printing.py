@@ -19,14 +19,14 @@ from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
 from ipnb_refs.model import Content, Reference, ReferenceList
 from ipnb_refs.references.apa.descriptions import MANUSCRIPTS
-from ipnb_refs.references.apa.sources import address, doi
+from ipnb_refs.references.apa.source_element import address, doi
 from ipnb_refs.references.csl.faults import mended, with_hyphens
 from ipnb_refs.references.csl.marks import Marks, marked, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.references.csl.styles import Csl
+    from ipnb_refs.references.csl.style_files import Csl
     from ipnb_refs.store.entry import Entry
 
 _STOPS = re.compile(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+from ipnb_refs.rules.project.uncited_work import uncited_work
 from ipnb_refs.rules.store.doi_form import doi_form
 from ipnb_refs.rules.store.duplicate_work import duplicate_work
 from ipnb_refs.rules.store.impossible_number import impossible_number
 from ipnb_refs.rules.store.missing_field import missing_field
 from ipnb_refs.rules.store.odd_name import odd_name
 from ipnb_refs.rules.store.shouting import shouting
-from ipnb_refs.rules.store.uncited_work import uncited_work
+from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 from ipnb_refs.rules.store.unprotected_name import unprotected_name
 from ipnb_refs.rules.store.untidy_value import untidy_value
 from ipnb_refs.rules.store.url_form import url_form
-from ipnb_refs.store.places import Places
+from ipnb_refs.store.bibtex.field_spans import Places
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic

@@ -39,13 +39,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.rules.store.store_rule import store_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 
 _PAGES = re.compile(r"(\d+)\s*(?:-+|[–—])\s*(\d+)")
 _AHEAD = 2

@@ -33,13 +33,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.rules.store.store_rule import store_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 
 _NAMES = ("author", "editor", "editora", "translator")
 _BOOKS = ("booktitle", "maintitle", "crossref", "xdata", "eventtitle", "series")

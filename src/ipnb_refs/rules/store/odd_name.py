@@ -36,14 +36,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, PLACES
 from ipnb_refs.model import Applicability, Severity
-from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.rules.store.store_rule import store_rule
 from ipnb_refs.store.contributors import split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, Fix
-    from ipnb_refs.rules.store._rule import Literal, StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import Literal, StoreContext, StoreRule
 
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
 _ET_AL_LAST = re.compile(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)

@@ -32,14 +32,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.store._rule import store_rule
-from ipnb_refs.store.tex import to_text
+from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.store.tex.tex_text import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_WORDS = 2

@@ -53,13 +53,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
-from ipnb_refs.rules.store._rule import store_rule
+from ipnb_refs.rules.store.store_rule import store_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

@@ -39,14 +39,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
-from ipnb_refs.rules.store._rule import store_rule
-from ipnb_refs.store.verbatim import bare_doi, to_verbatim
+from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store._rule import StoreContext, StoreRule
+    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)

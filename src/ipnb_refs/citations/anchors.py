@@ -1,0 +1,289 @@
+"""Where a citation can be: every date of the prose, with the bracket that holds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.vocabulary import alternatives
+from ipnb_refs.model import BORDER, MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+
+_BREAK = re.compile(rf"\n\s*\n|{BORDER}")
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+_CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_GLUED = frozenset("_$€£#%+=<>@\\")
+_REACH = 1000
+_MAX_BRACKETS = 40
+_THREE_DIGITS = 3
+_PAIRS = {"(": ")", "[": "]"}
+_OPENERS = {")": "(", "]": "["}
+_BYTE_PAIRS = ((b"(", b")"), (b"[", b"]"))
+_BLANKS = "\u00a0\u202f\u2009"
+
+# Searching bytes in which all digits are alike is several times faster than any pattern; so is
+# searching for one bracket where all are alike.
+_SHADOW = bytes.maketrans(
+    b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000abcdefghijklmnopqrstuvwxyz"
+)
+_ZERO = ord("0")
+_SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
+_ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
+
+MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
+"""What may stand between two parts of a citation and says nothing."""
+
+
+Anchor = tuple[int, int, int, int]
+"""A possible date: its start and end, the offset of the innermost bracket that is open before it
+(or -1), and where its paragraph begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The anchors of a prose, in text order.
+
+    `has_personal` says whether a bracket may hold the words for a personal communication,
+    `has_pages` whether one may hold the label of a page.
+    """
+
+    anchors: Iterable[Anchor]
+    has_personal: bool
+    has_pages: bool
+
+
+def scan(prose: str, vocabulary: Vocabulary) -> Scan:
+    """Find what may be dates."""
+    plain = prose
+    for blank in _BLANKS:
+        if blank in plain:
+            plain = plain.replace(blank, " ")
+    shadow = plain.encode("ascii", "replace").translate(_SHADOW)
+    brackets = shadow.translate(_ANY_BRACKET)
+    bracketed = _bracketed(shadow)
+    words = frozenset(bracketed.translate(_SEPARATED).split())
+    dates = _years(prose, shadow)
+    if eras := _present(vocabulary.eras, words, bracketed):
+        dates = _with_eras(prose, dates, eras)
+    if undated := _present(vocabulary.undated_words, words, bracketed):
+        dates += _undated(prose, shadow, undated, vocabulary)
+    dates.sort()
+    personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
+    pages = bool(_present(vocabulary.page_labels, words, bracketed))
+    return Scan(_anchored(prose, brackets, dates), personal, pages)
+
+
+def _bracketed(shadow: bytes) -> bytes:
+    """All that brackets hold, where words can stand in the place of a year; it may be more."""
+    parts = []
+    for opener, closer in _BYTE_PAIRS:
+        for part in shadow.split(opener)[1:]:
+            end = part.rfind(closer)
+            parts.append(part if end < 0 else part[:end])
+    return b" ".join(parts)
+
+
+def _present(
+    phrases: tuple[str, ...], words: frozenset[bytes], bracketed: bytes
+) -> tuple[str, ...]:
+    """The phrases that brackets hold; they are looked for only where all their words are there."""
+    return tuple(
+        phrase
+        for phrase, needle, parts in _needles(phrases)
+        if parts <= words and needle in bracketed
+    )
+
+
+def _anchored(prose: str, brackets: bytes, dates: Sequence[tuple[int, int]]) -> Iterator[Anchor]:
+    """Find the innermost bracket that is open at each date, not too far back.
+
+    `brackets` has "(" for all of them. Mostly it is the nearest one; only where that one closes
+    are those of the paragraph matched.
+    """
+    breaks = _breaks(prose)
+    still_open: list[int] = []
+    floor = matched = 0
+    for start, end in dates:
+        place = bisect_right(breaks, start)
+        if place and breaks[place - 1] != floor:
+            floor = matched = breaks[place - 1]
+            still_open.clear()
+        least = start - _REACH
+        opener = brackets.rfind(b"(", floor if least < floor else least, start)
+        if opener >= 0 and prose[opener] not in _PAIRS:
+            _match(prose, brackets, matched, start, still_open)
+            matched = start
+            opener = still_open[-1] if still_open and still_open[-1] >= least else -1
+        yield start, end, opener, floor
+
+
+def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[int]) -> None:
+    """Bring the open brackets at `start` up to those at `end`."""
+    at = brackets.find(b"(", start, end)
+    while at >= 0:
+        if prose[at] in _PAIRS:
+            still_open.append(at)
+        elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
+            still_open.pop()
+        else:
+            _close(prose, still_open, _OPENERS[prose[at]])
+        at = brackets.find(b"(", at + 1, end)
+
+
+def _close(prose: str, still_open: list[int], sign: str) -> None:
+    """Take the last open bracket of this sign off; one that closes nothing says nothing."""
+    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - _MAX_BRACKETS), -1):
+        if prose[still_open[i]] == sign:
+            del still_open[i]
+            return
+
+
+def _breaks(prose: str) -> list[int]:
+    """Where paragraphs begin."""
+    found = [match.end() for match in _EMPTY_LINE.finditer(prose)]
+    border = prose.find(BORDER)
+    if border >= 0:
+        while border >= 0:
+            found.append(border + 1)
+            border = prose.find(BORDER, border + 1)
+        found.sort()
+    return found
+
+
+def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
+    """Find years from 1400 to 2099 that are words of their own."""
+    found = []
+    size = len(shadow)
+    start = shadow.find(b"0000")
+    while start >= 0:
+        end = start + 4
+        if end < size and shadow[end] == _ZERO:
+            while end < size and shadow[end] == _ZERO:
+                end += 1
+        elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
+            found.append((_with_original(prose, start), end))
+        start = shadow.find(b"0000", end)
+    return found
+
+
+def _with_original(prose: str, start: int) -> int:
+    """Where a date begins whose original year has three digits: "161/1977"."""
+    first = start - _THREE_DIGITS - 1
+    if first < 0 or prose[start - 1] != "/" or not prose[first : start - 1].isdecimal():
+        return start
+    return first if first == 0 or not prose[first - 1].isalnum() else start
+
+
+def _stands_alone(prose: str, start: int) -> bool:
+    """Say whether a year is a word of its own: no letter, digit or sign glued to its front."""
+    if start == 0:
+        return True
+    before = prose[start - 1]
+    return before == " " or not (before.isalnum() or before in _GLUED)
+
+
+@lru_cache(maxsize=64)
+def _needles(phrases: tuple[str, ...]) -> tuple[tuple[str, bytes, frozenset[bytes]], ...]:
+    """Each phrase, as the shadow of a prose has it, and its words there."""
+    needles = [(phrase, phrase.encode("ascii", "replace")) for phrase in phrases]
+    return tuple(
+        (p, needle, frozenset(needle.translate(_SEPARATED).split())) for p, needle in needles
+    )
+
+
+def _undated(
+    prose: str, shadow: bytes, words: Iterable[str], vocabulary: Vocabulary
+) -> Iterator[tuple[int, int]]:
+    """Find the words that stand for a year, the longest of those that overlap."""
+    found = []
+    for word in words:
+        needle = word.encode("ascii", "replace")
+        start = shadow.find(needle)
+        while start >= 0:
+            end = start + len(word)
+            if _is_word(prose, start, end) and vocabulary.status_of(prose[start:end]):
+                found.append((start, end))
+            start = shadow.find(needle, end)
+    last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _is_word(prose: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends with words."""
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+
+
+def _with_eras(
+    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Add the years before the common era, and drop those of the reprint that follows one."""
+    old = [match.span() for match in _era_pattern(eras).finditer(prose)]
+    taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
+    return old + [(start, end) for start, end in found if start not in taken]
+
+
+@lru_cache(maxsize=64)
+def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
+    typed = alternatives(eras)
+    return re.compile(
+        rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE
+    )
+
+
+def closer_of(prose: str, opener: int, offset: int) -> int:
+    """Find the bracket that closes the one at `opener`, from an offset inside it on.
+
+    It is -1 where none does in the same paragraph, or in as much as one can take in at once.
+    """
+    high = min(len(prose), offset + _REACH)
+    sign = prose[opener]
+    closer = prose.find(_PAIRS[sign], offset, high)
+    if closer <= offset:
+        return closer
+    inside = prose[offset:closer]
+    if sign not in inside and "\n" not in inside and BORDER not in inside:
+        return closer
+    return _outer_closer_of(prose, sign, offset, high)
+
+
+def _outer_closer_of(prose: str, sign: str, offset: int, high: int) -> int:
+    """Go on over brackets that open and close inside."""
+    end = _BREAK.search(prose, offset, high)
+    high = end.start() if end else high
+    depth = 0
+    for _ in range(_MAX_BRACKETS):
+        closer = prose.find(_PAIRS[sign], offset, high)
+        inner = prose.find(sign, offset, closer if closer >= 0 else high)
+        if closer < 0:
+            return -1
+        if inner >= 0:
+            depth += 1
+            offset = inner + 1
+        elif depth:
+            depth -= 1
+            offset = closer + 1
+        else:
+            return closer
+    return -1
+
+
+def closed(typed: str) -> str:
+    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
+    still_open: list[str] = []
+    for character in typed:
+        if character in _PAIRS:
+            still_open.append(_PAIRS[character])
+        elif still_open and character == still_open[-1]:
+            still_open.pop()
+    return typed + "".join(reversed(still_open))

@@ -1,0 +1,86 @@
+"""What is made of names and the dates after them: cites, and the reading of one anchor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.locators import read_locator
+from ipnb_refs.model import Cite, Form, Span, value
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.anchors import Anchor
+    from ipnb_refs.citations.context import Material
+    from ipnb_refs.citations.left import Names
+    from ipnb_refs.model import CiteDate
+
+NO_LOCATOR = frozenset({")", "]", ";"})
+"""What right after a date ends the cite."""
+
+Dates = tuple["CiteDate", ...]
+"""The dates of one anchor: a year with its letters."""
+
+
+@value
+class Reading:
+    """The cites of one anchor; those of one bracket (its offset) belong together.
+
+    `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
+    """
+
+    cites: tuple[Cite, ...]
+    form: Form
+    bracket: int | None
+    floor: int
+
+
+def reading_of(
+    material: Material, names: Names, anchor: Anchor, dates: Dates, form: Form, floor: int
+) -> Reading:
+    """Make the reading of an anchor; a narrative one begins with its names."""
+    start = names[0][0].span.start
+    opener = anchor[2]
+    return Reading(
+        dated(material, names, dates, start),
+        form,
+        opener if opener >= 0 else None,
+        floor if form is Form.PARENTHETICAL else start,
+    )
+
+
+def dated(material: Material, names: Names, dates: Dates, start: int | None) -> tuple[Cite, ...]:
+    """One cite for each date; the first begins at `start`, a locator is the last one's.
+
+    Without a start the names stand in an earlier cite.
+    """
+    typed, connector, et_al = names
+    prose = material.document.prose
+    date = dates[-1]
+    end = date.span.end
+    locator = None
+    if prose[end : end + 1] not in NO_LOCATOR:
+        found = read_locator(prose, end, material.vocabulary)
+        if found is not None:
+            locator, end = found.locator, found.end
+    cites = []
+    for earlier in dates[:-1]:
+        span = earlier.span if start is None else Span(start, earlier.span.end)
+        inherited = start is None
+        cites.append(Cite(span, typed, earlier, None, connector, et_al, None, None, inherited))
+        start = None
+    span = Span(date.span.start if start is None else start, end)
+    last = Cite(span, typed, date, None, connector, et_al, locator, None, start is None)
+    return (*cites, last)
+
+
+def dated_from(start: int, dates: Dates) -> Dates:
+    """Let the first date begin with its "ca."."""
+    first = dates[0]
+    if start == first.span.start:
+        return dates
+    return (replace(first, span=Span(start, first.span.end)), *dates[1:])
+
+
+def form_of(enclosed: bool) -> Form:
+    """Names inside the bracket of their date are parenthetical (APA 8.11)."""
+    return Form.PARENTHETICAL if enclosed else Form.NARRATIVE

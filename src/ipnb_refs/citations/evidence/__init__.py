@@ -1,0 +1,1 @@
+"""What decides whether names and a date are a citation."""

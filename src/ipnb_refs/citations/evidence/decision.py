@@ -1,0 +1,265 @@
+"""Whether names before a date make a citation: the form of the text and the store as evidence.
+
+| form | without a store |
+| --- | --- |
+| et al., two names with a bracket | a citation |
+| (Name, 2012), (Name 2012) | a citation, unless the name is that of a month, a place, a label |
+| Name (2012) | the same; and no title ("The Name Of It (2012)") |
+| Name and Name, 2012 | a citation |
+| Name's 2012 paper | a citation |
+| Name 2012, Name, 2012 | none |
+| Name (1809–1882) | none: a span of years |
+
+A first author of the store right before one of their years is a citation in every form, and before
+another year wherever that stands in brackets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.citations.grammar.one_name import family_of
+from ipnb_refs.citations.grammar.words import (
+    ARTICLE,
+    BRAND,
+    CAPITAL,
+    COMMA,
+    CONNECTOR,
+    FUNCTION,
+    LABEL,
+    MARK,
+    MONTH,
+    NAME,
+    NO_AUTHOR_NEXT,
+    PLACE,
+    POSSESSIVE,
+    SEMICOLON,
+    STOP,
+)
+from ipnb_refs.languages.everywhere import LONG_PLACES
+from ipnb_refs.model import MASK, value
+from ipnb_refs.names import fold_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar.authors import Authors
+    from ipnb_refs.citations.grammar.one_name import ReadName
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.model import CiteDate, Document, Lexicon
+
+_MAX_EXTRA = 2
+_NEAR = 2
+WORDS_LEFT = 5
+"""How many words before the names can make them a title or a credit."""
+
+_WORD_AFTER = 30  # characters after the year in which its next word stands
+_NO_NAME = FUNCTION | LABEL
+
+
+@value
+class Setting:
+    """How names and date stand to each other, in the words of a window of the document.
+
+    `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
+    comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
+    stands in the same brackets. `end` is the offset at which the names end, `year_end` that of
+    the year; `first` says that the bracket begins with the window.
+    """
+
+    document: Document
+    vocabulary: Vocabulary
+    words: Sequence[Word]
+    has_store: bool
+    bracketed: bool
+    enclosed: bool
+    comma: bool
+    span: bool
+    clustered: bool
+    first: bool
+    opener: int
+    end: int
+    year_end: int
+
+
+def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
+    """Years in which the store has works by this first author, however the name is spelt."""
+    if name.end - name.first == 1:
+        word = words[name.first]
+        years = lexicon.years_of(word.folded)
+        for variant in word.variants[1:]:
+            years |= lexicon.years_of(variant)
+        return years
+    years = frozenset()
+    for start in {name.first, name.surname, family_of(words, name)}:
+        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
+            years |= lexicon.years_of(folded)
+    return years
+
+
+def is_of(date: CiteDate, years: frozenset[int]) -> bool:
+    """Whether a date is one of these years, the original one too."""
+    if not years or date.year is None:
+        return False
+    return date.year in years or date.original_year in years
+
+
+def is_citation(authors: Authors, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
+    """Decide whether the names and the date are a citation.
+
+    `years` are those in which the store has works by the first author.
+    """
+    words = setting.words
+    names = [name for name in authors.names if not name.only_initials]
+    if is_of(date, years):
+        return setting.bracketed or setting.comma or not words[names[0].end - 1].marks & MONTH
+    if setting.span:
+        return False
+    first = words[family_of(words, names[0])].marks
+    if setting.bracketed and years and _is_likely(first, date, years):
+        return True
+    if authors.et_al >= 0:
+        return True
+    if len(names) > 1:
+        return _several(names, authors, setting)
+    if not _stands_alone(authors, setting) and _is_no_name(names[0], setting):
+        return False
+    if words[names[0].end - 1].marks & MONTH:
+        return False
+    return _single(names[0], date, setting, years)
+
+
+def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
+    """Whether an author of the store is meant with a year that the store has not.
+
+    Of one who has the name of a place or a month ("London (1998)") only with a year near theirs.
+    """
+    if date.year is None or not marks & (PLACE | MONTH):
+        return True
+    return any(abs(date.year - year) <= _NEAR for year in years)
+
+
+def _stands_alone(authors: Authors, setting: Setting) -> bool:
+    """Whether the names are all that a parenthesis holds: "(Lo, 2017)" is no Italian article."""
+    if not setting.enclosed:
+        return False
+    alone = setting.first if authors.first == 0 else bool(_before(authors, setting) & SEMICOLON)
+    return (setting.comma or setting.clustered) and alone
+
+
+def _before(authors: Authors, setting: Setting) -> int:
+    """The marks of the word right before the names."""
+    return setting.words[authors.first - 1].marks if authors.first else 0
+
+
+def _is_no_name(name: ReadName, setting: Setting) -> bool:
+    """Whether a word, or the first or last of a group, only leads in or is a label.
+
+    In the middle of a sentence a capital means a name: "as shown by Du (2012)".
+    """
+    words = setting.words
+    first = words[name.first if name.group else family_of(words, name)].marks
+    marks = first | words[name.end - 1].marks
+    if marks & LABEL:
+        return True
+    if not marks & FUNCTION:
+        return False
+    before = words[name.first - 1] if name.first else None
+    inside = before is not None and before.text.islower() and not before.marks & CONNECTOR
+    return setting.enclosed or not inside
+
+
+def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> bool:
+    words = setting.words
+    surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
+    first = surnames[0]
+    if first & _NO_NAME and not _stands_alone(authors, setting) and not names[0].known:
+        return False
+    if surnames[-1] & LABEL and first & _NO_NAME:
+        return False
+    months = sum(1 for marks in surnames if marks & MONTH)
+    if months and (months == len(names) or not setting.bracketed):
+        return False
+    if setting.bracketed or setting.comma or authors.known or _is_study(setting, authors.stop):
+        places = all(marks & PLACE for marks in surnames)
+        return not places or (setting.comma and setting.enclosed)
+    return authors.connector >= 0 and words[authors.connector].text == "&"
+
+
+def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
+    words = setting.words
+    if not setting.bracketed and _is_study(setting, name.end):
+        return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
+    if not setting.bracketed:
+        return bool(years) and not words[name.end - 1].marks & PLACE
+    left = words[max(0, name.first - WORDS_LEFT) : name.first]
+    if lookalikes.is_credit(left):
+        return False
+    parts = words[name.first : name.end]
+    labelled = not name.group and any(
+        word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
+    )
+    if setting.enclosed:
+        if labelled or _is_in_place(parts, left) or _follows_species(setting, name, date.year):
+            return False
+        return setting.comma or name.group or name.extra <= 1
+    if _is_place_or_brand(words, name) or _is_in_title(
+        name, left, setting, unknown=setting.has_store and not years
+    ):
+        return False
+    return name.group or not (labelled or name.extra > _MAX_EXTRA)
+
+
+def _is_place_or_brand(words: Sequence[Word], name: ReadName) -> bool:
+    if name.group:
+        return False
+    if words[name.end - 1].marks & (PLACE | BRAND):
+        return True
+    typed = " ".join(word.lower for word in words[name.first : name.end])
+    return typed in LONG_PLACES
+
+
+def _is_study(setting: Setting, stop: int) -> bool:
+    """Whether a possessive stands before the year, and a word for a study after it."""
+    marks = setting.words[stop - 1].marks
+    if stop < len(setting.words):
+        marks |= setting.words[stop].marks & MARK
+    if not marks & (POSSESSIVE | MARK) or setting.comma:
+        return False
+    after = setting.document.prose[setting.year_end : setting.year_end + _WORD_AFTER].split()
+    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in setting.vocabulary.studies
+
+
+def _follows_species(setting: Setting, name: ReadName, year: int | None) -> bool:
+    if not (setting.first and name.first == 0):
+        return False
+    prose, lookup = setting.document.prose, setting.vocabulary.words
+    return lookalikes.follows_species(prose, setting.opener, lookup, year)
+
+
+def _is_in_place(parts: Sequence[Word], left: Sequence[Word]) -> bool:
+    """Whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
+    if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
+        return True
+    return len(parts) == 1 and bool(parts[0].marks & PLACE)
+
+
+def _is_in_title(name: ReadName, left: Sequence[Word], setting: Setting, *, unknown: bool) -> bool:
+    """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
+    article = name.surname < name.end - 1 and setting.words[name.surname].marks & ARTICLE
+    if (article and setting.words[name.surname].text.islower()) or lookalikes.is_emphasised(
+        setting.document.text, setting.end, setting.opener
+    ):
+        return True  # "la Ley (2018)", "*Inside Out* (2015)"
+    if lookalikes.joins_title(left):
+        return True
+    if not left or left[-1].marks & STOP:
+        return unknown and bool(article)  # "La Constitución (1978)"
+    before = left[-1]
+    if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
+        return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
+    if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):
+        return True
+    return lookalikes.names_title(left)

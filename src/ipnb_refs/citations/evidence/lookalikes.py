@@ -1,0 +1,118 @@
+"""What stands before a year like a name and is none, unless the store knows better.
+
+| look-alike | why it is quiet |
+| --- | --- |
+| May (2020), on Monday (2019) | a month, a season or a day |
+| Figure 2 (2012), Version 2 (2012), World Cup (2018) | something that is counted or labelled |
+| London (1999) | a place |
+| In (2012), However (2012) | a word that begins sentences |
+| Act of Parliament (1989), The Lord of the Rings (2001), Johnson's Hold Me Tight (2008) | a title |
+| Photo by Jane Smith (2020) | the credit for a picture |
+| *Salmo trutta* (Linnaeus, 1758) | the author of a species |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.words import (
+    COMMA,
+    CREDIT,
+    FUNCTION,
+    JOINER,
+    KIND,
+    LABEL,
+    NAME,
+    PARTICLE,
+)
+from ipnb_refs.model import MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar.words import Word, Words
+
+_GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
+_EPITHET = re.compile(
+    r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|e|ix|ax|os|er)"
+)
+_SPECIES = re.compile(
+    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})\s?\Z"
+)
+_NOT_LATIN = frozenset(
+    "data media drama schema agenda area idea china africa america india russia asia "
+    "thesis analysis this his basis crisis focus status virus campus census consensus "
+    "stress series species theories studies issues aspects formula criteria phenomena "
+    "trauma".split()
+)
+_ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
+_LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
+_OLD_EPITHET = re.compile(r"(?:o|tes)$")  # too common to say anything elsewhere
+_BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "¿", "¡", "\u2029"})
+_LAST_OF_THE_OLD = 1960
+_LINE = 60  # characters before a bracket that can hold the name of a species
+_CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
+
+
+def is_credit(left: Sequence[Word]) -> bool:
+    """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
+    return any(word.marks & CREDIT for word in left[-3:])
+
+
+def joins_title(left: Sequence[Word]) -> bool:
+    """Say whether the words before a name join it to a title: "In the Realm of", "Brown v."."""
+    end = len(left)
+    if not end:
+        return False
+    last = left[-1].lower
+    if last == "vs" or (last == "." and end > 1 and left[-2].lower in ("v", "vs")):
+        return True
+    joined = False
+    while end and left[end - 1].lower in ("of", "the"):
+        end -= 1
+        joined = joined or left[end].lower == "of"
+    return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
+
+
+def names_title(left: Sequence[Word]) -> bool:
+    """Say whether the words before a name say that a title follows: "the film Inception".
+
+    A comma, "of", or a word that begins the title may stand between: "his memoir, Night", "the
+    remake of Solaris", "the series In Treatment".
+    """
+    last = left[-1].marks
+    if last & KIND or last & (LABEL | NAME) == LABEL | NAME:
+        return True
+    between = last & (COMMA | JOINER | PARTICLE) or last & (FUNCTION | NAME) == FUNCTION | NAME
+    return bool(between and len(left) > 1 and left[-2].marks & KIND)
+
+
+def is_emphasised(text: str, end: int, opener: int) -> bool:
+    """Say whether a name ends in italics that end before the bracket: "*Inside Out* (2015)"."""
+    return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
+
+
+def follows_species(prose: str, offset: int, words: Words, year: int | None) -> bool:
+    """Say whether the text before a parenthesis ends in a two-word Latin name.
+
+    At the beginning of a sentence any two words can look so ("Quem ama"): there the ending must be
+    a Latin one, or the year of a time in which most species were described, or the name in italics.
+    """
+    typed = prose[max(0, offset - _LINE) : offset]
+    line = _ITALICS.sub("", typed)
+    found = _SPECIES.search(line)
+    if not found:
+        return False
+    begins = line[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
+    old = year is not None and year < _LAST_OF_THE_OLD
+    if begins and not (old or line != typed or _LATIN.search(found["epithet"])):
+        return False
+    genus, epithet = found["genus"], found["epithet"]
+    if {genus.lower(), epithet} & _NOT_LATIN:
+        return False
+    if (words[genus].marks | words[epithet].marks) & FUNCTION:
+        return False
+    if old and line != typed and _OLD_EPITHET.search(epithet):
+        return True
+    return bool(_GENUS.fullmatch(genus) and _EPITHET.fullmatch(epithet))

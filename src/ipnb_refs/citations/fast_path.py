@@ -1,0 +1,119 @@
+"""The plainest names before a date, read without cutting the text into words.
+
+| typed | read as |
+| --- | --- |
+| Siegel | one name of one word |
+| Siegel et al. | the same, with the mark of et al. |
+| Siegel & Bryson / Siegel and Bryson | two names of one word each |
+
+Half of all citations are of this kind, and reading them so takes half of the time. What could be
+more than that (a name in front, a particle, a label, a place, markup) is left to the grammar of
+`authors`, which reads all of these alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence.lookalikes import follows_species
+from ipnb_refs.citations.grammar.one_name import surname
+from ipnb_refs.citations.grammar.words import CAPITAL, NAME, NOT_PLAIN
+from ipnb_refs.model import MASK, CiteName, Part, Span
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.context import Material
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.citations.left import Names
+    from ipnb_refs.model import CiteDate, Lexicon
+
+_REACH = 48
+_SEPARATORS = frozenset({";", ","})
+_OPENERS = frozenset({"(", "["})
+_ET_AL = frozenset({"al", "al."})
+
+
+def read_plain(
+    material: Material, floor: int, end: int, date: CiteDate, is_span: bool, enclosed: bool
+) -> Names | None:
+    """Read names in `floor:end` of the prose where they settle that this is a citation.
+
+    `is_span` says that the date may begin a span of years, `enclosed` that the names stand in
+    its bracket.
+    """
+    start = max(floor, end - _REACH)
+    text = material.document.prose[start:end]
+    typed = text.split()
+    if not typed or MASK in text:
+        return None
+    words, lexicon = material.vocabulary.words, material.lexicon
+    last = typed[-1].removesuffix(",")
+    et_al = second = connector = None
+    first, at = last, len(typed) - 1
+    if last in _ET_AL and at > 1 and typed[-2] == "et":
+        et_al, first, at = last, typed[-3], at - 2
+    elif at > 1 and typed[-2] in material.vocabulary.connecting:
+        second, connector, first, at = last, typed[-2], typed[-3], at - 2
+        if not _is_plain(second, words, lexicon):
+            return None
+    if not _is_plain(first, words, lexicon):
+        return None
+    begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
+    if not (begins or (at > 0 and _is_border(typed[at - 1], material.vocabulary))):
+        return None
+    settled = et_al is not None or second is not None
+    if not settled and enclosed and begins:  # "(Siegel, 2012"
+        settled = not _is_of_species(material, floor, date)
+    if (is_span or not settled) and not _has_year(words[first], date, lexicon):
+        return None
+    return _made(text, start, (first, second, connector, et_al))
+
+
+def _is_of_species(material: Material, floor: int, date: CiteDate) -> bool:
+    """Whether the bracket that begins here may hold the author of a species."""
+    prose = material.document.prose
+    if prose[floor - 1 : floor] not in _OPENERS:
+        return False
+    return follows_species(prose, floor - 1, material.vocabulary.words, date.year)
+
+
+def _is_plain(typed: str, words: Words, lexicon: Lexicon | None) -> bool:
+    """Whether a word is a surname and nothing else."""
+    if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
+        return False
+    word = words[typed]
+    if word.marks & (NAME | CAPITAL | NOT_PLAIN) != NAME | CAPITAL:
+        return False
+    return lexicon is None or not lexicon.ends_group(word.folded)
+
+
+def _is_border(typed: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name cannot go on to the left of this word: "as Siegel", "see Siegel"."""
+    return typed.isalpha() and typed.islower() and typed not in vocabulary.go_on
+
+
+def _has_year(word: Word, date: CiteDate, lexicon: Lexicon | None) -> bool:
+    if lexicon is None or len(word.variants) > 1 or date.year is None:
+        return False
+    years = lexicon.years_of(word.folded)
+    return date.year in years or date.original_year in years
+
+
+def _made(text: str, start: int, typed: tuple[str, str | None, str | None, str | None]) -> Names:
+    """Find the parts in the text, from the right to the left, and make the names."""
+    first, second, connector, et_al = typed
+    at = len(text)
+    names: tuple[CiteName, ...] = ()
+    mark = joint = None
+    if second is not None and connector is not None:
+        at = text.rindex(second, 0, at)
+        names = (CiteName(Span(start + at, start + at + len(second)), surname(second)),)
+        at = text.rindex(connector, 0, at)
+        joint = Part(Span(start + at, start + at + len(connector)), connector)
+    elif et_al is not None:
+        stop = text.rindex(et_al, 0, at) + len(et_al)
+        at = text.rindex("et", 0, stop - len(et_al))
+        mark = Part(Span(start + at, start + stop), f"et {et_al}")
+    at = text.rindex(first, 0, at)
+    name = CiteName(Span(start + at, start + at + len(first)), surname(first))
+    return (name, *names), joint, mark

@@ -1,0 +1,1 @@
+"""The grammar of typed citations: words, names, dates, locators."""

@@ -1,0 +1,101 @@
+"""Where a citation can be dated: years, their letters, and the words that stand for a year.
+
+| typed | read as |
+| --- | --- |
+| 2012 | year 2012 |
+| 2012a, 2012-a | year 2012, letter a |
+| 2012a, b / 2012a,b / 2012a & b | two dates: the year with a, the bare letter b |
+| 1969a–c | three dates; the middle one has the span of the range |
+| 1900/1953 | year 1953, original year 1900 |
+| ca. 161/1977 | year 1977, original year 161 |
+| ca. 370 B.C.E./1997 | year 1997, original year -370 |
+| ca. 350 BCE | year -350 |
+| n.d., in press, forthcoming, ... | no year, the status in English |
+| n.d.-a, in press-b | the status with a letter |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import CiteDate, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+
+YEAR = r"(?:1[4-9]|20)[0-9]{2}"
+
+_REPUBLISHED = re.compile(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
+_LETTER = re.compile(r"-?(?P<letter>[a-z])(?!\w)")
+_RANGE = re.compile(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
+_NUMBER = re.compile(r"\d+")
+
+
+def is_range(text: str, end: int) -> bool:
+    """Say whether a year that ends here begins a span of years ("1914–1918")."""
+    return text[end : end + 3].lstrip()[:1] in _DASHES and _RANGE.match(text, end) is not None
+
+
+def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
+    """Read the date at `text[start:end]` with the letters that follow it."""
+    typed = text[start:end]
+    after = text[end : end + 2]
+    if after[:1] in _ENDS and typed.isdigit():
+        return (CiteDate(Span(start, end), int(typed)),)
+    if "/" in typed:
+        original, _, year = typed.partition("/")
+        date = CiteDate(Span(start, end), int(year), original_year=int(original))
+    elif not typed.isdigit():
+        date = _without_year(typed, Span(start, end), vocabulary)
+        if date.year is not None:
+            again = _REPUBLISHED.match(text, end)
+            if again:
+                whole = Span(start, again.end())
+                date = CiteDate(whole, int(again["year"]), original_year=date.year)
+    elif after.lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
+        date = CiteDate(Span(start, again.end()), int(again["year"]), original_year=int(typed))
+    else:
+        date = CiteDate(Span(start, end), int(typed))
+    after = text[date.span.end : date.span.end + 1]
+    if after == "-" or after.islower():
+        return _with_letters(text, date, vocabulary)
+    return (date,)
+
+
+def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
+    """Read a word that stands for a year, or a year before the common era."""
+    number = _NUMBER.search(typed)
+    if number:
+        return CiteDate(span, -int(number[0]))
+    return CiteDate(span, status=vocabulary.status_of(typed))
+
+
+def _with_letters(text: str, date: CiteDate, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
+    found = _LETTER.match(text, date.span.end)
+    if not found:
+        return (date,)
+    dates = [_lettered(date, found["letter"], Span(date.span.start, found.end()))]
+    while more := vocabulary.more_letters.match(text, dates[-1].span.end):
+        last, letter = dates[-1].year_suffix, more["letter"]
+        if letter <= last:
+            break
+        if more["join"] in ("-", "–"):
+            whole = Span(dates[-1].span.start, more.end())
+            dates += [_lettered(date, c, whole) for c in _between(last, letter)]
+        dates.append(_lettered(date, letter, Span(more.start("letter"), more.end())))
+    return tuple(dates)
+
+
+def _between(first: str, last: str) -> Iterable[str]:
+    return map(chr, range(ord(first) + 1, ord(last)))
+
+
+def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
+    return CiteDate(span, date.year, letter, date.status, date.original_year)
+
+
+_ENDS = frozenset(");,.")
+_DASHES = ("-", "–", "—")

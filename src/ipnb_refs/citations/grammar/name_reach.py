@@ -1,0 +1,145 @@
+"""How far to the left of its last word a name may go, before anything decides where it begins.
+
+| typed | goes over |
+| --- | --- |
+| J. M. Taylor / J.-P. Sartre | initials |
+| Rolf Schulmeister / However Siegel | words with a capital: given names, or what only leads in |
+| van der Kolk / Bessel van der Kolk | particles |
+| Ministry of Health / United Nations Children's Fund | joiners and possessives inside a group |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.words import (
+    ARTICLE,
+    DOT,
+    FUNCTION,
+    GROUP,
+    HYPHEN,
+    INITIAL,
+    JOINER,
+    LARGE_PARTICLE,
+    NAME,
+    PARTICLE,
+    POSSESSIVE,
+)
+from ipnb_refs.model import value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar.words import Word
+
+MAX_WORDS = 12
+"""How many words a name may have."""
+
+
+@value
+class Reach:
+    """How far left the words of a name may go.
+
+    `starts` are the words at which it could begin, from right to left; `end` is one past its last
+    word. `grouped` says that lower-case words join it, as in "Ministry of Health".
+    """
+
+    starts: Sequence[int]
+    end: int
+    grouped: bool
+
+
+def ends_initial(words: Sequence[Word], end: int) -> bool:
+    """Whether an initial with its full stop ends right before `words[end]`."""
+    return end > 1 and bool(words[end - 1].marks & DOT and words[end - 2].marks & INITIAL)
+
+
+def _ends_abbreviation(words: Sequence[Word], end: int) -> bool:
+    """Whether a capital with a full stop ends an abbreviation: "z. B.", "a. a. O."."""
+    if end < 4 or not words[end - 3].marks & DOT:
+        return False
+    letter = words[end - 4].text
+    return len(letter) == 1 and letter.islower()
+
+
+def reach_of(words: Sequence[Word], end: int) -> Reach:
+    """Go left from the last word of a surname over particles, given names and initials."""
+    first = end - 1
+    starts = [first]
+    particle = grouped = False
+    while first > 0 and end - first < MAX_WORDS:
+        marks = words[first - 1].marks
+        if marks & DOT and ends_initial(words, first):
+            if _ends_abbreviation(words, first):
+                break
+            first -= 2
+            starts.append(first)
+        elif marks & HYPHEN and ends_initial(words, first - 1):
+            first -= 3
+            starts[-1] = first  # "J.-P." is one given name
+        elif marks & POSSESSIVE and not _names_group(words[first:end]):
+            break
+        elif marks & NAME:
+            first -= 1
+            starts.append(first)
+        elif marks & PARTICLE and len(starts) == 1 and _has_name_left(words, first, end):
+            first -= 1
+            particle = True
+        elif marks & PARTICLE and len(starts) == 1 and not particle:
+            starts.append(over_particles(words, first))
+            break
+        elif marks & JOINER and _has_group_left(words, first, end):
+            first -= 1
+            grouped = True
+        else:
+            break
+    return Reach(starts, end, grouped)
+
+
+def _names_group(words: Sequence[Word]) -> bool:
+    """Whether words end the name of a group that has a possessive in it: "Children’s Fund"."""
+    return any(word.marks & NAME and word.marks & GROUP for word in words)
+
+
+def over_particles(words: Sequence[Word], first: int) -> int:
+    """Where a surname begins whose last word is at `first`; a capital may begin its particles.
+
+    No particle stands twice: "het werk van van Gogh".
+    """
+    end = first
+    while first > 0 and words[first - 1].marks & PARTICLE:
+        if first < end and words[first - 1].text == words[first].text:
+            return first
+        first -= 1
+    return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
+
+
+def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether only particles stand between here and a name (or initials) further left."""
+    i = first - 1
+    while i > 0 and end - i < MAX_WORDS and words[i].marks & PARTICLE:
+        i -= 1
+    if i < 0 or end - i >= MAX_WORDS:
+        return False
+    marks = words[i].marks
+    if marks & DOT:
+        return ends_initial(words, i + 1)
+    if i and words[i - 1].marks & ARTICLE:
+        return False  # "die Arbeiten von Siegel": a noun, no given name
+    return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
+
+
+def _has_group_left(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
+    i = first - 1
+    while i > 0 and words[i].marks & JOINER:
+        i -= 1
+    if not words[i].marks & NAME or words[i].marks & FUNCTION:
+        return False
+    while i > 0 and end - i < MAX_WORDS and _joins_group(words[i - 1].marks):
+        i -= 1
+    return _names_group(words[i:end])
+
+
+def _joins_group(marks: int) -> bool:
+    return bool(marks & JOINER or (marks & NAME and not marks & POSSESSIVE))

@@ -1,0 +1,119 @@
+"""What the reader knows of the languages that a post is read in, ready to be matched.
+
+Made once for each choice of languages, since patterns of so many words are dear to compile.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.window import TOKEN
+from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, Words
+from ipnb_refs.languages import Language, read_as
+from ipnb_refs.languages.everywhere import AMPERSAND, ET_AL
+from ipnb_refs.model import MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_LONG_LABEL = 1  # a "p" alone is more often a probability than a page
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The words and phrases of some languages, as the modules of this room use them.
+
+    `et_al` has phrases as lists of words, the longest first, by their last word and without a last
+    full stop. `connecting` words join two names; those that `go_on` can stand before a name
+    without ending it on the left. `undated_words` stand where a year would; `status_of` gives
+    APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
+    match the phrases of their name, without regard to case and to the kind of white space.
+    """
+
+    words: Words
+    et_al: Mapping[str, tuple[list[str], ...]]
+    undated_words: tuple[str, ...]
+    statuses: Mapping[str, str]
+    labels: Mapping[str, str]
+    page_labels: tuple[str, ...]
+    studies: frozenset[str]
+    connecting: frozenset[str]
+    go_on: frozenset[str]
+    circa: re.Pattern[str]
+    in_year: re.Pattern[str]
+    in_year_ends: frozenset[str]
+    eras: tuple[str, ...]
+    secondary: re.Pattern[str]
+    personal_phrases: tuple[str, ...]
+    personal: re.Pattern[str]
+    separators: re.Pattern[str]
+    more_letters: re.Pattern[str]
+
+    def status_of(self, typed: str) -> str | None:
+        """Give the English status of what is typed in the place of a year."""
+        return self.statuses.get(_NOT_LETTERS.sub("", typed.lower()))
+
+
+@lru_cache(maxsize=16)
+def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
+    """Make the vocabulary of these languages, of all where none is named."""
+    language = read_as(tags)
+    connectors = alternatives(language.connectors)
+    words = Words(language)
+    return Vocabulary(
+        words=words,
+        et_al=_et_al(language, words),
+        undated_words=tuple(typed for phrases in language.undated.values() for typed in phrases),
+        statuses={
+            _NOT_LETTERS.sub("", typed): status
+            for status, phrases in language.undated.items()
+            for typed in phrases
+        },
+        labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
+        page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
+        studies=language.studies,
+        connecting=language.connectors | {AMPERSAND},
+        go_on=words.marked(NO_MORE_BEFORE),
+        circa=_last(language.circa),
+        in_year=_last(language.in_year),
+        in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),
+        eras=language.eras,
+        secondary=_phrases(language.secondary),
+        personal_phrases=language.personal,
+        personal=_phrases(language.personal),
+        separators=re.compile(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
+        more_letters=re.compile(
+            rf"{MASK}*(?P<join>\s?[,;&]{MASK}*\s?|\s?(?:{connectors})\s|[-–])"
+            rf"{MASK}*(?P<letter>[a-z])(?![\w.’'])"
+        ),
+    )
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Write phrases as the alternatives of a pattern, the longest first; spaces are any space."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
+
+
+def _last(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the phrase that ends a stretch, right before a date."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+
+
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _et_al(language: Language, words: Words) -> Mapping[str, tuple[list[str], ...]]:
+    phrases = [
+        [words[typed].lower for typed in TOKEN.findall(phrase.rstrip("."))]
+        for phrase in (*ET_AL, *language.et_al)
+    ]
+    by_last: dict[str, tuple[list[str], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_last[phrase[-1]] = (*by_last.get(phrase[-1], ()), phrase)
+    return by_last

@@ -1,0 +1,80 @@
+"""A stretch of prose to read names in: masked characters dropped, cut into words."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import MASK, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.model import Document
+
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+# The full stop of "St. John" ends no sentence: the two are one word.
+_SAINT = r"(?:Ste?\.[ \u00a0](?=[A-ZÀ-Þ]))?"
+# So is a site that is named by its address: "Healthline.com".
+_SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
+# A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
+TOKEN = re.compile(
+    rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
+)
+
+_ENTITY = re.compile(r"&#?\w+;?")
+
+
+class Window:
+    """Words of a stretch of prose; their half-open places in the raw text are told when asked for.
+
+    Without markup inside, the `typed` forms (with the white space after each) add up to the end of
+    the stretch; else `places` has the offset of each of their characters.
+    """
+
+    __slots__ = ("_end", "_places", "_raw", "_starts", "_typed", "words")
+
+    def __init__(self, document: Document, start: int, end: int, words: Words) -> None:
+        text = document.prose[start:end]
+        self._places: Sequence[int] | None = None
+        self._raw = document.text
+        if MASK in text:
+            self._places = [i for i, character in enumerate(text, start) if character != MASK]
+            text = text.replace(MASK, "")
+        self._end = end if self._places is None else len(text)
+        self._typed = TOKEN.findall(text)
+        self._starts: Sequence[int] = ()
+        self.words: Sequence[Word] = [words[typed] for typed in self._typed]
+
+    def start(self, index: int) -> int:
+        """Where a word starts."""
+        place = (self._starts or self._located())[index]
+        return place if self._places is None else self._places[place]
+
+    def end(self, index: int) -> int:
+        """Where a word ends."""
+        place = (self._starts or self._located())[index] + self.words[index].size
+        if self._places is None:
+            return place
+        last = self._places[place - 1]
+        entity = _ENTITY.match(self._raw, last) if self._raw[last] == "&" else None
+        return entity.end() if entity else last + 1
+
+    def span(self, first: int, end: int) -> Span:
+        """From the start of one word to the end of the one before `end`."""
+        if self._places is None:
+            starts = self._starts or self._located()
+            return Span(starts[first], starts[end - 1] + self.words[end - 1].size)
+        return Span(self.start(first), self.end(end - 1))
+
+    def text(self, first: int, end: int) -> str:
+        """What is typed from one word to the one before `end`, with single spaces."""
+        before = "".join(self._typed[first : end - 1])
+        return " ".join((before + self.words[end - 1].text).split())
+
+    def _located(self) -> Sequence[int]:
+        sizes = list(map(len, self._typed))
+        self._starts = list(accumulate(sizes, initial=self._end - sum(sizes)))
+        return self._starts

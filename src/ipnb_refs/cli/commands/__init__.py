@@ -1,0 +1,1 @@
+"""One file for each subcommand, named for what a person types."""

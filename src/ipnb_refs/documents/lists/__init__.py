@@ -1,0 +1,1 @@
+"""The lists of works in a post: found, bounded, cut into items."""

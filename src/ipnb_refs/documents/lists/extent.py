@@ -1,0 +1,186 @@
+"""Finds where a list of works ends below its heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.documents.layout import UNSEEN
+from ipnb_refs.documents.lists.shapes import (
+    YEAR,
+    Shape,
+    cites,
+    may_begin_entry,
+    reads_as_sentence,
+    shape_of,
+    visible,
+)
+from ipnb_refs.model import MASK, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ipnb_refs.documents.layout import Layout
+    from ipnb_refs.documents.lists.headings import Named
+
+_RULE = "-*_> \t\r\n"
+# An entry shows what it is early; to look at no more keeps the time linear.
+_ENTRY_WINDOW = 1200
+_MOST_STRANGERS = 3
+_MOST_STRANGERS_BELOW_A_LINE = 1
+BEFORE_WINDOW = 200
+_RULE_LINE = re.compile(
+    r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_STOPS = re.compile(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
+_LEAST_PARTED = 2
+_INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
+_GOES_ON = re.compile(
+    r"(?:[,;:&]|\b(?:and|und|et|y|e|en|in|of|the|[Vv][ao]n|[Dd][eiua]|[Dd]el|[Ll][ae]|El|Al|Mac|Abu"
+    rf"|Ben|[Tt]en|[Tt]er)|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z"
+)
+"""What no entry ends with: the line below goes on with it."""
+FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
+
+
+class Found(NamedTuple):
+    """A list of works, heading included; `entries` is false for a heading with none of its own."""
+
+    span: Span
+    heading: Span | None
+    named: Named
+    entries: bool = True
+
+
+def entry_shape(layout: Layout, start: int, end: int) -> Shape:
+    """Judge a stretch of the prose by how it begins."""
+    return shape_of(visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)]))
+
+
+def end_of_list(
+    layout: Layout, start: int, bound: int, is_heading: Callable[[int], bool], *, marked: bool
+) -> int | None:
+    """Find the end of the list between a heading and a bound, or None if no list is there.
+
+    Nothing says where a list ends but what stands in it: it does where a few paragraphs are no
+    entries. Below a line that is not marked up as a heading a second one is enough. Prose at the
+    end is no part of it, nor is what stands below a thematic break.
+    """
+    walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
+    done = start
+    for here, end in items(layout, start, bound):
+        if is_heading(here):
+            continue
+        shape = _shape_in_list(layout, here, end)
+        apart = walk.last is not None and shape < Shape.ENTRY
+        if apart and _RULE_LINE.search(layout.text, done, here):
+            walk.strangers += 1
+            break
+        if not walk.goes_on(shape, end):
+            break
+        if walk.last is None and cites(visible(layout.prose[here:end])):
+            # What leads to a list does not cite: this is a chapter of prose.
+            break
+        done = end
+    if walk.last is None or not walk.is_list:
+        return None
+    end = walk.last if walk.strangers or not marked else bound
+    return without_rules(layout.text, start, end)
+
+
+class _Walk:
+    """What was met on the way down a list."""
+
+    def __init__(self, most_strangers: int) -> None:
+        self.last: int | None = None
+        self.strangers = 0
+        self.is_list = False
+        self._most = most_strangers
+
+    def goes_on(self, shape: Shape, end: int) -> bool:
+        """Take one paragraph more, and say whether the list can go on below it."""
+        certain = shape >= Shape.ENTRY
+        if certain or (shape is not Shape.PROSE and not self.strangers):
+            # Loose lines make a list only where nothing else stands above them.
+            self.is_list = self.is_list or shape >= Shape.LOOSE
+            self.last, self.strangers = end, 0
+        else:
+            self.strangers += 1
+        return self.strangers <= self._most
+
+
+def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
+    """Give what stands between two offsets: paragraphs, and the entries and items in them."""
+    line = layout.line_at(start)
+    if line and layout.ends[line - 1] > start:
+        line -= 1
+    last = layout.line_at(bound)
+    here: int | None = None
+    first = layout.begins_paragraph
+    # Where empty lines part the entries, a line that begins like one may only be wrapped.
+    is_parted = sum(map(first, range(line, last))) > _LEAST_PARTED
+    for number in range(line, last):
+        begin, end = max(layout.starts[number], start), layout.ends[number]
+        begins = first(number) or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
+        if here is not None and begins:
+            yield here, min(layout.ends[number - 1], bound)
+            here = None
+        here = begin if here is None else here
+    if here is not None:
+        yield here, min(layout.ends[last - 1], bound)
+
+
+def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
+    if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
+        return True
+    above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
+    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above):
+        return False
+    if may_be_wrapped and not _STOPS.search(above):
+        return False
+    return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
+
+
+def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
+    """Judge a paragraph below the heading of a list, where items without a year belong to it."""
+    shape = entry_shape(layout, start, end)
+    if shape >= Shape.ENTRY:
+        return shape
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
+    if FOOTNOTE.search(before):
+        return Shape.PROSE
+    paragraph = layout.prose[start:end]
+    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
+    if shape is Shape.LOOSE:
+        return shape if is_item or not reads_as_sentence(paragraph) else Shape.PROSE
+    return Shape.NOTE if is_item and not YEAR.search(paragraph) else shape
+
+
+def without_rules(text: str, start: int, end: int) -> int:
+    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
+    while (line := text.rfind("\n", start, end)) >= 0:
+        if text[line:end].strip(_RULE):
+            break
+        end = line
+    return start + len(text[start:end].rstrip())
+
+
+def merged(prose: str, lists: Iterable[Found]) -> list[Found]:
+    """Make one of lists with nothing between them, and drop headings without any list."""
+    kept: list[Found] = []
+    for each in lists:
+        last = kept[-1] if kept else None
+        between = prose[last.span.end : each.span.start] if last else ""
+        if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
+            span = Span(last.span.start, each.span.end)
+            kept[-1] = last._replace(span=span, entries=last.entries or each.entries)
+        else:
+            kept.append(each)
+    return [each for each in kept if each.entries]

@@ -1,0 +1,191 @@
+"""Finds the lists of works in a post: those typed by hand, and the one that we keep up to date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.documents.canvas import Reading, outermost, spaces
+from ipnb_refs.documents.layout import UNSEEN, lay_out
+from ipnb_refs.documents.lists.extent import Found, end_of_list, entry_shape, merged
+from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of, names_a_list
+from ipnb_refs.documents.lists.shapes import Shape, visible
+from ipnb_refs.documents.lists.unheaded import bare_lists
+from ipnb_refs.model import Span, WorkList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["FENCE_BEGIN", "FENCE_END", "Sections", "find_sections", "hide", "names_a_list"]
+
+FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
+FENCE_END = "<!-- ipnb-refs: end references -->"
+
+_LONGEST_LINE = 300
+_BELOW_ALL_LEVELS = 7
+
+
+class _Heading(NamedTuple):
+    """What names a list; level 7 is a line that is not marked up as a heading."""
+
+    start: int
+    end: int
+    level: int
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The reference section, heading included, and the fenced part of it.
+
+    `lists` are all lists of works, the section among them: none yields citations.
+    """
+
+    references: Span | None = None
+    fence: Span | None = None
+    fence_comments: tuple[Span, ...] = ()
+    lists: tuple[WorkList, ...] = ()
+
+
+def find_sections(text: str, reading: Reading) -> Sections:
+    """Find the lists of works in a post.
+
+    A fenced list is the reference section, with the heading right above it. Else it is the last
+    list under a heading that names one, be it marked up or a line of its own; else the last of
+    those that are told by their entries alone.
+    """
+    return _Search(text, reading).sections()
+
+
+def hide(prose: str, sections: Sections) -> str:
+    """Blank the lists: an entry of a list is no citation."""
+    pieces, done = [], 0
+    for span in outermost(each.span for each in sections.lists):
+        pieces += [prose[done : span.start], spaces(span.of(prose))]
+        done = span.end
+    return "".join([*pieces, prose[done:]]) if pieces else prose
+
+
+def find_fence(text: str, comments: Iterable[Span]) -> Span | None:
+    """Find the first end that follows a begin, and the begin nearest to it.
+
+    Of two begins before one end the first has lost its own end: what stands between them may be
+    the author's text, which must never be replaced.
+    """
+    begin: int | None = None
+    for comment in comments:
+        words = comment.of(text)
+        if words == FENCE_BEGIN:
+            begin = comment.start
+        elif words == FENCE_END and begin is not None:
+            return Span(begin, comment.end)
+    return None
+
+
+class _Search:
+    """One search through one post."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self.text = text
+        self.prose = reading.prose
+        self.reading = reading
+        self.layout = reading.layout or lay_out(text, reading.prose)
+        self.marked = [heading.span.start for heading in reading.headings]
+
+    def sections(self) -> Sections:
+        """Find all there is."""
+        comments = self.reading.comments
+        ours = tuple(c for c in comments if c.of(self.text) in (FENCE_BEGIN, FENCE_END))
+        fence = find_fence(self.text, ours)
+        headings = self.headings()
+        kept = self.with_heading(headings, fence) if fence else None
+        lists = merged(self.prose, self.lists_below(headings, kept.span if kept else None))
+        taken = [*(each.span for each in lists), *([kept.span] if kept else [])]
+        bare = [WorkList(span) for span in bare_lists(self.layout, sorted(taken))]
+        named = [WorkList(e.span, e.heading, e.named is Named.FURTHER_READING) for e in lists]
+        if kept is None:
+            last = [each for each in named if not each.further] or bare
+            kept = last[-1] if last else None
+        section = kept.span if kept else None
+        apart = (w for w in [*named, *bare] if not section or not _overlap(w.span, section))
+        every = sorted([*apart, *([kept] if kept else [])], key=lambda work_list: work_list.span)
+        return Sections(section, fence, ours, tuple(every))
+
+    def headings(self) -> list[_Heading]:
+        """Find what may stand above a list: headings, and lines that read like one."""
+        found = [
+            _Heading(heading.span.start, heading.span.end, heading.level, named)
+            for heading in self.reading.headings
+            if (named := name_of(visible(heading.span.of(self.prose))))
+        ]
+        prose = self.prose
+        # Most lines are longer than a heading, without markup at the end that makes them so.
+        lines = (
+            (start, end)
+            for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
+            if end - start <= LONGEST_HEADING
+            or ":" in prose[start : start + LONGEST_HEADING]
+            or prose[end - 1] in UNSEEN
+        )
+        for start, end in lines:
+            line = self.line_heading(start, end)
+            if line and not self.is_marked(start):
+                found.append(line)
+        return sorted(found)
+
+    def line_heading(self, start: int, end: int) -> _Heading | None:
+        """Read "References:" as a heading, alone in its line or with the first entry behind it."""
+        prose = self.prose
+        if end - start <= _LONGEST_LINE and (named := name_of(prose[start:end])):
+            return _Heading(start, end, _BELOW_ALL_LEVELS, named)
+        colon = prose.find(":", start, min(end, start + LONGEST_HEADING))
+        named = name_of(prose[start:colon]) if colon > 0 else None
+        if named and entry_shape(self.layout, colon + 1, end) >= Shape.ENTRY:
+            return _Heading(start, colon + 1, _BELOW_ALL_LEVELS, named)
+        return None
+
+    def is_marked(self, offset: int) -> bool:
+        """Say whether an offset lies in a heading that is marked up as one."""
+        at = bisect_right(self.marked, offset) - 1
+        return at >= 0 and offset < self.reading.headings[at].span.end
+
+    def with_heading(self, headings: list[_Heading], fence: Span) -> WorkList:
+        """Add the heading right above to the fenced list."""
+        above = [heading for heading in headings if heading.end <= fence.start][-1:]
+        if above and not self.prose[above[0].end : fence.start].strip(UNSEEN + "\n"):
+            heading = Span(above[0].start, above[0].end)
+            return WorkList(Span(heading.start, fence.end), heading)
+        return WorkList(fence)
+
+    def lists_below(self, headings: list[_Heading], kept: Span | None) -> Iterator[Found]:
+        """Find what each heading has below it, outside of the section that we keep."""
+        for heading, following in zip_longest(headings, headings[1:]):
+            title = Span(heading.start, heading.end)
+            bound = following.start if following else len(self.text)
+            if kept and heading.start < kept.start:
+                bound = min(bound, kept.start)
+            elif kept and heading.start < kept.end:
+                continue
+            if not self.prose[heading.end : bound].strip(UNSEEN + "\n"):
+                yield Found(title, title, heading.named, entries=False)
+                continue
+            marked = heading.level < _BELOW_ALL_LEVELS
+            bound = self.next_heading(heading, bound)
+            end = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
+            if end is not None:
+                yield Found(Span(heading.start, end), title, heading.named)
+
+    def next_heading(self, heading: _Heading, bound: int) -> int:
+        """Find the next heading of the same level or a higher one, up to a bound."""
+        for i in range(bisect_left(self.marked, heading.end), len(self.marked)):
+            if self.marked[i] >= bound:
+                break
+            if self.reading.headings[i].level <= heading.level:
+                return self.marked[i]
+        return bound
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,154 @@
+"""Finds lists of works that have no heading: runs of entries that cannot be prose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.documents.layout import UNSEEN
+from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
+from ipnb_refs.documents.lists.shapes import Shape, may_begin_entry
+from ipnb_refs.model import MASK, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.documents.layout import Layout
+
+_LEAST_ENTRIES = 3
+_LEAST_ENTRIES_ABOVE_OTHERS = 4
+# The author's life, a footer, other posts.
+_MOST_BELOW_A_LIST = 6
+# A bracket with a date, behind what may be an initial.
+_DATE = re.compile(r"\((?=[12ni])(?:(?<=\W\W\()|(?<=\.\())")
+
+
+class _Run(NamedTuple):
+    """Entries that follow each other; the weakest of them says how sure we are."""
+
+    start: int
+    end: int
+    entries: int
+    weakest: Shape
+    strongest: Shape
+    below: int = 0
+
+    def joined(self, below: _Run) -> _Run:
+        """Take in what follows."""
+        return _Run(
+            self.start,
+            below.end,
+            self.entries + below.entries,
+            min(self.weakest, below.weakest),
+            max(self.strongest, below.strongest),
+        )
+
+    def is_list(self) -> bool:
+        """Three entries make a list where the post ends, or where one is unmistakable.
+
+        Near the end of a post four do, and at its very end one does if all are unmistakable.
+        """
+        if self.entries < _LEAST_ENTRIES:
+            return not self.below and self.weakest is Shape.UNMISTAKABLE
+        near = self.below <= _MOST_BELOW_A_LIST and self.entries >= _LEAST_ENTRIES_ABOVE_OTHERS
+        return not self.below or near or self.strongest is Shape.UNMISTAKABLE
+
+
+def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
+    """Find lists without a heading outside of what is taken (sorted spans)."""
+    text = layout.text
+    return [
+        Span(run.start, without_rules(text, run.start, run.end))
+        for run in _runs(layout, taken)
+        if run.is_list()
+    ]
+
+
+def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
+    run: _Run | None = None
+    for paragraph in range(_first_to_look_at(layout), len(layout)):
+        found = _part_of_run(layout, paragraph, taken, run)
+        if run and found:
+            run = run.joined(found)
+        else:
+            if run:
+                yield run._replace(below=len(layout) - paragraph)
+            run = found
+    if run:
+        yield run
+
+
+def _first_to_look_at(layout: Layout) -> int:
+    """Find the paragraph from which on there can be entries of a list without a heading.
+
+    Where no initial stands before a date in brackets, that is only at the end.
+    """
+    if any(_follows_initial(layout.prose, date.start()) for date in _DATE.finditer(layout.prose)):
+        return 0
+    first, strangers, met = len(layout), 0, False
+    while first and strangers <= _MOST_BELOW_A_LIST:
+        start = layout.start(first - 1)
+        if may_begin_entry(layout.prose, start) or _is_note(layout, first - 1):
+            met = True
+        elif met:
+            break
+        else:
+            strangers += 1
+        first -= 1
+    return first
+
+
+def _follows_initial(prose: str, bracket: int) -> bool:
+    at, least = bracket - 1, max(1, bracket - BEFORE_WINDOW)
+    while at > least and prose[at] in UNSEEN:
+        at -= 1
+    return at > 0 and prose[at] == "." and prose[at - 1].isupper()
+
+
+def _part_of_run(
+    layout: Layout, paragraph: int, taken: list[Span], run: _Run | None
+) -> _Run | None:
+    """Read a paragraph as entries, or as a note below some."""
+    start = layout.start(paragraph)
+    if _is_taken(taken, start):
+        return None
+    found = _entries_of(layout, paragraph) if may_begin_entry(layout.prose, start) else None
+    if found or not run:
+        return found
+    if _is_note(layout, paragraph):
+        return _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+    return None
+
+
+def _is_note(layout: Layout, paragraph: int) -> bool:
+    start = layout.start(paragraph)
+    if layout.prose[start] not in ("[", MASK):
+        return False
+    return entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE
+
+
+def _is_taken(taken: list[Span], offset: int) -> bool:
+    before = bisect_left(taken, offset + 1, key=lambda span: span.start)
+    return before > 0 and offset < taken[before - 1].end
+
+
+def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
+    """Count the entries of a paragraph: one for each line at which one begins."""
+    start, end = layout.start(paragraph), layout.end(paragraph)
+    shape = entry_shape(layout, start, end)
+    if shape < Shape.ENTRY:
+        return None
+    if shape is Shape.UNMISTAKABLE and FOOTNOTE.search(
+        layout.text[max(0, start - BEFORE_WINDOW) : start]
+    ):
+        shape = Shape.ENTRY
+    run = _Run(start, end, 1, shape, shape)
+    for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
+        here = layout.starts[line]
+        if not may_begin_entry(layout.prose, here):
+            continue
+        below = entry_shape(layout, here, end)
+        if below >= Shape.ENTRY:
+            run = run.joined(_Run(here, end, 1, below, below))
+    return run

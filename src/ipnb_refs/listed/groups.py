@@ -1,0 +1,60 @@
+"""The names of groups at the head of a typed entry."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, SURNAME_PREFIXES
+from ipnb_refs.listed.chunks import Chunk
+from ipnb_refs.names import PARTICLES
+
+_LEAST_GROUP = 3
+
+
+def names_group(text: str) -> bool:
+    """Say whether a word of a name says that it is a group's, or joins words as groups do."""
+    words = [word.strip(".,()").lower() for word in text.split()]
+    if any(word.startswith(GROUP_STEMS) or word in GROUP_WORDS for word in words):
+        return True
+    inner = words[1:-1] if len(words) >= _LEAST_GROUP else []
+    return any(word in joiners() and word not in PARTICLES for word in inner)
+
+
+def begins_with_article(head: str) -> bool:
+    """Say whether a head begins as titles do: "The developing mind"."""
+    words = head.split()
+    if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
+        return False
+    return bool(words) and any(words[0].lower() in language.articles for language in LANGUAGES)
+
+
+def as_groups(chunks: list[Chunk]) -> list[Chunk]:
+    """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
+    grouped: list[Chunk] = []
+    for chunk in chunks:
+        last = grouped[-1] if grouped else None
+        alone = last is not None and "," not in last.text
+        if last is None or (
+            alone and chunk.joined and _ends_group(last.text) and names_group(chunk.text)
+        ):
+            grouped.append(chunk)
+        else:
+            gap = chunk.start - last.end
+            between = ", " if gap <= 2 and not chunk.joined else " and "
+            grouped[-1] = Chunk(
+                (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
+            )
+    return grouped
+
+
+def _ends_group(text: str) -> bool:
+    """Whether a name may end here: "World Bank", but not "Union for Conservation of Nature"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return names_group(text) and (names_group(last) or last.isupper())
+
+
+@lru_cache(maxsize=1)
+def joiners() -> frozenset[str]:
+    """List the words that join the parts of a name, in every language: "of", "für"; not "&"."""
+    return frozenset().union(*(language.joiners for language in LANGUAGES)) - {"&"}

@@ -1,0 +1,122 @@
+"""One name of a typed entry: in each of the ways that people write a person, or a group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ipnb_refs.languages.everywhere import SURNAME_PREFIXES
+from ipnb_refs.listed.chunks import UPPER, Chunk, is_suffix
+from ipnb_refs.model import Name
+from ipnb_refs.names import PARTICLES
+
+_CAPITALS = re.compile(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
+_FIRST_INITIALS = re.compile(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One name and where it stands in the head: a half-open range of characters."""
+
+    name: Name
+    start: int
+    end: int
+
+
+def is_vancouver(text: str) -> bool:
+    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E."."""
+    words = _without_suffix(text.split())
+    return (
+        len(words) > 1
+        and _CAPITALS.fullmatch(words[-1]) is not None
+        and not any(word.isupper() and len(word) > 1 for word in words[:-1])
+        and not any(word.endswith(".") for word in words[:-1] if word != "St.")
+    )
+
+
+def _without_suffix(words: list[str]) -> list[str]:
+    return words[:-1] if len(words) > 2 and is_suffix(words[-1]) else words
+
+
+def of_vancouver(chunk: Chunk) -> Read:
+    """Read a name whose initials stand behind: "Siegel DJ", "Siegel DJ Jr."."""
+    words = _without_suffix(chunk.words)
+    suffix = chunk.words[-1] if len(words) < len(chunk.words) else ""
+    given = " ".join(f"{letter}." for letter in words[-1] if letter.isalpha())
+    return Read(named(words[:-1], given, suffix), chunk.start, chunk.end)
+
+
+def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
+    """Read a surname, its given names and its suffix: "Siegel, D. J.", "King, M. L., Jr."."""
+    end = (suffix or given).end
+    first = _spaced(given.text)
+    words = first.split()
+    behind = 0
+    while behind < len(words) - 1 and words[-1 - behind] in PARTICLES:
+        behind += 1
+    # "Kolk, B. A. van der": the particle stands behind the given names.
+    particle = " ".join(words[len(words) - behind :])
+    first = " ".join(words[: len(words) - behind])
+    name = named(family.words, first, suffix.text if suffix else "")
+    return Read(replace(name, dropping_particle=particle), family.start, end)
+
+
+def with_suffix(read: Read, suffix: Chunk) -> Read:
+    """Put a suffix to a name that was read before it."""
+    return Read(replace(read.name, suffix=suffix.text), read.start, suffix.end)
+
+
+def as_spoken(chunk: Chunk) -> Read:
+    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel"."""
+    words = chunk.words
+    if found := _FIRST_INITIALS.fullmatch(chunk.text):
+        return Read(named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end)
+    if len(words) == 1:
+        return Read(Name(family=words[0]), chunk.start, chunk.end)
+    if capitals := _capitals_first(words):
+        # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
+        given = " ".join(words[capitals:])
+        return Read(named(words[:capitals], given), chunk.start, chunk.end)
+    inner = (i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES or w == "St.")
+    begin = next(inner, None)
+    if particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
+        return Read(named(words, ""), chunk.start, chunk.end)
+    cut = begin if begin is not None else len(words) - 1
+    return Read(named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
+
+
+def _capitals_first(words: list[str]) -> int:
+    """Count the words in capitals at the front, where all that follow have small letters."""
+    count = 0
+    while count < len(words) and len(words[count]) > 2 and words[count].isupper():
+        count += 1
+    return count if all(any(c.islower() for c in word) for word in words[count:]) else 0
+
+
+def named(words: list[str], given: str, suffix: str = "") -> Name:
+    """Make the name of a person from the words of a surname, the particles before it included."""
+    begin = particles(words)
+    return Name(
+        family=" ".join(words[begin:]),
+        given=given.strip(),
+        non_dropping_particle=" ".join(words[:begin]),
+        suffix=suffix,
+    )
+
+
+def particles(words: list[str]) -> int:
+    """Count the lower-case particles before a surname."""
+    count = 0
+    while count < len(words) - 1 and words[count].replace("’", "'") in PARTICLES:
+        count += 1
+    return count
+
+
+def _spaced(given: str) -> str:
+    """Put a space between initials: "D.J." is "D. J."."""
+    return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+
+
+def group(chunk: Chunk) -> Read:
+    """Read the name of a group, as it is typed."""
+    return Read(Name(literal=" ".join(chunk.text.split())), chunk.start, chunk.end)

@@ -1,0 +1,293 @@
+"""A typed list -> its works, with spans, and the store that they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs import documents
+from ipnb_refs.documents.lists.items import all_items, entries
+from ipnb_refs.listed.listed_work import ListedWork, TypedList
+from ipnb_refs.listed.take_apart import Parts, take_apart
+from ipnb_refs.listed.typed_dates import original_year
+from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
+from ipnb_refs.model import CiteName, Format, Name, Part, Span, locate
+from ipnb_refs.names import fold
+from ipnb_refs.store.bib_dates import BEFORE_SEASONS, LAST_MONTH
+from ipnb_refs.store.csl.items import index_item
+from ipnb_refs.store.raw import Origin, RawItem
+from ipnb_refs.store.store import Store
+from ipnb_refs.store.tex.verbatim import bare_doi
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from ipnb_refs.documents.lists.items import View
+    from ipnb_refs.listed.typed_dates import Found
+    from ipnb_refs.model import Document
+    from ipnb_refs.store.index import IndexedWork
+
+_PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
+_VARIABLES = {
+    "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
+    "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
+}  # fmt: skip
+_DOI = re.compile(r"10\.\d{4,9}/")
+_ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
+_LONGEST_TAG = 60
+_UNSAFE = re.compile(r"[^\w.-]+")
+_EDITED = re.compile(
+    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
+    re.IGNORECASE,
+)
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
+)
+
+
+def read_list(
+    document: Document, *, taken: Container[str] = (), skip_fence: bool = False
+) -> TypedList | None:
+    """Read the lists that are typed in a post; None where there is none, or none has an entry.
+
+    What stands in a list and is no entry (a note, a heading) is passed over. No entry gets a key
+    that is `taken`; `skip_fence` leaves out the list that we keep up to date. Never raises.
+    """
+    reader = _Reader(document, taken)
+    for each, views in entries(document):
+        if not (skip_fence and document.fence and each.span.contains(document.fence)):
+            reader.read(views, further=each.further)
+    if not reader.works:
+        return None
+    main = next((each for each in document.lists if each.span == document.references), None)
+    return TypedList(
+        tuple(reader.works),
+        reader.store(),
+        frozenset(reader.further),
+        main.span if main else None,
+        main.heading if main else None,
+    )
+
+
+def read_typed(text: str, path: str) -> list[RawItem]:
+    """Read a text that is a list of works, an entry a paragraph or a line."""
+    document = documents.read(text, Format.TEXT, path)
+    reader = _Reader(document)
+    found = entries(document)
+    if found:
+        for _, views in found:
+            reader.read(views)
+    else:
+        reader.read(all_items(document))
+    return reader.raws
+
+
+class _Reader:
+    """Reads entries one after the other; a dash takes the names of the one above."""
+
+    def __init__(self, document: Document, taken: Container[str] = ()) -> None:
+        self.document = document
+        self.taken = taken
+        self.path = document.path or "<text>"
+        self.works: list[ListedWork] = []
+        self._seen: dict[object, str] = {}
+        self.raws: list[RawItem] = []
+        self.further: list[str] = []
+        self._counts: dict[str, int] = {}
+
+    def read(self, views: Sequence[View], *, further: bool = False) -> None:
+        """Read the entries of one list."""
+        above: ListedWork | None = None
+        for view, parts in _taken_apart(views):
+            above = work = self._work(view, parts, above)
+            if further:
+                self.further.append(work.key)
+
+    def store(self) -> Store:
+        """Make the store of what was read, without what repeats an entry above."""
+        once = {work.key: work for work in self.works if work.repeats is None}
+        raws = tuple(raw for raw in self.raws if raw.key in once)
+        rows = tuple(_row(raw, once[raw.key]) for raw in raws)
+        return Store(raws, rows, (), {self.path: self.document.text})
+
+    def _work(self, view: View, parts: Parts, above: ListedWork | None) -> ListedWork:
+        names = tuple(CiteName(view.span(n.start, n.end), n.name) for n in parts.names.names)
+        others = parts.names.others
+        if parts.names.repeated and above is not None:
+            names, others = above.names, above.others
+        source = {**parts.source}
+        if "title" in source:
+            source["title"] = _in_italics(self.document.text, view, *source["title"])
+        read = {name: Part(view.span(*at), view.text[slice(*at)]) for name, at in source.items()}
+        doi, url = self._addresses(view)
+        date = parts.date.cited(view.span(*parts.date.at)) if parts.date else None
+        key = self._key(names, parts, read)
+        role = parts.names.role
+        work = ListedWork(
+            key,
+            view.whole,
+            names,
+            date,
+            number=view.number,
+            repeats=self._earlier(key, names, parts, read),
+            others=others,
+            repeated=parts.names.repeated,
+            role=Part(view.span(*role), view.text[slice(*role)].strip(" ,()")) if role else None,
+            doi=doi,
+            url=url,
+            **{name: read.get(name) for name in _PARTS},
+        )
+        self.works.append(work)
+        self.raws.append(self._raw(work, parts, read, view))
+        return work
+
+    def _addresses(self, view: View) -> tuple[Part | None, Part | None]:
+        doi = url = None
+        for link in view.links:
+            typed = link.of(self.document.text)
+            found = _DOI.search(typed)
+            if found and doi is None:
+                start = link.start + found.start()
+                doi = Part(Span(start, link.end), bare_doi(typed[found.start() :]))
+            elif not found and url is None and typed.startswith(("http", "www.")):
+                url = Part(link, typed)
+        return doi, url
+
+    def _key(self, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]) -> str:
+        """Make a key: "siegel2012", "siegel2012-2"."""
+        first = (
+            names[0].name.surname if names else read["title"].text if "title" in read else "work"
+        )
+        date = parts.date
+        dated = f"{date.year or (date.status or '').replace(' ', '')}{date.letter}" if date else ""
+        base = f"{fold(first)[:40] or 'work'}{_UNSAFE.sub('', dated)}"
+        key = base
+        while key in self._counts or key in self.taken:
+            self._counts[base] = self._counts.get(base, 1) + 1
+            key = f"{base}-{self._counts[base]}"
+        self._counts[key] = 1
+        return key
+
+    def _earlier(
+        self, key: str, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]
+    ) -> str | None:
+        """Give the key of an entry above that says the same; None where this is the first."""
+        title = fold(read["title"].text) if "title" in read else ""
+        if not title:
+            return None
+        surnames = tuple(fold(name.name.surname) for name in names)
+        date = parts.date
+        label = (surnames, title, date and (date.year, date.letter, date.status))
+        first = self._seen.setdefault(label, key)
+        return None if first == key else first
+
+    def _raw(self, work: ListedWork, parts: Parts, read: dict[str, Part], view: View) -> RawItem:
+        item: dict[str, Any] = {"id": work.key, **_people(work, read)}
+        item |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
+        if parts.date is not None:
+            item["issued"] = _issued(parts.date)
+            item |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
+        original = (parts.date.original if parts.date else None) or original_year(view.text)
+        if original:
+            item["original-date"] = {"date-parts": [[original]]}
+        for variable, address in (("DOI", work.doi), ("URL", work.url)):
+            if address is not None:
+                item[variable] = address.text
+        line, _ = locate(self.document.text, work.span.start)
+        kind = _type(item, read, view.text)
+        return RawItem(work.key, kind, item, Origin(self.path, line, work.span))
+
+
+def _in_italics(text: str, view: View, start: int, end: int) -> tuple[int, int]:
+    """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
+    begin = view.offsets[start]
+    opening = _ITALICS.search(text[max(0, begin - _LONGEST_TAG) : begin])
+    if not opening:
+        return start, end
+    mark = re.escape(opening[0]) if opening[0][0] in "*_" else r"</(?:i|em|cite)>"
+    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, view.offsets[end - 1])
+    if closing is None:
+        return start, end
+    return start, bisect_left(view.offsets, closing.start(), start, end)
+
+
+def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
+    """Give authors, or editors where they stand in the author's place, and those of the book."""
+    people = [_csl(name.name) for name in work.names]
+    if work.others and people:
+        people.append({"family": "others"})
+    is_edited = work.role is not None and _EDITED.match(work.role.text)
+    found: dict[str, Any] = {("editor" if is_edited else "author"): people} if people else {}
+    if "editors" in read:
+        found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
+    return found
+
+
+def _taken_apart(views: Sequence[View]) -> list[tuple[View, Parts]]:
+    """Take entries apart; the names again, where the list tells what one entry does not.
+
+    Where no entry has given names, two words are a surname; where all put surnames first, two
+    words without a comma are a group.
+    """
+    found = [(view, parts) for view in views if (parts := take_apart(view.text)) is not None]
+    heads = [view.text[: parts.head_end] for view, parts in found]
+    bare, inverted = has_surnames_only(heads), has_inverted_names(heads)
+    if not (bare or inverted):
+        return found
+    again = []
+    for view, parts in found:
+        head, names = view.text[: parts.head_end], parts.names
+        if names.names:
+            names = read_names(head, surnames_only=True) if bare else as_group(head, names)
+        again.append((view, replace(parts, names=names)))
+    return again
+
+
+def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
+    row = index_item(raw)
+    first = work.names[0].name if len(work.names) == 1 else Name()
+    if first.family and first.given and "." not in first.given:
+        # "Mind Australia" may be a person or a group: either way it is cited.
+        orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
+        return replace(row, short_names=orders)
+    return row
+
+
+def _csl(name: Name) -> dict[str, str]:
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.non_dropping_particle,
+        "suffix": name.suffix,
+        "literal": name.literal,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def _issued(found: Found) -> dict[str, Any]:
+    date = found.issued()
+    if date.year is None:
+        return {"literal": date.status or "n.d."}
+    point = [date.year]
+    issued: dict[str, Any] = {}
+    if date.month and date.month > LAST_MONTH:
+        issued["season"] = date.month - BEFORE_SEASONS
+    elif date.month:
+        point += [date.month, *([date.day] if date.day else [])]
+    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    return issued
+
+
+def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
+    """Tell the type of a work by the parts that it has."""
+    if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
+        return "chapter"
+    if "container" in read:
+        return "article-journal"
+    if _THESIS.search(text):
+        return "thesis"
+    if "publisher" in read or "edition" in read or "editor" in item:
+        return "book"
+    return "webpage" if "URL" in item else "document"

@@ -1,0 +1,182 @@
+"""Typed lists become BibTeX: one clean entry for each work, nothing invented.
+
+Works that several posts list become one entry with all that any of them says; where two lists
+disagree, the first is kept and the entry is marked. What the store has already is left out. What
+could not be told is marked in a comment above the entry ("% check: ...").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import count, product
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.names import fold
+from ipnb_refs.store import format_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.listed import ListedWork, TypedList
+    from ipnb_refs.model import Work
+    from ipnb_refs.store import Store
+    from ipnb_refs.store.entry import Entry
+
+_TITLE_WORDS = 3
+_SMALL_WORDS = frozenset(
+    "a an the of on in to for and or at by from with is are der die das des und ein eine von zu im "
+    "el la los las un una de del y en le les et du des il lo gli i e di da o os as do dos het een "
+    "van".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+_SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
+_NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
+
+
+@dataclass(slots=True)
+class Imported:
+    """What came of the lists: `entries` in order, each with what is doubtful about it.
+
+    `merged` counts entries that were listed by an earlier post as well, `known` those that the
+    store has already.
+    """
+
+    entries: list[tuple[Entry, tuple[str, ...]]] = field(default_factory=list)
+    merged: int = 0
+    known: int = 0
+
+    @property
+    def text(self) -> str:
+        """The entries as BibTeX."""
+        return "\n".join(_written(entry, doubts) for entry, doubts in self.entries)
+
+
+def import_lists(lists: Iterable[TypedList], store: Store) -> Imported:
+    """Make entries of typed lists; keys are those of Better BibTeX, and new to the store."""
+    importer = _Importer(store)
+    for listed in lists:
+        for work in listed.works:
+            if work.repeats is None:
+                importer.take(listed.store.entry(work.key), work)
+    return importer.imported()
+
+
+class _Importer:
+    """Takes one entry after the other."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.known = {label for work in store.works for label in _labels(work)}
+        self.known |= {doi for entry in _with_doi(store) if (doi := entry.DOI.casefold())}
+        self.found: list[Entry] = []
+        self.doubts: list[list[str]] = []
+        self.places: dict[object, int] = {}
+        self.merged = self.in_store = 0
+
+    def take(self, entry: Entry, listed: ListedWork) -> None:
+        """Take an entry, unless it is there already; merge it with one from an earlier list."""
+        labels = {*_labels(entry.work), *([entry.DOI.casefold()] if entry.DOI else [])}
+        if labels & self.known:
+            self.in_store += 1
+            return
+        place = next((self.places[label] for label in labels if label in self.places), None)
+        if place is None:
+            place = len(self.found)
+            self.found.append(entry)
+            self.doubts.append(list(_doubts(entry, listed)))
+        else:
+            self.merged += 1
+            self.merge(place, entry)
+        self.places.update(dict.fromkeys(labels, place))
+
+    def merge(self, place: int, other: Entry) -> None:
+        """Fill what an entry lacks from another; where both speak and differ, the first holds."""
+        entry = self.found[place]
+        missing: dict[str, Any] = {}
+        for name in type(entry).model_fields:
+            ours, theirs = getattr(entry, name), getattr(other, name)
+            if name in _NEVER_MERGED or not theirs:
+                continue
+            if not ours:
+                missing[name] = theirs
+            elif _differ(ours, theirs):
+                said = _SAID.get(name, name.replace("_", " "))
+                doubt = f"another post has {said} “{_shown(theirs)}”"
+                self.doubts[place].append(doubt)
+        self.found[place] = entry.model_copy(update=missing)
+
+    def imported(self) -> Imported:
+        """Give all entries their keys."""
+        keys = {work.key.casefold() for work in self.store.works}
+        entries = []
+        for entry, doubts in zip(self.found, self.doubts, strict=True):
+            key = next(key for key in _keys(entry) if key.casefold() not in keys)
+            keys.add(key.casefold())
+            entries.append((entry.model_copy(update={"key": key}), tuple(dict.fromkeys(doubts))))
+        return Imported(entries, self.merged, self.in_store)
+
+
+def _with_doi(store: Store) -> Iterator[Entry]:
+    return (entry for entry in store.entries if entry.DOI)
+
+
+def _labels(work: Work) -> set[object]:
+    """Name a work by its first author, year and title; without a title by nothing."""
+    title = fold(work.title)
+    if not title:
+        return set()
+    first = fold(work.names[0].surname) if work.names else ""
+    return {(first, work.issued.year if work.issued else None, title)}
+
+
+def _doubts(entry: Entry, listed: ListedWork) -> Iterator[str]:
+    """Say what a person should look at."""
+    if not entry.title.nodes:
+        yield "no title was found"
+    if not (entry.author or entry.editor):
+        yield "no author was found"
+    elif listed.others:
+        yield "authors are left out in the list"
+    if any(not name.given and not name.literal for name in (*entry.author, *entry.editor)):
+        yield "given names are missing in the list"
+    if listed.date is None:
+        yield "no date was found"
+    if not (entry.container_title or entry.publisher or entry.URL or entry.DOI):
+        yield "where it appeared was not found"
+
+
+def _differ(ours: Any, theirs: Any) -> bool:
+    return fold(_shown(ours)) != fold(_shown(theirs))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(str(getattr(each, "surname", each)) for each in value)
+    year = getattr(value, "year", None)
+    return str(year) if year is not None else str(value)
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    """Give keys in the manner of Better BibTeX: "siegelDevelopingMindHow2012", then with "a"."""
+    names = entry.author or entry.editor
+    first = fold(names[0].surname) if names else ""
+    words = [w for w in _WORD.findall(str(entry.title)) if w.lower() not in _SMALL_WORDS]
+    title = "".join(_ascii(word) for word in words[:_TITLE_WORDS])
+    year = entry.issued.year if entry.issued and entry.issued.year else ""
+    key = f"{first}{title}{year}" or "work"
+    yield key
+    for length in count(1):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield key + "".join(letters)
+
+
+def _ascii(word: str) -> str:
+    folded = fold(word)
+    return folded[:1].upper() + folded[1:]
+
+
+def _written(entry: Entry, doubts: Iterable[str]) -> str:
+    lines = "".join(f"% check: {' '.join(doubt.split())}\n" for doubt in doubts)
+    return lines + format_entry(entry)

@@ -1,0 +1,293 @@
+"""What stands behind names and date: the title, and where the work appeared.
+
+| typed | read |
+| --- | --- |
+| Title of it. Journal, 12(3), 4–5. | APA, Harvard: title, container, volume, issue, pages |
+| 'Title of it', Journal, vol. 12, no. 3, pp. 4–5. | Harvard |
+| “Title of It.” Journal 12 (3): 4–5. | Chicago |
+| Title of it. Journal. 2012;12(3):4-5. | Vancouver |
+| Title of it. In A. Editor (Ed.), Book (pp. 4–5). Publisher. | a chapter |
+| Title of it (2nd ed.). Place: Publisher. | a book |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ipnb_refs.listed.typed_names import ROLE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Range = tuple[int, int]
+
+_PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
+_PAGES = rf"{_PAGE}(?:\s?[–—‒-]\s?{_PAGE})?"
+_PAGE_LABEL = r"(?:(?:pp?\.?|S\.|págs?\.?|pág\.|blz\.)\s?)"
+_VOLUME = (
+    r"(?:(?:vol(?:ume)?|v|Bd|Band|Jg|tome|t)\.?\s?)?(?P<volume>(?!(?:19|20)\d\d(?!\d))\d{1,4}[A-Za-z]?"
+    r"|(?<=[,.]\s)[IVXLC]{1,6}(?![\w.]))"
+    r"(?:\.(?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))?"
+)
+_ISSUE = (
+    r"(?:\s?\((?P<issue>[^()]{1,30})\)"
+    r"|,?\s(?:no|n|nr|núm|num|n[°º]|issue|iss|Heft|H)\.?\s?(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
+)
+_MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
+_JOURNAL = re.compile(
+    rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
+    rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:Article\s)?(?P<pages>{_PAGES})(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\sArticle\b))"
+    rf"(?:(?<=,)\s?Article\s(?P<article>\w+))?"
+)
+_MEDICAL = re.compile(
+    rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
+    rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
+)
+_ONLY_PAGES = re.compile(
+    rf"(?P<container>\S.*?),\s(?!(?:1[4-9]|20)\d\d[a-z]?\.?\s*$)"
+    rf"{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$"
+)
+_PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
+WITHIN = re.compile(
+    r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|On)(?::\s|\s)(?=\W?(?:[^\W\d_a-z]|(?:v[ao]n|d[eiou]|ten?)\s))"
+)
+_EDITORS = re.compile(
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\((?:{ROLE_WORDS})\.?\)|(?:{ROLE_WORDS})\.)[,.:]?\s",
+    re.IGNORECASE,
+)
+_EDITED_BY = re.compile(
+    r",\s(?:edited|herausgegeben|editado|édité|dirigé|a cura|hrsg\.)\s?(?:by|von|por|par|di)?\s"
+    r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"\b(?:Vol|Bd|Band|No|Nr|Part|Book)\.?\s\w{1,5}\.$|(?:^|[\s(\[“\"'])(?:[A-Z]|vs|v|vol|vols|no|nr|dr|mr|mrs|ms|st|jr|sr|etc|e\.g|i\.e|cf|ca|fig|ed|eds|rev|op|pt|u\.s|u\.k|d\.c|al|bzw|z\.b|usw|inc|prof)\.$",
+    re.IGNORECASE,
+)
+TRAILER = re.compile(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
+_QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
+_PLACE = re.compile(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
+_YEAR_OR_PAGES_BEHIND = re.compile(
+    rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
+)
+_PAGES_LAST = re.compile(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
+_IN_BRACKETS = re.compile(r"\s\((?=[^()]*(?:\d|ed\b))")
+_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
+_IMPRINT = re.compile(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
+_LONGEST_CONTAINER = 160
+_JOURNAL_PARTS = {
+    "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
+    "pages": ("pages", "article"),
+}  # fmt: skip
+_COMMA_PLACE = re.compile(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
+_PRESSES = re.compile(
+    r"\b(?:Press|Verlag|Publish|Books?|Universit|Universidad|Éditions?|Editorial|Editora|Edizioni|Uitgever|Wiley|Springer|Guilford|Norton|Routledge|Penguin|Sage|Elsevier)",
+)
+_PERIODICALS = re.compile(
+    r"\b(?:Journal|Reviews?|Bulletin|Psychology|Annals|Archives|Proceedings|Quarterly|Letters|Magazine|Zeitschrift|Jahrbuch"
+    r"|Revue|Revista|Rivista|Tijdschrift|Nature|Science|Lancet|PLOS|arXiv|medRxiv|bioRxiv|PsyArXiv)\b",
+    re.IGNORECASE,
+)
+_RETRIEVED = re.compile(
+    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Acesso|Aufgerufen|Zugriff|retrieved|accessed|consulté|abgerufen|aufgerufen|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
+)
+_EDITION = re.compile(
+    r"(?<![\w.])(?:\d+(?:st|nd|rd|th|\.|ª|a)\s?(?:rev\.\s)?(?:edn?|edition|Aufl(?:age)?|edição|edición|edizione|druk)\b\.?|Rev\.\sed\.)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Source:
+    """Ranges in the text behind names and date, by what they are: `title`, `container`, ..."""
+
+    parts: dict[str, Range] = field(default_factory=dict)
+
+    def put(self, name: str, start: int, end: int, text: str) -> None:
+        """Keep a range, without blanks and punctuation round it."""
+        while start < end and text[start] in " ,.;:":
+            start += 1
+        while start < end and text[end - 1] in " ,;:.":
+            end -= 1
+        if start < end:
+            self.parts[name] = (start, end)
+
+
+def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> Source:
+    """Read title and source; `is_day` says that the date has a month or day, as news have.
+
+    `coming` says that the work is in press: what then stands behind the title is a journal.
+    """
+    source = Source()
+    start, rest = _read_title(text, source)
+    _read_rest(text, rest, source, is_day=is_day, coming=coming)
+    if edition := _EDITION.search(text, start):
+        number = _DIGITS.match(edition[0])
+        if number:
+            source.put("edition", edition.start(), edition.start() + number.end(), text)
+    if "title" not in source.parts and start < len(text):
+        source.put("title", start, len(text), text)
+    return source
+
+
+def _read_title(text: str, source: Source) -> tuple[int, int]:
+    """Read the title, and say where it begins and what stands behind it begins."""
+    start = len(text) - len(text.lstrip(" .,:;)"))
+    if start < len(text) and text[start] in _QUOTES:
+        end = _closing_quote(text, start)
+        if end is not None:
+            source.put("title", start + 1, end, text)
+            return start, end + 1
+    end = _title_end(text, start)
+    if end >= len(text.rstrip(" .")) and (placed := _COMMA_PLACE.search(text, start, end)):
+        end = placed.start()
+    stop = end
+    while found := TRAILER.search(text, start, stop):
+        if found.start() <= start:
+            break
+        stop = found.start()
+    edition = _EDITION.search(text, start, stop)
+    if edition and edition.end() >= stop - 1 and edition.start() > start:
+        stop = edition.start()
+    source.put("title", start, stop, text)
+    if "title" in source.parts and text[stop : stop + 1] in ("?", "!"):
+        source.parts["title"] = (source.parts["title"][0], stop + 1)
+    return start, end + 1
+
+
+def _closing_quote(text: str, start: int) -> int | None:
+    closing = _QUOTES[text[start]]
+    for at in range(start + 2, len(text)):
+        if text[at] in closing and (
+            at + 1 == len(text) or text[at + 1] in " ,.;:)" or text[at - 1] in ".,?!"
+        ):
+            inside = text[at] in "'’" and text[at + 1 : at + 2] == " " and text[at - 1] == "s"
+            if not (inside and any(sign in text[at + 1 :] for sign in closing)):
+                return at
+    return None
+
+
+def _title_end(text: str, start: int) -> int:
+    """Find the sign that ends the title; the end of the text where none does."""
+    ends = list(_ends(text, start))
+    if not ends:
+        return len(text)
+    first = ends[0]
+    if text[first] in "?!" and len(ends) > 1:
+        between = text[first + 1 : ends[1]]
+        behind = text[ends[1] + 1 :].strip()
+        is_source = _JOURNAL.fullmatch(between.strip()) or WITHIN.match(between.strip())
+        if behind and not is_source and not _RETRIEVED.match(behind) and not _PLACE.match(between):
+            return ends[1]
+    return first
+
+
+def _ends(text: str, start: int) -> list[int]:
+    found = []
+    depth = 0
+    at = start
+    for end in _TITLE_END.finditer(text, start):
+        segment = text[at : end.start()]
+        depth += segment.count("(") + segment.count("[") - segment.count(")") - segment.count("]")
+        at = end.start()
+        if depth > 0:
+            continue
+        depth = 0
+        if text[end.start()] == "." and _ABBREVIATION.search(text[start : end.start() + 1]):
+            continue
+        behind = text[end.end() :].lstrip()
+        word = behind.split(" ", 1)[0].strip(".,:;")
+        if word.isalpha() and word.islower() and word not in ("doi", "in"):
+            continue
+        found.append(end.start())
+    return found
+
+
+def _read_rest(text: str, start: int, source: Source, *, is_day: bool, coming: bool) -> None:
+    start += len(text[start:]) - len(text[start:].lstrip(" .,;:”’\"'"))
+    if retrieved := _RETRIEVED.search(text, start):
+        text = text[: retrieved.start()].rstrip(" ,.;:(")
+    rest = text[start:]
+    if not rest.strip(" .,;:"):
+        return
+    if within := WITHIN.match(rest):
+        _read_book(text, start + within.end(), source)
+    elif journal := _journal(text, start, (_MEDICAL, _JOURNAL, _ONLY_PAGES)):
+        _put_journal(journal, text, source)
+    else:
+        _read_publisher(text, start, source, is_news=is_day or coming)
+
+
+def _journal(text: str, start: int, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    for pattern in patterns:
+        found = pattern.match(text, start)
+        if found and _is_container(found["container"]):
+            return found
+    return None
+
+
+def _is_container(typed: str) -> bool:
+    """Say whether what stands before a volume can be a journal, and no second sentence."""
+    if _EDITION.match(typed) or _IMPRINT.search(typed):
+        return False
+    if len(typed) > _LONGEST_CONTAINER or _SENTENCES.search(typed):
+        return _ABBREVIATED.fullmatch(typed) is not None
+    return True
+
+
+def _put_journal(found: re.Match[str], text: str, source: Source) -> None:
+    typed = found.groupdict()
+    for name, groups in _JOURNAL_PARTS.items():
+        group = next((each for each in groups if typed.get(each)), None)
+        if group:
+            source.put(name, *found.span(group), text)
+
+
+def _read_book(text: str, start: int, source: Source) -> None:
+    """Read what follows "In": editors, the title of the book, pages, publisher."""
+    editors = _EDITORS.match(text, start) or _EDITED_BY.search(text, start)
+    if editors:
+        source.put("editors", *editors.span("editors"), text)
+        start = editors.end() if editors.start() == start else start
+    end = next(iter(_ends(text, start)), len(text))
+    pages = _PAGES_IN.search(text, start) or _PAGES_LAST.search(text, start, end)
+    journal = None if editors else _journal(text, start, (_JOURNAL,))
+    if journal and journal["pages"]:
+        _put_journal(journal, text, source)
+        return
+    stops = [
+        end,
+        *(
+            found.start()
+            for found in (pages, editors, _IN_BRACKETS.search(text, start, end))
+            if found
+        ),
+    ]
+    stop = min(stop for stop in stops if stop > start)
+    if pages:
+        source.put("pages", *pages.span("pages"), text)
+    source.put("container", start + (text[start : start + 1] in _QUOTES), stop, text)
+    _read_publisher(text, max(end, stop) + 1, source)
+
+
+def _read_publisher(text: str, start: int, source: Source, *, is_news: bool = False) -> None:
+    """Read "Place: Publisher", a publisher, or the paper or site that something appeared in."""
+    start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
+    if edition := _EDITION.match(text, start):
+        start = edition.end()
+        start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
+    rest = _YEAR_OR_PAGES_BEHIND.sub("", text[start:])
+    if placed := _PLACE.match(rest):
+        for name in ("place", "publisher"):
+            source.put(name, start + placed.start(name), start + placed.end(name), text)
+        return
+    end = min(next(iter(_ends(text, start)), len(text)), start + len(rest))
+    typed = text[start:end]
+    is_periodical = _PERIODICALS.search(typed) and not _PRESSES.search(typed)
+    is_container = "container" not in source.parts and (is_news or is_periodical)
+    source.put("container" if is_container else "publisher", start, end, text)

@@ -1,0 +1,1 @@
+"""Which posts, stores and settings belong together."""

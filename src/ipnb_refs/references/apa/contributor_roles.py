@@ -1,0 +1,219 @@
+"""Who stands in the author's place and in what role, and who stands behind the title (9.10)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.references.apa.patterns import Shape
+from ipnb_refs.references.apa.printed_names import direct_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.model import Name
+    from ipnb_refs.references.apa.item import Item
+    from ipnb_refs.store.entry import Entry
+
+LABELS: Mapping[str, tuple[str, str]] = {
+    "editor": ("Ed.", "Eds."),
+    "translator": ("Trans.", "Trans."),
+    "narrator": ("Narr.", "Narrs."),
+    "illustrator": ("Illus.", "Illus."),
+    "compiler": ("Comp.", "Comps."),
+    "writer": ("Writer", "Writers"),
+    "director": ("Director", "Directors"),
+    "execproducer": ("Executive Producer", "Executive Producers"),
+    "producer": ("Producer", "Producers"),
+    "host": ("Host", "Hosts"),
+    "guest": ("Guest", "Guests"),
+    "guestexpert": ("Guest Expert", "Guest Experts"),
+    "composer": ("Composer", "Composers"),
+    "performer": ("Performer", "Performers"),
+    "chair": ("Chair", "Chairs"),
+    "organizer": ("Organizer", "Organizers"),
+    "interviewer": ("Interviewer", "Interviewers"),
+    "curator": ("Curator", "Curators"),
+    "photographer": ("Photographer", "Photographers"),
+    "principalinvestigator": ("Principal Investigator", "Principal Investigators"),
+}
+"""Roles as biblatex-apa calls them -> APA's labels for one and for several (9.10)."""
+
+SHORT_LABELS: Mapping[str, tuple[str, str]] = {
+    **LABELS,
+    "director": ("Dir.", "Dirs."),
+    "execproducer": ("Exec. Prod.", "Exec. Prods."),
+}
+"""The same inside the brackets of a review (10.7)."""
+
+_SAME = {"executiveproducer": "execproducer", "scriptwriter": "writer", "speaker": "narrator"}
+_NOT_LETTERS = re.compile(r"[^a-z]")
+_BETWEEN_ROLES = re.compile(r"\s*(?:,|&)\s*")
+
+# Variables that can take the author's place, in this order.
+_PLACES = (
+    ("author", ""), ("editor", "editor"), ("director", "director"),
+    ("executive_producer", "execproducer"), ("host", "host"), ("producer", "producer"),
+    ("composer", "composer"), ("performer", "performer"), ("compiler", "compiler"),
+    ("chair", "chair"), ("organizer", "organizer"),
+)  # fmt: skip
+_HOLDERS = ("chair", "executive_producer")
+"""Who stands before the title of a symposium or a series, where a part of it has its own author."""
+_BEHIND = ("editor", "translator", "narrator", "illustrator")
+"""Who stands behind the title of a work that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Names with what is said of all of them (`role`) and of each (`marks`, as many or none)."""
+
+    names: tuple[Name, ...] = ()
+    others: bool = False
+    role: str = ""
+    marks: tuple[str, ...] = ()
+
+
+def leading(item: Item) -> Credit:
+    """Find who takes the author's place; nobody where the title does (9.12)."""
+    entry = item.entry
+    if entry.script_writer and not (entry.author or entry.editor):
+        return _writers_and_directors(item)
+    for variable, role in _PLACES:
+        names: tuple[Name, ...] = getattr(entry, variable)
+        if names and not (variable == "editor" and item.pattern.shape is Shape.PART):
+            others = variable in entry.others
+            own = label(role, item.terms, several=others or len(names) > 1)
+            said = _said_of_all(entry, variable)
+            if said:
+                own = label(said, item.terms, several=others or len(names) > 1)
+            return Credit(names, others, own, _marks(entry, variable, item.terms))
+    return Credit()
+
+
+def label(role: str, terms: Terms, *, several: bool, short: bool = False) -> str:
+    """Print a role: "execproducer" is "Executive Producer"; "writer, director" are joined by "&".
+
+    A role that is not known stands as it was typed.
+    """
+    parts = [part for part in _BETWEEN_ROLES.split(role) if part]
+    return " & ".join(_label(part, terms, several=several, short=short) for part in parts)
+
+
+def _label(role: str, terms: Terms, *, several: bool, short: bool) -> str:
+    labels = SHORT_LABELS if short else LABELS
+    key = _key(role)
+    pair = terms.roles.get(key) or labels.get(key)
+    return pair[several] if pair else role
+
+
+def _key(role: str) -> str:
+    """Find the key of a role however it is typed: "Executive Producers" is "execproducer"."""
+    key = _NOT_LETTERS.sub("", role.casefold())
+    key = key if key in LABELS else key.removesuffix("s")
+    return _SAME.get(key, key)
+
+
+def _said_of_all(entry: Entry, field: str) -> str:
+    said = (a.value for a in entry.annotations if (a.field, a.item, a.name) == (field, 0, "role"))
+    typed = entry.author_type if field == "author" and _key(entry.author_type) in LABELS else ""
+    return next(said, typed)
+
+
+def _marks(entry: Entry, field: str, terms: Terms) -> tuple[str, ...]:
+    """Print what an entry says of single names: roles in parentheses, usernames in brackets."""
+    if not entry.annotations:
+        return ()
+    count = len(getattr(entry, field))
+    roles, handles = [""] * count, [""] * count
+    for each in entry.annotations:
+        if each.field == field and 0 < each.item <= count and not each.part:
+            if each.name == "role":
+                roles[each.item - 1] = f" ({label(each.value, terms, several=False)})"
+            elif each.name == "username":
+                handles[each.item - 1] = f" [{each.value}]"
+    return tuple(role + handle for role, handle in zip(roles, handles, strict=True))
+
+
+def role_of_each(entry: Entry, terms: Terms) -> tuple[str, ...]:
+    """Print the roles of the authors as they stand in a review: ", Dir."; "" for most of them."""
+    said = {
+        a.item: f", {label(a.value, terms, several=False, short=True)}"
+        for a in entry.annotations
+        if a.field == "author" and a.name == "role" and a.item
+    }
+    return tuple(said.get(place, "") for place in range(1, len(entry.author) + 1))
+
+
+def _writers_and_directors(item: Item) -> Credit:
+    """Print writers, then directors, each with the role; "(Writer & Director)" for one who is both.
+
+    So an episode is printed whose data keep them apart (10.12).
+    """
+    entry = item.entry
+    names = tuple(dict.fromkeys((*entry.script_writer, *entry.director)))
+    said = [
+        ", ".join(
+            role
+            for role, of in (("writer", entry.script_writer), ("director", entry.director))
+            if name in of
+        )
+        for name in names
+    ]
+    others = not {"script_writer", "director"}.isdisjoint(entry.others)
+    if len(set(said)) == 1:
+        return Credit(names, others, label(said[0], item.terms, several=len(names) > 1))
+    marks = tuple(f" ({label(each, item.terms, several=False)})" for each in said)
+    return Credit(names, others, "", marks)
+
+
+def behind_title(item: Item, *, editors: bool) -> str:
+    """Print who edited, translated and read the work: "J. Strachey, Ed. & Trans." (9.10, 9.39)."""
+    variables = _BEHIND if editors else _BEHIND[1:]
+    return "; ".join(f"{names}, {role}" for names, role in _credited(item, variables))
+
+
+def container_editors(item: Item) -> str:
+    """Print who stands before the title of a book: "A. Editor & B. Editor (Eds.), " (9.28)."""
+    entry = item.entry
+    if entry.editor:
+        variables = ["editor", "translator"] if edits_and_translates(entry) else ["editor"]
+    else:
+        found = (variable for variable in _HOLDERS if getattr(entry, variable))
+        variables = list(found)[: bool(entry.author or entry.director or entry.script_writer)]
+    if not variables:
+        people = direct_list(entry.container_author, others="container_author" in entry.others)
+        return f"{people}, " if people else ""
+    ((names, role),) = _credited(item, variables)
+    return f"{names} ({role}), "
+
+
+def edits_and_translates(entry: Entry) -> bool:
+    """Say whether the editors are the translators as well; of the whole book, that is."""
+    return bool(entry.editor) and entry.editor == entry.translator
+
+
+def _credited(item: Item, variables: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Print lists of names with their role, those of the same people in one."""
+    entry = item.entry
+    groups: dict[tuple[Name, ...], list[str]] = {}
+    for variable in variables:
+        names: tuple[Name, ...] = getattr(entry, variable)
+        if names:
+            groups.setdefault(names, []).append(variable)
+    for names, roles in groups.items():
+        others = any(role in entry.others for role in roles)
+        printed = [
+            label(_KEYS.get(role, role), item.terms, several=others or len(names) > 1)
+            for role in roles
+        ]
+        yield direct_list(names, others=others), " & ".join(printed)
+
+
+_KEYS = {"executive_producer": "execproducer"}
+
+
+def addon(typed: str) -> str:
+    """Print what follows a name, "[Grammar Girl]"; in brackets of its own where it has some."""
+    return typed if typed.startswith(("(", "[")) else f"[{typed}]"

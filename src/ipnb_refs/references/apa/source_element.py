@@ -1,0 +1,152 @@
+"""Sources: where the work can be found (APA 9.23-9.37)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Link
+from ipnb_refs.names import fold
+from ipnb_refs.references.apa import printed_dates, titles
+from ipnb_refs.references.apa.contributor_roles import container_editors
+from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected, without_comma
+from ipnb_refs.references.apa.patterns import is_published
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.references.apa.item import Item
+    from ipnb_refs.references.apa.nodes import Nodes
+    from ipnb_refs.store.entry import Entry
+
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
+_ELECTRONIC = re.compile(r"[eE][0-9]+")
+# Folded; "prepublished" is BibLaTeX's own word.
+_ADVANCE = re.compile(
+    "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"
+    "|online(?:first|aheadofprint)|firstonline|earlyview"
+)
+_ADVANCE_WORDS = "Advance online publication"
+# What cannot stand in a URL as it is; a DOI of the last century may have "<" and ">".
+_UNSAFE = re.compile(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
+
+
+def periodical(item: Item) -> Nodes:
+    """Print "*Title*, *30*(10), 953–958", or "Article 3159" for the pages (9.25-9.27)."""
+    entry = item.entry
+    name = entry.container_title
+    volume = italic(text(titles.arabic(titles.dashed(entry.volume))))
+    issue = text(f"({titles.dashed(_issue(entry))})" if _prints_issue(entry) else "")
+    article = f"{item.terms.article} "
+    electronic = _ELECTRONIC.fullmatch(entry.page) is not None
+    pages = f"{article}{entry.page}" if electronic else titles.dashed(entry.page)
+    pages = f"{article}{entry.number}" if entry.number else pages
+    journal = italic(without_comma(unprotected(name.nodes))) if name else ()
+    runs = [journal, (*volume, *issue), text(pages)]
+    return joined(runs, ", ")
+
+
+def advance(item: Item) -> str:
+    """Print "Advance online publication" for an article that has no place in a volume yet (9.26).
+
+    The entry has to say so, in its status or at the beginning of its note or `howpublished`.
+    """
+    entry = item.entry
+    if entry.volume or entry.page or entry.number:
+        return ""
+    typed = (fold(entry.status), fold(entry.note), fold(entry.medium))
+    said = any(map(_ADVANCE.match, typed))
+    return item.terms.statuses.get(_ADVANCE_WORDS, _ADVANCE_WORDS) if said else ""
+
+
+def _issue(entry: Entry) -> str:
+    """Give the issue; proceedings have it as a number in their series."""
+    return entry.issue or (entry.collection_number if entry.type == "paper-conference" else "")
+
+
+def _prints_issue(entry: Entry) -> bool:
+    """Leave out an issue that is a season or an occasion, unless a volume carries it."""
+    issue = _issue(entry)
+    return bool(issue) and (bool(entry.volume) or any(c.isdigit() for c in issue))
+
+
+def in_container(item: Item, *, facts: Sequence[str], behind: Sequence[Nodes] = ()) -> Nodes:
+    """Print "In A. Editor & B. Editor (Eds.), *Book* (2nd ed., pp. 1–20)" (9.28).
+
+    `behind` are descriptions of the whole, in their brackets.
+    """
+    whole = titles.container(item)
+    if not whole:
+        return titles.parenthesis("", *facts)
+    people = text(container_editors(item))
+    named = joined([(*people, *whole), titles.parenthesis("", *facts), *behind], " ")
+    return (f"{item.terms.within} ", *named)
+
+
+def publisher(entry: Entry) -> str:
+    """Print the publisher without its legal form; "" where it is the author (9.29)."""
+    return _unless_author(_LEGAL_FORM.sub("", entry.publisher.strip()), entry)
+
+
+def _unless_author(name: str, entry: Entry) -> str:
+    authors = " & ".join(author.literal for author in entry.author)
+    return "" if name and fold(name) == fold(authors) else name
+
+
+def links(item: Item) -> Nodes:
+    """Print the DOI, else the URL, as a link (9.34-9.35).
+
+    The URL of an undated work has a date of retrieval (9.16), where the entry has one. The text
+    of the link is the whole URL.
+    """
+    entry = item.entry
+    if entry.DOI:
+        return _link(f"https://doi.org/{doi(entry)}")
+    if not entry.URL:
+        return ()
+    url = _link(entry.URL.strip())
+    undated = entry.issued is None or entry.issued.year is None
+    if undated and entry.accessed is not None and entry.accessed.year is not None:
+        seen = printed_dates.in_full(entry.accessed, item.terms)
+        return (item.terms.retrieved.format(date=seen), *url)
+    return url
+
+
+def doi(entry: Entry) -> str:
+    """Give the DOI of a work without what makes an address of it."""
+    return _DOI.sub("", entry.DOI.strip(), count=1)
+
+
+def address(url: str) -> str:
+    """Encode what would end an address: "<", ">", blanks and quotation marks (RFC 3986, 2.1)."""
+    return _UNSAFE.sub(lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), url)
+
+
+def _link(url: str) -> Nodes:
+    safe = address(url)
+    return (Link(safe, (safe,)),)
+
+
+def place_of(item: Item) -> str:
+    """Where a work that stands alone is found: publisher, event, site, museum (9.29-9.33)."""
+    entry = item.entry
+    own = publisher(entry)
+    match entry.type:
+        case "thesis" if is_published(entry) and not entry.genre.startswith("Unpublished"):
+            return entry.archive
+        case "speech" | "event" | "paper-conference":
+            event = str(entry.event_title or "") or own
+            return _commas(event, entry.event_place)
+        case "manuscript":
+            return _commas(entry.event_place or entry.publisher_place, own)
+        case "patent":
+            return own or entry.authority
+        case "webpage" | "post" | "document" | "article-journal":
+            site = entry.archive or entry.archive_location or str(entry.container_title or "")
+            return _unless_author(site, entry) if site else own
+    return _commas(entry.publisher_place, own) if item.pattern.place else own
+
+
+def _commas(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,119 @@
+"""What was read in posts, for programs; `parse.schema.json` describes every property."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields, is_dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ipnb_refs.lines import Lines
+from ipnb_refs.model import Name, Span
+from ipnb_refs.report.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _typeshed import DataclassInstance
+
+    from ipnb_refs.model import Cite, Resolution
+    from ipnb_refs.report.parsed import Parsed
+
+VERSION = 1
+
+Json = dict[str, object]
+
+
+def schema() -> str:
+    """The JSON Schema of `as_json`, as it is published."""
+    return files(__package__).joinpath("parse.schema.json").read_text("utf-8")
+
+
+def as_json(posts: Iterable[Parsed]) -> str:
+    """Print posts as `{"version": 1, "files": [...]}`; only ASCII, so that no pipe can break it."""
+    shown = {"version": VERSION, "files": [_file(post) for post in posts]}
+    return json.dumps(shown, indent=2) + "\n"
+
+
+def _file(post: Parsed) -> Json:
+    lines = Lines(post.document.text)
+    looked_up = post.resolutions is not None
+    return {
+        "path": post.path,
+        "format": post.document.format.value,
+        "store": list(post.context.store.sources) if looked_up else None,
+        "works": _works(post),
+        "citations": [
+            {
+                **_typed(citation.span, lines),
+                "form": citation.form.value,
+                "quoted": post.document.is_quoted(citation.span),
+                "cites": [_cite(cite, resolution, lines) for cite, resolution in cites],
+                "apart": _read(citation.apart, lines) if citation.apart else None,
+            }
+            for citation, cites in post.clusters
+        ],
+    }
+
+
+def _works(post: Parsed) -> Json:
+    """Show each work of the store once that any verdict speaks of."""
+    keys = dict.fromkeys(
+        key
+        for each in post.resolutions or ()
+        for key in (*each.candidates, *(near.key for near in each.suggestions))
+    )
+    works = (post.context.store.work(key) for key in keys)
+    return {w.key: {"label": post.context.label(w), "title": w.title} for w in works}
+
+
+def _cite(cite: Cite, resolution: Resolution | None, lines: Lines) -> Json:
+    return {**_read(cite, lines), "verdict": _verdict(resolution) if resolution else None}
+
+
+def _typed(span: Span, lines: Lines) -> Json:
+    return {"span": lines.place(span), "text": span.of(lines.text)}
+
+
+def _read(part: DataclassInstance, lines: Lines) -> Json:
+    """Show a part of a citation with all inside it; whatever has a span shows what it spans."""
+    shown: Json = {}
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if isinstance(value, Span):
+            shown |= _typed(value, lines)
+        elif field.name != "text":
+            shown[camel(field.name)] = _value(value, lines)
+    return shown
+
+
+def _value(value: object, lines: Lines) -> object:
+    if isinstance(value, tuple):
+        return [_value(each, lines) for each in value]
+    if isinstance(value, Name):  # which has few of its parts
+        return {camel(key): part for key, part in asdict(value).items() if part}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _read(value, lines)
+    return value
+
+
+def _verdict(resolution: Resolution) -> Json:
+    verdict = VERDICTS[resolution.reason]
+    return {
+        "status": resolution.status.value,
+        "reason": resolution.reason.value,
+        "why": verdict.meaning,
+        "help": verdict.advice or None,
+        "key": resolution.key,
+        "candidates": list(resolution.candidates),
+        "suggestions": [
+            {camel(field.name): getattr(near, field.name) for field in fields(near)}
+            for near in resolution.suggestions
+        ],
+    }
+
+
+def camel(name: str) -> str:
+    """A name of Python as JSON has it: "year_suffix" is "yearSuffix"."""
+    first, *more = name.split("_")
+    return first + "".join(map(str.capitalize, more))

@@ -1,0 +1,144 @@
+"""What was read in posts, for people: a line for each cite, its parts under it, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from ipnb_refs.lines import Lines
+from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
+from ipnb_refs.report.terminal import shortened, visible
+from ipnb_refs.report.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from _typeshed import DataclassInstance
+
+    from ipnb_refs.model import Cite, Name, Resolution
+    from ipnb_refs.report.parsed import Parsed
+
+NOT_LOOKED_UP = "not looked up"
+"""The status of a cite where there is no store."""
+
+_WIDTH = 88
+_LABEL = max(map(len, Form))
+_MAX_TITLE = 60
+_MAX_WORKS = 10
+_LABELS = {"names": "name", "et_al": "et al."}
+_COLOURS = {
+    Status.RESOLVED: "32",
+    Status.AMBIGUOUS: "33",
+    Status.UNRESOLVED: "31",
+    Status.EXEMPT: "36",
+}
+
+
+def as_text(post: Parsed, *, color: bool = False) -> str:
+    """Print a post; only the line that names a cite is not indented: `path:line:column: status`.
+
+    With `color` there are ANSI sequences in it.
+    """
+    if not post.citations:
+        return visible(f"{post.path}: no citations") + "\n"
+    return "".join(f"{line}\n" for line in _lines(post, color=color))
+
+
+def _lines(post: Parsed, *, color: bool) -> Iterator[str]:
+    lines = Lines(post.document.text)
+    for citation, cites in post.clusters:
+        quoted = " (quoted)" if post.document.is_quoted(citation.span) else ""
+        whole = citation.span.of(post.document.prose).replace(MASK, "")
+        for number, (cite, resolution) in enumerate(cites):
+            line, column = lines.position(cite.span.start)
+            place = visible(f"{post.path}:{line}:{column}")
+            typed = shortened(post.context.typed(cite), _WIDTH)
+            yield f"{place}: {_status(resolution, color=color)}{quoted}: {typed}"
+            yield _row(citation.form, "(as above)" if number else whole)
+            yield from (_row(label, read) for label, read in _parts(cite, lines.text))
+            if resolution is not None:
+                yield from (f"    = {note}" for note in _verdict(resolution, post))
+
+
+def _row(label: str, read: str) -> str:
+    return f"    {label:<{_LABEL}}  {shortened(read, _WIDTH)}"
+
+
+def _status(resolution: Resolution | None, *, color: bool) -> str:
+    if resolution is None:
+        return NOT_LOOKED_UP
+    status = resolution.status
+    return f"\x1b[{_COLOURS[status]}m{status}\x1b[0m" if color else status.value
+
+
+def _parts(cite: Cite, text: str) -> Iterator[tuple[str, str]]:
+    """Name the parts of a cite in the order of the text, each with what was read in it."""
+    found = []
+    for field, span, part in _spanned(cite):
+        read = _said(part) or span.of(text)
+        if isinstance(part, CiteName) and not cite.span.contains(span):
+            read += " (from before)"
+        found.append((span, _LABELS.get(field, field), read))
+    yield from ((label, read) for _, label, read in sorted(found))
+
+
+def _spanned(part: DataclassInstance) -> Iterator[tuple[str, Span, object]]:
+    """All that has a span inside a part, with the name of the field that holds it."""
+    for field in fields(part):
+        value = getattr(part, field.name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            span = getattr(inner, "span", None)
+            if isinstance(span, Span):
+                yield field.name, span, inner
+                yield from _spanned(inner)
+
+
+def _said(part: object) -> str:
+    """Say how a part was understood, where that is more than what was typed."""
+    match part:
+        case CiteName(name=name):
+            return _inverted(name)
+        case CiteDate():
+            return _when(part)
+        case Locator(label=label, value=value):
+            return f"{label} {value}"
+        case Part(text=text):
+            return text
+        case _:
+            return ""
+
+
+def _when(date: CiteDate) -> str:
+    first = f", first published {date.original_year}" if date.original_year is not None else ""
+    if date.year is not None:
+        return f"{date.year}{date.year_suffix}{first}"
+    # Words are kept apart from their letter: "in press-a" (APA 8.19).
+    return "-".join(filter(None, (date.status, date.year_suffix)))
+
+
+def _inverted(name: Name) -> str:
+    return ", ".join(filter(None, (name.surname, name.given, name.suffix)))
+
+
+def _verdict(resolution: Resolution, post: Parsed) -> Iterator[str]:
+    verdict = VERDICTS[resolution.reason]
+    works = list(_works(resolution.candidates, post))
+    if resolution.status is Status.RESOLVED:
+        yield f"{verdict.meaning}: {works[0]}"
+        return
+    yield f"{verdict.meaning} ({resolution.reason})"
+    yield from (f"it may be {work}" for work in works)
+    near = _works([each.key for each in resolution.suggestions], post)
+    yield from (f"did you mean {work}?" for work in near)
+    if verdict.advice:
+        yield f"help: {verdict.advice}"
+
+
+def _works(keys: Iterable[str], post: Parsed) -> Iterator[str]:
+    keys = tuple(keys)
+    for key in keys[:_MAX_WORKS]:
+        work = post.context.store.work(key)
+        title = f", {shortened(work.title, _MAX_TITLE)}" if work.title else ""
+        yield visible(f"{post.context.label(work)}{title} [{key}]")
+    if len(keys) > _MAX_WORKS:
+        yield f"one of {len(keys) - _MAX_WORKS} more"

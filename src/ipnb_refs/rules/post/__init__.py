@@ -1,0 +1,1 @@
+"""Rules of scope post: one post, its list and its store."""

@@ -1,0 +1,116 @@
+"""An abbreviation of a group that is used too early, introduced twice, or stands for two groups.
+
+The name of a group is written out where it is first cited, with its abbreviation behind it; from
+then on the abbreviation is enough (APA 8.21). Only the author can mend what stands for two groups.
+
+## Bad
+
+```markdown
+Suicide is preventable (World Health Organization [WHO], 2022). Launch it (World Health Organization
+[WHO], 2022).
+```
+
+```markdown
+World Health Organization (WHO, 2022) has a guide, and World Health Organization (WHO, 2022) tests.
+```
+
+```markdown
+Suicide is preventable (WHO, 2022). World Health Organization (WHO, 2022) has a guide.
+```
+
+## Good
+
+```markdown
+Suicide is preventable (World Health Organization [WHO], 2022). Launch it (WHO, 2022).
+```
+
+```markdown
+The World Health Organization (WHO) is sure of it (WHO, 2022).
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Edit, Fix, Related, Severity, Span
+from ipnb_refs.names import fold
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import CiteName, Diagnostic, Part
+    from ipnb_refs.rules.rule import Context, Rule
+
+_OPENING = re.compile(r"\s*\(")
+_SEPARATOR = re.compile(r"[,;]\s*")
+
+
+@rule("CIT210", "abbreviation", Severity.WARNING)
+def abbreviation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report introductions that repeat or contradict an earlier one, and uses before the first."""
+    introduced: dict[str, tuple[CiteName, Part]] = {}
+    used: dict[str, CiteName] = {}
+    for name in _names(context):
+        short = name.abbreviation
+        if short is None:
+            used.setdefault(name.name.surname, name)
+            continue
+        first, there = introduced.setdefault(short.text, (name, short))
+        related = (Related("introduced here", there.span),)
+        early = used.get(short.text)
+        if first is not name:
+            same = fold(first.name.surname) == fold(name.name.surname)
+            what = "is introduced already" if same else "stands for another group already"
+            message = f"“{short.text}” {what} (APA 8.21)"
+            help_ = "write the abbreviation alone" if same else "write one of the two out"
+            fix = _shortened(context, name, short) if same else None
+            yield rule.finding(context, short.span, message, help=help_, related=related, fix=fix)
+        elif early is not None and not _is_in_brackets_before(context, early):
+            message = f"“{short.text}” is used before it is introduced (APA 8.21)"
+            help_ = f"write “{name.name.surname} [{short.text}]” here"
+            fix = _written_out(context, early, name.name.surname)
+            yield rule.finding(context, early.span, message, help=help_, related=related, fix=fix)
+
+
+def _names(context: Context) -> Iterator[CiteName]:
+    for citation, _ in context.own:
+        for cite in citation.cites:
+            yield from () if cite.inherited else cite.names
+
+
+def _is_in_brackets_before(context: Context, used: CiteName) -> bool:
+    """Whether the prose introduces it without a citation: "the World Health Organization (WHO)"."""
+    before = context.document.prose[: used.span.start]
+    return f"({used.name.surname})" in before or f"[{used.name.surname}]" in before
+
+
+def _shortened(context: Context, name: CiteName, short: Part) -> Fix | None:
+    """A fix that leaves the abbreviation of a group and no more."""
+    prose, text = context.document.prose, context.escaped(short.text)
+    separator = _SEPARATOR.match(prose, short.span.end)
+    edits: tuple[Edit, ...]
+    if prose[short.span.end : short.span.end + 1] in ("]", ")"):
+        edits = (Edit(Span(name.span.start, short.span.end + 1), text),)
+    elif separator is not None:
+        edits = (Edit(name.span, text), Edit(Span(short.span.start, separator.end()), ""))
+    else:
+        return None
+    return Fix(f"write “{short.text}” alone", edits, Applicability.SAFE)
+
+
+def _written_out(context: Context, used: CiteName, group: str) -> Fix | None:
+    """A fix that introduces an abbreviation where it is used."""
+    prose, short = context.document.prose, used.name.surname
+    opening = _OPENING.match(prose, used.span.end)
+    edits: tuple[Edit, ...]
+    if opening is not None:
+        inside = Edit(Span(opening.end(), opening.end()), context.escaped(f"{short}, "))
+        edits = (Edit(used.span, context.escaped(group)), inside)
+    elif prose[used.span.end : used.span.end + 1] in (",", " "):
+        edits = (Edit(used.span, context.escaped(f"{group} [{short}]")),)
+    else:
+        return None
+    return Fix(f"introduce “{short}” here", edits, Applicability.SAFE)

@@ -1,0 +1,67 @@
+"""“&” in the running text, or “and” in parentheses.
+
+Two authors are joined by “&” in parentheses and in the list, by “and” in the running text
+(APA 8.17). German works alike (“&” in parentheses, “und” in the text); other languages let both
+pass in parentheses and are not reported there.
+
+## Bad
+
+```markdown
+LeDoux & Pine (2016) tell fear from threat.
+```
+
+```markdown
+Fear is not threat (LeDoux and Pine, 2016).
+```
+
+## Good
+
+```markdown
+LeDoux and Pine (2016) tell fear from threat (see LeDoux & Pine, 2016).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.languages import joining_word
+from ipnb_refs.languages.everywhere import AMPERSAND
+from ipnb_refs.model import Form, Severity
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+_NOT_IN_PARENTHESES = frozenset({"and", "und"})
+
+
+@rule("CIT202", "ampersand", Severity.WARNING)
+def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report the connector of a cite that does not suit its place, under the connector."""
+    for citation, resolutions in context.own:
+        for cite in (r.cite for r in resolutions):
+            if cite.connector is None or cite.inherited:
+                continue
+            typed = cite.connector.text
+            narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
+            if narrative and typed == AMPERSAND and not _in_table(context, cite.span.start):
+                message = "authors in the running text are joined by “and”, not “&” (APA 8.17)"
+                word = joining_word(context.document.lang, context.document.prose)
+                help_ = f"write “{word}”" if word else "write “and” (or the word of your language)"
+            elif not narrative and typed.lower() in _NOT_IN_PARENTHESES:
+                message = f"authors in parentheses are joined by “&”, not “{typed}” (APA 8.17)"
+                word, help_ = AMPERSAND, "write “&”"
+            else:
+                continue
+            span = cite.connector.span
+            fix = context.replacing(span, word) if word else None
+            yield rule.finding(context, span, message, help=help_, fix=fix)
+
+
+def _in_table(context: Context, offset: int) -> bool:
+    """Tables are set like parentheses (APA 8.17)."""
+    return any(table.start <= offset < table.end for table in context.document.tables)

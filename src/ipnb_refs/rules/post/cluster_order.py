@@ -1,0 +1,193 @@
+"""Works in one parenthesis that do not stand in the order of the list.
+
+Several works in one parenthesis are ordered as in the reference list: alphabetically by the first
+author, works of the same authors by year, undated ones first and those in press last (APA 8.12).
+After "see also", "cf." and the like a new alphabetical run begins. Works named in the running text
+may stand in any order.
+
+## Bad
+
+```markdown
+Regulation is shared before it is one's own (Siegel, 2012; Schore, 2012).
+```
+
+```markdown
+The right brain develops early (Schore, 2012, 2009).
+```
+
+## Good
+
+```markdown
+Regulation is shared before it is one's own (Schore, 2012; Siegel, 2012).
+```
+
+```markdown
+Safety comes first (Siegel, 2012; see also Öhman, 2005; Schore, 2009).
+```
+
+```markdown
+Siegel (2012) and Schore (2012) agree on this.
+```
+"""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.names import fold
+from ipnb_refs.order import sort_key, spoken
+from ipnb_refs.rules.rule import named, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipnb_refs.model import Cite, Diagnostic, Resolution
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("CIT201", "cluster-order", Severity.WARNING)
+def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report parenthetical citations with a run that is not sorted, with the right order."""
+    for citation, resolutions in context.own:
+        if citation.form is not Form.PARENTHETICAL:
+            continue
+        for run in _runs(resolutions):
+            if not _is_in_order(context, run):
+                message = "works in one parenthesis stand in the order of the list (APA 8.12)"
+                help_, fix = _help(context, run), _fix(context, run)
+                yield rule.finding(context, citation.span, message, help=help_, fix=fix)
+                break
+
+
+def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
+    """Stretches that must be sorted: a cite with words before it begins a new one."""
+    run: list[Resolution] = []
+    for resolution in resolutions:
+        if resolution.cite.prefix is not None and run:
+            yield run
+            run = []
+        run.append(resolution)
+    yield run
+
+
+def _is_in_order(context: Context, run: Sequence[Resolution]) -> bool:
+    """Whether works stand as in the list, and those that are named alike by their years."""
+    alike = [list(same) for _, same in groupby(run, key=lambda each: named(each.cite))]
+    if not all(_is_sorted(same) or _is_listed_so(context, same) for same in alike):
+        return False
+    return all(_may_follow(context, first, second) for first, second in pairwise(alike))
+
+
+def _is_listed_so(context: Context, same: Sequence[Resolution]) -> bool:
+    """Whether works whose authors are named alike stand in the order of the list."""
+    known = all(each.key is not None and not each.cite.inherited for each in same)
+    return known and all(_key(context, a) <= _key(context, b) for a, b in pairwise(same))
+
+
+def _may_follow(
+    context: Context, first: Sequence[Resolution], second: Sequence[Resolution]
+) -> bool:
+    """Whether authors may stand so; where the store does not know all, only names tell."""
+    if all(each.key is not None for each in (*first, *second)):
+        return _first(context, first) <= _first(context, second)
+    return _first_name(first[0].cite) <= _first_name(second[0].cite)
+
+
+def _help(context: Context, run: Sequence[Resolution]) -> str:
+    if any(resolution.key is None for resolution in run):
+        return "order them by the first author, then by the year"
+    groups = sorted(_groups(run), key=lambda group: _first(context, group))
+    ordered = (each for group in groups for each in sorted(group, key=lambda r: _date(r.cite)))
+    return "order them: " + "; ".join(context.typed(each.cite) for each in ordered)
+
+
+def _groups(run: Sequence[Resolution]) -> list[list[Resolution]]:
+    """The works of a run by the names that are typed for them."""
+    groups: list[list[Resolution]] = []
+    for resolution in run:
+        if resolution.cite.inherited and groups:
+            groups[-1].append(resolution)
+        else:
+            groups.append([resolution])
+    return groups
+
+
+def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
+    """Let the works change places: first those of one author among each other, then the authors.
+
+    None where the store does not know one of them, or where something typed for one of them would
+    have to be typed anew (bare letters, pages before a further year).
+    """
+    if any(resolution.key is None for resolution in run):
+        return None
+    groups = _groups(run)
+    if any(not _is_sorted(group) and not all(map(_is_plain, group)) for group in groups):
+        return None
+    text = context.document.text
+    order = sorted(groups, key=lambda group: _first(context, group))
+    pieces, done = [], _slot(groups[0]).start
+    for place, group in zip(groups, order, strict=True):
+        slot = _slot(place)
+        pieces += [text[done : slot.start], _group(group, text)]
+        done = slot.end
+    edit = Edit(Span(_slot(groups[0]).start, done), "".join(pieces))
+    return Fix("put them in order", (edit,), Applicability.SAFE)
+
+
+def _is_sorted(group: Sequence[Resolution]) -> bool:
+    """Whether the years behind one name stand in order."""
+    return all(_date(a.cite) <= _date(b.cite) for a, b in pairwise(group))
+
+
+def _is_plain(resolution: Resolution) -> bool:
+    """Whether nothing but a year with its letter would change places."""
+    date = resolution.cite.date
+    if date is None or date.year is None or resolution.cite.locator or resolution.cite.suffix:
+        return False
+    return date.span.end - date.span.start > len(date.year_suffix)  # not the "b" of "2012a, b"
+
+
+def _slot(group: Sequence[Resolution]) -> Span:
+    return Span(group[0].cite.names[0].span.start, group[-1].cite.span.end)
+
+
+def _group(group: Sequence[Resolution], text: str) -> str:
+    """Write the works of one author with their years in order."""
+    slot = _slot(group)
+    if _is_sorted(group):
+        return slot.of(text)
+    dates = [r.cite.date.span for r in group if r.cite.date is not None]
+    ordered = sorted(group, key=lambda resolution: _date(resolution.cite))
+    pieces, done = [], slot.start
+    for place, resolution in zip(dates, ordered, strict=True):
+        date = resolution.cite.date
+        pieces += [text[done : place.start], date.span.of(text) if date is not None else ""]
+        done = place.end
+    return "".join([*pieces, text[done : slot.end]])
+
+
+def _first(context: Context, group: Sequence[Resolution]) -> tuple[object, ...]:
+    return min(_key(context, resolution) for resolution in group)
+
+
+def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
+    """All authors as the list sorts them, then the date as typed."""
+    work = context.correspondence.work(resolution.key or "")
+    alphabet = context.settings.sort if context.settings else ""
+    place = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
+    return place.authors, _date(resolution.cite)
+
+
+def _first_name(cite: Cite) -> str:
+    name = cite.names[0].name
+    return spoken(name.literal) if name.literal else fold(name.surname)
+
+
+def _date(cite: Cite) -> tuple[int, int, str]:
+    """Undated works first, those to come last (APA 8.12)."""
+    date = cite.date
+    if date is None or date.status == "n.d.":
+        return 0, 0, date.year_suffix if date is not None else ""
+    return (1, date.year, date.year_suffix) if date.year is not None else (2, 0, date.year_suffix)

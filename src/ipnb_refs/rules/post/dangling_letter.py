@@ -1,0 +1,60 @@
+"""An entry of the list with a letter behind its year, and no other that it would tell it from.
+
+Letters begin with "a" and go on without a gap, over the works of the same authors and year
+(APA 8.19, 9.47). The rule fires where an entry has a letter and no other entry of the list has the
+same authors and year.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012b).
+
+## References
+
+Siegel, D. J. (2012b). *The developing mind: How relationships and the brain interact to shape who
+we are* (2nd ed.). Guilford Press.
+```
+
+## Good
+
+```markdown
+Early relations shape the right brain (Schore, 2001a, 2001b).
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.names import fold
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.listed import ListedWork
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("REF104", "dangling-letter", Severity.ERROR)
+def dangling_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report the letters of entries that stand alone, under the date."""
+    works = [work for work in (context.listed.works if context.listed else ()) if work.date]
+    alike = Counter(_label(work) for work in works)
+    for work in works:
+        if work.date and work.date.year_suffix and alike[_label(work)] == 1:
+            yield rule.finding(
+                context,
+                work.date.span,
+                f"the letter “{work.date.year_suffix}” tells this entry from no other",
+                help="leave it out here and in the text, or list the other work of that year",
+            )
+
+
+def _label(work: ListedWork) -> tuple[object, ...]:
+    date = work.date
+    names = tuple(fold(name.name.surname) for name in work.names)
+    return names, work.others, date and (date.year, date.status)

@@ -1,0 +1,59 @@
+"""An entry of the list that says the same as one above.
+
+Authors, year and title are the same: one of the two is too much, or one of them should be another
+work. The fix takes the second one out.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Related, Severity
+from ipnb_refs.rules.rule import head_of, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("REF103", "duplicate-entry", Severity.ERROR)
+def duplicate_entry(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report entries that repeat one above, with that one."""
+    for entry in context.listed.works if context.listed else ():
+        first = context.correspondence.entry(entry.repeats) if entry.repeats else None
+        if first is not None:
+            work = context.correspondence.work(first.key)
+            yield rule.finding(
+                context,
+                head_of(entry),
+                f"{context.label(work)} is listed twice",
+                help="delete one of the two, or correct the one that should be another work",
+                related=(Related("first listed here", head_of(first)),),
+            )

@@ -1,0 +1,104 @@
+"""An entry of the list that says something else than the store.
+
+The entry and a work of the store are one work, because they have the same DOI, or the same title
+and first author; but their years, authors, titles or DOIs differ. One of the two is wrong. Only
+posts that have both a list typed by hand and a store are looked at.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2021).
+
+## References
+
+Siegel, D. J. (2021). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.names import fold
+from ipnb_refs.order import year_of
+from ipnb_refs.resolving.matching import same_name
+from ipnb_refs.rules.rule import head_of, rule
+from ipnb_refs.store.tex.verbatim import bare_doi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ipnb_refs.listed import ListedWork
+    from ipnb_refs.model import Diagnostic, Name, Span, Work
+    from ipnb_refs.rules.rule import Context, Rule
+
+_SHORTEST_TITLE = 8
+
+
+@rule("REF106", "entry-differs", Severity.WARNING)
+def entry_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report what an entry says otherwise than its work in the store, part by part."""
+    if context.listed is None or not context.store.works:
+        return
+    by_title: dict[str, list[Work]] = {}
+    for work in context.store.works:
+        by_title.setdefault(fold(work.title), []).append(work)
+    for entry in context.listed.works:
+        stored = _counterpart(entry, by_title)
+        if stored is None:
+            continue
+        for span, part, ours, theirs in _differences(context, entry, stored):
+            message = f"the list has {part} {ours}, the store {theirs}"
+            help_ = f"correct the entry, or {context.works([stored.key])} in the store"
+            yield rule.finding(context, span, message, help=help_)
+
+
+def _counterpart(entry: ListedWork, by_title: dict[str, list[Work]]) -> Work | None:
+    """Find the one work of the store with the title and first author of an entry."""
+    title = fold(entry.title.text) if entry.title else ""
+    if len(title) < _SHORTEST_TITLE or not entry.names:
+        return None
+    first = entry.names[0].name
+    found = [w for w in by_title.get(title, ()) if w.names and same_name(first, w.names[0])]
+    same_year = [w for w in found if entry.date is None or year_of(w) == entry.date.year]
+    chosen = same_year or found
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _differences(
+    context: Context, entry: ListedWork, stored: Work
+) -> Iterator[tuple[Span, str, str, str]]:
+    date, year = entry.date, year_of(stored)
+    typed_year = date.year if date is not None else None
+    if date is not None and year and typed_year not in (None, year, stored.original_year):
+        yield date.span, "the year", str(typed_year), str(year)
+    if not entry.others and not stored.others and not _same(entry, stored.names):
+        ours = _surnames(name.name for name in entry.names)
+        yield head_of(entry), "the authors", ours, _surnames(stored.names)
+    theirs = context.store.entry(stored.key).DOI if entry.doi is not None else ""
+    if entry.doi is not None and theirs:
+        typed = bare_doi(entry.doi.text)
+        if typed.casefold().rstrip(".") != theirs.casefold():
+            yield entry.doi.span, "the DOI", typed, theirs
+
+
+def _same(entry: ListedWork, stored: Sequence[Name]) -> bool:
+    typed = [name.name for name in entry.names]
+    return len(typed) == len(stored) and all(map(same_name, typed, stored))
+
+
+def _surnames(names: Iterable[Name]) -> str:
+    return ", ".join(name.surname for name in names)

@@ -1,0 +1,64 @@
+"""Two first authors of one surname, told apart by nothing.
+
+Where a post cites different people with the same surname as first authors, their initials stand in
+all citations, even where the years differ (APA 8.20). "D. Siegel" and "D. J. Siegel" may be one
+person, and are left alone; so are namesakes within one work.
+
+## Bad
+
+```markdown
+The right brain develops early (A. N. Schore, 2009; Schore & Schore, 2008).
+```
+
+## Good
+
+```markdown
+The right brain develops early (A. N. Schore, 2009; J. R. Schore & Schore, 2008).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
+from ipnb_refs.names import fold
+from ipnb_refs.references.apa.printed_names import direct
+from ipnb_refs.references.disambiguate import namesakes
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("CIT209", "missing-initials", Severity.WARNING)
+def missing_initials(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report first authors who have a namesake among the works that the post cites."""
+    keys = dict.fromkeys(r.key for r in context.resolutions if r.key is not None)
+    works = {key: context.correspondence.work(key) for key in keys}
+    alike = namesakes(works.values())
+    if not alike:
+        return
+    for _, resolutions in context.own:
+        for resolution in resolutions:
+            cite = resolution.cite
+            work = works.get(resolution.key or "")
+            if work is None or cite.inherited or not work.names or cite.names[0].name.given:
+                continue
+            first = work.names[0]
+            if fold(first.surname) not in alike or not first.given:
+                continue
+            start = cite.names[0].span.start
+            name = direct(first)
+            initials = name.removesuffix(first.surname)
+            edit = Edit(Span(start, start), initials)
+            yield rule.finding(
+                context,
+                cite.names[0].span,
+                f"another first author is called {first.surname} (APA 8.20)",
+                help=f"write “{name}”",
+                fix=Fix(f"write “{name}”", (edit,), Applicability.SAFE),
+            )

@@ -1,0 +1,50 @@
+"""A heading for a list of references, and no list below it.
+
+Works that are cited are listed (APA 8.4). The rule fires where a post cites somebody and has the
+heading, but nothing under it: the list was forgotten, or never written.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.lists.find import names_a_list
+from ipnb_refs.model import MASK, Severity
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("REF107", "missing-list", Severity.WARNING)
+def missing_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report the heading of a list that is not there."""
+    document = context.document
+    if document.references is not None or document.fence_comments or not context.clusters:
+        return
+    for heading in document.headings:
+        words = " ".join(heading.of(document.unhidden).replace(MASK, "").split())
+        if names_a_list(words):
+            yield rule.finding(
+                context,
+                heading,
+                "there is a heading for a list of references, and no list below it",
+                help="run `ipnb-refs references --write` on this post, or type the list",
+            )

@@ -1,0 +1,102 @@
+"""A citation with a name that is one or two letters off from the one in the list or the store.
+
+"(Siegal, 2012)" where Siegel (2012) is listed. Names of up to five letters may differ by one
+letter, longer ones by two (a swap counts as one); the year, the number of authors and all other
+names must agree. Accents, hyphens, apostrophes and the spellings "Öhman", "Oehman" and "Ohman" are
+never a difference. Either place may be the wrong one, so the fix is an unsafe one.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegal, 2012).
+```
+
+```markdown
+Fear is not threat (LeDoux & Pines, 2016).
+```
+
+## Good
+
+```markdown
+Fear is quick (Oehman, 2005), and so is Öhman (2005).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, Suggestion
+from ipnb_refs.order import year_of
+from ipnb_refs.resolving.matching import first_difference, same_name
+from ipnb_refs.resolving.steps import slips
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Cite, CiteName, Diagnostic, Fix, Resolution
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("CIT104", "misspelt-name", Severity.ERROR)
+def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report cites with near misses in a name, under the name."""
+    for resolution in context.resolutions:
+        near = _near(context, resolution)
+        if not near:
+            continue
+        cite = resolution.cite
+        keys = [s.key for s in near]
+        typed = _typed(context, cite, near[0])
+        yield rule.finding(
+            context,
+            cite.span if cite.inherited else typed.span,
+            f"“{_shown(typed, near[0])}” is spelt “{near[0].surname}” in {context.home(keys)}",
+            help=f"did you mean {context.works(keys)}?",
+            related=context.listings(keys),
+            fix=_fix(context, typed, near) if not cite.inherited else None,
+        )
+
+
+def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
+    """Give the near misses in a name, those too of which a part was enough to find the work.
+
+    "Feldmann Barrett" is found as Barrett, with a word before it.
+    """
+    if resolution.status is Status.UNRESOLVED:
+        return [s for s in resolution.suggestions if s.differs is Near.NAME]
+    typed = resolution.cite.names[0].name
+    before = [word for word in typed.given.split() if not word.endswith(".")]
+    if resolution.key is None or not before:
+        return []
+    work = context.correspondence.work(resolution.key)
+    stored = work.names[0] if work.names else Name()
+    words = len(stored.surname.split()) - len(typed.surname.split())
+    whole = Name(family=" ".join([*before[-max(words, 1) :], typed.surname]))
+    if " " not in stored.family or same_name(typed, stored) or slips(whole, stored) is None:
+        return []
+    return [Suggestion(work.key, Near.NAME, 1.0, stored.surname, year_of(work))]
+
+
+def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
+    """Find the typed name that is spelt differently."""
+    found = first_difference(cite, context.correspondence.work(near.key))
+    return found[0] if found else cite.names[0]
+
+
+def _shown(typed: CiteName, near: Suggestion) -> str:
+    """The typed name, with as many words as the one that may have been meant."""
+    words = f"{typed.name.given} {typed.name.surname}".split()
+    return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
+
+
+def _fix(context: Context, typed: CiteName, near: list[Suggestion]) -> Fix | None:
+    """Put the one name that may have been meant in the place of the typed one."""
+    surname = near[0].surname
+    shown = typed.span.of(context.document.text).split(" ")
+    words = len(surname.split())
+    if len({s.surname for s in near}) != 1 or len(shown) < words or not shown[-1].isprintable():
+        return None
+    start = typed.span.end - len(" ".join(shown[-words:]))
+    return context.replacing(Span(start, typed.span.end), surname, Applicability.UNSAFE)

@@ -1,0 +1,134 @@
+"""Round brackets inside round brackets.
+
+Inside parentheses a citation stands between commas, or in square brackets (APA 8.11, 6.9): "(see
+Siegel, 2012, for more)", not "(see Siegel (2012))". The fix leaves brackets with several citations
+alone, which would want semicolons, and square ones that mark-up would take for a link.
+
+## Bad
+
+```markdown
+Minds develop between people (as shown by Siegel (2012) in his book).
+```
+
+```markdown
+Minds develop between people (and few say it better (Siegel, 2012) than he does).
+```
+
+```markdown
+Minds develop between people (as Siegel’s (2012) readers know).
+```
+
+## Good
+
+```markdown
+Minds develop between people (as shown by Siegel, 2012, in his book).
+```
+
+```markdown
+Minds develop between people (and few say it better [Siegel, 2012] than he does).
+```
+
+```markdown
+Minds develop between people (as Siegel’s [2012] readers know).
+```
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import BORDER, MASK, Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Citation, Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+_BRACKET = re.compile(rf"[()\[\]{BORDER}]|\n\s*\n")
+_WINDOW = 400
+_YEARS = re.compile(rf"{MASK}*(?P<owned>['’]s?)?(?P<gap>\s+)(?P<opening>\()[^()\[\]]+\)")
+"""What stands behind the names of a narrative citation."""
+_CLOSING = frozenset("),;:.!?")
+"""What no comma stands before."""
+_OF_LINKS = frozenset("([:")
+"""What makes a link, or its target, of square brackets before it."""
+
+
+@rule("CIT208", "nested-brackets", Severity.WARNING)
+def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report citations with brackets of their own inside others that close in the paragraph."""
+    prose = context.document.prose
+    starts = [citation.span.start for citation, _ in context.clusters]
+    for citation, _ in context.own:
+        span = citation.span
+        own = prose[span.start] == "("
+        if prose[span.end - 1] != ")" or (own and citation.form is not Form.PARENTHETICAL):
+            continue
+        outer = _round_brackets(prose, span)
+        if outer is None:
+            continue
+        alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
+        yield rule.finding(
+            context,
+            span,
+            "there are round brackets round these brackets already (APA 8.11)",
+            help=f"write the citation {'in square brackets' if own else 'between commas'}",
+            fix=_fix(prose, citation) if alone else None,
+        )
+
+
+def _round_brackets(prose: str, span: Span) -> Span | None:
+    """The innermost brackets round a span that close in its paragraph, where they are round."""
+    opened: list[int] = []
+    for found in _BRACKET.finditer(prose, max(0, span.start - _WINDOW), span.start):
+        if found[0] in ("(", "["):
+            opened.append(found.start())
+        elif found[0] not in (")", "]"):
+            opened.clear()
+        elif opened:
+            opened.pop()
+    if not opened or prose[opened[-1]] != "(":
+        return None
+    depth = 1
+    for found in _BRACKET.finditer(prose, span.end, span.end + _WINDOW):
+        if found[0] not in ("(", "[", ")", "]"):
+            return None
+        depth += 1 if found[0] in ("(", "[") else -1
+        if not depth:
+            return Span(opened[-1], found.end())
+    return None
+
+
+def _fix(prose: str, citation: Citation) -> Fix | None:
+    """Commas in the place of the brackets round a year, square brackets in that of others."""
+    if citation.form is Form.PARENTHETICAL:
+        return _squared(prose, citation.span)
+    first = citation.cites[0]
+    names_end = (first.et_al or first.names[-1]).span.end
+    years = _YEARS.fullmatch(prose, names_end, citation.span.end)
+    if years is None or any(name.abbreviation for name in first.names):
+        return None
+    brackets = Span(years.start("opening"), years.end())
+    if years["owned"]:
+        return _squared(prose, brackets)
+    behind = prose[brackets.end : brackets.end + 1]
+    if not behind.isspace() and behind not in _CLOSING:
+        return None
+    comma = Edit(Span(years.start("gap"), years.start("gap")), ",")
+    edits = (comma, *_in_place_of(brackets, "", "" if behind in _CLOSING else ","))
+    return Fix("put commas", edits, Applicability.SAFE)
+
+
+def _squared(prose: str, brackets: Span) -> Fix | None:
+    if prose[brackets.end : brackets.end + 1] in _OF_LINKS or "[" in brackets.of(prose):
+        return None
+    return Fix("put square brackets", _in_place_of(brackets, "[", "]"), Applicability.SAFE)
+
+
+def _in_place_of(brackets: Span, opening: str, closing: str) -> tuple[Edit, Edit]:
+    first, last = brackets.start, brackets.end - 1
+    return Edit(Span(first, first + 1), opening), Edit(Span(last, last + 1), closing)

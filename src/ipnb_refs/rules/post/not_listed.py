@@ -1,0 +1,63 @@
+"""A work that is cited and known to the store, but missing in the list typed in the post.
+
+Every work cited is listed (APA 8.4). What to do: add the entry to the list; the help has it as
+`ipnb-refs references` prints it. A work cited several times is reported once.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012), and fear is quick (Öhman, 2005).
+
+## References
+
+Siegel, D. J. (2012). The developing mind: How relationships and the brain interact to shape who we
+are (2nd ed.). Guilford Press.
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+Siegel, D. J. (2012). The developing mind: How relationships and the brain interact to shape who we
+are (2nd ed.). Guilford Press.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Related, Severity
+from ipnb_refs.references import build_references
+from ipnb_refs.resolving.compare import first_of_each
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic, Resolution
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("CIT107", "not-listed", Severity.ERROR)
+def not_listed(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report cites whose work only the store has, each work once."""
+    for resolution, others in first_of_each(context.correspondence.only_stored.values()):
+        yield rule.finding(
+            context,
+            resolution.cite.span,
+            f"“{context.typed(resolution.cite)}” is not in the list of the post",
+            help=_help(context, resolution),
+            related=tuple(Related("cited here too", other.cite.span) for other in others),
+        )
+
+
+def _help(context: Context, resolution: Resolution) -> str:
+    if len(resolution.candidates) > 1:
+        return f"add the work that is meant: {context.works(resolution.candidates)}"
+    built = build_references(None, context.store).references
+    entry = next(each for each in built if each.key == resolution.candidates[0])
+    return f"add to the list:\n{entry.content}"

@@ -1,0 +1,60 @@
+"""A page label that does not suit its pages.
+
+One page is "p. 3", several are "pp. 3–4" with an en dash (APA 8.13). "pg." is no label.
+
+## Bad
+
+```markdown
+He says so himself (Siegel, 2012, p. 3–4).
+```
+
+```markdown
+He says so himself (Siegel, 2012, pp. 3-4).
+```
+
+## Good
+
+```markdown
+He says so himself (Siegel, 2012, pp. 3–4), and again (Schore, 2012, p. 12).
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+# Only what is plain English and plain pages: other languages have one label for both.
+_TYPED = re.compile(r"(pp?|pgs?)\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:[-–—]|--|,|, )\s?[A-Za-z]?\d+)*)")
+_HYPHEN = re.compile(r"(?<=\d)\s?(?:--?|—)\s?(?=[A-Za-z]?\d)")
+_SEVERAL = re.compile(r"[-–—,]")
+
+
+@rule("CIT206", "page-label", Severity.WARNING)
+def page_label(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report labels of pages that are not those of APA, with the right ones."""
+    if (context.document.lang or "en").split("-")[0] != "en":
+        return
+    text = context.document.text
+    for citation, resolutions in context.own:
+        locators = [resolution.cite.locator for resolution in resolutions]
+        for locator in (*locators, citation.apart):
+            typed = _TYPED.fullmatch(locator.span.of(text)) if locator else None
+            if locator is None or typed is None:
+                continue
+            pages = _HYPHEN.sub("–", typed[2])
+            label = "pp." if _SEVERAL.search(pages) else "p."
+            right = f"{label} {pages}"
+            if right != typed[0].replace("\xa0", " "):
+                message = f"pages are cited as “{right}” (APA 8.13)"
+                fix = context.replacing(locator.span, right)
+                yield rule.finding(context, locator.span, message, help=f"write “{right}”", fix=fix)

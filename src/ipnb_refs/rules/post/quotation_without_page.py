@@ -1,0 +1,50 @@
+"""A quotation without a page or another place to find it.
+
+The citation of words in quotation marks has a page, a paragraph or a time (APA 8.25). Titles,
+single words and scare quotes are no quotations: the rule asks for eight words. It is off unless the
+settings `extend-select` it.
+
+## Bad
+
+```markdown
+He says “the mind takes shape in the space between people who care” (Siegel, 2012).
+```
+
+## Good
+
+```markdown
+He says “the mind takes shape in the space between people who care” (Siegel, 2012, p. 4).
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Severity
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{20,600})[”\"“»]\s?\Z")
+_WINDOW = 700
+_FEWEST_WORDS = 8
+
+
+@rule("CIT213", "quotation-without-page", Severity.WARNING, default=False)
+def quotation_without_page(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report citations right behind a quotation that have no locator."""
+    prose = context.document.prose
+    for citation, _ in context.own:
+        start = citation.span.start
+        quoted = _QUOTED.search(prose[max(0, start - _WINDOW) : start])
+        if quoted is None or len(quoted[1].split()) < _FEWEST_WORDS:
+            continue
+        if citation.apart is None and not any(cite.locator for cite in citation.cites):
+            message = "a quotation has a page or another locator (APA 8.25)"
+            yield rule.finding(context, citation.span, message, help="add it: “, p. 4”")

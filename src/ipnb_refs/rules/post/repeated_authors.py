@@ -1,0 +1,56 @@
+"""The same authors twice in one parenthesis.
+
+Their names are written once, and the years follow, parted by commas (APA 8.12).
+
+## Bad
+
+```markdown
+The right brain develops early (Schore, 2009; Schore, 2012).
+```
+
+## Good
+
+```markdown
+The right brain develops early (Schore, 2009, 2012).
+```
+
+```markdown
+The right brain develops early (Schore, 2009, p. 3; Schore, 2012).
+```
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.rules.rule import named, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Cite, Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+
+@rule("CIT205", "repeated-authors", Severity.WARNING)
+def repeated_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report authors that are those of the work before, where nothing but years is typed."""
+    for citation, _ in context.own:
+        if citation.form is not Form.PARENTHETICAL:
+            continue
+        for first, second in pairwise(citation.cites):
+            if second.inherited or not _are_bare(first, second) or named(first) != named(second):
+                continue
+            names = Span(second.names[0].span.start, (second.et_al or second.names[-1]).span.end)
+            message = "the same authors are named once, with their years behind them (APA 8.12)"
+            year = second.date.span.start if second.date else second.span.end
+            edit = Edit(Span(first.span.end, year), ", ")
+            fix = Fix("join the years", (edit,), Applicability.SAFE)
+            yield rule.finding(context, names, message, help="leave the second names out", fix=fix)
+
+
+def _are_bare(first: Cite, second: Cite) -> bool:
+    typed = (first.locator, first.suffix, second.locator, second.suffix, second.prefix)
+    return not any(typed) and first.date is not None and second.date is not None

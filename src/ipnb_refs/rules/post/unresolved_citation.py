@@ -1,0 +1,95 @@
+"""A citation whose work is neither in the list of the post nor in the store.
+
+Every work cited is listed (APA 8.4). This rule fires where no work of the list typed in the post
+has the typed authors and date, nor any work of the store, and none is near enough to be meant: a
+slip in the year, a name, the authors or the letter has a rule of its own (CIT103 to CIT106). A work
+cited several times is reported once, with the other places.
+
+What to do: add the work, or correct the citation. The help begins an entry for the store. Personal
+communications and the first work of "as cited in" need no entry and are never reported.
+
+## Bad
+
+```markdown
+Minds meet in the space between them (Nobody, 2003).
+```
+
+```markdown
+Siegel and Nobody (1950) wrote about the developing mind.
+```
+
+## Good
+
+```markdown
+Minds meet in the space between them (Siegel, 2012).
+```
+
+```markdown
+She told me so herself (K. Example, personal communication, May 4, 2019).
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Near, Reason, Related, Severity, Status
+from ipnb_refs.names import fold
+from ipnb_refs.resolving.compare import first_of_each
+from ipnb_refs.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Cite, Diagnostic, Name, Resolution
+    from ipnb_refs.rules.rule import Context, Rule
+
+_OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
+
+
+@rule("CIT101", "unresolved-citation", Severity.ERROR)
+def unresolved_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report cites without a work and without a near miss, each work once."""
+    stored = context.correspondence.only_stored
+    lost = [r for r in context.resolutions if _is_lost(r) and r.cite not in stored]
+    for resolution, others in first_of_each(lost):
+        cite = resolution.cite
+        yield rule.finding(
+            context,
+            cite.span,
+            f"“{context.typed(cite)}” is not in {context.base}",
+            help=_help(context, resolution),
+            related=tuple(Related("cited here too", other.cite.span) for other in others),
+        )
+
+
+def _is_lost(resolution: Resolution) -> bool:
+    near = {suggestion.differs for suggestion in resolution.suggestions}
+    return resolution.status is Status.UNRESOLVED and not near & _OF_OTHER_RULES
+
+
+def _help(context: Context, resolution: Resolution) -> str:
+    keys = [suggestion.key for suggestion in resolution.suggestions]
+    if resolution.reason is Reason.OTHER_INITIALS and keys:
+        return f"{context.home(keys)} has other given names: {context.works(keys)}"
+    if context.listed is not None and not context.store.works:
+        return "add the work to the list, or correct the citation"
+    place = "list and store" if context.listed is not None else "the store"
+    return f"correct the citation, or add the work to {place}:\n{_skeleton(resolution.cite)}"
+
+
+def _skeleton(cite: Cite) -> str:
+    """Begin an entry with what is typed: names and year."""
+    names = " and ".join(
+        [*(_bibtex(n.name) for n in cite.names), *(["others"] if cite.et_al else [])]
+    )
+    date = cite.date
+    year = f"{date.year or date.status}{date.year_suffix}" if date is not None else ""
+    key = fold(cite.names[0].name.surname) + "".join(filter(str.isalnum, year))
+    return f"@misc{{{key},\n  author = {{{names}}},\n  year = {{{year}}},\n  title = {{}},\n}}"
+
+
+def _bibtex(name: Name) -> str:
+    if name.literal or " " in name.family:
+        return f"{{{name.literal or name.surname}}}"
+    return ", ".join(filter(None, (name.surname, name.given)))

@@ -1,0 +1,125 @@
+"""An entry of the list that does not stand in its place.
+
+A list is ordered by its authors letter by letter, then by the year (APA 9.44-9.48). The rule
+reports the fewest entries that would have to move; where most would, or the entries are numbered,
+the list has an order of its own and is left alone.
+
+## Bad
+
+```markdown
+Fear is quick (Öhman, 2005), minds develop (Siegel, 2012), and fear is not threat (LeDoux & Pine,
+2016).
+
+## References
+
+Öhman, A. (2005). The role of the amygdala in human fear: Automatic detection of threat.
+*Psychoneuroendocrinology*, *30*(10), 953–958.
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+
+LeDoux, J. E., & Pine, D. S. (2016). Using neuroscience to help understand fear and anxiety: A
+two-system framework. *American Journal of Psychiatry*, *173*(11), 1083–1093.
+```
+
+## Good
+
+```markdown
+Fear is quick (Öhman, 2005), and minds develop (Siegel, 2012).
+
+## References
+
+Öhman, A. (2005). The role of the amygdala in human fear: Automatic detection of threat.
+*Psychoneuroendocrinology*, *30*(10), 953–958.
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Related, Severity
+from ipnb_refs.order import sort_key
+from ipnb_refs.rules.rule import head_of, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ipnb_refs.listed import ListedWork
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.rule import Context, Rule
+
+Place = tuple[object, ...]
+
+
+@rule("REF105", "unsorted-list", Severity.WARNING)
+def unsorted_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    """Report the entries of the list of references that must move, and where to."""
+    entries = _entries(context)
+    if any(entry.number is not None for entry in entries):
+        return
+    places = [_place(context, entry) for entry in entries]
+    kept = set(_longest_run(places))
+    if len(entries) - len(kept) > len(entries) // 2:
+        return
+    for at, entry in enumerate(entries):
+        if at in kept:
+            continue
+        before = [other for other in sorted(kept) if places[other] <= places[at]]
+        after = entries[before[-1]] if before else None
+        where = f"behind {_label(context, after)}" if after else "at the top of the list"
+        yield rule.finding(
+            context,
+            head_of(entry),
+            f"{_label(context, entry)} does not stand in its place",
+            help=f"put it {where} (APA 9.44)",
+            related=(Related("it belongs behind this", head_of(after)),) if after else (),
+        )
+
+
+def _entries(context: Context) -> list[ListedWork]:
+    listed = context.listed
+    if listed is None or listed.span is None:
+        return []
+    return [
+        work
+        for work in listed.works
+        if work.repeats is None and listed.span.contains(work.span) and work.names
+    ]
+
+
+def _label(context: Context, entry: ListedWork) -> str:
+    return context.label(context.correspondence.work(entry.key))
+
+
+def _place(context: Context, entry: ListedWork) -> Place:
+    """Authors and year as the list sorts them; titles of works without a letter may vary."""
+    work = context.correspondence.work(entry.key)
+    alphabet = context.settings.sort if context.settings else ""
+    key = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
+    return key.authors, key.year, work.year_suffix
+
+
+def _longest_run(places: Sequence[Place]) -> list[int]:
+    """Find the longest run that is in order: the entries that can stay where they are."""
+    ends: list[Place] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for at, place in enumerate(places):
+        length = bisect_right(ends, place)
+        before.append(last[length - 1] if length else None)
+        if length == len(ends):
+            ends.append(place)
+            last.append(at)
+        else:
+            ends[length], last[length] = place, at
+    run: list[int] = []
+    here = last[-1] if last else None
+    while here is not None:
+        run.append(here)
+        here = before[here]
+    return run[::-1]

@@ -1,0 +1,1 @@
+"""Rules of scope project: they need all posts."""

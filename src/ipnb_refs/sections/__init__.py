@@ -1,0 +1,1 @@
+"""The reference list in a post, found and replaced."""

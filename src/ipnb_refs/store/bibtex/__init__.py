@@ -1,0 +1,1 @@
+"""BibTeX text: entries split, scanned, evaluated, and decoded."""

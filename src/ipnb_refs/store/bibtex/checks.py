@@ -1,0 +1,131 @@
+"""What is wrong inside entries that can be read: names, dates, parents, commands, misspelt words.
+
+All checks look at raw values; nothing is decoded for them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.store import mapping, problems
+from ipnb_refs.store.bib_dates import read_date
+from ipnb_refs.store.tex.tex_text import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.bibtex.field_spans import Places
+    from ipnb_refs.store.bibtex.inherit import Orphan
+    from ipnb_refs.store.raw import RawEntry
+
+_DATES = ("origdate", "urldate", "eventdate")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_SHORTEST_MISSPELT = 4
+_WANTED = {
+    "author": ("editor", "editora"), "title": (), "year": ("date",),
+    "journal": ("journaltitle",), "journaltitle": ("journal",), "booktitle": (),
+    "publisher": ("institution", "school", "organization"),
+}  # fmt: skip
+"""Fields that are missed where they are misspelt -> those that do their work."""
+
+
+def check_entries(
+    entries: Mapping[str, RawEntry],
+    bad_dates: Mapping[str, str],
+    bad_names: Mapping[str, str],
+    orphans: Iterable[Orphan],
+    places: Places,
+) -> Iterator[Diagnostic]:
+    """Check the entries of BibTeX files; `entries` have the fields that stand in their files.
+
+    `bad_dates` names the date field that cannot be understood, `bad_names` says what is wrong with
+    the names, both by key.
+    """
+    for orphan in orphans:
+        entry = entries[orphan.key]
+        report = problems.circular_parent if orphan.circular else problems.unknown_parent
+        yield report(
+            places.field(entry.origin, orphan.field, orphan.parent), orphan.field, orphan.parent
+        )
+    for key, field in bad_dates.items():
+        entry = entries[key]
+        if field in entry.fields:
+            yield problems.bad_date(places.field(entry.origin, field), field, entry.fields[field])
+    for key, reason in bad_names.items():
+        entry = entries[key]
+        field = next((each for each in ("author", "editor") if each in entry.fields), "author")
+        yield problems.bad_names(places.field(entry.origin, field), field, reason)
+    names: set[str] = set().union(*(entry.fields for entry in entries.values()))
+    if not names.isdisjoint(_DATES):
+        yield from _dates(entries, places)
+    yield from _misspelt(entries, names, places)
+
+
+def _dates(entries: Mapping[str, RawEntry], places: Places) -> Iterator[Diagnostic]:
+    for entry in entries.values():
+        for field in _DATES:
+            value = entry.fields.get(field, "").strip()
+            if value and read_date(value).field is not None:
+                yield problems.bad_date(places.field(entry.origin, field), field, value)
+
+
+def _misspelt(
+    entries: Mapping[str, RawEntry], names: set[str], places: Places
+) -> Iterator[Diagnostic]:
+    """Report fields and types that are one slip away from a known one that is missing."""
+    slips = {name: near for name in names - mapping.KNOWN if (near := _near(name, _WANTED))}
+    types = {entry.type for entry in entries.values()} - mapping.TYPES.keys() - mapping.NO_WORKS
+    strange = {kind: near for kind in types if (near := _near(kind, mapping.TYPES))}
+    if not slips and not strange:
+        return
+    for entry in entries.values():
+        if entry.type in strange:
+            place = places.line(entry.origin)
+            yield problems.misspelt_type(place, entry.type, strange[entry.type])
+        for name in slips.keys() & entry.fields.keys():
+            known = slips[name]
+            if not any(other in entry.fields for other in (known, *_WANTED[known])):
+                yield problems.misspelt_field(places.field(entry.origin, name), name, known)
+
+
+def _near(word: str, known: Iterable[str]) -> str | None:
+    """Find the one word that a slip of the finger makes into this one."""
+    near = [each for each in known if _is_slip(word, each)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Say whether one letter is too few, too many, another, or two have changed places."""
+    if min(len(word), len(known)) < _SHORTEST_MISSPELT or abs(len(word) - len(known)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(known)) and word[start] == known[start]:
+        start += 1
+    one, other = word[start:], known[start:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other[1:] or one == other[1:] or one[1:] == other
+
+
+def strange_commands(text: str, defined: set[str]) -> set[str]:
+    r"""Find the commands of TeX that nobody knows, with their backslash."""
+    if "\\" not in text:
+        return set()
+    names = {found[1:] for found in _COMMAND.findall(text)} - defined
+    return {f"\\{name}" for name in names if not is_known(name)}
+
+
+def check_commands(
+    entries: Iterable[RawEntry], strange: set[str], places: Places
+) -> Iterator[Diagnostic]:
+    """Report the first place of each strange command that readers would see."""
+    left = set(strange)
+    for entry in entries if strange else ():
+        for name, value in entry.fields.items():
+            if "\\" in value and name in mapping.READ_AS_TEXT:
+                for command in dict.fromkeys(_COMMAND.findall(value)):
+                    if command in left:
+                        left.discard(command)
+                        place = places.field(entry.origin, name, command)
+                        yield problems.unknown_command(place, command)

@@ -1,0 +1,1 @@
+"""CSL-JSON: items and their variables."""

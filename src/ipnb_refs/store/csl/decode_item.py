@@ -1,0 +1,65 @@
+"""An item of CSL-JSON and its light row -> `Entry`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.store.csl import variables
+from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.mapping import OTHER_TYPE
+from ipnb_refs.store.tex.verbatim import bare_doi
+
+if TYPE_CHECKING:
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import RawItem
+
+_OTHER_NAMES = {
+    "archive-location": "archive_location", "event": "event-title", "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+}  # fmt: skip
+"""Names that older programs use -> those of CSL 1.0.2."""
+
+_TITLES = {
+    "title", "title-short", "container-title", "container-title-short", "collection-title",
+    "event-title", "original-title",
+}  # fmt: skip
+_FIELDS = {str(info.alias): name for name, info in Entry.model_fields.items()}
+_READ_ELSEWHERE = {"id", "type", "year-suffix"}
+
+
+def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
+    """Decode all variables of an item."""
+    item = {_OTHER_NAMES.get(name, name): value for name, value in raw.item.items()}
+    values: dict[str, Any] = {}
+    others: list[str] = []
+    unknown: dict[str, str] = {}
+    for variable, value in item.items():
+        field = _FIELDS.get(variable)
+        if variable in _READ_ELSEWHERE:
+            continue
+        if variable in variables.NAMES and field:
+            read = variables.names_of(value)
+            values[field] = read.names
+            if read.others:
+                others.append(field)
+        elif variable in variables.DATES and field:
+            values[field] = variables.date_of(value)
+        elif variable in _TITLES and field:
+            values[field] = variables.content_of(value)
+        elif variable in variables.TEXTS and field:
+            values[field] = variables.text_of(value)
+        else:
+            unknown[variable] = value if isinstance(value, str) else json.dumps(value)
+    values["DOI"] = bare_doi(values.get("DOI", ""))
+    return Entry(
+        key=raw.key,
+        type=raw.type if raw.type in variables.TYPES else OTHER_TYPE,
+        source_type=raw.type,
+        origin=raw.origin,
+        work=work,
+        year_suffix=work.year_suffix,
+        others=tuple(sorted(others)),
+        unknown=unknown,
+        **values,
+    )

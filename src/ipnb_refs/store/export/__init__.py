@@ -1,0 +1,1 @@
+"""Entries written as files of other tools."""

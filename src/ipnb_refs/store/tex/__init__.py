@@ -1,0 +1,1 @@
+"""TeX in the fields of a bibliography, read and written."""

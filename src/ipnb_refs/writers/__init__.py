@@ -1,0 +1,1 @@
+"""Inline nodes -> HTML, Markdown, text, LaTeX, JSON; only they escape."""

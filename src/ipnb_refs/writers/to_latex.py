@@ -1,0 +1,51 @@
+r"""References as LaTeX: a paragraph each, with a hanging indent and nothing but base packages.
+
+Links need `hyperref` (or `url` for plain ones).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Style
+from ipnb_refs.store.tex.escape import escaped
+from ipnb_refs.writers.runs import runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ipnb_refs.model import Content
+    from ipnb_refs.writers.runs import Run
+
+BEGIN = "\\begingroup\n\\setlength{\\parindent}{-2em}\\setlength{\\leftskip}{2em}"
+END = "\\par\\endgroup"
+_COMMANDS = {
+    Style.SUPERSCRIPT: "\\textsuperscript", Style.SUBSCRIPT: "\\textsubscript",
+    Style.SMALL_CAPS: "\\textsc", Style.ITALIC: "\\emph",
+}  # fmt: skip
+_NOT_IN_URL = re.compile(r"[\\{}\s^~]")
+
+
+def latex_line(content: Content) -> str:
+    """One reference as LaTeX."""
+    return "".join(map(_run, runs_of(content)))
+
+
+def latex_list(contents: Iterable[Content]) -> str:
+    """A list of references as LaTeX; "" for none."""
+    lines = [latex_line(content) for content in contents]
+    return "\n\n".join([BEGIN, *lines, END]) + "\n" if lines else ""
+
+
+def _run(run: Run) -> str:
+    text = escaped(run.text)
+    for style, command in _COMMANDS.items():
+        if style in run.styles:
+            text = f"{command}{{{text}}}"
+    if run.url is None:
+        return text
+    url = _NOT_IN_URL.sub(lambda found: f"%{ord(found[0]):02X}", run.url)
+    if run.url == run.text:
+        return f"\\url{{{url}}}"
+    return f"\\href{{{url}}}{{{text}}}"

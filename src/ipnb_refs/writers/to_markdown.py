@@ -1,0 +1,92 @@
+"""One reference as a Markdown paragraph in which no text turns into markup."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from string import punctuation
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from ipnb_refs.model import Style
+from ipnb_refs.writers.runs import runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.model import Content
+    from ipnb_refs.writers.runs import Run
+
+# Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
+_AT_START = re.compile(r"[-+=:]|[0-9]{1,9}(?=[.)])")
+_TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+
+
+def markdown_line(content: Content) -> str:
+    """One reference as a line of CommonMark: `*italics*`, `<https://...>` for links."""
+    groups = [
+        (is_italic, _inside(tuple(group)))
+        for is_italic, group in groupby(
+            runs_of(content), key=lambda run: Style.ITALIC in run.styles
+        )
+    ]
+    parts: list[str] = []
+    for place, (is_italic, text) in enumerate(groups):
+        if is_italic:
+            before = parts[-1][-1:] if parts else ""
+            after = groups[place + 1][1][:1] if place + 1 < len(groups) else ""
+            parts.append(_emphasised(text, before, after))
+        else:
+            parts.append(text)
+    return _escaped_start("".join(parts))
+
+
+def _inside(runs: Sequence[Run]) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: Run) -> str:
+    if run.url is not None:
+        return f"<{run.url}>" if run.url == run.text else f"[{escaped(run.text)}](<{run.url}>)"
+    text = escaped(run.text)
+    for style, tag in _TAGS.items():
+        if style in run.styles:
+            text = f"<{tag}>{text}</{tag}>"
+    return text
+
+
+def escaped(text: str) -> str:
+    """Text with a backslash before all that Markdown, or a tool on top of it, could read."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _escaped_start(line: str) -> str:
+    """Keep the first characters from starting a list, a rule or a heading."""
+    found = _AT_START.match(line)
+    if found is None:
+        return line
+    at = found.end() if found[0].isdigit() else 0
+    return f"{line[:at]}\\{line[at:]}"
+
+
+def _emphasised(text: str, before: str, after: str) -> str:
+    """Italics with asterisks; with tags where asterisks between these characters would not do."""
+    bare = text.strip()
+    if not bare:
+        return text
+    lead, trail = text[: text.index(bare[0])], text[len(text.rstrip()) :]
+    opens = bare[0].isalnum() or _is_break(lead[-1:] or before)
+    closes = bare[-1].isalnum() or _is_break(trail[:1] or after)
+    inner = f"*{bare}*" if opens and closes else f"<i>{bare}</i>"
+    return lead + inner + trail
+
+
+def _is_break(neighbour: str) -> bool:
+    """Say whether a blank, a punctuation mark or the end of the line stands there."""
+    return (
+        not neighbour
+        or neighbour.isspace()
+        or neighbour in punctuation
+        or category(neighbour).startswith("P")
+    )
