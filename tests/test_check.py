@@ -87,7 +87,7 @@ def test_a_list_is_held_to_the_language_of_its_post() -> None:
     post = "---\nlang: de\n---\n\nSo (Roe, 2011).\n\n# Literatur\n"
     document = read(post)
     resolutions = resolve(parse(document, store), store)
-    german = build_references(resolutions, store, settings=Settings().for_post(document.lang))
+    german = build_references(resolutions, store, settings=Settings().for_post(document.meta.lang))
     written = read(update_section(document, german))
     assert "(Hrsg.)" in written.text
     assert check(written, store) == ()

@@ -64,13 +64,13 @@ def test_lists_are_hidden_and_no_year_besides(name: str, title: str, marked: str
 def test_bibliography_is_what_the_front_matter_names(
     name: str, title: str, text: str, expected: str
 ) -> None:
-    assert documents.read(text).bibliography == tuple(expected.split("\n")[:-1]), (name, title)
+    assert documents.read(text).meta.bibliography == tuple(expected.split("\n")[:-1]), (name, title)
 
 
 @pytest.mark.parametrize(("name", "title", "text", "expected"), cases("lang", 3))
 def test_language_is_what_the_post_names(name: str, title: str, text: str, expected: str) -> None:
     document = documents.read(text, title.partition(":")[0])
-    assert document.lang == (expected.strip() or None), (name, title)
+    assert document.meta.lang == (expected.strip() or None), (name, title)
 
 
 @pytest.mark.parametrize(("path", "shown"), [("a.mdx", False), ("a.md", True), (None, True)])

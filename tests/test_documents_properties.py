@@ -50,24 +50,29 @@ def test_prose_is_the_raw_text_or_nothing(text: str, format: Format) -> None:  #
 def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
     document = documents.read(text, format)
     whole = Span(0, len(text))
-    for spans in (document.headings, document.quotations, document.tables, document.links):
+    for spans in (
+        tuple(heading.span for heading in document.regions.headings),
+        document.regions.quotations,
+        document.regions.tables,
+        document.regions.links,
+    ):
         assert list(spans) == sorted(spans)
         assert all(whole.contains(span) and span.start < span.end for span in spans)
-    for apart in (document.quotations, document.tables, document.links):
+    for apart in (document.regions.quotations, document.regions.tables, document.regions.links):
         assert all(a.end <= b.start for a, b in pairwise(apart))
-    if document.fence:
-        assert document.references
-        assert document.references.contains(document.fence)
-    if document.references:
-        assert whole.contains(document.references)
-        assert not document.references.of(document.prose).strip()
+    if document.lists.fence:
+        assert document.lists.references
+        assert document.lists.references.contains(document.lists.fence)
+    if document.lists.references:
+        assert whole.contains(document.lists.references)
+        assert not document.lists.references.of(document.prose).strip()
 
 
 @given(st.text(alphabet="ab (),.2012é\n"))
 @settings(max_examples=200, deadline=None)
 def test_reading_plain_prose_as_text_changes_nothing(text: str) -> None:
     document: Document = documents.read(text, "text")
-    assert document.references or document.prose.replace(BORDER, "\n") == text
+    assert document.lists.references or document.prose.replace(BORDER, "\n") == text
 
 
 UNITS = (

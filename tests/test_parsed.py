@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from ipnb_refs import languages, model
+from ipnb_refs import languages, locate, model
 from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.lines import PLACE, Lines
@@ -232,7 +232,7 @@ def test_any_text_is_shown_with_a_place_for_each_cite_and_nothing_to_obey(
     cites = [cite for citation in post.citations for cite in citation.cites]
     expected = [(post.document.text, cite.span.start) for cite in cites]
     found = [tuple(map(int, line.split(":")[1:3])) for line in headings if cites]
-    assert found == [model.locate(source, start) for source, start in expected]
+    assert found == [locate(source, start) for source, start in expected]
 
 
 def test_no_line_is_long_however_long_the_citation() -> None:

@@ -87,12 +87,12 @@ def test_nothing_outside_the_fence_changes(
     except SectionError:
         return
     before, after = read(once), read(twice)
-    if before.fence is None or after.fence is None:
+    if before.lists.fence is None or after.lists.fence is None:
         assert once == text
         return
-    assert once[: before.fence.start] == twice[: after.fence.start]
-    assert once[before.fence.end :] == twice[after.fence.end :]
-    assert read(text).fence or inserts(text, once)
+    assert once[: before.lists.fence.start] == twice[: after.lists.fence.start]
+    assert once[before.lists.fence.end :] == twice[after.lists.fence.end :]
+    assert read(text).lists.fence or inserts(text, once)
 
 
 def inserts(text: str, longer: str) -> bool:

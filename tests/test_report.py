@@ -13,18 +13,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ipnb_refs import check, load_store, read
-from ipnb_refs.lines import Lines
-from ipnb_refs.model import (
-    Applicability,
-    Diagnostic,
-    Edit,
-    Fix,
-    Related,
-    RuleId,
-    Severity,
-    Span,
-    locate,
-)
+from ipnb_refs.lines import Lines, locate
+from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.findings_json import schema
 from ipnb_refs.report.full import full

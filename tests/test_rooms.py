@@ -19,7 +19,7 @@ FLOORS = (
     {"documents"},
     {"citations", "store"},
     {"resolve"},
-    {"correspondence"},
+    {"comparison"},
     {"importing"},
     {"references"},
     {"rules"},

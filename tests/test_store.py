@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs.model import Date, Diagnostic, Name, locate
+from ipnb_refs.lines import locate
+from ipnb_refs.model import Date, Diagnostic, Name
 from ipnb_refs.store import Store, format_entry, load_store
 
 if TYPE_CHECKING:

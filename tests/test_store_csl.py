@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs.model import Date, Name, locate
+from ipnb_refs.lines import locate
+from ipnb_refs.model import Date, Name
 from ipnb_refs.store import Store, load_store
 
 CASES = Path(__file__).parent / "cases" / "store" / "csl_json.toml"

@@ -12,7 +12,7 @@ import pytest
 import ipnb_refs
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText
-from ipnb_refs.model import locate
+from ipnb_refs.lines import locate
 from ipnb_refs.store import format_entry, load_store
 from ipnb_refs.store.bibtex.decode import decode
 

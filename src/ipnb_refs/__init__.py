@@ -30,6 +30,7 @@ from ipnb_refs.citations import parse
 from ipnb_refs.documents import read
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
 from ipnb_refs.files import NotText
+from ipnb_refs.lines import locate
 from ipnb_refs.model import (
     Applicability,
     Citation,
@@ -64,7 +65,6 @@ from ipnb_refs.model import (
     Styled,
     Suggestion,
     Work,
-    locate,
 )
 from ipnb_refs.pipeline import check
 from ipnb_refs.references import (

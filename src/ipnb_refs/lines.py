@@ -24,6 +24,14 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
+def locate(text: str, offset: int) -> tuple[int, int]:
+    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line."""
+    before = text[:offset]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return line, offset - start + 1
+
+
 class Lines:
     """A text with its line starts: one pass over the text, then each place is cheap."""
 
@@ -34,7 +42,7 @@ class Lines:
         self._stops = [*(end.start() for end in ends), len(text)]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Find line and column of a code point, both 1-based, as `model.locate` gives them."""
+        """Find line and column of a code point, both 1-based, as `locate` gives them."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 

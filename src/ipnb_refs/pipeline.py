@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.model import Severity, Status
-from ipnb_refs.resolving.compare import Correspondence, lexicon_of, list_of
+from ipnb_refs.resolving.compare import Comparison, lexicon_of, list_of
 from ipnb_refs.rules import ALL_RULES, Context
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def examine(document: Document, store: Store, settings: Settings | None = None) 
     """Read, resolve and lint a post once, and return all three."""
     listed = list_of(document, store)
     citations = parse(document, lexicon_of(store, listed), settings)
-    found = Correspondence(document, citations, store, listed, settings)
+    found = Comparison(document, citations, store, listed, settings)
     resolutions = found.resolutions
     context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
     findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))

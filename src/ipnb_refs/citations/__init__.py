@@ -50,7 +50,7 @@ def parse(
 def _tags(document: Document, settings: Settings | None) -> tuple[str, ...]:
     if settings is not None and settings.languages:
         return settings.languages
-    own = (document.lang or "").partition("-")[0].partition("_")[0]
+    own = (document.meta.lang or "").partition("-")[0].partition("_")[0]
     if not any(language.tag == own for language in LANGUAGES):
         return ()
     return tuple(dict.fromkeys((own, ENGLISH.tag)))

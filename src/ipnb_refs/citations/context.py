@@ -31,6 +31,6 @@ class Material:
 
     def link_round(self, start: int, end: int) -> Span | None:
         """The text of the link that holds a stretch, if there is one."""
-        links = self.document.links
+        links = self.document.regions.links
         at = bisect_right(links, start, key=lambda link: link.start)
         return links[at - 1] if at and links[at - 1].end >= end else None

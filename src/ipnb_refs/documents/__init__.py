@@ -11,13 +11,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
-from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_sections, hide
+from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_lists, hide
 from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import BORDER, Document, Format
+from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 
 if TYPE_CHECKING:
-    from ipnb_refs.documents.canvas import Reading
+    from ipnb_refs.documents.canvas import PaintedText
 
 __all__ = ["FENCE_BEGIN", "FENCE_END", "SUFFIXES", "format_of", "read"]
 
@@ -48,27 +48,24 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     except ValueError:
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
-    reading = _read_as(known, text, path)
-    sections = find_sections(text, reading)
+    painted = _read_as(known, text, path)
+    lists = find_lists(text, painted)
     front = find_front_matter(text) if known is not Format.TEXT else None
     named = front.of(text) if front else ""
+    quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
     return Document(
-        path=path,
-        text=text,
-        format=known,
-        prose=_with_borders(hide(reading.prose, sections), reading.borders),
-        quotations=tuple(without_source(reading.prose, span) for span in reading.quotations),
-        tables=reading.tables,
-        headings=tuple(heading.span for heading in reading.headings),
-        references=sections.references,
-        fence=sections.fence,
-        fence_comments=sections.fence_comments,
-        bibliography=bibliography(named),
-        nocite=nocite(named),
-        lang=language(text, named) if known is not Format.TEXT else None,
-        links=reading.links,
-        lists=sections.lists,
-        unhidden=reading.prose,
+        text,
+        known,
+        path,
+        prose=_with_borders(hide(painted.prose, lists), painted.borders),
+        regions=Regions(painted.headings, quotations, painted.tables, painted.links),
+        lists=lists,
+        meta=Meta(
+            bibliography(named),
+            nocite(named),
+            language(text, named) if known is not Format.TEXT else None,
+        ),
+        unhidden=painted.prose,
     )
 
 
@@ -87,11 +84,11 @@ def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
     return "".join([*pieces, prose[done:]])
 
 
-def _read_as(format: Format, text: str, path: str | None) -> Reading:  # noqa: A002 - as above
+def _read_as(format: Format, text: str, path: str | None) -> PaintedText:  # noqa: A002 - as above
     # The parser of Markdown is only loaded for Markdown.
     module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
     if format is Format.MARKDOWN and path and path.lower().endswith(".mdx"):
-        mdx: Reading = module.read(text, is_mdx=True)
+        mdx: PaintedText = module.read(text, is_mdx=True)
         return mdx
-    reading: Reading = module.read(text)
+    reading: PaintedText = module.read(text)
     return reading

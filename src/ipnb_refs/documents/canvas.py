@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import MASK, Span
+from ipnb_refs.model import MASK, Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,16 +30,8 @@ reader should."""
 _LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Heading:
-    """A heading of the post; level 1 is the highest."""
-
-    span: Span
-    level: int
-
-
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PaintedText:
     """What the reader of one format makes of a text; `len(prose)` is the length of the text.
 
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
@@ -59,7 +51,7 @@ class Reading:
 
 
 @dataclass(slots=True)
-class Regions:
+class RegionCollector:
     """The stretches that a reader of markup comes across, collected while it reads."""
 
     headings: list[Heading] = field(default_factory=list)
@@ -69,14 +61,14 @@ class Regions:
     links: list[Span] = field(default_factory=list)
     borders: list[int] = field(default_factory=list)
 
-    def reading(self, prose: str, hidden: Sequence[Span]) -> Reading:
+    def reading(self, prose: str, hidden: Sequence[Span]) -> PaintedText:
         """Close the collection: sorted, without what lies in one of the hidden stretches."""
 
         def seen(span: Span) -> bool:
             before = bisect_right(hidden, span.start, key=lambda other: other.start)
             return not before or hidden[before - 1].end <= span.start
 
-        return Reading(
+        return PaintedText(
             prose,
             tuple(sorted(heading for heading in self.headings if seen(heading.span))),
             tuple(filter(seen, outermost(self.quotations))),

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.documents.canvas import (
     CITES,
     Canvas,
-    Heading,
-    Reading,
-    Regions,
+    PaintedText,
+    RegionCollector,
     outermost,
     spaces,
     without_marks,
@@ -26,7 +25,7 @@ from ipnb_refs.documents.frontmatter import find_front_matter
 from ipnb_refs.documents.masks.mathematics import blank_formulas
 from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations
 from ipnb_refs.documents.masks.urls import blank_urls
-from ipnb_refs.model import Span
+from ipnb_refs.model import Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +101,7 @@ class Token(NamedTuple):
     empty: bool = False
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> PaintedText:
     """Read a page or a piece of one; templates' codes and front matter are not prose either."""
     source = without_marks(text)
     if front := find_front_matter(text):
@@ -208,7 +207,7 @@ class Painter:
     """
 
     def __init__(self, canvas: Canvas, text: str) -> None:
-        self.regions = Regions()
+        self.regions = RegionCollector()
         self._canvas = canvas
         self._text = text
         self._open: dict[str, list[int]] = {}
@@ -237,7 +236,7 @@ class Painter:
             while starts and starts[-1] >= since:
                 starts.pop()
 
-    def reading(self) -> Reading:
+    def reading(self) -> PaintedText:
         """Hide what is to be hidden, and hand over what was painted and found."""
         hidden = outermost(self._hidden)
         for span in hidden:

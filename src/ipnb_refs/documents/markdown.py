@@ -15,8 +15,7 @@ import pyromark
 
 from ipnb_refs.documents.canvas import (
     Canvas,
-    Heading,
-    Reading,
+    PaintedText,
     spaces,
     without_filled_lines,
     without_marks,
@@ -28,7 +27,7 @@ from ipnb_refs.documents.masks.mathematics import blank_formulas
 from ipnb_refs.documents.masks.mdx import blank_mdx
 from ipnb_refs.documents.masks.pandoc import blank_keys, mask_attributes
 from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations, without_surrogates
-from ipnb_refs.model import Span
+from ipnb_refs.model import Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +47,7 @@ _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 
 
-def read(text: str, *, is_mdx: bool = False) -> Reading:
+def read(text: str, *, is_mdx: bool = False) -> PaintedText:
     """Read a Markdown post (MDX, Quarto and R Markdown too)."""
     source = _without_codes(text, is_mdx)
     walker = _Walker(source)

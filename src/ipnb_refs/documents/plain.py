@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.documents.canvas import Reading, without_marks
+from ipnb_refs.documents.canvas import PaintedText, without_marks
 from ipnb_refs.documents.layout import lay_out
 from ipnb_refs.documents.masks.urls import blank_urls
 from ipnb_refs.model import Span
@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"<!--[^<>\n]*-->")
 _SHORT = 40
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> PaintedText:
     """Read a plain text; one-line HTML comments are found, since they can fence a list.
 
     The last line of a paragraph, a title, an item end short of the margin, and so does the block;
@@ -26,4 +26,4 @@ def read(text: str) -> Reading:
     borders = tuple(
         end for start, end in lines if end - start <= _SHORT and text[end + 1 : end + 2] != "("
     )
-    return Reading(layout.prose, comments=comments, borders=borders, layout=layout)
+    return PaintedText(layout.prose, comments=comments, borders=borders, layout=layout)

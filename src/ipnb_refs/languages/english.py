@@ -40,7 +40,7 @@ ENGLISH = Language(
     secondary=("as cited in", "cited in", "as quoted in", "quoted in", "cited by", "quoted by"),
     personal=(
         "personal communication", "personal communications", "pers. comm.", "pers. com.",
-        "personal correspondence", "personal interview",
+        "personal comparison", "personal interview",
     ),
     months=words(
         "january february march april may june july august september october november "

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import documents
 from ipnb_refs.documents.lists.items import all_items, entries
+from ipnb_refs.lines import locate
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import Parts, take_apart
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
-from ipnb_refs.model import CiteName, Format, Name, Part, Span, locate
+from ipnb_refs.model import CiteName, Format, Name, Part, Span
 from ipnb_refs.names import fold
 from ipnb_refs.store.bib_dates import BEFORE_SEASONS, LAST_MONTH
 from ipnb_refs.store.csl.items import index_item
@@ -57,11 +58,13 @@ def read_list(
     """
     reader = _Reader(document, taken)
     for each, views in entries(document):
-        if not (skip_fence and document.fence and each.span.contains(document.fence)):
+        if not (skip_fence and document.lists.fence and each.span.contains(document.lists.fence)):
             reader.read(views, further=each.further)
     if not reader.works:
         return None
-    main = next((each for each in document.lists if each.span == document.references), None)
+    main = next(
+        (each for each in document.lists.every if each.span == document.lists.references), None
+    )
     return TypedList(
         tuple(reader.works),
         reader.store(),

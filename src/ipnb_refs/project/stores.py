@@ -105,7 +105,7 @@ class Stores:
                 _short(settings.root / name) for name in settings.bib
             )
         folder = source.folder
-        return source.name, tuple(_short(folder / name) for name in document.bibliography)
+        return source.name, tuple(_short(folder / name) for name in document.meta.bibliography)
 
     def _load(self, paths: tuple[Path, ...]) -> Store | None:
         self._console.note(f"store: {', '.join(map(str, paths))}")

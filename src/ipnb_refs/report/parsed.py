@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.resolving.compare import Correspondence
+from ipnb_refs.resolving.compare import Comparison
 from ipnb_refs.rules import Context
 from ipnb_refs.store import load_store
 
@@ -51,6 +51,6 @@ def parsed(
     """Read a post, and look its citations up where there is a store."""
     citations = parse(document, store, settings)
     known = store if store is not None else load_store(text="")
-    found = Correspondence(document, citations, known, None, settings)
+    found = Comparison(document, citations, known, None, settings)
     resolutions = found.resolutions if store is not None else None
     return Parsed(path, Context(document, found, ()), citations, resolutions)

@@ -40,7 +40,7 @@ _MOST_IN_RANGE = 50
 
 def list_of(document: Document, store: Store) -> TypedList | None:
     """Read the list typed in a post, without the one that is written from the store."""
-    if not document.lists:
+    if not document.lists.every:
         return None
     # Most posts have no list typed by hand, and need none of its readers.
     from ipnb_refs.listed import read_list  # noqa: PLC0415 - see above
@@ -75,7 +75,7 @@ def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
     return _Both(store, listed.store) if store.works else listed.store
 
 
-class Correspondence:
+class Comparison:
     """Cites, list and store of one post.
 
     `resolutions` has one for each cite, against the list where there is one, as described above;
@@ -149,7 +149,7 @@ class Correspondence:
         return cited | self._exempt()
 
     def _exempt(self) -> set[str]:
-        named = set(self.document.nocite)
+        named = set(self.document.meta.nocite)
         if not named or self.listed is None:
             return set()
         if "*" in named:

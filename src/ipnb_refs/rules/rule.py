@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
-    from ipnb_refs.resolving.compare import Correspondence
+    from ipnb_refs.resolving.compare import Comparison
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -42,23 +42,23 @@ class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
     `clusters` pairs every citation with the resolutions of its cites, in text order: those of
-    `correspondence`, which knows the list typed in the post as well as the store.
+    `comparison`, which knows the list typed in the post as well as the store.
     """
 
     document: Document
-    correspondence: Correspondence
+    comparison: Comparison
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
     settings: Settings | None = None
 
     @property
     def store(self) -> Store:
         """The store of the post; without any works where it has only its list."""
-        return self.correspondence.store
+        return self.comparison.store
 
     @property
     def listed(self) -> TypedList | None:
         """The list typed in the post."""
-        return self.correspondence.listed
+        return self.comparison.listed
 
     @property
     def base(self) -> str:
@@ -67,7 +67,7 @@ class Context:
 
     def home(self, keys: Iterable[str]) -> str:
         """Where works are, in words; a post with a list may be near one of the store."""
-        return "the list" if any(map(self.correspondence.entry, keys)) else "the store"
+        return "the list" if any(map(self.comparison.entry, keys)) else "the store"
 
     @property
     def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
@@ -115,7 +115,7 @@ class Context:
         joint = "&"
         if not enclosed:
             joint = cite.connector.text if cite.connector is not None else ""
-            joint = joint or joining_word(self.document.lang, self.document.prose) or ""
+            joint = joint or joining_word(self.document.meta.lang, self.document.prose) or ""
         surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
         if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
             return f"{surnames[0]} et al."
@@ -128,9 +128,9 @@ class Context:
         return "; ".join(map(self._described, keys))
 
     def _described(self, key: str) -> str:
-        work = self.correspondence.work(key)
+        work = self.comparison.work(key)
         titled = ", ".join(filter(None, (self.label(work), work.title)))
-        return titled if self.correspondence.entry(key) else f"{titled} [{key}]"
+        return titled if self.comparison.entry(key) else f"{titled} [{key}]"
 
     def replacing(
         self, span: Span, text: str, applicability: Applicability = Applicability.SAFE
@@ -144,7 +144,7 @@ class Context:
 
     def listings(self, keys: Iterable[str]) -> tuple[Related, ...]:
         """The places of works in the list: "listed here"."""
-        entries = map(self.correspondence.entry, keys)
+        entries = map(self.comparison.entry, keys)
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
 
 

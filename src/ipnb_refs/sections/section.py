@@ -12,7 +12,7 @@ from ipnb_refs.model import Format
 from ipnb_refs.writers.write import write
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Document, ReferenceList, Span
+    from ipnb_refs.model import Document, ReferenceList
     from ipnb_refs.settings import Settings
 
 NOTICE = "<!-- Generated from the citations and the .bib file: what is edited here gets lost. -->"
@@ -20,7 +20,6 @@ NOTICE = "<!-- Generated from the citations and the .bib file: what is edited he
 
 HEADING = "References"
 _LEVEL = 2
-_ATX = re.compile(r"[ \t>]*(#{1,6})(?=[ \t]|$)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,7 +37,7 @@ class BrokenFenceError(SectionError):
 
 def has_typed_list(document: Document) -> bool:
     """Say whether the post has a list of its own, and none that is kept up to date."""
-    return document.fence is None and document.references is not None
+    return document.lists.fence is None and document.lists.references is not None
 
 
 def update_section(
@@ -55,7 +54,7 @@ def update_section(
     """
     if document.format is not Format.MARKDOWN:
         raise UsageError(f"can write the list into Markdown only, not into {document.format}")
-    text, fence = document.text, document.fence
+    text, fence = document.text, document.lists.fence
     if fence is not None:
         new = text[: fence.start] + rendered_section(document, references) + text[fence.end :]
         return _proven(new, references)
@@ -73,7 +72,7 @@ def update_section(
 def _proven(text: str, references: ReferenceList) -> str:
     """Read the new text, and let it pass only if the list is found in it just so."""
     document = read(text)
-    if document.fence is None or not section_is_current(document, references):
+    if document.lists.fence is None or not section_is_current(document, references):
         raise BrokenFenceError(
             "the list would stand inside a code block, a comment or a tag that is never closed; "
             "close it first"
@@ -87,7 +86,7 @@ def section_is_current(document: Document, references: ReferenceList) -> bool:
         return True
     if broken_fence(document) is not None:
         return False
-    fence = document.fence
+    fence = document.lists.fence
     return fence is None or fence.of(document.text) == rendered_section(document, references)
 
 
@@ -100,7 +99,7 @@ def rendered_section(document: Document, references: ReferenceList) -> str:
 
 def _line_ending(document: Document) -> str:
     """Give the line ending that most lines outside the fence have."""
-    text, fence = document.text, document.fence
+    text, fence = document.text, document.lists.fence
     if fence is not None:
         text = text[: fence.start] + text[fence.end :]
     windows = text.count("\r\n")
@@ -110,7 +109,7 @@ def _line_ending(document: Document) -> str:
 
 def broken_fence(document: Document) -> str | None:
     """Say why the comments round the list are of no use, or None where they are whole or absent."""
-    found = [comment.of(document.text) for comment in document.fence_comments]
+    found = [comment.of(document.text) for comment in document.lists.fence_comments]
     begins, ends = found.count(FENCE_BEGIN), found.count(FENCE_END)
     if begins != ends:
         found_one, missing = ("begins", "end") if begins > ends else ("ends", "begin")
@@ -120,7 +119,7 @@ def broken_fence(document: Document) -> str | None:
         )
     if begins > 1:
         return f"there are {begins} lists between such comments: keep one, and delete the others"
-    if found and document.fence is None:
+    if found and document.lists.fence is None:
         return "the comment that ends the list stands before the one that begins it: swap them"
     return None
 
@@ -129,7 +128,11 @@ def _placed(document: Document, references: ReferenceList) -> str:
     """Put a new list under the post's own heading for it, or at the end with a heading."""
     text, ending = document.text, _line_ending(document)
     section = rendered_section(document, references)
-    named = [span for span in document.headings if names_a_list(span.of(document.prose))]
+    named = [
+        heading.span
+        for heading in document.regions.headings
+        if names_a_list(heading.span.of(document.prose))
+    ]
     if named:
         line_end = _BREAK.search(text, max(named).end)
         end = line_end.start() if line_end else len(text)
@@ -155,15 +158,7 @@ def _gap(text: str, ending: str) -> str:
 
 def _level(document: Document) -> int:
     """Give the level of the post's sections; a single `#` at the top is its title."""
-    levels = [_level_of(span, document.text) for span in sorted(document.headings)]
+    levels = [heading.level for heading in sorted(document.regions.headings)]
     if levels.count(1) == 1 and levels[0] == 1:
         del levels[0]
     return min(levels, default=_LEVEL)
-
-
-def _level_of(span: Span, text: str) -> int:
-    found = _ATX.match(span.of(text))
-    if found is not None:
-        return len(found[1])
-    last_line = _BREAK.split(span.of(text).rstrip())[-1]
-    return 1 if last_line.strip(" \t>").startswith("=") else _LEVEL

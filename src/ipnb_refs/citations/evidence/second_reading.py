@@ -44,7 +44,7 @@ def _nominative(
         return None
     years = lexicon.years_of(word.folded[:-1])
     document = material.document
-    if not is_of(date, years) or not is_german(document.lang, document.prose):
+    if not is_of(date, years) or not is_german(document.meta.lang, document.prose):
         return None
     authors = replace(found.authors, names=(replace(name, genitive=True),))
     return replace(found, authors=authors), years

@@ -203,7 +203,7 @@ def _check_store(
 def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
     source, document = post.source, post.document
     store = run.stores.of(source, document)
-    if store is None and document.lists and not run.stores.paths(source, document):
+    if store is None and document.lists.every and not run.stores.paths(source, document):
         # Most posts begin without a store: the list typed in them is one.
         store = run.stores.empty
     if store is None:
@@ -224,7 +224,7 @@ def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
         document, examined = mended.document, mended.examination
         tally.applied += mended.applied
     tally.cited.update(key for each in examined.in_store for key in each.candidates)
-    tally.cited.update(store.keys() if "*" in document.nocite else document.nocite)
+    tally.cited.update(store.keys() if "*" in document.meta.nocite else document.meta.nocite)
     tally.cited.update(keys_in(document.text))
     tally.posts += 1
     tally.cites += len(examined.resolutions)

@@ -70,7 +70,7 @@ class Reading:
 
     def references(self) -> ReferenceList:
         """Format the list of the works that the post cites."""
-        settings = self.settings.for_post(self.post.document.lang)
+        settings = self.settings.for_post(self.post.document.meta.lang)
         return build_references(self.resolutions, self.store, style=self.style, settings=settings)
 
 
@@ -267,7 +267,7 @@ def _merged(run: Run, readings: list[Reading], to: str | None, style: str) -> li
             citations = parse(reading.post.document, store, settings)
             cited += resolve(citations, store, settings)
     markup = to or first.post.document.format.value
-    settings = first.settings.for_post(first.post.document.lang)
+    settings = first.settings.for_post(first.post.document.meta.lang)
     references = build_references(cited, store, style=style, settings=settings)
     return [Listed("", markup, references)]
 

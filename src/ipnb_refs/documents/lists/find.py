@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.canvas import Reading, outermost, spaces
+from ipnb_refs.documents.canvas import PaintedText, outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.lists.extent import Found, end_of_list, entry_shape, merged
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of, names_a_list
 from ipnb_refs.documents.lists.shapes import Shape, visible
 from ipnb_refs.documents.lists.unheaded import bare_lists
-from ipnb_refs.model import Span, WorkList
+from ipnb_refs.model import Lists, Span, WorkList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["FENCE_BEGIN", "FENCE_END", "Sections", "find_sections", "hide", "names_a_list"]
+__all__ = ["FENCE_BEGIN", "FENCE_END", "find_lists", "hide", "names_a_list"]
 
 FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
 FENCE_END = "<!-- ipnb-refs: end references -->"
@@ -36,33 +35,20 @@ class _Heading(NamedTuple):
     named: Named
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
-    """The reference section, heading included, and the fenced part of it.
-
-    `lists` are all lists of works, the section among them: none yields citations.
-    """
-
-    references: Span | None = None
-    fence: Span | None = None
-    fence_comments: tuple[Span, ...] = ()
-    lists: tuple[WorkList, ...] = ()
-
-
-def find_sections(text: str, reading: Reading) -> Sections:
+def find_lists(text: str, reading: PaintedText) -> Lists:
     """Find the lists of works in a post.
 
     A fenced list is the reference section, with the heading right above it. Else it is the last
     list under a heading that names one, be it marked up or a line of its own; else the last of
     those that are told by their entries alone.
     """
-    return _Search(text, reading).sections()
+    return _Search(text, reading).lists()
 
 
-def hide(prose: str, sections: Sections) -> str:
+def hide(prose: str, lists: Lists) -> str:
     """Blank the lists: an entry of a list is no citation."""
     pieces, done = [], 0
-    for span in outermost(each.span for each in sections.lists):
+    for span in outermost(each.span for each in lists.every):
         pieces += [prose[done : span.start], spaces(span.of(prose))]
         done = span.end
     return "".join([*pieces, prose[done:]]) if pieces else prose
@@ -87,14 +73,14 @@ def find_fence(text: str, comments: Iterable[Span]) -> Span | None:
 class _Search:
     """One search through one post."""
 
-    def __init__(self, text: str, reading: Reading) -> None:
+    def __init__(self, text: str, reading: PaintedText) -> None:
         self.text = text
         self.prose = reading.prose
         self.reading = reading
         self.layout = reading.layout or lay_out(text, reading.prose)
         self.marked = [heading.span.start for heading in reading.headings]
 
-    def sections(self) -> Sections:
+    def lists(self) -> Lists:
         """Find all there is."""
         comments = self.reading.comments
         ours = tuple(c for c in comments if c.of(self.text) in (FENCE_BEGIN, FENCE_END))
@@ -111,7 +97,7 @@ class _Search:
         section = kept.span if kept else None
         apart = (w for w in [*named, *bare] if not section or not _overlap(w.span, section))
         every = sorted([*apart, *([kept] if kept else [])], key=lambda work_list: work_list.span)
-        return Sections(section, fence, ours, tuple(every))
+        return Lists(tuple(every), section, fence, ours)
 
     def headings(self) -> list[_Heading]:
         """Find what may stand above a list: headings, and lines that read like one."""

@@ -48,12 +48,12 @@ class View:
 
 def entries(document: Document) -> tuple[tuple[WorkList, tuple[View, ...]], ...]:
     """Give the lists of a post with what stands in each, item by item."""
-    if not document.lists:
+    if not document.lists.every:
         return ()
     layout = lay_out(document.text, document.unhidden)
-    headings = {span.start for span in document.headings}
+    headings = {heading.span.start for heading in document.regions.headings}
     found = []
-    for each in document.lists:
+    for each in document.lists.every:
         start = each.heading.end if each.heading else each.span.start
         spans = items(layout, start, each.span.end)
         views = [_view(document, begin, end) for begin, end in spans if begin not in headings]

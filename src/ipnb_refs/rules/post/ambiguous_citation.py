@@ -76,6 +76,6 @@ def _told_apart(context: Context, keys: Sequence[str], forms: Sequence[str]) -> 
     """Say what to write for which work; no more than that, where the forms are alike."""
     if not forms or len(set(forms)) < len(forms):
         return f"tell them apart by a letter or more names: {context.works(keys)}"
-    titles = (context.correspondence.work(key).title or "that" for key in keys)
+    titles = (context.comparison.work(key).title or "that" for key in keys)
     rows = zip(forms, titles, keys, strict=True)
     return "write " + ", or ".join(f"“{form}” for {title} [{key}]" for form, title, key in rows)

@@ -50,7 +50,7 @@ def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
             if narrative and typed == AMPERSAND and not _in_table(context, cite.span.start):
                 message = "authors in the running text are joined by “and”, not “&” (APA 8.17)"
-                word = joining_word(context.document.lang, context.document.prose)
+                word = joining_word(context.document.meta.lang, context.document.prose)
                 help_ = f"write “{word}”" if word else "write “and” (or the word of your language)"
             elif not narrative and typed.lower() in _NOT_IN_PARENTHESES:
                 message = f"authors in parentheses are joined by “&”, not “{typed}” (APA 8.17)"
@@ -64,4 +64,4 @@ def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 def _in_table(context: Context, offset: int) -> bool:
     """Tables are set like parentheses (APA 8.17)."""
-    return any(table.start <= offset < table.end for table in context.document.tables)
+    return any(table.start <= offset < table.end for table in context.document.regions.tables)

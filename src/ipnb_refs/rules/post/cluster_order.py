@@ -174,7 +174,7 @@ def _first(context: Context, group: Sequence[Resolution]) -> tuple[object, ...]:
 
 def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
     """All authors as the list sorts them, then the date as typed."""
-    work = context.correspondence.work(resolution.key or "")
+    work = context.comparison.work(resolution.key or "")
     alphabet = context.settings.sort if context.settings else ""
     place = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return place.authors, _date(resolution.cite)

@@ -47,9 +47,9 @@ if TYPE_CHECKING:
 def duplicate_entry(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report entries that repeat one above, with that one."""
     for entry in context.listed.works if context.listed else ():
-        first = context.correspondence.entry(entry.repeats) if entry.repeats else None
+        first = context.comparison.entry(entry.repeats) if entry.repeats else None
         if first is not None:
-            work = context.correspondence.work(first.key)
+            work = context.comparison.work(first.key)
             yield rule.finding(
                 context,
                 head_of(entry),

@@ -89,7 +89,7 @@ def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Trouble | None:
     cite = resolution.cite
-    work = context.correspondence.work(resolution.key) if resolution.key is not None else None
+    work = context.comparison.work(resolution.key) if resolution.key is not None else None
     names = _names(cite)
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:
@@ -130,7 +130,7 @@ def _fix(context: Context, cite: Cite, found: _Trouble) -> Fix | None:
 
 def _needed(context: Context, work: Work) -> bool:
     """Whether all names are needed to tell the work from another of that author and year."""
-    namesakes = context.correspondence.by_first_name(fold(work.names[0].surname))
+    namesakes = context.comparison.by_first_name(fold(work.names[0].surname))
     return any(
         other.key != work.key and len(other.names) > _FEW and year_of(other) == year_of(work)
         for other in namesakes

@@ -50,20 +50,20 @@ _LOST = {Status.UNRESOLVED, Status.AMBIGUOUS}
 def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report a stale list, under the comment that begins it."""
     document = context.document
-    if not document.fence_comments or document.format is not Format.MARKDOWN:
+    if not document.lists.fence_comments or document.format is not Format.MARKDOWN:
         return
     if not context.store.works:  # without a store there is nothing to write the list from
         return
     references = build_references(
-        context.correspondence.in_store,
+        context.comparison.in_store,
         context.store,
-        settings=(context.settings or Settings()).for_post(document.lang),
+        settings=(context.settings or Settings()).for_post(document.meta.lang),
     )
     if not section_is_current(document, references):
         broken = broken_fence(document)
         yield rule.finding(
             context,
-            document.fence_comments[0],
+            document.lists.fence_comments[0],
             "the reference list is out of date",
             help=broken or "run `ipnb-refs references --write` on this post",
             fix=None if broken else _fix(context, references),
@@ -73,7 +73,7 @@ def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def _fix(context: Context, references: ReferenceList) -> Fix | None:
     """Write the list anew, unless a cite without a work would drop out of it unseen."""
     document = context.document
-    if document.fence is None or any(r.status in _LOST for r in context.correspondence.in_store):
+    if document.lists.fence is None or any(r.status in _LOST for r in context.comparison.in_store):
         return None
-    edit = Edit(document.fence, rendered_section(document, references))
+    edit = Edit(document.lists.fence, rendered_section(document, references))
     return Fix("write the list anew", (edit,), Applicability.SAFE)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def missing_initials(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report first authors who have a namesake among the works that the post cites."""
     keys = dict.fromkeys(r.key for r in context.resolutions if r.key is not None)
-    works = {key: context.correspondence.work(key) for key in keys}
+    works = {key: context.comparison.work(key) for key in keys}
     alike = namesakes(works.values())
     if not alike:
         return

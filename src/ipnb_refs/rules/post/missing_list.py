@@ -37,14 +37,18 @@ if TYPE_CHECKING:
 def missing_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report the heading of a list that is not there."""
     document = context.document
-    if document.references is not None or document.fence_comments or not context.clusters:
+    if (
+        document.lists.references is not None
+        or document.lists.fence_comments
+        or not context.clusters
+    ):
         return
-    for heading in document.headings:
-        words = " ".join(heading.of(document.unhidden).replace(MASK, "").split())
+    for heading in document.regions.headings:
+        words = " ".join(heading.span.of(document.unhidden).replace(MASK, "").split())
         if names_a_list(words):
             yield rule.finding(
                 context,
-                heading,
+                heading.span,
                 "there is a heading for a list of references, and no list below it",
                 help="run `ipnb-refs references --write` on this post, or type the list",
             )

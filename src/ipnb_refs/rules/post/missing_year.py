@@ -67,7 +67,7 @@ def _by_authors(context: Context) -> dict[str, list[Work]]:
     """The works of persons that the post cites, by their folded authors as citations have them."""
     cited: dict[str, list[Work]] = {}
     for key in dict.fromkeys(r.key for r in context.resolutions if r.key is not None):
-        work = context.correspondence.work(key)
+        work = context.comparison.work(key)
         dated = work.issued is not None and work.issued.year is not None
         if work.names and dated and not any(name.literal for name in work.names):
             cited.setdefault(fold(context.authors(work, enclosed=True)), []).append(work)

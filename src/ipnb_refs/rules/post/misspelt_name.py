@@ -70,7 +70,7 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
     before = [word for word in typed.given.split() if not word.endswith(".")]
     if resolution.key is None or not before:
         return []
-    work = context.correspondence.work(resolution.key)
+    work = context.comparison.work(resolution.key)
     stored = work.names[0] if work.names else Name()
     words = len(stored.surname.split()) - len(typed.surname.split())
     whole = Name(family=" ".join([*before[-max(words, 1) :], typed.surname]))
@@ -81,7 +81,7 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
 
 def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
     """Find the typed name that is spelt differently."""
-    found = first_difference(cite, context.correspondence.work(near.key))
+    found = first_difference(cite, context.comparison.work(near.key))
     return found[0] if found else cite.names[0]
 
 

@@ -56,9 +56,9 @@ if TYPE_CHECKING:
 @rule("CIT214", "other-letter-in-list", Severity.WARNING)
 def other_letter_in_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report letters that the list which we keep prints otherwise, under the date."""
-    if context.document.fence is None or not context.store.works:
+    if context.document.lists.fence is None or not context.store.works:
         return
-    cited = [r for r in context.correspondence.in_store if r.key is not None]
+    cited = [r for r in context.comparison.in_store if r.key is not None]
     if not any(r.cite.date and r.cite.date.year_suffix for r in cited):
         return
     printed = labels([r.key for r in cited if r.key], context.store, context.settings)

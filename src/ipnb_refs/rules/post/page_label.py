@@ -42,7 +42,7 @@ _SEVERAL = re.compile(r"[-–—,]")
 @rule("CIT206", "page-label", Severity.WARNING)
 def page_label(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report labels of pages that are not those of APA, with the right ones."""
-    if (context.document.lang or "en").split("-")[0] != "en":
+    if (context.document.meta.lang or "en").split("-")[0] != "en":
         return
     text = context.document.text
     for citation, resolutions in context.own:

@@ -53,8 +53,8 @@ if TYPE_CHECKING:
 @rule("REF102", "uncited-entry", Severity.ERROR)
 def uncited_entry(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report entries that nothing in the post speaks of."""
-    for entry in context.correspondence.uncited:
-        work = context.correspondence.work(entry.key)
+    for entry in context.comparison.uncited:
+        work = context.comparison.work(entry.key)
         yield rule.finding(
             context,
             head_of(entry),

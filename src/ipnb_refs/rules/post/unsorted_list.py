@@ -93,12 +93,12 @@ def _entries(context: Context) -> list[ListedWork]:
 
 
 def _label(context: Context, entry: ListedWork) -> str:
-    return context.label(context.correspondence.work(entry.key))
+    return context.label(context.comparison.work(entry.key))
 
 
 def _place(context: Context, entry: ListedWork) -> Place:
     """Authors and year as the list sorts them; titles of works without a letter may vary."""
-    work = context.correspondence.work(entry.key)
+    work = context.comparison.work(entry.key)
     alphabet = context.settings.sort if context.settings else ""
     key = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return key.authors, key.year, work.year_suffix

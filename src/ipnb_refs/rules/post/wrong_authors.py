@@ -63,7 +63,7 @@ def _keys(context: Context, resolution: Resolution) -> list[str]:
         return [s.key for s in resolution.suggestions if s.differs is Near.CO_AUTHORS]
     if resolution.key is None or resolution.cite.et_al is not None:
         return []
-    work = context.correspondence.work(resolution.key)
+    work = context.comparison.work(resolution.key)
     left_out = len(work.names) == _FEW and not work.others and len(resolution.cite.names) == 1
     return [resolution.key] if left_out else []
 
@@ -72,7 +72,7 @@ def _fix(context: Context, cite: Cite, keys: list[str], *, enclosed: bool) -> Fi
     """Put the names of the one work that may have been meant in the place of the typed ones."""
     if len(keys) != 1 or cite.inherited:
         return None
-    work = context.correspondence.work(keys[0])
+    work = context.comparison.work(keys[0])
     names = context.cited_names(work, cite, enclosed=enclosed)
     if names is None:
         return None

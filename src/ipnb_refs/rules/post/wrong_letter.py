@@ -38,7 +38,7 @@ def wrong_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         date = resolution.cite.date
         if resolution.status is not Status.UNRESOLVED or not keys or date is None:
             continue
-        alone = len(keys) == 1 and not context.correspondence.work(keys[0]).year_suffix
+        alone = len(keys) == 1 and not context.comparison.work(keys[0]).year_suffix
         what = "one work of that year, without a letter" if alone else "other letters"
         yield rule.finding(
             context,

@@ -1,0 +1,66 @@
+"""The types that pass between the rooms, in the words of CSL and APA.
+
+All are frozen and hold tuples. Every `Span` counts Unicode code points of the raw text, half-open;
+lines and columns are computed at the edge (`lines`).
+"""
+
+from ipnb_refs.model.citations import Citation, Cite, CiteDate, CiteName, Exemption, Form, Locator
+from ipnb_refs.model.diagnostics import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Related,
+    RuleId,
+    Severity,
+)
+from ipnb_refs.model.documents import Document, Heading, Lists, Meta, Regions, WorkList
+from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
+from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion
+from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span, value
+from ipnb_refs.model.works import Date, Lexicon, Name, Work
+
+__all__ = [
+    "BORDER",
+    "MASK",
+    "Applicability",
+    "Citation",
+    "Cite",
+    "CiteDate",
+    "CiteName",
+    "Content",
+    "Date",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "Exemption",
+    "Fix",
+    "Form",
+    "Format",
+    "Heading",
+    "Lexicon",
+    "Link",
+    "Lists",
+    "Locator",
+    "Meta",
+    "Name",
+    "Near",
+    "Node",
+    "Part",
+    "Reason",
+    "Reference",
+    "ReferenceList",
+    "Regions",
+    "Related",
+    "Resolution",
+    "RuleId",
+    "Severity",
+    "Span",
+    "Status",
+    "Style",
+    "Styled",
+    "Suggestion",
+    "Work",
+    "WorkList",
+    "value",
+]

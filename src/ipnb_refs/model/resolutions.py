@@ -1,0 +1,86 @@
+"""What became of a cite when it was looked up."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model.text import value
+
+if TYPE_CHECKING:
+    from ipnb_refs.model.citations import Cite
+
+
+class Status(StrEnum):
+    """What became of a cite when it was looked up in the store."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+    EXEMPT = "exempt"
+
+
+class Reason(StrEnum):
+    """Why a cite has its status; the closed list, in the order of the steps of resolving.
+
+    RESOLVED: exactly one work has these names and this date. SEVERAL: more than one has.
+    UNKNOWN_NAME: no work of the store is by this first author. OTHER_INITIALS: the surname is
+    known, with other given names. OTHER_YEAR: the author is known, with other years. OTHER_NAMES:
+    the author has a work of that year, but with other co-authors. OTHER_LETTER: the year is there,
+    its letter is not. PRIMARY_SOURCE and PERSONAL_COMMUNICATION need no entry (APA 8.6, 8.9).
+    """
+
+    RESOLVED = "resolved"
+    SEVERAL = "several"
+    UNKNOWN_NAME = "unknown-name"
+    OTHER_INITIALS = "other-initials"
+    OTHER_YEAR = "other-year"
+    OTHER_NAMES = "other-names"
+    OTHER_LETTER = "other-letter"
+    PRIMARY_SOURCE = "primary-source"
+    PERSONAL_COMMUNICATION = "personal-communication"
+
+
+class Near(StrEnum):
+    """In what a near miss differs from the citation."""
+
+    YEAR = "year"
+    NAME = "name"
+    INITIALS = "initials"
+    CO_AUTHORS = "co-authors"
+    LETTER = "letter"
+
+
+@value
+class Suggestion:
+    """A work that the author may have meant; never taken for the one that was cited.
+
+    `differs` says in what; `surname` is the name as the store has it, that of the first author or
+    the one that is spelt differently, and `year` the store's year.
+    `score` goes from 0 to 1, nearest first.
+    """
+
+    key: str
+    differs: Near
+    score: float
+    surname: str
+    year: int | None
+
+
+@value
+class Resolution:
+    """What one cite stands for in the store; never a guess between two candidates.
+
+    `candidates` are keys: one where it is resolved, all of them where it is ambiguous.
+    """
+
+    cite: Cite
+    status: Status
+    reason: Reason
+    candidates: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def key(self) -> str | None:
+        """The key of the one work that is meant, or None."""
+        return self.candidates[0] if self.status is Status.RESOLVED else None

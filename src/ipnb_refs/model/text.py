@@ -1,0 +1,62 @@
+"""Stretches of a text, and what stands in its prose for what is not prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True)
+def value(cls: type[T]) -> type[T]:
+    """Make a dataclass that nothing changes, as `@dataclass(frozen=True, slots=True)` does.
+
+    Only the type checker holds it to that: the guard at run time takes longer than all the rest of
+    making an object, and a post has a dozen of these for each citation.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+class Format(StrEnum):
+    """The markup of a post. MDX, Quarto and R Markdown are Markdown."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    TEXT = "text"
+
+
+@value
+class Span:
+    """A half-open stretch of the raw text: `Span(3, 7)` is `text[3:7]`."""
+
+    start: int
+    end: int
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def of(self, text: str) -> str:
+        """Cut the span out of the text that it was made for."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Say whether the other span lies inside this one (or is the same)."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@value
+class Part:
+    """A stretch of a citation as it was typed: `Part(Span(1, 4), "see")`."""
+
+    span: Span
+    text: str
+
+
+MASK = "\ue000"
+"""Stands for one code point of inline markup in `Document.prose`; no reader takes it for text."""
+
+BORDER = "\u2029"
+"""Unicode's paragraph separator stands in `Document.prose` where a block begins or ends without an
+empty line: at headings, items of lists and cells of tables. No citation reaches over it."""

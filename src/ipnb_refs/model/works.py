@@ -1,0 +1,111 @@
+"""Works and those who made them: CSL's names and dates, and the small views of a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ipnb_refs.model.text import value
+
+
+@value
+class Name:
+    """One contributor, in exactly CSL's parts; a group or a one-word name is `literal`.
+
+    "van der Kolk, Bessel A." is `Name(family="Kolk", given="Bessel A.",
+    non_dropping_particle="van der")`.
+    """
+
+    family: str = ""
+    given: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The name a citation shows: family with its particle, or the group in full."""
+        return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of a work, as exact as it is known, or the `status` that stands in its place.
+
+    Seasons are 21 (spring) to 24 (winter) in `month`, as in EDTF. `end` closes a range;
+    `open_end` says that it goes on. Years before the common era are negative: 350 BCE is -350.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    end: Date | None = None
+    open_end: bool = False
+    approximate: bool = False
+    status: str | None = None
+
+
+class Work(Protocol):
+    """What resolving and ordering need to know of a work; read for every entry of a store."""
+
+    @property
+    def key(self) -> str:
+        """The entry's key in its store, exactly as typed there."""
+        ...
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The contributors that stand in the author's place (authors, else editors)."""
+        ...
+
+    @property
+    def others(self) -> bool:
+        """Whether "and others" ends the list of names."""
+        ...
+
+    @property
+    def issued(self) -> Date | None:
+        """The date of publication; None where the entry has none."""
+        ...
+
+    @property
+    def original_year(self) -> int | None:
+        """The year of the original of a republished or translated work."""
+        ...
+
+    @property
+    def year_suffix(self) -> str:
+        """The letter that the store itself gives ("a" of `year = {2012a}`)."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The title as plain text; it sorts works of the same authors and year."""
+        ...
+
+    @property
+    def sort_title(self) -> str:
+        """What the store says that the title is sorted as (BibLaTeX's `sorttitle`); mostly ""."""
+        ...
+
+    @property
+    def short_names(self) -> tuple[str, ...]:
+        """Abbreviations that stand for the author ("WHO")."""
+        ...
+
+
+class Lexicon(Protocol):
+    """The small view of a store that reading needs; names are folded (`names.fold`)."""
+
+    def years_of(self, folded: str) -> frozenset[int]:
+        """Years of the works whose first author (person or group) has this folded name."""
+        ...
+
+    def has_name(self, folded: str) -> bool:
+        """Whether any contributor of the store has this folded name."""
+        ...
+
+    def ends_group(self, folded: str) -> bool:  # noqa: ARG002 - a store without groups need not know
+        """Whether the name of a group in the store has several words and ends with this one."""
+        return False
