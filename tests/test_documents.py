@@ -9,10 +9,11 @@ import pytest
 
 from ipnb_refs import documents
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import BORDER, MASK, Format, Span
+from ipnb_refs.model import BORDER, MASK, Format
 
 CASES = Path(__file__).parent / "cases" / "documents"
 
+LISTS = ("references", "fence")
 SPANS = ("references", "fence", "headings", "quotations", "tables", "links")
 
 
@@ -43,8 +44,13 @@ def test_prose_is_what_the_case_shows(format: str, title: str, text: str, expect
 )
 def test_sections_are_where_the_case_marks_them(name: str, title: str, marked: str) -> None:
     text = re.sub("[⟦⟧]", "", marked)
-    found = getattr(documents.read(text, title.strip().partition(":")[0]), name)
-    spans = (found,) if isinstance(found, Span) else found or ()
+    document = documents.read(text, title.strip().partition(":")[0])
+    if name in LISTS:
+        found = getattr(document.lists, name)
+        spans = (found,) if found else ()
+    else:
+        every = getattr(document.regions, name)
+        spans = tuple(getattr(each, "span", each) for each in every)
     assert [span.of(text) for span in spans] == re.findall("⟦([^⟧]*)⟧", marked)
 
 

@@ -18,12 +18,12 @@ from ipnb_refs import languages, locate, model
 from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.lines import PLACE, Lines
+from ipnb_refs.load import load_store
 from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
 from ipnb_refs.report.parse_json import VERSION, as_json, camel, schema
 from ipnb_refs.report.parse_text import as_text
 from ipnb_refs.report.parsed import parsed
 from ipnb_refs.report.terminal import cell, shortened
-from ipnb_refs.store import load_store
 
 TESTS = Path(__file__).parent
 STORE = load_store(TESTS / "cases/resolve/store.bib")

@@ -16,10 +16,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from ipnb_refs.errors import UsageError
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
 from ipnb_refs.references import build_references, write
 from ipnb_refs.settings import Settings
-from ipnb_refs.store import load_store
 
 CASES = Path(__file__).parent / "cases" / "references"
 

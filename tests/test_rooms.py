@@ -1,89 +1,224 @@
-"""Imports go one way only, and each library has its room."""
+"""The house: imports go one way, through the faces of rooms; each library and word has its room."""
 
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import ipnb_refs
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
-    {"model", "errors"},
-    {"names", "files"},
-    {"order", "matching"},
-    {"languages"},
+    {"model", "errors", "names", "languages"},
+    {"order", "files", "lines", "edits", "fingerprints"},
     {"settings"},
-    {"documents"},
-    {"citations", "store"},
-    {"resolve"},
-    {"comparison"},
-    {"importing"},
+    {"store", "documents"},
+    {"listed", "writers"},
+    {"citations", "sections", "load"},
+    {"resolving"},
     {"references"},
     {"rules"},
-    {"check"},
-    {"fixes"},
-    {"report"},
+    {"pipeline"},
+    {"project"},
+    {"report", "fixes"},
     {"cli"},
 )
+"""From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
-    "bibtexparser": {"store/bibtex.py"},
+    "bibtexparser": {"store/bibtex/split.py"},
     "citeproc": {"references/csl/faults.py", "references/csl/printing.py"},
-    "pathspec": {"cli/walk.py"},
+    "pathspec": {"project/walk.py"},
     "pydantic": {"settings.py", "store/entry.py"},
-    "pylatexenc": {"store/symbols.py"},
+    "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
-    "rapidfuzz": {"resolve.py"},
+    "rapidfuzz": {"resolving/near.py"},
 }
-FILES = sorted(SOURCE.rglob("*.py"))
+NETWORK = {"http", "requests", "socket", "ssl", "urllib.request", "httpx", "aiohttp"}
+ONLINE = {"lookup", "remote"}
+"""The only rooms that may ever open a connection."""
+LONGEST_FILE = 300
+MOST_FILES = 15
+TABLES_OF_WORDS = {"languages"}
+SHELVES = {"rules/post", "rules/store", "cli/commands"}
+"""A file for each rule or command, named for it, however many there are."""
+FILES = {str(path.relative_to(SOURCE)): path for path in sorted(SOURCE.rglob("*.py"))}
+NAMES = {
+    ".".join(("ipnb_refs", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    ): name
+    for name, path in FILES.items()
+}
+"""The file of each module by its dotted name."""
 
 
-def imports(path: Path) -> set[str]:
-    """All modules that a file imports, those inside functions and for types too."""
-    found = set()
+def imported(path: Path) -> Iterator[str]:
+    """All modules that a file imports, those inside functions and for types too.
+
+    Of `from package import name` both the package and the name are given: it may be a module.
+    """
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def room(path: Path) -> str:
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+def ours(path: Path) -> set[str]:
+    """The files of ours that a file imports; a package counts where nothing deeper is named."""
+    return {NAMES[module] for module in imported(path) if module in NAMES} - {"__init__.py"}
 
 
-def floor(name: str) -> int:
-    return next(i for i, rooms in enumerate(FLOORS) if name in rooms)
+def parts(name: str) -> tuple[str, ...]:
+    """The rooms of a file and its own name: ("store", "tex", "escape")."""
+    bare = Path(name).with_suffix("").parts
+    return bare[:-1] if bare[-1] == "__init__" else bare
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
-def test_imports_go_down(path: Path) -> None:
-    if path == SOURCE / "__init__.py":
-        return  # the front door looks into every room
-    here = room(path)
-    ours = {m.split(".")[1] for m in imports(path) if m.startswith("ipnb_refs.")}
-    for there in (ours - {here}) & set().union(*FLOORS):
-        assert floor(there) < floor(here), f"{here} must not import {there}"
+def floor(room: str) -> int:
+    return next(i for i, rooms in enumerate(FLOORS) if room in rooms)
+
+
+INSIDE = [name for name in FILES if name not in {"__init__.py", "__main__.py"}]
 
 
 def test_every_room_has_a_floor() -> None:
-    rooms = {room(path) for path in FILES} - {"__init__"}
-    assert rooms == set().union(*FLOORS)
+    assert {parts(name)[0] for name in INSIDE} == set().union(*FLOORS)
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_imports_go_down(name: str) -> None:
+    here = parts(name)[0]
+    for other in ours(FILES[name]):
+        there = parts(other)[0]
+        assert there == here or floor(there) <= floor(here), f"{name} must not import {other}"
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_rooms_are_entered_through_their_face(name: str) -> None:
+    """Of another room, and of a room within a room, only what its `__init__` offers is used."""
+    here = parts(name)
+    if Path(name).name != "__init__.py":
+        here = here[:-1]
+    for other in ours(FILES[name]):
+        there = parts(other)
+        shared = next(
+            (i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b),
+            min(len(here), len(there)),
+        )
+        past_the_face = len(there) > shared + 1 and (SOURCE.joinpath(*there[: shared + 1])).is_dir()
+        assert not past_the_face, f"{name} imports {other} past its room's face"
+
+
+def circles(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """The strongly connected parts of a graph that have more than one node (Tarjan, 1972)."""
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(node: str) -> None:
+        order[node] = lowest[node] = len(order)
+        stack.append(node)
+        for other in graph.get(node, ()):
+            if other not in order:
+                visit(other)
+                lowest[node] = min(lowest[node], lowest[other])
+            elif other in stack:
+                lowest[node] = min(lowest[node], order[other])
+        if lowest[node] == order[node]:
+            part = stack[stack.index(node) :]
+            del stack[stack.index(node) :]
+            if len(part) > 1:
+                found.append(sorted(part))
+
+    for node in graph:
+        if node not in order:
+            visit(node)
+    return found
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    graph = {name: ours(FILES[name]) - {name} for name in INSIDE}
+    # A package is imported with every module in it: that alone is no circle.
+    for name in INSIDE:
+        packages = {f"{'/'.join(parts(name)[:i])}/__init__.py" for i in range(1, len(parts(name)))}
+        graph[name] -= packages if Path(name).name != "__init__.py" else set()
+    assert circles(graph) == []
+
+
+def test_no_room_imports_itself_by_way_of_others() -> None:
+    graph: dict[str, set[str]] = defaultdict(set)
+    for name in INSIDE:
+        here = parts(name)[0]
+        graph[here] |= {parts(other)[0] for other in ours(FILES[name])} - {here}
+    assert circles(graph) == []
+
+
+def test_across_rooms_each_file_has_a_name_of_its_own() -> None:
+    homes = defaultdict(list)
+    for name in INSIDE:
+        shelf = "/".join(parts(name)[:-1])
+        if Path(name).name != "__init__.py" and shelf != "cli/commands":
+            homes[Path(name).stem].append(name)
+    assert {stem: files for stem, files in homes.items() if len(files) > 1} == {}
+
+
+def test_each_type_has_a_name_of_its_own() -> None:
+    homes = defaultdict(list)
+    for name, path in FILES.items():
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                homes[node.name.lstrip("_")].append(name)
+    assert {kind: files for kind, files in homes.items() if len(files) > 1} == {}
+
+
+def test_no_file_is_long_and_no_room_is_crowded() -> None:
+    long = {
+        name: count
+        for name, path in FILES.items()
+        if (count := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
+        and parts(name)[0] not in TABLES_OF_WORDS
+    }
+    assert long == {}
+    rooms = defaultdict(list)
+    for name in INSIDE:
+        rooms[str(Path(name).parent)].append(name)
+    crowded = {
+        room: len(files)
+        for room, files in rooms.items()
+        if room not in SHELVES | {"."} and len(files) > MOST_FILES
+    }
+    assert crowded == {}
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_a_library_has_one_importer(library: str) -> None:
     importers = {
-        str(path.relative_to(SOURCE))
-        for path in FILES
-        if any(m == library or m.startswith(f"{library}.") for m in imports(path))
+        name
+        for name, path in FILES.items()
+        if any(m == library or m.startswith(f"{library}.") for m in imported(path))
     }
     assert importers == LIBRARIES[library]
 
 
 def test_click_stays_at_the_command_line() -> None:
-    importers = {room(path) for path in FILES if "click" in imports(path)}
+    importers = {parts(name)[0] for name in INSIDE if "click" in set(imported(FILES[name]))}
     assert importers == {"cli"}
+
+
+def test_nothing_but_the_rooms_for_it_opens_a_connection() -> None:
+    online = {
+        name
+        for name, path in FILES.items()
+        for module in imported(path)
+        if any(module == each or module.startswith(f"{each}.") for each in NETWORK)
+    }
+    assert {parts(name)[0] for name in online} <= ONLINE

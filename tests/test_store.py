@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs.lines import locate
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Date, Diagnostic, Name
-from ipnb_refs.store import Store, format_entry, load_store
+from ipnb_refs.store import Store, format_entry
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon, Work

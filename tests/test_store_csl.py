@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs.lines import locate
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Date, Name
-from ipnb_refs.store import Store, load_store
+
+if TYPE_CHECKING:
+    from ipnb_refs.store import Store
 
 CASES = Path(__file__).parent / "cases" / "store" / "csl_json.toml"
 LOADED: list[dict[str, Any]] = tomllib.loads(CASES.read_text("utf-8"))["case"]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ipnb_refs.store import format_entry, load_store
+from ipnb_refs.load import load_store
+from ipnb_refs.store import format_entry
 from ipnb_refs.store.bib_dates import read_date
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ import ipnb_refs
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText
 from ipnb_refs.lines import locate
-from ipnb_refs.store import format_entry, load_store
+from ipnb_refs.load import load_store
+from ipnb_refs.store import format_entry
 from ipnb_refs.store.bibtex.decode import decode
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def test_only_what_is_listed_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None
         decoded.append(raw.key)
         return decode(raw, work)
 
-    monkeypatch.setattr("ipnb_refs.store.decode.decode", counted)
+    monkeypatch.setattr("ipnb_refs.store.bibtex.decode.decode", counted)
     surnames = ["".join(chr(97 + int(digit)) for digit in f"{i:03}").title() for i in range(500)]
     text = "".join(f"@book{{{name}, author={{{name}, J.}}, year=2001}}" for name in surnames)
     store = load_store(text=text)

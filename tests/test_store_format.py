@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs.store import format_entry, load_store, mapping
+from ipnb_refs.load import load_store
+from ipnb_refs.store import format_entry, mapping
 from ipnb_refs.store.annotations import Annotation
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Date, Name
-from ipnb_refs.store import load_store
 from ipnb_refs.store.bib_dates import read_issued
 from ipnb_refs.store.contributors import read_contributors
 from ipnb_refs.store.tex.escape import value_of

@@ -31,6 +31,7 @@ from ipnb_refs.documents import read
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
 from ipnb_refs.files import NotText
 from ipnb_refs.lines import locate
+from ipnb_refs.load import load_store
 from ipnb_refs.model import (
     Applicability,
     Citation,
@@ -75,9 +76,9 @@ from ipnb_refs.references import (
     update_section,
     write,
 )
-from ipnb_refs.resolving.steps import resolve
+from ipnb_refs.resolving import resolve
 from ipnb_refs.settings import Settings
-from ipnb_refs.store import Store, format_entry, load_store
+from ipnb_refs.store import Store, format_entry
 
 __version__ = "0.1.0"
 

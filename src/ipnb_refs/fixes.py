@@ -14,10 +14,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.documents import read
+from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
 from ipnb_refs.pipeline import examine
-from ipnb_refs.rules.store import check_store
-from ipnb_refs.store import reread
+from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -10,13 +10,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError
-from ipnb_refs.store import mapping, problems
+from ipnb_refs.store import Places, RawEntry, Store, index_work, inherit, mapping, problems
 from ipnb_refs.store.bibtex import checks
-from ipnb_refs.store.bibtex.field_spans import Places
-from ipnb_refs.store.bibtex.inherit import inherit
-from ipnb_refs.store.index import index_work
-from ipnb_refs.store.raw import RawEntry
-from ipnb_refs.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +19,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import Raw
+    from ipnb_refs.store import IndexedWork, Raw
 
 BIBTEX, CSL_JSON, TYPED = "bibtex", "csl-json", "typed"
 FORMATS = (BIBTEX, CSL_JSON, TYPED)
@@ -161,7 +155,7 @@ def _store(sources: tuple[_Source, ...]) -> Store:
 def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:
     if isinstance(entry, RawEntry):
         return index_work(entry)
-    from ipnb_refs.store.csl.items import index_item  # noqa: PLC0415 - imported already by then
+    from ipnb_refs.store import index_item  # noqa: PLC0415 - imported already by then
 
     return index_item(entry), None, ""
 
@@ -169,7 +163,7 @@ def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:
 def _parse(source: _Source, found: _Found) -> None:
     # The parsers are imported only when there is something to parse: many commands need no store.
     if source.format == CSL_JSON:
-        from ipnb_refs.store.csl.items import read_csl_json  # noqa: PLC0415 - see the line above
+        from ipnb_refs.store import read_csl_json  # noqa: PLC0415 - see the line above
 
         items, diagnostics = read_csl_json(source.text, source.path)
         found.entries += items
@@ -180,7 +174,7 @@ def _parse(source: _Source, found: _Found) -> None:
 
         found.entries += read_typed(source.text, source.path)
         return
-    from ipnb_refs.store.bibtex.split import read_bibtex  # noqa: PLC0415 - see the line above
+    from ipnb_refs.store import read_bibtex  # noqa: PLC0415 - see the line above
 
     bibliography = read_bibtex(source.text, source.path, found.macros)
     found.diagnostics += bibliography.diagnostics

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.model import Severity, Status
-from ipnb_refs.resolving.compare import Comparison, lexicon_of, list_of
+from ipnb_refs.resolving import Comparison, lexicon_of, list_of
 from ipnb_refs.rules import ALL_RULES, Context
 
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ from ipnb_refs.citations.context import Material
 from ipnb_refs.citations.grammar.vocabulary import vocabulary
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import Reader
-from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.languages.english import ENGLISH
+from ipnb_refs.languages import ENGLISH, LANGUAGES
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:

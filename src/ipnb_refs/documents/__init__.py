@@ -11,7 +11,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
-from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_lists, hide
+from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_lists, hide, names_a_list
+from ipnb_refs.documents.lists.items import View, all_items, entries
+from ipnb_refs.documents.masks.pandoc import keys_in
 from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
@@ -19,7 +21,18 @@ from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 if TYPE_CHECKING:
     from ipnb_refs.documents.canvas import PaintedText
 
-__all__ = ["FENCE_BEGIN", "FENCE_END", "SUFFIXES", "format_of", "read"]
+__all__ = [
+    "FENCE_BEGIN",
+    "FENCE_END",
+    "SUFFIXES",
+    "View",
+    "all_items",
+    "entries",
+    "format_of",
+    "keys_in",
+    "names_a_list",
+    "read",
+]
 
 SUFFIXES = {
     ".md": Format.MARKDOWN,

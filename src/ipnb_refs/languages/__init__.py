@@ -13,6 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages.dutch import DUTCH, DUTCH_TERMS
 from ipnb_refs.languages.english import ENGLISH, ENGLISH_TERMS
+from ipnb_refs.languages.everywhere import (
+    AMPERSAND,
+    BRANDS,
+    DEGREES,
+    ET_AL,
+    GROUP_ENDS,
+    GROUP_STEMS,
+    GROUP_WORDS,
+    LONG_PLACES,
+    NAME_SUFFIXES,
+    PLACES,
+    SURNAME_PREFIXES,
+    TITLES,
+)
 from ipnb_refs.languages.french import FRENCH, FRENCH_TERMS
 from ipnb_refs.languages.german import GERMAN, GERMAN_TERMS
 from ipnb_refs.languages.italian import ITALIAN, ITALIAN_TERMS
@@ -29,8 +43,22 @@ _LEAST_WORDS = 8
 _BY_FAR = 1.4
 
 __all__ = [
+    "AMPERSAND",
+    "BRANDS",
+    "DEGREES",
+    "ENGLISH",
+    "ENGLISH_TERMS",
+    "ET_AL",
+    "GROUP_ENDS",
+    "GROUP_STEMS",
+    "GROUP_WORDS",
     "LANGUAGES",
+    "LONG_PLACES",
+    "NAME_SUFFIXES",
+    "PLACES",
+    "SURNAME_PREFIXES",
     "TERMS",
+    "TITLES",
     "Language",
     "Terms",
     "is_german",

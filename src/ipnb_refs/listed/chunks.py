@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.languages.everywhere import ET_AL, NAME_SUFFIXES
+from ipnb_refs.languages import ET_AL, LANGUAGES, NAME_SUFFIXES
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"

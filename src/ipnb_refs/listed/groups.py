@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, SURNAME_PREFIXES
+from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, LANGUAGES, SURNAME_PREFIXES
 from ipnb_refs.listed.chunks import Chunk
 from ipnb_refs.names import PARTICLES
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, CiteName, Part, Span
-    from ipnb_refs.store.store import Store
+    from ipnb_refs.store import Store
 
 
 @dataclass(frozen=True, slots=True)

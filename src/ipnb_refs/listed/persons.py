@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ipnb_refs.languages.everywhere import SURNAME_PREFIXES
+from ipnb_refs.languages import SURNAME_PREFIXES
 from ipnb_refs.listed.chunks import UPPER, Chunk, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES

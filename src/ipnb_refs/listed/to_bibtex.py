@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Work
-    from ipnb_refs.store import Store
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry, Store
 
 _TITLE_WORDS = 3
 _SMALL_WORDS = frozenset(

@@ -7,8 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError, UsageError
-from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule
-from ipnb_refs.rules.store import STORE_RULES, StoreRule
+from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule
 from ipnb_refs.settings import Settings, discover, is_meant
 
 if TYPE_CHECKING:

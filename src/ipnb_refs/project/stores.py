@@ -7,9 +7,9 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
+from ipnb_refs.load import load_store
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.settings import upwards
-from ipnb_refs.store import load_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,12 +13,11 @@ from ipnb_refs.references.apa.printed_dates import label
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.model import Resolution
     from ipnb_refs.references.apa import Head, Item
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry, Store
 
 APA = "apa"
 

@@ -21,12 +21,11 @@ from ipnb_refs.references.disambiguate import labels
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.model import Node
     from ipnb_refs.references.disambiguate import Label
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry, Store
 
 _HYPHEN = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
 _AS_CITED_IN = {

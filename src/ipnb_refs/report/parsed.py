@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.resolving.compare import Comparison
+from ipnb_refs.load import load_store
+from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import Context
-from ipnb_refs.store import load_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import read
+from ipnb_refs.load import load_store
 from ipnb_refs.report.parse_text import as_text
 from ipnb_refs.report.parsed import Parsed, parsed
-from ipnb_refs.store import load_store
 
 if TYPE_CHECKING:
     from ipnb_refs.report.verdicts import Verdict

@@ -34,8 +34,20 @@ from ipnb_refs.rules.post.wrong_authors import wrong_authors
 from ipnb_refs.rules.post.wrong_letter import wrong_letter
 from ipnb_refs.rules.post.year_mismatch import year_mismatch
 from ipnb_refs.rules.rule import Context, Rule, examples
+from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
-__all__ = ["ALL_RULES", "NOT_TEXT", "TROUBLES", "Context", "Rule", "Trouble", "examples"]
+__all__ = [
+    "ALL_RULES",
+    "NOT_TEXT",
+    "STORE_RULES",
+    "TROUBLES",
+    "Context",
+    "Rule",
+    "StoreRule",
+    "Trouble",
+    "check_store",
+    "examples",
+]
 
 ALL_RULES: tuple[Rule, ...] = (
     unresolved_citation,

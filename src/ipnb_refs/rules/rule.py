@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
-    from ipnb_refs.resolving.compare import Comparison
+    from ipnb_refs.resolving import Comparison
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
-from ipnb_refs.documents.lists.find import names_a_list
+from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, names_a_list, read
 from ipnb_refs.errors import IpnbRefsError, UsageError
 from ipnb_refs.model import Format
-from ipnb_refs.writers.write import write
+from ipnb_refs.writers import write
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList

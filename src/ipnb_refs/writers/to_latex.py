@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Style
-from ipnb_refs.store.tex.escape import escaped
+from ipnb_refs.store import escaped
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:

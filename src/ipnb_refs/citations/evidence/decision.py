@@ -37,7 +37,7 @@ from ipnb_refs.citations.grammar.words import (
     SEMICOLON,
     STOP,
 )
-from ipnb_refs.languages.everywhere import LONG_PLACES
+from ipnb_refs.languages import LONG_PLACES
 from ipnb_refs.model import MASK, value
 from ipnb_refs.names import fold_variants
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, Words
-from ipnb_refs.languages import Language, read_as
-from ipnb_refs.languages.everywhere import AMPERSAND, ET_AL
+from ipnb_refs.languages import AMPERSAND, ET_AL, Language, read_as
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:

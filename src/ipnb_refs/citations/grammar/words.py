@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.everywhere import (
+from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
     ET_AL,

@@ -12,7 +12,7 @@ from ipnb_refs.citations import parse
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.fixing import Wishes, mend, mend_store, told
 from ipnb_refs.cli.options import post_options, rules_option
-from ipnb_refs.documents.masks.pandoc import keys_in
+from ipnb_refs.documents import keys_in
 from ipnb_refs.model import Diagnostic, Severity, Status
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project.projects import Choice
@@ -22,7 +22,7 @@ from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.findings_json import schema
 from ipnb_refs.report.full import count, full, summary
 from ipnb_refs.report.statistics import statistics
-from ipnb_refs.rules.store import check_store
+from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

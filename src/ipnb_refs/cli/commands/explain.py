@@ -10,8 +10,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.errors import UsageError
 from ipnb_refs.report.verdict_page import page
 from ipnb_refs.report.verdicts import VERDICTS
-from ipnb_refs.rules import ALL_RULES, TROUBLES, Rule, Trouble
-from ipnb_refs.rules.store import STORE_RULES, StoreRule
+from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule, Trouble
 
 EXPLAINED: tuple[Rule | StoreRule | Trouble, ...] = (*ALL_RULES, *STORE_RULES, *TROUBLES)
 """Every code that a report can show."""

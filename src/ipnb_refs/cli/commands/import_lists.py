@@ -10,20 +10,19 @@ import click
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.files import CannotEncode, NotText, TextFile, read_text, write_text
-from ipnb_refs.listed.to_bibtex import import_lists
+from ipnb_refs.listed import import_lists
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.project.session import Run
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.full import count
 from ipnb_refs.report.terminal import visible
-from ipnb_refs.resolving.compare import list_of
-from ipnb_refs.store import load_store
+from ipnb_refs.resolving import list_of
 
 if TYPE_CHECKING:
     from ipnb_refs.cli.console import Console
     from ipnb_refs.cli.options import Request
-    from ipnb_refs.listed import TypedList
-    from ipnb_refs.listed.to_bibtex import Imported
+    from ipnb_refs.listed import Imported, TypedList
 
 
 @click.command("import")

@@ -16,6 +16,7 @@ from ipnb_refs.cli.options import post_options
 from ipnb_refs.documents import read
 from ipnb_refs.files import CannotEncode, write_text
 from ipnb_refs.lines import STDIN, Lines
+from ipnb_refs.load import load_store
 from ipnb_refs.model import Diagnostic, Format, Status
 from ipnb_refs.project.session import Run
 from ipnb_refs.project.sources import Post, Source, is_folder
@@ -30,8 +31,7 @@ from ipnb_refs.references import (
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.terminal import visible
 from ipnb_refs.report.verdicts import why
-from ipnb_refs.resolving.steps import resolve
-from ipnb_refs.store import Store, load_store
+from ipnb_refs.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.options import Request
     from ipnb_refs.model import ReferenceList, Resolution
     from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
 
 
 _MDX = ".mdx"

@@ -12,10 +12,10 @@ from ipnb_refs.references.apa.printed_names import direct_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.model import Name
     from ipnb_refs.references.apa.item import Item
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "editor": ("Ed.", "Eds."),

@@ -12,7 +12,7 @@ from ipnb_refs.references.apa.related import about
 if TYPE_CHECKING:
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 # Short words that .bib files use -> what APA prints.
 _WORDS = {

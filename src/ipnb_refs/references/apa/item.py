@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.english import ENGLISH_TERMS as ENGLISH
+from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import pattern_of
 
 if TYPE_CHECKING:
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.references.apa.patterns import Pattern
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 _STATES: Mapping[str, str] = {
     "alabama": "Ala.", "alaska": "Alaska", "arizona": "Ariz.", "arkansas": "Ark.",

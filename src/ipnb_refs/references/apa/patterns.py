@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 
 class Shape(Enum):

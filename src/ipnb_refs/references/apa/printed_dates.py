@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.english import ENGLISH_TERMS as ENGLISH
+from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 
 if TYPE_CHECKING:
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.model import Date
 
 _FIRST_SEASON, _LAST_SEASON = 21, 24

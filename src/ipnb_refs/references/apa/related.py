@@ -15,7 +15,7 @@ from ipnb_refs.references.apa.source_element import links
 
 if TYPE_CHECKING:
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 REPRINT = "reprintfrom"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")

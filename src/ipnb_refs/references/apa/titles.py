@@ -9,7 +9,7 @@ from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 
 if TYPE_CHECKING:
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages import Terms
     from ipnb_refs.model import Content
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes

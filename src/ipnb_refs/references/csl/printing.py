@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipnb_refs.references.csl.style_files import Csl
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 _STOPS = re.compile(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
 """Full stops that say nothing: of an empty sentence, and behind a question mark."""

@@ -25,8 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import joining_word
-from ipnb_refs.languages.everywhere import AMPERSAND
+from ipnb_refs.languages import AMPERSAND, joining_word
 from ipnb_refs.model import Form, Severity
 from ipnb_refs.rules.rule import rule
 

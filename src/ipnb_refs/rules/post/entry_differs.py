@@ -34,9 +34,9 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import same_name
+from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import head_of, rule
-from ipnb_refs.store.tex.verbatim import bare_doi
+from ipnb_refs.store import bare_doi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

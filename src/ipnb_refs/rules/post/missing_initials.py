@@ -23,8 +23,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
 from ipnb_refs.names import fold
-from ipnb_refs.references.apa.printed_names import direct
-from ipnb_refs.references.disambiguate import namesakes
+from ipnb_refs.references import direct, namesakes
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.lists.find import names_a_list
+from ipnb_refs.documents import names_a_list
 from ipnb_refs.model import MASK, Severity
 from ipnb_refs.rules.rule import rule
 

@@ -28,8 +28,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, Suggestion
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import first_difference, same_name
-from ipnb_refs.resolving.steps import slips
+from ipnb_refs.resolving import first_difference, same_name, slips
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
 from ipnb_refs.references import build_references
-from ipnb_refs.resolving.compare import first_of_each
+from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.references.disambiguate import labels
+from ipnb_refs.references import labels
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:

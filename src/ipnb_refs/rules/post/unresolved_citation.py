@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near, Reason, Related, Severity, Status
 from ipnb_refs.names import fold
-from ipnb_refs.resolving.compare import first_of_each
+from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 from ipnb_refs.rules.store.unprotected_name import unprotected_name
 from ipnb_refs.rules.store.untidy_value import untidy_value
 from ipnb_refs.rules.store.url_form import url_form
-from ipnb_refs.store.bibtex.field_spans import Places
+from ipnb_refs.store import Places
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic

@@ -57,14 +57,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
+from ipnb_refs.store import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store import RawEntry
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _SHORT = re.compile(r"10/\w+")

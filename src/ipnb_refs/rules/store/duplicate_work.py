@@ -48,14 +48,14 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
+from ipnb_refs.store import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, Work
     from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store import RawEntry
 
 
 _PARTS = ("volume", "edition", "part")

@@ -34,10 +34,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.everywhere import GROUP_STEMS, GROUP_WORDS, PLACES
+from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, PLACES
 from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.contributors import split_list
+from ipnb_refs.store import split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Span
-from ipnb_refs.store.raw import RawEntry
+from ipnb_refs.store import RawEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ipnb_refs.model import Severity
-    from ipnb_refs.store import Store
-    from ipnb_refs.store.bibtex.field_spans import Places
+    from ipnb_refs.store import Places, Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,19 +33,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages.everywhere import PLACES
+from ipnb_refs.languages import PLACES
 from ipnb_refs.model import Applicability, Content, Edit, Fix, Severity, Span
-from ipnb_refs.references.apa.case import sentence_case
-from ipnb_refs.references.apa.titles import is_english
+from ipnb_refs.references import is_english, sentence_case
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.tex.tex_text import to_content
+from ipnb_refs.store import to_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.rules.store.store_rule import Literal, StoreContext, StoreRule
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store import RawEntry
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.store.store_rule import store_rule
-from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
+from ipnb_refs.store import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

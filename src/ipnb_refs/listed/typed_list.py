@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import documents
-from ipnb_refs.documents.lists.items import all_items, entries
+from ipnb_refs.documents import all_items, entries
 from ipnb_refs.lines import locate
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import Parts, take_apart
@@ -16,19 +16,15 @@ from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Format, Name, Part, Span
 from ipnb_refs.names import fold
-from ipnb_refs.store.bib_dates import BEFORE_SEASONS, LAST_MONTH
-from ipnb_refs.store.csl.items import index_item
-from ipnb_refs.store.raw import Origin, RawItem
-from ipnb_refs.store.store import Store
-from ipnb_refs.store.tex.verbatim import bare_doi
+from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, bare_doi, index_item
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.documents.lists.items import View
+    from ipnb_refs.documents import View
     from ipnb_refs.listed.typed_dates import Found
     from ipnb_refs.model import Document
-    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store import IndexedWork
 
 _PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 _VARIABLES = {
