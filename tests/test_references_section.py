@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Content, Reference, ReferenceList, Style, Styled
-from ipnb_refs.references import (
+from ipnb_refs.sections import (
     BrokenFenceError,
     SectionError,
     TypedListFound,

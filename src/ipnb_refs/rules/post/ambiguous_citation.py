@@ -23,8 +23,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Form, Severity, Status
-from ipnb_refs.references import Citer, Quoted, Shape
+from ipnb_refs.references import Citer, Quoted
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,13 +63,13 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 def _citer(context: Context) -> Citer:
     """What prints the works of the post, and all that it may mean, so that none is like another."""
     meant = (key for each in context.resolutions for key in (each.key, *each.candidates) if key)
-    return Citer(context.store, list(dict.fromkeys(meant)), context.settings)
+    return Citer(context.store, list(dict.fromkeys(meant)), context.settings or Settings())
 
 
 def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
     """How each of the works is cited."""
-    shape = Shape.NARRATIVE if narrative else Shape.PARENTHETICAL
-    printed = [str(citer.cite([Quoted(key)], shape)) for key in keys]
+    form = Form.NARRATIVE if narrative else Form.PARENTHETICAL
+    printed = [str(citer.cite([Quoted(key)], form)) for key in keys]
     return printed if narrative else [each[1:-1] for each in printed]
 
 

@@ -28,13 +28,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Format, Severity, Status
-from ipnb_refs.references import (
-    broken_fence,
-    build_references,
-    rendered_section,
-    section_is_current,
-)
+from ipnb_refs.references import build_references
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.sections import broken_fence, rendered_section, section_is_current
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:

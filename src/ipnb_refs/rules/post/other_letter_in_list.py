@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Severity
 from ipnb_refs.references import labels
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def other_letter_in_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     cited = [r for r in context.comparison.in_store if r.key is not None]
     if not any(r.cite.date and r.cite.date.year_suffix for r in cited):
         return
-    printed = labels([r.key for r in cited if r.key], context.store, context.settings)
+    printed = labels([r.key for r in cited if r.key], context.store, context.settings or Settings())
     for resolution in cited:
         date = resolution.cite.date
         mark = printed[resolution.key or ""]
