@@ -13,9 +13,7 @@ from ipnb_refs.store import escaped
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ipnb_refs.model import Content
+    from ipnb_refs.model import Content, ReferenceList
     from ipnb_refs.writers.runs import Run
 
 BEGIN = "\\begingroup\n\\setlength{\\parindent}{-2em}\\setlength{\\leftskip}{2em}"
@@ -27,15 +25,15 @@ _COMMANDS = {
 _NOT_IN_URL = re.compile(r"[\\{}\s^~]")
 
 
+def latex_list(references: ReferenceList) -> str:
+    """A list of references as LaTeX; "" for none."""
+    lines = [latex_line(reference.content) for reference in references.references]
+    return "\n\n".join([BEGIN, *lines, END]) + "\n" if lines else ""
+
+
 def latex_line(content: Content) -> str:
     """One reference as LaTeX."""
     return "".join(map(_run, runs_of(content)))
-
-
-def latex_list(contents: Iterable[Content]) -> str:
-    """A list of references as LaTeX; "" for none."""
-    lines = [latex_line(content) for content in contents]
-    return "\n\n".join([BEGIN, *lines, END]) + "\n" if lines else ""
 
 
 def _run(run: Run) -> str:
