@@ -63,6 +63,7 @@ __all__ = [
     "Terms",
     "is_german",
     "joining_word",
+    "language_of",
     "read_as",
     "terms_for",
 ]
@@ -122,10 +123,18 @@ JOINING: Mapping[str, str] = {
 def joining_word(tag: str | None, text: str) -> str | None:
     """Give the word that joins names in a text: "and", "und"; None where its language is unclear.
 
+    Its language is what `language_of` says.
+    """
+    return JOINING.get(language_of(tag, text) or "")
+
+
+def language_of(tag: str | None, text: str) -> str | None:
+    """Give the language of a text ("de"), by its tag ("de-AT"); None where it is unclear.
+
     Without a tag, that is the language whose little words the text has most by far.
     """
     if tag:
-        return JOINING.get(tag.casefold().replace("_", "-").split("-")[0])
+        return tag.casefold().replace("_", "-").split("-")[0]
     words = Counter(text[:_LONGEST_SAMPLE].lower().split())
     counts = sorted(
         (
@@ -135,7 +144,7 @@ def joining_word(tag: str | None, text: str) -> str | None:
         reverse=True,
     )
     (most, best), (next_most, _) = counts[:2]
-    return JOINING[best] if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
+    return best if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
 
 
 @lru_cache(maxsize=1)  # asked again and again of one post

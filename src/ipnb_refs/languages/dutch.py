@@ -99,4 +99,5 @@ DUTCH_TERMS = Terms(
     },
     roles={"editor": ("Red.", "Reds."), "translator": ("Vert.", "Vert."),
            "director": ("Regisseur", "Regisseurs"), "host": ("Presentator", "Presentatoren")},
+    heading="Literatuur",
 )  # fmt: skip

@@ -98,4 +98,5 @@ FRENCH_TERMS = Terms(
     },
     roles={"editor": ("dir.", "dir."), "translator": ("trad.", "trad."),
            "director": ("réalisateur", "réalisateurs"), "host": ("animateur", "animateurs")},
+    heading="Références",
 )  # fmt: skip

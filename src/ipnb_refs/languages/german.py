@@ -123,4 +123,5 @@ GERMAN_TERMS = Terms(
     roles={"editor": ("Hrsg.", "Hrsg."), "translator": ("Übers.", "Übers."),
            "director": ("Regie", "Regie"), "host": ("Moderation", "Moderation"),
            "chair": ("Vorsitz", "Vorsitz"), "narrator": ("Sprecher:in", "Sprecher:innen")},
+    heading="Literatur",
 )  # fmt: skip

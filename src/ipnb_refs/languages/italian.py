@@ -99,4 +99,5 @@ ITALIAN_TERMS = Terms(
     },
     roles={"editor": ("A cura di", "A cura di"), "translator": ("Trad.", "Trad."),
            "director": ("Regista", "Registi"), "host": ("Conduttore", "Conduttori")},
+    heading="Riferimenti bibliografici",
 )  # fmt: skip

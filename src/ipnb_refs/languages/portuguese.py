@@ -98,4 +98,5 @@ PORTUGUESE_TERMS = Terms(
     roles={"editor": ("Ed.", "Eds."), "translator": ("Trad.", "Trads."),
            "director": ("Diretor", "Diretores"), "host": ("Apresentador", "Apresentadores"),
            "organizer": ("Org.", "Orgs.")},
+    heading="Referências",
 )  # fmt: skip

@@ -102,4 +102,5 @@ SPANISH_TERMS = Terms(
     roles={"editor": ("Ed.", "Eds."), "translator": ("Trad.", "Trads."),
            "director": ("Director", "Directores"), "host": ("Anfitrión", "Anfitriones"),
            "compiler": ("Comp.", "Comps.")},
+    heading="Referencias",
 )  # fmt: skip

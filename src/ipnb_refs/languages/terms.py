@@ -26,6 +26,7 @@ class Terms:
       has the year as well; `retrieved` stands before a URL (APA 9.16), `original` behind it (9.41)
     - `seasons` are spring to winter, `months` January to December
     - `statuses` and `descriptions` are the English words of APA and what is printed for them
+    - `heading` stands above a new list
     - `roles` are the labels of names (9.10), by the keys of `references.apa.roles.LABELS`
     """
 
@@ -56,6 +57,7 @@ class Terms:
     statuses: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, Pair] = field(default_factory=dict)
+    heading: str = "References"
 
     def described(self, words: str) -> str:
         """Give the description that stands for these English words."""

@@ -219,7 +219,7 @@ def _write(reading: Reading, run: Run) -> bool:
         )
         return False
     try:
-        text = update_section(document, reading.references())
+        text = update_section(document, reading.references(), reading.settings)
         if text != document.text:
             write_text(source.file, text, reading.post.file)
             run.console.note(f"{source.name}: list written")
