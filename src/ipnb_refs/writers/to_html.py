@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ipnb_refs.model import Content, ReferenceList
-    from ipnb_refs.writers.runs import Run
+    from ipnb_refs.writers.runs import TextRun
 
 STYLESHEET = """\
 .references p { margin: 0 0 0.6em; padding-left: 2em; text-indent: -2em; }
@@ -58,7 +58,7 @@ def html_id(key: str) -> str:
     return "ref-" + _NOT_IN_ID.sub(lambda found: f"_{ord(found[0]):x}_", key)
 
 
-def _html(runs: Iterable[Run]) -> str:
+def _html(runs: Iterable[TextRun]) -> str:
     parts: list[str] = []
     for is_italic, group in groupby(runs, key=lambda run: Style.ITALIC in run.styles):
         inside = "".join(_run(run) for run in group)
@@ -66,7 +66,7 @@ def _html(runs: Iterable[Run]) -> str:
     return "".join(parts)
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     text = html.escape(run.text)
     for style in sorted(run.styles - {Style.ITALIC}):
         before, after = _TAGS[style]

@@ -14,7 +14,7 @@ from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Content, ReferenceList
-    from ipnb_refs.writers.runs import Run
+    from ipnb_refs.writers.runs import TextRun
 
 BEGIN = "\\begingroup\n\\setlength{\\parindent}{-2em}\\setlength{\\leftskip}{2em}"
 END = "\\par\\endgroup"
@@ -36,7 +36,7 @@ def latex_line(content: Content) -> str:
     return "".join(map(_run, runs_of(content)))
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     text = escaped(run.text)
     for style, command in _COMMANDS.items():
         if style in run.styles:

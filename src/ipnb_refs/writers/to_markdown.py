@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.model import Content, ReferenceList
-    from ipnb_refs.writers.runs import Run
+    from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
@@ -48,11 +48,11 @@ def markdown_line(content: Content) -> str:
     return _escaped_start("".join(parts))
 
 
-def _inside(runs: Sequence[Run]) -> str:
+def _inside(runs: Sequence[TextRun]) -> str:
     return "".join(map(_run, runs))
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     if run.url is not None:
         return f"<{run.url}>" if run.url == run.text else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)
