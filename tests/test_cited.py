@@ -28,7 +28,7 @@ from ipnb_refs import (
     read,
     resolve,
 )
-from ipnb_refs.references import Citer, Quoted, cited, cited_authors, labels, year_label
+from ipnb_refs.references import Citer, Quoted, authors_in_text, cited, labels, year_label
 from ipnb_refs.references.apa import reference_of
 from ipnb_refs.store import IndexedWork
 from ipnb_refs.writers import write_line
@@ -192,7 +192,7 @@ def light(*surnames: str, others: bool = False, date: Date | None = None) -> Wor
 def test_a_light_work_is_named_as_it_is_cited(work: Work, narrative: str, enclosed: str) -> None:
     assert cited(work) == narrative
     assert cited(work, enclosed=True) == enclosed
-    assert enclosed.startswith(cited_authors(work, "&"))
+    assert enclosed.startswith(authors_in_text(work, "&"))
 
 
 def test_the_two_ways_to_name_a_work_agree() -> None:

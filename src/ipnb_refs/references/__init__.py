@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ipnb_refs.references.apa import direct, is_english, sentence_case, year_label
-    from ipnb_refs.references.as_cited import cited, cited_authors, is_shortened
+    from ipnb_refs.references.as_cited import authors_in_text, cited, is_shortened, namesakes
     from ipnb_refs.references.build import build_references
-    from ipnb_refs.references.disambiguate import labels, namesakes
+    from ipnb_refs.references.disambiguate import labels
     from ipnb_refs.references.in_text import Citer, Quoted
 
 __all__ = [
     "Citer",
     "Quoted",
+    "authors_in_text",
     "build_references",
     "cited",
-    "cited_authors",
     "direct",
     "is_english",
     "is_shortened",
@@ -38,14 +38,14 @@ __all__ = [
 _ON_DEMAND = {
     "Citer": "in_text",
     "Quoted": "in_text",
+    "authors_in_text": "as_cited",
     "build_references": "build",
     "cited": "as_cited",
-    "cited_authors": "as_cited",
     "direct": "apa",
     "is_english": "apa",
     "is_shortened": "as_cited",
     "labels": "disambiguate",
-    "namesakes": "disambiguate",
+    "namesakes": "as_cited",
     "sentence_case": "apa",
     "year_label": "apa",
 }

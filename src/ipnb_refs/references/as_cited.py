@@ -6,12 +6,14 @@ references.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ipnb_refs.names import fold, initials
 from ipnb_refs.references.apa import year_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ipnb_refs.model import Work
 
@@ -20,12 +22,12 @@ _FEW = 2
 
 def cited(work: Work, *, enclosed: bool = False) -> str:
     """Name a work: "LeDoux and Pine (2016)", or "LeDoux & Pine, 2016" where it is enclosed."""
-    authors = cited_authors(work, "&" if enclosed else "and")
+    authors = authors_in_text(work, "&" if enclosed else "and")
     date = year_label(work.issued, work.year_suffix)
     return f"{authors}, {date}" if enclosed else f"{authors} ({date})"
 
 
-def cited_authors(work: Work, joint: str = "and") -> str:
+def authors_in_text(work: Work, joint: str = "and") -> str:
     """Name the authors of a work: "LeDoux and Pine", "Siegel et al."; the title where it has none.
 
     `joint` is what joins two: "and" in an English sentence, "&" in parentheses.
@@ -55,3 +57,19 @@ def joined_names(
         return names[0]
     comma = "," if len(names) > _FEW and final_comma else ""
     return f"{', '.join(names[:-1])}{comma} {joint} {names[-1]}"
+
+
+def namesakes(works: Iterable[Work]) -> set[str]:
+    """Find the surnames of different first authors; "D." and "D. J." may be one person (8.20)."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for work in works:
+        first = work.names[0] if work.names else None
+        if first is not None and first.given and not first.literal:
+            given[fold(first.surname)].add(initials(first.given))
+    return {surname for surname, found in given.items() if _differ(found)}
+
+
+def _differ(found: set[str]) -> bool:
+    return any(
+        not (one.startswith(other) or other.startswith(one)) for one in found for other in found
+    )

@@ -14,11 +14,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.names import fold, initials
+from ipnb_refs.names import fold
 from ipnb_refs.order import year_place
 from ipnb_refs.references.apa import direct
 from ipnb_refs.references.arrange import arrange
-from ipnb_refs.references.as_cited import is_shortened
+from ipnb_refs.references.as_cited import is_shortened, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -76,22 +76,6 @@ def labels(keys: Iterable[str], store: Store, settings: Settings) -> Mapping[str
 
 def _shown(name: Name, *, initials_too: bool) -> str:
     return direct(name) if initials_too and name.given else name.surname
-
-
-def namesakes(works: Iterable[Work]) -> set[str]:
-    """Find the surnames of different first authors; "D." and "D. J." may be one person (8.20)."""
-    given: dict[str, set[str]] = defaultdict(set)
-    for work in works:
-        first = work.names[0] if work.names else None
-        if first is not None and first.given and not first.literal:
-            given[fold(first.surname)].add(initials(first.given))
-    return {surname for surname, found in given.items() if _differ(found)}
-
-
-def _differ(found: set[str]) -> bool:
-    return any(
-        not (one.startswith(other) or other.startswith(one)) for one in found for other in found
-    )
 
 
 def _written_out(works: Sequence[Work]) -> dict[str, int]:

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
-    from ipnb_refs.sections.section_formats import SECTION_FORMATS, SectionFormat
+    from ipnb_refs.sections.section_formats import (
+        SECTION_FORMATS,
+        SectionFormat,
+        format_of_section,
+    )
     from ipnb_refs.sections.update import (
         BrokenFenceError,
         SectionError,
@@ -27,6 +31,7 @@ __all__ = [
     "SectionFormat",
     "TypedListFound",
     "broken_fence",
+    "format_of_section",
     "has_typed_list",
     "rendered_section",
     "section_is_current",
@@ -40,6 +45,7 @@ _ON_DEMAND = {
     "SectionFormat": "section_formats",
     "TypedListFound": "update",
     "broken_fence": "fence",
+    "format_of_section": "section_formats",
     "has_typed_list": "update",
     "rendered_section": "fence",
     "section_is_current": "fence",
