@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents.layout import visible
 from ipnb_refs.model import MASK, Heading, Span
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ class RegionCollector:
 
         return PaintedText(
             prose,
-            tuple(sorted(heading for heading in self.headings if seen(heading.span))),
+            tuple(
+                Heading(heading.span, heading.level, visible(heading.span.of(prose)))
+                for heading in sorted(self.headings)
+                if seen(heading.span)
+            ),
             tuple(filter(seen, outermost(self.quotations))),
             tuple(filter(seen, outermost(self.tables))),
             tuple(sorted(filter(seen, self.comments))),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from ipnb_refs.documents.layout import visible
 from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.model import MASK
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _STATUSES = ("n.d.", "in press")
@@ -116,7 +116,7 @@ _SENTENCE = re.compile(
 )
 
 
-class Shape(IntEnum):
+class EntryShape(IntEnum):
     """How much a paragraph looks like an entry."""
 
     PROSE = 0
@@ -131,11 +131,6 @@ class Shape(IntEnum):
     """All that stands before a title has the form of APA."""
 
 
-def visible(prose: str) -> str:
-    """Cut the marks from a stretch of prose, and make one space of each run of space."""
-    return " ".join(prose.replace(MASK, "").split())
-
-
 def may_begin_entry(prose: str, start: int) -> bool:
     """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
     if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
@@ -143,7 +138,7 @@ def may_begin_entry(prose: str, start: int) -> bool:
     return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
 
 
-def shape_of(paragraph: str) -> Shape:
+def shape_of(paragraph: str) -> EntryShape:
     """Judge a paragraph of visible prose.
 
     An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
@@ -151,16 +146,16 @@ def shape_of(paragraph: str) -> Shape:
     window = paragraph[:_WINDOW]
     front = _FRONT.match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
-        return Shape.PROSE
+        return EntryShape.PROSE
     year = YEAR.search(paragraph)
     if not year:
-        return Shape.NOTE if _NUMBERED.match(paragraph) else Shape.PROSE
+        return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
-        return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
+        return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
     narrative = _NARRATIVE.search(window)
     if narrative and narrative.start() < year.start() <= narrative.end():
-        return Shape.PROSE
-    return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
+        return EntryShape.PROSE
+    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
 
 def cites(paragraph: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN
 from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
-from ipnb_refs.documents.lists.shapes import Shape, may_begin_entry
+from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class _Run(NamedTuple):
     start: int
     end: int
     entries: int
-    weakest: Shape
-    strongest: Shape
+    weakest: EntryShape
+    strongest: EntryShape
     below: int = 0
 
     def joined(self, below: _Run) -> _Run:
@@ -50,9 +50,9 @@ class _Run(NamedTuple):
         Near the end of a post four do, and at its very end one does if all are unmistakable.
         """
         if self.entries < _LEAST_ENTRIES:
-            return not self.below and self.weakest is Shape.UNMISTAKABLE
+            return not self.below and self.weakest is EntryShape.UNMISTAKABLE
         near = self.below <= _MOST_BELOW_A_LIST and self.entries >= _LEAST_ENTRIES_ABOVE_OTHERS
-        return not self.below or near or self.strongest is Shape.UNMISTAKABLE
+        return not self.below or near or self.strongest is EntryShape.UNMISTAKABLE
 
 
 def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
@@ -125,7 +125,7 @@ def _is_note(layout: Layout, paragraph: int) -> bool:
     start = layout.start(paragraph)
     if layout.prose[start] not in ("[", MASK):
         return False
-    return entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE
+    return entry_shape(layout, start, layout.end(paragraph)) is EntryShape.NOTE
 
 
 def _is_taken(taken: list[Span], offset: int) -> bool:
@@ -137,18 +137,18 @@ def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
     """Count the entries of a paragraph: one for each line at which one begins."""
     start, end = layout.start(paragraph), layout.end(paragraph)
     shape = entry_shape(layout, start, end)
-    if shape < Shape.ENTRY:
+    if shape < EntryShape.ENTRY:
         return None
-    if shape is Shape.UNMISTAKABLE and FOOTNOTE.search(
+    if shape is EntryShape.UNMISTAKABLE and FOOTNOTE.search(
         layout.text[max(0, start - BEFORE_WINDOW) : start]
     ):
-        shape = Shape.ENTRY
+        shape = EntryShape.ENTRY
     run = _Run(start, end, 1, shape, shape)
     for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
         here = layout.starts[line]
         if not may_begin_entry(layout.prose, here):
             continue
         below = entry_shape(layout, here, end)
-        if below >= Shape.ENTRY:
+        if below >= EntryShape.ENTRY:
             run = run.joined(_Run(here, end, 1, below, below))
     return run
