@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.languages import LOOSE_STATUSES, alternatives
 from ipnb_refs.model import MASK, Heading, Span
 
 if TYPE_CHECKING:
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
-CITES = re.compile(
-    r"[^\W\d_]{2}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|n\.\s?d\.|in press|forthcoming)"
-)
+_STATUSES = alternatives(LOOSE_STATUSES, space=" ", stop=r"\.\s?")
+CITES = re.compile(rf"[^\W\d_]{{2}}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|{_STATUSES})")
 """A word before a year: where that stands in what looks like markup, it is prose all the same."""
 
 _LINE = re.compile(r"[^\r\n]+")

@@ -18,8 +18,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The words of a list in one language.
+    """The words of a list in one language, and of what stands round it.
 
+    - `heading` stands above a new list, `joining` before the last name in the running text,
+      `cited_in` before the source that was read of a work that was not (APA 8.6)
     - `final_comma`: whether a comma stands before the last "&" of authors
     - `edition` holds the number ("{}. Aufl."), "" where ordinals are spelt as in English
     - `day` is a day and its month, `day_mark` stands behind the first of several days, `full_date`
@@ -32,6 +34,9 @@ class Terms:
     tag: str
     months: tuple[str, ...]
     seasons: tuple[str, str, str, str]
+    heading: str = "References"
+    joining: str = "and"
+    cited_in: str = "as cited in"
     no_date: str = "n.d."
     final_comma: bool = True
     within: str = "In"

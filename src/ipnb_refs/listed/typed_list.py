@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.documents import read_as_list
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import locate
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import Parts, take_apart
@@ -19,7 +20,7 @@ from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.listed.typed_dates import Found
+    from ipnb_refs.listed.typed_dates import TypedDate
     from ipnb_refs.model import Document, ListItem
     from ipnb_refs.store import IndexedWork
 
@@ -32,13 +33,9 @@ _DOI = re.compile(r"10\.\d{4,9}/")
 _ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
 _LONGEST_TAG = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
-_EDITED = re.compile(
-    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
-    re.IGNORECASE,
-)
-_THESIS = re.compile(
-    r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
-)
+_WORDS = read_as().lists
+_EDITED = re.compile(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
+_THESIS = re.compile(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
 def read_list(
@@ -260,7 +257,7 @@ def _csl(name: Name) -> dict[str, str]:
     return {part: text for part, text in parts.items() if text}
 
 
-def _issued(found: Found) -> dict[str, Any]:
+def _issued(found: TypedDate) -> dict[str, Any]:
     date = found.issued()
     if date.year is None:
         return {"literal": date.status or "n.d."}

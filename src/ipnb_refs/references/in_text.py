@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import JOINING, terms_for
+from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Content, Style, Styled
 from ipnb_refs.references.apa.case import title_case
 from ipnb_refs.references.apa.patterns import Shape as Set
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry, Store
 
 _HYPHEN = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
-_AS_CITED_IN = {
-    "en": "as cited in", "de": "zitiert nach", "es": "como se citó en", "fr": "cité dans",
-    "pt": "citado em", "it": "citato in", "nl": "zoals geciteerd in",
-}  # fmt: skip
 _IN_ITALICS = {Set.WHOLE}
 """How those works are set whose titles are in italics in the list, and so in the text (8.14)."""
 
@@ -165,8 +161,7 @@ class Citer:
             pieces += [", ", _HYPHEN.sub("–", work.locator)]
         if work.cited_in:
             other = Quoted(work.cited_in)
-            words = _AS_CITED_IN.get(self.lang, _AS_CITED_IN["en"])
-            pieces += [f", {words} ", *self._same_authors([other])]
+            pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
         if work.suffix:
             pieces += [work.suffix if work.suffix[0] in ",;:." else f", {work.suffix}"]
         return pieces
@@ -183,7 +178,7 @@ class Citer:
         if mark.et_al:
             comma = "," if len(mark.names) > 1 else ""
             return [f"{', '.join(mark.names)}{comma} et al."], short
-        joint = "&" if enclosed else JOINING.get(self.lang, JOINING["en"])
+        joint = "&" if enclosed else self._terms.joining
         return [_joined(mark.names, joint, final_comma=self._terms.final_comma)], short
 
     def _date(self, entry: Entry) -> str:

@@ -14,6 +14,7 @@ from ipnb_refs.documents.lists.shapes import (
     reads_as_sentence,
     shape_of,
 )
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -40,10 +41,9 @@ _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = re.compile(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
 _INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
-_GOES_ON = re.compile(
-    r"(?:[,;:&]|\b(?:and|und|et|y|e|en|in|of|the|[Vv][ao]n|[Dd][eiua]|[Dd]el|[Ll][ae]|El|Al|Mac|Abu"
-    rf"|Ben|[Tt]en|[Tt]er)|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z"
-)
+_ALL = read_as()
+_UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
+_GOES_ON = re.compile(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 

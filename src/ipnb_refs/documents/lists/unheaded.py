@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.documents.layout import UNSEEN
 from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
 from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
+from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _LEAST_ENTRIES_ABOVE_OTHERS = 4
 # The author's life, a footer, other posts.
 _MOST_BELOW_A_LIST = 6
 # A bracket with a date, behind what may be an initial.
-_DATE = re.compile(r"\((?=[12ni])(?:(?<=\W\W\()|(?<=\.\())")
+_FIRST_LETTERS = "".join(status[0] for status in STATUSES)
+_DATE = re.compile(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
 
 
 class _Run(NamedTuple):
