@@ -20,7 +20,7 @@ from ipnb_refs.store import format_entry
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.listed import ListedWork, TypedList
+    from ipnb_refs.listed.listed_work import ListedWork, TypedList
     from ipnb_refs.model import Work
     from ipnb_refs.store import Entry, Store
 

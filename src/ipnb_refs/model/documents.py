@@ -68,7 +68,7 @@ class WorkList:
     """A list of works in a post: its heading, if it has one, and what stands below it.
 
     `further` says that the heading offers them for reading, so that nobody need cite them. `items`
-    are the entries and what else stands between them, such as notes; no headings.
+    are the entries and what else stands between them, such as notes and smaller headings.
     """
 
     span: Span

@@ -26,7 +26,7 @@ _PIECE = re.compile(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
 def items_between(
     layout: Layout, start: int, end: int, headings: Container[int] = ()
 ) -> tuple[ListItem, ...]:
-    """Give what stands between two offsets, item by item, without headings (their offsets)."""
+    """Give what stands between two offsets, item by item; where `headings` begin, no item does."""
     spans = items(layout, start, end)
     found = (_item(layout, *span) for span in spans if span[0] not in headings)
     return tuple(item for item in found if item is not None)

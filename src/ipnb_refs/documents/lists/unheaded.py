@@ -26,7 +26,7 @@ _FIRST_LETTERS = "".join(status[0] for status in STATUSES)
 _DATE = re.compile(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
 
 
-class _Run(NamedTuple):
+class _EntryRun(NamedTuple):
     """Entries that follow each other; the weakest of them says how sure we are."""
 
     start: int
@@ -36,9 +36,9 @@ class _Run(NamedTuple):
     strongest: EntryShape
     below: int = 0
 
-    def joined(self, below: _Run) -> _Run:
+    def joined(self, below: _EntryRun) -> _EntryRun:
         """Take in what follows."""
-        return _Run(
+        return _EntryRun(
             self.start,
             below.end,
             self.entries + below.entries,
@@ -67,8 +67,8 @@ def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
     ]
 
 
-def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
-    run: _Run | None = None
+def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
+    run: _EntryRun | None = None
     for paragraph in range(_first_to_look_at(layout), len(layout)):
         found = _part_of_run(layout, paragraph, taken, run)
         if run and found:
@@ -109,8 +109,8 @@ def _follows_initial(prose: str, bracket: int) -> bool:
 
 
 def _part_of_run(
-    layout: Layout, paragraph: int, taken: list[Span], run: _Run | None
-) -> _Run | None:
+    layout: Layout, paragraph: int, taken: list[Span], run: _EntryRun | None
+) -> _EntryRun | None:
     """Read a paragraph as entries, or as a note below some."""
     start = layout.start(paragraph)
     if _is_taken(taken, start):
@@ -119,7 +119,7 @@ def _part_of_run(
     if found or not run:
         return found
     if _is_note(layout, paragraph):
-        return _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+        return _EntryRun(start, layout.end(paragraph), 0, run.weakest, run.strongest)
     return None
 
 
@@ -135,7 +135,7 @@ def _is_taken(taken: list[Span], offset: int) -> bool:
     return before > 0 and offset < taken[before - 1].end
 
 
-def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
+def _entries_of(layout: Layout, paragraph: int) -> _EntryRun | None:
     """Count the entries of a paragraph: one for each line at which one begins."""
     start, end = layout.start(paragraph), layout.end(paragraph)
     shape = entry_shape(layout, start, end)
@@ -145,12 +145,12 @@ def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
         layout.text[max(0, start - BEFORE_WINDOW) : start]
     ):
         shape = EntryShape.ENTRY
-    run = _Run(start, end, 1, shape, shape)
+    run = _EntryRun(start, end, 1, shape, shape)
     for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
         here = layout.starts[line]
         if not may_begin_entry(layout.prose, here):
             continue
         below = entry_shape(layout, here, end)
         if below >= EntryShape.ENTRY:
-            run = run.joined(_Run(here, end, 1, below, below))
+            run = run.joined(_EntryRun(here, end, 1, below, below))
     return run
