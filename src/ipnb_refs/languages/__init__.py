@@ -1,6 +1,6 @@
 """All words of seven languages as data, and of several read at once.
 
-A language is one file here and one name in `LANGUAGES`; `read_as` merges those that a post is read
+A language is one file here, and its name in `LANGUAGES`; `read_as` merges those that a post is read
 in. What is the same in every language stands in `everywhere`.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import fields
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.languages.dutch import DUTCH
-from ipnb_refs.languages.english import ENGLISH, ENGLISH_TERMS
+from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.everywhere import (
     AMPERSAND,
     BEFORE_SOURCE,
@@ -38,14 +38,9 @@ from ipnb_refs.languages.everywhere import (
     SURNAME_PREFIXES,
     TITLES,
 )
-from ipnb_refs.languages.french import FRENCH
-from ipnb_refs.languages.german import GERMAN
-from ipnb_refs.languages.italian import ITALIAN
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords
 from ipnb_refs.languages.phrases import alternatives
-from ipnb_refs.languages.portuguese import PORTUGUESE
-from ipnb_refs.languages.spanish import SPANISH
 from ipnb_refs.languages.terms import Terms
 
 if TYPE_CHECKING:
@@ -81,17 +76,20 @@ __all__ = [
     "ListWords",
     "Terms",
     "alternatives",
-    "is_german",
+    "has_bare_genitive",
     "joining_word",
     "language_of",
     "read_as",
     "terms_for",
 ]
 
-LANGUAGES: tuple[Language, ...] = (
-    ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH,
-)  # fmt: skip
-"""All languages. Nothing in this file is made of them when it is imported."""
+LANGUAGES: tuple[Language, ...] = tuple(
+    import_module(f"{__name__}.{name}").LANGUAGE
+    for name in ("english", "german", "spanish", "french", "portuguese", "italian", "dutch")
+)
+"""All languages, from the files of these names: a new one is a file, and its name here."""
+
+ENGLISH_TERMS = ENGLISH.terms
 
 _LONGEST_SAMPLE = 20_000
 _LEAST_WORDS = 8
@@ -138,19 +136,26 @@ def joining_word(tag: str | None, text: str) -> str | None:
 
 
 @lru_cache(maxsize=1)  # asked again and again of one post
-def is_german(tag: str | None, text: str) -> bool:
-    """Say whether a text is German, by its tag or, without one, by the words that join others.
+def has_bare_genitive(tag: str | None, text: str) -> bool:
+    """Say whether names have an "s" without an apostrophe in a text: "Siegels Buch".
 
-    It takes a sentence to tell a language by its little words, but one "und" to read "Siegels" as
-    the genitive of Siegel.
+    Its language is told by the tag or, without one, by the word that joins others: a post that is
+    too short to be told by its little words has one or two of those.
     """
-    if tag:
-        return language_of(tag) is GERMAN
+    language = language_of(tag) if tag else _by_joining_words(text)
+    return language is not None and language.bare_genitive
+
+
+def _by_joining_words(text: str) -> Language | None:
+    """Give the language whose joining word the text has most often, if no other has the same."""
     joining = Counter(language.terms.joining for language in LANGUAGES)
-    telling = [word for word, languages in joining.items() if languages == 1]
-    counts = {word: text.count(f" {word} ") for word in telling}
-    german = counts.pop(GERMAN.terms.joining)
-    return german > max(counts.values())
+    counts = sorted(
+        (text.count(f" {language.terms.joining} "), language.tag)
+        for language in LANGUAGES
+        if joining[language.terms.joining] == 1
+    )
+    (next_most, _), (most, best) = counts[-2:]
+    return language_of(best) if most > next_most else None
 
 
 @lru_cache(maxsize=16)
@@ -176,6 +181,8 @@ def _all_merged(parts: Sequence[Any], names: Iterable[str]) -> dict[str, Any]:
 
 def _merged(values: Sequence[Any]) -> Any:
     first = values[0]
+    if isinstance(first, bool):
+        return any(values)
     if isinstance(first, frozenset):
         return frozenset().union(*values)
     if isinstance(first, tuple):

@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-DUTCH_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset({
         "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
         "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
@@ -28,7 +28,7 @@ DUTCH_LISTS = ListWords(
     skipped_in_keys=words("het een van de en"),
 )  # fmt: skip
 
-DUTCH_TERMS = Terms(
+TERMS = Terms(
     tag="nl",
     heading="Literatuur",
     joining="en",
@@ -72,7 +72,7 @@ DUTCH_TERMS = Terms(
            "director": ("Regisseur", "Regisseurs"), "host": ("Presentator", "Presentatoren")},
 )  # fmt: skip
 
-DUTCH = Language(
+LANGUAGE = Language(
     tag="nl",
     name="Dutch",
     connectors=words("en"),
@@ -126,6 +126,6 @@ DUTCH = Language(
     ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
-    lists=DUTCH_LISTS,
-    terms=DUTCH_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

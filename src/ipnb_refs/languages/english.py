@@ -13,7 +13,7 @@ _SCOPES = frozenset(
     for which in ("this", "the")
 )
 
-ENGLISH_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset({
         "references", "refs", "references used", "reference", "reference list", "references list",
         "list of references", "references cited", "cited references", "bibliography",
@@ -86,14 +86,14 @@ ENGLISH_LISTS = ListWords(
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
 )  # fmt: skip
 
-ENGLISH_TERMS = Terms(
+TERMS = Terms(
     tag="en",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December"),
     seasons=("Spring", "Summer", "Fall", "Winter"),
 )  # fmt: skip
 
-ENGLISH = Language(
+LANGUAGE = Language(
     tag="en",
     name="English",
     connectors=words("and"),
@@ -185,6 +185,6 @@ ENGLISH = Language(
         "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
-    lists=ENGLISH_LISTS,
-    terms=ENGLISH_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

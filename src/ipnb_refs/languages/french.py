@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-FRENCH_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset(
         {
             "références",
@@ -42,7 +42,7 @@ FRENCH_LISTS = ListWords(
     skipped_in_keys=words("le la les et du de des un en"),
 )
 
-FRENCH_TERMS = Terms(
+TERMS = Terms(
     tag="fr",
     heading="Références",
     joining="et",
@@ -87,7 +87,7 @@ FRENCH_TERMS = Terms(
            "director": ("réalisateur", "réalisateurs"), "host": ("animateur", "animateurs")},
 )  # fmt: skip
 
-FRENCH = Language(
+LANGUAGE = Language(
     tag="fr",
     name="French",
     connectors=words("et"),
@@ -139,6 +139,6 @@ FRENCH = Language(
     ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
-    lists=FRENCH_LISTS,
-    terms=FRENCH_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

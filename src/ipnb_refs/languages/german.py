@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-GERMAN_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset(
         {
             "literatur",
@@ -66,7 +66,7 @@ GERMAN_LISTS = ListWords(
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
 )
 
-GERMAN_TERMS = Terms(
+TERMS = Terms(
     tag="de",
     heading="Literatur",
     joining="und",
@@ -115,7 +115,7 @@ GERMAN_TERMS = Terms(
            "chair": ("Vorsitz", "Vorsitz"), "narrator": ("Sprecher:in", "Sprecher:innen")},
 )  # fmt: skip
 
-GERMAN = Language(
+LANGUAGE = Language(
     tag="de",
     name="German",
     connectors=words("und"),
@@ -188,6 +188,7 @@ GERMAN = Language(
     ),
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
-    lists=GERMAN_LISTS,
-    terms=GERMAN_TERMS,
+    bare_genitive=True,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-ITALIAN_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset(
         {
             "riferimenti",
@@ -40,7 +40,7 @@ ITALIAN_LISTS = ListWords(
     skipped_in_keys=words("il la lo gli i e di da un una"),
 )
 
-ITALIAN_TERMS = Terms(
+TERMS = Terms(
     tag="it",
     heading="Riferimenti bibliografici",
     joining="e",
@@ -85,7 +85,7 @@ ITALIAN_TERMS = Terms(
            "director": ("Regista", "Registi"), "host": ("Conduttore", "Conduttori")},
 )  # fmt: skip
 
-ITALIAN = Language(
+LANGUAGE = Language(
     tag="it",
     name="Italian",
     connectors=words("e ed"),
@@ -138,6 +138,6 @@ ITALIAN = Language(
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
-    lists=ITALIAN_LISTS,
-    terms=ITALIAN_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

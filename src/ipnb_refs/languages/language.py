@@ -39,6 +39,7 @@ class Language:
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
     - `articles` begin titles and groups
+    - `bare_genitive`: whether names have an "s" without an apostrophe in the genitive
     """
 
     tag: str
@@ -64,6 +65,7 @@ class Language:
     studies: Words = NONE
     credits: Words = NONE
     never_before_authors: Words = NONE
+    bare_genitive: bool = False
 
     @property
     def list_connectors(self) -> Words:

@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-PORTUGUESE_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset({
         "referências", "referências bibliográficas", "lista de referências", "bibliografia",
         "fontes", "obras citadas", "trabalhos citados",
@@ -38,7 +38,7 @@ PORTUGUESE_LISTS = ListWords(
     skipped_in_keys=words("o os as a e de da do dos"),
 )  # fmt: skip
 
-PORTUGUESE_TERMS = Terms(
+TERMS = Terms(
     tag="pt",
     heading="Referências",
     joining="e",
@@ -83,7 +83,7 @@ PORTUGUESE_TERMS = Terms(
            "organizer": ("Org.", "Orgs.")},
 )  # fmt: skip
 
-PORTUGUESE = Language(
+LANGUAGE = Language(
     tag="pt",
     name="Portuguese",
     connectors=words("e"),
@@ -135,6 +135,6 @@ PORTUGUESE = Language(
     ),
     credits=words("foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
-    lists=PORTUGUESE_LISTS,
-    terms=PORTUGUESE_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

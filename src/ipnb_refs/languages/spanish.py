@@ -6,7 +6,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-SPANISH_LISTS = ListWords(
+LISTS = ListWords(
     headings=frozenset({
         "referencias", "referencias bibliográficas", "lista de referencias", "bibliografía",
         "fuentes", "fuentes consultadas", "obras citadas", "trabajos citados",
@@ -38,7 +38,7 @@ SPANISH_LISTS = ListWords(
     skipped_in_keys=words("el la los las un una de del y en"),
 )  # fmt: skip
 
-SPANISH_TERMS = Terms(
+TERMS = Terms(
     tag="es",
     heading="Referencias",
     joining="y",
@@ -84,7 +84,7 @@ SPANISH_TERMS = Terms(
            "compiler": ("Comp.", "Comps.")},
 )  # fmt: skip
 
-SPANISH = Language(
+LANGUAGE = Language(
     tag="es",
     name="Spanish",
     connectors=words("y e"),
@@ -139,6 +139,6 @@ SPANISH = Language(
     ),
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
-    lists=SPANISH_LISTS,
-    terms=SPANISH_TERMS,
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip
