@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import TERMS
+from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Format, Reference, ReferenceList, Style, Styled
 from ipnb_refs.sections import (
     SECTION_FORMATS,
@@ -25,6 +25,9 @@ from ipnb_refs.sections import (
     update_section,
 )
 from ipnb_refs.settings import Settings
+
+if TYPE_CHECKING:
+    from ipnb_refs.languages import Language
 
 CASES = Path(__file__).parent / "cases" / "references" / "sections.toml"
 TABLES: dict[str, Any] = tomllib.loads(CASES.read_text(encoding="utf-8"))
@@ -148,10 +151,12 @@ def test_only_markdown_is_written(format: str) -> None:  # noqa: A002 - the word
         update_section(read("Text.", format=format), listed("Rooms"))
 
 
-@pytest.mark.parametrize("tag", TERMS)
-def test_the_heading_is_in_the_language_of_the_settings(tag: str) -> None:
-    written = update_section(read("---\nlang: en\n---\nText."), listed("Rooms"), Settings(lang=tag))
-    assert f"## {TERMS[tag].heading}\n" in written
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_the_heading_is_in_the_language_of_the_settings(language: Language) -> None:
+    written = update_section(
+        read("---\nlang: en\n---\nText."), listed("Rooms"), Settings(lang=language.tag)
+    )
+    assert f"## {language.terms.heading}\n" in written
     unfenced = written.replace(FENCE_BEGIN, "").replace(FENCE_END, "").replace(MARKDOWN.notice, "")
     assert has_typed_list(read(unfenced)), "the heading is known as one of a list"
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import JOINING, terms_for
+from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Content, Date, Form, Style, Styled
 from ipnb_refs.references.apa import Template, pattern_of, title_case, year_label
 from ipnb_refs.references.as_cited import joined_names
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry, Store
 
 _HYPHEN = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
-_AS_CITED_IN = {
-    "en": "as cited in", "de": "zitiert nach", "es": "como se citó en", "fr": "cité dans",
-    "pt": "citado em", "it": "citato in", "nl": "zoals geciteerd in",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +157,7 @@ class Citer:
             pieces += [", ", _HYPHEN.sub("–", work.locator)]
         if work.cited_in:
             other = Quoted(work.cited_in)
-            words = _AS_CITED_IN.get(self.lang, _AS_CITED_IN["en"])
-            pieces += [f", {words} ", *self._same_authors([other])]
+            pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
         if work.suffix:
             pieces += [work.suffix if work.suffix[0] in ",;:." else f", {work.suffix}"]
         return pieces
@@ -176,7 +171,7 @@ class Citer:
         short = "" if short in self._shared else short
         if short and work.introduced:
             return [short], ""
-        joint = "&" if enclosed else JOINING.get(self.lang, JOINING["en"])
+        joint = "&" if enclosed else self._terms.joining
         comma = self._terms.final_comma
         return [joined_names(mark.names, joint, et_al=mark.et_al, final_comma=comma)], short
 

@@ -66,8 +66,8 @@ def has_typed_list(document: Document) -> bool:
 
 def _heading(document: Document, settings: Settings) -> str:
     """Give the word above a new list."""
-    lang = settings.lang or language_of(document.meta.lang, document.prose)
-    return terms_for(lang).heading
+    language = language_of(settings.lang or document.meta.lang, document.prose)
+    return (language.terms if language else terms_for(None)).heading
 
 
 def _proven(text: str, before: Document, references: ReferenceList) -> str:

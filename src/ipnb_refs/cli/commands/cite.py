@@ -12,7 +12,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import Request
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import TERMS
+from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Form, Format
 from ipnb_refs.project.session import Run
 from ipnb_refs.project.sources import Source
@@ -40,7 +40,12 @@ from ipnb_refs.writers import write_line
     type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
     help="The store; without it the one that posts in the current folder have.",
 )
-@click.option("--lang", type=click.Choice(list(TERMS)), default="en", help="The language.")
+@click.option(
+    "--lang",
+    type=click.Choice([each.tag for each in LANGUAGES]),
+    default="en",
+    help="The language.",
+)
 @click.option(
     "--to",
     "markup",
