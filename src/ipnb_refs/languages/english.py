@@ -52,6 +52,7 @@ LISTS = ListWords(
         "chair", "chairs", "comp", "comps", "interviewer", "interviewers", "performer",
         "performers",
     }),
+    before_groups=words("the"),
     stopped=words("eds trans and"),
     circa=words("c ca circa approx"),
     ongoing=words("present"),

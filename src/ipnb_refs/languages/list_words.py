@@ -41,6 +41,7 @@ class ListWords:
 
     - `et_al` stands for further authors in lists only
     - `editors` and other `roles` label names, without a full stop: "eds", "trans"
+    - `before_groups` stands in lower case before the name of a group
     - `stopped` words have a full stop that does not end the names
     - `circa` stands before a year, without a full stop; `ongoing` where a last year would
     - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
@@ -77,6 +78,7 @@ class ListWords:
     et_al: Words = NONE
     editors: Words = NONE
     roles: Words = NONE
+    before_groups: Words = NONE
     stopped: Words = NONE
     circa: Words = NONE
     ongoing: Words = NONE

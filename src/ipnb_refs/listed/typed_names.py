@@ -172,11 +172,16 @@ def _people(chunks: list[Chunk]) -> list[Read]:
             people[-1] = with_suffix(people[-1], chunk)
         elif is_vancouver(chunk.text):
             people.append(of_vancouver(chunk))
-        elif chunk.text.startswith("the ") or names_group(chunk.text):
+        elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
             people.append(as_spoken(chunk))
     return people
+
+
+def _has_article(chunk: Chunk) -> bool:
+    first, space, _ = chunk.text.partition(" ")
+    return bool(space) and first in _WORDS.before_groups
 
 
 def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
