@@ -33,7 +33,7 @@ LISTS = ListWords(
     before_heading=words(
         "my our the key main selected full complete additional academic scientific"
     ),
-    behind_heading=words("used cited consulted mentioned"),
+    after_heading=words("used cited consulted mentioned"),
     heading_scopes=_SCOPES,
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
     joins=words("with"),

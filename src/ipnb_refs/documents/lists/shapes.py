@@ -37,7 +37,7 @@ _NO_DATE = alternatives((STATUSES[0],), stop=r"\. ?")
 _STATUS = alternatives(STATUSES, space=" ")
 _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
-_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1] == "."}))
+_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
 _BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
 YEAR = _late(
     rf"(?<!\d){_YEAR}(?!\d)"
