@@ -49,7 +49,7 @@ _REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
 _LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
 ROLE = rf"(?:{_LABELS})"
-"""A pattern for the label of a role, without its full stop."""
+"""A pattern for the label of a role, without its period."""
 _ROLE = re.compile(
     rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
