@@ -33,7 +33,7 @@ LISTS = ListWords(
     before_heading=words(
         "my our the key main selected full complete additional academic scientific"
     ),
-    behind_heading=words("used cited consulted mentioned"),
+    after_heading=words("used cited consulted mentioned"),
     heading_scopes=_SCOPES,
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
     joins=words("with"),
@@ -52,6 +52,7 @@ LISTS = ListWords(
         "chair", "chairs", "comp", "comps", "interviewer", "interviewers", "performer",
         "performers",
     }),
+    before_groups=words("the"),
     stopped=words("eds trans and"),
     circa=words("c ca circa approx"),
     ongoing=words("present"),

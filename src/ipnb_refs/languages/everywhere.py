@@ -19,7 +19,7 @@ ET_AL = (
     "& coll",
     "& others",
 )
-"""Latin for further authors, as it is typed in every language; a full stop may follow."""
+"""Latin for further authors, as it is typed in every language; a period may follow."""
 
 ET_AL_WITH_CAPITALS = ("Et al", "et Al")
 """The same as lists have it at times."""
@@ -48,7 +48,7 @@ DEGREES = frozenset({"MD", "PhD", "PsyD", "EdD", "MSc", "MSW", "LCSW", "LMFT", "
 NAME_SUFFIXES = words("jr sr ii iii iv")
 
 TITLES = words("dr prof mr mrs ms")
-"""What stands with a full stop before a name and is no part of it."""
+"""What stands with a period before a name and is no part of it."""
 
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",

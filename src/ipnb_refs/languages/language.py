@@ -19,7 +19,7 @@ class Language:
 
     `name` is English for it; `terms` are the words that are printed, `lists` those by which typed
     lists are read. All others are those of citations, in lower case and matched without regard to
-    case. A full stop is part of a word only where it is written here; spaces in a phrase stand for
+    case. A period is part of a word only where it is written here; spaces in a phrase stand for
     any white space. By field:
 
     - `connectors` join the last two names; `et_al` stands for further authors

@@ -26,7 +26,7 @@ class ListWords:
 
     - `headings` stand above a list of references; `further` above one that nobody need cite
     - `beside` can share such a heading: "Notes and references"
-    - `before_heading` and `behind_heading` can stand around it: "selected", "cited"; after one of
+    - `before_heading` and `after_heading` can stand around it: "selected", "cited"; after one of
       `heading_scopes` comes what the list is for: "used in this", "of the"
 
     Of entries, as they are told from prose:
@@ -34,15 +34,16 @@ class ListWords:
     - `undated` (as typed) stands for a year without brackets
     - `joins`, besides the connectors, come before another name: "with"
     - `small_words` are those inside the name of a group before a date
-    - `unfinished` words are never the last of an entry
+    - `unfinished` words (as typed) are never the last of an entry
     - `sentence_words` are in sentences, and seldom in titles
 
     Of the names and the date of an entry:
 
     - `et_al` stands for further authors in lists only
-    - `editors` and other `roles` label names, without a full stop: "eds", "trans"
-    - `stopped` words have a full stop that does not end the names
-    - `circa` stands before a year, without a full stop; `ongoing` where a last year would
+    - `editors` and other `roles` label names, without a period: "eds", "trans"
+    - `before_groups` stands in lower case before the name of a group
+    - `stopped` words have a period that does not end the names
+    - `circa` stands before a year, without a period; `ongoing` where a last year would
     - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
     - `seasons` has the words for spring, summer, autumn and winter, by these names
     - `visited` says when somebody opened a page, `original` (as typed) when a work first appeared
@@ -54,7 +55,7 @@ class ListWords:
     - `pages`, `volumes`, `issues` and `articles` (all as typed) label their numbers
     - `ordinals` end the number of an edition, `editions` follow it, `revised` may stand between;
       `revised_editions` have no number: "rev. ed."
-    - `counted` words have a number and a full stop in a title, `abbreviations` only the full stop
+    - `counted` words have a number and a period in a title, `abbreviations` only the period
       (written without it)
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
       names of journals; `theses` say that a work is one
@@ -67,7 +68,7 @@ class ListWords:
     further: Words = NONE
     beside: Words = NONE
     before_heading: Words = NONE
-    behind_heading: Words = NONE
+    after_heading: Words = NONE
     heading_scopes: Words = NONE
     undated: Words = NONE
     joins: Words = NONE
@@ -77,6 +78,7 @@ class ListWords:
     et_al: Words = NONE
     editors: Words = NONE
     roles: Words = NONE
+    before_groups: Words = NONE
     stopped: Words = NONE
     circa: Words = NONE
     ongoing: Words = NONE

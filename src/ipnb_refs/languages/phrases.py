@@ -14,7 +14,7 @@ _INNER_STOP = re.compile(r"\\\.(?=.)")
 def alternatives(phrases: Iterable[str], space: str = r"\s", stop: str = r"\.") -> str:
     """Write phrases as the alternatives of a pattern, the longest first.
 
-    `space` is the pattern for each space in them, `stop` that for a full stop inside of them.
+    `space` is the pattern for each space in them, `stop` that for a period inside them.
     """
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     escaped = (re.escape(phrase).replace(r"\ ", space) for phrase in ordered)

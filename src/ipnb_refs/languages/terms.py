@@ -28,7 +28,7 @@ class Terms:
       has the year as well; `retrieved` stands before a URL (APA 9.16), `original` behind it (9.41)
     - `seasons` are spring to winter, `months` January to December
     - `statuses` and `descriptions` are the English words of APA and what is printed for them
-    - `roles` are the labels of names (9.10), by the keys of `references.apa.roles.LABELS`
+    - `roles` are the labels of names (9.10), by the keys of `LABELS` in `references.apa`
     """
 
     tag: str

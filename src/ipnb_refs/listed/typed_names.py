@@ -49,7 +49,7 @@ _REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
 _LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
 ROLE = rf"(?:{_LABELS})"
-"""A pattern for the label of a role, without its full stop."""
+"""A pattern for the label of a role, without its period."""
 _ROLE = re.compile(
     rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
@@ -172,11 +172,16 @@ def _people(chunks: list[Chunk]) -> list[Read]:
             people[-1] = with_suffix(people[-1], chunk)
         elif is_vancouver(chunk.text):
             people.append(of_vancouver(chunk))
-        elif chunk.text.startswith("the ") or names_group(chunk.text):
+        elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
             people.append(as_spoken(chunk))
     return people
+
+
+def _has_article(chunk: Chunk) -> bool:
+    first, space, _ = chunk.text.partition(" ")
+    return bool(space) and first in _WORDS.before_groups
 
 
 def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:

@@ -161,7 +161,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
     if shape is EntryShape.LOOSE:
         return shape if is_item or not reads_as_sentence(paragraph) else EntryShape.PROSE
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else shape
+    return EntryShape.NOTE if is_item and not YEAR().search(paragraph) else shape
 
 
 def without_rules(text: str, start: int, end: int) -> int:

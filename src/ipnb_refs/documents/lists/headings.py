@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     rf"(?:(?:[ivxl]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+)+"
 )
 _BEHIND = re.compile(
-    rf"\s+(?:{alternatives(_WORDS.behind_heading)}"
+    rf"\s+(?:{alternatives(_WORDS.after_heading)}"
     rf"|(?:{alternatives(_WORDS.heading_scopes, space=' ')}) [a-z ]{{2,20}}"
     r"|\([^()]*\)|\[[^\[\]]*\])\Z"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
 from ipnb_refs.languages import (
@@ -17,6 +19,15 @@ from ipnb_refs.languages import (
     read_as,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """Compile a pattern when it is first asked for: a post without a list needs hardly any."""
+    return cache(lambda: re.compile(pattern, flags))
+
+
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALL = read_as()
 _WORDS = _ALL.lists
@@ -26,9 +37,9 @@ _NO_DATE = alternatives((STATUSES[0],), stop=r"\. ?")
 _STATUS = alternatives(STATUSES, space=" ")
 _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
-_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1] == "."}))
+_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
 _BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
-YEAR = re.compile(
+YEAR = _late(
     rf"(?<!\d){_YEAR}(?!\d)"
     rf"|\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
@@ -59,7 +70,7 @@ _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
 _PAGE = rf"(?:{alternatives(PAGES)})"
 
-_FRONT = re.compile(
+_FRONT = _late(
     rf"{_BULLET}(?:"
     # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
     rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
@@ -89,7 +100,7 @@ _FRONT = re.compile(
 )
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
-_UNMISTAKABLE = re.compile(
+_UNMISTAKABLE = _late(
     rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
     rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
@@ -104,24 +115,20 @@ _MAY_BE_FRONT = re.compile(
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
-_NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
-_CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+_NARRATIVE = _late(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
+_CITATION = _late(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
-_CITED = re.compile(rf"\([^()]*{_YEAR}[^()]*\);")
-_ONLY_NAMES = re.compile(
-    rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z"
-)
-_IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
-_AUTHOR_FIRST = re.compile(
-    rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
-)
-_LAST_BRACKET = re.compile(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:{_PAGE}\s?)?[\d–\-]+\.?)?\Z")
-_LOOSE_FRONT = re.compile(
+_CITED = _late(rf"\([^()]*{_YEAR}[^()]*\);")
+_ONLY_NAMES = _late(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
+_IMPRINT = _late(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
+_AUTHOR_FIRST = _late(rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}")
+_LAST_BRACKET = _late(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:{_PAGE}\s?)?[\d–\-]+\.?)?\Z")
+_LOOSE_FRONT = _late(
     rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL}|(?:{_PARTICLE}\s){{2}}{_CAPITAL})"
 )
-_NUMBERED = re.compile(r"\[\d{1,3}\]")
+_NUMBERED = _late(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
-_SENTENCE = re.compile(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
+_SENTENCE = _late(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
 class EntryShape(IntEnum):
@@ -143,7 +150,7 @@ def may_begin_entry(prose: str, start: int) -> bool:
     """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
     if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
         return False
-    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
+    return _FRONT().match(visible(prose[start : start + _WINDOW])) is not None
 
 
 def shape_of(paragraph: str) -> EntryShape:
@@ -152,42 +159,44 @@ def shape_of(paragraph: str) -> EntryShape:
     An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
     """
     window = paragraph[:_WINDOW]
-    front = _FRONT.match(window)
+    front = _FRONT().match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
         return EntryShape.PROSE
-    year = YEAR.search(paragraph)
+    year = YEAR().search(paragraph)
     if not year:
-        return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
+        return EntryShape.NOTE if _NUMBERED().match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    narrative = _NARRATIVE.search(window)
+    narrative = _NARRATIVE().search(window)
     if narrative and narrative.start() < year.start() <= narrative.end():
         return EntryShape.PROSE
-    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
+    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE().match(paragraph) else EntryShape.ENTRY
 
 
 def cites(paragraph: str) -> bool:
     """Say whether a paragraph cites somebody: "(Siegel, 2012)", or "Siegel (2012) wrote"."""
-    return bool(_CITATION.search(paragraph)) or _cites_in_words(paragraph)
+    return bool(_CITATION().search(paragraph)) or _cites_in_words(paragraph)
 
 
 def _cites_in_words(paragraph: str) -> bool:
     return bool(
-        _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph)
+        _NARRATIVE().search(paragraph)
+        or _CITED().search(paragraph)
+        or _ONLY_NAMES().match(paragraph)
     )
 
 
 def reads_as_sentence(paragraph: str) -> bool:
     """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
-    return _SENTENCE.search(paragraph) is not None
+    return _SENTENCE().search(paragraph) is not None
 
 
 def _is_loose(paragraph: str) -> bool:
-    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
+    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT().match(paragraph):
         return False
     if _cites_in_words(paragraph):
         return False
-    if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
+    if not _CITATION().search(paragraph) or _IMPRINT().search(paragraph):
         return True
     # "Daniel Siegel, The Developing Mind (Guilford, 2012)."
-    return bool(_AUTHOR_FIRST.match(paragraph) and _LAST_BRACKET.search(paragraph))
+    return bool(_AUTHOR_FIRST().match(paragraph) and _LAST_BRACKET().search(paragraph))
