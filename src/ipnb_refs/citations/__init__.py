@@ -1,9 +1,9 @@
 """Typed citations: from the prose of a document to clusters of cites.
 
-`scan` finds dates and the brackets round them, `reader` reads the names to the left (`authors`)
-and letters and locators to the right (`dates`, `locators`), `evidence` decides whether it is a
-citation at all, and `cluster` gathers what shares a bracket. All of them see words with marks
-(`words`), and the phrases of a language (`vocabulary`).
+`anchors` finds dates and the brackets round them, `reader` reads the names to the left (`left`)
+and letters and locators to the right, as `grammar` has them, `evidence` decides whether it is a
+citation at all, and `cluster` gathers what shares a bracket. All of them see words with marks, and
+the phrases of a language.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.anchors import closed
 from ipnb_refs.citations.cluster import gather
-from ipnb_refs.citations.context import Material
-from ipnb_refs.citations.grammar.vocabulary import vocabulary
+from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.pages import with_pages
-from ipnb_refs.citations.reader import Reader
+from ipnb_refs.citations.reader import CitationReader
+from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.languages import ENGLISH, LANGUAGES
 from ipnb_refs.model import MASK
 
@@ -38,8 +38,8 @@ def parse(
     some, or the post says which is its own: then that one and English. Spans count code points of
     `document.text`.
     """
-    words = vocabulary(_tags(document, settings))
-    reader = Reader(Material(document, words, store, MASK in document.prose))
+    words = vocabulary_of(_tags(document, settings))
+    reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         citations = with_pages(document.prose, words, citations)

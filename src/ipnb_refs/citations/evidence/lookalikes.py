@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.words import (
+from ipnb_refs.citations.grammar import (
     COMMA,
     CREDIT,
     FUNCTION,
@@ -31,7 +31,7 @@ from ipnb_refs.model import MASK
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.citations.grammar import MarkedWord, MarkedWords
 
 _GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = re.compile(
@@ -55,12 +55,12 @@ _LINE = 60  # characters before a bracket that can hold the name of a species
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
-def is_credit(left: Sequence[Word]) -> bool:
+def is_credit(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
     return any(word.marks & CREDIT for word in left[-3:])
 
 
-def joins_title(left: Sequence[Word]) -> bool:
+def joins_title(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name join it to a title: "In the Realm of", "Brown v."."""
     end = len(left)
     if not end:
@@ -75,7 +75,7 @@ def joins_title(left: Sequence[Word]) -> bool:
     return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
 
 
-def names_title(left: Sequence[Word]) -> bool:
+def names_title(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name say that a title follows: "the film Inception".
 
     A comma, "of", or a word that begins the title may stand between: "his memoir, Night", "the
@@ -93,7 +93,7 @@ def is_emphasised(text: str, end: int, opener: int) -> bool:
     return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
 
 
-def follows_species(prose: str, offset: int, words: Words, year: int | None) -> bool:
+def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:
     """Say whether the text before a parenthesis ends in a two-word Latin name.
 
     At the beginning of a sentence any two words can look so ("Quem ama"): there the ending must be

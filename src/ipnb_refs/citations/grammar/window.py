@@ -11,7 +11,7 @@ from ipnb_refs.model import MASK, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
@@ -36,7 +36,7 @@ class Window:
 
     __slots__ = ("_end", "_places", "_raw", "_starts", "_typed", "words")
 
-    def __init__(self, document: Document, start: int, end: int, words: Words) -> None:
+    def __init__(self, document: Document, start: int, end: int, words: MarkedWords) -> None:
         text = document.prose[start:end]
         self._places: Sequence[int] | None = None
         self._raw = document.text
@@ -46,7 +46,7 @@ class Window:
         self._end = end if self._places is None else len(text)
         self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
-        self.words: Sequence[Word] = [words[typed] for typed in self._typed]
+        self.words: Sequence[MarkedWord] = [words[typed] for typed in self._typed]
 
     def start(self, index: int) -> int:
         """Where a word starts."""

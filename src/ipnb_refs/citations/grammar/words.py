@@ -1,7 +1,7 @@
 """Words as the reader sees them: each distinct form is looked at once, whatever its number.
 
-A `Word` has a set of marks; the grammar only asks for marks. What a mark means, and which words of
-which language have it, stands here and nowhere else.
+A `MarkedWord` has a set of marks; the grammar only asks for marks. What a mark means, and which
+words of which language have it, stands here and nowhere else.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
 
 @value
-class Word:
+class MarkedWord:
     """A word, a number or one other character, without the "’s" of a possessive.
 
     `size` is the number of its characters, `marks` are the bits above. Of a word that can be a
@@ -111,7 +111,7 @@ class Word:
     marks: int
 
 
-class Words(dict[str, Word]):
+class MarkedWords(dict[str, MarkedWord]):
     """From typed forms, with the white space after them, to words of a language."""
 
     _MOST = 100_000  # forms; a process that reads posts for weeks must not grow for ever
@@ -153,7 +153,7 @@ class Words(dict[str, Word]):
         tables = (self._any, self._small)
         return frozenset(w for table in tables for w, marks in table.items() if marks & mark)
 
-    def __missing__(self, typed: str) -> Word:
+    def __missing__(self, typed: str) -> MarkedWord:
         if len(self) >= self._MOST:
             self.clear()
         text = typed.rstrip()
@@ -161,9 +161,9 @@ class Words(dict[str, Word]):
         self[typed] = word
         return word
 
-    def _word(self, text: str) -> Word:
+    def _word(self, text: str) -> MarkedWord:
         if text in _PUNCTUATION:
-            return Word(text, text, text, (), 1, _PUNCTUATION[text])
+            return MarkedWord(text, text, text, (), 1, _PUNCTUATION[text])
         possessive = 0
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
             possessive, text = POSSESSIVE, text[:-2]
@@ -171,15 +171,15 @@ class Words(dict[str, Word]):
         marks = self._any.get(lower, 0) | possessive
         if text == lower and text[:4].islower():
             marks |= self._small.get(text, 0)
-            return Word(text, lower, "", (), len(text), marks)
+            return MarkedWord(text, lower, "", (), len(text), marks)
         if not text[0].isalpha() or (text[1:2] in APOSTROPHES and _ELIDED.match(text)):
-            return Word(text, lower, "", (), len(text), marks)
+            return MarkedWord(text, lower, "", (), len(text), marks)
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
         plain = lower.isascii() and lower.isalpha()
         variants = (lower,) if plain else fold_variants(text)
-        return Word(text, lower, variants[0], variants, len(text), marks)
+        return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)
@@ -224,7 +224,7 @@ def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
     return marks
 
 
-def joined(words: Iterable[Word]) -> str:
+def joined(words: Iterable[MarkedWord]) -> str:
     """Write words in one line, with the full stops and hyphens of initials where they belong."""
     text = " ".join(word.text for word in words)
     return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")
