@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.anchors import closed
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
+from ipnb_refs.citations.numbers import cited_numbers
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.languages import ENGLISH, LANGUAGES
 from ipnb_refs.model import MASK
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
-    from ipnb_refs.settings import Settings
 
-__all__ = ["closed", "parse"]
+__all__ = ["cited_numbers", "closed", "parse"]
 
 
 def parse(
@@ -38,7 +39,7 @@ def parse(
     some, or the post says which is its own: then that one and English. Spans count code points of
     `document.text`.
     """
-    words = vocabulary_of(_tags(document, settings))
+    words = vocabulary_of(_tags(document, settings or Settings()))
     reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
@@ -46,8 +47,8 @@ def parse(
     return tuple(citations)
 
 
-def _tags(document: Document, settings: Settings | None) -> tuple[str, ...]:
-    if settings is not None and settings.languages:
+def _tags(document: Document, settings: Settings) -> tuple[str, ...]:
+    if settings.languages:
         return settings.languages
     own = (document.meta.lang or "").partition("-")[0].partition("_")[0]
     if not any(language.tag == own for language in LANGUAGES):

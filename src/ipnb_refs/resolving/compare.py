@@ -8,34 +8,24 @@ ourselves is no list to compare: that it is current is another question.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import MASK, Near, Status, Suggestion
+from ipnb_refs.citations import cited_numbers
+from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import number_agrees, same_name
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
-_NUMBERS = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
-_RAISED = re.compile(
-    r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
-    r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]?(?:</a>)?(?:</sup>|\^)",
-    re.IGNORECASE,
-)
-_SPLIT = re.compile(r"\s?[,;]\s?")
-_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
 _NEAREST_UNCITED = 0.1
-_MOST_IN_RANGE = 50
 
 
 def list_of(document: Document, store: Store) -> TypedList | None:
@@ -49,7 +39,7 @@ def list_of(document: Document, store: Store) -> TypedList | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Both:
+class BothLexicons:
     """Two lexicons as one."""
 
     one: Lexicon
@@ -72,37 +62,32 @@ def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
     """Give what reading may know: the names and years of the store and of the list."""
     if listed is None:
         return store
-    return _Both(store, listed.store) if store.works else listed.store
+    return BothLexicons(store, listed.store) if store.works else listed.store
 
 
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Cites, list and store of one post.
+    """Cites, list and store of one post, compared.
 
-    `resolutions` has one for each cite, against the list where there is one, as described above;
-    the keys of works of the list and of the store never clash, and `work` finds either.
-    `only_stored` has what the store says of cites that the list lacks, `in_store` what it says of
-    all.
+    - `resolutions` has one for each cite, against the list where there is one; the keys of works
+      of the list and of the store never clash, and `work` finds either
+    - `in_store` has one for each cite, against the store alone
+    - `only_stored` are those of `in_store` that found a work which the list lacks
+    - `uncited` are the entries of the list that nothing in the post speaks of, in the order of the
+      list: what a near miss may have meant is spoken of, and so is what a number in brackets points
+      to, what is quoted, what `nocite` names, what is offered for further reading, and an entry
+      that repeats another one. A post that cites nobody has none
+    - `entries` has those of the list by their keys
     """
 
-    def __init__(
-        self,
-        document: Document,
-        citations: tuple[Citation, ...],
-        store: Store,
-        listed: TypedList | None,
-        settings: Settings | None = None,
-    ) -> None:
-        self.document = document
-        self.store = store
-        self.listed = listed
-        self.in_store = resolve(citations, store, settings)
-        self.only_stored: dict[Cite, Resolution] = {}
-        self.resolutions = self.in_store
-        if listed is not None:
-            in_list = resolve(citations, listed.store, settings)
-            both = list(zip(in_list, self.in_store, strict=True))
-            self.only_stored = {a.cite: b for a, b in both if _is_only_stored(a, b)}
-            self.resolutions = self._paired([_judged(here, there) for here, there in both])
+    document: Document
+    store: Store
+    listed: TypedList | None
+    in_store: tuple[Resolution, ...]
+    resolutions: tuple[Resolution, ...]
+    only_stored: tuple[Resolution, ...] = ()
+    uncited: tuple[ListedWork, ...] = ()
+    entries: Mapping[str, ListedWork] = field(default_factory=dict, repr=False, hash=False)
 
     def work(self, key: str) -> Work:
         """Give a work of the list or of the store."""
@@ -117,95 +102,93 @@ class Comparison:
 
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
-        return self._entries.get(key)
+        return self.entries.get(key)
 
-    @cached_property
-    def _entries(self) -> dict[str, ListedWork]:
-        return {work.key: work for work in self.listed.works} if self.listed else {}
 
-    @cached_property
-    def uncited(self) -> tuple[ListedWork, ...]:
-        """Give the entries that nothing in the post speaks of, in the order of the list.
+def compare(
+    document: Document,
+    citations: tuple[Citation, ...],
+    store: Store,
+    listed: TypedList | None,
+    settings: Settings,
+) -> Comparison:
+    """Resolve the citations of a post against the list typed in it and the store.
 
-        What a near miss may have meant is spoken of, and so is what a number in brackets points to,
-        what is quoted, what `nocite` names, what is offered for further reading, and an entry that
-        repeats another one. A post that cites nobody has none.
-        """
-        if self.listed is None or not self.resolutions:
-            return ()
-        spoken = {s.key for r in self.resolutions for s in r.suggestions} | self._cited()
-        return tuple(work for work in self.listed.works if work.key not in spoken)
+    `listed` is what `list_of` reads, None where the post has no list to compare.
+    """
+    in_store = resolve(citations, store, settings)
+    if listed is None:
+        return Comparison(document, store, None, in_store, in_store)
+    in_list = resolve(citations, listed.store, settings)
+    both = tuple(zip(in_list, in_store, strict=True))
+    only_stored = tuple(there for here, there in both if _is_only_stored(here, there))
+    judged = tuple(_judged(here, there) for here, there in both)
+    entries = {work.key: work for work in listed.works}
+    spoken = {key for resolution in judged for key in resolution.candidates}
+    spoken |= _need_no_cite(listed) | _named_by_nocite(document, store, listed)
+    spoken |= _numbered(document, listed)
+    resolutions = _paired(judged, listed, spoken, {each.cite for each in only_stored})
+    spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
+    left = tuple(work for work in listed.works if work.key not in spoken) if resolutions else ()
+    return Comparison(document, store, listed, in_store, resolutions, only_stored, left, entries)
 
-    def _cited(self) -> set[str]:
-        """Give the keys of entries that are cited, or need not be."""
-        listed = self.listed
-        if listed is None:
-            return set()
-        cited = {key for resolution in self.resolutions for key in resolution.candidates}
-        cited |= listed.further
-        cited |= {work.key for work in listed.works if work.repeats is not None}
-        numbers = self._numbers
-        cited |= {work.key for work in listed.works if work.number in numbers}
-        return cited | self._exempt()
 
-    def _exempt(self) -> set[str]:
-        named = set(self.document.meta.nocite)
-        if not named or self.listed is None:
-            return set()
-        if "*" in named:
-            return set(self._entries)
-        keys = named & self._entries.keys()
-        works = [self.store.work(key) for key in named if key in self.store]
-        return keys | {
-            row.key for row in self.listed.store.works for work in works if is_same(row, work)
-        }
+def _need_no_cite(listed: TypedList) -> set[str]:
+    """Keys of what is offered for further reading, and of entries that repeat another one."""
+    return {work.key for work in listed.works if work.repeats is not None} | listed.further
 
-    @cached_property
-    def _numbers(self) -> set[int]:
-        """Numbers in square brackets or raised in the text: "[3]", "[1, 4–6]", "<sup>2</sup>"."""
-        found: set[int] = set()
-        prose, text = self.document.prose, self.document.text
-        typed = [m[1] or m[2] for m in _NUMBERS.finditer(prose.replace(MASK, ""))]
-        typed += [m[1] for m in _RAISED.finditer(text) if prose[m.start(1)].isdecimal()]
-        for numbers in typed:
-            for part in _SPLIT.split(numbers):
-                ends = _RANGE.fullmatch(part.strip())
-                if ends:
-                    first, last = int(ends[1]), int(ends[2])
-                    found.update(range(first, min(last, first + _MOST_IN_RANGE) + 1))
-                elif part.strip().isdecimal():
-                    found.add(int(part))
-        return found
 
-    def _found_nothing(self, resolution: Resolution) -> bool:
-        unresolved = resolution.status is Status.UNRESOLVED and not resolution.suggestions
-        return unresolved and resolution.cite not in self.only_stored
+def _numbered(document: Document, listed: TypedList) -> set[str]:
+    """Keys of the entries that numbers in brackets point to."""
+    numbers = cited_numbers(document)
+    return {work.key for work in listed.works if work.number in numbers}
 
-    def _paired(self, resolutions: list[Resolution]) -> tuple[Resolution, ...]:
-        """Pair cites that found nothing with entries of the same authors that nobody cites."""
-        if self.listed is None:
-            return tuple(resolutions)
-        self.resolutions = tuple(resolutions)
-        cited = self._cited()
-        left = [work for work in self.listed.store.works if work.key not in cited]
-        return tuple(
-            replace(resolution, suggestions=found)
-            if self._found_nothing(resolution) and (found := _other_years(resolution.cite, left))
-            else resolution
-            for resolution in resolutions
-        )
+
+def _named_by_nocite(document: Document, store: Store, listed: TypedList) -> set[str]:
+    """Keys of the entries that `nocite` names by their key or by that of the store's work."""
+    named = set(document.meta.nocite)
+    if not named:
+        return set()
+    own = {work.key for work in listed.works}
+    if "*" in named:
+        return own
+    works = [store.work(key) for key in named if key in store]
+    same = {row.key for row in listed.store.works for work in works if _is_same(row, work)}
+    return (named & own) | same
+
+
+def _paired(
+    resolutions: tuple[Resolution, ...],
+    listed: TypedList,
+    spoken: set[str],
+    only_stored: set[Cite],
+) -> tuple[Resolution, ...]:
+    """Pair cites that found nothing with entries of the same authors that nobody cites."""
+    left = [work for work in listed.store.works if work.key not in spoken]
+    return tuple(
+        replace(resolution, suggestions=found)
+        if _found_nothing(resolution)
+        and resolution.cite not in only_stored
+        and (found := _other_years(resolution.cite, left))
+        else resolution
+        for resolution in resolutions
+    )
+
+
+def _found_nothing(resolution: Resolution) -> bool:
+    return resolution.status is Status.UNRESOLVED and not resolution.suggestions
 
 
 def _is_only_stored(in_list: Resolution, in_store: Resolution) -> bool:
     """Whether the list knows nothing of a cite that the store has."""
-    unknown = in_list.status is Status.UNRESOLVED and not in_list.suggestions
-    return unknown and in_store.status in (Status.RESOLVED, Status.AMBIGUOUS)
+    found = in_store.status in (Status.RESOLVED, Status.AMBIGUOUS)
+    return found and _found_nothing(in_list)
 
 
 def _judged(in_list: Resolution, in_store: Resolution) -> Resolution:
     """Choose the verdict of the list, but near misses of the store where the list has none."""
-    unknown = in_list.status is Status.UNRESOLVED and not in_list.suggestions
-    return in_store if unknown and in_store.status is Status.UNRESOLVED else in_list
+    unknown = _found_nothing(in_list) and in_store.status is Status.UNRESOLVED
+    return in_store if unknown else in_list
 
 
 def _other_years(cite: Cite, works: Iterable[Work]) -> tuple[Suggestion, ...]:
@@ -228,7 +211,7 @@ def _same_authors(cite: Cite, work: Work) -> bool:
     )
 
 
-def is_same(listed: Work, stored: Work) -> bool:
+def _is_same(listed: Work, stored: Work) -> bool:
     """Say whether an entry of a list and a work of the store share first author and year."""
     return (
         bool(listed.names and stored.names)
