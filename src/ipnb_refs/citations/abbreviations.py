@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.anchors import MASKED_SPACE
 from ipnb_refs.citations.cites import ReadCites
-from ipnb_refs.citations.grammar import spelt_out
+from ipnb_refs.citations.grammar import spelled_out
 from ipnb_refs.model import CiteName, Form, Name, Part, Span
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _group_before(
     """Read the group before the bracket that begins with its abbreviation."""
     window = context.window(floor, opener)
     stop = len(window.words)
-    at = spelt_out(window.words, stop, abbreviation.text)
+    at = spelled_out(window.words, stop, abbreviation.text)
     if at < 0:
         return None
     return CiteName(window.span(at, stop), Name(literal=window.text(at, stop)), abbreviation)

@@ -15,17 +15,21 @@ from ipnb_refs.languages.dutch import DUTCH, DUTCH_TERMS
 from ipnb_refs.languages.english import ENGLISH, ENGLISH_TERMS
 from ipnb_refs.languages.everywhere import (
     AMPERSAND,
+    AND_FOLLOWING,
     BRANDS,
     DEGREES,
     ET_AL,
+    ET_SEQUENTES,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
     LONG_PLACES,
     NAME_SUFFIXES,
     PLACES,
+    SAINTS,
     SURNAME_PREFIXES,
     TITLES,
+    VERSUS,
 )
 from ipnb_refs.languages.french import FRENCH, FRENCH_TERMS
 from ipnb_refs.languages.german import GERMAN, GERMAN_TERMS
@@ -44,11 +48,13 @@ _BY_FAR = 1.4
 
 __all__ = [
     "AMPERSAND",
+    "AND_FOLLOWING",
     "BRANDS",
     "DEGREES",
     "ENGLISH",
     "ENGLISH_TERMS",
     "ET_AL",
+    "ET_SEQUENTES",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
@@ -56,9 +62,11 @@ __all__ = [
     "LONG_PLACES",
     "NAME_SUFFIXES",
     "PLACES",
+    "SAINTS",
     "SURNAME_PREFIXES",
     "TERMS",
     "TITLES",
+    "VERSUS",
     "Language",
     "Terms",
     "is_german",

@@ -56,6 +56,7 @@ FRENCH = Language(
     ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
+    elided=words("l d j n s c m t"),
 )  # fmt: skip
 
 FRENCH_TERMS = Terms(

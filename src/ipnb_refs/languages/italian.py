@@ -57,6 +57,7 @@ ITALIAN = Language(
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
+    elided=words("l d"),
 )  # fmt: skip
 
 ITALIAN_TERMS = Terms(

@@ -40,6 +40,9 @@ class Language:
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
     - `articles` begin titles and groups
+    - `title_joiners` join the parts of a title, `title_articles` may follow them: "Lord of the
+      Rings"; `latin_looking` words end like Latin ones and name no species; an apostrophe joins
+      the letters of `elided` to the next word: "l’étude". These four hold in posts of any language
     """
 
     tag: str
@@ -62,3 +65,7 @@ class Language:
     studies: Words = field(default=frozenset())
     credits: Words = field(default=frozenset())
     never_before_authors: Words = field(default=frozenset())
+    title_joiners: Words = field(default=frozenset())
+    title_articles: Words = field(default=frozenset())
+    latin_looking: Words = field(default=frozenset())
+    elided: Words = field(default=frozenset())

@@ -82,7 +82,7 @@ class Evidence:
 
 
 def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
-    """Years in which the store has works by this first author, however the name is spelt."""
+    """Years in which the store has works by this first author, however the name is spelled."""
     if name.end - name.first == 1:
         word = words[name.first]
         years = lexicon.years_of(word.folded)

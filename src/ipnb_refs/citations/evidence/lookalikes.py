@@ -23,8 +23,12 @@ from ipnb_refs.citations.grammar import (
     JOINER,
     KIND,
     LABEL,
+    LATIN_LOOKING,
     NAME,
     PARTICLE,
+    PARTY_NEXT,
+    TITLE_ARTICLE,
+    TITLE_JOINER,
 )
 from ipnb_refs.model import MASK
 
@@ -39,12 +43,6 @@ _EPITHET = re.compile(
 )
 _SPECIES = re.compile(
     r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})\s?\Z"
-)
-_NOT_LATIN = frozenset(
-    "data media drama schema agenda area idea china africa america india russia asia "
-    "thesis analysis this his basis crisis focus status virus campus census consensus "
-    "stress series species theories studies issues aspects formula criteria phenomena "
-    "trauma".split()
 )
 _ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
 _LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
@@ -65,13 +63,15 @@ def joins_title(left: Sequence[MarkedWord]) -> bool:
     end = len(left)
     if not end:
         return False
-    last = left[-1].lower
-    if last == "vs" or (last == "." and end > 1 and left[-2].lower in ("v", "vs")):
+    last = left[-1]
+    if last.marks & PARTY_NEXT and len(last.text) > 1:
+        return True
+    if last.text == "." and end > 1 and left[-2].marks & PARTY_NEXT:
         return True
     joined = False
-    while end and left[end - 1].lower in ("of", "the"):
+    while end and left[end - 1].marks & (TITLE_JOINER | TITLE_ARTICLE):
         end -= 1
-        joined = joined or left[end].lower == "of"
+        joined = joined or bool(left[end].marks & TITLE_JOINER)
     return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
 
 
@@ -109,9 +109,7 @@ def follows_species(prose: str, offset: int, words: MarkedWords, year: int | Non
     if begins and not (old or line != typed or _LATIN.search(found["epithet"])):
         return False
     genus, epithet = found["genus"], found["epithet"]
-    if {genus.lower(), epithet} & _NOT_LATIN:
-        return False
-    if (words[genus].marks | words[epithet].marks) & FUNCTION:
+    if (words[genus].marks | words[epithet].marks) & (FUNCTION | LATIN_LOOKING):
         return False
     if old and line != typed and _OLD_EPITHET.search(epithet):
         return True

@@ -5,7 +5,7 @@ languages of a post have in `vocabulary`. `authors` reads names to the left of a
 (`one_name`), `cite_dates` and `locators` read to the right.
 """
 
-from ipnb_refs.citations.grammar.acronyms import spelt_out
+from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.authors import Authors, read_authors
 from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
 from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
@@ -29,16 +29,20 @@ from ipnb_refs.citations.grammar.words import (
     JOINER,
     KIND,
     LABEL,
+    LATIN_LOOKING,
     MARK,
     MONTH,
     NAME,
     NO_AUTHOR_NEXT,
     NOT_PLAIN,
     PARTICLE,
+    PARTY_NEXT,
     PLACE,
     POSSESSIVE,
     SEMICOLON,
     STOP,
+    TITLE_ARTICLE,
+    TITLE_JOINER,
     MarkedWord,
     MarkedWords,
 )
@@ -58,16 +62,20 @@ __all__ = [
     "JOINER",
     "KIND",
     "LABEL",
+    "LATIN_LOOKING",
     "MARK",
     "MONTH",
     "NAME",
     "NOT_PLAIN",
     "NO_AUTHOR_NEXT",
     "PARTICLE",
+    "PARTY_NEXT",
     "PLACE",
     "POSSESSIVE",
     "SEMICOLON",
     "STOP",
+    "TITLE_ARTICLE",
+    "TITLE_JOINER",
     "Authors",
     "CitedNames",
     "FoundLocator",
@@ -85,7 +93,7 @@ __all__ = [
     "read_authors",
     "read_dates",
     "read_locator",
-    "spelt_out",
+    "spelled_out",
     "surname",
     "vocabulary_of",
 ]

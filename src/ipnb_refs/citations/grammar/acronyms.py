@@ -34,7 +34,7 @@ _SILENT = JOINER | CONNECTOR | PARTICLE | ARTICLE | COMMA | FUNCTION | POSSESSIV
 _PARTS = re.compile(r"[-\u2010\u2011]")
 
 
-def spelt_out(words: Sequence[MarkedWord], end: int, abbreviation: str) -> int:
+def spelled_out(words: Sequence[MarkedWord], end: int, abbreviation: str) -> int:
     """Find the word at which a name begins that ends before `words[end]`; -1 where none does.
 
     The capitals of the abbreviation are the first letters of its words, from the right to the

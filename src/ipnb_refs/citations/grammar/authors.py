@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.acronyms import spelt_out
+from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -98,7 +98,7 @@ def read_authors(
     abbreviation = et_al = et_al_end = -1
     if words[end - 1].marks & _ENDINGS:
         abbreviation, end = _skip_abbreviation(words, _skip_apostrophe(words, stop))
-        if abbreviation >= 0 and (at := spelt_out(words, end, words[abbreviation].text)) >= 0:
+        if abbreviation >= 0 and (at := spelled_out(words, end, words[abbreviation].text)) >= 0:
             return Authors([ReadName(at, at, end, end, group=True)], -1, -1, -1, abbreviation)
         et_al_end = end
         et_al, end = _read_et_al(words, end, vocabulary)
@@ -167,7 +167,7 @@ def _read_before_comma(
     """Read the name before the comma that stands left of another; at most one.
 
     Brazilians put a semicolon between two authors: "(Lopes; Borges, 2021)". That is so where the
-    store knows both; else it parts two works.
+    store knows both; else it separates two works.
     """
     comma = right.first - 1
     if comma < 1 or words[comma - 1].marks & POSSESSIVE:

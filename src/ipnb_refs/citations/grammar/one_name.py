@@ -167,7 +167,7 @@ def _read_suffix(words: Sequence[MarkedWord], end: int) -> tuple[str, int]:
 
 
 def _with_suffix(found: ReadName, suffix: str, stop: int) -> ReadName:
-    """Let a name end behind its suffix, which of a group is a part of it: "Working Group II"."""
+    """Let a name end after its suffix, which of a group is a part of it: "Working Group II"."""
     if found.group and suffix:
         return replace(found, end=stop, stop=stop)
     return replace(found, stop=stop, suffix=suffix)
@@ -213,7 +213,7 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
 
 
 def _is_part_of_group(words: Sequence[MarkedWord], known_at: int, reach: NameReach) -> bool:
-    """Whether what the store knows is the last word of a group, and no co-author behind "&"."""
+    """Whether what the store knows is the last word of a group, and no co-author after "&"."""
     if known_at == reach.starts[-1] or not words[known_at].marks & GROUP:
         return False
     return not words[known_at - 1].marks & CONNECTOR

@@ -6,6 +6,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrases import alternatives
+from ipnb_refs.languages import SAINTS
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
-_SAINT = r"(?:Ste?\.[ \u00a0](?=[A-ZÀ-Þ]))?"
+_SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
 _SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
