@@ -1,10 +1,10 @@
 """Cites looked up in a store, and compared with the list typed in the post.
 
 `steps` resolves a cite step by step, as `matching` compares it with a work; `near` has the near
-misses. `compare` brings cites, list and store of a post together.
+misses. `comparison` brings cites, list and store of a post together.
 """
 
-from ipnb_refs.resolving.compare import Comparison, compare, first_of_each, lexicon_of, list_of
+from ipnb_refs.resolving.comparison import Comparison, compare, first_of_each, lexicon_of, list_of
 from ipnb_refs.resolving.matching import first_difference, same_name
 from ipnb_refs.resolving.near import slips
 from ipnb_refs.resolving.steps import resolve
