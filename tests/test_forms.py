@@ -135,5 +135,5 @@ def test_the_short_way_for_plain_names_reads_as_the_grammar_does(
         return ipnb_refs.parse(document, None if alone else item.library.store)
 
     short = [read(item) for item in ITEMS]
-    monkeypatch.setattr("ipnb_refs.citations.reader.read_plain", lambda *_: None)
+    monkeypatch.setattr("ipnb_refs.citations.reader.read_plain", lambda *_, **__: None)
     assert short == [read(item) for item in ITEMS]

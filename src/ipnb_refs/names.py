@@ -48,8 +48,8 @@ def fold_variants(name: str) -> tuple[str, ...]:
     if name.isascii():
         return (plain,)
     composed = unicodedata.normalize("NFC", name).casefold()
-    spelt = fold(composed.translate(_TRANSLITERATED))
-    return (plain,) if spelt == plain else (plain, spelt)
+    spelled = fold(composed.translate(_TRANSLITERATED))
+    return (plain,) if spelled == plain else (plain, spelled)
 
 
 def without_particles(surname: str) -> str:

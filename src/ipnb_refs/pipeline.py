@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.model import Severity, Status
-from ipnb_refs.resolving import Comparison, lexicon_of, list_of
+from ipnb_refs.resolving import compare, lexicon_of, list_of
 from ipnb_refs.rules import ALL_RULES, Context
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
     from ipnb_refs.rules import Rule
-    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 
@@ -55,7 +55,7 @@ def examine(document: Document, store: Store, settings: Settings | None = None) 
     """Read, resolve and lint a post once, and return all three."""
     listed = list_of(document, store)
     citations = parse(document, lexicon_of(store, listed), settings)
-    found = Comparison(document, citations, store, listed, settings)
+    found = compare(document, citations, store, listed, settings or Settings())
     resolutions = found.resolutions
     context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
     findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))

@@ -1,9 +1,9 @@
 """Typed citations: from the prose of a document to clusters of cites.
 
-`scan` finds dates and the brackets round them, `reader` reads the names to the left (`authors`)
-and letters and locators to the right (`dates`, `locators`), `evidence` decides whether it is a
-citation at all, and `cluster` gathers what shares a bracket. All of them see words with marks
-(`words`), and the phrases of a language (`vocabulary`).
+`anchors` finds dates and the brackets round them, `reader` reads the names to the left (`left`)
+and letters and locators to the right, as `grammar` has them, `evidence` decides whether it is a
+citation at all, and `cluster` gathers what shares a bracket. All of them see words with marks, and
+the phrases of a language.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.anchors import closed
 from ipnb_refs.citations.cluster import gather
-from ipnb_refs.citations.context import Material
-from ipnb_refs.citations.grammar.vocabulary import vocabulary
+from ipnb_refs.citations.grammar import vocabulary_of
+from ipnb_refs.citations.numbers import cited_numbers
 from ipnb_refs.citations.pages import with_pages
-from ipnb_refs.citations.reader import Reader
+from ipnb_refs.citations.reader import CitationReader
+from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.languages import ENGLISH, LANGUAGES
 from ipnb_refs.model import MASK
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Document, Lexicon
-    from ipnb_refs.settings import Settings
 
-__all__ = ["closed", "parse"]
+__all__ = ["cited_numbers", "closed", "parse"]
 
 
 def parse(
@@ -38,16 +39,16 @@ def parse(
     some, or the post says which is its own: then that one and English. Spans count code points of
     `document.text`.
     """
-    words = vocabulary(_tags(document, settings))
-    reader = Reader(Material(document, words, store, MASK in document.prose))
+    words = vocabulary_of(_tags(document, settings or Settings()))
+    reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         citations = with_pages(document.prose, words, citations)
     return tuple(citations)
 
 
-def _tags(document: Document, settings: Settings | None) -> tuple[str, ...]:
-    if settings is not None and settings.languages:
+def _tags(document: Document, settings: Settings) -> tuple[str, ...]:
+    if settings.languages:
         return settings.languages
     own = (document.meta.lang or "").partition("-")[0].partition("_")[0]
     if not any(language.tag == own for language in LANGUAGES):

@@ -6,15 +6,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar.vocabulary import alternatives
+from ipnb_refs.citations.grammar import alternatives
 from ipnb_refs.model import BORDER, MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.grammar import Vocabulary
 
 _BREAK = re.compile(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -41,25 +41,33 @@ MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
 
 
-Anchor = tuple[int, int, int, int]
-"""A possible date: its start and end, the offset of the innermost bracket that is open before it
-(or -1), and where its paragraph begins."""
+class Anchor(NamedTuple):
+    """A possible date, and the text that it is read in.
+
+    `opener` is the offset of the innermost bracket that is open before it, or -1; `paragraph` is
+    where its paragraph begins.
+    """
+
+    start: int
+    end: int
+    opener: int
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
-    """The anchors of a prose, in text order.
+class Anchors:
+    """The anchors of a prose, `in_order` of the text.
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
     `has_pages` whether one may hold the label of a page.
     """
 
-    anchors: Iterable[Anchor]
+    in_order: Iterable[Anchor]
     has_personal: bool
     has_pages: bool
 
 
-def scan(prose: str, vocabulary: Vocabulary) -> Scan:
+def find_anchors(prose: str, vocabulary: Vocabulary) -> Anchors:
     """Find what may be dates."""
     plain = prose
     for blank in _BLANKS:
@@ -77,7 +85,7 @@ def scan(prose: str, vocabulary: Vocabulary) -> Scan:
     dates.sort()
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
-    return Scan(_anchored(prose, brackets, dates), personal, pages)
+    return Anchors(_anchored(prose, brackets, dates), personal, pages)
 
 
 def _bracketed(shadow: bytes) -> bytes:
@@ -121,7 +129,7 @@ def _anchored(prose: str, brackets: bytes, dates: Sequence[tuple[int, int]]) -> 
             _match(prose, brackets, matched, start, still_open)
             matched = start
             opener = still_open[-1] if still_open and still_open[-1] >= least else -1
-        yield start, end, opener, floor
+        yield Anchor(start, end, opener, floor)
 
 
 def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[int]) -> None:

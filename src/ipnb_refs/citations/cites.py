@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.locators import read_locator
+from ipnb_refs.citations.grammar import read_locator
 from ipnb_refs.model import Cite, Form, Span, value
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import Anchor
-    from ipnb_refs.citations.context import Material
-    from ipnb_refs.citations.left import Names
+    from ipnb_refs.citations.grammar import CitedNames
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate
 
 NO_LOCATOR = frozenset({")", "]", ";"})
@@ -22,7 +22,7 @@ Dates = tuple["CiteDate", ...]
 
 
 @value
-class Reading:
+class ReadCites:
     """The cites of one anchor; those of one bracket (its offset) belong together.
 
     `floor` is where the text that belongs to the first cite begins: a prefix lies from there on.
@@ -34,32 +34,34 @@ class Reading:
     floor: int
 
 
-def reading_of(
-    material: Material, names: Names, anchor: Anchor, dates: Dates, form: Form, floor: int
-) -> Reading:
+def cites_of(
+    context: ReadingContext, names: CitedNames, anchor: Anchor, dates: Dates, form: Form, floor: int
+) -> ReadCites:
     """Make the reading of an anchor; a narrative one begins with its names."""
-    start = names[0][0].span.start
-    opener = anchor[2]
-    return Reading(
-        dated(material, names, dates, start),
+    start = names.names[0].span.start
+    opener = anchor.opener
+    return ReadCites(
+        dated(context, names, dates, start),
         form,
         opener if opener >= 0 else None,
         floor if form is Form.PARENTHETICAL else start,
     )
 
 
-def dated(material: Material, names: Names, dates: Dates, start: int | None) -> tuple[Cite, ...]:
+def dated(
+    context: ReadingContext, names: CitedNames, dates: Dates, start: int | None
+) -> tuple[Cite, ...]:
     """One cite for each date; the first begins at `start`, a locator is the last one's.
 
     Without a start the names stand in an earlier cite.
     """
     typed, connector, et_al = names
-    prose = material.document.prose
+    prose = context.document.prose
     date = dates[-1]
     end = date.span.end
     locator = None
     if prose[end : end + 1] not in NO_LOCATOR:
-        found = read_locator(prose, end, material.vocabulary)
+        found = read_locator(prose, end, context.vocabulary)
         if found is not None:
             locator, end = found.locator, found.end
     cites = []
@@ -81,6 +83,6 @@ def dated_from(start: int, dates: Dates) -> Dates:
     return (replace(first, span=Span(start, first.span.end)), *dates[1:])
 
 
-def form_of(enclosed: bool) -> Form:
+def form_of(*, enclosed: bool) -> Form:
     """Names inside the bracket of their date are parenthetical (APA 8.11)."""
     return Form.PARENTHETICAL if enclosed else Form.NARRATIVE

@@ -1,4 +1,4 @@
-"""Readings gathered into citations: what shares a bracket is one cluster.
+"""Read cites gathered into citations: what shares a bracket is one cluster.
 
 | typed | read as |
 | --- | --- |
@@ -21,17 +21,17 @@ from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.citations.cites import Reading
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.cites import ReadCites
+    from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Cite
 
 _MAX_AFFIX = 200
 _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 
 
-def gather(prose: str, vocabulary: Vocabulary, found: Iterable[Reading]) -> Iterator[Citation]:
-    """Gather readings, in text order, into citations, in text order."""
-    cluster: list[Reading] = []
+def gather(prose: str, vocabulary: Vocabulary, found: Iterable[ReadCites]) -> Iterator[Citation]:
+    """Gather what was read, in text order, into citations, in text order."""
+    cluster: list[ReadCites] = []
     last = 0
     for reading in found:
         if cluster and not _together(cluster[-1], reading):
@@ -44,13 +44,13 @@ def gather(prose: str, vocabulary: Vocabulary, found: Iterable[Reading]) -> Iter
         yield _citation(prose, vocabulary, cluster, last)
 
 
-def _together(last: Reading, reading: Reading) -> bool:
+def _together(last: ReadCites, reading: ReadCites) -> bool:
     if reading.bracket is None:
         return last.bracket is None and reading.cites[0].inherited
     return last.bracket == reading.bracket
 
 
-def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading], floor: int) -> Citation:
+def _citation(prose: str, vocabulary: Vocabulary, cluster: list[ReadCites], floor: int) -> Citation:
     """Make one citation; it begins with its cites where its bracket holds the one before too."""
     form, bracket = cluster[0].form, cluster[0].bracket
     cites = _with_prefixes(prose, vocabulary, cluster)
@@ -66,7 +66,9 @@ def _citation(prose: str, vocabulary: Vocabulary, cluster: list[Reading], floor:
     return Citation(Span(start, end), form, cites)
 
 
-def _with_prefixes(prose: str, vocabulary: Vocabulary, cluster: list[Reading]) -> tuple[Cite, ...]:
+def _with_prefixes(
+    prose: str, vocabulary: Vocabulary, cluster: list[ReadCites]
+) -> tuple[Cite, ...]:
     """Read what stands before the names; "as cited in" there exempts the cite before."""
     cites: list[Cite] = []
     for reading in cluster:

@@ -15,16 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.lookalikes import follows_species
-from ipnb_refs.citations.grammar.one_name import surname
-from ipnb_refs.citations.grammar.words import CAPITAL, NAME, NOT_PLAIN
+from ipnb_refs.citations.evidence import follows_species
+from ipnb_refs.citations.grammar import CAPITAL, NAME, NOT_PLAIN, CitedNames, surname
 from ipnb_refs.model import MASK, CiteName, Part, Span
 
 if TYPE_CHECKING:
-    from ipnb_refs.citations.context import Material
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.citations.grammar.words import Word, Words
-    from ipnb_refs.citations.left import Names
+    from ipnb_refs.citations.grammar import MarkedWord, MarkedWords, Vocabulary
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
 _REACH = 48
@@ -34,50 +31,50 @@ _ET_AL = frozenset({"al", "al."})
 
 
 def read_plain(
-    material: Material, floor: int, end: int, date: CiteDate, is_span: bool, enclosed: bool
-) -> Names | None:
+    context: ReadingContext, floor: int, end: int, date: CiteDate, *, is_span: bool, enclosed: bool
+) -> CitedNames | None:
     """Read names in `floor:end` of the prose where they settle that this is a citation.
 
     `is_span` says that the date may begin a span of years, `enclosed` that the names stand in
     its bracket.
     """
     start = max(floor, end - _REACH)
-    text = material.document.prose[start:end]
+    text = context.document.prose[start:end]
     typed = text.split()
     if not typed or MASK in text:
         return None
-    words, lexicon = material.vocabulary.words, material.lexicon
+    words, lexicon = context.vocabulary.words, context.lexicon
     last = typed[-1].removesuffix(",")
     et_al = second = connector = None
     first, at = last, len(typed) - 1
     if last in _ET_AL and at > 1 and typed[-2] == "et":
         et_al, first, at = last, typed[-3], at - 2
-    elif at > 1 and typed[-2] in material.vocabulary.connecting:
+    elif at > 1 and typed[-2] in context.vocabulary.connecting:
         second, connector, first, at = last, typed[-2], typed[-3], at - 2
         if not _is_plain(second, words, lexicon):
             return None
     if not _is_plain(first, words, lexicon):
         return None
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    if not (begins or (at > 0 and _is_border(typed[at - 1], material.vocabulary))):
+    if not (begins or (at > 0 and _is_border(typed[at - 1], context.vocabulary))):
         return None
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
-        settled = not _is_of_species(material, floor, date)
+        settled = not _is_of_species(context, floor, date)
     if (is_span or not settled) and not _has_year(words[first], date, lexicon):
         return None
     return _made(text, start, (first, second, connector, et_al))
 
 
-def _is_of_species(material: Material, floor: int, date: CiteDate) -> bool:
+def _is_of_species(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     """Whether the bracket that begins here may hold the author of a species."""
-    prose = material.document.prose
+    prose = context.document.prose
     if prose[floor - 1 : floor] not in _OPENERS:
         return False
-    return follows_species(prose, floor - 1, material.vocabulary.words, date.year)
+    return follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
-def _is_plain(typed: str, words: Words, lexicon: Lexicon | None) -> bool:
+def _is_plain(typed: str, words: MarkedWords, lexicon: Lexicon | None) -> bool:
     """Whether a word is a surname and nothing else."""
     if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
         return False
@@ -92,14 +89,16 @@ def _is_border(typed: str, vocabulary: Vocabulary) -> bool:
     return typed.isalpha() and typed.islower() and typed not in vocabulary.go_on
 
 
-def _has_year(word: Word, date: CiteDate, lexicon: Lexicon | None) -> bool:
+def _has_year(word: MarkedWord, date: CiteDate, lexicon: Lexicon | None) -> bool:
     if lexicon is None or len(word.variants) > 1 or date.year is None:
         return False
     years = lexicon.years_of(word.folded)
     return date.year in years or date.original_year in years
 
 
-def _made(text: str, start: int, typed: tuple[str, str | None, str | None, str | None]) -> Names:
+def _made(
+    text: str, start: int, typed: tuple[str, str | None, str | None, str | None]
+) -> CitedNames:
     """Find the parts in the text, from the right to the left, and make the names."""
     first, second, connector, et_al = typed
     at = len(text)
@@ -116,4 +115,4 @@ def _made(text: str, start: int, typed: tuple[str, str | None, str | None, str |
         mark = Part(Span(start + at, start + stop), f"et {et_al}")
     at = text.rindex(first, 0, at)
     name = CiteName(Span(start + at, start + at + len(first)), surname(first))
-    return (name, *names), joint, mark
+    return CitedNames((name, *names), joint, mark)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.authors import (
+from ipnb_refs.citations.grammar import (
+    CIRCA,
+    CLOSER,
+    COMMA,
+    DOT,
+    MONTH,
     Authors,
-    connector_of,
-    et_al_of,
-    names_of,
+    CitedNames,
+    Window,
+    ends_group,
+    made_of,
     read_authors,
 )
-from ipnb_refs.citations.grammar.one_name import ends_group
-from ipnb_refs.citations.grammar.window import Window
-from ipnb_refs.citations.grammar.words import CIRCA, CLOSER, COMMA, DOT, MONTH
-from ipnb_refs.model import MASK, CiteName, value
+from ipnb_refs.model import MASK, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.context import Material
-    from ipnb_refs.citations.grammar.words import Word
-    from ipnb_refs.model import Lexicon, Part
+    from ipnb_refs.citations.grammar import MarkedWord
+    from ipnb_refs.citations.reading_context import ReadingContext
+    from ipnb_refs.model import Lexicon
 
 _SHORT, _LONG = 40, 200  # characters
 _MARGIN = 0  # words that must be left of the names for a window to show all of them
@@ -32,16 +35,13 @@ _UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
 _BEFORE_DATE = frozenset({",", ":"})
 
-Names = tuple[tuple[CiteName, ...], "Part | None", "Part | None"]
-"""Names, connector and mark of et al. that the cites of one author have in common."""
-
 
 class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further
     """A stretch may not show all that belongs to the names in it."""
 
 
 @value
-class Found:
+class NamesLeft:
     """Authors in a window that is `complete` where it begins at the floor of its place.
 
     `comma` says that one stands before the date, `circa` is where "ca." begins before it, or -1.
@@ -53,61 +53,62 @@ class Found:
     complete: bool
     circa: int = -1
 
-    def names(self) -> Names:
+    def names(self) -> CitedNames:
         """Make the names, with what stands between and after them."""
-        window, authors = self.window, self.authors
-        return names_of(window, authors), connector_of(window, authors), et_al_of(window, authors)
+        return made_of(self.window, self.authors)
 
 
-def look_left(material: Material, floor: int, end: int, enclosed: bool) -> Found | None:
+def look_left(context: ReadingContext, floor: int, end: int, *, enclosed: bool) -> NamesLeft | None:
     """Read the names in `floor:end` of the prose, in a short stretch where that shows them all."""
-    if material.has_marks:
-        end = _before_marks(material, floor, end)
+    if context.has_marks:
+        end = _before_marks(context, floor, end)
     start = end - _SHORT
     if start <= floor:
-        return _look(material, floor, end, enclosed, complete=True)
-    prose = material.document.prose
-    if material.has_marks and (masked := prose.count(MASK, start, end)):
+        return _look(context, floor, end, enclosed=enclosed, complete=True)
+    prose = context.document.prose
+    if context.has_marks and (masked := prose.count(MASK, start, end)):
         start -= masked + _SHORT
         if start <= floor:
-            return _look(material, floor, end, enclosed, complete=True)
+            return _look(context, floor, end, enclosed=enclosed, complete=True)
     if prose[start] != MASK:  # only whole words say what stands before the names
         start = max(start, prose.find(" ", start, end))
     try:
-        return _look(material, start, end, enclosed, complete=False)
+        return _look(context, start, end, enclosed=enclosed, complete=False)
     except _TooShort:
-        return look_far_left(material, floor, end, enclosed)
+        return look_far_left(context, floor, end, enclosed=enclosed)
 
 
-def look_far_left(material: Material, floor: int, end: int, enclosed: bool) -> Found | None:
+def look_far_left(
+    context: ReadingContext, floor: int, end: int, *, enclosed: bool
+) -> NamesLeft | None:
     """The same in a long stretch, with the words that stand before the names."""
     start = max(floor, end - _LONG)
-    if material.has_marks:
-        end = _before_marks(material, floor, end)
+    if context.has_marks:
+        end = _before_marks(context, floor, end)
         start = max(floor, end - _LONG)
-        start = max(floor, start - material.document.prose.count(MASK, start, end))
-    return _look(material, start, end, enclosed, complete=True)
+        start = max(floor, start - context.document.prose.count(MASK, start, end))
+    return _look(context, start, end, enclosed=enclosed, complete=True)
 
 
-def words_before(material: Material, floor: int, start: int) -> tuple[str, str]:
+def words_before(context: ReadingContext, floor: int, start: int) -> tuple[str, str]:
     """The last but one and the last of what white space keeps apart before a date."""
-    before = material.document.prose[max(floor, start - _REACH_OF_WORD) : start]
-    words = (before.replace(MASK, "") if material.has_marks else before).rsplit(None, 2)
+    before = context.document.prose[max(floor, start - _REACH_OF_WORD) : start]
+    words = (before.replace(MASK, "") if context.has_marks else before).rsplit(None, 2)
     return words[-2] if len(words) > 1 else "", words[-1] if words else ""
 
 
-def _before_marks(material: Material, floor: int, end: int) -> int:
+def _before_marks(context: ReadingContext, floor: int, end: int) -> int:
     """Where the text before markup and white space ends: before a link in front of the date."""
-    text = material.document.prose[max(floor, end - _MOST_MARKS) : end]
+    text = context.document.prose[max(floor, end - _MOST_MARKS) : end]
     return end - len(text) + len(text.rstrip(_UNSEEN))
 
 
 def _look(
-    material: Material, start: int, end: int, enclosed: bool, *, complete: bool
-) -> Found | None:
+    context: ReadingContext, start: int, end: int, *, enclosed: bool, complete: bool
+) -> NamesLeft | None:
     """Read the names in a stretch; raise where it may not show all that belongs to them."""
-    vocabulary = material.vocabulary
-    window = Window(material.document, start, end, vocabulary.words)
+    vocabulary = context.vocabulary
+    window = Window(context.document, start, end, vocabulary.words)
     words = window.words
     stop = dated = len(words)
     if words:
@@ -118,20 +119,20 @@ def _look(
             stop -= 1
         elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
             stop -= 2  # ", March 2012"
-    authors = read_authors(words, stop, material.lexicon, vocabulary, enclosed)
+    authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)
     if not complete:
         first = authors.first if authors is not None else stop - 1
-        if authors is None and _may_end_group(words[:stop], material.lexicon):
+        if authors is None and _may_end_group(words[:stop], context.lexicon):
             raise _TooShort
         if first <= _MARGIN or (first <= _MARGIN_OF_LIST and words[first - 1].marks & COMMA):
             raise _TooShort
     if authors is None:
         return None
     circa = window.start(dated) if dated < len(words) else -1
-    return Found(window, authors, stop < dated, complete, circa)
+    return NamesLeft(window, authors, stop < dated, complete, circa)
 
 
-def _may_end_group(words: Sequence[Word], lexicon: Lexicon | None) -> bool:
+def _may_end_group(words: Sequence[MarkedWord], lexicon: Lexicon | None) -> bool:
     """Whether a long name may end here: "Organisation mondiale de la santé [OMS]"."""
     if not words:
         return False
@@ -139,7 +140,7 @@ def _may_end_group(words: Sequence[Word], lexicon: Lexicon | None) -> bool:
     return known or bool(words[-1].marks & CLOSER)
 
 
-def _end_before_circa(words: Sequence[Word]) -> int:
+def _end_before_circa(words: Sequence[MarkedWord]) -> int:
     """How many words are left of the "ca." that belongs to the date."""
     stop = len(words)
     last = stop - 1 if words[-1].marks & DOT else stop

@@ -12,14 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.locators import locator_at
+from ipnb_refs.citations.grammar import locator_at
 from ipnb_refs.model import BORDER, MASK, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.citations.grammar.locators import FoundLocator
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.grammar import FoundLocator, Vocabulary
     from ipnb_refs.model import Citation, Locator
 
 _REACH = 1500  # characters that a quotation may take

@@ -9,7 +9,7 @@
 | (Plato, ca. 370 B.C.E./1997 / Plato (ca. 1900 | "ca." belongs to the date |
 | J. Smith, personal communication, May 4, 2019 | needs no entry (APA 8.9) |
 
-`titles`, `abbreviations` and `running` read what is no name right before the date.
+`title_authors`, `abbreviations` and `in_sentence` read what is no name right before the date.
 """
 
 from __future__ import annotations
@@ -17,30 +17,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, scan
+from ipnb_refs.citations.abbreviations import with_group_before
+from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import (
     NO_LOCATOR,
     Dates,
-    Reading,
+    ReadCites,
+    cites_of,
     dated,
     dated_from,
     form_of,
-    reading_of,
 )
-from ipnb_refs.citations.evidence.decision import (
+from ipnb_refs.citations.evidence import (
     WORDS_LEFT,
-    Setting,
+    Evidence,
+    after_year,
+    before_bracket,
+    before_year,
+    confirmed,
     is_citation,
     is_of,
     known_years,
 )
-from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
-from ipnb_refs.citations.evidence.second_reading import confirmed
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar.abbreviations import with_group_before
-from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
-from ipnb_refs.citations.grammar.words import ACRONYM, MONTH
-from ipnb_refs.citations.left import Found, look_far_left, look_left, words_before
+from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, is_range, read_dates
+from ipnb_refs.citations.left import NamesLeft, look_far_left, look_left, words_before
 from ipnb_refs.citations.title_authors import may_end_title, read_italic_title, read_quoted_title
 from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
 from ipnb_refs.names import fold
@@ -48,7 +49,7 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.citations.context import Material
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase can stand
@@ -57,28 +58,28 @@ _MAX_BETWEEN = 400
 _ENDS_OF_DAY = frozenset("0123456789")
 
 
-class Reader:
+class CitationReader:
     """Reads the anchors of one document.
 
     `_taken` is the end of the last date or locator that belongs to a cite, `_learnt` are the
     abbreviations that the text has introduced so far, folded.
     """
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
-        self._prose = material.document.prose
-        self._vocabulary = material.vocabulary
-        self._last: Reading | None = None
+    def __init__(self, context: ReadingContext) -> None:
+        self._context = context
+        self._prose = context.document.prose
+        self._vocabulary = context.vocabulary
+        self._last: ReadCites | None = None
         self._taken = 0
         self._learnt: set[str] = set()
-        found = scan(self._prose, self._vocabulary)
-        self._anchors, self._has_personal = found.anchors, found.has_personal
+        found = find_anchors(self._prose, self._vocabulary)
+        self._anchors, self._has_personal = found.in_order, found.has_personal
         self.has_pages = found.has_pages
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
         for anchor in self._anchors:
-            if anchor[0] < self._taken:
+            if anchor.start < self._taken:
                 continue
             reading = self._read(anchor)
             if reading is not None:
@@ -89,7 +90,7 @@ class Reader:
                     self._learnt.add(fold(introduced.text))
                 yield reading
 
-    def _read(self, anchor: Anchor) -> Reading | None:
+    def _read(self, anchor: Anchor) -> ReadCites | None:
         taken, last = self._taken, self._last
         start, end, opener, paragraph = anchor
         inner = opener + 1 if opener >= 0 else paragraph
@@ -128,68 +129,66 @@ class Reader:
             return False
         return self._vocabulary.separators.fullmatch(self._prose, start, end) is not None
 
-    def _inherit(self, last: Reading, dates: Dates) -> Reading:
+    def _inherit(self, last: ReadCites, dates: Dates) -> ReadCites:
         model = last.cites[-1]
-        names = (model.names, model.connector, model.et_al)
-        return Reading(
-            dated(self._material, names, dates, None), last.form, last.bracket, self._taken
+        names = CitedNames(model.names, model.connector, model.et_al)
+        return ReadCites(
+            dated(self._context, names, dates, None), last.form, last.bracket, self._taken
         )
 
-    def _narrative(self, anchor: Anchor, dates: Dates) -> Reading | None:
+    def _narrative(self, anchor: Anchor, dates: Dates) -> ReadCites | None:
         """Read the names before a bracket that holds the date."""
-        _, _, opener, paragraph = anchor
-        floor = max(self._taken, paragraph)
-        reading = self._judged(anchor, floor, opener, dates, False)
+        opener = anchor.opener
+        floor = max(self._taken, anchor.paragraph)
+        reading = self._judged(anchor, floor, opener, dates, enclosed=False)
         if reading is None:
-            found = before_bracket(self._material, floor, opener, dates[0])
+            found = before_bracket(self._context, floor, opener, dates[0])
             reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
         return reading
 
-    def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+    def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text."""
-        before, word = words_before(self._material, inner, anchor[0])
+        before, word = words_before(self._context, inner, anchor.start)
         if word[:1].isdigit() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
             return None
         if word.lower() not in self._vocabulary.in_year_ends:
             if word[:1].islower() and word.rstrip(".,") not in self._vocabulary.et_al:
                 return None
-            return self._judged(anchor, inner, anchor[0], dates, False)
-        found = before_year(self._material, inner, dates[0])
+            return self._judged(anchor, inner, anchor.start, dates, enclosed=False)
+        found = before_year(self._context, inner, dates[0])
         if found is not None:
             return self._taken_as(found, anchor, dates, Form.NARRATIVE)
-        found = after_year(self._material, inner, dates[0])
+        found = after_year(self._context, inner, dates[0])
         if found is None:
             return None
         names, connector, et_al = found.names()
         end = (et_al or names[-1]).span.end
         span = Span(dates[0].span.start, end)
         cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
-        return Reading((cite,), Form.NARRATIVE, None, span.start)
+        return ReadCites((cite,), Form.NARRATIVE, None, span.start)
 
     def _is_month(self, word: str) -> bool:
         return word[:1].isupper() and self._vocabulary.words[word.rstrip(".,")].marks & MONTH != 0
 
-    def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> Reading | None:
+    def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
         start, _, opener, paragraph = anchor
-        document = self._material.document
+        document = self._context.document
         if not may_end_title(self._prose, start):
-            reading = self._judged(anchor, inner, start, dates, True)
+            reading = self._judged(anchor, inner, start, dates, enclosed=True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-                return with_group_before(
-                    self._material, reading, max(self._taken, paragraph), inner
-                )
+                return with_group_before(self._context, reading, max(self._taken, paragraph), inner)
             return reading
         title = read_quoted_title(document, inner, start)
         if title is None:
             title = read_italic_title(document, inner, start)
-            found = look_left(self._material, inner, start, True)
+            found = look_left(self._context, inner, start, enclosed=True)
             if title is None or (found is not None and _is_all_names(found, title)):
-                return self._judged(anchor, inner, start, dates, True)
-        cites = dated(self._material, ((title,), None, None), dates, title.span.start)
-        return Reading(cites, Form.PARENTHETICAL, opener, inner)
+                return self._judged(anchor, inner, start, dates, enclosed=True)
+        cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
+        return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
 
-    def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> Reading | None:
+    def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> ReadCites | None:
         """Read a personal communication, which a date follows in the same bracket."""
         start, _, opener, paragraph = anchor
         found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
@@ -199,7 +198,7 @@ class Reader:
         if MASKED_SPACE.fullmatch(self._prose, floor, end):
             form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
         enclosed = form is Form.PARENTHETICAL
-        read = look_left(self._material, floor, end, enclosed)
+        read = look_left(self._context, floor, end, enclosed=enclosed)
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None
@@ -207,49 +206,53 @@ class Reader:
         return replace(reading, cites=(exempt,))
 
     def _judged(
-        self, anchor: Anchor, floor: int, end: int, dates: Dates, enclosed: bool
-    ) -> Reading | None:
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
+    ) -> ReadCites | None:
         """Read the names in `floor:end` of the prose, and let the evidence decide."""
-        material = self._material
+        context = self._context
         date = dates[0]
-        if anchor[2] >= 0:
-            closes = self._prose[anchor[1] : anchor[1] + 1] in NO_LOCATOR
-            is_span = not closes and date.original_year is None and is_range(self._prose, anchor[1])
-            plain = read_plain(material, floor, end, date, is_span, enclosed)
+        if anchor.opener >= 0:
+            closes = self._prose[anchor.end : anchor.end + 1] in NO_LOCATOR
+            is_span = (
+                not closes and date.original_year is None and is_range(self._prose, anchor.end)
+            )
+            plain = read_plain(context, floor, end, date, is_span=is_span, enclosed=enclosed)
             if plain is not None:
-                return reading_of(self._material, plain, anchor, dates, form_of(enclosed), floor)
-        read = look_left(material, floor, end, enclosed)
+                return cites_of(
+                    self._context, plain, anchor, dates, form_of(enclosed=enclosed), floor
+                )
+        read = look_left(context, floor, end, enclosed=enclosed)
         if read is None:
             return None
-        opener, lexicon = anchor[2], material.lexicon
+        opener, lexicon = anchor.opener, context.lexicon
         years: frozenset[int] = frozenset()
         if lexicon is not None:
             years = known_years(read.window.words, read.authors.names[0], lexicon)
             if not years and not enclosed and opener >= 0:
-                read, years = confirmed(material, read, date) or (read, years)
+                read, years = confirmed(context, read, date) or (read, years)
         if opener < 0 or not is_of(date, years):
             if not read.complete and read.authors.first < WORDS_LEFT:
-                read = look_far_left(material, floor, end, enclosed) or read
-            setting = self._setting(anchor, floor, read, date, enclosed)
+                read = look_far_left(context, floor, end, enclosed=enclosed) or read
+            evidence = self._evidence(anchor, floor, read, date, enclosed=enclosed)
             if not (
-                is_citation(read.authors, date, setting, years) or self._is_learnt(read, opener)
+                is_citation(read.authors, date, evidence, years) or self._is_learnt(read, opener)
             ):
                 return None
         if read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
-        return self._taken_as(read, anchor, dates, form_of(enclosed), floor)
+        return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
 
     def _taken_as(
-        self, found: Found | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
-    ) -> Reading | None:
+        self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
+    ) -> ReadCites | None:
         """Make the cites of names that were found, and of the dates after them."""
         return (
             None
             if found is None
-            else reading_of(self._material, found.names(), anchor, dates, form, floor)
+            else cites_of(self._context, found.names(), anchor, dates, form, floor)
         )
 
-    def _is_learnt(self, found: Found, opener: int) -> bool:
+    def _is_learnt(self, found: NamesLeft, opener: int) -> bool:
         """Whether the one name is an abbreviation that the text has introduced."""
         first, *more = found.authors.names
         word = found.window.words[first.end - 1]
@@ -257,28 +260,28 @@ class Reader:
             opener >= 0 and not more and word.marks & ACRONYM and word.folded in self._learnt
         )
 
-    def _setting(
-        self, anchor: Anchor, floor: int, read: Found, date: CiteDate, enclosed: bool
-    ) -> Setting:
-        opener = anchor[2]
-        return Setting(
-            document=self._material.document,
+    def _evidence(
+        self, anchor: Anchor, floor: int, read: NamesLeft, date: CiteDate, *, enclosed: bool
+    ) -> Evidence:
+        opener = anchor.opener
+        return Evidence(
+            document=self._context.document,
             vocabulary=self._vocabulary,
             words=read.window.words,
-            has_store=self._material.lexicon is not None,
+            has_store=self._context.lexicon is not None,
             bracketed=opener >= 0,
             enclosed=enclosed,
             comma=read.comma,
-            span=date.original_year is None and is_range(self._prose, anchor[1]),
+            span=date.original_year is None and is_range(self._prose, anchor.end),
             clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
             first=floor == opener + 1 and read.window.start(0) - floor < 2,
             opener=opener,
             end=read.window.end(read.authors.stop - 1),
-            year_end=anchor[1],
+            year_end=anchor.end,
         )
 
 
-def _is_all_names(found: Found, title: CiteName) -> bool:
+def _is_all_names(found: NamesLeft, title: CiteName) -> bool:
     """Whether what stands in italics is names: "(*Makowski et al.*, 2025)"."""
     authors = found.authors
     if found.window.start(authors.first) > title.span.start:

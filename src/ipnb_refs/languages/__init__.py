@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.everywhere import (
     AMPERSAND,
+    AND_FOLLOWING,
     BEFORE_SOURCE,
     BRANDS,
     DEGREES,
@@ -24,6 +25,7 @@ from ipnb_refs.languages.everywhere import (
     ERAS,
     ET_AL,
     ET_AL_WITH_CAPITALS,
+    ET_SEQUENTES,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
@@ -34,9 +36,11 @@ from ipnb_refs.languages.everywhere import (
     NAME_SUFFIXES,
     PAGES,
     PLACES,
+    SAINTS,
     STATUSES,
     SURNAME_PREFIXES,
     TITLES,
+    VERSUS,
 )
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords
@@ -48,6 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AMPERSAND",
+    "AND_FOLLOWING",
     "BEFORE_SOURCE",
     "BRANDS",
     "DEGREES",
@@ -59,6 +64,7 @@ __all__ = [
     "ERAS",
     "ET_AL",
     "ET_AL_WITH_CAPITALS",
+    "ET_SEQUENTES",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
@@ -69,9 +75,11 @@ __all__ = [
     "NAME_SUFFIXES",
     "PAGES",
     "PLACES",
+    "SAINTS",
     "STATUSES",
     "SURNAME_PREFIXES",
     "TITLES",
+    "VERSUS",
     "Language",
     "ListWords",
     "Terms",

@@ -186,6 +186,14 @@ LANGUAGE = Language(
         "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
+    title_joiners=words("of"),
+    title_articles=words("the"),
+    latin_looking=words(
+        "data media drama schema agenda area idea china africa america india russia asia "
+        "thesis analysis this his basis crisis focus status virus campus census consensus "
+        "stress series species theories studies issues aspects formula criteria phenomena "
+        "trauma"
+    ),
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -50,6 +50,18 @@ NAME_SUFFIXES = words("jr sr ii iii iv")
 TITLES = words("dr prof mr mrs ms")
 """What stands with a period before a name and is no part of it."""
 
+SAINTS = ("St.", "Ste.")
+"""Begin a surname whose first word they abbreviate: their full stop ends no sentence."""
+
+VERSUS = words("v vs")
+"""Stands between the parties of a case; "v" with a full stop only."""
+
+AND_FOLLOWING = ("f", "ff")
+"""After a page: and the next, and the next ones; a full stop may follow."""
+
+ET_SEQUENTES = ("sq.", "sqq.", "et sq.")
+"""The same in Latin."""
+
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
     "authorit", "autorid", "autorit", "subcommittee",

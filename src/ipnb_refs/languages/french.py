@@ -139,6 +139,7 @@ LANGUAGE = Language(
     ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
+    elided=words("l d j n s c m t"),
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

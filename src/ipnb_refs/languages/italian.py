@@ -138,6 +138,7 @@ LANGUAGE = Language(
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
+    elided=words("l d"),
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -40,6 +40,9 @@ class Language:
     - `joiners` are lower-case words inside the name of a group
     - `articles` begin titles and groups
     - `bare_genitive`: whether names have an "s" without an apostrophe in the genitive
+    - `title_joiners` join the parts of a title, `title_articles` may follow them: "Lord of the
+      Rings"; `latin_looking` words end like Latin ones and name no species; an apostrophe joins
+      the letters of `elided` to the next word: "l’étude". These four hold in posts of any language
     """
 
     tag: str
@@ -65,6 +68,10 @@ class Language:
     studies: Words = NONE
     credits: Words = NONE
     never_before_authors: Words = NONE
+    title_joiners: Words = NONE
+    title_articles: Words = NONE
+    latin_looking: Words = NONE
+    elided: Words = NONE
     bare_genitive: bool = False
 
     @property

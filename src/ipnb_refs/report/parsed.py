@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.load import load_store
-from ipnb_refs.resolving import Comparison
+from ipnb_refs.resolving import compare
 from ipnb_refs.rules import Context
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Citation, Cite, Document, Resolution
-    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
     Cluster = tuple[Citation, tuple[tuple[Cite, Resolution | None], ...]]
@@ -51,6 +51,6 @@ def parsed(
     """Read a post, and look its citations up where there is a store."""
     citations = parse(document, store, settings)
     known = store if store is not None else load_store(text="")
-    found = Comparison(document, citations, known, None, settings)
+    found = compare(document, citations, known, None, settings or Settings())
     resolutions = found.resolutions if store is not None else None
     return Parsed(path, Context(document, found, ()), citations, resolutions)

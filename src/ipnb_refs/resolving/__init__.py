@@ -1,11 +1,17 @@
-"""Cites looked up in a store, and compared with the list typed in the post."""
+"""Cites looked up in a store, and compared with the list typed in the post.
 
-from ipnb_refs.resolving.compare import Comparison, first_of_each, lexicon_of, list_of
+`steps` resolves a cite step by step, as `matching` compares it with a work; `near` has the near
+misses. `comparison` brings cites, list and store of a post together.
+"""
+
+from ipnb_refs.resolving.comparison import Comparison, compare, first_of_each, lexicon_of, list_of
 from ipnb_refs.resolving.matching import first_difference, same_name
-from ipnb_refs.resolving.steps import resolve, slips
+from ipnb_refs.resolving.near import slips
+from ipnb_refs.resolving.steps import resolve
 
 __all__ = [
     "Comparison",
+    "compare",
     "first_difference",
     "first_of_each",
     "lexicon_of",

@@ -1,1 +1,29 @@
-"""What decides whether names and a date are a citation."""
+"""What decides whether names and a date are a citation, and whose.
+
+`decision` weighs the form of the text and what the store knows, `lookalikes` says what is none,
+`in_sentence` and `second_reading` find what only the store can tell.
+"""
+
+from ipnb_refs.citations.evidence.decision import (
+    WORDS_LEFT,
+    Evidence,
+    is_citation,
+    is_of,
+    known_years,
+)
+from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
+from ipnb_refs.citations.evidence.lookalikes import follows_species
+from ipnb_refs.citations.evidence.second_reading import confirmed
+
+__all__ = [
+    "WORDS_LEFT",
+    "Evidence",
+    "after_year",
+    "before_bracket",
+    "before_year",
+    "confirmed",
+    "follows_species",
+    "is_citation",
+    "is_of",
+    "known_years",
+]

@@ -19,8 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.citations.grammar.one_name import family_of
-from ipnb_refs.citations.grammar.words import (
+from ipnb_refs.citations.grammar import (
     ARTICLE,
     BRAND,
     CAPITAL,
@@ -36,6 +35,7 @@ from ipnb_refs.citations.grammar.words import (
     POSSESSIVE,
     SEMICOLON,
     STOP,
+    family_of,
 )
 from ipnb_refs.languages import LONG_PLACES
 from ipnb_refs.model import MASK, value
@@ -44,10 +44,7 @@ from ipnb_refs.names import fold_variants
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.authors import Authors
-    from ipnb_refs.citations.grammar.one_name import ReadName
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName, Vocabulary
     from ipnb_refs.model import CiteDate, Document, Lexicon
 
 _MAX_EXTRA = 2
@@ -60,7 +57,7 @@ _NO_NAME = FUNCTION | LABEL
 
 
 @value
-class Setting:
+class Evidence:
     """How names and date stand to each other, in the words of a window of the document.
 
     `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
@@ -71,7 +68,7 @@ class Setting:
 
     document: Document
     vocabulary: Vocabulary
-    words: Sequence[Word]
+    words: Sequence[MarkedWord]
     has_store: bool
     bracketed: bool
     enclosed: bool
@@ -84,8 +81,8 @@ class Setting:
     year_end: int
 
 
-def known_years(words: Sequence[Word], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
-    """Years in which the store has works by this first author, however the name is spelt."""
+def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
+    """Years in which the store has works by this first author, however the name is spelled."""
     if name.end - name.first == 1:
         word = words[name.first]
         years = lexicon.years_of(word.folded)
@@ -106,29 +103,31 @@ def is_of(date: CiteDate, years: frozenset[int]) -> bool:
     return date.year in years or date.original_year in years
 
 
-def is_citation(authors: Authors, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
+def is_citation(
+    authors: Authors, date: CiteDate, evidence: Evidence, years: frozenset[int]
+) -> bool:
     """Decide whether the names and the date are a citation.
 
     `years` are those in which the store has works by the first author.
     """
-    words = setting.words
+    words = evidence.words
     names = [name for name in authors.names if not name.only_initials]
     if is_of(date, years):
-        return setting.bracketed or setting.comma or not words[names[0].end - 1].marks & MONTH
-    if setting.span:
+        return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
+    if evidence.span:
         return False
     first = words[family_of(words, names[0])].marks
-    if setting.bracketed and years and _is_likely(first, date, years):
+    if evidence.bracketed and years and _is_likely(first, date, years):
         return True
     if authors.et_al >= 0:
         return True
     if len(names) > 1:
-        return _several(names, authors, setting)
-    if not _stands_alone(authors, setting) and _is_no_name(names[0], setting):
+        return _several(names, authors, evidence)
+    if not _stands_alone(authors, evidence) and _is_no_name(names[0], evidence):
         return False
     if words[names[0].end - 1].marks & MONTH:
         return False
-    return _single(names[0], date, setting, years)
+    return _single(names[0], date, evidence, years)
 
 
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
@@ -141,25 +140,25 @@ def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
     return any(abs(date.year - year) <= _NEAR for year in years)
 
 
-def _stands_alone(authors: Authors, setting: Setting) -> bool:
+def _stands_alone(authors: Authors, evidence: Evidence) -> bool:
     """Whether the names are all that a parenthesis holds: "(Lo, 2017)" is no Italian article."""
-    if not setting.enclosed:
+    if not evidence.enclosed:
         return False
-    alone = setting.first if authors.first == 0 else bool(_before(authors, setting) & SEMICOLON)
-    return (setting.comma or setting.clustered) and alone
+    alone = evidence.first if authors.first == 0 else bool(_before(authors, evidence) & SEMICOLON)
+    return (evidence.comma or evidence.clustered) and alone
 
 
-def _before(authors: Authors, setting: Setting) -> int:
+def _before(authors: Authors, evidence: Evidence) -> int:
     """The marks of the word right before the names."""
-    return setting.words[authors.first - 1].marks if authors.first else 0
+    return evidence.words[authors.first - 1].marks if authors.first else 0
 
 
-def _is_no_name(name: ReadName, setting: Setting) -> bool:
+def _is_no_name(name: ReadName, evidence: Evidence) -> bool:
     """Whether a word, or the first or last of a group, only leads in or is a label.
 
     In the middle of a sentence a capital means a name: "as shown by Du (2012)".
     """
-    words = setting.words
+    words = evidence.words
     first = words[name.first if name.group else family_of(words, name)].marks
     marks = first | words[name.end - 1].marks
     if marks & LABEL:
@@ -168,31 +167,31 @@ def _is_no_name(name: ReadName, setting: Setting) -> bool:
         return False
     before = words[name.first - 1] if name.first else None
     inside = before is not None and before.text.islower() and not before.marks & CONNECTOR
-    return setting.enclosed or not inside
+    return evidence.enclosed or not inside
 
 
-def _several(names: Sequence[ReadName], authors: Authors, setting: Setting) -> bool:
-    words = setting.words
+def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) -> bool:
+    words = evidence.words
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
-    if first & _NO_NAME and not _stands_alone(authors, setting) and not names[0].known:
+    if first & _NO_NAME and not _stands_alone(authors, evidence) and not names[0].known:
         return False
     if surnames[-1] & LABEL and first & _NO_NAME:
         return False
     months = sum(1 for marks in surnames if marks & MONTH)
-    if months and (months == len(names) or not setting.bracketed):
+    if months and (months == len(names) or not evidence.bracketed):
         return False
-    if setting.bracketed or setting.comma or authors.known or _is_study(setting, authors.stop):
+    if evidence.bracketed or evidence.comma or authors.known or _is_study(evidence, authors.stop):
         places = all(marks & PLACE for marks in surnames)
-        return not places or (setting.comma and setting.enclosed)
+        return not places or (evidence.comma and evidence.enclosed)
     return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[int]) -> bool:
-    words = setting.words
-    if not setting.bracketed and _is_study(setting, name.end):
+def _single(name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int]) -> bool:
+    words = evidence.words
+    if not evidence.bracketed and _is_study(evidence, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
-    if not setting.bracketed:
+    if not evidence.bracketed:
         return bool(years) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left):
@@ -201,18 +200,18 @@ def _single(name: ReadName, date: CiteDate, setting: Setting, years: frozenset[i
     labelled = not name.group and any(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
-    if setting.enclosed:
-        if labelled or _is_in_place(parts, left) or _follows_species(setting, name, date.year):
+    if evidence.enclosed:
+        if labelled or _is_in_place(parts, left) or _follows_species(evidence, name, date.year):
             return False
-        return setting.comma or name.group or name.extra <= 1
+        return evidence.comma or name.group or name.extra <= 1
     if _is_place_or_brand(words, name) or _is_in_title(
-        name, left, setting, unknown=setting.has_store and not years
+        name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
 
 
-def _is_place_or_brand(words: Sequence[Word], name: ReadName) -> bool:
+def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
     if name.group:
         return False
     if words[name.end - 1].marks & (PLACE | BRAND):
@@ -221,36 +220,38 @@ def _is_place_or_brand(words: Sequence[Word], name: ReadName) -> bool:
     return typed in LONG_PLACES
 
 
-def _is_study(setting: Setting, stop: int) -> bool:
+def _is_study(evidence: Evidence, stop: int) -> bool:
     """Whether a possessive stands before the year, and a word for a study after it."""
-    marks = setting.words[stop - 1].marks
-    if stop < len(setting.words):
-        marks |= setting.words[stop].marks & MARK
-    if not marks & (POSSESSIVE | MARK) or setting.comma:
+    marks = evidence.words[stop - 1].marks
+    if stop < len(evidence.words):
+        marks |= evidence.words[stop].marks & MARK
+    if not marks & (POSSESSIVE | MARK) or evidence.comma:
         return False
-    after = setting.document.prose[setting.year_end : setting.year_end + _WORD_AFTER].split()
-    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in setting.vocabulary.studies
+    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER].split()
+    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in evidence.vocabulary.studies
 
 
-def _follows_species(setting: Setting, name: ReadName, year: int | None) -> bool:
-    if not (setting.first and name.first == 0):
+def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bool:
+    if not (evidence.first and name.first == 0):
         return False
-    prose, lookup = setting.document.prose, setting.vocabulary.words
-    return lookalikes.follows_species(prose, setting.opener, lookup, year)
+    prose, lookup = evidence.document.prose, evidence.vocabulary.words
+    return lookalikes.follows_species(prose, evidence.opener, lookup, year)
 
 
-def _is_in_place(parts: Sequence[Word], left: Sequence[Word]) -> bool:
+def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool:
     """Whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
     if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
         return True
     return len(parts) == 1 and bool(parts[0].marks & PLACE)
 
 
-def _is_in_title(name: ReadName, left: Sequence[Word], setting: Setting, *, unknown: bool) -> bool:
+def _is_in_title(
+    name: ReadName, left: Sequence[MarkedWord], evidence: Evidence, *, unknown: bool
+) -> bool:
     """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
-    article = name.surname < name.end - 1 and setting.words[name.surname].marks & ARTICLE
-    if (article and setting.words[name.surname].text.islower()) or lookalikes.is_emphasised(
-        setting.document.text, setting.end, setting.opener
+    article = name.surname < name.end - 1 and evidence.words[name.surname].marks & ARTICLE
+    if (article and evidence.words[name.surname].text.islower()) or lookalikes.is_emphasised(
+        evidence.document.text, evidence.end, evidence.opener
     ):
         return True  # "la Ley (2018)", "*Inside Out* (2015)"
     if lookalikes.joins_title(left):

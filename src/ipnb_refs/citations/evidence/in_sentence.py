@@ -15,17 +15,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.decision import is_of, known_years
-from ipnb_refs.citations.grammar.authors import read_authors
-from ipnb_refs.citations.grammar.words import MONTH, NAME, STOP
-from ipnb_refs.citations.left import Found
+from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
+from ipnb_refs.citations.left import NamesLeft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.context import Material
-    from ipnb_refs.citations.grammar.authors import Authors
-    from ipnb_refs.citations.grammar.window import Window
-    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, Window
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate
 
 _LEFT, _RIGHT = 140, 70  # characters in which the names must stand
@@ -34,93 +31,95 @@ _MOST_WORDS_OF_NAMES = 8
 _MOST_WORDS_BETWEEN = 5
 
 
-def before_bracket(material: Material, floor: int, opener: int, date: CiteDate) -> Found | None:
+def before_bracket(
+    context: ReadingContext, floor: int, opener: int, date: CiteDate
+) -> NamesLeft | None:
     """Find the nearest author to the left, in the same sentence, who has a work of this date."""
-    lexicon = material.lexicon
+    lexicon = context.lexicon
     if lexicon is None or date.year is None:
         return None
-    window = material.window(max(floor, opener - _LEFT), opener)
+    window = context.window(max(floor, opener - _LEFT), opener)
     words = window.words
     for last in range(len(words) - 1, -1, -1):
         word = words[last]
         if word.marks & STOP and not _is_part_of_word(words, last):
             return None
         if word.marks & (NAME | MONTH) == NAME and is_of(date, lexicon.years_of(word.folded)):
-            return _known(material, window, last, date, first=None)
+            return _known(context, window, last, date, first=None)
     return None
 
 
-def before_year(material: Material, floor: int, date: CiteDate) -> Found | None:
+def before_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:
     """Find the author in "Porges in 1993"."""
     start = date.span.start
-    prose = material.document.prose
-    found = material.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start)
+    prose = context.document.prose
+    found = context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start)
     if found is None:
         return None
-    link = material.link_round(start, date.span.end)
+    link = context.link_round(start, date.span.end)
     low = max(floor, start - _LEFT, link.start if link else 0)
-    window = material.window(low, found.start())
-    authors = _read(material, window.words, len(window.words))
+    window = context.window(low, found.start())
+    authors = _read(context, window.words, len(window.words))
     if authors is not None and link is not None and authors.first == 0:
         return _found(window, authors)
-    return _taken(material, window, authors, date)
+    return _taken(context, window, authors, date)
 
 
-def after_year(material: Material, floor: int, date: CiteDate) -> Found | None:
+def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:
     """Find the author in "In 2016, Koehler noted"."""
     start, end = date.span.start, date.span.end
-    prose = material.document.prose
-    if not material.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start):
+    prose = context.document.prose
+    if not context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start):
         return None
-    link = material.link_round(start, end)
-    if material.lexicon is None and link is None:
+    link = context.link_round(start, end)
+    if context.lexicon is None and link is None:
         return None
     high = min(len(prose), end + _RIGHT, link.end if link else len(prose))
     breaks = prose.find("\n\n", end, high)
-    window = material.window(end, breaks if breaks >= 0 else high)
+    window = context.window(end, breaks if breaks >= 0 else high)
     for first, word in enumerate(window.words[:_MOST_WORDS_BETWEEN]):
         if word.marks & STOP:
             return None
         if word.marks & NAME:
-            return _known(material, window, first, date, first=first)
+            return _known(context, window, first, date, first=first)
     return None
 
 
-def _read(material: Material, words: Sequence[Word], stop: int) -> Authors | None:
-    return read_authors(words, stop, material.lexicon, material.vocabulary, False)
+def _read(context: ReadingContext, words: Sequence[MarkedWord], stop: int) -> Authors | None:
+    return read_authors(words, stop, context.lexicon, context.vocabulary, enclosed=False)
 
 
-def _found(window: Window, authors: Authors) -> Found:
-    return Found(window, authors, comma=False, complete=True)
+def _found(window: Window, authors: Authors) -> NamesLeft:
+    return NamesLeft(window, authors, comma=False, complete=True)
 
 
 def _taken(
-    material: Material, window: Window, authors: Authors | None, date: CiteDate
-) -> Found | None:
-    if authors is None or material.lexicon is None:
+    context: ReadingContext, window: Window, authors: Authors | None, date: CiteDate
+) -> NamesLeft | None:
+    if authors is None or context.lexicon is None:
         return None
-    years = known_years(window.words, authors.names[0], material.lexicon)
+    years = known_years(window.words, authors.names[0], context.lexicon)
     return _found(window, authors) if is_of(date, years) else None
 
 
 def _known(
-    material: Material, window: Window, at: int, date: CiteDate, *, first: int | None
-) -> Found | None:
+    context: ReadingContext, window: Window, at: int, date: CiteDate, *, first: int | None
+) -> NamesLeft | None:
     """Read as many names as there are round the word `at`, where the store has the first.
 
     They begin with the word `first`, or their first surname ends with the word `at`.
     """
     best = None
     for stop in range(at + 1, min(len(window.words), at + _MOST_WORDS_OF_NAMES) + 1):
-        authors = _read(material, window.words, stop)
+        authors = _read(context, window.words, stop)
         if authors is None:
             continue
         begins = authors.first == first if first is not None else authors.names[0].end - 1 == at
-        if begins and (found := _taken(material, window, authors, date)):
+        if begins and (found := _taken(context, window, authors, date)):
             best = found
     return best
 
 
-def _is_part_of_word(words: Sequence[Word], at: int) -> bool:
+def _is_part_of_word(words: Sequence[MarkedWord], at: int) -> bool:
     """Whether a full stop ends an initial or an abbreviation, not a sentence."""
     return words[at].text == "." and at > 0 and len(words[at - 1].text) < 3

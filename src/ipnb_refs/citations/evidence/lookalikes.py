@@ -16,22 +16,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.words import (
+from ipnb_refs.citations.grammar import (
     COMMA,
     CREDIT,
     FUNCTION,
     JOINER,
     KIND,
     LABEL,
+    LATIN_LOOKING,
     NAME,
     PARTICLE,
+    PARTY_NEXT,
+    TITLE_ARTICLE,
+    TITLE_JOINER,
 )
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.citations.grammar import MarkedWord, MarkedWords
 
 _GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = re.compile(
@@ -39,12 +43,6 @@ _EPITHET = re.compile(
 )
 _SPECIES = re.compile(
     r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})\s?\Z"
-)
-_NOT_LATIN = frozenset(
-    "data media drama schema agenda area idea china africa america india russia asia "
-    "thesis analysis this his basis crisis focus status virus campus census consensus "
-    "stress series species theories studies issues aspects formula criteria phenomena "
-    "trauma".split()
 )
 _ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
 _LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
@@ -55,27 +53,29 @@ _LINE = 60  # characters before a bracket that can hold the name of a species
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
-def is_credit(left: Sequence[Word]) -> bool:
+def is_credit(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
     return any(word.marks & CREDIT for word in left[-3:])
 
 
-def joins_title(left: Sequence[Word]) -> bool:
+def joins_title(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name join it to a title: "In the Realm of", "Brown v."."""
     end = len(left)
     if not end:
         return False
-    last = left[-1].lower
-    if last == "vs" or (last == "." and end > 1 and left[-2].lower in ("v", "vs")):
+    last = left[-1]
+    if last.marks & PARTY_NEXT and len(last.text) > 1:
+        return True
+    if last.text == "." and end > 1 and left[-2].marks & PARTY_NEXT:
         return True
     joined = False
-    while end and left[end - 1].lower in ("of", "the"):
+    while end and left[end - 1].marks & (TITLE_JOINER | TITLE_ARTICLE):
         end -= 1
-        joined = joined or left[end].lower == "of"
+        joined = joined or bool(left[end].marks & TITLE_JOINER)
     return joined and end > 0 and left[end - 1].marks & (NAME | FUNCTION) == NAME
 
 
-def names_title(left: Sequence[Word]) -> bool:
+def names_title(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name say that a title follows: "the film Inception".
 
     A comma, "of", or a word that begins the title may stand between: "his memoir, Night", "the
@@ -93,7 +93,7 @@ def is_emphasised(text: str, end: int, opener: int) -> bool:
     return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
 
 
-def follows_species(prose: str, offset: int, words: Words, year: int | None) -> bool:
+def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:
     """Say whether the text before a parenthesis ends in a two-word Latin name.
 
     At the beginning of a sentence any two words can look so ("Quem ama"): there the ending must be
@@ -109,9 +109,7 @@ def follows_species(prose: str, offset: int, words: Words, year: int | None) -> 
     if begins and not (old or line != typed or _LATIN.search(found["epithet"])):
         return False
     genus, epithet = found["genus"], found["epithet"]
-    if {genus.lower(), epithet} & _NOT_LATIN:
-        return False
-    if (words[genus].marks | words[epithet].marks) & FUNCTION:
+    if (words[genus].marks | words[epithet].marks) & (FUNCTION | LATIN_LOOKING):
         return False
     if old and line != typed and _OLD_EPITHET.search(epithet):
         return True

@@ -12,38 +12,38 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.decision import is_of, known_years
-from ipnb_refs.citations.grammar.words import COMMA
+from ipnb_refs.citations.grammar import COMMA
 from ipnb_refs.languages import has_bare_genitive
 
 if TYPE_CHECKING:
-    from ipnb_refs.citations.context import Material
-    from ipnb_refs.citations.left import Found
+    from ipnb_refs.citations.left import NamesLeft
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
 _PAIR = 2
 
 
 def confirmed(
-    material: Material, found: Found, date: CiteDate
-) -> tuple[Found, frozenset[int]] | None:
+    context: ReadingContext, found: NamesLeft, date: CiteDate
+) -> tuple[NamesLeft, frozenset[int]] | None:
     """Give the other reading with the years that the store has for it; None where there is none."""
-    lexicon = material.lexicon
+    lexicon = context.lexicon
     if lexicon is None:
         return None
     if len(found.authors.names) == 1:
-        return _nominative(material, found, date, lexicon)
+        return _nominative(context, found, date, lexicon)
     return _without_lead(found, date, lexicon)
 
 
 def _nominative(
-    material: Material, found: Found, date: CiteDate, lexicon: Lexicon
-) -> tuple[Found, frozenset[int]] | None:
+    context: ReadingContext, found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
     (name,) = found.authors.names
     word = found.window.words[name.end - 1]
     if name.group or not word.folded.endswith("s"):
         return None
     years = lexicon.years_of(word.folded[:-1])
-    document = material.document
+    document = context.document
     if not is_of(date, years) or not has_bare_genitive(document.meta.lang, document.prose):
         return None
     authors = replace(found.authors, names=(replace(name, genitive=True),))
@@ -51,8 +51,8 @@ def _nominative(
 
 
 def _without_lead(
-    found: Found, date: CiteDate, lexicon: Lexicon
-) -> tuple[Found, frozenset[int]] | None:
+    found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
     """A comma before the connector says that it is a list of three, whatever the store has."""
     authors, words = found.authors, found.window.words
     if authors.connector < 1 or len(authors.names) <= _PAIR:

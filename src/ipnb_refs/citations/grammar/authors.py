@@ -16,8 +16,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.abbreviations import spelt_out
-from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, made, read_name
+from ipnb_refs.citations.grammar.acronyms import spelled_out
+from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     CLOSER,
@@ -33,15 +33,14 @@ from ipnb_refs.citations.grammar.words import (
     SEMICOLON,
     TITLE,
 )
-from ipnb_refs.model import CiteName, Part, Span, value
+from ipnb_refs.model import value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.citations.grammar.window import Window
-    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
 _ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
@@ -81,10 +80,11 @@ class Authors:
 
 
 def read_authors(
-    words: Sequence[Word],
+    words: Sequence[MarkedWord],
     stop: int,
     lexicon: Lexicon | None,
     vocabulary: Vocabulary,
+    *,
     enclosed: bool,
 ) -> Authors | None:
     """Read names leftwards from `words[stop - 1]`, or return None where there is none.
@@ -98,13 +98,13 @@ def read_authors(
     abbreviation = et_al = et_al_end = -1
     if words[end - 1].marks & _ENDINGS:
         abbreviation, end = _skip_abbreviation(words, _skip_apostrophe(words, stop))
-        if abbreviation >= 0 and (at := spelt_out(words, end, words[abbreviation].text)) >= 0:
+        if abbreviation >= 0 and (at := spelled_out(words, end, words[abbreviation].text)) >= 0:
             return Authors([ReadName(at, at, end, end, group=True)], -1, -1, -1, abbreviation)
         et_al_end = end
         et_al, end = _read_et_al(words, end, vocabulary)
         listed = et_al >= 0 and bool(words[end].marks & COMMA)
         end = _skip_apostrophe(words, end)
-    found, connector = _read_list(words, end, lexicon, listed, enclosed)
+    found, connector = _read_list(words, end, lexicon, listed=listed, enclosed=enclosed)
     if not found:
         return None
     authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
@@ -114,7 +114,7 @@ def read_authors(
 
 
 def _read_list(
-    words: Sequence[Word], end: int, lexicon: Lexicon | None, listed: bool, enclosed: bool
+    words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None, *, listed: bool, enclosed: bool
 ) -> tuple[list[ReadName], int]:
     """Read names from the last to the first, and find the connector of the last two, or -1.
 
@@ -135,7 +135,9 @@ def _read_list(
             found.insert(0, joined)
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
-            if not (listed or found[0].only_initials or _is_whole(words, more[0], enclosed)):
+            if not (
+                listed or found[0].only_initials or _is_whole(words, more[0], enclosed=enclosed)
+            ):
                 break
             found[:0] = more
     while found and found[0].only_initials:
@@ -144,61 +146,28 @@ def _read_list(
     return found, connector if found and found[0].first < connector else -1
 
 
-def names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
-    """Make the names, and give the initials of "Smith, J., & Jones, B." to those before them."""
-    names: list[CiteName] = []
-    for found in authors.names:
-        name = made(window, found)
-        if not found.only_initials:
-            names.append(name)
-        elif names and not names[-1].name.given:
-            whole = replace(names[-1].name, given=name.name.given)
-            names[-1] = CiteName(Span(names[-1].span.start, name.span.end), whole)
-    if authors.abbreviation >= 0:
-        short = window.words[authors.abbreviation].text
-        span = window.span(authors.abbreviation, authors.abbreviation + 1)
-        names[-1] = replace(names[-1], abbreviation=Part(span, short))
-    return tuple(names)
-
-
-def connector_of(window: Window, authors: Authors) -> Part | None:
-    """Make the word that joins the last two names."""
-    at = authors.connector
-    return Part(window.span(at, at + 1), window.words[at].text) if at >= 0 else None
-
-
-def et_al_of(window: Window, authors: Authors) -> Part | None:
-    """Make the mark of further authors."""
-    if authors.et_al < 0:
-        return None
-    span = window.span(authors.et_al, authors.et_al_end)
-    words = window.words[authors.et_al : authors.et_al_end]
-    typed = " ".join(word.text for word in words).replace(" .", ".")
-    if words[-1].marks & POSSESSIVE and words[-1].text != "al":  # "en collega’s" is one word
-        return Part(Span(span.start, span.end + len("’s")), typed + "’s")
-    return Part(span, typed)
-
-
-def _read_connector(words: Sequence[Word], end: int) -> int:
+def _read_connector(words: Sequence[MarkedWord], end: int) -> int:
     """Find the connector that ends at `end`, "and Dr. Solomon" too; -1 where there is none."""
     if end > 2 and words[end - 1].marks & DOT and words[end - 2].marks & TITLE:
         end -= 2
     return end - 1 if end > 1 and words[end - 1].marks & CONNECTOR else -1
 
 
-def _read_joined(words: Sequence[Word], connector: int, lexicon: Lexicon | None) -> ReadName | None:
+def _read_joined(
+    words: Sequence[MarkedWord], connector: int, lexicon: Lexicon | None
+) -> ReadName | None:
     comma = connector > 1 and words[connector - 1].marks & COMMA
     found = read_name(words, connector - 1 if comma else connector, lexicon)
     return None if found is None or leads_in(words, found) else found
 
 
 def _read_before_comma(
-    words: Sequence[Word], right: ReadName, lexicon: Lexicon | None
+    words: Sequence[MarkedWord], right: ReadName, lexicon: Lexicon | None
 ) -> list[ReadName]:
     """Read the name before the comma that stands left of another; at most one.
 
     Brazilians put a semicolon between two authors: "(Lopes; Borges, 2021)". That is so where the
-    store knows both; else it parts two works.
+    store knows both; else it separates two works.
     """
     comma = right.first - 1
     if comma < 1 or words[comma - 1].marks & POSSESSIVE:
@@ -212,12 +181,14 @@ def _read_before_comma(
     return [found]
 
 
-def _is_whole(words: Sequence[Word], found: ReadName, enclosed: bool) -> bool:
+def _is_whole(words: Sequence[MarkedWord], found: ReadName, *, enclosed: bool) -> bool:
     """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not."""
     return enclosed and (found.first == 0 or bool(words[found.first - 1].marks & _BORDERS))
 
 
-def _as_store_has_it(authors: Authors, words: Sequence[Word], lexicon: Lexicon | None) -> Authors:
+def _as_store_has_it(
+    authors: Authors, words: Sequence[MarkedWord], lexicon: Lexicon | None
+) -> Authors:
     """Let the store correct a list: a concept before the names, a group with a connector in it."""
     if lexicon is None:
         return authors
@@ -233,7 +204,7 @@ def _as_store_has_it(authors: Authors, words: Sequence[Word], lexicon: Lexicon |
     return authors
 
 
-def _as_groups_are_named(authors: Authors, words: Sequence[Word]) -> Authors:
+def _as_groups_are_named(authors: Authors, words: Sequence[MarkedWord]) -> Authors:
     """Take "Centers for Disease Control and Prevention" for one group, not for two names."""
     if authors.connector < 0 or len(authors.names) != 2 or authors.known:
         return authors
@@ -250,21 +221,21 @@ def _one_group(authors: Authors, *, known: bool) -> Authors:
     return replace(authors, names=(group,), connector=-1)
 
 
-def _skip_apostrophe(words: Sequence[Word], end: int) -> int:
+def _skip_apostrophe(words: Sequence[MarkedWord], end: int) -> int:
     """Step over the mark of "James'", and over the "'s" of "et al.'s"."""
     if end > 2 and words[end - 1].text == "s" and words[end - 2].marks & MARK:
         return end - 2
     return end - 1 if end > 1 and words[end - 1].marks & MARK else end
 
 
-def _skip_abbreviation(words: Sequence[Word], end: int) -> tuple[int, int]:
+def _skip_abbreviation(words: Sequence[MarkedWord], end: int) -> tuple[int, int]:
     """Step over the bracket that introduces an abbreviation: "... Organization [WHO]"."""
     if end > 3 and words[end - 1].marks & CLOSER and words[end - 3].marks & OPENER:
         return (end - 2 if words[end - 2].marks & ACRONYM else -1), end - 3
     return -1, end
 
 
-def _read_et_al(words: Sequence[Word], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Find the mark of further authors that ends at `end`, and where the names before it end."""
     last = end - 1 if end > 0 and words[end - 1].marks & DOT else end
     if last < 2 or not words[last - 1].marks & ET_AL_END:

@@ -17,19 +17,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrases import alternatives
+from ipnb_refs.languages import AND_FOLLOWING, ET_SEQUENTES
 from ipnb_refs.model import MASK, Locator, Span, value
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
 
-_PLAIN = r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?(?:\s?ff?\b\.?|\s?sqq?\.|\s?et\ssq\.)?"
+_FOLLOWING = rf"\s?(?:{alternatives(AND_FOLLOWING)})\b\.?"
+_PLAIN = (
+    r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?"
+    rf"(?:{_FOLLOWING}|\s?(?:{alternatives(ET_SEQUENTES)}))?"
+)
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
 _LABEL = re.compile(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
 _LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})(?!\w)")
 _TIME = re.compile(r"\s?,?\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
-_COLON = re.compile(r"\s?:\s?(?P<value>\d{1,5}(?:[-–]\d{1,5})?(?:\s?ff?\b\.?)?)(?!\w)")
+_COLON = re.compile(rf"\s?:\s?(?P<value>\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{_FOLLOWING})?)(?!\w)")
 _BARE = re.compile(
-    r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?)"
+    r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?"
+    rf"(?:{_FOLLOWING})?)"
     r"(?=\s?[;,)\]])(?!,\s\d{4})"
 )
 _REACH = 60  # characters that a locator may take

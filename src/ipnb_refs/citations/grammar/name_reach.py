@@ -30,14 +30,14 @@ from ipnb_refs.model import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.citations.grammar.words import MarkedWord
 
 MAX_WORDS = 12
 """How many words a name may have."""
 
 
 @value
-class Reach:
+class NameReach:
     """How far left the words of a name may go.
 
     `starts` are the words at which it could begin, from right to left; `end` is one past its last
@@ -49,12 +49,12 @@ class Reach:
     grouped: bool
 
 
-def ends_initial(words: Sequence[Word], end: int) -> bool:
+def ends_initial(words: Sequence[MarkedWord], end: int) -> bool:
     """Whether an initial with its full stop ends right before `words[end]`."""
     return end > 1 and bool(words[end - 1].marks & DOT and words[end - 2].marks & INITIAL)
 
 
-def _ends_abbreviation(words: Sequence[Word], end: int) -> bool:
+def _ends_abbreviation(words: Sequence[MarkedWord], end: int) -> bool:
     """Whether a capital with a full stop ends an abbreviation: "z. B.", "a. a. O."."""
     if end < 4 or not words[end - 3].marks & DOT:
         return False
@@ -62,7 +62,7 @@ def _ends_abbreviation(words: Sequence[Word], end: int) -> bool:
     return len(letter) == 1 and letter.islower()
 
 
-def reach_of(words: Sequence[Word], end: int) -> Reach:
+def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
     """Go left from the last word of a surname over particles, given names and initials."""
     first = end - 1
     starts = [first]
@@ -93,15 +93,15 @@ def reach_of(words: Sequence[Word], end: int) -> Reach:
             grouped = True
         else:
             break
-    return Reach(starts, end, grouped)
+    return NameReach(starts, end, grouped)
 
 
-def _names_group(words: Sequence[Word]) -> bool:
+def _names_group(words: Sequence[MarkedWord]) -> bool:
     """Whether words end the name of a group that has a possessive in it: "Children’s Fund"."""
     return any(word.marks & NAME and word.marks & GROUP for word in words)
 
 
-def over_particles(words: Sequence[Word], first: int) -> int:
+def over_particles(words: Sequence[MarkedWord], first: int) -> int:
     """Where a surname begins whose last word is at `first`; a capital may begin its particles.
 
     No particle stands twice: "het werk van van Gogh".
@@ -114,7 +114,7 @@ def over_particles(words: Sequence[Word], first: int) -> int:
     return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
 
 
-def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
+def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
     """Whether only particles stand between here and a name (or initials) further left."""
     i = first - 1
     while i > 0 and end - i < MAX_WORDS and words[i].marks & PARTICLE:
@@ -129,7 +129,7 @@ def _has_name_left(words: Sequence[Word], first: int, end: int) -> bool:
     return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
 
 
-def _has_group_left(words: Sequence[Word], first: int, end: int) -> bool:
+def _has_group_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
     """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
     while i > 0 and words[i].marks & JOINER:

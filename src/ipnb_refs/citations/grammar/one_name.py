@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.name_reach import (
     MAX_WORDS,
-    Reach,
+    NameReach,
     ends_initial,
     over_particles,
     reach_of,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar.window import Window
-    from ipnb_refs.citations.grammar.words import Word
+    from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
 _GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
@@ -76,7 +76,7 @@ class ReadName:
     genitive: bool = False
 
 
-def read_name(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
+def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) -> ReadName | None:
     """Read the name that ends right before `words[end]`, or return None where there is none."""
     if end < 1:
         return None
@@ -132,7 +132,7 @@ def surname(text: str) -> Name:
     return Name(text)
 
 
-def family_of(words: Sequence[Word], found: ReadName) -> int:
+def family_of(words: Sequence[MarkedWord], found: ReadName) -> int:
     """Where the family name begins, after the particles of the surname."""
     family = found.surname
     while family < found.end - 1 and words[family].marks & (PARTICLE | LARGE_PARTICLE):
@@ -140,7 +140,7 @@ def family_of(words: Sequence[Word], found: ReadName) -> int:
     return family
 
 
-def leads_in(words: Sequence[Word], found: ReadName) -> bool:
+def leads_in(words: Sequence[MarkedWord], found: ReadName) -> bool:
     """Say whether a name of a list is a place or the word that begins the sentence."""
     marks = words[found.first].marks
     return bool(marks & CAPITAL and not found.known and (marks & PLACE or _is_lead_in(marks)))
@@ -150,7 +150,7 @@ def _is_lead_in(marks: int) -> bool:
     return bool(marks & FUNCTION and not marks & (PARTICLE | LARGE_PARTICLE))
 
 
-def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
+def _read_suffix(words: Sequence[MarkedWord], end: int) -> tuple[str, int]:
     """Read "Jr.", "III" at the end of a name, and say where the name without it ends.
 
     A degree ("Siegel, MD") is stepped over.
@@ -167,13 +167,13 @@ def _read_suffix(words: Sequence[Word], end: int) -> tuple[str, int]:
 
 
 def _with_suffix(found: ReadName, suffix: str, stop: int) -> ReadName:
-    """Let a name end behind its suffix, which of a group is a part of it: "Working Group II"."""
+    """Let a name end after its suffix, which of a group is a part of it: "Working Group II"."""
     if found.group and suffix:
         return replace(found, end=stop, stop=stop)
     return replace(found, stop=stop, suffix=suffix)
 
 
-def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
+def _read_initials(words: Sequence[MarkedWord], end: int) -> ReadName | None:
     first = end
     while first > 0:
         if ends_initial(words, first):
@@ -185,7 +185,7 @@ def _read_initials(words: Sequence[Word], end: int) -> ReadName | None:
     return None if first == end else ReadName(first, end, end, end, only_initials=True)
 
 
-def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> ReadName:
+def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
     known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
@@ -212,14 +212,14 @@ def _choose(words: Sequence[Word], reach: Reach, lexicon: Lexicon | None) -> Rea
     return ReadName(first, max(first, surname), end, end, extra, known)
 
 
-def _is_part_of_group(words: Sequence[Word], known_at: int, reach: Reach) -> bool:
-    """Whether what the store knows is the last word of a group, and no co-author behind "&"."""
+def _is_part_of_group(words: Sequence[MarkedWord], known_at: int, reach: NameReach) -> bool:
+    """Whether what the store knows is the last word of a group, and no co-author after "&"."""
     if known_at == reach.starts[-1] or not words[known_at].marks & GROUP:
         return False
     return not words[known_at - 1].marks & CONNECTOR
 
 
-def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | None:
+def _known_at(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon) -> int | None:
     """The start of the longest stretch that the store knows as a name; "H. Wang" is no "Hwang"."""
     for start in reversed(reach.starts):
         if start + 1 < reach.end and words[start + 1].marks & DOT:
@@ -229,7 +229,7 @@ def _known_at(words: Sequence[Word], reach: Reach, lexicon: Lexicon) -> int | No
     return None
 
 
-def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> ReadName | None:
+def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
     if lexicon is None or not ends_group(words[end - 1], lexicon):
         return None
@@ -239,13 +239,13 @@ def _known_group(words: Sequence[Word], end: int, lexicon: Lexicon | None) -> Re
     return None
 
 
-def ends_group(word: Word, lexicon: Lexicon) -> bool:
+def ends_group(word: MarkedWord, lexicon: Lexicon) -> bool:
     """Whether the name of a group in the store ends with a word, "française" too."""
     folded = word.folded or (word.lower if word.lower.isascii() else fold(word.lower))
     return lexicon.ends_group(folded)
 
 
-def _folded(words: Sequence[Word], first: int, end: int) -> str:
+def _folded(words: Sequence[MarkedWord], first: int, end: int) -> str:
     """Fold words as one name, with the "s" of a possessive inside."""
     if end - first == 1:
         return words[first].folded
@@ -253,7 +253,9 @@ def _folded(words: Sequence[Word], first: int, end: int) -> str:
     return fold(" ".join([*inside, words[end - 1].text]))
 
 
-def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> int:
+def _over_known_particles(
+    words: Sequence[MarkedWord], first: int, end: int, lexicon: Lexicon
+) -> int:
     """Where a surname begins that the store knows, with the particles that the store knows too.
 
     One particle alone is a preposition where the store has the name without it; two are none.
@@ -265,7 +267,7 @@ def _over_known_particles(words: Sequence[Word], first: int, end: int, lexicon: 
     return over if first - over > 1 else first
 
 
-def _without_lead_in(words: Sequence[Word], reach: Reach, known_at: int | None) -> int:
+def _without_lead_in(words: Sequence[MarkedWord], reach: NameReach, known_at: int | None) -> int:
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrases import alternatives, any_of, last_of
 from ipnb_refs.citations.grammar.window import TOKEN
-from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, Words
+from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, read_as
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _LONG_LABEL = 1  # a "p" alone is more often a probability than a page
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -33,7 +34,7 @@ class Vocabulary:
     match the phrases of their name, without regard to case and to the kind of white space.
     """
 
-    words: Words
+    words: MarkedWords
     et_al: Mapping[str, tuple[list[str], ...]]
     undated_words: tuple[str, ...]
     statuses: Mapping[str, str]
@@ -58,11 +59,11 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=16)
-def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
+def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
     """Make the vocabulary of these languages, of all where none is named."""
     language = read_as(tags)
     connectors = alternatives(language.connectors)
-    words = Words(language)
+    words = MarkedWords(language)
     return Vocabulary(
         words=words,
         et_al=_et_al(language, words),
@@ -77,13 +78,13 @@ def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
         studies=language.studies,
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
-        circa=_last(language.circa),
-        in_year=_last(language.in_year),
+        circa=last_of(language.circa),
+        in_year=last_of(language.in_year),
         in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),
         eras=language.eras,
-        secondary=_phrases(language.secondary),
+        secondary=any_of(language.secondary),
         personal_phrases=language.personal,
-        personal=_phrases(language.personal),
+        personal=any_of(language.personal),
         separators=re.compile(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
         more_letters=re.compile(
             rf"{MASK}*(?P<join>\s?[,;&]{MASK}*\s?|\s?(?:{connectors})\s|[-–])"
@@ -92,22 +93,7 @@ def vocabulary(tags: tuple[str, ...]) -> Vocabulary:
     )
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """Write phrases as the alternatives of a pattern, the longest first; spaces are any space."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in ordered)
-
-
-def _last(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the phrase that ends a stretch, right before a date."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
-
-
-def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
-
-
-def _et_al(language: Language, words: Words) -> Mapping[str, tuple[list[str], ...]]:
+def _et_al(language: Language, words: MarkedWords) -> Mapping[str, tuple[list[str], ...]]:
     phrases = [
         [words[typed].lower for typed in TOKEN.findall(phrase.rstrip("."))]
         for phrase in (*ET_AL, *language.et_al)

@@ -6,17 +6,19 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrases import alternatives
+from ipnb_refs.languages import SAINTS
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.words import Word, Words
+    from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
-_SAINT = r"(?:Ste?\.[ \u00a0](?=[A-ZÀ-Þ]))?"
+_SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
 _SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
@@ -36,7 +38,7 @@ class Window:
 
     __slots__ = ("_end", "_places", "_raw", "_starts", "_typed", "words")
 
-    def __init__(self, document: Document, start: int, end: int, words: Words) -> None:
+    def __init__(self, document: Document, start: int, end: int, words: MarkedWords) -> None:
         text = document.prose[start:end]
         self._places: Sequence[int] | None = None
         self._raw = document.text
@@ -46,7 +48,7 @@ class Window:
         self._end = end if self._places is None else len(text)
         self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
-        self.words: Sequence[Word] = [words[typed] for typed in self._typed]
+        self.words: Sequence[MarkedWord] = [words[typed] for typed in self._typed]
 
     def start(self, index: int) -> int:
         """Where a word starts."""

@@ -1,7 +1,7 @@
 """Words as the reader sees them: each distinct form is looked at once, whatever its number.
 
-A `Word` has a set of marks; the grammar only asks for marks. What a mark means, and which words of
-which language have it, stands here and nowhere else.
+A `MarkedWord` has a set of marks; the grammar only asks for marks. What a mark means, and which
+words of which language have it, stands here and nowhere else.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrases import alternatives
 from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
@@ -20,6 +21,8 @@ from ipnb_refs.languages import (
     PLACES,
     SURNAME_PREFIXES,
     TITLES,
+    VERSUS,
+    read_as,
 )
 from ipnb_refs.model import value
 from ipnb_refs.names import PARTICLES, fold_variants
@@ -58,6 +61,7 @@ CREDIT = 1 << 21  # gives credit: "Photo"
 NO_AUTHOR_NEXT = 1 << 22  # prepositions of place and time
 TITLE = 1 << 23  # "Dr"
 OPENER = 1 << 24  # an opening bracket
+TITLE_JOINER = 1 << 25  # joins the parts of a title: "of"
 STOP = 1 << 26  # ends a sentence
 SEMICOLON = 1 << 27
 CIRCA = 1 << 28  # before an approximate year: "ca"
@@ -67,6 +71,9 @@ CLOSER = 1 << 31  # a closing bracket
 GENITIVE = 1 << 32  # the "s" alone that ends "et al.'s"
 GROUP_END = 1 << 33  # ends the names of groups after "and": "Prevention"
 BRAND = 1 << 34  # a company, a product, an event; or capitals inside that no surname has
+TITLE_ARTICLE = 1 << 35  # may stand after what joins a title: "the"
+PARTY_NEXT = 1 << 36  # stands between the parties of a case: "v", "vs"
+LATIN_LOOKING = 1 << 37  # looks like a part of the name of a species: "data"
 
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 """Words in lower case that a name can have to its left and that do not end it there."""
@@ -86,8 +93,6 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-# An article or preposition glued to a word that is no name: "L’étude".
-_ELIDED = re.compile(r"[LDJNSCMT]['’](?=[^\W\d_])[^A-ZÀ-Þ]")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 _SHORT_PART = 4
 _SHORTEST_STEM = min(map(len, GROUP_STEMS))
@@ -95,7 +100,7 @@ _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
 
 
 @value
-class Word:
+class MarkedWord:
     """A word, a number or one other character, without the "’s" of a possessive.
 
     `size` is the number of its characters, `marks` are the bits above. Of a word that can be a
@@ -111,7 +116,7 @@ class Word:
     marks: int
 
 
-class Words(dict[str, Word]):
+class MarkedWords(dict[str, MarkedWord]):
     """From typed forms, with the white space after them, to words of a language."""
 
     _MOST = 100_000  # forms; a process that reads posts for weeks must not grow for ever
@@ -119,6 +124,7 @@ class Words(dict[str, Word]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         ends = [phrase.rstrip(".").split()[-1] for phrase in (*language.et_al, *ET_AL)]
+        of_all = read_as()
         # Marks by the word in lower case: those of any case, of lower case only, of names only.
         self._any = _table(
             (language.connectors, CONNECTOR),
@@ -132,6 +138,10 @@ class Words(dict[str, Word]):
             (language.never_before_authors, NO_AUTHOR_NEXT),
             (language.function_words, FUNCTION),
             (language.labels, LABEL),
+            (of_all.title_joiners, TITLE_JOINER),
+            (of_all.title_articles, TITLE_ARTICLE),
+            (of_all.latin_looking, LATIN_LOOKING),
+            (VERSUS, PARTY_NEXT),
         )
         self._small = _table(
             (language.joiners, JOINER),
@@ -145,15 +155,19 @@ class Words(dict[str, Word]):
             (BRANDS, BRAND),
             (PARTICLES - language.connectors, LARGE_PARTICLE),
         )
-
         self._label_ends = language.label_ends
+        # An article or preposition glued to a word that is no name: "L’étude".
+        self._elided = re.compile(
+            rf"(?:{alternatives(word.upper() for word in of_all.elided)})['’]"
+            r"(?=[^\W\d_])[^A-ZÀ-Þ]"
+        )
 
     def marked(self, mark: int) -> frozenset[str]:
         """The words of the language, in lower case, that have one of these marks."""
         tables = (self._any, self._small)
         return frozenset(w for table in tables for w, marks in table.items() if marks & mark)
 
-    def __missing__(self, typed: str) -> Word:
+    def __missing__(self, typed: str) -> MarkedWord:
         if len(self) >= self._MOST:
             self.clear()
         text = typed.rstrip()
@@ -161,9 +175,9 @@ class Words(dict[str, Word]):
         self[typed] = word
         return word
 
-    def _word(self, text: str) -> Word:
+    def _word(self, text: str) -> MarkedWord:
         if text in _PUNCTUATION:
-            return Word(text, text, text, (), 1, _PUNCTUATION[text])
+            return MarkedWord(text, text, text, (), 1, _PUNCTUATION[text])
         possessive = 0
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
             possessive, text = POSSESSIVE, text[:-2]
@@ -171,15 +185,15 @@ class Words(dict[str, Word]):
         marks = self._any.get(lower, 0) | possessive
         if text == lower and text[:4].islower():
             marks |= self._small.get(text, 0)
-            return Word(text, lower, "", (), len(text), marks)
-        if not text[0].isalpha() or (text[1:2] in APOSTROPHES and _ELIDED.match(text)):
-            return Word(text, lower, "", (), len(text), marks)
+            return MarkedWord(text, lower, "", (), len(text), marks)
+        if not text[0].isalpha() or (text[1:2] in APOSTROPHES and self._elided.match(text)):
+            return MarkedWord(text, lower, "", (), len(text), marks)
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
         plain = lower.isascii() and lower.isalpha()
         variants = (lower,) if plain else fold_variants(text)
-        return Word(text, lower, variants[0], variants, len(text), marks)
+        return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)
@@ -224,7 +238,7 @@ def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
     return marks
 
 
-def joined(words: Iterable[Word]) -> str:
+def joined(words: Iterable[MarkedWord]) -> str:
     """Write words in one line, with the full stops and hyphens of initials where they belong."""
     text = " ".join(word.text for word in words)
     return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")

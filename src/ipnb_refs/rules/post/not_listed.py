@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 @rule("CIT107", "not-listed", Severity.ERROR)
 def not_listed(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report cites whose work only the store has, each work once."""
-    for resolution, others in first_of_each(context.comparison.only_stored.values()):
+    for resolution, others in first_of_each(context.comparison.only_stored):
         yield rule.finding(
             context,
             resolution.cite.span,

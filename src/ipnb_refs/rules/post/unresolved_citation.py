@@ -50,7 +50,7 @@ _OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
 @rule("CIT101", "unresolved-citation", Severity.ERROR)
 def unresolved_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     """Report cites without a work and without a near miss, each work once."""
-    stored = context.comparison.only_stored
+    stored = {each.cite for each in context.comparison.only_stored}
     lost = [r for r in context.resolutions if _is_lost(r) and r.cite not in stored]
     for resolution, others in first_of_each(lost):
         cite = resolution.cite

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.window import Window
+from ipnb_refs.citations.grammar import Window
 from ipnb_refs.model import value
 
 if TYPE_CHECKING:
-    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Document, Lexicon, Span
 
 
 @value
-class Material:
+class ReadingContext:
     """All that the stages of reading share; `lexicon` is None where there is no store.
 
     `has_marks` says that the prose has markup inside its lines.
