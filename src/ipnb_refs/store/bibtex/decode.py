@@ -9,12 +9,11 @@ from ipnb_refs.model import Content
 from ipnb_refs.names import fold
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
-from ipnb_refs.store.bib_dates import read_date
 from ipnb_refs.store.bibtex.publishers import publishers
-from ipnb_refs.store.contributors import split_list
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.roles import read_roles
-from ipnb_refs.store.tex.tex_text import (
+from ipnb_refs.store.fields import read_date, read_roles, split_list
+from ipnb_refs.store.tex import (
+    bare_doi,
     joined,
     title_joint,
     to_content,
@@ -22,7 +21,6 @@ from ipnb_refs.store.tex.tex_text import (
     to_verbatim,
     trimmed,
 )
-from ipnb_refs.store.tex.verbatim import bare_doi
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +47,7 @@ _BLANK = " \t\r\n{}~\\"
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
-def decode(raw: RawEntry, work: IndexedWork) -> Entry:
+def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     """Decode all fields of an entry."""
     fields = {name: value for name, value in raw.fields.items() if _says_something(value)}
     roles = read_roles(fields)

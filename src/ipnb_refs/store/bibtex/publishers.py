@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.store.contributors import split_list
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.fields import split_list
+from ipnb_refs.store.tex import to_text
 
 _PARTNERS = re.compile(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _HOUSES = frozenset(
