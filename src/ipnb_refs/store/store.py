@@ -26,13 +26,23 @@ class UnknownKeyError(UsageError, KeyError):
 
 
 class Store:
-    """A frozen view of the works of a store; it is a `model.Lexicon` too.
+    """The works of one or several files, in the order of the files; it never changes.
 
-    `works` are the light rows of all entries in the order of the files, `diagnostics` the
-    problems of the files, `sources` the raw text of each file by its path: the spans of
-    diagnostics and origins point into it. What it offers as a lexicon, `by_first_name`,
-    `years_of`, `has_name` and `ends_group`, is asked for every word before a date: nothing stands
-    between the question and the table that answers it (`index.NameIndex`).
+        >>> from ipnb_refs import load_store
+        >>> store = load_store(text="@book{a, title={Minds}}  @book{b, title={Brains}}")
+        >>> len(store), "a" in store, str(store["b"].title)
+        (2, True, 'Brains')
+        >>> [entry.key for entry in store]
+        ['a', 'b']
+
+    `entries` are all works as a tuple of `Entry`. They are decoded when they are asked for, each
+    once; `works` are their light rows (`model.Work`), which cost nothing. `diagnostics` are the
+    problems of the files, and `sources` maps the path of each file to its raw text, into which the
+    spans of diagnostics and of `entry.origin` point; a text that was no file is "<text>".
+
+    A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
+    asked for every word before a date, so nothing stands between the question and the table that
+    answers it (`index.NameIndex`). A store can be pickled.
     """
 
     def __init__(
