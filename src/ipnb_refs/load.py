@@ -48,7 +48,7 @@ def load_store(
     without it a file whose name ends with ".json" is CSL-JSON, and all else BibTeX.
 
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
-    text; `files.NotText` for a file that is no text.
+    text; `files.NotText` for a file that is not text.
     """
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown store format “{format}”: choose one of {', '.join(FORMATS)}")

@@ -160,7 +160,7 @@ def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
-    """Decode a field of text; only in BibLaTeX's entries, which have `date`, "and" parts items."""
+    """Decode a field of text; only in BibLaTeX's entries, which have `date`, "and" separates items."""
     is_list = name in mapping.LISTS and "date" in fields
     return publishers(fields[name]) if is_list else _text(fields[name])
 
@@ -246,7 +246,7 @@ def _legal(source_type: str, fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:
-    """Part the university of a thesis from who publishes it, which in CSL is its archive."""
+    """Separate the university of a thesis from who publishes it, which in CSL is its archive."""
     publisher = values["publisher"]
     archive = "" if fold(publisher) == fold(school) else publisher
     return {"publisher": school, "archive": values.get("archive") or archive}

@@ -1,4 +1,4 @@
-"""Publishers, which BibLaTeX takes for a list parted by "and".
+"""Publishers, which BibLaTeX takes for a list separated by "and".
 
 Few writers put braces round an "and" that is part of a name: "Henry Holt and Co.".
 """

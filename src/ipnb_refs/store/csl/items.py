@@ -135,7 +135,7 @@ class _ItemReader:
         self.line += self.text.count("\n", self.counted, span.start)
         self.counted = span.start
         if not isinstance(item, dict):
-            self.report_json(span.start, "this is left out: it is no item", _AS_LIST)
+            self.report_json(span.start, "this is left out: it is not an item", _AS_LIST)
             return
         key = variables.text_of(item.get("id")) or variables.text_of(item.get("citation-key"))
         if not key:
@@ -152,14 +152,14 @@ class _ItemReader:
     def problems_of(self, raw: RawItem) -> Iterator[Diagnostic]:
         """Report variables of the wrong kind, and a type that CSL does not have."""
         if raw.type not in variables.TYPES:
-            what = f"is “{problems.shown(raw.type)}”, no type of CSL" if raw.type else "is missing"
+            what = f"is “{problems.shown(raw.type)}”, which is not a type of CSL" if raw.type else "is missing"
             advice = 'write one of CSL\'s types: "book", "article-journal", "chapter", "webpage"'
             yield self.problem(raw, "type", what, advice)
         for variable, value in raw.item.items():
             if variable in variables.NAMES:
                 if not variables.are_names(value):
                     yield self.problem(
-                        raw, variable, "holds something else than names", _NAMES_ADVICE
+                        raw, variable, "is not a list of names", _NAMES_ADVICE
                     )
             elif variable in variables.DATES:
                 if not variables.is_date(value):
@@ -167,7 +167,7 @@ class _ItemReader:
                         raw, variable, "cannot be read in full as a date", _DATE_ADVICE
                     )
             elif variable in variables.TEXTS and not isinstance(value, str | int | float | None):
-                yield self.problem(raw, variable, "is no text", "write it between quotation marks")
+                yield self.problem(raw, variable, "is not text", "write it between quotation marks")
 
     def problem(self, raw: RawItem, variable: str, reason: str, advice: str) -> Diagnostic:
         """Make a diagnostic at a variable of an item, or at the item."""

@@ -1,6 +1,6 @@
 """The variables of CSL (1.0.2) and the values they have in CSL-JSON.
 
-Names are parted as citeproc does it: particles at the front of a family name and at the end of
+Names are split as citeproc does it: particles at the front of a family name and at the end of
 given names, and a suffix after a comma.
 """
 

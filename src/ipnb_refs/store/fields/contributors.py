@@ -34,7 +34,7 @@ _KEPT = re.compile(r"\{[^{}]*\}")
 _NAMED_PARTS = re.compile(r"\s*\"?\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _NAMED_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
 _COMMA = re.compile(r"[{}\",]")
-_SEMICOLONS = "are parted by semicolons"
+_SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
 
@@ -52,7 +52,7 @@ class Contributors:
 def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     """Read a list of names: `van der Kolk, Bessel A. and others`.
 
-    Empty names between two "and" are passed over; "et al." counts as "others". A list parted by
+    Empty names between two "and" are passed over; "et al." counts as "others". A list separated by
     semicolons is read as it is meant, and is a problem. `drops_prefix` says that "von" is left
     out where the surname stands alone (BibLaTeX's `useprefix=false`).
     """
@@ -182,7 +182,7 @@ def _with_commas(parts: list[list[str]]) -> Name:
 
 
 def _first_last(words: list[str], *, suffix: str) -> Name:
-    """Read "First von Last": lower-case words part the given names from the surname."""
+    """Read "First von Last": lower-case words separate the given names from the surname."""
     lower = [i for i, word in enumerate(words[:-1]) if _is_lower(word)]
     begin, end = (lower[0], lower[-1] + 1) if lower else (len(words) - 1, len(words) - 1)
     return Name(
