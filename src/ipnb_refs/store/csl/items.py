@@ -152,15 +152,17 @@ class _ItemReader:
     def problems_of(self, raw: RawItem) -> Iterator[Diagnostic]:
         """Report variables of the wrong kind, and a type that CSL does not have."""
         if raw.type not in variables.TYPES:
-            what = f"is “{problems.shown(raw.type)}”, which is not a type of CSL" if raw.type else "is missing"
+            what = (
+                f"is “{problems.shown(raw.type)}”, which is not a type of CSL"
+                if raw.type
+                else "is missing"
+            )
             advice = 'write one of CSL\'s types: "book", "article-journal", "chapter", "webpage"'
             yield self.problem(raw, "type", what, advice)
         for variable, value in raw.item.items():
             if variable in variables.NAMES:
                 if not variables.are_names(value):
-                    yield self.problem(
-                        raw, variable, "is not a list of names", _NAMES_ADVICE
-                    )
+                    yield self.problem(raw, variable, "is not a list of names", _NAMES_ADVICE)
             elif variable in variables.DATES:
                 if not variables.is_date(value):
                     yield self.problem(
