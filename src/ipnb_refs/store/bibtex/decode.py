@@ -160,7 +160,7 @@ def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
-    """Decode a field of text; "and" separates items only where the entry is BibLaTeX (has `date`)."""
+    """Decode a field of text; only where an entry has `date` (BibLaTeX), "and" separates items."""
     is_list = name in mapping.LISTS and "date" in fields
     return publishers(fields[name]) if is_list else _text(fields[name])
 
