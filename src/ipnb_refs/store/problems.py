@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Diagnostic, Related, RuleId, Severity
-from ipnb_refs.store.bibtex.scanner import Fault
+from ipnb_refs.store.faults import Fault
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Span
-    from ipnb_refs.store.bibtex.scanner import Scan
+    from ipnb_refs.store.faults import ScannedEntry
 
 BROKEN_ENTRY = RuleId("BIB101", "broken-entry")
 DUPLICATE_KEY = RuleId("BIB102", "duplicate-key")
@@ -73,7 +73,7 @@ def broken_entry(place: Place, reason: str, advice: str, key: str) -> Diagnostic
     return _error(BROKEN_ENTRY, f"{_entry(key)} is left out: {reason}", place, advice)
 
 
-def faulty_entry(start: Place, scan: Scan, where: Place | None, text: str) -> Diagnostic:
+def faulty_entry(start: Place, scan: ScannedEntry, where: Place | None, text: str) -> Diagnostic:
     """Report an entry that breaks off, at the fault; where it is never closed, at its beginning.
 
     `where` is None for an entry that breaks off behind its own end, in another entry. A value that

@@ -15,7 +15,7 @@ from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
 from ipnb_refs.rules.store.unprotected_name import unprotected_name
 from ipnb_refs.rules.store.untidy_value import untidy_value
 from ipnb_refs.rules.store.url_form import url_form
-from ipnb_refs.store import Places
+from ipnb_refs.store import FieldSpans
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
@@ -46,7 +46,7 @@ def check_store(
 
     `cited` are the keys that the posts of a project cite, where all of them are known.
     """
-    context = StoreContext(store, Places(store.sources), cited)
+    context = StoreContext(store, FieldSpans(store.sources), cited)
     rules = [rule for rule in STORE_RULES if settings is None or settings.selects(rule.id)]
     found = [finding for rule in rules for finding in rule.check(rule, context)]
     order = {path: place for place, path in enumerate(store.sources)}

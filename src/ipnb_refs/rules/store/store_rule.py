@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ipnb_refs.model import Severity
-    from ipnb_refs.store import Places, Store
+    from ipnb_refs.store import FieldSpans, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class StoreContext:
     """
 
     store: Store
-    places: Places
+    places: FieldSpans
     cited: frozenset[str] | None = None
 
     @property
