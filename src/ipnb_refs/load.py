@@ -77,7 +77,7 @@ def reread(store: Store, texts: Mapping[str, str]) -> Store:
 
     What was said of the encoding of its files is still said.
     """
-    told = (each for each in store.diagnostics if each.rule == problems.NOT_UTF8)
+    told = (each for each in store.diagnostics if each.rule == problems.NOT_UTF8.id)
     notes = {each.path: each.message for each in told}
     return _quickly(
         tuple(_Source(path, text, _kind(path), notes.get(path)) for path, text in texts.items())

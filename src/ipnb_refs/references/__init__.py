@@ -8,7 +8,7 @@ from ipnb_refs.references.apa.printed_names import direct
 from ipnb_refs.references.apa.titles import is_english
 from ipnb_refs.references.build import build_references
 from ipnb_refs.references.disambiguate import labels, namesakes
-from ipnb_refs.references.in_text import Citer, Quoted, Shape
+from ipnb_refs.references.in_text import Citer, Quoted, Shape, authors_in_text
 from ipnb_refs.sections import (
     BrokenFenceError,
     SectionError,
@@ -28,6 +28,7 @@ __all__ = [
     "SectionError",
     "Shape",
     "TypedListFound",
+    "authors_in_text",
     "broken_fence",
     "build_references",
     "direct",

@@ -97,12 +97,14 @@ def _differ(found: set[str]) -> bool:
     )
 
 
+def named_at_first(work: Work) -> int:
+    """Count the names of a work that are written out, whatever else is cited (8.17)."""
+    return len(work.names) if len(work.names) <= _FEW and not work.others else 1
+
+
 def _written_out(works: Sequence[Work]) -> dict[str, int]:
     """Count the names of each work that are written out, as few as tell it apart (8.17, 8.18)."""
-    counts = {
-        work.key: len(work.names) if len(work.names) <= _FEW and not work.others else 1
-        for work in works
-    }
+    counts = {work.key: named_at_first(work) for work in works}
     alike: dict[object, list[Work]] = defaultdict(list)
     for work in works:
         if work.names and counts[work.key] < len(work.names):

@@ -16,13 +16,13 @@ from ipnb_refs.references.apa.case import title_case
 from ipnb_refs.references.apa.patterns import Shape as Set
 from ipnb_refs.references.apa.patterns import pattern_of
 from ipnb_refs.references.apa.printed_dates import label, year
-from ipnb_refs.references.disambiguate import labels
+from ipnb_refs.references.disambiguate import labels, named_at_first
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from ipnb_refs.languages import Terms
-    from ipnb_refs.model import Node
+    from ipnb_refs.model import Node, Work
     from ipnb_refs.references.disambiguate import Label
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Entry, Store
@@ -181,8 +181,7 @@ class Citer:
         if short and work.introduced:
             return [short], ""
         if mark.et_al:
-            comma = "," if len(mark.names) > 1 else ""
-            return [f"{', '.join(mark.names)}{comma} et al."], short
+            return [_with_et_al(mark.names)], short
         joint = "&" if enclosed else JOINING.get(self.lang, JOINING["en"])
         return [_joined(mark.names, joint, final_comma=self._terms.final_comma)], short
 
@@ -203,6 +202,24 @@ def _group(entry: Entry) -> tuple[str, str]:
     """The one group that a work is by, and its abbreviation; "" where there is none."""
     group = entry.author[0].literal if len(entry.author) == 1 else ""
     return group, entry.short_names[0] if group and entry.short_names else ""
+
+
+def authors_in_text(work: Work, joint: str) -> str:
+    """Print the authors of a work, whatever else is cited (8.17): "LeDoux & Pine", "Roe et al.".
+
+    `joint` joins two of them. A work without authors gives "".
+    """
+    names = [name.surname for name in work.names[: named_at_first(work)]]
+    if not names:
+        return ""
+    if work.others or len(names) < len(work.names):
+        return _with_et_al(names)
+    return _joined(names, joint, final_comma=False)
+
+
+def _with_et_al(names: Sequence[str]) -> str:
+    comma = "," if len(names) > 1 else ""
+    return f"{', '.join(names)}{comma} et al."
 
 
 def _joined(names: Sequence[str], joint: str, *, final_comma: bool) -> str:

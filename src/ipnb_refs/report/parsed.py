@@ -9,12 +9,12 @@ from ipnb_refs.citations import parse
 from ipnb_refs.load import load_store
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import Context
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Citation, Cite, Document, Resolution
-    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
     Cluster = tuple[Citation, tuple[tuple[Cite, Resolution | None], ...]]
@@ -53,4 +53,6 @@ def parsed(
     known = store if store is not None else load_store(text="")
     found = Comparison(document, citations, known, None, settings)
     resolutions = found.resolutions if store is not None else None
-    return Parsed(path, Context(document, found, ()), citations, resolutions)
+    return Parsed(
+        path, Context(document, found, (), settings or Settings()), citations, resolutions
+    )

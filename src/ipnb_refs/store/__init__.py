@@ -10,6 +10,7 @@ from ipnb_refs.store.bibtex.field_spans import Places
 from ipnb_refs.store.bibtex.inherit import inherit
 from ipnb_refs.store.contributors import split_list
 from ipnb_refs.store.index import IndexedWork, index_work
+from ipnb_refs.store.problems import PROBLEMS
 from ipnb_refs.store.raw import Origin, Raw, RawEntry, RawItem
 from ipnb_refs.store.store import Store
 from ipnb_refs.store.tex.escape import escaped
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
+    "PROBLEMS",
     "Entry",
     "IndexedWork",
     "Origin",

@@ -34,7 +34,7 @@ _KEPT = re.compile(r"\{[^{}]*\}")
 _NAMED_PARTS = re.compile(r"\s*\"?\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _NAMED_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
 _COMMA = re.compile(r"[{}\",]")
-_SEMICOLONS = "are parted by semicolons"
+_SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
 

@@ -1,9 +1,10 @@
-"""A citation that fits several works of the list or the store.
+"""A citation that matches more than one work in the list or the bibliography.
 
-The reader must be able to tell which work is meant (APA 8.17-8.20). Where the typed authors and
-date fit more than one work, none is chosen: the list would be a guess.
+Readers must be able to tell which work is meant (APA 8.17-8.20). Where the authors and date match
+more than one work, none is chosen: the reference list would be a guess.
 
-What to do: add the letter of the year ("2001a"), or as many names as tell the works apart.
+What to do: add the letter to the year ("2001a"), or as many names as it takes to tell the works
+apart.
 
 ## Bad
 
@@ -25,18 +26,20 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Form, Severity, Status
 from ipnb_refs.references import Citer, Quoted, Shape
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed, base, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
 
 
-@rule("CIT102", "ambiguous-citation", Severity.ERROR)
-def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT102", "ambiguous-citation", Severity.ERROR, source="APA 8.17-8.20")
+def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with several candidates, and name them all."""
     citer = None
     for citation, resolutions in context.clusters:
@@ -46,7 +49,8 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             cite, keys = resolution.cite, resolution.candidates
             if cite.date is not None and cite.date.year_suffix:
                 letters = _LETTERS[context.listed is not None]
-                help_ = f"write the letters into {context.base}: {letters}: {context.works(keys)}"
+                works = described(context, keys)
+                help_ = f"add letters to the years in {base(context)}, as in {letters}: {works}"
             else:
                 forms = []
                 if context.listed is None:
@@ -54,9 +58,9 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                     narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
                     forms = _forms(citer, keys, narrative=narrative)
                 help_ = _told_apart(context, keys, forms)
-            message = f"“{context.typed(cite)}” fits {len(keys)} works of {context.base}"
+            message = f"“{as_typed(context, cite)}” matches {len(keys)} works in {base(context)}"
             related = context.listings(keys)
-            yield rule.finding(context, cite.span, message, help=help_, related=related)
+            yield context.finding(rule, cite.span, message, help=help_, related=related)
 
 
 def _citer(context: Context) -> Citer:
@@ -66,7 +70,7 @@ def _citer(context: Context) -> Citer:
 
 
 def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
-    """How each of the works is cited."""
+    """Print the citation of each of the works."""
     shape = Shape.NARRATIVE if narrative else Shape.PARENTHETICAL
     printed = [str(citer.cite([Quoted(key)], shape)) for key in keys]
     return printed if narrative else [each[1:-1] for each in printed]
@@ -75,7 +79,7 @@ def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
 def _told_apart(context: Context, keys: Sequence[str], forms: Sequence[str]) -> str:
     """Say what to write for which work; no more than that, where the forms are alike."""
     if not forms or len(set(forms)) < len(forms):
-        return f"tell them apart by a letter or more names: {context.works(keys)}"
-    titles = (context.comparison.work(key).title or "that" for key in keys)
+        return f"add a letter or more names: {described(context, keys)}"
+    titles = (context.comparison.work(key).title or "the work" for key in keys)
     rows = zip(forms, titles, keys, strict=True)
     return "write " + ", or ".join(f"“{form}” for {title} [{key}]" for form, title, key in rows)

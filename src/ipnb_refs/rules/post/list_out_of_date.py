@@ -1,8 +1,8 @@
-"""The fenced reference list of a post does not show what the post cites now.
+"""A generated reference list that does not match the post's citations.
 
-`ipnb-refs references --write` keeps the list between its two comments. After a change of the
-citations or of the store the list is stale until the command runs again. A list typed by hand,
-without the comments, is never reported by this rule.
+`ipnb-refs references --write` keeps the list between its two comments. When the citations or the
+bibliography change, the list is out of date until the command runs again. This rule never reports a
+list typed by hand, without the comments.
 
 ## Bad
 
@@ -20,8 +20,17 @@ The mind develops between people (Siegel, 2012).
 
 ```markdown
 The mind develops between people (Siegel, 2012).
+
+## References
+
+<!-- ipnb-refs: begin references -->
+<!-- Generated from the citations and the .bib file: what is edited here gets lost. -->
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we are* (2nd ed.). Guilford Press.
+
+<!-- ipnb-refs: end references -->
 ```
-"""
+"""  # noqa: E501 - a list has its own line ends
 
 from __future__ import annotations
 
@@ -35,19 +44,19 @@ from ipnb_refs.references import (
     section_is_current,
 )
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, ReferenceList
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _LOST = {Status.UNRESOLVED, Status.AMBIGUOUS}
 
 
-@rule("REF101", "list-out-of-date", Severity.WARNING)
-def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("REF101", "list-out-of-date", Severity.WARNING, fix=(Applicability.SAFE,))
+def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report a stale list, under the comment that begins it."""
     document = context.document
     if not document.lists.fence_comments or document.format is not Format.MARKDOWN:
@@ -57,12 +66,12 @@ def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     references = build_references(
         context.comparison.in_store,
         context.store,
-        settings=(context.settings or Settings()).for_post(document.meta.lang),
+        settings=context.settings.for_post(document.meta.lang),
     )
     if not section_is_current(document, references):
         broken = broken_fence(document)
-        yield rule.finding(
-            context,
+        yield context.finding(
+            rule,
             document.lists.fence_comments[0],
             "the reference list is out of date",
             help=broken or "run `ipnb-refs references --write` on this post",
@@ -71,9 +80,9 @@ def list_out_of_date(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 
 def _fix(context: Context, references: ReferenceList) -> Fix | None:
-    """Write the list anew, unless a cite without a work would drop out of it unseen."""
+    """Update the list, unless a cite without a work would drop out of it unseen."""
     document = context.document
     if document.lists.fence is None or any(r.status in _LOST for r in context.comparison.in_store):
         return None
     edit = Edit(document.lists.fence, rendered_section(document, references))
-    return Fix("write the list anew", (edit,), Applicability.SAFE)
+    return Fix("update the list", (edit,), Applicability.SAFE)

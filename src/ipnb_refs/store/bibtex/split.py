@@ -2,7 +2,7 @@
 
 bibtexparser splits the text into blocks and fields. We check that each field is whole (it merges
 two fields where a comma is missing), evaluate the values, look again at what it gave up, and give
-every trouble its span.
+every problem its span.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bibtexparser import splitter
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
+from ipnb_refs.store.bibtex import broken_entries
 from ipnb_refs.store.bibtex.field_spans import Places
 from ipnb_refs.store.bibtex.recovery import SecondLook
 from ipnb_refs.store.bibtex.scanner import Fault, Scan, scan_entry
@@ -189,7 +190,8 @@ class _Reader:
             self.report(problems.undefined_macro(self.places.field(origin, name, macro), macro))
         if value.cut and not self.has_bomb:
             self.has_bomb = True
-            self.report(problems.long_macro(self.places.field(origin, name), name, LONGEST_MACRO))
+            place = self.places.field(origin, name)
+            self.report(problems.long_value(place, name, LONGEST_MACRO, by_macros=True))
         if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
             self.report(problems.deep_braces(self.places.field(origin, name), name, DEEPEST))
         return value.text
@@ -201,7 +203,7 @@ class _Reader:
             self.faulty(scan, span.start, span.end)
         else:
             place = self.first_line(span.start)
-            self.report(problems.unreadable_field(place, scan.key, name))
+            self.report(broken_entries.unreadable_field(place, scan.key, name))
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
@@ -217,9 +219,11 @@ class _Reader:
         origin = Origin(self.path, 0, Span(offset, offset + len(block.raw or "")))
         value = self.evaluated(name, block.value, origin)
         if value is None:
-            reason = "its text is not closed, or more follows it"
+            reason = "its value is not closed, or more follows it"
             advice = "write @string{name = {text}}"
-            self.report(problems.broken_block(self.first_line(offset), "string", reason, advice))
+            self.report(
+                broken_entries.broken_block(self.first_line(offset), "string", reason, advice)
+            )
         else:
             self.found.macros[name.lower()] = self.clean(value)
 
@@ -233,9 +237,9 @@ class _Reader:
             entry = previous.origin.span
             here = Place(self.path, Span(entry.end - 1, entry.end))
             place = self.first_line(entry.start)
-            self.report(problems.early_end(place, here, previous.key))
+            self.report(broken_entries.early_end(place, here, previous.key))
         elif starts:
-            self.report(problems.stray_text(Place(self.path, Span(offset, offset + 1))))
+            self.report(broken_entries.stray_text(Place(self.path, Span(offset, offset + 1))))
 
     def failed(self, block: blocks.ParsingFailedBlock, offset: int, line: int) -> None:
         """Read a block again that bibtexparser gave up, or report why it cannot be read."""
@@ -263,7 +267,7 @@ class _Reader:
             self.report(problems.bad_key(place, scan.key + sign))
         else:
             where = self.place(scan.place) if scan.place.start < end else None
-            self.report(problems.faulty_entry(place, scan, where, self.text))
+            self.report(broken_entries.faulty_entry(place, scan, where, self.text))
 
     def failed_block(self, kind: str, offset: int) -> None:
         """Pass over a comment or preamble with lines that look like entries; report all else."""
@@ -272,7 +276,7 @@ class _Reader:
             self.read_up_to = end
             return
         reason, advice = "it is never closed", "close it with a brace"
-        self.report(problems.broken_block(self.first_line(offset), kind, reason, advice))
+        self.report(broken_entries.broken_block(self.first_line(offset), kind, reason, advice))
 
     def place(self, span: Span) -> Place:
         """Give the place of a span, with what it cuts out."""
