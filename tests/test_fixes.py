@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +30,10 @@ from ipnb_refs import (
 from ipnb_refs.edits import edited
 from ipnb_refs.fixes import choose, fix
 from ipnb_refs.pipeline import examine
-from ipnb_refs.rules import CATALOGUE, Rule, Scope, examples
+from ipnb_refs.rules import CATALOGUE, Context, Rule, Scope, examples, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 PIECES = (
@@ -177,3 +180,49 @@ def test_every_fix_of_a_bad_example_makes_it_good(rule: Rule[Any]) -> None:
             assert after.examination.diagnostics == (), text
             found |= fixes
     assert found == set(rule.fix), "the examples show all that a fix of the rule may be"
+
+
+# --- a rule whose fix does harm -------------------------------------------------------------------
+
+
+def made_up(wrong: str, right: str) -> Rule[Context]:
+    """A rule that finds words at their first place, and has a fix for them."""
+
+    def found(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+        at = context.document.text.find(wrong)
+        if at >= 0:
+            span = Span(at, at + len(wrong))
+            yield context.finding(rule, span, wrong, fix=context.replacing(span, right))
+
+    return Rule(RuleId("XYZ901", "made-up"), Severity.WARNING, Scope.POST, "", found)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "is_applied"),
+    [
+        ("Siegel, 2012", "Siegel", False),  # is not a citation anymore
+        ("Siegel, 2012", "Nemo, 2012", False),  # nobody knows this work
+        ("Siegel, 2012", "Schore, 2001", False),  # fits two works
+        ("Siegel, 2012", "Schore, 2012", True),  # is another work, but one that is known
+        ("So", "Thus", True),
+        ("So", "So", False),  # changes nothing
+        ("So", "So So", False),  # leaves the finding as it was
+    ],
+)
+def test_a_fix_after_which_fewer_cites_are_resolved_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, wrong: str, right: str, is_applied: bool
+) -> None:
+    monkeypatch.setattr(run, "POST_RULES", (made_up(wrong, right),))
+    text = "So it is (Siegel, 2012), and (Öhman, 2005)."
+    fixed = fix(read(text), STORE)
+    assert fixed.document.text == (text.replace(wrong, right) if is_applied else text)
+    assert len(fixed.applied) == int(is_applied)
+    assert fixed.settled
+
+
+def test_a_fix_that_does_harm_does_not_keep_others_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    harmful, good = made_up("Siegel, 2012", "Siegel"), made_up("So", "Thus")
+    monkeypatch.setattr(run, "POST_RULES", (harmful, good))
+    fixed = fix(read("So it is (Siegel, 2012)."), STORE)
+    assert fixed.document.text == "Thus it is (Siegel, 2012)."
+    assert [each.message for each in fixed.examination.diagnostics] == ["Siegel, 2012"]

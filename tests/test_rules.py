@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from ipnb_refs import Settings, check, load_store, parse, read, resolve, rules
-from ipnb_refs.model import Applicability
 from ipnb_refs.rules import CATALOGUE, NOT_TEXT, Rule, Scope, check_store, examples, rule_named
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 _MOST_WORDS = 6
 """So many words on either side are looked at."""
 _DIGEST_BYTES = 8
-_BREAK = re.compile(r"(?:\r\n?|\n)(?=[^\S\r\n]*(?:[\r\n]|[@<>#|*+-]|\d{1,9}[.)]\s))")
+_BREAK = re.compile(r"(?>\r\n?|\n)(?=[^\S\r\n]*(?:[\r\n]|[@<>#|*+-]|\d{1,9}[.)]\s))")
 """A line break before an empty line, or before one that begins a block of its own."""
+_HEADING = re.compile(r"(?:\A|(?<=[\r\n]))#{1,6}\s[^\r\n]*")
+"""A line that is a block of its own."""
 
 
 def fingerprints(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -64,7 +66,9 @@ class _Blocks:
 
     @classmethod
     def of(cls, text: str) -> _Blocks:
-        return cls(text, tuple(found.start() for found in _BREAK.finditer(text)))
+        ends = {found.start() for found in _BREAK.finditer(text)}
+        ends |= {found.end() for found in _HEADING.finditer(text)}
+        return cls(text, tuple(sorted(ends)))
 
     def around(self, span: Span) -> tuple[str, str]:
         """Give the words of the block just before and just after a span."""

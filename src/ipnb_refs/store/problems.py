@@ -247,7 +247,7 @@ def unknown_parent(place: Place, field: str, key: str) -> Diagnostic:
 def circular_parent(place: Place, field: str, key: str) -> Diagnostic:
     """Report an entry that inherits from itself, or through too many others."""
     message = f"`{field}` leads back to this entry, or through too many others"
-    advice = f"delete the `{field}` of “{shown(key)}” or of one of its parents"
+    advice = f"delete `crossref` or `xdata` in “{shown(key)}” or one of its parents"
     return report(CIRCULAR_PARENT, message, place, advice)
 
 

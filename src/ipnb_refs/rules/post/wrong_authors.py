@@ -2,8 +2,9 @@
 
 An author is missing, extra, or has traded places with another: "(Bryson & Siegel, 2011)" or
 "(Siegel, 2011)" where Siegel and Bryson (2011) are listed. The rule applies when a work from the
-same year shares at least half of the names, or when one of two authors is missing; if more are
-missing, the citation needs "et al." (CIT203). Names follow the order of the work (APA 8.17).
+same year has the same first author or shares at least half of the names, and when one of two
+authors is missing; if more are missing, the citation needs "et al." (CIT203). Names follow the
+order of the work (APA 8.17).
 
 ## Bad
 
