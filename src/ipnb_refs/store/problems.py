@@ -64,7 +64,7 @@ NOT_UTF8 = _warning(
 BAD_DATE = _warning(
     "BIB107",
     "bad-date",
-    'A date cannot be fully read. Years, full dates, ranges, seasons, "n.d." and "in press" are '
+    'A date cannot be fully read. Years, full dates, ranges, seasons, "n.d.", and "in press" are '
     "understood.",
 )
 LONG_MACRO = _warning(
@@ -270,7 +270,7 @@ def bad_names(place: Place, name: str, reason: str) -> Diagnostic:
 def bad_date(place: Place, field: str, value: str) -> Diagnostic:
     """Report a date that cannot be understood."""
     message = f"“{shown(value)}” in the `{field}` field cannot be fully read as a date"
-    advice = 'write a year (2012), a date (2012-05-03), a range (2010/2012), "n.d." or "in press"'
+    advice = 'write a year (2012), a date (2012-05-03), a range (2010/2012), "n.d.", or "in press"'
     return report(BAD_DATE, message, place, advice)
 
 

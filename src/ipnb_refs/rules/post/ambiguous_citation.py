@@ -1,6 +1,6 @@
 """A citation that matches more than one work in the list or the bibliography.
 
-Readers must be able to tell which work is meant (APA 8.17-8.20). Where the authors and date match
+Readers must be able to tell which work is meant (APA 8.17–8.20). Where the authors and date match
 more than one work, none is chosen: the reference list would be a guess.
 
 What to do: add the letter to the year ("2001a"), or as many names as it takes to tell the works
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
 
 
-@rule("CIT102", "ambiguous-citation", Severity.ERROR, source="APA 8.17-8.20")
+@rule("CIT102", "ambiguous-citation", Severity.ERROR, source="APA 8.17–8.20")
 def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with several candidates, and name them all."""
     citer = None

@@ -2,7 +2,7 @@
 
 Several works in one parenthesis are ordered as in the reference list: alphabetically by first
 author, then, for the same authors, by year, undated works first and works in press last (APA 8.12).
-After "see also", "cf." and the like, a new alphabetical run begins. Works named in running text may
+A new alphabetical run begins after "see also", "cf.", and the like. Works named in running text may
 appear in any order.
 
 ## Bad
@@ -81,7 +81,7 @@ def _fault(context: Context, run: Sequence[Resolution]) -> str:
     if not all(_may_follow(context, first, second) for first, second in pairwise(alike)):
         return "citations in one parenthesis are not in alphabetical order"
     if not all(_is_sorted(same) or _is_listed_so(context, same) for same in alike):
-        return "years by the same authors are not in order"
+        return "works by the same authors are not ordered by year"
     return ""
 
 

@@ -56,6 +56,7 @@ def entry_differs(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
     """Report what an entry says otherwise than its work in the store, part by part."""
     if context.listed is None or not context.store.works:
         return
+    file = file_of(context.store)
     by_title: dict[str, list[Work]] = {}
     for work in context.store.works:
         by_title.setdefault(fold(work.title), []).append(work)
@@ -64,8 +65,8 @@ def entry_differs(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
         if stored is None:
             continue
         for span, part, theirs in _differences(context, entry, stored):
-            message = f"{part} in the list, but {theirs} in {file_of(context.store)}"
-            help_ = f"correct the entry, or correct {described(context, [stored.key])}"
+            message = f"{part} in the list, but {theirs} in {file}"
+            help_ = f"correct the entry, or {described(context, [stored.key])} in {file}"
             yield context.finding(rule, span, message, help=help_)
 
 

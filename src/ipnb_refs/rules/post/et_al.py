@@ -74,7 +74,7 @@ class _Slip(NamedTuple):
     "CIT203",
     "et-al",
     Severity.WARNING,
-    source="APA 8.17, 8.18",
+    source="APA 8.17",
     fix=(Applicability.SAFE, Applicability.UNSAFE),
 )
 def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:

@@ -73,13 +73,14 @@ def nested_brackets(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
         if outer is None:
             continue
         alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
-        advice = "use square brackets" if own else "set the year off with commas"
+        fix = _fix(prose, citation) if alone else None
+        advice = "use square brackets" if own else "use commas"
         yield context.finding(
             rule,
             span,
             "parentheses inside parentheses",
-            help=f"{advice} ({rule.source})",
-            fix=_fix(prose, citation) if alone else None,
+            help=f"{fix.title if fix is not None else advice} ({rule.source})",
+            fix=fix,
         )
 
 

@@ -57,7 +57,17 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             label = "pp." if _SEVERAL.search(pages) else "p."
             right = f"{label} {pages}"
             if right != typed[0].replace("\xa0", " "):
-                message = f"“{' '.join(typed[0].split())}” should be “{right}”"
                 fix = context.replacing(locator.span, right)
-                help_ = f"write “{right}” ({rule.source})"
+                message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
                 yield context.finding(rule, locator.span, message, help=help_, fix=fix)
+
+
+def _fault(typed: re.Match[str], label: str, right: str) -> str:
+    """Say what is wrong with a label and its pages."""
+    shown = " ".join(typed[0].split())
+    if f"{typed[1]}." != label:
+        own = shown.removesuffix(" ".join(typed[2].split())).strip()
+        return f"“{own}” instead of “{label}” in “{shown}”"
+    if _HYPHEN.search(typed[2]):
+        return f"missing en dash in “{shown}”"
+    return f"“{shown}” instead of “{right}”"

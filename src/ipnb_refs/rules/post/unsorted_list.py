@@ -1,6 +1,6 @@
 """A list entry that is out of order.
 
-A list is ordered by author, letter by letter, and then by year (APA 9.44-9.48). The rule reports
+A list is ordered by author, letter by letter, and then by year (APA 9.44–9.48). The rule reports
 the smallest number of entries that would have to move; if most would, or if the entries are
 numbered, the list follows an order of its own and is not reported.
 
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 Place = tuple[object, ...]
 
 
-@rule("REF105", "unsorted-list", Severity.WARNING, source="APA 9.44-9.48")
+@rule("REF105", "unsorted-list", Severity.WARNING, source="APA 9.44–9.48")
 def unsorted_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the entries of the list of references that must move, and where to."""
     entries = _entries(context)

@@ -1,4 +1,4 @@
-"""A citation with a letter after the year that no work has.
+"""A citation whose year has a letter that no work has.
 
 Letters distinguish works by the same authors from the same year (APA 8.19). The rule applies when
 there is only one such work, so that no letter is needed, or when none of them has this letter.

@@ -1,4 +1,4 @@
-"""A name in a title in title case that sentence case would set in lowercase.
+"""A name in a title that sentence case would make lowercase.
 
 APA prints titles of works in sentence case (6.17). In a title in which most words are capitalized,
 names cannot be told from other words; the rule knows places, months, and days. What to do: put
