@@ -14,6 +14,7 @@ from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from random import Random
 
 PATH = "posts/a.md"
 EMPTY = load_store(text="")
@@ -68,14 +69,14 @@ def test_blocks_may_move_and_their_findings_are_still_known(order: list[str], at
 
 @given(st.lists(st.sampled_from(BLOCKS), max_size=8), st.randoms(use_true_random=False))
 def test_all_differ_and_the_order_of_the_findings_does_not_matter(
-    blocks: list[str], shuffle: object
+    blocks: list[str], chance: Random
 ) -> None:
     text = "\n\n".join(blocks)
     findings = [finding(text, at) for at in places(text)]
     given_first = fingerprints(findings, {PATH: text})
     assert len({*given_first}) == len(findings)
     mixed = findings.copy()
-    shuffle.shuffle(mixed)  # type: ignore[attr-defined] - hypothesis gives a random.Random
+    chance.shuffle(mixed)
     by_place = dict(zip(map(id, findings), given_first, strict=True))
     assert fingerprints(mixed, {PATH: text}) == tuple(by_place[id(each)] for each in mixed)
 

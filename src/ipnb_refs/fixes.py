@@ -70,7 +70,7 @@ def fix(
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
     changes nothing more. A fix after which fewer cites are resolved is left out.
     """
-    post = _Post(document, examine(document, store, settings), store, settings)
+    post = _FixablePost(document, examine(document, store, settings), store, settings)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)
 
@@ -87,12 +87,12 @@ def fix_store(
     `store.sources` of the result has the new texts; nothing is written. A fix that would lose or
     rename an entry, or bring a new problem into a file, is left out.
     """
-    files = _Files(store, check_store(store, settings, cited=cited), settings, cited)
+    files = _FixableStore(store, check_store(store, settings, cited=cited), settings, cited)
     files, applied, settled = _settle(files, unsafe=unsafe)
     return FixedStore(files.store, files.findings, applied, settled)
 
 
-class _Texts(Protocol):
+class _Fixable(Protocol):
     """What is fixed: texts by their path, and what is found in them."""
 
     @property
@@ -107,7 +107,7 @@ class _Texts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
+class _FixablePost:
     document: Document
     examination: Examination
     store: Store
@@ -121,16 +121,16 @@ class _Post:
     def findings(self) -> tuple[Diagnostic, ...]:
         return self.examination.diagnostics
 
-    def reread(self, texts: Mapping[str | None, str]) -> _Post | None:
+    def reread(self, texts: Mapping[str | None, str]) -> _FixablePost | None:
         document = read(texts[self.document.path], self.document.format, self.document.path)
         examination = examine(document, self.store, self.settings)
         if examination.resolved < self.examination.resolved:
             return None
-        return _Post(document, examination, self.store, self.settings)
+        return _FixablePost(document, examination, self.store, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Files:
+class _FixableStore:
     store: Store
     findings: tuple[Diagnostic, ...]
     settings: Settings | None
@@ -140,17 +140,17 @@ class _Files:
     def texts(self) -> Mapping[str | None, str]:
         return dict(self.store.sources.items())
 
-    def reread(self, texts: Mapping[str | None, str]) -> _Files | None:
+    def reread(self, texts: Mapping[str | None, str]) -> _FixableStore | None:
         store = reread(self.store, {path: text for path, text in texts.items() if path is not None})
         if store.keys() != self.store.keys():
             return None
         if len(store.diagnostics) > len(self.store.diagnostics):
             return None
         findings = check_store(store, self.settings, cited=self.cited)
-        return _Files(store, findings, self.settings, self.cited)
+        return _FixableStore(store, findings, self.settings, self.cited)
 
 
-_T = TypeVar("_T", bound=_Texts)
+_T = TypeVar("_T", bound=_Fixable)
 
 
 def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], bool]:
