@@ -6,13 +6,32 @@ import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 
 from generate.items import LIBRARIES, library
 from generate.words import LANGUAGES
-from ipnb_refs import Settings, Status, UsageError, Work, check, load_store, parse, read, resolve
-from ipnb_refs.references import Citer, Quoted, Shape, write_line
+from ipnb_refs import (
+    Content,
+    Date,
+    Form,
+    Name,
+    Settings,
+    Status,
+    UsageError,
+    Work,
+    build_references,
+    check,
+    load_store,
+    parse,
+    read,
+    resolve,
+)
+from ipnb_refs.references import Citer, Quoted, authors_in_text, cited, labels, year_label
+from ipnb_refs.references.apa import reference_of
+from ipnb_refs.store import IndexedWork
+from ipnb_refs.writers import write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +42,20 @@ LINES = (FOLDER / "cases.txt").read_text("utf-8").splitlines()
 CASES = [tuple(map(str.strip, line.split("|"))) for line in LINES if line and line[0] != "#"]
 WORK = re.compile(r"([+@]?)([\w-]+)(?:\{([^}]*)\})?")
 LEAST = 120
-SHAPES = (Shape.PARENTHETICAL, Shape.NARRATIVE, Shape.POSSESSIVE)
+WAYS = ("parenthetical", "narrative", "possessive")
+
+
+def printed_as(way: str, citer: Citer, works: list[Quoted]) -> Content:
+    """A citation in a form, the possessive, or a part of it."""
+    match way:
+        case "author-only":
+            return citer.authors(works[0])
+        case "year-only":
+            return citer.year(works[0])
+        case "possessive":
+            return citer.cite(works, Form.NARRATIVE, possessive=True)
+        case _:
+            return citer.cite(works, Form(way))
 
 
 def quoted(key: str, typed: str) -> Quoted:
@@ -42,19 +74,19 @@ def quoted(key: str, typed: str) -> Quoted:
 def test_citations_are_printed_as_the_manual_has_them(
     section: str, works: str, printed: str
 ) -> None:
-    cited, elsewhere, shape, lang = [], [], Shape.PARENTHETICAL, "en"
+    meant, elsewhere, way, lang = [], [], "parenthetical", "en"
     for mark, word, typed in WORK.findall(works):
         if not mark:
-            cited.append(quoted(word, typed))
-            elsewhere += [cited[-1].cited_in] if cited[-1].cited_in else []
+            meant.append(quoted(word, typed))
+            elsewhere += [meant[-1].cited_in] if meant[-1].cited_in else []
         elif mark == "+":
             elsewhere.append(word)
         elif word in LANGUAGES:
             lang = word
         else:
-            shape = Shape(word)
-    citer = Citer(STORE, [*(each.key for each in cited), *elsewhere], lang=lang)
-    shown = write_line(citer.cite(cited, shape), "markdown").replace("\\", "")
+            way = word
+    citer = Citer(STORE, [*(each.key for each in meant), *elsewhere], lang=lang)
+    shown = write_line(printed_as(way, citer, meant), "markdown").replace("\\", "")
     assert shown == printed, section
 
 
@@ -66,13 +98,13 @@ def test_the_cases_are_many_and_of_all_sections() -> None:
     assert STORE.diagnostics == ()
 
 
-def may_fail(work: Work, shape: Shape) -> bool:
+def may_fail(work: Work, way: str) -> bool:
     """Long titles in a sentence are prose to the reader, and so are groups that end in lower case.
 
     Some of each are listed in cases/citations/known.
     """
     if not work.names:
-        return shape is not Shape.PARENTHETICAL
+        return way != "parenthetical"
     return work.names[0].literal.rpartition(" ")[2].islower()
 
 
@@ -84,32 +116,32 @@ def test_what_is_printed_reads_back_to_its_work(number: int) -> None:
     for language in LANGUAGES:
         citer = Citer(store, keys, lang=language)
         for key in keys:
-            for shape in SHAPES:
-                work = Quoted(key, locator="p. 4" if shape is Shape.PARENTHETICAL else "")
-                text = write_line(citer.cite([work], shape), "markdown")
+            for way in WAYS:
+                work = Quoted(key, locator="p. 4" if way == "parenthetical" else "")
+                text = write_line(printed_as(way, citer, [work]), "markdown")
                 document = read(f"Words before. {text} and words behind.")
                 found = resolve(parse(document, store), store)
                 read_back = any(key in each.candidates for each in found)
-                if not (read_back or may_fail(store.work(key), shape)):
-                    wrong.append((key, shape.value, text, [each.status for each in found]))
+                if not (read_back or may_fail(store.work(key), way)):
+                    wrong.append((key, way, text, [each.status for each in found]))
     assert wrong == []
 
 
 @pytest.mark.parametrize("number", range(LIBRARIES))
 def test_a_post_of_printed_citations_is_clean(number: int) -> None:
     store = library(number).store
-    keys = [work.key for work in store.works if not may_fail(work, Shape.NARRATIVE)]
+    keys = [work.key for work in store.works if not may_fail(work, "narrative")]
     citer = Citer(store, keys)
     paragraphs: list[str] = []
     named: set[tuple[str, ...]] = set()
     for cluster in batched(keys, 3):
-        for shape, chosen in ((Shape.NARRATIVE, cluster[:1]), (Shape.PARENTHETICAL, cluster)):
+        for form, chosen in ((Form.NARRATIVE, cluster[:1]), (Form.PARENTHETICAL, cluster)):
             works = []
             for key in chosen:
                 authors = tuple(name.surname for name in store.work(key).names)
                 works.append(Quoted(key, introduced=authors in named))
                 named.add(authors)
-            paragraphs.append(f"Words before. {write_line(citer.cite(works, shape), 'markdown')}.")
+            paragraphs.append(f"Words before. {write_line(citer.cite(works, form), 'markdown')}.")
     chosen_rules = Settings(extend_select=("CIT212", "CIT215"))
     assert check(read("\n\n".join(paragraphs)), store, chosen_rules) == ()
 
@@ -122,9 +154,12 @@ def batched(keys: list[str], size: int) -> Iterator[list[str]]:
 def test_misuse_is_said() -> None:
     citer = Citer(STORE, ["koehler", "salas"])
     with pytest.raises(UsageError, match="one work"):
-        citer.cite([Quoted("koehler"), Quoted("salas")], Shape.NARRATIVE)
+        citer.cite([Quoted("koehler"), Quoted("salas")], Form.NARRATIVE)
     with pytest.raises(UsageError, match="not among the works"):
         citer.cite([Quoted("martin")])
+    for part in (citer.authors, citer.year):
+        with pytest.raises(UsageError, match="not among the works"):
+            part(Quoted("martin"))
     with pytest.raises(UsageError, match="no entry"):
         Citer(STORE, ["nobody"])
     with pytest.raises(UsageError, match="formats are"):
@@ -135,3 +170,50 @@ def test_resolved_is_what_the_round_trip_means() -> None:
     document = read(write_line(Citer(STORE, ["koehler"]).cite([Quoted("koehler")]), "text"))
     (found,) = resolve(parse(document, STORE), STORE)
     assert (found.status, found.key) == (Status.RESOLVED, "koehler")
+
+
+def light(*surnames: str, others: bool = False, date: Date | None = None) -> Work:
+    names = tuple(Name(family=surname) for surname in surnames)
+    return IndexedWork(key="w", names=names, others=others, issued=date, title="Rooms")
+
+
+@pytest.mark.parametrize(
+    ("work", "narrative", "enclosed"),
+    [
+        (light("Orr", date=Date(2016)), "Orr (2016)", "Orr, 2016"),
+        (light("Orr", "Lam", date=Date(2016)), "Orr and Lam (2016)", "Orr & Lam, 2016"),
+        (light("Orr", "Lam", "Roe"), "Orr et al. (n.d.)", "Orr et al., n.d."),
+        (light("Orr", others=True, date=Date(status="in press")),
+         "Orr et al. (in press)", "Orr et al., in press"),
+        (light(date=Date(2002, end=Date(2008))), "“Rooms” (2002–2008)", "“Rooms”, 2002–2008"),
+        (light(others=True, date=Date(-350)), "“Rooms” (350 B.C.E.)", "“Rooms”, 350 B.C.E."),
+    ],
+)  # fmt: skip
+def test_a_light_work_is_named_as_it_is_cited(work: Work, narrative: str, enclosed: str) -> None:
+    assert cited(work) == narrative
+    assert cited(work, enclosed=True) == enclosed
+    assert enclosed.startswith(authors_in_text(work, "&"))
+
+
+def test_the_two_ways_to_name_a_work_agree() -> None:
+    for work in STORE.works:
+        if work.names and not (work.short_names or work.original_year):
+            full = str(Citer(STORE, [work.key]).cite([Quoted(work.key)]))
+            assert full.strip("()").replace(", ca. ", ", ") == cited(work, enclosed=True)
+
+
+def test_letters_stand_behind_what_is_in_the_place_of_the_year() -> None:
+    assert year_label(Date(2012), "a") == "2012a"
+    assert year_label(Date(status="in press"), "a") == "in press-a"
+    assert year_label(None, "b") == "n.d.-b"
+
+
+def test_works_are_told_apart_without_printing_them() -> None:
+    keys = [each.key for each in STORE.works]
+    with mock.patch("ipnb_refs.references.build.reference_of", wraps=reference_of) as printed:
+        marks = labels(keys, STORE, Settings())
+        assert printed.call_count == 0
+        listed = build_references(None, STORE).references
+        assert printed.call_count == len(keys)
+    assert [each.key for each in listed] == sorted(keys, key=lambda key: marks[key].place)
+    assert {each.key: each.year_suffix for each in listed} == {k: marks[k].letter for k in keys}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from ipnb_refs import documents
+from ipnb_refs.documents import masks
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, MASK, Format
 
@@ -77,6 +79,65 @@ def test_bibliography_is_what_the_front_matter_names(
 def test_language_is_what_the_post_names(name: str, title: str, text: str, expected: str) -> None:
     document = documents.read(text, title.partition(":")[0])
     assert document.meta.lang == (expected.strip() or None), (name, title)
+
+
+@pytest.mark.parametrize(("name", "title", "text", "expected"), cases("levels", 3))
+def test_headings_keep_level_and_words(name: str, title: str, text: str, expected: str) -> None:
+    document = documents.read(text, title.partition(":")[0])
+    found = [f"{heading.level} {heading.text}" for heading in document.regions.headings]
+    assert found == expected.split("\n")[:-1], (name, title)
+
+
+def test_every_mask_is_in_the_table() -> None:
+    """A file of masks is found by its functions from text to text."""
+    folder = Path(masks.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "table"}
+    table = {mask.function.__module__.rpartition(".")[2] for mask in masks.MASKS}
+    assert files <= table
+    functions = {
+        function
+        for stem in files
+        for function in vars(import_module(f"{masks.__name__}.{stem}")).values()
+        if getattr(function, "__module__", "") == f"{masks.__name__}.{stem}"
+        and getattr(function, "__name__", "_").startswith(("blank_", "mask_", "without_"))
+    }
+    assert functions <= {mask.function for mask in masks.MASKS}
+
+
+def test_masks_serve_what_the_reader_of_a_format_needs() -> None:
+    kinds = {*Format, "mdx"}
+    assert all(mask.kinds and mask.kinds <= kinds for mask in masks.MASKS)
+    for kind in kinds:
+        for when in masks.When:
+            assert any(mask.when is when for mask in masks.MASKS if kind in mask.kinds)
+
+
+def test_items_are_read_with_the_document() -> None:
+    text = (
+        "Words.\n\n## References\n\n1. Siegel, D. J. (2012). *Mind*&nbsp;it. Guilford.\n"
+        "2. Schore, A. (2009). Right brain. <https://example.org>\n\n"
+        "3. Porges, S. (2011). Theory.\n"
+    )
+    (found,) = documents.read(text).lists.every
+    assert [(item.number, item.text) for item in found.items] == [
+        (1, "Siegel, D. J. (2012). Mind it. Guilford."),
+        (2, "Schore, A. (2009). Right brain."),
+        (3, "Porges, S. (2011). Theory."),
+    ]
+    first, second, _ = found.items
+    assert first.span(22, 29).of(text) == "Mind*&nbsp;it"
+    assert [link.of(text) for link in second.links] == ["https://example.org"]
+    assert second.whole.of(text).endswith("https://example.org")
+
+
+def test_a_text_that_is_nothing_but_a_list_is_one() -> None:
+    text = "Siegel, D. J. (2012). Mind.\n\nA note\nof two lines\n"
+    assert documents.read(text, "text").lists.every == ()
+    (found,) = documents.read_as_list(text).lists.every
+    assert [item.text for item in found.items] == [
+        "Siegel, D. J. (2012). Mind.",
+        "A note of two lines",
+    ]
 
 
 @pytest.mark.parametrize(("path", "shown"), [("a.mdx", False), ("a.md", True), (None, True)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import pickle
 import time
 from itertools import pairwise
 
@@ -66,6 +67,22 @@ def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> No
     if document.lists.references:
         assert whole.contains(document.lists.references)
         assert not document.lists.references.of(document.prose).strip()
+
+
+@given(TEXTS, FORMATS)
+@settings(max_examples=300, deadline=None)
+def test_items_of_lists_say_where_they_stand(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
+    document = documents.read(f"{text}\n\n## References\n\nSiegel, D. (2012). T.\n{text}", format)
+    assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - our own
+    for found in document.lists.every:
+        for item in found.items:
+            places = [item.raw(offset) for offset in range(len(item.text))]
+            assert places == sorted(set(places))
+            assert [item.shown(place) for place in places] == list(range(len(places)))
+            assert found.span.contains(item.span(0, len(item.text)))
+            for character, place in zip(item.text, places, strict=True):
+                raw = document.text[place]
+                assert character in (raw, " ") or raw == "&"
 
 
 @given(st.text(alphabet="ab (),.2012é\n"))

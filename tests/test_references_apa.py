@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from ipnb_refs.errors import UsageError
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
-from ipnb_refs.references import build_references, write
+from ipnb_refs.references import build_references
 from ipnb_refs.settings import Settings
+from ipnb_refs.writers import write
 
 CASES = Path(__file__).parent / "cases" / "references"
 

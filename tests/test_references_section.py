@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,15 +12,22 @@ from hypothesis import strategies as st
 
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, read
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import Content, Reference, ReferenceList, Style, Styled
-from ipnb_refs.references import (
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.model import Content, Format, Reference, ReferenceList, Style, Styled
+from ipnb_refs.sections import (
+    SECTION_FORMATS,
     BrokenFenceError,
     SectionError,
     TypedListFound,
+    has_typed_list,
+    rendered_section,
     section_is_current,
     update_section,
 )
-from ipnb_refs.sections.section import has_typed_list, rendered_section
+from ipnb_refs.settings import Settings
+
+if TYPE_CHECKING:
+    from ipnb_refs.languages import Language
 
 CASES = Path(__file__).parent / "cases" / "references" / "sections.toml"
 TABLES: dict[str, Any] = tomllib.loads(CASES.read_text(encoding="utf-8"))
@@ -33,6 +40,7 @@ NASTY = (
 TEXTS = st.lists(st.sampled_from(NASTY), max_size=8).map("".join)
 ENDINGS = st.sampled_from(["\n", "\r\n", "\r"])
 TITLES = st.sampled_from(["Rooms", "1. Rooms", "<!-- x", "-->", "```", "# a", "~~~", "$$", "{%"])
+MARKDOWN = SECTION_FORMATS[Format.MARKDOWN]
 many = settings(max_examples=300, deadline=None)
 
 
@@ -141,3 +149,27 @@ def test_half_a_fence_is_never_written_over() -> None:
 def test_only_markdown_is_written(format: str) -> None:  # noqa: A002 - the word that `read` uses
     with pytest.raises(UsageError, match="Markdown only"):
         update_section(read("Text.", format=format), listed("Rooms"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_the_heading_is_in_the_language_of_the_settings(language: Language) -> None:
+    written = update_section(
+        read("---\nlang: en\n---\nText."), listed("Rooms"), Settings(lang=language.tag)
+    )
+    assert f"## {language.terms.heading}\n" in written
+    unfenced = written.replace(FENCE_BEGIN, "").replace(FENCE_END, "").replace(MARKDOWN.notice, "")
+    assert has_typed_list(read(unfenced)), "the heading is known as one of a list"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("former", MARKDOWN.former_notices)
+def test_a_list_under_a_former_notice_is_current_and_is_updated(former: str, ending: str) -> None:
+    post = update_section(read(f"Text.{ending}"), listed("Rooms"))
+    old = post.replace(MARKDOWN.notice, former)
+    assert old != post
+    assert section_is_current(read(old), listed("Rooms"))
+    assert not section_is_current(read(old), listed("Halls"))
+    assert update_section(read(old), listed("Rooms")) == post
+    assert update_section(read(old), listed("Halls")).count(FENCE_BEGIN) == 1
+    elsewhere = post.replace(FENCE_END, former + ending * 2 + FENCE_END)
+    assert not section_is_current(read(elsewhere), listed("Rooms"))

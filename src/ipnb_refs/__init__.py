@@ -68,17 +68,12 @@ from ipnb_refs.model import (
     Work,
 )
 from ipnb_refs.pipeline import check
-from ipnb_refs.references import (
-    BrokenFenceError,
-    SectionError,
-    TypedListFound,
-    build_references,
-    update_section,
-    write,
-)
+from ipnb_refs.references import build_references
 from ipnb_refs.resolving import resolve
+from ipnb_refs.sections import BrokenFenceError, SectionError, TypedListFound, update_section
 from ipnb_refs.settings import Settings
 from ipnb_refs.store import Store, format_entry
+from ipnb_refs.writers import write
 
 __version__ = "0.1.0"
 

@@ -1,6 +1,7 @@
 """The order of works (APA 9.44-9.49) and the letters that follow from it (8.19, 9.47).
 
-Citations and the list must agree on both, so they stand here and not with the list.
+Citations and the list must agree on both, so they stand here and not with the list: whoever needs
+them says how each work stands (`Standing`), and `arranged` gives all in their order, lettered.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.names import fold, initials
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Date, Name, Work
 
@@ -53,6 +54,18 @@ class SortKey(NamedTuple):
     date: tuple[int, int]
     title: str
     key: str
+
+
+class Standing(NamedTuple):
+    """What decides where a work stands in a list, and which letter its year has.
+
+    Works of one `label` - the same authors and the same year, as they are cited - are told apart by
+    letters; `letter` is the one that the store itself gives ("a" of `year = {2012a}`).
+    """
+
+    place: SortKey
+    label: Hashable
+    letter: str = ""
 
 
 # Letters behind "z" that folding leaves alone: they stand for those of an alphabet.
@@ -161,24 +174,45 @@ def by_whom(names: Sequence[Name], others: bool, title: str) -> Hashable:
     return (people, others) if people else spoken(title)
 
 
-def year_letters(labels: Sequence[Hashable], own: Sequence[str]) -> tuple[str, ...]:
-    """Give the letter of each work, "" where none is needed.
+def standing(work: Work, *, to_the_day: bool = True) -> Standing:
+    """Say how a work stands whose entry is not decoded; months and days only `to_the_day`."""
+    title = work.sort_title or work.title
+    place = sort_key(work.names, work.others, work.issued, title, work.key)
+    if not to_the_day:
+        place = place._replace(date=(0, 0))
+    label = by_whom(work.names, work.others, title), place.year
+    return Standing(place, label, work.year_suffix)
 
-    `labels` say by whom and of which year each work is, already in the order of 9.47; `own` the
-    letters that the store itself gives ("a" of `year = {2012a}`): they stay, and no other work of
-    that label gets them.
+
+def arranged(standings: Iterable[Standing]) -> tuple[tuple[str, str], ...]:
+    """Put works in the order of the list; gives the key of each with its letter, "" for none.
+
+    Letters follow the order of 9.47; one that the store gives stays, and no other work of its label
+    gets it. It may move its work behind a neighbour.
     """
-    groups: dict[Hashable, list[int]] = {}
-    for place, label in enumerate(labels):
-        groups.setdefault(label, []).append(place)
-    letters = list(own)
-    for places in groups.values():
-        if len(places) > 1:
-            taken = {own[place] for place in places}
+    ordered = sorted(standings, key=lambda each: each.place)
+    pairs = zip(ordered, _year_letters(ordered), strict=True)
+    lettered = sorted(pairs, key=lambda pair: _with_letter(pair[0].place, pair[1]))
+    return tuple((each.place.key, letter) for each, letter in lettered)
+
+
+def _with_letter(place: SortKey, letter: str) -> tuple[object, ...]:
+    return place.authors, place.year, len(letter), letter, place
+
+
+def _year_letters(ordered: Sequence[Standing]) -> Sequence[str]:
+    """Give the letter of each work, "" where none is needed."""
+    alike: dict[Hashable, list[int]] = {}
+    for number, each in enumerate(ordered):
+        alike.setdefault(each.label, []).append(number)
+    letters = [each.letter for each in ordered]
+    for numbers in alike.values():
+        if len(numbers) > 1:
+            taken = {letters[number] for number in numbers}
             free = (letter for letter in _letters() if letter not in taken)
-            for place in places:
-                letters[place] = own[place] or next(free)
-    return tuple(letters)
+            for number in numbers:
+                letters[number] = letters[number] or next(free)
+    return letters
 
 
 def _letters() -> Iterator[str]:

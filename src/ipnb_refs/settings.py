@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
+from ipnb_refs.languages import LANGUAGES as ALL_LANGUAGES
 from ipnb_refs.order import ALPHABETS
 
 if TYPE_CHECKING:
@@ -28,15 +29,7 @@ SHARED_FILE = "pyproject.toml"
 FILES = ("ipnb_refs.toml", SHARED_FILE)
 """Where settings may stand; the first goes before the second in the same folder."""
 
-LANGUAGES = {
-    "en": "English",
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "pt": "Portuguese",
-    "it": "Italian",
-    "nl": "Dutch",
-}
+LANGUAGES = {language.tag: language.name for language in ALL_LANGUAGES}
 """The languages whose citations are read, by their codes."""
 
 _SUBTAG = re.compile("[-_]")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Format
-from ipnb_refs.references import write
 from ipnb_refs.report.terminal import visible
+from ipnb_refs.writers import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,8 @@
 """Text to `Document`: what is prose, and where it stands.
 
 `read` masks and never strips: `len(document.prose) == len(document.text)`. Each format has a
-module that paints its prose; `sections` then finds the reference section and hides it.
+module that paints its prose, with `masks` over what no parser knows; `lists` then finds the lists
+of works, reads their items and hides them.
 """
 
 from __future__ import annotations
@@ -11,27 +12,32 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
-from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_lists, hide, names_a_list
-from ipnb_refs.documents.lists.items import View, all_items, entries
-from ipnb_refs.documents.masks.pandoc import keys_in
+from ipnb_refs.documents.lists import (
+    FENCE_BEGIN,
+    FENCE_END,
+    as_list,
+    find_lists,
+    hide,
+    names_a_list,
+)
+from ipnb_refs.documents.masks import keys_in
 from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 
 if TYPE_CHECKING:
     from ipnb_refs.documents.canvas import PaintedText
+    from ipnb_refs.model import Lists
 
 __all__ = [
     "FENCE_BEGIN",
     "FENCE_END",
     "SUFFIXES",
-    "View",
-    "all_items",
-    "entries",
     "format_of",
     "keys_in",
     "names_a_list",
     "read",
+    "read_as_list",
 ]
 
 SUFFIXES = {
@@ -47,6 +53,7 @@ SUFFIXES = {
 """The format of a post by the end of its file name, in lower case."""
 
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
+_MDX = "mdx"
 
 
 def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
@@ -62,7 +69,20 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
     painted = _read_as(known, text, path)
+    return _document(text, known, path, painted, find_lists(text, painted))
+
+
+def read_as_list(text: str, path: str | None = None) -> Document:
+    """Read a plain text that is nothing but lists of works: one, where none is found in it."""
+    painted = _read_as(Format.TEXT, text, path)
     lists = find_lists(text, painted)
+    lists = lists if lists.every else as_list(text, painted)
+    return _document(text, Format.TEXT, path, painted, lists)
+
+
+def _document(
+    text: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
+) -> Document:
     front = find_front_matter(text) if known is not Format.TEXT else None
     named = front.of(text) if front else ""
     quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
@@ -78,7 +98,6 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
             nocite(named),
             language(text, named) if known is not Format.TEXT else None,
         ),
-        unhidden=painted.prose,
     )
 
 
@@ -100,8 +119,6 @@ def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
 def _read_as(format: Format, text: str, path: str | None) -> PaintedText:  # noqa: A002 - as above
     # The parser of Markdown is only loaded for Markdown.
     module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
-    if format is Format.MARKDOWN and path and path.lower().endswith(".mdx"):
-        mdx: PaintedText = module.read(text, is_mdx=True)
-        return mdx
-    reading: PaintedText = module.read(text)
-    return reading
+    is_mdx = format is Format.MARKDOWN and path and path.lower().endswith(".mdx")
+    painted: PaintedText = module.read(text, _MDX) if is_mdx else module.read(text)
+    return painted

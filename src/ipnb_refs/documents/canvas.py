@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents.layout import visible
+from ipnb_refs.languages import LOOSE_STATUSES, alternatives
 from ipnb_refs.model import MASK, Heading, Span
 
 if TYPE_CHECKING:
@@ -17,9 +19,8 @@ if TYPE_CHECKING:
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
-CITES = re.compile(
-    r"[^\W\d_]{2}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|n\.\s?d\.|in press|forthcoming)"
-)
+_STATUSES = alternatives(LOOSE_STATUSES, space=" ", stop=r"\.\s?")
+CITES = re.compile(rf"[^\W\d_]{{2}}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|{_STATUSES})")
 """A word before a year: where that stands in what looks like markup, it is prose all the same."""
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -70,7 +71,11 @@ class RegionCollector:
 
         return PaintedText(
             prose,
-            tuple(sorted(heading for heading in self.headings if seen(heading.span))),
+            tuple(
+                Heading(heading.span, heading.level, visible(heading.span.of(prose)))
+                for heading in sorted(self.headings)
+                if seen(heading.span)
+            ),
             tuple(filter(seen, outermost(self.quotations))),
             tuple(filter(seen, outermost(self.tables))),
             tuple(sorted(filter(seen, self.comments))),

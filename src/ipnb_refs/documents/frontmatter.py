@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from ipnb_refs.documents.canvas import spaces
 from ipnb_refs.model import Span
 
 _OPENING = re.compile(r"(\ufeff?)(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
@@ -36,6 +37,12 @@ def find_front_matter(text: str) -> Span | None:
         return None
     closing = _CLOSING[opening[2]].search(text, opening.end())
     return Span(0, closing.end()) if closing else None
+
+
+def blank_front_matter(text: str) -> str:
+    """Blank the front matter."""
+    front = find_front_matter(text)
+    return spaces(front.of(text)) + text[front.end :] if front else text
 
 
 def bibliography(front_matter: str) -> tuple[str, ...]:

@@ -18,14 +18,9 @@ from ipnb_refs.documents.canvas import (
     PaintedText,
     RegionCollector,
     outermost,
-    spaces,
-    without_marks,
 )
-from ipnb_refs.documents.frontmatter import find_front_matter
-from ipnb_refs.documents.masks.mathematics import blank_formulas
-from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations
-from ipnb_refs.documents.masks.urls import blank_urls
-from ipnb_refs.model import Heading, Span
+from ipnb_refs.documents.masks import When, masked, quotations
+from ipnb_refs.model import Format, Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,12 +98,9 @@ class Token(NamedTuple):
 
 def read(text: str) -> PaintedText:
     """Read a page or a piece of one; templates' codes and front matter are not prose either."""
-    source = without_marks(text)
-    if front := find_front_matter(text):
-        source = spaces(source[: front.end]) + source[front.end :]
-    source = blank_formulas(blank_shortcodes(source))
+    source = masked(text, Format.HTML, When.RAW)
     canvas = Canvas(source)
-    painter = Painter(canvas, source)
+    painter = Painter(canvas, source, Format.HTML)
     painter.paint(0, len(source))
     painter.regions.quotations += quotations(text)
     return painter.reading()
@@ -203,10 +195,12 @@ class Painter:
     """Paints HTML on a canvas, piece by piece, and keeps count of the elements that matter.
 
     An element that is never closed counts for nothing: hiding or quoting the rest of a post
-    because of one forgotten tag would silence everything after it.
+    because of one forgotten tag would silence everything after it. `kind` is what the masks are
+    chosen by that are put on what is painted.
     """
 
-    def __init__(self, canvas: Canvas, text: str) -> None:
+    def __init__(self, canvas: Canvas, text: str, kind: str) -> None:
+        self._kind = kind
         self.regions = RegionCollector()
         self._canvas = canvas
         self._text = text
@@ -241,7 +235,8 @@ class Painter:
         hidden = outermost(self._hidden)
         for span in hidden:
             self._canvas.blank(span.start, span.end)
-        return self.regions.reading(blank_urls(self._canvas.prose()), hidden)
+        prose = masked(self._canvas.prose(), self._kind, When.PAINTED)
+        return self.regions.reading(prose, hidden)
 
     def _paint_tag(self, token: Token) -> None:
         if token.value in INLINE:

@@ -65,3 +65,8 @@ def lay_out(text: str, prose: str) -> Layout:
             apart = True
         start += len(line) + 1
     return Layout(text, prose, tuple(starts), tuple(ends), (*first, len(starts)))
+
+
+def visible(prose: str) -> str:
+    """Cut the marks from a stretch of prose, and make one space of each run of space."""
+    return " ".join(prose.replace(MASK, "").split())

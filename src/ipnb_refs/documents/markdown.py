@@ -8,29 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from ipnb_refs.documents.canvas import (
-    Canvas,
-    PaintedText,
-    spaces,
-    without_filled_lines,
-    without_marks,
-)
-from ipnb_refs.documents.frontmatter import find_front_matter
+from ipnb_refs.documents.canvas import Canvas
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.masks.fences import blank_prose_fences
-from ipnb_refs.documents.masks.mathematics import blank_formulas
-from ipnb_refs.documents.masks.mdx import blank_mdx
-from ipnb_refs.documents.masks.pandoc import blank_keys, mask_attributes
-from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, quotations, without_surrogates
+from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ipnb_refs.documents.canvas import PaintedText
 
 # The parser's metadata blocks stay off: it finds them between thematic breaks all over the text.
 _OPTIONS = (
@@ -47,26 +37,15 @@ _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 
 
-def read(text: str, *, is_mdx: bool = False) -> PaintedText:
-    """Read a Markdown post (MDX, Quarto and R Markdown too)."""
-    source = _without_codes(text, is_mdx)
-    walker = _Walker(source)
+def read(text: str, kind: str = "markdown") -> PaintedText:
+    """Read a Markdown post (Quarto and R Markdown too), or one whose kind is "mdx"."""
+    source = masked(text, kind, When.RAW)
+    walker = _Walker(source, kind)
     offset = _offsets(source)
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offset(where["start"]), offset(where["end"]))
     walker.html.regions.quotations += quotations(text)
-    reading = walker.html.reading()
-    return replace(reading, prose=blank_keys(reading.prose)) if "@" in text else reading
-
-
-def _without_codes(text: str, is_mdx: bool) -> str:
-    """Take out what the parser does not know and would take for prose."""
-    source = without_surrogates(without_marks(text))
-    if front := find_front_matter(text):
-        source = spaces(source[: front.end]) + source[front.end :]
-    source = blank_mdx(blank_shortcodes(source), is_mdx=is_mdx)
-    source = mask_attributes(blank_formulas(source))
-    return without_filled_lines(blank_prose_fences(source))
+    return walker.html.reading()
 
 
 def _offsets(text: str) -> Callable[[int], int]:
@@ -90,10 +69,10 @@ class _Walker:
     paints the HTML, and keeps what is found.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, kind: str) -> None:
         self._source = source
         self._canvas = Canvas(source, blank=True)
-        self.html = Painter(self._canvas, source)
+        self.html = Painter(self._canvas, source, kind)
         self._after: int | None = None
         self._quiet_until = 0
         self._link: int | None = None

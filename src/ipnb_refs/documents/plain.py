@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.documents.canvas import PaintedText, without_marks
+from ipnb_refs.documents.canvas import PaintedText
 from ipnb_refs.documents.layout import lay_out
-from ipnb_refs.documents.masks.urls import blank_urls
-from ipnb_refs.model import Span
+from ipnb_refs.documents.masks import When, masked
+from ipnb_refs.model import Format, Span
 
 _COMMENT = re.compile(r"<!--[^<>\n]*-->")
 _SHORT = 40
@@ -21,7 +21,8 @@ def read(text: str) -> PaintedText:
     """
     found = _COMMENT.finditer(text) if "<" in text else ()
     comments = tuple(Span(*match.span()) for match in found)
-    layout = lay_out(text, blank_urls(without_marks(text)))
+    raw = masked(text, Format.TEXT, When.RAW)
+    layout = lay_out(text, masked(raw, Format.TEXT, When.PAINTED))
     lines = zip(layout.starts, layout.ends, strict=True)
     borders = tuple(
         end for start, end in lines if end - start <= _SHORT and text[end + 1 : end + 2] != "("

@@ -1,7 +1,7 @@
-"""Words of seven languages as data, and of several read at once.
+"""All words of seven languages as data, and of several read at once.
 
-A language is one file here; `read_as` merges those that a post is read in. What is the same in
-every language stands in `everywhere`.
+A language is one file here, and its name in `LANGUAGES`; `read_as` merges those that a post is read
+in. What is the same in every language stands in `everywhere`.
 """
 
 from __future__ import annotations
@@ -9,95 +9,180 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import fields
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.languages.dutch import DUTCH, DUTCH_TERMS
-from ipnb_refs.languages.english import ENGLISH, ENGLISH_TERMS
+from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.everywhere import (
     AMPERSAND,
+    BEFORE_SOURCE,
     BRANDS,
     DEGREES,
+    EDITOR_LABELS,
+    EDITOR_PARTICLES,
+    EDITORS,
+    ERAS,
     ET_AL,
+    ET_AL_WITH_CAPITALS,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
+    LIST_PARTICLES,
+    LISTS,
     LONG_PLACES,
+    LOOSE_STATUSES,
     NAME_SUFFIXES,
+    PAGES,
     PLACES,
+    STATUSES,
     SURNAME_PREFIXES,
     TITLES,
 )
-from ipnb_refs.languages.french import FRENCH, FRENCH_TERMS
-from ipnb_refs.languages.german import GERMAN, GERMAN_TERMS
-from ipnb_refs.languages.italian import ITALIAN, ITALIAN_TERMS
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.portuguese import PORTUGUESE, PORTUGUESE_TERMS
-from ipnb_refs.languages.spanish import SPANISH, SPANISH_TERMS
+from ipnb_refs.languages.list_words import ListWords
+from ipnb_refs.languages.phrases import alternatives
 from ipnb_refs.languages.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-_LONGEST_SAMPLE = 20_000
-_LEAST_WORDS = 8
-_BY_FAR = 1.4
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = [
     "AMPERSAND",
+    "BEFORE_SOURCE",
     "BRANDS",
     "DEGREES",
+    "EDITORS",
+    "EDITOR_LABELS",
+    "EDITOR_PARTICLES",
     "ENGLISH",
     "ENGLISH_TERMS",
+    "ERAS",
     "ET_AL",
+    "ET_AL_WITH_CAPITALS",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
     "LANGUAGES",
+    "LIST_PARTICLES",
     "LONG_PLACES",
+    "LOOSE_STATUSES",
     "NAME_SUFFIXES",
+    "PAGES",
     "PLACES",
+    "STATUSES",
     "SURNAME_PREFIXES",
-    "TERMS",
     "TITLES",
     "Language",
+    "ListWords",
     "Terms",
-    "is_german",
+    "alternatives",
+    "has_bare_genitive",
     "joining_word",
+    "language_of",
     "read_as",
     "terms_for",
 ]
 
-LANGUAGES = (ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH)
-"""All languages that citations are read in."""
+LANGUAGES: tuple[Language, ...] = tuple(
+    import_module(f"{__name__}.{name}").LANGUAGE
+    for name in ("english", "german", "spanish", "french", "portuguese", "italian", "dutch")
+)
+"""All languages, from the files of these names: a new one is a file, and its name here."""
 
-TERMS: Mapping[str, Terms] = {
-    terms.tag: terms
-    for terms in (
-        ENGLISH_TERMS, GERMAN_TERMS, SPANISH_TERMS, FRENCH_TERMS, PORTUGUESE_TERMS, ITALIAN_TERMS,
-        DUTCH_TERMS,
+ENGLISH_TERMS = ENGLISH.terms
+
+_LONGEST_SAMPLE = 20_000
+_LEAST_WORDS = 8
+_BY_FAR = 1.4
+_SINGLE = ("tag", "name", "terms", "lists")
+"""What is not merged word by word."""
+_LIST_FIELDS = tuple(field.name for field in fields(ListWords))
+
+
+def language_of(tag: str | None, text: str = "") -> Language | None:
+    """Give the language of a tag ("de", "pt-BR"), or without one that of a text.
+
+    That is the language whose little words the text has most by far. None for a tag that is not
+    known, and for a text that does not tell.
+    """
+    if tag:
+        subtag = tag.casefold().replace("_", "-").split("-")[0]
+        return next((language for language in LANGUAGES if language.tag == subtag), None)
+    return _by_little_words(text) if text else None
+
+
+def _by_little_words(text: str) -> Language | None:
+    words = Counter(text[:_LONGEST_SAMPLE].lower().split())
+    counts = sorted(
+        (
+            (sum(words[word] for word in language.function_words), language.tag)
+            for language in LANGUAGES
+        ),
+        reverse=True,
     )
-}  # fmt: skip
-"""What lists of references print in every language, by its tag."""
+    (most, best), (next_most, _) = counts[:2]
+    return language_of(best) if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
 
 
 def terms_for(tag: str | None) -> Terms:
     """Give the words of a list in this language ("de", "pt-BR"); English where it has none."""
-    language = (tag or "").casefold().replace("_", "-").split("-")[0]
-    return TERMS.get(language, ENGLISH_TERMS)
+    return (language_of(tag) or ENGLISH).terms
+
+
+def joining_word(tag: str | None, text: str) -> str | None:
+    """Give the word that joins names in a text ("and", "und"); None where it does not tell."""
+    language = language_of(tag, text)
+    return language.terms.joining if language else None
+
+
+@lru_cache(maxsize=1)  # asked again and again of one post
+def has_bare_genitive(tag: str | None, text: str) -> bool:
+    """Say whether names have an "s" without an apostrophe in a text: "Siegels Buch".
+
+    Its language is told by the tag or, without one, by the word that joins others: a post that is
+    too short to be told by its little words has one or two of those.
+    """
+    language = language_of(tag) if tag else _by_joining_words(text)
+    return language is not None and language.bare_genitive
+
+
+def _by_joining_words(text: str) -> Language | None:
+    """Give the language whose joining word the text has most often, if no other has the same."""
+    joining = Counter(language.terms.joining for language in LANGUAGES)
+    counts = sorted(
+        (text.count(f" {language.terms.joining} "), language.tag)
+        for language in LANGUAGES
+        if joining[language.terms.joining] == 1
+    )
+    (next_most, _), (most, best) = counts[-2:]
+    return language_of(best) if most > next_most else None
 
 
 @lru_cache(maxsize=16)
 def read_as(tags: tuple[str, ...] = ()) -> Language:
-    """Merge the languages of these tags ("de", "en"), all of them where none is known."""
+    """Merge the languages of these tags ("de", "en"), all of them where none is known.
+
+    The terms are those of the first.
+    """
     chosen = [language for language in LANGUAGES if language.tag in tags] or LANGUAGES
-    merged: dict[str, Any] = {"tag": "+".join(language.tag for language in chosen)}
-    for field in fields(Language)[1:]:
-        merged[field.name] = _merged([getattr(language, field.name) for language in chosen])
-    return Language(**merged)
+    words = {field.name for field in fields(Language)}.difference(_SINGLE)
+    return Language(
+        tag="+".join(language.tag for language in chosen),
+        name=", ".join(language.name for language in chosen),
+        terms=chosen[0].terms,
+        lists=ListWords(**_all_merged([LISTS, *(each.lists for each in chosen)], _LIST_FIELDS)),
+        **_all_merged(chosen, words),
+    )
+
+
+def _all_merged(parts: Sequence[Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: _merged([getattr(part, name) for part in parts]) for name in names}
 
 
 def _merged(values: Sequence[Any]) -> Any:
     first = values[0]
+    if isinstance(first, bool):
+        return any(values)
     if isinstance(first, frozenset):
         return frozenset().union(*values)
     if isinstance(first, tuple):
@@ -111,39 +196,3 @@ def _merged_tables(tables: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str,
         for term, typed in table.items():
             merged[term] = tuple(dict.fromkeys((*merged.get(term, ()), *typed)))
     return merged
-
-
-JOINING: Mapping[str, str] = {
-    "en": "and", "de": "und", "es": "y", "fr": "et", "pt": "e", "it": "e", "nl": "en",
-}  # fmt: skip
-"""The word that joins the last two names in the running text, by the language's tag."""
-
-
-def joining_word(tag: str | None, text: str) -> str | None:
-    """Give the word that joins names in a text: "and", "und"; None where its language is unclear.
-
-    Without a tag, that is the language whose little words the text has most by far.
-    """
-    if tag:
-        return JOINING.get(tag.casefold().replace("_", "-").split("-")[0])
-    words = Counter(text[:_LONGEST_SAMPLE].lower().split())
-    counts = sorted(
-        (
-            (sum(words[word] for word in language.function_words), language.tag)
-            for language in LANGUAGES
-        ),
-        reverse=True,
-    )
-    (most, best), (next_most, _) = counts[:2]
-    return JOINING[best] if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
-
-
-@lru_cache(maxsize=1)  # asked again and again of one post
-def is_german(tag: str | None, text: str) -> bool:
-    """Say whether a text is German, by its tag or, without one, by the words that join others."""
-    if tag:
-        return tag.startswith(GERMAN.tag)
-    german = text.count(" und ")
-    return german > 0 and all(
-        german > text.count(word) for word in (" and ", " et ", " en ", " y ")
-    )

@@ -2,11 +2,79 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.language import Language
+from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-DUTCH = Language(
+LISTS = ListWords(
+    headings=frozenset({
+        "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
+        "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
+    }),
+    further=frozenset({"verder lezen", "aanbevolen literatuur"}),
+    beside=words("noten"),
+    sentence_words=words("het werd hebben"),
+    editors=words("red"),
+    visited=words("geraadpleegd"),
+    original=words("Oorspronkelijk"),
+    within=words("In in"),
+    pages=words("p. pp. blz."),
+    volumes=words("vol"),
+    issues=words("nr"),
+    editions=words("druk"),
+    presses=words("Uitgever"),
+    periodicals=words("tijdschrift"),
+    before_address=words("Geraadpleegd"),
+    skipped_in_keys=words("het een van de en"),
+)  # fmt: skip
+
+TERMS = Terms(
     tag="nl",
+    heading="Literatuur",
+    joining="en",
+    cited_in="zoals geciteerd in",
+    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+            "september", "oktober", "november", "december"),
+    seasons=("lente", "zomer", "herfst", "winter"),
+    no_date="z.d.",
+    on="Op",
+    number="Nr.",
+    article="Artikel",
+    version="Versie",
+    edition="{}e druk",
+    present="heden",
+    before_era="v.Chr.",
+    day="{day} {month}",
+    full_date="{day} {month} {year}",
+    retrieved="Geraadpleegd op {date}, van ",
+    original="Oorspronkelijk werk gepubliceerd in {date}",
+    reprinted="Herdrukt uit",
+    by="door",
+    with_others="met",
+    statuses={"in press": "in druk", "in preparation": "in voorbereiding",
+              "submitted": "ingediend",
+              "Advance online publication": "Vooraf online gepubliceerd"},
+    descriptions={
+        "Data set": "Dataset", "Computer software": "Computersoftware", "Map": "Kaart",
+        "Thesis": "Scriptie", "Doctoral dissertation": "Proefschrift",
+        "Master’s thesis": "Masterscriptie",
+        "Unpublished doctoral dissertation": "Ongepubliceerd proefschrift",
+        "Unpublished master’s thesis": "Ongepubliceerde masterscriptie",
+        "Unpublished manuscript": "Ongepubliceerd manuscript",
+        "Manuscript in preparation": "Manuscript in voorbereiding",
+        "Manuscript submitted for publication": "Manuscript ingediend voor publicatie",
+        "Review of the book": "Recensie van het boek",
+        "Review of the film": "Recensie van de film", "Review of": "Recensie van",
+        "Audio podcast": "Audiopodcast", "Audio podcast episode": "Aflevering van audiopodcast",
+        "TV series": "Tv-serie", "Special issue": "Themanummer",
+    },
+    roles={"editor": ("Red.", "Reds."), "translator": ("Vert.", "Vert."),
+           "director": ("Regisseur", "Regisseurs"), "host": ("Presentator", "Presentatoren")},
+)  # fmt: skip
+
+LANGUAGE = Language(
+    tag="nl",
+    name="Dutch",
     connectors=words("en"),
     et_al=(
         "en anderen", "en collega", "en collega's", "en collega’s", "e.a.", "e. a.",
@@ -58,45 +126,6 @@ DUTCH = Language(
     ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
-)  # fmt: skip
-
-DUTCH_TERMS = Terms(
-    tag="nl",
-    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-            "september", "oktober", "november", "december"),
-    seasons=("lente", "zomer", "herfst", "winter"),
-    no_date="z.d.",
-    on="Op",
-    number="Nr.",
-    article="Artikel",
-    version="Versie",
-    edition="{}e druk",
-    present="heden",
-    before_era="v.Chr.",
-    day="{day} {month}",
-    full_date="{day} {month} {year}",
-    retrieved="Geraadpleegd op {date}, van ",
-    original="Oorspronkelijk werk gepubliceerd in {date}",
-    reprinted="Herdrukt uit",
-    by="door",
-    with_others="met",
-    statuses={"in press": "in druk", "in preparation": "in voorbereiding",
-              "submitted": "ingediend",
-              "Advance online publication": "Vooraf online gepubliceerd"},
-    descriptions={
-        "Data set": "Dataset", "Computer software": "Computersoftware", "Map": "Kaart",
-        "Thesis": "Scriptie", "Doctoral dissertation": "Proefschrift",
-        "Master’s thesis": "Masterscriptie",
-        "Unpublished doctoral dissertation": "Ongepubliceerd proefschrift",
-        "Unpublished master’s thesis": "Ongepubliceerde masterscriptie",
-        "Unpublished manuscript": "Ongepubliceerd manuscript",
-        "Manuscript in preparation": "Manuscript in voorbereiding",
-        "Manuscript submitted for publication": "Manuscript ingediend voor publicatie",
-        "Review of the book": "Recensie van het boek",
-        "Review of the film": "Recensie van de film", "Review of": "Recensie van",
-        "Audio podcast": "Audiopodcast", "Audio podcast episode": "Aflevering van audiopodcast",
-        "TV series": "Tv-serie", "Special issue": "Themanummer",
-    },
-    roles={"editor": ("Red.", "Reds."), "translator": ("Vert.", "Vert."),
-           "director": ("Regisseur", "Regisseurs"), "host": ("Presentator", "Presentatoren")},
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

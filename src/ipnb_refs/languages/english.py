@@ -2,11 +2,101 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.language import Language
+from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-ENGLISH = Language(
+_SCOPES = frozenset(
+    f"{verb}{where} {which}"
+    for verb in ("", "used ", "cited ")
+    for where in ("for", "in", "of")
+    for which in ("this", "the")
+)
+
+LISTS = ListWords(
+    headings=frozenset({
+        "references", "refs", "references used", "reference", "reference list", "references list",
+        "list of references", "references cited", "cited references", "bibliography",
+        "selected bibliography", "annotated bibliography", "works cited", "cited works",
+        "works referenced", "works consulted", "literature", "literature cited",
+        "cited literature", "sources", "primary sources", "secondary sources", "citations",
+        "bibliographic references", "bibliographical references",
+    }),
+    further=frozenset({
+        "further reading", "further readings", "recommended reading", "recommended readings",
+        "suggested reading", "suggested readings", "additional reading", "recommended books",
+        "reading list", "further resources", "further references", "more to read",
+    }),
+    beside=words(
+        "notes endnotes footnotes resources links credits acknowledgements acknowledgments note"
+    ),
+    before_heading=words(
+        "my our the key main selected full complete additional academic scientific"
+    ),
+    after_heading=words("used cited consulted mentioned"),
+    heading_scopes=_SCOPES,
+    undated=frozenset({"n.d.", "in press", "forthcoming"}),
+    joins=words("with"),
+    small_words=words("of the for to at and & on in"),
+    unfinished=words("in of the"),
+    sentence_words=words(
+        "is are was were has have had he she they you my i'm i’m argue argued say says wrote find "
+        "finds found show shows showed"
+    ),
+    editors=frozenset({
+        "ed", "eds", "editor", "editors", "editor in chief", "editors in chief",
+    }),
+    roles=frozenset({
+        "trans", "director", "directors", "producer", "producers", "executive producer",
+        "executive producers", "host", "hosts", "writer", "writers", "guest expert", "narr",
+        "chair", "chairs", "comp", "comps", "interviewer", "interviewers", "performer",
+        "performers",
+    }),
+    before_groups=words("the"),
+    stopped=words("eds trans and"),
+    circa=words("c ca circa approx"),
+    ongoing=words("present"),
+    seasons={
+        "spring": ("spring",), "summer": ("summer",), "autumn": ("autumn", "fall"),
+        "winter": ("winter",),
+    },
+    visited=words("retrieved accessed cited viewed consulted"),
+    original=words("Original Originally"),
+    within=words("In in On"),
+    edited=words("edited"),
+    edited_by=words("by"),
+    pages=words("p p. pp pp."),
+    volumes=words("vol volume v"),
+    issues=words("no n nr issue iss"),
+    articles=words("Article"),
+    ordinals=words("st nd rd th"),
+    editions=words("ed edn edition"),
+    revised=words("rev."),
+    revised_editions=frozenset({"rev. ed."}),
+    counted=words("vol no part book"),
+    abbreviations=words(
+        "vs v vol vols no mrs ms mr st etc e.g i.e cf fig ed eds rev op pt u.s u.k d.c inc"
+    ),
+    presses=words("Press Publish Book Universit"),
+    periodicals=words(
+        "journal review reviews bulletin psychology annals archives proceedings quarterly letters "
+        "magazine"
+    ),
+    theses=words("thesis dissertation"),
+    before_address=words("Retrieved Accessed Available retrieved accessed"),
+    skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
+)  # fmt: skip
+
+TERMS = Terms(
     tag="en",
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December"),
+    seasons=("Spring", "Summer", "Fall", "Winter"),
+)  # fmt: skip
+
+LANGUAGE = Language(
+    tag="en",
+    name="English",
     connectors=words("and"),
     et_al=(
         "and her colleagues", "and his colleagues", "and their colleagues", "and their team",
@@ -96,11 +186,6 @@ ENGLISH = Language(
         "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
-)  # fmt: skip
-
-ENGLISH_TERMS = Terms(
-    tag="en",
-    months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December"),
-    seasons=("Spring", "Summer", "Fall", "Winter"),
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.language import words
+from ipnb_refs.languages.list_words import ListWords, words
 
 AMPERSAND = "&"
 """Joins the last two names in every language."""
@@ -19,7 +19,28 @@ ET_AL = (
     "& coll",
     "& others",
 )
-"""Latin for further authors, as it is typed in every language; a full stop may follow."""
+"""Latin for further authors, as it is typed in every language; a period may follow."""
+
+ET_AL_WITH_CAPITALS = ("Et al", "et Al")
+"""The same as lists have it at times."""
+
+STATUSES = ("n.d.", "in press")
+"""What stands for a year in APA's English, and so in many lists in other languages."""
+
+LOOSE_STATUSES = (*STATUSES, "forthcoming")
+"""The same, and what else English lists have."""
+
+ERAS = ("BCE", "BC")
+"""Eras before the common one, by their letters."""
+
+PAGES = ("p.", "pp.")
+"""Labels of pages, short in nearly every language."""
+
+EDITORS = ("editor", "editors")
+"""What the lists of medicine have after editors, in whatever language the work is."""
+
+EDITOR_LABELS = ("ed.", "eds.", "Ed.", "Eds.")
+"""The same in other lists."""
 
 DEGREES = frozenset({"MD", "PhD", "PsyD", "EdD", "MSc", "MSW", "LCSW", "LMFT", "MFT", "MPH", "RN"})
 """Academic degrees after a name; no citation has them, but people type them."""
@@ -27,7 +48,7 @@ DEGREES = frozenset({"MD", "PhD", "PsyD", "EdD", "MSc", "MSW", "LCSW", "LMFT", "
 NAME_SUFFIXES = words("jr sr ii iii iv")
 
 TITLES = words("dr prof mr mrs ms")
-"""What stands with a full stop before a name and is no part of it."""
+"""What stands with a period before a name and is no part of it."""
 
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
@@ -72,6 +93,30 @@ GROUP_ENDS = words(
     "bildung forschung salud educación santé éducation saúde educação salute ricerca"
 )
 """What ends the name of a group after "and": "Centers for Disease Control and Prevention"."""
+
+LISTS = ListWords(
+    unfinished=words(
+        "van Van von Von de De di Di du Du da Da del Del la La le Le ten Ten ter Ter El Al Mac Abu "
+        "Ben"
+    ),
+    stopped=words("mac prof"),
+    abbreviations=words("dr prof st jr sr ca al"),
+    presses=words("Wiley Springer Guilford Norton Routledge Penguin Sage Elsevier"),
+    periodicals=words("nature science lancet plos arxiv medrxiv biorxiv psyarxiv"),
+    before_address=words("Online: URL URL: doi doi: DOI DOI:"),
+)
+"""What typed lists have in every language."""
+
+BEFORE_SOURCE = words("doi in")
+"""Words in lower case that begin what follows the title of a typed entry."""
+
+LIST_PARTICLES = words(
+    "van von de der den la le di da do dos du del della dell ten ter zur zum el al af ben"
+)
+"""Words in lower case before the surname that begins a typed entry."""
+
+EDITOR_PARTICLES = words("van von de di do du te ten")
+"""Words in lower case that begin the surname of the editor of a book."""
 
 PLACES = words(
     "africa alaska amsterdam argentina arizona asia athens atlanta australia austria "

@@ -2,11 +2,92 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.language import Language, words
+from ipnb_refs.languages.language import Language
+from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
 
-ITALIAN = Language(
+LISTS = ListWords(
+    headings=frozenset(
+        {
+            "riferimenti",
+            "riferimenti bibliografici",
+            "fonti",
+            "opere citate",
+            "letteratura",
+            "bibliografia",
+        }
+    ),
+    further=frozenset({"per approfondire", "letture consigliate"}),
+    beside=words("note"),
+    undated=words("s.d."),
+    sentence_words=words("sono era"),
+    editors=frozenset({"a cura di"}),
+    roles=words("trad"),
+    before_month=words("di"),
+    visited=words("consultato recuperato"),
+    within=words("In in"),
+    edited=frozenset({"a cura"}),
+    edited_by=words("di"),
+    pages=words("p. pp."),
+    volumes=words("vol"),
+    issues=words("n"),
+    ordinals=words("ª a"),
+    editions=words("edizione"),
+    presses=words("Edizioni"),
+    periodicals=words("rivista"),
+    theses=words("tesi"),
+    before_address=words("Recuperato Disponibile"),
+    skipped_in_keys=words("il la lo gli i e di da un una"),
+)
+
+TERMS = Terms(
     tag="it",
+    heading="Riferimenti bibliografici",
+    joining="e",
+    cited_in="citato in",
+    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+            "settembre", "ottobre", "novembre", "dicembre"),
+    seasons=("primavera", "estate", "autunno", "inverno"),
+    no_date="s.d.",
+    on="Su",
+    volume=("Vol.", "Voll."),
+    number="N.",
+    article="Articolo",
+    version="Versione",
+    edition="{}ª ed.",
+    present="presente",
+    before_era="a.C.",
+    day="{day} {month}",
+    full_date="{day} {month} {year}",
+    retrieved="Consultato il {date}, da ",
+    original="Opera originale pubblicata nel {date}",
+    reprinted="Ristampato da",
+    by="di",
+    with_others="con",
+    statuses={"in press": "in stampa", "in preparation": "in preparazione",
+              "submitted": "sottoposto",
+              "Advance online publication": "Pubblicazione anticipata online"},
+    descriptions={
+        "Data set": "Set di dati", "Computer software": "Software", "Map": "Mappa",
+        "Thesis": "Tesi", "Doctoral dissertation": "Tesi di dottorato",
+        "Master’s thesis": "Tesi di laurea magistrale",
+        "Unpublished doctoral dissertation": "Tesi di dottorato non pubblicata",
+        "Unpublished master’s thesis": "Tesi di laurea magistrale non pubblicata",
+        "Unpublished manuscript": "Manoscritto non pubblicato",
+        "Manuscript in preparation": "Manoscritto in preparazione",
+        "Manuscript submitted for publication": "Manoscritto sottoposto per la pubblicazione",
+        "Review of the book": "Recensione del libro",
+        "Review of the film": "Recensione del film", "Review of": "Recensione di",
+        "Audio podcast": "Podcast audio", "Audio podcast episode": "Episodio di podcast audio",
+        "TV series": "Serie TV", "Special issue": "Numero speciale",
+    },
+    roles={"editor": ("A cura di", "A cura di"), "translator": ("Trad.", "Trad."),
+           "director": ("Regista", "Registi"), "host": ("Conduttore", "Conduttori")},
+)  # fmt: skip
+
+LANGUAGE = Language(
+    tag="it",
+    name="Italian",
     connectors=words("e ed"),
     et_al=(
         "e altri", "e altre", "e colleghi", "e collaboratori", "e coll", "e coll.", "e colleghe",
@@ -57,46 +138,6 @@ ITALIAN = Language(
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
-)  # fmt: skip
-
-ITALIAN_TERMS = Terms(
-    tag="it",
-    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-            "settembre", "ottobre", "novembre", "dicembre"),
-    seasons=("primavera", "estate", "autunno", "inverno"),
-    no_date="s.d.",
-    on="Su",
-    volume=("Vol.", "Voll."),
-    number="N.",
-    article="Articolo",
-    version="Versione",
-    edition="{}ª ed.",
-    present="presente",
-    before_era="a.C.",
-    day="{day} {month}",
-    full_date="{day} {month} {year}",
-    retrieved="Consultato il {date}, da ",
-    original="Opera originale pubblicata nel {date}",
-    reprinted="Ristampato da",
-    by="di",
-    with_others="con",
-    statuses={"in press": "in stampa", "in preparation": "in preparazione",
-              "submitted": "sottoposto",
-              "Advance online publication": "Pubblicazione anticipata online"},
-    descriptions={
-        "Data set": "Set di dati", "Computer software": "Software", "Map": "Mappa",
-        "Thesis": "Tesi", "Doctoral dissertation": "Tesi di dottorato",
-        "Master’s thesis": "Tesi di laurea magistrale",
-        "Unpublished doctoral dissertation": "Tesi di dottorato non pubblicata",
-        "Unpublished master’s thesis": "Tesi di laurea magistrale non pubblicata",
-        "Unpublished manuscript": "Manoscritto non pubblicato",
-        "Manuscript in preparation": "Manoscritto in preparazione",
-        "Manuscript submitted for publication": "Manoscritto sottoposto per la pubblicazione",
-        "Review of the book": "Recensione del libro",
-        "Review of the film": "Recensione del film", "Review of": "Recensione di",
-        "Audio podcast": "Podcast audio", "Audio podcast episode": "Episodio di podcast audio",
-        "TV series": "Serie TV", "Special issue": "Numero speciale",
-    },
-    roles={"editor": ("A cura di", "A cura di"), "translator": ("Trad.", "Trad."),
-           "director": ("Regista", "Registi"), "host": ("Conduttore", "Conduttori")},
+    lists=LISTS,
+    terms=TERMS,
 )  # fmt: skip

@@ -1,27 +1,26 @@
-"""What a language knows of citations; one value for each of them."""
+"""`Language`: all words of one language; each is one value in one file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ipnb_refs.languages.list_words import NONE, ListWords, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Words = frozenset[str]
-
-
-def words(text: str) -> Words:
-    """Make a set of words from text, for lists that are long and have no order."""
-    return frozenset(text.split())
+    from ipnb_refs.languages.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language, all in lower case and matched without regard to case.
+    """The words of one language.
 
-    A full stop is part of a word only where it is written here; spaces in a phrase stand for any
-    white space. By field:
+    `name` is English for it; `terms` are the words that are printed, `lists` those by which typed
+    lists are read. All others are those of citations, in lower case and matched without regard to
+    case. A period is part of a word only where it is written here; spaces in a phrase stand for
+    any white space. By field:
 
     - `connectors` join the last two names; `et_al` stands for further authors
     - `locators` are CSL's locator terms and how each is typed
@@ -40,9 +39,13 @@ class Language:
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
     - `articles` begin titles and groups
+    - `bare_genitive`: whether names have an "s" without an apostrophe in the genitive
     """
 
     tag: str
+    name: str
+    terms: Terms
+    lists: ListWords
     connectors: Words
     et_al: tuple[str, ...]
     locators: Mapping[str, tuple[str, ...]]
@@ -56,9 +59,15 @@ class Language:
     in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
-    labels: Words = field(default=frozenset())
+    labels: Words = NONE
     label_ends: tuple[str, ...] = ()
-    kinds_of_work: Words = field(default=frozenset())
-    studies: Words = field(default=frozenset())
-    credits: Words = field(default=frozenset())
-    never_before_authors: Words = field(default=frozenset())
+    kinds_of_work: Words = NONE
+    studies: Words = NONE
+    credits: Words = NONE
+    never_before_authors: Words = NONE
+    bare_genitive: bool = False
+
+    @property
+    def list_connectors(self) -> Words:
+        """Connectors, as lists have them: Italian "ed" is more often a label of editors there."""
+        return self.connectors - self.lists.editors

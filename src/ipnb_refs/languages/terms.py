@@ -18,20 +18,25 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The words of a list in one language.
+    """The words of a list in one language, and of what stands round it.
 
+    - `heading` stands above a new list, `joining` before the last name in the running text,
+      `cited_in` before the source that was read of a work that was not (APA 8.6)
     - `final_comma`: whether a comma stands before the last "&" of authors
     - `edition` holds the number ("{}. Aufl."), "" where ordinals are spelt as in English
     - `day` is a day and its month, `day_mark` stands behind the first of several days, `full_date`
       has the year as well; `retrieved` stands before a URL (APA 9.16), `original` behind it (9.41)
     - `seasons` are spring to winter, `months` January to December
     - `statuses` and `descriptions` are the English words of APA and what is printed for them
-    - `roles` are the labels of names (9.10), by the keys of `references.apa.roles.LABELS`
+    - `roles` are the labels of names (9.10), by the keys of `LABELS` in `references.apa`
     """
 
     tag: str
     months: tuple[str, ...]
     seasons: tuple[str, str, str, str]
+    heading: str = "References"
+    joining: str = "and"
+    cited_in: str = "as cited in"
     no_date: str = "n.d."
     final_comma: bool = True
     within: str = "In"

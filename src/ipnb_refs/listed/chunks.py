@@ -6,24 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ipnb_refs.languages import ET_AL, LANGUAGES, NAME_SUFFIXES
+from ipnb_refs.languages import (
+    ET_AL,
+    ET_AL_WITH_CAPITALS,
+    NAME_SUFFIXES,
+    alternatives,
+    read_as,
+)
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = re.compile(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
-_AND_OTHERS = (
-    *ET_AL,
-    "u. a.",
-    "u.a.",
-    "e col.",
-    "e cols.",
-    "e colaboradores",
-    "y cols.",
-    "en anderen",
-    "e altri",
-    "y otros",
-    "et collab.",
-)
 _ELLIPSIS = re.compile(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
 
@@ -98,24 +91,15 @@ def is_suffix(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def connectors() -> frozenset[str]:
-    """Give the words that join two names, in all languages."""
-    return frozenset().union(*(language.connectors for language in LANGUAGES))
-
-
-@lru_cache(maxsize=1)
 def _separators() -> re.Pattern[str]:
-    joining = "|".join(sorted(connectors()))
+    joining = alternatives(read_as().connectors)
     return re.compile(rf"\s*[,;]\s*(?:(?:{joining})\s|&\s*)?|\s+(?:{joining}|/)\s+|\s*&\s*")
 
 
 @lru_cache(maxsize=1)
 def et_al() -> re.Pattern[str]:
     """Make the pattern of what stands for further authors."""
-    phrases = sorted(
-        {*_AND_OTHERS, *(p for language in LANGUAGES for p in language.et_al)},
-        key=len,
-        reverse=True,
-    )
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in phrases)
-    return re.compile(rf"(?<=[\w.,\s])[,\s]\s?(?:{alternatives}|Et\sal|et\sAl)\.?(?=[\s,.;:(]|$)")
+    words = read_as()
+    small = alternatives({*ET_AL, *words.et_al, *words.lists.et_al}, space=r"\s?")
+    large = alternatives(ET_AL_WITH_CAPITALS)
+    return re.compile(rf"(?<=[\w.,\s])[,\s]\s?(?:{small}|{large})\.?(?=[\s,.;:(]|$)")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, LANGUAGES, SURNAME_PREFIXES
+from ipnb_refs.languages import (
+    AMPERSAND,
+    ENGLISH,
+    GROUP_STEMS,
+    GROUP_WORDS,
+    SURNAME_PREFIXES,
+    read_as,
+)
 from ipnb_refs.listed.chunks import Chunk
 from ipnb_refs.names import PARTICLES
 
@@ -25,7 +32,7 @@ def begins_with_article(head: str) -> bool:
     words = head.split()
     if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
         return False
-    return bool(words) and any(words[0].lower() in language.articles for language in LANGUAGES)
+    return bool(words) and words[0].lower() in read_as().articles
 
 
 def as_groups(chunks: list[Chunk]) -> list[Chunk]:
@@ -40,7 +47,7 @@ def as_groups(chunks: list[Chunk]) -> list[Chunk]:
             grouped.append(chunk)
         else:
             gap = chunk.start - last.end
-            between = ", " if gap <= 2 and not chunk.joined else " and "
+            between = ", " if gap <= 2 and not chunk.joined else f" {ENGLISH.terms.joining} "
             grouped[-1] = Chunk(
                 (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
             )
@@ -56,4 +63,4 @@ def _ends_group(text: str) -> bool:
 @lru_cache(maxsize=1)
 def joiners() -> frozenset[str]:
     """List the words that join the parts of a name, in every language: "of", "für"; not "&"."""
-    return frozenset().union(*(language.joiners for language in LANGUAGES)) - {"&"}
+    return read_as().joiners - {AMPERSAND}

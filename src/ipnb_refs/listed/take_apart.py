@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.groups import begins_with_article, names_group
 from ipnb_refs.listed.typed_names import Names, read_names, words_of_title
-from ipnb_refs.listed.typed_source import TRAILER, WITHIN, Source, read_source
+from ipnb_refs.listed.typed_source import TRAILER, WITHIN, TypedSource, read_source
 
 if TYPE_CHECKING:
-    from ipnb_refs.listed.typed_dates import Found
+    from ipnb_refs.listed.typed_dates import TypedDate
 
 _LONGEST = 3000
 """Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
@@ -25,9 +26,11 @@ _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
 _STOP = re.compile(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
-_NO_STOP = frozenset("jr sr eds ed hrsg hg al st u s trans and dr prof coord org mac".split())
+_ALL = read_as()
 _HEAD_END = re.compile(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
-_INITIAL_NEXT = re.compile(r"(?:[^\W\d_]\.|[^\W\d_]{1,2}\s?[,.]|&|and\s|und\s|et\s|y\s|e\s|en\s)")
+_INITIAL_NEXT = re.compile(
+    rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
+)
 _COMMA_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
@@ -44,7 +47,7 @@ class Parts:
     """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
 
     names: Names
-    date: Found | None
+    date: TypedDate | None
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
 
@@ -69,14 +72,14 @@ def _with_early_date(text: str) -> Parts | None:
     return None
 
 
-def _early(text: str, date: Found) -> Parts | None:
+def _early(text: str, date: TypedDate) -> Parts | None:
     head = text[: date.start].rstrip(" .,:;")
     head = text[: date.start] if head != text[: date.start].rstrip() else head
     names = read_names(head)
     source = _source(text, date.end, date)
     if not names.repeated and _is_title(head, names, text[date.end :]):
         end = len(head.rstrip(" .,"))
-        title = Source()
+        title = TypedSource()
         title.put("title", 0, len(TRAILER.sub("", head.rstrip(" .,"))), text)
         shifted = _untitled(text, date)
         return Parts(Names(), date, {**shifted, **title.parts}, end)
@@ -85,13 +88,13 @@ def _early(text: str, date: Found) -> Parts | None:
     return Parts(names, date, source, date.start)
 
 
-def _source(text: str, start: int, date: Found | None) -> dict[str, tuple[int, int]]:
+def _source(text: str, start: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
     coming = date is not None and date.status == "in press"
     found = read_source(text[start:], is_day=bool(date and date.is_day), coming=coming)
     return {name: (start + a, start + b) for name, (a, b) in found.parts.items()}
 
 
-def _untitled(text: str, date: Found) -> dict[str, tuple[int, int]]:
+def _untitled(text: str, date: TypedDate) -> dict[str, tuple[int, int]]:
     """Read the source of an entry whose title stands in the author's place (APA 9.12)."""
     shift = date.end
     found = read_source("_. " + text[shift:].lstrip(" .,"), is_day=date.is_day)
@@ -111,7 +114,7 @@ def _is_head(head: str) -> bool:
         word = stop["word"]
         if (
             len(word) > 2
-            and word.lower() not in _NO_STOP
+            and word.lower() not in _ALL.lists.stopped
             and not _in_abbreviation(bare, stop.start())
         ):
             return False
@@ -171,7 +174,7 @@ def _with_late_date(text: str) -> Parts | None:
     return Parts(names, date, _late_source(text, end, date), end)
 
 
-def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int, int]]:
+def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
     if date is not None and date.more and date.start > end:
         return _source_round(text, end, date)
     source = _source(text, end, None)
@@ -188,7 +191,7 @@ def _late_source(text: str, end: int, date: Found | None) -> dict[str, tuple[int
     }
 
 
-def _source_round(text: str, end: int, date: Found) -> dict[str, tuple[int, int]]:
+def _source_round(text: str, end: int, date: TypedDate) -> dict[str, tuple[int, int]]:
     """Read a source with a day or month in it as it reads without: "Site, 4 Mar. 2015, pp. 3–4"."""
     before = text[: date.start].rstrip(" ,")
     gap = date.end - len(before)

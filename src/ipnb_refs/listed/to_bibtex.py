@@ -13,22 +13,18 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.languages import read_as
 from ipnb_refs.names import fold
 from ipnb_refs.store import format_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.listed import ListedWork, TypedList
+    from ipnb_refs.listed.listed_work import ListedWork, TypedList
     from ipnb_refs.model import Work
     from ipnb_refs.store import Entry, Store
 
 _TITLE_WORDS = 3
-_SMALL_WORDS = frozenset(
-    "a an the of on in to for and or at by from with is are der die das des und ein eine von zu im "
-    "el la los las un una de del y en le les et du des il lo gli i e di da o os as do dos het een "
-    "van".split()
-)
 _WORD = re.compile(r"[^\W_]+")
 _SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
@@ -161,7 +157,8 @@ def _keys(entry: Entry) -> Iterator[str]:
     """Give keys in the manner of Better BibTeX: "siegelDevelopingMindHow2012", then with "a"."""
     names = entry.author or entry.editor
     first = fold(names[0].surname) if names else ""
-    words = [w for w in _WORD.findall(str(entry.title)) if w.lower() not in _SMALL_WORDS]
+    skipped = read_as().lists.skipped_in_keys
+    words = [word for word in _WORD.findall(str(entry.title)) if word.lower() not in skipped]
     title = "".join(_ascii(word) for word in words[:_TITLE_WORDS])
     year = entry.issued.year if entry.issued and entry.issued.year else ""
     key = f"{first}{title}{year}" or "work"

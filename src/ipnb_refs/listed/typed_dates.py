@@ -14,30 +14,31 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages import ERAS, LANGUAGES, alternatives, read_as
 from ipnb_refs.model import CiteDate, Date, Span
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
-_MONTHS = "|".join(
-    sorted(
-        {word for language in LANGUAGES for word in language.months if len(word) > 2},
-        key=len,
-        reverse=True,
-    )
-)
-_ERA = r"(?:\s?B\.?\s?C\.?(?:\s?E\.?)?)"
-_CIRCA = r"(?:(?:ca?|circa|um|approx)\.?\s)?"
-_BEHIND = r"(?:\s?[–—/-]\s?(?P<until>\d{4}|\d\d|present)?)?"
+_ALL = read_as()
+_WORDS = _ALL.lists
+_MONTHS = alternatives(word for word in _ALL.months if len(word) > 2)
+_STOP = r"\.?\s?"
+_ERA = rf"\s?(?:{'|'.join(_STOP.join(era) for era in ERAS)})\.?"
+_CIRCA = rf"(?:(?:{alternatives(_WORDS.circa)})\.?\s)?"
+_BEHIND = rf"(?:\s?[–—/-]\s?(?P<until>\d{{4}}|\d\d|{alternatives(_WORDS.ongoing)})?)?"
+_BEFORE_MONTH = alternatives(_WORDS.before_month)
+_BEFORE_YEAR = alternatives(_WORDS.before_year)
 _DATED = (
     rf"(?:(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
     rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?{_BEHIND}"
 )
 _DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:de|di))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
+    rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:{_BEFORE_MONTH}))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(
-    rf"(?<=[,.]\s)(?:\d{{1,2}}\.?\s(?:de\s|di\s)?)?(?:{_MONTHS})\b\.?\s(?:de\s)?\Z", re.IGNORECASE
+    rf"(?<=[,.]\s)(?:\d{{1,2}}\.?\s(?:(?:{_BEFORE_MONTH})\s)?)?(?:{_MONTHS})\b\.?\s"
+    rf"(?:(?:{_BEFORE_YEAR})\s)?\Z",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
@@ -50,22 +51,20 @@ _VOLUME_BEHIND = re.compile(
 )
 _LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
 _ACCESSED = re.compile(
-    r"\b(?:retrieved|accessed|cited|viewed|acesso\sem|acessado|consult(?:ed|ado|ato|é)|abgerufen"
-    r"|aufgerufen|zugriff|zugegriffen|recuperado|recuperato|geraadpleegd)\b"
+    rf"\b(?:{alternatives(_WORDS.visited)})\b"
     rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
-    r"\((?:Original|Originally|Ursprünglich|Trabajo original|Ouvrage original|Obra original"
-    rf"|Oorspronkelijk)[^()]*?({_YEAR})\)"
-)
+_ORIGINAL = re.compile(rf"\((?:{alternatives(_WORDS.original)})[^()]*?({_YEAR})\)")
 _SEASONS = {
-    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
-}  # fmt: skip
+    word: 21 + number
+    for number, season in enumerate(("spring", "summer", "autumn", "winter"))
+    for word in _WORDS.seasons[season]
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TypedDate:
     """A date in the text of an entry: from `start` to `end`, brackets included.
 
     `at` is what is typed for the date itself, the year with its letter or the status.
@@ -99,33 +98,33 @@ class Found:
         return Date(self.year, month, day, end, status=self.status)
 
 
-def in_brackets(text: str, start: int = 0) -> Found | None:
+def in_brackets(text: str, start: int = 0) -> TypedDate | None:
     """Find the first date in brackets, or words that stand for one: "(n.d.)", "(in press)"."""
     found = _BRACKETS.search(text, start)
     worded = _undated().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
         status = _statuses()[_letters(worded[1])]
-        return Found(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
     return _dated(found) if found else None
 
 
-def bare(text: str, start: int = 0) -> Found | None:
+def bare(text: str, start: int = 0) -> TypedDate | None:
     """Find a year between full stops or commas, or an abbreviation for none: "n.d."."""
     found = _BARE.search(text, start)
     worded = _undated_bare().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
         status = _statuses()[_letters(worded[1])]
-        return Found(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
     return _dated(found) if found else None
 
 
-def before_volume(text: str) -> Found | None:
+def before_volume(text: str) -> TypedDate | None:
     """Find the year of "Journal. 2012;11(1):2-9" (Vancouver)."""
     found = _VOLUME_BEHIND.search(text)
     return _dated(found) if found else None
 
 
-def last(text: str) -> Found | None:
+def last(text: str) -> TypedDate | None:
     """Find the last year of an entry that can be its date: not that of somebody's visit."""
     visits = [visit.span() for visit in _ACCESSED.finditer(text)]
     found = None
@@ -150,7 +149,7 @@ def original_year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _dated(found: re.Match[str]) -> Found:
+def _dated(found: re.Match[str]) -> TypedDate:
     parts = found.groupdict()
     year = int(parts["year"])
     letter = parts.get("letter") or ""
@@ -158,7 +157,7 @@ def _dated(found: re.Match[str]) -> Found:
     original = parts.get("original") or ""
     end = found.end("letter") if letter else found.end("year")
     last_year = int(f"{year}"[: 4 - len(until)] + until) if until.isdecimal() else None
-    return Found(
+    return TypedDate(
         *found.span(),
         (found.start("year"), end),
         year,
@@ -184,11 +183,9 @@ def _month_day(more: str) -> tuple[int | None, int | None]:
 
 @lru_cache(maxsize=1)
 def _month_numbers() -> dict[str, int]:
-    from ipnb_refs.languages import TERMS  # noqa: PLC0415 - the words of lists, seldom needed
-
     numbers: dict[str, int] = {}
-    for terms in TERMS.values():
-        for number, month in enumerate(terms.months, start=1):
+    for language in LANGUAGES:
+        for number, month in enumerate(language.terms.months, start=1):
             numbers.setdefault(month.lower()[:3], number)
     return numbers
 
@@ -209,24 +206,13 @@ def _statuses() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _undated_bare() -> re.Pattern[str]:
-    phrases = {typed for language in LANGUAGES for typed in language.undated.get("n.d.", ())}
-    alternatives = "|".join(
-        re.escape(typed).replace(r"\ ", r"\s?")
-        for typed in sorted(phrases, key=len, reverse=True)
-        if typed.endswith(".")
-    )
-    return re.compile(
-        rf"(?<=[.,]\s)((?i:{alternatives}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])"
-    )
+    phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
+    typed = alternatives(phrases, space=r"\s?")
+    return re.compile(rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])")
 
 
 @lru_cache(maxsize=1)
 def _undated() -> re.Pattern[str]:
-    phrases = {
-        typed for language in LANGUAGES for words in language.undated.values() for typed in words
-    }
-    alternatives = "|".join(
-        re.escape(typed).replace(r"\ ", r"\s?") + ("?" if typed.endswith(".") else "")
-        for typed in sorted(phrases, key=len, reverse=True)
-    )
-    return re.compile(rf"[(\[]\s?({alternatives})(?:\s?-?\s?([a-z]))?\s?[)\]]", re.IGNORECASE)
+    phrases = {typed for words in _ALL.undated.values() for typed in words}
+    typed = alternatives({*phrases, *(typed.removesuffix(".") for typed in phrases)}, space=r"\s?")
+    return re.compile(rf"[(\[]\s?({typed})(?:\s?-?\s?([a-z]))?\s?[)\]]", re.IGNORECASE)

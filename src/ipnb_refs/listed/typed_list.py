@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs import documents
-from ipnb_refs.documents import all_items, entries
+from ipnb_refs.documents import read_as_list
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import locate
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import Parts, take_apart
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
-from ipnb_refs.model import CiteName, Format, Name, Part, Span
+from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
 from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, bare_doi, index_item
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.documents import View
-    from ipnb_refs.listed.typed_dates import Found
-    from ipnb_refs.model import Document
+    from ipnb_refs.listed.typed_dates import TypedDate
+    from ipnb_refs.model import Document, ListItem
     from ipnb_refs.store import IndexedWork
 
 _PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
@@ -35,13 +33,9 @@ _DOI = re.compile(r"10\.\d{4,9}/")
 _ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
 _LONGEST_TAG = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
-_EDITED = re.compile(
-    r"(?:[eé]ds?|editors?|hrsg|hg|herausgeber(?:in)?|orgs?|coords?|red|a\scura\sdi)\b",
-    re.IGNORECASE,
-)
-_THESIS = re.compile(
-    r"\b(?:thesis|dissertation|masterarbeit|tese|tesis|thèse|tesi)\b", re.IGNORECASE
-)
+_WORDS = read_as().lists
+_EDITED = re.compile(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
+_THESIS = re.compile(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
 def read_list(
@@ -52,10 +46,10 @@ def read_list(
     What stands in a list and is no entry (a note, a heading) is passed over. No entry gets a key
     that is `taken`; `skip_fence` leaves out the list that we keep up to date. Never raises.
     """
-    reader = _Reader(document, taken)
-    for each, views in entries(document):
+    reader = _ListReader(document, taken)
+    for each in document.lists.every:
         if not (skip_fence and document.lists.fence and each.span.contains(document.lists.fence)):
-            reader.read(views, further=each.further)
+            reader.read(each.items, further=each.further)
     if not reader.works:
         return None
     main = next(
@@ -72,18 +66,14 @@ def read_list(
 
 def read_typed(text: str, path: str) -> list[RawItem]:
     """Read a text that is a list of works, an entry a paragraph or a line."""
-    document = documents.read(text, Format.TEXT, path)
-    reader = _Reader(document)
-    found = entries(document)
-    if found:
-        for _, views in found:
-            reader.read(views)
-    else:
-        reader.read(all_items(document))
+    document = read_as_list(text, path)
+    reader = _ListReader(document)
+    for each in document.lists.every:
+        reader.read(each.items)
     return reader.raws
 
 
-class _Reader:
+class _ListReader:
     """Reads entries one after the other; a dash takes the names of the one above."""
 
     def __init__(self, document: Document, taken: Container[str] = ()) -> None:
@@ -96,11 +86,11 @@ class _Reader:
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
 
-    def read(self, views: Sequence[View], *, further: bool = False) -> None:
+    def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
         above: ListedWork | None = None
-        for view, parts in _taken_apart(views):
-            above = work = self._work(view, parts, above)
+        for item, parts in _taken_apart(items):
+            above = work = self._work(item, parts, above)
             if further:
                 self.further.append(work.key)
 
@@ -111,40 +101,40 @@ class _Reader:
         rows = tuple(_row(raw, once[raw.key]) for raw in raws)
         return Store(raws, rows, (), {self.path: self.document.text})
 
-    def _work(self, view: View, parts: Parts, above: ListedWork | None) -> ListedWork:
-        names = tuple(CiteName(view.span(n.start, n.end), n.name) for n in parts.names.names)
+    def _work(self, item: ListItem, parts: Parts, above: ListedWork | None) -> ListedWork:
+        names = tuple(CiteName(item.span(n.start, n.end), n.name) for n in parts.names.names)
         others = parts.names.others
         if parts.names.repeated and above is not None:
             names, others = above.names, above.others
         source = {**parts.source}
         if "title" in source:
-            source["title"] = _in_italics(self.document.text, view, *source["title"])
-        read = {name: Part(view.span(*at), view.text[slice(*at)]) for name, at in source.items()}
-        doi, url = self._addresses(view)
-        date = parts.date.cited(view.span(*parts.date.at)) if parts.date else None
+            source["title"] = _in_italics(self.document.text, item, *source["title"])
+        read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
+        doi, url = self._addresses(item)
+        date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
         role = parts.names.role
         work = ListedWork(
             key,
-            view.whole,
+            item.whole,
             names,
             date,
-            number=view.number,
+            number=item.number,
             repeats=self._earlier(key, names, parts, read),
             others=others,
             repeated=parts.names.repeated,
-            role=Part(view.span(*role), view.text[slice(*role)].strip(" ,()")) if role else None,
+            role=Part(item.span(*role), item.text[slice(*role)].strip(" ,()")) if role else None,
             doi=doi,
             url=url,
             **{name: read.get(name) for name in _PARTS},
         )
         self.works.append(work)
-        self.raws.append(self._raw(work, parts, read, view))
+        self.raws.append(self._raw(work, parts, read, item))
         return work
 
-    def _addresses(self, view: View) -> tuple[Part | None, Part | None]:
+    def _addresses(self, item: ListItem) -> tuple[Part | None, Part | None]:
         doi = url = None
-        for link in view.links:
+        for link in item.links:
             typed = link.of(self.document.text)
             found = _DOI.search(typed)
             if found and doi is None:
@@ -182,34 +172,36 @@ class _Reader:
         first = self._seen.setdefault(label, key)
         return None if first == key else first
 
-    def _raw(self, work: ListedWork, parts: Parts, read: dict[str, Part], view: View) -> RawItem:
-        item: dict[str, Any] = {"id": work.key, **_people(work, read)}
-        item |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
+    def _raw(
+        self, work: ListedWork, parts: Parts, read: dict[str, Part], item: ListItem
+    ) -> RawItem:
+        csl: dict[str, Any] = {"id": work.key, **_people(work, read)}
+        csl |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
         if parts.date is not None:
-            item["issued"] = _issued(parts.date)
-            item |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
-        original = (parts.date.original if parts.date else None) or original_year(view.text)
+            csl["issued"] = _issued(parts.date)
+            csl |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
+        original = (parts.date.original if parts.date else None) or original_year(item.text)
         if original:
-            item["original-date"] = {"date-parts": [[original]]}
+            csl["original-date"] = {"date-parts": [[original]]}
         for variable, address in (("DOI", work.doi), ("URL", work.url)):
             if address is not None:
-                item[variable] = address.text
+                csl[variable] = address.text
         line, _ = locate(self.document.text, work.span.start)
-        kind = _type(item, read, view.text)
-        return RawItem(work.key, kind, item, Origin(self.path, line, work.span))
+        kind = _type(csl, read, item.text)
+        return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 
 
-def _in_italics(text: str, view: View, start: int, end: int) -> tuple[int, int]:
+def _in_italics(text: str, item: ListItem, start: int, end: int) -> tuple[int, int]:
     """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
-    begin = view.offsets[start]
+    begin = item.raw(start)
     opening = _ITALICS.search(text[max(0, begin - _LONGEST_TAG) : begin])
     if not opening:
         return start, end
     mark = re.escape(opening[0]) if opening[0][0] in "*_" else r"</(?:i|em|cite)>"
-    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, view.offsets[end - 1])
+    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, item.raw(end - 1))
     if closing is None:
         return start, end
-    return start, bisect_left(view.offsets, closing.start(), start, end)
+    return start, min(max(start, item.shown(closing.start())), end)
 
 
 def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
@@ -224,23 +216,23 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
     return found
 
 
-def _taken_apart(views: Sequence[View]) -> list[tuple[View, Parts]]:
+def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
     """Take entries apart; the names again, where the list tells what one entry does not.
 
     Where no entry has given names, two words are a surname; where all put surnames first, two
     words without a comma are a group.
     """
-    found = [(view, parts) for view in views if (parts := take_apart(view.text)) is not None]
-    heads = [view.text[: parts.head_end] for view, parts in found]
+    found = [(item, parts) for item in items if (parts := take_apart(item.text)) is not None]
+    heads = [item.text[: parts.head_end] for item, parts in found]
     bare, inverted = has_surnames_only(heads), has_inverted_names(heads)
     if not (bare or inverted):
         return found
     again = []
-    for view, parts in found:
-        head, names = view.text[: parts.head_end], parts.names
+    for item, parts in found:
+        head, names = item.text[: parts.head_end], parts.names
         if names.names:
             names = read_names(head, surnames_only=True) if bare else as_group(head, names)
-        again.append((view, replace(parts, names=names)))
+        again.append((item, replace(parts, names=names)))
     return again
 
 
@@ -265,7 +257,7 @@ def _csl(name: Name) -> dict[str, str]:
     return {part: text for part, text in parts.items() if text}
 
 
-def _issued(found: Found) -> dict[str, Any]:
+def _issued(found: TypedDate) -> dict[str, Any]:
     date = found.issued()
     if date.year is None:
         return {"literal": date.status or "n.d."}
@@ -279,7 +271,7 @@ def _issued(found: Found) -> dict[str, Any]:
     return issued
 
 
-def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
+def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     """Tell the type of a work by the parts that it has."""
     if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
         return "chapter"
@@ -287,6 +279,6 @@ def _type(item: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "article-journal"
     if _THESIS.search(text):
         return "thesis"
-    if "publisher" in read or "edition" in read or "editor" in item:
+    if "publisher" in read or "edition" in read or "editor" in csl:
         return "book"
-    return "webpage" if "URL" in item else "document"
+    return "webpage" if "URL" in csl else "document"

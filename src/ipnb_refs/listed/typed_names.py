@@ -19,11 +19,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.chunks import (
     Chunk,
     chunks_of,
-    connectors,
     is_initials,
     is_suffix,
     without_others,
@@ -47,13 +46,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
-ROLE_WORDS = (
-    r"eds?|editors?|hrsg|hg|herausgeber(?:in)?|coords?|orgs?|dirs?|red|trans|übers|trads?|a\s?cura\s?di"
-    r"|directors?|producers?|(?:executive\s)?producers?|hosts?|writers?|guest\sexpert|narr|chairs?|comps?"
-    r"|interviewers?|performers?|éds?|editors?\sin\schief"
-)
+_WORDS = read_as().lists
+_LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
+ROLE = rf"(?:{_LABELS})"
+"""A pattern for the label of a role, without its period."""
 _ROLE = re.compile(
-    rf"[,\s]*(?:\((?:{ROLE_WORDS})\.?(?:\s?[&,]\s?(?:{ROLE_WORDS})\.?)?\)(?=[\s,.;]|$)|,\s(?:{ROLE_WORDS})[\s.,:;]*$)",
+    rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\s?\[[^\[\]]{1,60}\]")
@@ -174,11 +172,16 @@ def _people(chunks: list[Chunk]) -> list[Read]:
             people[-1] = with_suffix(people[-1], chunk)
         elif is_vancouver(chunk.text):
             people.append(of_vancouver(chunk))
-        elif chunk.text.startswith("the ") or names_group(chunk.text):
+        elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
             people.append(as_spoken(chunk))
     return people
+
+
+def _has_article(chunk: Chunk) -> bool:
+    first, space, _ = chunk.text.partition(" ")
+    return bool(space) and first in _WORDS.before_groups
 
 
 def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
@@ -233,7 +236,7 @@ def words_of_title(head: str) -> int:
     """Count the lower-case words of a head that names and groups do not have: titles do."""
     bare = _blanked(_ROLE, head)
     words = [word.strip(".,:;()“”\"'") for word in bare.split()]
-    known = joiners() | connectors() | PARTICLES | _function_words()
+    known = _known_small_words()
     return sum(word.islower() and word.isalpha() and word not in known for word in words[1:])
 
 
@@ -254,5 +257,6 @@ def _may_be_given(chunk: Chunk) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _function_words() -> frozenset[str]:
-    return frozenset().union(*(language.function_words for language in LANGUAGES))
+def _known_small_words() -> frozenset[str]:
+    words = read_as()
+    return joiners() | words.connectors | PARTICLES | words.function_words

@@ -16,30 +16,36 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ipnb_refs.listed.typed_names import ROLE_WORDS
+from ipnb_refs.languages import BEFORE_SOURCE, EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.listed.typed_names import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Range = tuple[int, int]
 
+_WORDS = read_as().lists
 _PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
 _PAGES = rf"{_PAGE}(?:\s?[–—‒-]\s?{_PAGE})?"
-_PAGE_LABEL = r"(?:(?:pp?\.?|S\.|págs?\.?|pág\.|blz\.)\s?)"
+_PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\s?)"
+_ARTICLE = alternatives(_WORDS.articles)
 _VOLUME = (
-    r"(?:(?:vol(?:ume)?|v|Bd|Band|Jg|tome|t)\.?\s?)?(?P<volume>(?!(?:19|20)\d\d(?!\d))\d{1,4}[A-Za-z]?"
+    rf"(?:(?:{alternatives(_WORDS.volumes)})\.?\s?)?"
+    r"(?P<volume>(?!(?:19|20)\d\d(?!\d))\d{1,4}[A-Za-z]?"
     r"|(?<=[,.]\s)[IVXLC]{1,6}(?![\w.]))"
     r"(?:\.(?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))?"
 )
 _ISSUE = (
     r"(?:\s?\((?P<issue>[^()]{1,30})\)"
-    r"|,?\s(?:no|n|nr|núm|num|n[°º]|issue|iss|Heft|H)\.?\s?(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
+    rf"|,?\s(?:{alternatives(_WORDS.issues)})\.?\s?"
+    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
 )
 _MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
 _JOURNAL = re.compile(
     rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
-    rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:Article\s)?(?P<pages>{_PAGES})(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\sArticle\b))"
-    rf"(?:(?<=,)\s?Article\s(?P<article>\w+))?"
+    rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:(?:{_ARTICLE})\s)?(?P<pages>{_PAGES})"
+    rf"(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\s(?:{_ARTICLE})\b))"
+    rf"(?:(?<=,)\s?(?:{_ARTICLE})\s(?P<article>\w+))?"
 )
 _MEDICAL = re.compile(
     rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
@@ -51,20 +57,22 @@ _ONLY_PAGES = re.compile(
 )
 _PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
 WITHIN = re.compile(
-    r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|On)(?::\s|\s)(?=\W?(?:[^\W\d_a-z]|(?:v[ao]n|d[eiou]|ten?)\s))"
+    rf"(?:{alternatives(_WORDS.within)})(?::\s|\s)"
+    rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
 _EDITORS = re.compile(
-    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\((?:{ROLE_WORDS})\.?\)|(?:{ROLE_WORDS})\.)[,.:]?\s",
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s",
     re.IGNORECASE,
 )
 _EDITED_BY = re.compile(
-    r",\s(?:edited|herausgegeben|editado|édité|dirigé|a cura|hrsg\.)\s?(?:by|von|por|par|di)?\s"
+    rf",\s(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
     r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"\b(?:Vol|Bd|Band|No|Nr|Part|Book)\.?\s\w{1,5}\.$|(?:^|[\s(\[“\"'])(?:[A-Z]|vs|v|vol|vols|no|nr|dr|mr|mrs|ms|st|jr|sr|etc|e\.g|i\.e|cf|ca|fig|ed|eds|rev|op|pt|u\.s|u\.k|d\.c|al|bzw|z\.b|usw|inc|prof)\.$",
+    rf"\b(?:{alternatives(_WORDS.counted)})\.?\s\w{{1,5}}\.$"
+    rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
     re.IGNORECASE,
 )
 TRAILER = re.compile(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
@@ -74,7 +82,11 @@ _YEAR_OR_PAGES_BEHIND = re.compile(
     rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
 )
 _PAGES_LAST = re.compile(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
-_IN_BRACKETS = re.compile(r"\s\((?=[^()]*(?:\d|ed\b))")
+# What stands last in the name of an edition without a number: "(Rev. ed.)".
+_EDITION_LABEL = alternatives(
+    {phrase.rstrip(".").split()[-1] for phrase in _WORDS.revised_editions}
+)
+_IN_BRACKETS = re.compile(rf"\s\((?=[^()]*(?:\d|(?:{_EDITION_LABEL})\b))")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
 _IMPRINT = re.compile(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
@@ -84,26 +96,19 @@ _JOURNAL_PARTS = {
     "pages": ("pages", "article"),
 }  # fmt: skip
 _COMMA_PLACE = re.compile(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
-_PRESSES = re.compile(
-    r"\b(?:Press|Verlag|Publish|Books?|Universit|Universidad|Éditions?|Editorial|Editora|Edizioni|Uitgever|Wiley|Springer|Guilford|Norton|Routledge|Penguin|Sage|Elsevier)",
-)
-_PERIODICALS = re.compile(
-    r"\b(?:Journal|Reviews?|Bulletin|Psychology|Annals|Archives|Proceedings|Quarterly|Letters|Magazine|Zeitschrift|Jahrbuch"
-    r"|Revue|Revista|Rivista|Tijdschrift|Nature|Science|Lancet|PLOS|arXiv|medRxiv|bioRxiv|PsyArXiv)\b",
-    re.IGNORECASE,
-)
-_RETRIEVED = re.compile(
-    r"\b(?:Retrieved|Accessed|Available|Abgerufen|Verfügbar|Recuperado|Disponible|Disponível|Acesso|Aufgerufen|Zugriff|retrieved|accessed|consulté|abgerufen|aufgerufen|Consulté|Geraadpleegd|Recuperato|Disponibile|Online:|URL:?|doi:?|DOI:?)\b.*$"
-)
+_PRESSES = re.compile(rf"\b(?:{alternatives(_WORDS.presses)})")
+_PERIODICALS = re.compile(rf"\b(?:{alternatives(_WORDS.periodicals)})\b", re.IGNORECASE)
+_RETRIEVED = re.compile(rf"\b(?:{alternatives(_WORDS.before_address)})\b.*$")
 _EDITION = re.compile(
-    r"(?<![\w.])(?:\d+(?:st|nd|rd|th|\.|ª|a)\s?(?:rev\.\s)?(?:edn?|edition|Aufl(?:age)?|edição|edición|edizione|druk)\b\.?|Rev\.\sed\.)",
+    rf"(?<![\w.])(?:\d+(?:{alternatives(_WORDS.ordinals)})\s?(?:(?:{alternatives(_WORDS.revised)})\s)?"
+    rf"(?:{alternatives(_WORDS.editions)})\b\.?|{alternatives(_WORDS.revised_editions)})",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
-class Source:
+class TypedSource:
     """Ranges in the text behind names and date, by what they are: `title`, `container`, ..."""
 
     parts: dict[str, Range] = field(default_factory=dict)
@@ -118,12 +123,12 @@ class Source:
             self.parts[name] = (start, end)
 
 
-def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> Source:
+def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> TypedSource:
     """Read title and source; `is_day` says that the date has a month or day, as news have.
 
     `coming` says that the work is in press: what then stands behind the title is a journal.
     """
-    source = Source()
+    source = TypedSource()
     start, rest = _read_title(text, source)
     _read_rest(text, rest, source, is_day=is_day, coming=coming)
     if edition := _EDITION.search(text, start):
@@ -135,7 +140,7 @@ def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> Sou
     return source
 
 
-def _read_title(text: str, source: Source) -> tuple[int, int]:
+def _read_title(text: str, source: TypedSource) -> tuple[int, int]:
     """Read the title, and say where it begins and what stands behind it begins."""
     start = len(text) - len(text.lstrip(" .,:;)"))
     if start < len(text) and text[start] in _QUOTES:
@@ -202,13 +207,13 @@ def _ends(text: str, start: int) -> list[int]:
             continue
         behind = text[end.end() :].lstrip()
         word = behind.split(" ", 1)[0].strip(".,:;")
-        if word.isalpha() and word.islower() and word not in ("doi", "in"):
+        if word.isalpha() and word.islower() and word not in BEFORE_SOURCE:
             continue
         found.append(end.start())
     return found
 
 
-def _read_rest(text: str, start: int, source: Source, *, is_day: bool, coming: bool) -> None:
+def _read_rest(text: str, start: int, source: TypedSource, *, is_day: bool, coming: bool) -> None:
     start += len(text[start:]) - len(text[start:].lstrip(" .,;:”’\"'"))
     if retrieved := _RETRIEVED.search(text, start):
         text = text[: retrieved.start()].rstrip(" ,.;:(")
@@ -240,7 +245,7 @@ def _is_container(typed: str) -> bool:
     return True
 
 
-def _put_journal(found: re.Match[str], text: str, source: Source) -> None:
+def _put_journal(found: re.Match[str], text: str, source: TypedSource) -> None:
     typed = found.groupdict()
     for name, groups in _JOURNAL_PARTS.items():
         group = next((each for each in groups if typed.get(each)), None)
@@ -248,7 +253,7 @@ def _put_journal(found: re.Match[str], text: str, source: Source) -> None:
             source.put(name, *found.span(group), text)
 
 
-def _read_book(text: str, start: int, source: Source) -> None:
+def _read_book(text: str, start: int, source: TypedSource) -> None:
     """Read what follows "In": editors, the title of the book, pages, publisher."""
     editors = _EDITORS.match(text, start) or _EDITED_BY.search(text, start)
     if editors:
@@ -275,7 +280,7 @@ def _read_book(text: str, start: int, source: Source) -> None:
     _read_publisher(text, max(end, stop) + 1, source)
 
 
-def _read_publisher(text: str, start: int, source: Source, *, is_news: bool = False) -> None:
+def _read_publisher(text: str, start: int, source: TypedSource, *, is_news: bool = False) -> None:
     """Read "Place: Publisher", a publisher, or the paper or site that something appeared in."""
     start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
     if edition := _EDITION.match(text, start):

@@ -14,7 +14,7 @@ from ipnb_refs.model.diagnostics import (
     RuleId,
     Severity,
 )
-from ipnb_refs.model.documents import Document, Heading, Lists, Meta, Regions, WorkList
+from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, Regions, WorkList
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
 from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion
 from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span, value
@@ -40,6 +40,7 @@ __all__ = [
     "Heading",
     "Lexicon",
     "Link",
+    "ListItem",
     "Lists",
     "Locator",
     "Meta",

@@ -6,33 +6,75 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model.text import value
+from ipnb_refs.model.text import Span, value
 
 if TYPE_CHECKING:
-    from ipnb_refs.model.text import Format, Span
+    from ipnb_refs.model.text import Format
 
 
 @value
 class Heading:
-    """A heading of the post; level 1 is the highest."""
+    """A heading of the post; level 1 is the highest, and `text` is what a reader sees of it."""
 
     span: Span
     level: int
+    text: str = ""
 
     def __lt__(self, other: Heading) -> bool:
         return (self.span, self.level) < (other.span, other.level)
 
 
 @value
+class ListItem:
+    """An item of a list as it reads: without markup and bullet, each run of white space one space.
+
+    `runs` say where its characters are in the raw text: pairs of an offset in `text` and one in
+    the raw text, for each stretch that has nothing between its characters, in order. `links` are
+    the raw addresses in the item, in order, those of links too; `number` is what stood before it.
+    """
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+    links: tuple[Span, ...] = ()
+    number: int | None = None
+
+    def raw(self, offset: int) -> int:
+        """Give the place in the raw text of a character of `text`."""
+        shown, raw = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
+        return raw + offset - shown
+
+    def shown(self, raw: int) -> int:
+        """Give the first character of `text` that stands at a place in the raw text or after it."""
+        at = bisect_right(self.runs, raw, key=lambda run: run[1])
+        if not at:
+            return 0
+        start, begin = self.runs[at - 1]
+        end = self.runs[at][0] if at < len(self.runs) else len(self.text)
+        return min(start + raw - begin, end)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place in the raw text of a part of `text` that is not empty."""
+        return Span(self.raw(start), self.raw(end - 1) + 1)
+
+    @property
+    def whole(self) -> Span:
+        """The place of all of it, an address at its end included."""
+        span = self.span(0, len(self.text))
+        return Span(span.start, max([span.end, *(link.end for link in self.links)]))
+
+
+@value
 class WorkList:
     """A list of works in a post: its heading, if it has one, and what stands below it.
 
-    `further` says that the heading offers them for reading, so that nobody need cite them.
+    `further` says that the heading offers them for reading, so that nobody need cite them. `items`
+    are the entries and what else stands between them, such as notes and smaller headings.
     """
 
     span: Span
     heading: Span | None = None
     further: bool = False
+    items: tuple[ListItem, ...] = ()
 
 
 @value
@@ -86,8 +128,8 @@ class Document:
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
     blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
-    and is skipped by readers. Lists of works can be read in `unhidden`, a third text of the same
-    length, while `prose` has blanks in their place.
+    and is skipped by readers. It has blanks in the place of lists of works, whose items are in
+    `lists`.
     """
 
     text: str
@@ -97,7 +139,6 @@ class Document:
     regions: Regions
     lists: Lists
     meta: Meta
-    unhidden: str = ""
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies inside a block quotation."""

@@ -1,44 +1,60 @@
-"""Resolutions -> the reference list of APA 7 -> HTML, Markdown, text, JSON, or the post itself.
+"""Resolutions -> the reference list, in APA 7 or another style; citations printed in the text.
 
-`build_references` formats and sorts, `write` escapes, `update_section` puts the list into a post.
+`build_references` makes the list: `arrange` puts the works in their order and letters them, `apa`
+prints each, `csl` prints other styles. `cited` names a work in a message, `Citer` prints whole
+citations, so that no two works look alike (`labels`).
+
+What prints is imported when it is asked for: most posts are checked without it. So a module that
+every check imports says `from ipnb_refs import references` and `references.build_references(...)`.
 """
 
-from ipnb_refs.references.apa.case import sentence_case
-from ipnb_refs.references.apa.printed_names import direct
-from ipnb_refs.references.apa.titles import is_english
-from ipnb_refs.references.build import build_references
-from ipnb_refs.references.disambiguate import labels, namesakes
-from ipnb_refs.references.in_text import Citer, Quoted, Shape, authors_in_text
-from ipnb_refs.sections import (
-    BrokenFenceError,
-    SectionError,
-    TypedListFound,
-    broken_fence,
-    rendered_section,
-    section_is_current,
-    update_section,
-)
-from ipnb_refs.writers import STYLESHEET, write, write_line
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipnb_refs.references.apa import direct, is_english, sentence_case, year_label
+    from ipnb_refs.references.as_cited import authors_in_text, cited, is_shortened, namesakes
+    from ipnb_refs.references.build import build_references
+    from ipnb_refs.references.disambiguate import labels
+    from ipnb_refs.references.in_text import Citer, Quoted
 
 __all__ = [
-    "STYLESHEET",
-    "BrokenFenceError",
     "Citer",
     "Quoted",
-    "SectionError",
-    "Shape",
-    "TypedListFound",
     "authors_in_text",
-    "broken_fence",
     "build_references",
+    "cited",
     "direct",
     "is_english",
+    "is_shortened",
     "labels",
     "namesakes",
-    "rendered_section",
-    "section_is_current",
     "sentence_case",
-    "update_section",
-    "write",
-    "write_line",
+    "year_label",
 ]
+
+_ON_DEMAND = {
+    "Citer": "in_text",
+    "Quoted": "in_text",
+    "authors_in_text": "as_cited",
+    "build_references": "build",
+    "cited": "as_cited",
+    "direct": "apa",
+    "is_english": "apa",
+    "is_shortened": "as_cited",
+    "labels": "disambiguate",
+    "namesakes": "as_cited",
+    "sentence_case": "apa",
+    "year_label": "apa",
+}
+"""Each name and the module that has it."""
+
+if not TYPE_CHECKING:  # else every name would seem to be there
+
+    def __getattr__(name: str) -> object:
+        """Import a part of this room when it is asked for."""
+        if name not in _ON_DEMAND:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)

@@ -14,10 +14,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.names import fold, initials
+from ipnb_refs.names import fold
 from ipnb_refs.order import year_place
-from ipnb_refs.references.apa import printed_names as apa
-from ipnb_refs.references.build import references_of
+from ipnb_refs.references.apa import direct
+from ipnb_refs.references.arrange import arrange
+from ipnb_refs.references.as_cited import is_shortened, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Name, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
-
-_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,14 @@ class Label:
         return (tuple(map(fold, self.names)), self.et_al) if self.names else self.place
 
 
-def labels(
-    keys: Iterable[str], store: Store, settings: Settings | None = None
-) -> Mapping[str, Label]:
+def labels(keys: Iterable[str], store: Store, settings: Settings) -> Mapping[str, Label]:
     """Name the works of a post so that each can be told from the others; `keys` are all it cites.
 
     Raises `UsageError` for a key that is not in the store.
     """
     works = {key: store.work(key) for key in dict.fromkeys(keys)}
-    listed = references_of(map(store.entry, works), store, settings).references
-    letters = {each.key: each.year_suffix for each in listed}
+    listed = arrange(map(store.entry, works), store, settings)
+    letters = {each.key: each.letter for each in listed}
     places = {each.key: place for place, each in enumerate(listed)}
     with_initials = namesakes(works.values())
     written = _written_out(list(works.values()))
@@ -69,8 +66,8 @@ def labels(
                 for at, name in enumerate(work.names[: written[key]])
             ),
             written[key] < len(work.names) or (work.others and bool(work.names)),
-            letters.get(key, ""),
-            places.get(key, 0),
+            letters[key],
+            places[key],
             year_place(work.issued),
         )
         for key, work in works.items()
@@ -78,33 +75,12 @@ def labels(
 
 
 def _shown(name: Name, *, initials_too: bool) -> str:
-    return apa.direct(name) if initials_too and name.given else name.surname
-
-
-def namesakes(works: Iterable[Work]) -> set[str]:
-    """Find the surnames of different first authors; "D." and "D. J." may be one person (8.20)."""
-    given: dict[str, set[str]] = defaultdict(set)
-    for work in works:
-        first = work.names[0] if work.names else None
-        if first is not None and first.given and not first.literal:
-            given[fold(first.surname)].add(initials(first.given))
-    return {surname for surname, found in given.items() if _differ(found)}
-
-
-def _differ(found: set[str]) -> bool:
-    return any(
-        not (one.startswith(other) or other.startswith(one)) for one in found for other in found
-    )
-
-
-def named_at_first(work: Work) -> int:
-    """Count the names of a work that are written out, whatever else is cited (8.17)."""
-    return len(work.names) if len(work.names) <= _FEW and not work.others else 1
+    return direct(name) if initials_too and name.given else name.surname
 
 
 def _written_out(works: Sequence[Work]) -> dict[str, int]:
     """Count the names of each work that are written out, as few as tell it apart (8.17, 8.18)."""
-    counts = {work.key: named_at_first(work) for work in works}
+    counts = {work.key: 1 if is_shortened(work) else len(work.names) for work in works}
     alike: dict[object, list[Work]] = defaultdict(list)
     for work in works:
         if work.names and counts[work.key] < len(work.names):

@@ -5,50 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import JOINING, terms_for
-from ipnb_refs.model import Content, Style, Styled
-from ipnb_refs.references.apa.case import title_case
-from ipnb_refs.references.apa.patterns import Shape as Set
-from ipnb_refs.references.apa.patterns import pattern_of
-from ipnb_refs.references.apa.printed_dates import label, year
-from ipnb_refs.references.disambiguate import labels, named_at_first
+from ipnb_refs.languages import terms_for
+from ipnb_refs.model import Content, Date, Form, Style, Styled
+from ipnb_refs.references.apa import Template, pattern_of, title_case, year_label
+from ipnb_refs.references.as_cited import joined_names
+from ipnb_refs.references.disambiguate import labels
+from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from ipnb_refs.languages import Terms
-    from ipnb_refs.model import Node, Work
+    from ipnb_refs.model import Node
     from ipnb_refs.references.disambiguate import Label
-    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Entry, Store
 
 _HYPHEN = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
-_AS_CITED_IN = {
-    "en": "as cited in", "de": "zitiert nach", "es": "como se citó en", "fr": "cité dans",
-    "pt": "citado em", "it": "citato in", "nl": "zoals geciteerd in",
-}  # fmt: skip
-_IN_ITALICS = {Set.WHOLE}
-"""How those works are set whose titles are in italics in the list, and so in the text (8.14)."""
-
-
-class Shape(StrEnum):
-    """How a citation stands in its sentence."""
-
-    PARENTHETICAL = "parenthetical"
-    """(Siegel & Bryson, 2011, p. 4)"""
-    NARRATIVE = "narrative"
-    """Siegel and Bryson (2011, p. 4)"""
-    POSSESSIVE = "possessive"
-    """Siegel and Bryson’s (2011, p. 4)"""
-    AUTHOR_ONLY = "author-only"
-    """Siegel and Bryson"""
-    YEAR_ONLY = "year-only"
-    """2011"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +49,7 @@ class Citer:
 
     store: Store
     keys: Sequence[str]
-    settings: Settings | None = None
+    settings: Settings = field(default_factory=Settings)
     lang: str = "en"
     _labels: Mapping[str, Label] = field(init=False)
     _terms: Terms = field(init=False)
@@ -87,33 +63,49 @@ class Citer:
         self._shared = frozenset(short for short, times in count.items() if times > 1)
         self._terms = terms_for(self.lang)
 
-    def cite(self, quoted: Iterable[Quoted], shape: Shape = Shape.PARENTHETICAL) -> Content:
-        """Print one citation, of one work or several.
+    def cite(
+        self,
+        quoted: Iterable[Quoted],
+        form: Form = Form.PARENTHETICAL,
+        *,
+        possessive: bool = False,
+    ) -> Content:
+        """Print one citation, of one work or several: "(Siegel & Bryson, 2011, p. 4)".
 
         Several in parentheses are put in the order of the list, and those of the same authors
-        are joined; a work with words before it begins a new run (8.12). Only parentheses hold
-        several works. Raises `UsageError` where that is not so, and for a key that is not among
-        the works of the post.
+        are joined; a work with words before it begins a new run (8.12). A narrative citation has
+        one work: "Siegel and Bryson (2011, p. 4)", or "Siegel and Bryson’s (2011, p. 4)" where it
+        is `possessive`. Raises `UsageError` for several works where one is asked for, and for a key
+        that is not among the works of the post.
         """
         works = list(quoted)
         for each in works:
-            if each.key not in self._labels:
-                raise UsageError(f"“{each.key}” is not among the works that are cited")
-        if shape is Shape.PARENTHETICAL:
+            self._check(each)
+        if form is Form.PARENTHETICAL:
             return Content(("(", *self._cluster(works), ")"))
         if len(works) != 1:
-            raise UsageError(f"a {shape} citation has one work")
-        (work,) = works
-        return Content(tuple(self._in_sentence(work, shape)))
+            raise UsageError(f"a {form} citation has one work")
+        return Content(tuple(self._in_sentence(works[0], possessive=possessive)))
 
-    def _in_sentence(self, work: Quoted, shape: Shape) -> Iterable[Node]:
+    def authors(self, quoted: Quoted) -> Content:
+        """Print the authors of a work alone, as they stand in a sentence: "Siegel and Bryson"."""
+        self._check(quoted)
+        names, _ = self._names(quoted, self.store.entry(quoted.key), enclosed=False)
+        return Content(tuple(names))
+
+    def year(self, quoted: Quoted) -> Content:
+        """Print the year of a work alone, with its letter: "2011a"."""
+        self._check(quoted)
+        return Content((self._date(self.store.entry(quoted.key)),))
+
+    def _check(self, work: Quoted) -> None:
+        if work.key not in self._labels:
+            raise UsageError(f"“{work.key}” is not among the works that are cited")
+
+    def _in_sentence(self, work: Quoted, *, possessive: bool) -> Iterable[Node]:
         entry = self.store.entry(work.key)
         names, short = self._names(work, entry, enclosed=False)
-        if shape is Shape.YEAR_ONLY:
-            return [self._date(entry)]
-        if shape is Shape.AUTHOR_ONLY:
-            return names
-        owner = ["’s"] if shape is Shape.POSSESSIVE and self.lang == "en" else []
+        owner = ["’s"] if possessive and self.lang == "en" else []
         inside = [f"{short}, "] if short else []
         return [*names, *owner, " (", *inside, *self._date_and_more(work, entry), ")"]
 
@@ -165,8 +157,7 @@ class Citer:
             pieces += [", ", _HYPHEN.sub("–", work.locator)]
         if work.cited_in:
             other = Quoted(work.cited_in)
-            words = _AS_CITED_IN.get(self.lang, _AS_CITED_IN["en"])
-            pieces += [f", {words} ", *self._same_authors([other])]
+            pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
         if work.suffix:
             pieces += [work.suffix if work.suffix[0] in ",;:." else f", {work.suffix}"]
         return pieces
@@ -180,21 +171,20 @@ class Citer:
         short = "" if short in self._shared else short
         if short and work.introduced:
             return [short], ""
-        if mark.et_al:
-            return [_with_et_al(mark.names)], short
-        joint = "&" if enclosed else JOINING.get(self.lang, JOINING["en"])
-        return [_joined(mark.names, joint, final_comma=self._terms.final_comma)], short
+        joint = "&" if enclosed else self._terms.joining
+        comma = self._terms.final_comma
+        return [joined_names(mark.names, joint, et_al=mark.et_al, final_comma=comma)], short
 
     def _date(self, entry: Entry) -> str:
         letter = self._labels[entry.key].letter
         issued = entry.issued
-        text = label(issued, letter, self._terms)
+        text = year_label(issued, letter, self._terms)
         if issued is not None and issued.approximate and issued.year is not None:
             text = f"{self._terms.circa} {text}"
         original = entry.original_date
         if original is not None and original.year and issued is not None and issued.year:
             circa = f"{self._terms.circa} " if original.approximate else ""
-            text = f"{circa}{year(original.year, self._terms)}/{text}"
+            text = f"{circa}{year_label(Date(original.year), terms=self._terms)}/{text}"
         return text
 
 
@@ -202,31 +192,6 @@ def _group(entry: Entry) -> tuple[str, str]:
     """The one group that a work is by, and its abbreviation; "" where there is none."""
     group = entry.author[0].literal if len(entry.author) == 1 else ""
     return group, entry.short_names[0] if group and entry.short_names else ""
-
-
-def authors_in_text(work: Work, joint: str) -> str:
-    """Print the authors of a work, whatever else is cited (8.17): "LeDoux & Pine", "Roe et al.".
-
-    `joint` joins two of them. A work without authors gives "".
-    """
-    names = [name.surname for name in work.names[: named_at_first(work)]]
-    if not names:
-        return ""
-    if work.others or len(names) < len(work.names):
-        return _with_et_al(names)
-    return _joined(names, joint, final_comma=False)
-
-
-def _with_et_al(names: Sequence[str]) -> str:
-    comma = "," if len(names) > 1 else ""
-    return f"{', '.join(names)}{comma} et al."
-
-
-def _joined(names: Sequence[str], joint: str, *, final_comma: bool) -> str:
-    if len(names) == 1:
-        return names[0]
-    comma = "," if len(names) > 2 and final_comma else ""  # noqa: PLR2004 - a list of names
-    return f"{', '.join(names[:-1])}{comma} {joint} {names[-1]}"
 
 
 def _runs(works: Sequence[Quoted]) -> list[list[Quoted]]:
@@ -241,11 +206,11 @@ def _runs(works: Sequence[Quoted]) -> list[list[Quoted]]:
 
 def _title(entry: Entry, *, comma: bool) -> Node:
     """Print the title in the author's place (8.14), with the comma inside the quotation marks."""
-    pattern = pattern_of(entry).shape
-    if pattern is Set.LEGAL:
+    template = pattern_of(entry).template
+    if template is Template.LEGAL:
         name = str(entry.title_short or entry.title)
         return Styled(Style.ITALIC, (name,)) if entry.type == "legal_case" else name
     title = title_case(str(entry.title_short or entry.title))
-    if pattern in _IN_ITALICS:
+    if template is Template.WHOLE:  # in italics in the list too
         return Styled(Style.ITALIC, (title,))
     return f"“{title}{',' if comma else ''}”"

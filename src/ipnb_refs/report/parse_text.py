@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
+from ipnb_refs.references import cited
 from ipnb_refs.report.terminal import shortened, visible
 from ipnb_refs.report.verdicts import VERDICTS
-from ipnb_refs.rules import as_cited, as_typed
+from ipnb_refs.rules import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -140,6 +141,6 @@ def _works(keys: Iterable[str], post: Parsed) -> Iterator[str]:
     for key in keys[:_MAX_WORKS]:
         work = post.context.store.work(key)
         title = f", {shortened(work.title, _MAX_TITLE)}" if work.title else ""
-        yield visible(f"{as_cited(work)}{title} [{key}]")
+        yield visible(f"{cited(work)}{title} [{key}]")
     if len(keys) > _MAX_WORKS:
         yield f"one of {len(keys) - _MAX_WORKS} more"

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.order import by_whom, sort_key, spoken, year_letters, year_of
+from ipnb_refs.order import arranged, spoken, standing, year_of
 from ipnb_refs.resolving.matching import (
     dated,
     first_difference,
@@ -32,7 +32,7 @@ from ipnb_refs.resolving.matching import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Citation, Cite, CiteDate, Name, Work
     from ipnb_refs.settings import Settings
@@ -193,26 +193,13 @@ def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> 
         return typed
     # Works without a letter of their own get those that are left, in the list and here. The list
     # prints months and days for some types only, and the letters follow what is printed.
-    keys = {key for full in (False, True) for key in _lettered(by_name, letter, full=full)}
-    return [w for w in works if w.key in keys]
-
-
-def _lettered(works: Sequence[Work], letter: str, *, full: bool) -> Iterator[str]:
-    """Keys of the works that get a letter beside the others (APA 9.47), dates in full or not."""
-    places = {
-        w.key: sort_key(w.names, w.others, w.issued, w.sort_title or w.title, w.key) for w in works
+    keys = {
+        key
+        for to_the_day in (False, True)
+        for key, given in arranged(standing(work, to_the_day=to_the_day) for work in by_name)
+        if given == letter
     }
-    if not full:
-        places = {key: place._replace(date=(0, 0)) for key, place in places.items()}
-    ordered = sorted(works, key=lambda w: places[w.key])
-    labels = [
-        (by_whom(w.names, w.others, w.sort_title or w.title), places[w.key].year) for w in ordered
-    ]
-    for work, given in zip(
-        ordered, year_letters(labels, [w.year_suffix for w in ordered]), strict=True
-    ):
-        if given == letter:
-            yield work.key
+    return [w for w in works if w.key in keys]
 
 
 # --- near misses ---------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store
-from ipnb_refs.rules.wording import as_cited, as_typed
+from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
     from ipnb_refs.rules.catalogue import CATALOGUE, rule_named
@@ -20,7 +20,6 @@ __all__ = [
     "Context",
     "Rule",
     "Scope",
-    "as_cited",
     "as_typed",
     "check_post",
     "check_store",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import closed
 from ipnb_refs.languages import joining_word
 from ipnb_refs.model import MASK
-from ipnb_refs.references import authors_in_text
+from ipnb_refs.references import authors_in_text, cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,23 +80,8 @@ def described(context: Context, keys: Iterable[str]) -> str:
 
 def _described(context: Context, key: str) -> str:
     work = context.comparison.work(key)
-    titled = ", ".join(filter(None, (as_cited(work), work.title)))
+    titled = ", ".join(filter(None, (cited(work), work.title)))
     return titled if context.comparison.entry(key) else f"{titled} [{key}]"
-
-
-def as_cited(work: Work) -> str:
-    """A work as it is cited in a sentence: "LeDoux and Pine (2016)"."""
-    issued = work.issued
-    year, status = (issued.year, issued.status) if issued is not None else (None, None)
-    return f"{authors_of(work, 'and')} ({dated(year, status, work.year_suffix)})"
-
-
-def authors_of(work: Work, joint: str) -> str:
-    """The authors of a work as they are cited, two of them joined by this word or sign.
-
-    The title stands in their place where there are none.
-    """
-    return authors_in_text(work, joint) or f"“{work.title}”"
 
 
 def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> str | None:
@@ -106,6 +91,6 @@ def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> 
         joint = cite.connector.text if cite.connector is not None else None
         joint = joint or joining_word(context.document.meta.lang, context.document.prose)
     if joint is not None:
-        return authors_of(work, joint)
-    unclear = authors_of(work, MASK)
+        return authors_in_text(work, joint)
+    unclear = authors_in_text(work, MASK)
     return None if MASK in unclear else unclear

@@ -1,5 +1,9 @@
-"""Inline nodes -> HTML, Markdown, text, LaTeX, JSON; only they escape."""
+"""Inline nodes -> HTML, Markdown, text, LaTeX, JSON; the only room that escapes.
 
-from ipnb_refs.writers.write import STYLESHEET, write, write_line
+A format is a file and a row of `formats.WRITERS`; `runs` is what each of them starts from.
+"""
 
-__all__ = ["STYLESHEET", "write", "write_line"]
+from ipnb_refs.writers.formats import WRITERS, write, write_line
+from ipnb_refs.writers.to_html import STYLESHEET
+
+__all__ = ["STYLESHEET", "WRITERS", "write", "write_line"]

@@ -20,7 +20,7 @@ _LINKED = re.compile(r"(?:https?|ftp)://[^\s\x00-\x20\"<>\\^`{|}\x7f]+", re.IGNO
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A stretch of text in one set of styles; `url` where it leads somewhere safe."""
 
     text: str
@@ -28,23 +28,23 @@ class Run:
     url: str | None = None
 
 
-def runs_of(content: Content) -> tuple[Run, ...]:
+def runs_of(content: Content) -> tuple[TextRun, ...]:
     """Flatten content: neighbours set alike are one run, line breaks are spaces.
 
     A URL of a scheme that a reader must not follow ("javascript:") is dropped; its text stays.
     """
     flat = _flat(content.nodes, frozenset(), None)
     merged = (
-        Run(_BREAKS.sub(" ", "".join(run.text for run in alike)), styles, url)
+        TextRun(_BREAKS.sub(" ", "".join(run.text for run in alike)), styles, url)
         for (styles, url), alike in groupby(flat, key=lambda run: (run.styles, run.url))
     )
     return _stripped([run for run in merged if run.text])
 
 
-def _flat(nodes: tuple[Node, ...], styles: frozenset[Style], url: str | None) -> Iterator[Run]:
+def _flat(nodes: tuple[Node, ...], styles: frozenset[Style], url: str | None) -> Iterator[TextRun]:
     for node in nodes:
         if isinstance(node, str):
-            yield Run(node, styles, url)
+            yield TextRun(node, styles, url)
         elif isinstance(node, Link):
             yield from _flat(node.children, styles, node.url if is_safe(node.url) else url)
         elif node.style is Style.NO_CASE:
@@ -58,13 +58,13 @@ def is_safe(url: str) -> bool:
     return _LINKED.fullmatch(url) is not None
 
 
-def _stripped(runs: list[Run]) -> tuple[Run, ...]:
+def _stripped(runs: list[TextRun]) -> tuple[TextRun, ...]:
     """Take the blanks off both ends of the line."""
     while runs and not runs[0].text.lstrip(" "):
         del runs[0]
     while runs and not runs[-1].text.rstrip(" "):
         del runs[-1]
     if runs:
-        runs[0] = Run(runs[0].text.lstrip(" "), runs[0].styles, runs[0].url)
-        runs[-1] = Run(runs[-1].text.rstrip(" "), runs[-1].styles, runs[-1].url)
+        runs[0] = TextRun(runs[0].text.lstrip(" "), runs[0].styles, runs[0].url)
+        runs[-1] = TextRun(runs[-1].text.rstrip(" "), runs[-1].styles, runs[-1].url)
     return tuple(runs)

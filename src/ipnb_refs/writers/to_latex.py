@@ -13,10 +13,8 @@ from ipnb_refs.store import escaped
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ipnb_refs.model import Content
-    from ipnb_refs.writers.runs import Run
+    from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.writers.runs import TextRun
 
 BEGIN = "\\begingroup\n\\setlength{\\parindent}{-2em}\\setlength{\\leftskip}{2em}"
 END = "\\par\\endgroup"
@@ -27,18 +25,18 @@ _COMMANDS = {
 _NOT_IN_URL = re.compile(r"[\\{}\s^~]")
 
 
+def latex_list(references: ReferenceList) -> str:
+    """A list of references as LaTeX; "" for none."""
+    lines = [latex_line(reference.content) for reference in references.references]
+    return "\n\n".join([BEGIN, *lines, END]) + "\n" if lines else ""
+
+
 def latex_line(content: Content) -> str:
     """One reference as LaTeX."""
     return "".join(map(_run, runs_of(content)))
 
 
-def latex_list(contents: Iterable[Content]) -> str:
-    """A list of references as LaTeX; "" for none."""
-    lines = [latex_line(content) for content in contents]
-    return "\n\n".join([BEGIN, *lines, END]) + "\n" if lines else ""
-
-
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     text = escaped(run.text)
     for style, command in _COMMANDS.items():
         if style in run.styles:

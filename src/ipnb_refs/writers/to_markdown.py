@@ -1,4 +1,4 @@
-"""One reference as a Markdown paragraph in which no text turns into markup."""
+"""References as Markdown: a paragraph each, in which no text turns into markup."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ from ipnb_refs.writers.runs import runs_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.model import Content
-    from ipnb_refs.writers.runs import Run
+    from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
 _AT_START = re.compile(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+
+
+def markdown_list(references: ReferenceList) -> str:
+    """A list of references as paragraphs; "" for none."""
+    lines = [markdown_line(reference.content) for reference in references.references]
+    return "\n\n".join(lines) + "\n" if lines else ""
 
 
 def markdown_line(content: Content) -> str:
@@ -42,11 +48,11 @@ def markdown_line(content: Content) -> str:
     return _escaped_start("".join(parts))
 
 
-def _inside(runs: Sequence[Run]) -> str:
+def _inside(runs: Sequence[TextRun]) -> str:
     return "".join(map(_run, runs))
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     if run.url is not None:
         return f"<{run.url}>" if run.url == run.text else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.decision import is_of, known_years
 from ipnb_refs.citations.grammar.words import COMMA
-from ipnb_refs.languages import is_german
+from ipnb_refs.languages import has_bare_genitive
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.context import Material
@@ -44,7 +44,7 @@ def _nominative(
         return None
     years = lexicon.years_of(word.folded[:-1])
     document = material.document
-    if not is_of(date, years) or not is_german(document.meta.lang, document.prose):
+    if not is_of(date, years) or not has_bare_genitive(document.meta.lang, document.prose):
         return None
     authors = replace(found.authors, names=(replace(name, genitive=True),))
     return replace(found, authors=authors), years

@@ -12,11 +12,12 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import Request
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
-from ipnb_refs.languages import TERMS
-from ipnb_refs.model import Format
+from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.model import Content, Form, Format
 from ipnb_refs.project.session import Run
 from ipnb_refs.project.sources import Source
-from ipnb_refs.references import Citer, Quoted, Shape, write_line
+from ipnb_refs.references import Citer, Quoted
+from ipnb_refs.writers import write_line
 
 
 @click.command("cite")
@@ -39,7 +40,12 @@ from ipnb_refs.references import Citer, Quoted, Shape, write_line
     type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
     help="The store; without it the one that posts in the current folder have.",
 )
-@click.option("--lang", type=click.Choice(list(TERMS)), default="en", help="The language.")
+@click.option(
+    "--lang",
+    type=click.Choice([each.tag for each in LANGUAGES]),
+    default="en",
+    help="The language.",
+)
 @click.option(
     "--to",
     "markup",
@@ -74,6 +80,17 @@ def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: str | bool) -
     )
     everything = [*keys, *([cited_in] if cited_in else [])]
     citer = Citer(store, everything, lang=str(typed["lang"]))
-    shape = Shape(str(typed["shape"])) if typed["shape"] else Shape.PARENTHETICAL
-    put(write_line(citer.cite(works, shape), str(typed["markup"])) + "\n")
+    put(write_line(_printed(citer, works, typed["shape"]), str(typed["markup"])) + "\n")
     return run.console.exit(found=False)
+
+
+def _printed(citer: Citer, works: list[Quoted], shape: str | bool) -> Content:
+    """Print the citation, or the part of it that was asked for."""
+    if shape and len(works) > 1:
+        raise UsageError(f"a {shape} citation has one work")
+    if shape == "author-only":
+        return citer.authors(works[0])
+    if shape == "year-only":
+        return citer.year(works[0])
+    form = Form.NARRATIVE if shape else Form.PARENTHETICAL
+    return citer.cite(works, form, possessive=shape == "possessive")

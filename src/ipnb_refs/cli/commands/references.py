@@ -20,18 +20,13 @@ from ipnb_refs.load import load_store
 from ipnb_refs.model import Diagnostic, Format, Status
 from ipnb_refs.project.session import Run
 from ipnb_refs.project.sources import Post, Source, is_folder
-from ipnb_refs.references import (
-    STYLESHEET,
-    SectionError,
-    broken_fence,
-    build_references,
-    section_is_current,
-    update_section,
-)
+from ipnb_refs.references import build_references
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.report.terminal import visible
 from ipnb_refs.report.verdicts import why
 from ipnb_refs.resolving import resolve
+from ipnb_refs.sections import SectionError, broken_fence, section_is_current, update_section
+from ipnb_refs.writers import STYLESHEET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,7 +219,7 @@ def _write(reading: Reading, run: Run) -> bool:
         )
         return False
     try:
-        text = update_section(document, reading.references())
+        text = update_section(document, reading.references(), reading.settings)
         if text != document.text:
             write_text(source.file, text, reading.post.file)
             run.console.note(f"{source.name}: list written")

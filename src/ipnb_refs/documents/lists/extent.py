@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN
+from ipnb_refs.documents.layout import UNSEEN, visible
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
-    Shape,
+    EntryShape,
     cites,
     may_begin_entry,
     reads_as_sentence,
     shape_of,
-    visible,
 )
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -41,15 +41,14 @@ _ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = re.compile(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
 _INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
-_GOES_ON = re.compile(
-    r"(?:[,;:&]|\b(?:and|und|et|y|e|en|in|of|the|[Vv][ao]n|[Dd][eiua]|[Dd]el|[Ll][ae]|El|Al|Mac|Abu"
-    rf"|Ben|[Tt]en|[Tt]er)|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z"
-)
+_ALL = read_as()
+_UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
+_GOES_ON = re.compile(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
-class Found(NamedTuple):
+class FoundList(NamedTuple):
     """A list of works, heading included; `entries` is false for a heading with none of its own."""
 
     span: Span
@@ -58,7 +57,7 @@ class Found(NamedTuple):
     entries: bool = True
 
 
-def entry_shape(layout: Layout, start: int, end: int) -> Shape:
+def entry_shape(layout: Layout, start: int, end: int) -> EntryShape:
     """Judge a stretch of the prose by how it begins."""
     return shape_of(visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)]))
 
@@ -78,7 +77,7 @@ def end_of_list(
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
-        apart = walk.last is not None and shape < Shape.ENTRY
+        apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
             walk.strangers += 1
             break
@@ -103,12 +102,12 @@ class _Walk:
         self.is_list = False
         self._most = most_strangers
 
-    def goes_on(self, shape: Shape, end: int) -> bool:
+    def goes_on(self, shape: EntryShape, end: int) -> bool:
         """Take one paragraph more, and say whether the list can go on below it."""
-        certain = shape >= Shape.ENTRY
-        if certain or (shape is not Shape.PROSE and not self.strangers):
+        certain = shape >= EntryShape.ENTRY
+        if certain or (shape is not EntryShape.PROSE and not self.strangers):
             # Loose lines make a list only where nothing else stands above them.
-            self.is_list = self.is_list or shape >= Shape.LOOSE
+            self.is_list = self.is_list or shape >= EntryShape.LOOSE
             self.last, self.strangers = end, 0
         else:
             self.strangers += 1
@@ -145,22 +144,24 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
         return False
     if may_be_wrapped and not _STOPS.search(above):
         return False
-    return may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= Shape.ENTRY
+    return (
+        may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY
+    )
 
 
-def _shape_in_list(layout: Layout, start: int, end: int) -> Shape:
+def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     """Judge a paragraph below the heading of a list, where items without a year belong to it."""
     shape = entry_shape(layout, start, end)
-    if shape >= Shape.ENTRY:
+    if shape >= EntryShape.ENTRY:
         return shape
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if FOOTNOTE.search(before):
-        return Shape.PROSE
+        return EntryShape.PROSE
     paragraph = layout.prose[start:end]
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
-    if shape is Shape.LOOSE:
-        return shape if is_item or not reads_as_sentence(paragraph) else Shape.PROSE
-    return Shape.NOTE if is_item and not YEAR.search(paragraph) else shape
+    if shape is EntryShape.LOOSE:
+        return shape if is_item or not reads_as_sentence(paragraph) else EntryShape.PROSE
+    return EntryShape.NOTE if is_item and not YEAR().search(paragraph) else shape
 
 
 def without_rules(text: str, start: int, end: int) -> int:
@@ -172,9 +173,9 @@ def without_rules(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def merged(prose: str, lists: Iterable[Found]) -> list[Found]:
+def merged(prose: str, lists: Iterable[FoundList]) -> list[FoundList]:
     """Make one of lists with nothing between them, and drop headings without any list."""
-    kept: list[Found] = []
+    kept: list[FoundList] = []
     for each in lists:
         last = kept[-1] if kept else None
         between = prose[last.span.end : each.span.start] if last else ""

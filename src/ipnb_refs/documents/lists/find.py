@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.canvas import PaintedText, outermost, spaces
+from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
-from ipnb_refs.documents.lists.extent import Found, end_of_list, entry_shape, merged
-from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of, names_a_list
-from ipnb_refs.documents.lists.shapes import Shape, visible
+from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape, merged
+from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of
+from ipnb_refs.documents.lists.list_items import items_between
+from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["FENCE_BEGIN", "FENCE_END", "find_lists", "hide", "names_a_list"]
+    from ipnb_refs.documents.canvas import PaintedText
 
 FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
 FENCE_END = "<!-- ipnb-refs: end references -->"
@@ -26,7 +28,7 @@ _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
 
 
-class _Heading(NamedTuple):
+class _ListHeading(NamedTuple):
     """What names a list; level 7 is a line that is not marked up as a heading."""
 
     start: int
@@ -43,6 +45,13 @@ def find_lists(text: str, reading: PaintedText) -> Lists:
     those that are told by their entries alone.
     """
     return _Search(text, reading).lists()
+
+
+def as_list(text: str, reading: PaintedText) -> Lists:
+    """Take all of a text for one list."""
+    layout = reading.layout or lay_out(text, reading.prose)
+    whole = Span(0, len(text))
+    return Lists((WorkList(whole, items=items_between(layout, 0, len(text))),))
 
 
 def hide(prose: str, lists: Lists) -> str:
@@ -79,6 +88,7 @@ class _Search:
         self.reading = reading
         self.layout = reading.layout or lay_out(text, reading.prose)
         self.marked = [heading.span.start for heading in reading.headings]
+        self.heading_starts = frozenset(self.marked)
 
     def lists(self) -> Lists:
         """Find all there is."""
@@ -97,14 +107,20 @@ class _Search:
         section = kept.span if kept else None
         apart = (w for w in [*named, *bare] if not section or not _overlap(w.span, section))
         every = sorted([*apart, *([kept] if kept else [])], key=lambda work_list: work_list.span)
-        return Lists(tuple(every), section, fence, ours)
+        return Lists(tuple(map(self.with_items, every)), section, fence, ours)
 
-    def headings(self) -> list[_Heading]:
+    def with_items(self, found: WorkList) -> WorkList:
+        """Cut a list into its items."""
+        start = found.heading.end if found.heading else found.span.start
+        items = items_between(self.layout, start, found.span.end, self.heading_starts)
+        return replace(found, items=items)
+
+    def headings(self) -> list[_ListHeading]:
         """Find what may stand above a list: headings, and lines that read like one."""
         found = [
-            _Heading(heading.span.start, heading.span.end, heading.level, named)
+            _ListHeading(heading.span.start, heading.span.end, heading.level, named)
             for heading in self.reading.headings
-            if (named := name_of(visible(heading.span.of(self.prose))))
+            if (named := name_of(heading.text))
         ]
         prose = self.prose
         # Most lines are longer than a heading, without markup at the end that makes them so.
@@ -121,15 +137,15 @@ class _Search:
                 found.append(line)
         return sorted(found)
 
-    def line_heading(self, start: int, end: int) -> _Heading | None:
+    def line_heading(self, start: int, end: int) -> _ListHeading | None:
         """Read "References:" as a heading, alone in its line or with the first entry behind it."""
         prose = self.prose
         if end - start <= _LONGEST_LINE and (named := name_of(prose[start:end])):
-            return _Heading(start, end, _BELOW_ALL_LEVELS, named)
+            return _ListHeading(start, end, _BELOW_ALL_LEVELS, named)
         colon = prose.find(":", start, min(end, start + LONGEST_HEADING))
         named = name_of(prose[start:colon]) if colon > 0 else None
-        if named and entry_shape(self.layout, colon + 1, end) >= Shape.ENTRY:
-            return _Heading(start, colon + 1, _BELOW_ALL_LEVELS, named)
+        if named and entry_shape(self.layout, colon + 1, end) >= EntryShape.ENTRY:
+            return _ListHeading(start, colon + 1, _BELOW_ALL_LEVELS, named)
         return None
 
     def is_marked(self, offset: int) -> bool:
@@ -137,7 +153,7 @@ class _Search:
         at = bisect_right(self.marked, offset) - 1
         return at >= 0 and offset < self.reading.headings[at].span.end
 
-    def with_heading(self, headings: list[_Heading], fence: Span) -> WorkList:
+    def with_heading(self, headings: list[_ListHeading], fence: Span) -> WorkList:
         """Add the heading right above to the fenced list."""
         above = [heading for heading in headings if heading.end <= fence.start][-1:]
         if above and not self.prose[above[0].end : fence.start].strip(UNSEEN + "\n"):
@@ -145,7 +161,7 @@ class _Search:
             return WorkList(Span(heading.start, fence.end), heading)
         return WorkList(fence)
 
-    def lists_below(self, headings: list[_Heading], kept: Span | None) -> Iterator[Found]:
+    def lists_below(self, headings: list[_ListHeading], kept: Span | None) -> Iterator[FoundList]:
         """Find what each heading has below it, outside of the section that we keep."""
         for heading, following in zip_longest(headings, headings[1:]):
             title = Span(heading.start, heading.end)
@@ -155,15 +171,15 @@ class _Search:
             elif kept and heading.start < kept.end:
                 continue
             if not self.prose[heading.end : bound].strip(UNSEEN + "\n"):
-                yield Found(title, title, heading.named, entries=False)
+                yield FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             bound = self.next_heading(heading, bound)
             end = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if end is not None:
-                yield Found(Span(heading.start, end), title, heading.named)
+                yield FoundList(Span(heading.start, end), title, heading.named)
 
-    def next_heading(self, heading: _Heading, bound: int) -> int:
+    def next_heading(self, heading: _ListHeading, bound: int) -> int:
         """Find the next heading of the same level or a higher one, up to a bound."""
         for i in range(bisect_left(self.marked, heading.end), len(self.marked)):
             if self.marked[i] >= bound:

@@ -4,21 +4,44 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import LANGUAGES
-from ipnb_refs.model import MASK
+from ipnb_refs.documents.layout import visible
+from ipnb_refs.languages import (
+    EDITOR_LABELS,
+    EDITORS,
+    LIST_PARTICLES,
+    LOOSE_STATUSES,
+    PAGES,
+    STATUSES,
+    alternatives,
+    read_as,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """Compile a pattern when it is first asked for: a post without a list needs hardly any."""
+    return cache(lambda: re.compile(pattern, flags))
+
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_STATUSES = ("n.d.", "in press")
-_UNDATED = "|".join(
-    re.escape(phrase).replace(r"\ ", " ?")
-    for language in LANGUAGES
-    for status in _STATUSES
-    for phrase in sorted(language.undated.get(status, ()), key=len, reverse=True)
-)
-YEAR = re.compile(
+_ALL = read_as()
+_WORDS = _ALL.lists
+_TYPED_STATUSES = [phrase for status in STATUSES for phrase in _ALL.undated[status]]
+_UNDATED = alternatives(_TYPED_STATUSES, space=" ?")
+_NO_DATE = alternatives((STATUSES[0],), stop=r"\. ?")
+_STATUS = alternatives(STATUSES, space=" ")
+_LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
+# The first letters of abbreviations: "n.d.", "s.f.", "o. J."
+_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
+_BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
+YEAR = _late(
     rf"(?<!\d){_YEAR}(?!\d)"
-    r"|\b(?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|im Druck|en prensa)"
+    rf"|\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
 )
 """A year, or the words that stand in its place."""
@@ -30,23 +53,24 @@ _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
 _BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
 _SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s?"
 _INITIALS = rf"(?:{_CAPITAL}\.[\s\-‐‑]?+){{1,4}}+"
-_JOIN = r"(?:and|und|et|y|e|en|with|mit)\b"
-_PARTICLE = (
-    r"(?:van|von|de|der|den|la|le|di|da|do|dos|du|del|della|dell|ten|ter|zur|zum|el|al|af|ben)"
-)
+_CONNECTOR = alternatives(_ALL.list_connectors)
+_JOIN = rf"(?:{alternatives(_ALL.list_connectors | _WORDS.joins)})\b"
+_PARTICLE = rf"(?:{alternatives(LIST_PARTICLES)})"
 _BEFORE_NAME = rf"(?:(?:{_PARTICLE}\s){{1,3}}|[a-z]{{1,4}}['’])?"
-_AND = rf"(?:[\s,]+(?:and|&|und|y|et|e|en|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
+_AND = rf"(?:[\s,]+(?:{_CONNECTOR}|&|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
 # "Siegel DJ", "van der Kolk BA", "García Márquez G"
 _BARE = rf"{_BEFORE_NAME}{_WORD}(?:\s{_WORD}){{0,2}}\s{_CAPITAL}{{1,3}}"
 _DATE = (
     rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{_UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
-_ROLE = r"(?:\s\([A-ZÉ][a-z]{1,9}\.\)\.?|,\s[Ee]ds?\.)?"
+_ROLE = rf"(?:\s\([A-ZÉ][a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
+_EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
-_SMALL = "of|the|for|to|at|and|&|on|in|de|da|do|la|del|des|für|und|der|von|y|et"
+_SMALL = alternatives(_WORDS.small_words)
+_PAGE = rf"(?:{alternatives(PAGES)})"
 
-_FRONT = re.compile(
+_FRONT = _late(
     rf"{_BULLET}(?:"
     # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
     rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
@@ -54,7 +78,7 @@ _FRONT = re.compile(
     rf"|{_SURNAME}{_CAPITAL}[\w'’\-]*{_AND}{_ROLE}(?:(?<=\.)\s|\.\s|,?\s{_DATE})"
     # "Siegel, Daniel and Bryson, Tina (2011) ‘The whole-brain child’" and the same in italics
     rf"|{_SURNAME}{_CAPITAL}[\w'’.\-]*{_AND}{_ROLE},?\s"
-    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press|forthcoming)\)\s{_QUOTE}{_CAPITAL}"
+    rf"\((?:{_YEAR}[a-z]?|{_LOOSE_STATUS})\)\s{_QUOTE}{_CAPITAL}"
     # "Siegel, DJ, & Bryson, TP (2011)." and "Siegel DJ, Bryson TP (2011) The whole-brain child"
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
@@ -62,23 +86,23 @@ _FRONT = re.compile(
     rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
-    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\seditors?)?\.\s(?=[\"“]?{_CAPITAL})"
+    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s(?:{_YEAR}[a-z]?\.|n\. ?d\.))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
 )
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
-_UNMISTAKABLE = re.compile(
+_UNMISTAKABLE = _late(
     rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
-    rf"\((?:{_YEAR}[a-z]?|n\.d\.|in press)(?:,[^()]{{1,30}})?\)\.\s+"
+    rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
 )
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
@@ -87,36 +111,27 @@ _STEP = r"[\w'’.\-‐‑]++"
 _MAY_BE_FRONT = re.compile(
     r"[—–_\-]{2}|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
-    r"|[^.]{1,99}+\.\W{0,9}+(?:\d|n\. ?d\.|(?<=\())"
+    rf"|[^.]{{1,99}}+\.\W{{0,9}}+(?:\d|{_NO_DATE}|(?<=\())"
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
-    r"|[^()]{3,200}+\((?=\W{0,400}+(?:\d|[nsoz]\.|[a-z]{2,4}\s[a-z])))"
+    rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
-_NARRATIVE = re.compile(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\spp?\.[^()]{{1,12}})?\)\s[a-z]")
-_CITATION = re.compile(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+_NARRATIVE = _late(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
+_CITATION = _late(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
-_CITED = re.compile(rf"\([^()]*{_YEAR}[^()]*\);")
-_ONLY_NAMES = re.compile(
-    rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z"
-)
-_IMPRINT = re.compile(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
-_AUTHOR_FIRST = re.compile(
-    rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}"
-)
-_LAST_BRACKET = re.compile(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:pp?\.\s?)?[\d–\-]+\.?)?\Z")
-_LOOSE_FRONT = re.compile(
+_CITED = _late(rf"\([^()]*{_YEAR}[^()]*\);")
+_ONLY_NAMES = _late(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
+_IMPRINT = _late(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
+_AUTHOR_FIRST = _late(rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}")
+_LAST_BRACKET = _late(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:{_PAGE}\s?)?[\d–\-]+\.?)?\Z")
+_LOOSE_FRONT = _late(
     rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL}|(?:{_PARTICLE}\s){{2}}{_CAPITAL})"
 )
-_NUMBERED = re.compile(r"\[\d{1,3}\]")
+_NUMBERED = _late(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
-_SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|he|she|they|you|my|i['’]m|argued?|says?|wrote|finds?|found"
-    r"|shows?|showed|ist|sind|wurden?|hat|haben|wir|ich|sie|est|était|sont|nous|vous|fue|fueron"
-    r"|está|foi|foram|sono|era|het|werd|hebben)\b",
-    re.IGNORECASE,
-)
+_SENTENCE = _late(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
-class Shape(IntEnum):
+class EntryShape(IntEnum):
     """How much a paragraph looks like an entry."""
 
     PROSE = 0
@@ -131,60 +146,57 @@ class Shape(IntEnum):
     """All that stands before a title has the form of APA."""
 
 
-def visible(prose: str) -> str:
-    """Cut the marks from a stretch of prose, and make one space of each run of space."""
-    return " ".join(prose.replace(MASK, "").split())
-
-
 def may_begin_entry(prose: str, start: int) -> bool:
     """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
     if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
         return False
-    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
+    return _FRONT().match(visible(prose[start : start + _WINDOW])) is not None
 
 
-def shape_of(paragraph: str) -> Shape:
+def shape_of(paragraph: str) -> EntryShape:
     """Judge a paragraph of visible prose.
 
     An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
     """
     window = paragraph[:_WINDOW]
-    front = _FRONT.match(window)
+    front = _FRONT().match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
-        return Shape.PROSE
-    year = YEAR.search(paragraph)
+        return EntryShape.PROSE
+    year = YEAR().search(paragraph)
     if not year:
-        return Shape.NOTE if _NUMBERED.match(paragraph) else Shape.PROSE
+        return EntryShape.NOTE if _NUMBERED().match(paragraph) else EntryShape.PROSE
     if not front:
-        return Shape.LOOSE if _is_loose(paragraph) else Shape.PROSE
-    narrative = _NARRATIVE.search(window)
+        return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
+    narrative = _NARRATIVE().search(window)
     if narrative and narrative.start() < year.start() <= narrative.end():
-        return Shape.PROSE
-    return Shape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else Shape.ENTRY
+        return EntryShape.PROSE
+    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE().match(paragraph) else EntryShape.ENTRY
 
 
 def cites(paragraph: str) -> bool:
     """Say whether a paragraph cites somebody: "(Siegel, 2012)", or "Siegel (2012) wrote"."""
-    return bool(_CITATION.search(paragraph)) or _cites_in_words(paragraph)
+    return bool(_CITATION().search(paragraph)) or _cites_in_words(paragraph)
 
 
 def _cites_in_words(paragraph: str) -> bool:
     return bool(
-        _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph)
+        _NARRATIVE().search(paragraph)
+        or _CITED().search(paragraph)
+        or _ONLY_NAMES().match(paragraph)
     )
 
 
 def reads_as_sentence(paragraph: str) -> bool:
     """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
-    return _SENTENCE.search(paragraph) is not None
+    return _SENTENCE().search(paragraph) is not None
 
 
 def _is_loose(paragraph: str) -> bool:
-    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
+    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT().match(paragraph):
         return False
     if _cites_in_words(paragraph):
         return False
-    if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
+    if not _CITATION().search(paragraph) or _IMPRINT().search(paragraph):
         return True
     # "Daniel Siegel, The Developing Mind (Guilford, 2012)."
-    return bool(_AUTHOR_FIRST.match(paragraph) and _LAST_BRACKET.search(paragraph))
+    return bool(_AUTHOR_FIRST().match(paragraph) and _LAST_BRACKET().search(paragraph))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN
 from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
-from ipnb_refs.documents.lists.shapes import Shape, may_begin_entry
+from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
+from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -21,22 +22,23 @@ _LEAST_ENTRIES_ABOVE_OTHERS = 4
 # The author's life, a footer, other posts.
 _MOST_BELOW_A_LIST = 6
 # A bracket with a date, behind what may be an initial.
-_DATE = re.compile(r"\((?=[12ni])(?:(?<=\W\W\()|(?<=\.\())")
+_FIRST_LETTERS = "".join(status[0] for status in STATUSES)
+_DATE = re.compile(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
 
 
-class _Run(NamedTuple):
+class _EntryRun(NamedTuple):
     """Entries that follow each other; the weakest of them says how sure we are."""
 
     start: int
     end: int
     entries: int
-    weakest: Shape
-    strongest: Shape
+    weakest: EntryShape
+    strongest: EntryShape
     below: int = 0
 
-    def joined(self, below: _Run) -> _Run:
+    def joined(self, below: _EntryRun) -> _EntryRun:
         """Take in what follows."""
-        return _Run(
+        return _EntryRun(
             self.start,
             below.end,
             self.entries + below.entries,
@@ -50,9 +52,9 @@ class _Run(NamedTuple):
         Near the end of a post four do, and at its very end one does if all are unmistakable.
         """
         if self.entries < _LEAST_ENTRIES:
-            return not self.below and self.weakest is Shape.UNMISTAKABLE
+            return not self.below and self.weakest is EntryShape.UNMISTAKABLE
         near = self.below <= _MOST_BELOW_A_LIST and self.entries >= _LEAST_ENTRIES_ABOVE_OTHERS
-        return not self.below or near or self.strongest is Shape.UNMISTAKABLE
+        return not self.below or near or self.strongest is EntryShape.UNMISTAKABLE
 
 
 def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
@@ -65,8 +67,8 @@ def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
     ]
 
 
-def _runs(layout: Layout, taken: list[Span]) -> Iterator[_Run]:
-    run: _Run | None = None
+def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
+    run: _EntryRun | None = None
     for paragraph in range(_first_to_look_at(layout), len(layout)):
         found = _part_of_run(layout, paragraph, taken, run)
         if run and found:
@@ -107,8 +109,8 @@ def _follows_initial(prose: str, bracket: int) -> bool:
 
 
 def _part_of_run(
-    layout: Layout, paragraph: int, taken: list[Span], run: _Run | None
-) -> _Run | None:
+    layout: Layout, paragraph: int, taken: list[Span], run: _EntryRun | None
+) -> _EntryRun | None:
     """Read a paragraph as entries, or as a note below some."""
     start = layout.start(paragraph)
     if _is_taken(taken, start):
@@ -117,7 +119,7 @@ def _part_of_run(
     if found or not run:
         return found
     if _is_note(layout, paragraph):
-        return _Run(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+        return _EntryRun(start, layout.end(paragraph), 0, run.weakest, run.strongest)
     return None
 
 
@@ -125,7 +127,7 @@ def _is_note(layout: Layout, paragraph: int) -> bool:
     start = layout.start(paragraph)
     if layout.prose[start] not in ("[", MASK):
         return False
-    return entry_shape(layout, start, layout.end(paragraph)) is Shape.NOTE
+    return entry_shape(layout, start, layout.end(paragraph)) is EntryShape.NOTE
 
 
 def _is_taken(taken: list[Span], offset: int) -> bool:
@@ -133,22 +135,22 @@ def _is_taken(taken: list[Span], offset: int) -> bool:
     return before > 0 and offset < taken[before - 1].end
 
 
-def _entries_of(layout: Layout, paragraph: int) -> _Run | None:
+def _entries_of(layout: Layout, paragraph: int) -> _EntryRun | None:
     """Count the entries of a paragraph: one for each line at which one begins."""
     start, end = layout.start(paragraph), layout.end(paragraph)
     shape = entry_shape(layout, start, end)
-    if shape < Shape.ENTRY:
+    if shape < EntryShape.ENTRY:
         return None
-    if shape is Shape.UNMISTAKABLE and FOOTNOTE.search(
+    if shape is EntryShape.UNMISTAKABLE and FOOTNOTE.search(
         layout.text[max(0, start - BEFORE_WINDOW) : start]
     ):
-        shape = Shape.ENTRY
-    run = _Run(start, end, 1, shape, shape)
+        shape = EntryShape.ENTRY
+    run = _EntryRun(start, end, 1, shape, shape)
     for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
         here = layout.starts[line]
         if not may_begin_entry(layout.prose, here):
             continue
         below = entry_shape(layout, here, end)
-        if below >= Shape.ENTRY:
-            run = run.joined(_Run(here, end, 1, below, below))
+        if below >= EntryShape.ENTRY:
+            run = run.joined(_EntryRun(here, end, 1, below, below))
     return run

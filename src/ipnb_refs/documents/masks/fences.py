@@ -40,7 +40,7 @@ def blank_prose_fences(text: str) -> str:
     """
     if not any(fence in text for fence in (":::", "```{", "~~~{", "``` {", "~~~ {")):
         return text
-    reader = _Lines(text.split("\n"))
+    reader = _FencedLines(text.split("\n"))
     for index, line in enumerate(reader.lines):
         if match := _FENCE.match(line):
             reader.visit(index, match[1], match[2].rstrip())
@@ -49,7 +49,7 @@ def blank_prose_fences(text: str) -> str:
     return "\n".join(reader.lines)
 
 
-class _Lines:
+class _FencedLines:
     """The lines of a text, and the fences that are open."""
 
     def __init__(self, lines: list[str]) -> None:

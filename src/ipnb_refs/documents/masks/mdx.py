@@ -29,16 +29,19 @@ _FENCES = ("```", "````", "~~~")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n|\Z")
 
 
-def blank_mdx(text: str, *, is_mdx: bool) -> str:
-    """Blank imports, exports and all that stands in braces, and mask the tags of components.
+def blank_mdx_in_markdown(text: str) -> str:
+    """Blank comments in braces (`{/* x */}`).
 
-    A post that begins with an import is MDX, whatever its name; in others only comments in braces
-    (`{/* x */}`) are blanked.
+    A post that begins with an import is MDX, whatever its name.
     """
-    if not is_mdx:
-        first = _STATEMENT.search(text) if "import" in text or "export" in text else None
-        if not first or text[: first.start()].strip():
-            return fill(text, _comments(text)) if "{/*" in text else text
+    first = _STATEMENT.search(text) if "import" in text or "export" in text else None
+    if first and not text[: first.start()].strip():
+        return blank_mdx(text)
+    return fill(text, _comments(text)) if "{/*" in text else text
+
+
+def blank_mdx(text: str) -> str:
+    """Blank imports, exports and all that stands in braces, and mask the tags of components."""
     text = fill(text, _statements(text))
     text = fill(text, outermost(_expressions(text)))
     return _TAG.sub(lambda tag: _LINE.sub(lambda line: MASK * len(line[0]), tag[0]), text)

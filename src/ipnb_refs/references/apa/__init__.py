@@ -1,12 +1,71 @@
 """The APA 7 formatter: an `Entry` in, inline nodes out; no markup strings anywhere.
 
-`item_of` puts a work beside its pattern and the words of the list, `head` finds who stands in the
-author's place, `reference` puts the parts together. `names`, `roles`, `dates`, `titles`,
-`descriptions`, `related` and `sources` make them, `legal` does chapter 11; `patterns` is the table
-from types of works to patterns.
+`item_of` puts a work beside its pattern and the words of the list, `head_of` finds who stands in
+the author's place, `reference_of` puts the parts together. `contributor_roles`, `printed_names`,
+`printed_dates`, `titles`, `descriptions`, `related` and `source_element` make them, `legal` does
+chapter 11; `patterns` is the table from types of works to patterns.
+
+What is offered here is imported when it is asked for: a check of posts prints no references.
 """
 
-from ipnb_refs.references.apa.item import Item, item_of
-from ipnb_refs.references.apa.reference import Head, head, reference
+from __future__ import annotations
 
-__all__ = ["Head", "Item", "head", "item_of", "reference"]
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipnb_refs.references.apa.case import sentence_case, title_case
+    from ipnb_refs.references.apa.descriptions import MANUSCRIPTS
+    from ipnb_refs.references.apa.heads import Head, head_of
+    from ipnb_refs.references.apa.item import Item, item_of
+    from ipnb_refs.references.apa.patterns import Template, pattern_of
+    from ipnb_refs.references.apa.printed_dates import year_label
+    from ipnb_refs.references.apa.printed_names import direct
+    from ipnb_refs.references.apa.reference import reference_of
+    from ipnb_refs.references.apa.source_element import address, doi
+    from ipnb_refs.references.apa.titles import is_english
+
+__all__ = [
+    "MANUSCRIPTS",
+    "Head",
+    "Item",
+    "Template",
+    "address",
+    "direct",
+    "doi",
+    "head_of",
+    "is_english",
+    "item_of",
+    "pattern_of",
+    "reference_of",
+    "sentence_case",
+    "title_case",
+    "year_label",
+]
+
+_ON_DEMAND = {
+    "MANUSCRIPTS": "descriptions",
+    "Head": "heads",
+    "Item": "item",
+    "Template": "patterns",
+    "address": "source_element",
+    "direct": "printed_names",
+    "doi": "source_element",
+    "head_of": "heads",
+    "is_english": "titles",
+    "item_of": "item",
+    "pattern_of": "patterns",
+    "reference_of": "reference",
+    "sentence_case": "case",
+    "title_case": "case",
+    "year_label": "printed_dates",
+}
+"""Each name and the module that has it."""
+
+if not TYPE_CHECKING:  # else every name would seem to be there
+
+    def __getattr__(name: str) -> object:
+        """Import a part of the formatter when it is asked for."""
+        if name not in _ON_DEMAND:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)

@@ -54,7 +54,7 @@ _LONG = 4
 _CAPITALS_PER_SMALL = 3
 
 
-class _Word(NamedTuple):
+class _TitleWord(NamedTuple):
     """A word of a title with its place; `starts` a part of the title, or `may_start` one."""
 
     start: int
@@ -100,19 +100,19 @@ def _mark_protected(nodes: tuple[Node, ...], at: int, mask: bytearray, *, inside
     return at
 
 
-def _words(plain: str) -> Iterator[_Word]:
+def _words(plain: str) -> Iterator[_TitleWord]:
     end, last = 0, ""
     for found in _WORD.finditer(plain):
         gap = plain[end : found.start()]
         if gap == " " and last:  # so it is nearly always
             end, last = found.end(), found[0]
-            yield _Word(found.start(), end, last, False, False, False)
+            yield _TitleWord(found.start(), end, last, False, False, False)
             continue
         starts = not last or _START.search(gap) is not None
         stops = _FULL_STOP.search(gap) is not None and _ends_sentence(last)
         joined = bool(last) and not any(c.isspace() or c == "—" for c in gap)
         end, last = found.end(), found[0]
-        yield _Word(found.start(), end, last, starts, stops, joined)
+        yield _TitleWord(found.start(), end, last, starts, stops, joined)
 
 
 def _ends_sentence(word: str) -> bool:
@@ -120,7 +120,7 @@ def _ends_sentence(word: str) -> bool:
     return word.isdigit() or (len(word) > 1 and word.casefold() not in _ABBREVIATIONS)
 
 
-def _is_title_case(words: list[_Word]) -> bool:
+def _is_title_case(words: list[_TitleWord]) -> bool:
     capitals = small = 0
     for _, _, text, starts, may_start, joined in words:
         if len(text) < _LONG or starts or may_start or joined or text.lower() in _SMALL:
@@ -132,7 +132,7 @@ def _is_title_case(words: list[_Word]) -> bool:
     return capitals >= _CAPITALS_PER_SMALL * small
 
 
-def _cased(word: _Word, plain: str, *, lower: bool) -> str:
+def _cased(word: _TitleWord, plain: str, *, lower: bool) -> str:
     """Give the first letter as it has to be, or "" where it stays."""
     if not word.starts and (not lower or word.text.islower()):
         return ""
@@ -146,7 +146,7 @@ def _cased(word: _Word, plain: str, *, lower: bool) -> str:
     return "" if _keeps_capital(word, plain) else first.lower()
 
 
-def _is_symbol(word: _Word, plain: str) -> bool:
+def _is_symbol(word: _TitleWord, plain: str) -> bool:
     """Say whether a letter stands for a symbol: "β" alone, "ж" of "ж-functions"."""
     if len(word.text) > 1:
         return False
@@ -154,7 +154,7 @@ def _is_symbol(word: _Word, plain: str) -> bool:
     return bool(_GREEK.match(word.text)) or (hyphen and word.text > _LAST_LATIN)
 
 
-def _keeps_capital(word: _Word, plain: str) -> bool:
+def _keeps_capital(word: _TitleWord, plain: str) -> bool:
     if word.text == "A":
         return _numbered_noun_before(word, plain)
     if len(word.text) == 1 or word.text[:2] in ("I'", "I’"):
@@ -166,7 +166,7 @@ def _keeps_capital(word: _Word, plain: str) -> bool:
     return numbered and _BEHIND_NOUN.match(plain, word.end) is not None
 
 
-def _numbered_noun_before(word: _Word, plain: str) -> bool:
+def _numbered_noun_before(word: _TitleWord, plain: str) -> bool:
     before = plain[max(0, word.start - 20) : word.start].split()
     return bool(before) and before[-1].casefold() in _NUMBERED
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.references.apa.patterns import Shape
+from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import direct_list
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def leading(item: Item) -> Credit:
         return _writers_and_directors(item)
     for variable, role in _PLACES:
         names: tuple[Name, ...] = getattr(entry, variable)
-        if names and not (variable == "editor" and item.pattern.shape is Shape.PART):
+        if names and not (variable == "editor" and item.pattern.template is Template.PART):
             others = variable in entry.others
             own = label(role, item.terms, several=others or len(names) > 1)
             said = _said_of_all(entry, variable)

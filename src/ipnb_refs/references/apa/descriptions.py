@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.references.apa.nodes import text, unprotected
-from ipnb_refs.references.apa.patterns import Shape, is_published
+from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _kind(item: Item) -> str:
             words = _subtype(item) or "Film"
         case "periodical":
             words = str(entry.issue_title or "")
-        case _ if pattern.shape is Shape.PERIODICAL:
+        case _ if pattern.template is Template.PERIODICAL:
             words = ""
         case _:
             words = _subtype(item) or entry.genre
@@ -81,7 +81,7 @@ def _subtype(item: Item) -> str:
     subtype = item.entry.entry_subtype.casefold()
     if subtype in _SILENT:
         return ""
-    if subtype == "podcast" and item.pattern.shape is Shape.PART:
+    if subtype == "podcast" and item.pattern.template is Template.PART:
         return "Audio podcast episode"
     return _WORDS.get(subtype, item.entry.entry_subtype)
 

@@ -112,7 +112,7 @@ def _constitution(entry: Entry) -> Nodes:
     )  # fmt: skip
     where = ", ".join(f"{sign} {number}" for sign, number in parts if number)
     ended = entry.event_date
-    year = printed_dates.label(ended) if ended is not None and ended.year is not None else ""
+    year = printed_dates.year_label(ended) if ended is not None and ended.year is not None else ""
     repealed = in_parenthesis("repealed", year) if "repealed" in _keywords(entry) else ""
     named = (str(entry.title), _of(entry), where, repealed)
     return text(" ".join(part for part in named if part))
@@ -190,10 +190,10 @@ def _when(entry: Entry, *, exact: bool, item: Item) -> str:
         return ""
     if exact and date.day:
         return printed_dates.in_full(date, item.terms)
-    year = printed_dates.label(date, "", item.terms)
+    year = printed_dates.year_label(date, "", item.terms)
     if first is None or first.year in (None, date.year):
         return year
-    return f"{printed_dates.label(first, '', item.terms)} & rev. {year}"
+    return f"{printed_dates.year_label(first, '', item.terms)} & rev. {year}"
 
 
 def _treaty(item: Item) -> Nodes:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 
-class Shape(Enum):
-    """How title and source are set.
+class Template(Enum):
+    """How title and source are set: the templates that chapter 10 of the manual shows.
 
     PERIODICAL: title roman, then *Journal*, *volume*(issue), pages. PART: title roman, then
     "In A. Editor (Ed.), *Book* (pp. 1-20). Publisher". TRACK: title roman, "On *Album*". WHOLE:
@@ -47,7 +47,7 @@ class Pattern:
     Titles that are not `cased` keep the capitals they were typed with.
     """
 
-    shape: Shape
+    template: Template
     exact: Exact = Exact.YEAR
     description: str = ""
     numbered: bool = False
@@ -55,16 +55,16 @@ class Pattern:
     cased: bool = True
 
 
-_JOURNAL = Pattern(Shape.PERIODICAL)
-_NEWS = Pattern(Shape.PERIODICAL, Exact.ALL)
-_PART = Pattern(Shape.PART)
-_BOOK = Pattern(Shape.WHOLE)
-_WEB = Pattern(Shape.WHOLE, Exact.ALL)
-_TALK = Pattern(Shape.WHOLE, Exact.ALL)
-_IMAGE = Pattern(Shape.WHOLE, Exact.ALL, place=True)
-_LEGAL = Pattern(Shape.LEGAL, cased=False)
+_JOURNAL = Pattern(Template.PERIODICAL)
+_NEWS = Pattern(Template.PERIODICAL, Exact.ALL)
+_PART = Pattern(Template.PART)
+_BOOK = Pattern(Template.WHOLE)
+_WEB = Pattern(Template.WHOLE, Exact.ALL)
+_TALK = Pattern(Template.WHOLE, Exact.ALL)
+_IMAGE = Pattern(Template.WHOLE, Exact.ALL, place=True)
+_LEGAL = Pattern(Template.LEGAL, cased=False)
 
-GENERIC = Pattern(Shape.WHOLE, Exact.ALL, numbered=True)
+GENERIC = Pattern(Template.WHOLE, Exact.ALL, numbered=True)
 """For types without a pattern of their own."""
 
 PATTERNS: Mapping[str, Pattern] = {
@@ -85,24 +85,24 @@ PATTERNS: Mapping[str, Pattern] = {
     "entry-dictionary": _PART,
     "entry-encyclopedia": _PART,
     # 10.4 reports
-    "report": Pattern(Shape.WHOLE, Exact.DAY, numbered=True),
-    "standard": Pattern(Shape.WHOLE, Exact.DAY, numbered=True),
+    "report": Pattern(Template.WHOLE, Exact.DAY, numbered=True),
+    "standard": Pattern(Template.WHOLE, Exact.DAY, numbered=True),
     # 10.5 conferences
     "event": _TALK,
     "paper-conference": _PART,
     "speech": _TALK,
     # 10.6-10.8 theses, unpublished and informal works
-    "manuscript": Pattern(Shape.WHOLE, description="Unpublished manuscript"),
-    "thesis": Pattern(Shape.WHOLE, numbered=True),
+    "manuscript": Pattern(Template.WHOLE, description="Unpublished manuscript"),
+    "thesis": Pattern(Template.WHOLE, numbered=True),
     # 10.9-10.11 data sets, software, tests
-    "dataset": Pattern(Shape.WHOLE, description="Data set", numbered=True),
-    "software": Pattern(Shape.WHOLE, description="Computer software", numbered=True),
+    "dataset": Pattern(Template.WHOLE, description="Data set", numbered=True),
+    "software": Pattern(Template.WHOLE, description="Computer software", numbered=True),
     # 10.12-10.14 audiovisual media
-    "broadcast": Pattern(Shape.WHOLE, Exact.ALL, numbered=True),
+    "broadcast": Pattern(Template.WHOLE, Exact.ALL, numbered=True),
     "graphic": _IMAGE,
-    "map": Pattern(Shape.WHOLE, Exact.ALL, "Map", place=True),
-    "motion_picture": Pattern(Shape.WHOLE, Exact.ALL, "Video", numbered=True),
-    "song": Pattern(Shape.WHOLE, Exact.ALL, numbered=True),
+    "map": Pattern(Template.WHOLE, Exact.ALL, "Map", place=True),
+    "motion_picture": Pattern(Template.WHOLE, Exact.ALL, "Video", numbered=True),
+    "song": Pattern(Template.WHOLE, Exact.ALL, numbered=True),
     # 10.15, 10.16 social media, web pages
     "post": _WEB,
     "webpage": _WEB,
@@ -111,7 +111,7 @@ PATTERNS: Mapping[str, Pattern] = {
     "hearing": _LEGAL,
     "legal_case": _LEGAL,
     "legislation": _LEGAL,
-    "patent": Pattern(Shape.WHOLE, numbered=True),
+    "patent": Pattern(Template.WHOLE, numbered=True),
     "regulation": _LEGAL,
     "treaty": _LEGAL,
 }
@@ -127,18 +127,18 @@ def pattern_of(entry: Entry) -> Pattern:
     """Find the pattern of this entry: that of its type, as far as the entry has what it needs."""
     pattern = PATTERNS.get(entry.type, GENERIC)
     contained = entry.container_title is not None
-    preprint = pattern.shape is Shape.PERIODICAL and bool(entry.archive)
+    preprint = pattern.template is Template.PERIODICAL and bool(entry.archive)
     if entry.type == "paper-conference" and _is_regular(entry):
         return _JOURNAL
-    if (preprint or pattern.shape is Shape.PART) and not contained:
-        return replace(pattern, shape=Shape.WHOLE)
+    if (preprint or pattern.template is Template.PART) and not contained:
+        return replace(pattern, template=Template.WHOLE)
     held = contained or entry.main_title is not None
     if entry.type in _HOLDING and held:
-        return replace(pattern, shape=Shape.PART, description="")
+        return replace(pattern, template=Template.PART, description="")
     if entry.type == "document" and not _is_placed(entry):
-        return replace(pattern, shape=Shape.BARE)
+        return replace(pattern, template=Template.BARE)
     if entry.type == "song" and held:
-        return replace(pattern, shape=Shape.TRACK)
+        return replace(pattern, template=Template.TRACK)
     return pattern
 
 

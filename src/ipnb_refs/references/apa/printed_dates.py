@@ -21,7 +21,7 @@ def in_parentheses(
     `exact` prints months and days where they are known; books and journal articles have the year
     alone, or with a season.
     """
-    text = label(date, letter, terms)
+    text = year_label(date, letter, terms)
     if date is not None and date.year is not None:
         more = _month_and_day(date, terms) if exact or _is_season(date) else ""
         text = f"{text}, {more}" if more else text
@@ -30,7 +30,7 @@ def in_parentheses(
     return f"({text})"
 
 
-def label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> str:
+def year_label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> str:
     """Print what stands for the year: "2012a", "2002–2008", "n.d.-a", "in press"."""
     if date is None or date.year is None:
         status = date.status if date else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
@@ -16,75 +15,29 @@ from ipnb_refs.references.apa import (
     titles,
 )
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text
-from ipnb_refs.references.apa.patterns import Shape, prints_day
+from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import author_list
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Date, Name
     from ipnb_refs.references.apa.contributor_roles import Credit
+    from ipnb_refs.references.apa.heads import Head
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
 
-_SEASON = 21
 _META_ANALYSIS = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands before the title: whose work it is, in which role, and when.
-
-    `date` has only what is printed: of a journal article's the year. `title` stands in the
-    author's place where there are no names. Legal works are not `lettered`.
-    """
-
-    credit: Credit
-    date: Date | None
-    title: str
-    lettered: bool = True
-
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """The names in the author's place."""
-        return self.credit.names
-
-    @property
-    def others(self) -> bool:
-        """Whether the list of names goes on."""
-        return self.credit.others
-
-
-def head(item: Item) -> Head:
-    """Find who takes the author's place, and the date as far as it is printed."""
-    entry = item.entry
-    title = entry.sort_title or entry.work.title
-    if item.pattern.shape is Shape.LEGAL:
-        named = title or str(Content(legal.legal(item)))
-        return Head(contributor_roles.Credit(), entry.issued, named, lettered=False)
-    return Head(contributor_roles.leading(item), _date(item), title)
-
-
-def _date(item: Item) -> Date | None:
-    entry = item.entry
-    date = entry.issued
-    if entry.type == "speech" and entry.event_date is not None:
-        return entry.event_date
-    if date is None or prints_day(entry, item.pattern) or (date.month or 0) >= _SEASON:
-        return date
-    end = date.end if date.end and date.end.year != date.year else None
-    return replace(date, month=None, day=None, end=end)
-
-
-def reference(item: Item, entry_head: Head, letter: str = "") -> Content:
+def reference_of(item: Item, head: Head, letter: str = "") -> Content:
     """Print one work; `letter` is that of its year, if it needs one.
 
     Of an entry that lacks a part, the others are printed; without an author the title stands in
     its place (9.12).
     """
-    if item.pattern.shape is Shape.LEGAL:
+    if item.pattern.template is Template.LEGAL:
         return Content(legal.legal(item))
-    authors = _authors(item, entry_head.credit)
-    date = text(printed_dates.in_parentheses(entry_head.date, letter, terms=item.terms))
-    title = _title(item, entry_head)
+    authors = _authors(item, head.credit)
+    date = text(printed_dates.in_parentheses(head.date, letter, terms=item.terms))
+    title = _title(item, head)
     order = (text(authors), date, title) if authors else (title, date)
     runs = [sentence(run) for run in (*order, *_source(item))]
     ends = (source_element.links(item), related.reprinted(item), _original(item), _addendum(item))
@@ -110,14 +63,14 @@ def _authors(item: Item, credit: Credit) -> str:
     return marked + " ".join([printed, *(f"({words})" for words in behind if words)])
 
 
-def _title(item: Item, entry_head: Head) -> Nodes:
+def _title(item: Item, head: Head) -> Nodes:
     """Print the title with what follows it, without its full stop."""
-    alone = item.pattern.shape is Shape.WHOLE
+    alone = item.pattern.template is Template.WHOLE
     own = titles.title(item, alone=alone, cased=item.pattern.cased)
     if _is_entry_of_an_app(item):
         return own
     translated = alone or not contributor_roles.edits_and_translates(item.entry)
-    edited = alone and entry_head.names != item.entry.editor
+    edited = alone and head.names != item.entry.editor
     people = contributor_roles.behind_title(item, editors=edited) if translated else ""
     facts = _facts(item) if alone else _part_facts(item)
     behind = titles.parenthesis(people, *facts)
@@ -126,7 +79,7 @@ def _title(item: Item, entry_head: Head) -> Nodes:
 
 def _is_entry_of_an_app(item: Item) -> bool:
     """Say whether version and description belong to the whole, as in 10.10."""
-    return item.entry.type == "software" and item.pattern.shape is Shape.PART
+    return item.entry.type == "software" and item.pattern.template is Template.PART
 
 
 def _facts(item: Item) -> tuple[str, ...]:
@@ -159,22 +112,22 @@ def _source(item: Item) -> tuple[Nodes, ...]:
     """Print the sentences between title and link."""
     entry, terms = item.entry, item.terms
     publisher = text(source_element.publisher(entry))
-    match item.pattern.shape:
-        case Shape.PERIODICAL:
+    match item.pattern.template:
+        case Template.PERIODICAL:
             own = () if entry.container_title else publisher
             return source_element.periodical(item), own, text(source_element.advance(item))
-        case Shape.PART if _is_entry_of_an_app(item):
+        case Template.PART if _is_entry_of_an_app(item):
             behind = descriptions.bracketed(item)
             return source_element.in_container(item, facts=_facts(item), behind=behind), publisher
-        case Shape.PART if entry.type in ("broadcast", "motion_picture"):
+        case Template.PART if entry.type in ("broadcast", "motion_picture"):
             return source_element.in_container(item, facts=()), publisher
-        case Shape.PART if entry.type == "speech":
+        case Template.PART if entry.type == "speech":
             return source_element.in_container(item, facts=()), text(source_element.place_of(item))
-        case Shape.PART:
+        case Template.PART:
             volume = titles.volume(entry.volume, terms) if entry.main_title is None else ""
             edition, pages = titles.edition(entry.edition, terms), titles.pages(entry.page, terms)
             return source_element.in_container(item, facts=(edition, volume, pages)), publisher
-        case Shape.TRACK:
+        case Template.TRACK:
             album = titles.in_case(entry.container_title or entry.main_title, item)
             return (f"{terms.on} ", *italic(album)), publisher
         case _:
@@ -187,7 +140,7 @@ def _original(item: Item) -> Nodes:
     if date is None or date.year is None:
         return ()
     about = f"{item.terms.circa} " if date.approximate else ""
-    year = about + printed_dates.label(date, "", item.terms)
+    year = about + printed_dates.year_label(date, "", item.terms)
     return (f"({item.terms.original.format(date=year)})",)
 
 

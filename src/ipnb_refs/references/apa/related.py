@@ -9,7 +9,7 @@ from ipnb_refs.references.apa import printed_dates, titles
 from ipnb_refs.references.apa.contributor_roles import role_of_each
 from ipnb_refs.references.apa.item import Item, item_of
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
-from ipnb_refs.references.apa.patterns import Shape
+from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import direct_list
 from ipnb_refs.references.apa.source_element import links
 
@@ -60,7 +60,10 @@ def _named(other: Entry, item: Item) -> Nodes:
     """Print the title of the other work: in italics, or in quotation marks where it is a part."""
     theirs = item_of(other, item.terms)
     own = titles.in_case(other.title, theirs)
-    part = theirs.pattern.shape is not Shape.WHOLE or other.entry_subtype.casefold() == "tvepisode"
+    part = (
+        theirs.pattern.template is not Template.WHOLE
+        or other.entry_subtype.casefold() == "tvepisode"
+    )
     return ("“", *own, "”") if part else italic(own)
 
 
@@ -80,8 +83,8 @@ def reprinted(item: Item) -> Nodes:
     theirs = item_of(item.related[0], item.terms)
     other = theirs.entry
     own = titles.in_case(other.title, theirs)
-    date = text(printed_dates.label(other.issued, "", item.terms) if other.issued else "")
-    if theirs.pattern.shape is Shape.PERIODICAL:
+    date = text(printed_dates.year_label(other.issued, "", item.terms) if other.issued else "")
+    if theirs.pattern.template is Template.PERIODICAL:
         quoted: Nodes = ("“", *own, ",” ") if own else ()
         journal = italic(unprotected(other.container_title.nodes)) if other.container_title else ()
         volume = italic(text(titles.arabic(titles.dashed(other.volume))))

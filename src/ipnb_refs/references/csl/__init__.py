@@ -1,19 +1,38 @@
 """Other styles than ours, by their CSL files, through citeproc-py; its only importer.
 
-`find_style` finds a style and refuses those that cite otherwise (`styles`), `build` prints works in
-it (`printing`). citeproc-py formats; what it lacks is supplied here:
+`find_style` finds a style and refuses those that cite otherwise (`style_files`), `build` prints
+works in it (`printing`). citeproc-py formats; what it lacks is supplied here:
 
 - a fault in one work would end the list: each is printed by itself, under a number (`printing`);
 - text is taken as it is and comes back as inline nodes (`marks`);
 - roles that it does not know make it crash: they are left out (`printing`);
-- labels in title case stay small: they are asked for with a first capital (`styles`);
+- labels in title case stay small: they are asked for with a first capital (`style_files`);
 - names substituted for the author printed twice, dates from one to another within a year, groups
   that hold nothing but words, roles and numbers with a hyphen: `faults`;
 - an entry that fails, or prints nothing, is printed in APA 7 instead, and named in `unprinted`;
 - works are sorted and lettered by us where the style sorts by author.
+
+citeproc-py takes longer to import than all the rest, so all of this is imported on demand.
 """
 
-from ipnb_refs.references.csl.printing import build
-from ipnb_refs.references.csl.style_files import Csl, find_style
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipnb_refs.references.csl.printing import build
+    from ipnb_refs.references.csl.style_files import Csl, find_style
 
 __all__ = ["Csl", "build", "find_style"]
+
+_ON_DEMAND = {"Csl": "style_files", "build": "printing", "find_style": "style_files"}
+"""Each name and the module that has it."""
+
+if not TYPE_CHECKING:  # else every name would seem to be there
+
+    def __getattr__(name: str) -> object:
+        """Import citeproc-py, or what reads styles, when it is asked for."""
+        if name not in _ON_DEMAND:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)

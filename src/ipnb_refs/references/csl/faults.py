@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from citeproc import model  # type: ignore[import-untyped]
-from citeproc.source import VariableError  # type: ignore[import-untyped]
+from ipnb_refs.references.csl.citeproc_py import VariableError, model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

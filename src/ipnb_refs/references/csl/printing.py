@@ -8,18 +8,16 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from citeproc import (  # type: ignore[import-untyped]
+from ipnb_refs.model import Content, Reference, ReferenceList
+from ipnb_refs.references.apa import MANUSCRIPTS, address, doi
+from ipnb_refs.references.csl.citeproc_py import (
     NAMES,
     Citation,
     CitationItem,
     CitationStylesBibliography,
     CitationStylesStyle,
+    CiteProcJSON,
 )
-from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
-
-from ipnb_refs.model import Content, Reference, ReferenceList
-from ipnb_refs.references.apa.descriptions import MANUSCRIPTS
-from ipnb_refs.references.apa.source_element import address, doi
 from ipnb_refs.references.csl.faults import mended, with_hyphens
 from ipnb_refs.references.csl.marks import Marks, marked, unmarked
 
@@ -33,19 +31,17 @@ _STOPS = re.compile(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
 """Full stops that say nothing: of an empty sentence, and behind a question mark."""
 
 
-def build(
-    style: Csl, works: Sequence[tuple[Entry, str, Reference]], lang: str = ""
-) -> ReferenceList:
-    """Print works, each with its letter and its reference in APA, in this style and their order."""
+def build(style: Csl, works: Sequence[tuple[Entry, Reference]], lang: str = "") -> ReferenceList:
+    """Print works, each with its reference in APA, in this style and their order."""
     with _quiet(), mended() as forget:
         engine = _engine(style, lang)
         references, failed = [], []
-        for number, (entry, letter, apa) in enumerate(works):
+        for number, (entry, apa) in enumerate(works):
             forget()
-            content = _printed(engine, entry, letter, f"i{number}")
+            content = _printed(engine, entry, apa.year_suffix, f"i{number}")
             if content is None:
                 failed.append(entry.key)
-            references.append(Reference(entry.key, content or apa.content, letter))
+            references.append(Reference(entry.key, content or apa.content, apa.year_suffix))
     return ReferenceList(tuple(references), tuple(failed))
 
 

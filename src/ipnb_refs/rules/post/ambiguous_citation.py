@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Form, Severity, Status
-from ipnb_refs.references import Citer, Quoted, Shape
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, base, described
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Diagnostic
+    from ipnb_refs.references import Citer
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -66,13 +67,13 @@ def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagno
 def _citer(context: Context) -> Citer:
     """What prints the works of the post, and all that it may mean, so that none is like another."""
     meant = (key for each in context.resolutions for key in (each.key, *each.candidates) if key)
-    return Citer(context.store, list(dict.fromkeys(meant)), context.settings)
+    return references.Citer(context.store, list(dict.fromkeys(meant)), context.settings)
 
 
 def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
     """Print the citation of each of the works."""
-    shape = Shape.NARRATIVE if narrative else Shape.PARENTHETICAL
-    printed = [str(citer.cite([Quoted(key)], shape)) for key in keys]
+    form = Form.NARRATIVE if narrative else Form.PARENTHETICAL
+    printed = [str(citer.cite([references.Quoted(key)], form)) for key in keys]
     return printed if narrative else [each[1:-1] for each in printed]
 
 

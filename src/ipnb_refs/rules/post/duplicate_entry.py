@@ -34,9 +34,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
+from ipnb_refs.references import cited
 from ipnb_refs.rules.context import head_of
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def duplicate_entry(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
             yield context.finding(
                 rule,
                 head_of(entry),
-                f"{as_cited(work)} is listed twice",
+                f"{cited(work)} is listed twice",
                 help="delete one of the two, or correct the one that should be a different work",
                 related=(Related("first listed here", head_of(first)),),
             )

@@ -38,8 +38,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
+from ipnb_refs.references import authors_in_text
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import authors_of, cited_names
+from ipnb_refs.rules.wording import cited_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,12 +107,12 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
         count = "two authors" if len(work.names) == _FEW else "one author"
         message = f"“et al.” for a work by {count}"
         cited = cited_names(context, work, cite, enclosed=enclosed)
-        text = cited or authors_of(work, "and")
+        text = cited or authors_in_text(work, "and")
         alone = len(work.names) < _FEW
         return _Slip(cite.et_al.span, message, names, text, cited is not None, alone)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         message = "missing “et al.” for the other authors"
-        text = authors_of(work, "&")
+        text = authors_in_text(work, "&")
         return _Slip(cite.span, message, names, text, unsafe=True)
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None

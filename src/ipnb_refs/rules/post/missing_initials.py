@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
 from ipnb_refs.names import fold
-from ipnb_refs.references import direct, namesakes
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def missing_initials(rule: Rule[Context], context: Context) -> Iterator[Diagnost
     """Report first authors who have a namesake among the works that the post cites."""
     keys = dict.fromkeys(r.key for r in context.resolutions if r.key is not None)
     works = {key: context.comparison.work(key) for key in keys}
-    alike = namesakes(works.values())
+    alike = references.namesakes(works.values())
     if not alike:
         return
     for _, resolutions in context.own:
@@ -52,7 +52,7 @@ def missing_initials(rule: Rule[Context], context: Context) -> Iterator[Diagnost
             if fold(first.surname) not in alike or not first.given:
                 continue
             start = cite.names[0].span.start
-            name = direct(first)
+            name = references.direct(first)
             initials = name.removesuffix(first.surname)
             edit = Edit(Span(start, start), initials)
             yield context.finding(

@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import names_a_list
-from ipnb_refs.model import MASK, Severity
+from ipnb_refs.model import Severity
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def missing_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     ):
         return
     for heading in document.regions.headings:
-        words = " ".join(heading.span.of(document.unhidden).replace(MASK, "").split())
-        if names_a_list(words):
+        if names_a_list(heading.text):
             yield context.finding(
                 rule,
                 heading.span,

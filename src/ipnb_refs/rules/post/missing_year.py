@@ -29,8 +29,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
 from ipnb_refs.names import fold
+from ipnb_refs.references import authors_in_text
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import authors_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,5 +79,5 @@ def _by_authors(context: Context) -> dict[str, list[Work]]:
         work = context.comparison.work(key)
         dated = work.issued is not None and work.issued.year is not None
         if work.names and dated and not any(name.literal for name in work.names):
-            cited.setdefault(fold(authors_of(work, "&")), []).append(work)
+            cited.setdefault(fold(authors_in_text(work, "&")), []).append(work)
     return cited

@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Related, Severity
-from ipnb_refs.references import build_references
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, described
@@ -60,6 +60,6 @@ def not_listed(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 def _help(context: Context, resolution: Resolution) -> str:
     if len(resolution.candidates) > 1:
         return f"add the work that you mean: {described(context, resolution.candidates)}"
-    built = build_references(None, context.store).references
+    built = references.build_references(None, context.store).references
     entry = next(each for each in built if each.key == resolution.candidates[0])
     return f"add it to the list:\n{entry.content}"

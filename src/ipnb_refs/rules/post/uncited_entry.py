@@ -41,9 +41,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.references import cited
 from ipnb_refs.rules.context import head_of
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,6 @@ def uncited_entry(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
         yield context.finding(
             rule,
             head_of(entry),
-            f"{as_cited(work)} is listed but not cited",
+            f"{cited(work)} is listed but not cited",
             help="cite it, delete it, or move it under a heading such as “Further reading”",
         )

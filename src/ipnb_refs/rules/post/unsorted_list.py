@@ -44,9 +44,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
 from ipnb_refs.order import sort_key
+from ipnb_refs.references import cited
 from ipnb_refs.rules.context import head_of
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +96,7 @@ def _entries(context: Context) -> list[ListedWork]:
 
 
 def _label(context: Context, entry: ListedWork) -> str:
-    return as_cited(context.comparison.work(entry.key))
+    return cited(context.comparison.work(entry.key))
 
 
 def _place(context: Context, entry: ListedWork) -> Place:

@@ -1,0 +1,107 @@
+"""`ListWords`: the words by which typed lists of works are found and read in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words = frozenset[str]
+NONE: Words = frozenset()
+
+
+def words(text: str) -> Words:
+    """Make a set of words from text, for lists that are long and have no order."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The words of typed lists in one language.
+
+    All are in lower case and matched without regard to case, but for those "as typed". Spaces in
+    a phrase stand for any white space. Of headings:
+
+    - `headings` stand above a list of references; `further` above one that nobody need cite
+    - `beside` can share such a heading: "Notes and references"
+    - `before_heading` and `after_heading` can stand around it: "selected", "cited"; after one of
+      `heading_scopes` comes what the list is for: "used in this", "of the"
+
+    Of entries, as they are told from prose:
+
+    - `undated` (as typed) stands for a year without brackets
+    - `joins`, besides the connectors, come before another name: "with"
+    - `small_words` are those inside the name of a group before a date
+    - `unfinished` words (as typed) are never the last of an entry
+    - `sentence_words` are in sentences, and seldom in titles
+
+    Of the names and the date of an entry:
+
+    - `et_al` stands for further authors in lists only
+    - `editors` and other `roles` label names, without a period: "eds", "trans"
+    - `before_groups` stands in lower case before the name of a group
+    - `stopped` words have a period that does not end the names
+    - `circa` stands before a year, without a period; `ongoing` where a last year would
+    - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
+    - `seasons` has the words for spring, summer, autumn and winter, by these names
+    - `visited` says when somebody opened a page, `original` (as typed) when a work first appeared
+
+    Of what follows the title:
+
+    - `within` (as typed) stands before the book that holds a chapter
+    - `edited` and, after it, `edited_by` stand before the editors of that book
+    - `pages`, `volumes`, `issues` and `articles` (all as typed) label their numbers
+    - `ordinals` end the number of an edition, `editions` follow it, `revised` may stand between;
+      `revised_editions` have no number: "rev. ed."
+    - `counted` words have a number and a period in a title, `abbreviations` only the period
+      (written without it)
+    - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
+      names of journals; `theses` say that a work is one
+    - `before_address` (as typed) stands before a URL
+
+    For BibTeX, `skipped_in_keys` are words of a title that its key leaves out.
+    """
+
+    headings: Words = NONE
+    further: Words = NONE
+    beside: Words = NONE
+    before_heading: Words = NONE
+    after_heading: Words = NONE
+    heading_scopes: Words = NONE
+    undated: Words = NONE
+    joins: Words = NONE
+    small_words: Words = NONE
+    unfinished: Words = NONE
+    sentence_words: Words = NONE
+    et_al: Words = NONE
+    editors: Words = NONE
+    roles: Words = NONE
+    before_groups: Words = NONE
+    stopped: Words = NONE
+    circa: Words = NONE
+    ongoing: Words = NONE
+    before_month: Words = NONE
+    before_year: Words = NONE
+    seasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    visited: Words = NONE
+    original: Words = NONE
+    within: Words = NONE
+    edited: Words = NONE
+    edited_by: Words = NONE
+    pages: Words = NONE
+    volumes: Words = NONE
+    issues: Words = NONE
+    articles: Words = NONE
+    ordinals: Words = NONE
+    editions: Words = NONE
+    revised: Words = NONE
+    revised_editions: Words = NONE
+    counted: Words = NONE
+    abbreviations: Words = NONE
+    presses: Words = NONE
+    periodicals: Words = NONE
+    theses: Words = NONE
+    before_address: Words = NONE
+    skipped_in_keys: Words = NONE

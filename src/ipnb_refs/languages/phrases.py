@@ -1,0 +1,21 @@
+"""Phrases as the alternatives of a pattern."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_INNER_STOP = re.compile(r"\\\.(?=.)")
+
+
+def alternatives(phrases: Iterable[str], space: str = r"\s", stop: str = r"\.") -> str:
+    """Write phrases as the alternatives of a pattern, the longest first.
+
+    `space` is the pattern for each space in them, `stop` that for a period inside them.
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    escaped = (re.escape(phrase).replace(r"\ ", space) for phrase in ordered)
+    return "|".join(_INNER_STOP.sub(lambda _: stop, phrase) for phrase in escaped)

@@ -1,0 +1,68 @@
+"""The formats that references are written in: a table with one row for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ipnb_refs.errors import UsageError
+from ipnb_refs.writers.to_html import html_line, html_list
+from ipnb_refs.writers.to_json import json_list
+from ipnb_refs.writers.to_latex import latex_line, latex_list
+from ipnb_refs.writers.to_markdown import markdown_line, markdown_list
+from ipnb_refs.writers.to_text import text_line, text_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ipnb_refs.model import Content, ReferenceList
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What writes a format: a list, and running text where the format has any."""
+
+    list: Callable[[ReferenceList], str]
+    line: Callable[[Content], str] | None = None
+
+
+WRITERS: Mapping[str, Writer] = {
+    "html": Writer(html_list, html_line),
+    "markdown": Writer(markdown_list, markdown_line),
+    "text": Writer(text_list, text_line),
+    "latex": Writer(latex_list, latex_line),
+    "json": Writer(json_list),
+}
+"""Name of a format -> its writer."""
+
+
+def write(
+    references: ReferenceList,
+    format: str,  # noqa: A002 - the contract's own name
+    *,
+    inline_style: bool = False,
+) -> str:
+    """Write a list as "html", "markdown", "text", "latex" or "json".
+
+    Each ends with a line break, but an empty list of all but JSON is "". The HTML is a `div` of
+    class "references" with a paragraph for each work, whose `id` follows from its key; it looks
+    like a list with `STYLESHEET`, or by itself with `inline_style`, for pasting into a page that
+    has a stylesheet of its own. JSON is a list of `{"key", "html", "markdown", "text"}` in list
+    order. Raises `UsageError` for any other format.
+    """
+    if format == "html" and inline_style:
+        return html_list(references, inline_style=True)
+    writer = WRITERS.get(format)
+    if writer is None:
+        known = ", ".join(WRITERS)
+        raise UsageError(f"cannot write references as {format!r}; the formats are {known}")
+    return writer.list(references)
+
+
+def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`
+    """Write running text, such as a citation, as "html", "markdown", "text" or "latex"."""
+    writer = WRITERS.get(format)
+    if writer is None or writer.line is None:
+        known = ", ".join(name for name, each in WRITERS.items() if each.line is not None)
+        raise UsageError(f"cannot write a line as {format!r}; the formats are {known}")
+    return writer.line(content)
