@@ -4,84 +4,99 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ipnb_refs import Settings, check, load_store, parse, read, resolve, rules
-from ipnb_refs.rules import ALL_RULES, Rule, examples
-from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
+from ipnb_refs.rules import CATALOGUE, NOT_TEXT, Rule, Scope, check_store, examples, rule_named
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
-RULES = Path(rules.__file__).parent
-RULE_FILES = sorted((RULES / "post").glob("[!_]*.py"))
+SHELVES = Path(rules.__file__).parent
+BY_SCOPE = {scope: [rule for rule in CATALOGUE if rule.scope is scope] for scope in Scope}
+POST_RULES = BY_SCOPE[Scope.POST]
+STORE_RULES = BY_SCOPE[Scope.STORE]
 
 
-def with_rule(rule: Rule) -> Settings:
+def with_rule(rule: Rule[Any]) -> Settings:
     """Settings that run a rule that is off by default, too."""
     return Settings(extend_select=(rule.id.code,))
 
 
-BAD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r.doc, "Bad")]
-GOOD = [pytest.param(r, text, id=r.id.code) for r in ALL_RULES for text in examples(r.doc, "Good")]
+BAD = [pytest.param(r, text, id=r.id.code) for r in POST_RULES for text in examples(r.doc, "Bad")]
+GOOD = [pytest.param(r, text, id=r.id.code) for r in POST_RULES for text in examples(r.doc, "Good")]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
-def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule, text: str) -> None:
+def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule[Any], text: str) -> None:
     (finding,) = check(read(text), STORE, with_rule(rule))
     assert finding.rule == rule.id
     assert finding.severity == rule.severity
     assert finding.span is not None
     assert finding.span.of(text)
     assert finding.help
+    assert finding.fix is None or finding.fix.applicability in rule.fix
 
 
 @pytest.mark.parametrize(("rule", "text"), GOOD)
-def test_good_examples_have_no_finding(rule: Rule, text: str) -> None:
+def test_good_examples_have_no_finding(rule: Rule[Any], text: str) -> None:
     assert check(read(text), STORE, with_rule(rule)) == (), rule.id
 
 
-@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda r: r.id.code)
-def test_every_rule_has_examples_of_both_kinds(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", POST_RULES, ids=lambda r: r.id.code)
+def test_every_rule_has_examples_of_both_kinds(rule: Rule[Any]) -> None:
     assert examples(rule.doc, "Bad")
     assert examples(rule.doc, "Good")
 
 
-def test_the_tuple_holds_every_rule_in_the_order_of_the_codes() -> None:
-    assert sorted(r.id.name.replace("-", "_") for r in ALL_RULES) == [f.stem for f in RULE_FILES]
-    assert [r.id.code for r in ALL_RULES] == sorted({r.id.code for r in ALL_RULES})
+# --- the catalogue -------------------------------------------------------------------------------
 
 
-# --- rules for stores --------------------------------------------------------------------------
+@pytest.mark.parametrize("scope", [Scope.POST, Scope.STORE, Scope.PROJECT])
+def test_the_catalogue_holds_every_rule_of_a_shelf(scope: Scope) -> None:
+    files = sorted(file.stem for file in (SHELVES / scope).glob("[!_]*.py"))
+    assert sorted(r.id.name.replace("-", "_") for r in BY_SCOPE[scope]) == files
 
 
-STORE_FILES = sorted(
-    (
-        file
-        for scope in ("store", "project")
-        for file in (RULES / scope).glob("[!_]*.py")
-        if file.stem != "store_rule"
-    ),
-    key=lambda file: file.stem,
-)
+@pytest.mark.parametrize("scope", Scope)
+def test_the_catalogue_is_in_the_order_of_the_codes(scope: Scope) -> None:
+    codes = [rule.id.code for rule in BY_SCOPE[scope]]
+    # Citations come before lists.
+    assert codes == sorted(codes, key=lambda code: (code[0] != "C", code))
+    assert len({text for r in CATALOGUE for text in (r.id.code, r.id.name)}) == 2 * len(CATALOGUE)
+
+
+@pytest.mark.parametrize("rule", CATALOGUE, ids=lambda r: r.id.code)
+def test_a_rule_says_all_of_itself(rule: Rule[Any]) -> None:
+    assert rule_named(rule.id.code.lower()) is rule_named(rule.id.name.upper()) is rule
+    assert rule.title.endswith((".", "”"))
+    assert rule.since
+    for section in re.findall(r"\d+\.\d+", rule.source):
+        assert section in rule.doc, "the page speaks of the section that the rule comes from"
+    assert rule.is_optional == (rule.scope is not Scope.FILE)
+
+
+def test_what_is_found_before_any_rule_finds_nothing_by_itself() -> None:
+    assert NOT_TEXT in BY_SCOPE[Scope.FILE]
+    assert [*NOT_TEXT.check(NOT_TEXT, None)] == []
+    assert rule_named("CIT999") is None
+
+
+# --- rules for stores ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("rule", STORE_RULES, ids=lambda rule: rule.id.code)
-def test_a_store_rule_finds_its_bad_examples_and_passes_its_good_ones(rule: StoreRule) -> None:
+def test_a_store_rule_finds_its_bad_examples_and_passes_its_good_ones(rule: Rule[Any]) -> None:
     for text in examples(rule.doc, "Bad"):
         (finding,) = check_store(load_store(text=text))
         assert (finding.rule, finding.severity) == (rule.id, rule.severity)
         assert finding.span is not None
         assert finding.span.of(text)
         assert finding.help
+        assert finding.fix is None or finding.fix.applicability in rule.fix
     for text in examples(rule.doc, "Good"):
         assert check_store(load_store(text=text)) == ()
-    assert "## Bad" in rule.doc
-
-
-def test_the_tuple_holds_every_store_rule_in_the_order_of_the_codes() -> None:
-    names = sorted(rule.id.name.replace("-", "_") for rule in STORE_RULES)
-    assert names == [file.stem for file in STORE_FILES]
-    assert [rule.id.code for rule in STORE_RULES] == sorted(rule.id.code for rule in STORE_RULES)
+    assert examples(rule.doc, "Bad")
 
 
 def test_works_that_no_post_cites_are_told_where_all_posts_are_known() -> None:
@@ -117,15 +132,23 @@ SIEGEL = "Siegel, D. J. (2012). The developing mind. Guilford."
         (
             "@misc{a, title={A}, doi={not one}}",
             "BIB202",
-            "“not one” is no DOI",
+            "“not one” is not a DOI",
         ),
-        ("@misc{a, title={A}, url={https://doi.org/10.1000/x}}", "BIB202", "hidden in the field"),
-        ("@book{a, title={A}, publisher={Norton, Inc.}}", "BIB207", "not part of a publisher"),
+        (
+            "@misc{a, title={A}, url={https://doi.org/10.1000/x}}",
+            "BIB202",
+            "the `url` field contains a DOI",
+        ),
+        (
+            "@book{a, title={A}, publisher={Norton, Inc.}}",
+            "BIB207",
+            "the publisher’s name contains “Inc.”",
+        ),
         ("@book{a, title={A}, author={{Doe, Jane}}}", "BIB204", "a person in braces"),
-        ("@misc{a, title={A}, doi={10.1/}}", "BIB202", "is no DOI"),
-        ("@misc{a, title={A}, url={10.1000/x}}", "BIB210", "a DOI and no address"),
-        ("@misc{a, title={A}, url={http:/example.org}}", "BIB210", "begins with a slip"),
-        ("@misc{a, title={A}, url={see the site}}", "BIB210", "no address"),
+        ("@misc{a, title={A}, doi={10.1/}}", "BIB202", "is not a DOI"),
+        ("@misc{a, title={A}, url={10.1000/x}}", "BIB210", "a DOI, not a URL"),
+        ("@misc{a, title={A}, url={http:/example.org}}", "BIB210", "mistyped"),
+        ("@misc{a, title={A}, url={see the site}}", "BIB210", "not a URL"),
         (
             "@misc{a, title={A}, author={Department of Health and Human Services}}",
             "BIB204",
@@ -133,7 +156,7 @@ SIEGEL = "Siegel, D. J. (2012). The developing mind. Guilford."
         ),
     ],
 )
-def test_troubles_of_stores_in_other_words(bib: str, code: str, says: str) -> None:
+def test_problems_of_works_in_other_words(bib: str, code: str, says: str) -> None:
     (finding,) = check_store(load_store(text=bib))
     assert finding.rule.code == code
     assert says in finding.message
@@ -263,7 +286,9 @@ def test_letters_that_a_store_does_not_have_are_asked_for() -> None:
     ))  # fmt: skip
     (finding,) = check(read("(Roe, 2001a)"), store)
     assert finding.help is not None
-    assert finding.help.startswith("write the letters into the store: year = {2012a}: ")
+    assert finding.help.startswith(
+        "add letters to the years in the bibliography, as in year = {2012a}: "
+    )
 
 
 def test_a_page_behind_the_quotation_is_a_page_of_it() -> None:

@@ -168,10 +168,10 @@ def test_hostile_stores_take_seconds_at_most(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [
-        ("@a{k, title={" + "x" * 300_000 + "}}", "BIB115", "is cut after 250,000 characters"),
-        ("@a{k, title={" + "{" * 60 + "x" + "}" * 60 + "}}", "BIB115", "more than 50 deep"),
-        ('@a{k, title="' + "{" * 60 + "x" + "}" * 60 + '"}', "BIB115", "more than 50 deep"),
-        (HARD["macros"], "BIB108", "is cut after 20,000 characters"),
+        ("@a{k, title={" + "x" * 300_000 + "}}", "BIB115", "was cut off after 250,000 characters"),
+        ("@a{k, title={" + "{" * 60 + "x" + "}" * 60 + "}}", "BIB115", "more than 50 levels deep"),
+        ('@a{k, title="' + "{" * 60 + "x" + "}" * 60 + '"}', "BIB115", "more than 50 levels deep"),
+        (HARD["macros"], "BIB108", "was cut off after 20,000 characters"),
     ],
     ids=["length", "depth", "depth in quotation marks", "macros"],
 )

@@ -7,12 +7,12 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from ipnb_refs.cli.commands.explain import EXPLAINED
 from ipnb_refs.cli.main import main
 from ipnb_refs.model import Reason, Status
 from ipnb_refs.report.parse_text import as_text
 from ipnb_refs.report.verdict_page import example, page
 from ipnb_refs.report.verdicts import VERDICTS, Verdict
+from ipnb_refs.rules import CATALOGUE
 
 SENTENCES = re.compile(r"[.!?](?:\s|$)")
 ALL = pytest.mark.parametrize("verdict", VERDICTS.values(), ids=lambda verdict: verdict.reason)
@@ -50,4 +50,4 @@ def test_a_verdict_is_explained_by_its_name(verdict: Verdict) -> None:
 
 
 def test_no_rule_is_called_like_a_verdict() -> None:
-    assert {each.id.name for each in EXPLAINED}.isdisjoint(VERDICTS)
+    assert {each.id.name for each in CATALOGUE}.isdisjoint(VERDICTS)

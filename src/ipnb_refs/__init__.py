@@ -17,7 +17,7 @@
     >>> [(resolution.status.value, resolution.key) for resolution in resolutions]
     [('resolved', 'siegel2012'), ('unresolved', None)]
     >>> [finding.message for finding in ipnb_refs.check(document, store)]
-    ['“Siegel (2021)” is in the store with another year']
+    ['no work by Siegel from 2021 in the bibliography (closest: 2012)']
     >>> references = ipnb_refs.build_references(resolutions, store)
     >>> print(ipnb_refs.write(references, "text"), end="")
     Siegel, D. J. (2012). The developing mind (2nd ed.). Guilford Press.

@@ -1,19 +1,19 @@
-"""Fixes of findings, applied to the text of a post or a store until nothing more can be mended.
+"""Fixes of findings, applied to the text of a post or a store until there is nothing left to fix.
 
 One round applies all fixes that do not touch each other, the first in the text first; the text is
-then read and checked again, since mending one thing may bring out another or make it go away. A
+then read and checked again, since one fix may bring out another finding or make it go away. A
 fix that does harm, or leaves its own finding as it was, is not applied at all.
 """
 
 from __future__ import annotations
 
-from bisect import bisect, insort
+from bisect import insort
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.documents import read
+from ipnb_refs.edits import are_sound, edited, touches_any
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
 from ipnb_refs.pipeline import examine
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 20
 MOST_TRIES = 200
-"""How often texts are read anew in all; fixes that are not known to be good by then are left out.
+"""How often texts are read again in all; fixes not known to be good by then are left out.
 """
 
 
@@ -37,7 +37,7 @@ MOST_TRIES = 200
 class Fixed:
     """A post after its fixes.
 
-    `applied` are the findings that were mended, in the order in which that was done; their spans
+    `applied` are the findings that were fixed, in the order in which that was done; their spans
     are those of the text before their round. `examination` is what is left. `settled` is False
     where rounds without end would have followed.
     """
@@ -65,12 +65,12 @@ def fix(
     *,
     unsafe: bool = False,
 ) -> Fixed:
-    """Mend what can be mended in a post; with `unsafe` also what may change what it says.
+    """Apply the safe fixes of a post; with `unsafe` also those that may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
     changes nothing more. A fix after which fewer cites are resolved is left out.
     """
-    post = _Post(document, examine(document, store, settings), store, settings)
+    post = _FixablePost(document, examine(document, store, settings), store, settings)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)
 
@@ -82,18 +82,18 @@ def fix_store(
     unsafe: bool = False,
     cited: frozenset[str] | None = None,
 ) -> FixedStore:
-    """Mend what can be mended in the files of a store; see `fix`, and `check_store` for `cited`.
+    """Apply the fixes of the files of a store; see `fix`, and `check_store` for `cited`.
 
     `store.sources` of the result has the new texts; nothing is written. A fix that would lose or
-    rename an entry, or bring a new trouble into a file, is left out.
+    rename an entry, or bring a new problem into a file, is left out.
     """
-    files = _Files(store, check_store(store, settings, cited=cited), settings, cited)
+    files = _FixableStore(store, check_store(store, settings, cited=cited), settings, cited)
     files, applied, settled = _settle(files, unsafe=unsafe)
     return FixedStore(files.store, files.findings, applied, settled)
 
 
-class _Texts(Protocol):
-    """What is mended: texts by their path, and what is found in them."""
+class _Fixable(Protocol):
+    """What is fixed: texts by their path, and what is found in them."""
 
     @property
     def texts(self) -> Mapping[str | None, str]: ...
@@ -107,7 +107,7 @@ class _Texts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
+class _FixablePost:
     document: Document
     examination: Examination
     store: Store
@@ -121,16 +121,16 @@ class _Post:
     def findings(self) -> tuple[Diagnostic, ...]:
         return self.examination.diagnostics
 
-    def reread(self, texts: Mapping[str | None, str]) -> _Post | None:
+    def reread(self, texts: Mapping[str | None, str]) -> _FixablePost | None:
         document = read(texts[self.document.path], self.document.format, self.document.path)
         examination = examine(document, self.store, self.settings)
         if examination.resolved < self.examination.resolved:
             return None
-        return _Post(document, examination, self.store, self.settings)
+        return _FixablePost(document, examination, self.store, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Files:
+class _FixableStore:
     store: Store
     findings: tuple[Diagnostic, ...]
     settings: Settings | None
@@ -140,21 +140,21 @@ class _Files:
     def texts(self) -> Mapping[str | None, str]:
         return dict(self.store.sources.items())
 
-    def reread(self, texts: Mapping[str | None, str]) -> _Files | None:
+    def reread(self, texts: Mapping[str | None, str]) -> _FixableStore | None:
         store = reread(self.store, {path: text for path, text in texts.items() if path is not None})
         if store.keys() != self.store.keys():
             return None
         if len(store.diagnostics) > len(self.store.diagnostics):
             return None
         findings = check_store(store, self.settings, cited=self.cited)
-        return _Files(store, findings, self.settings, self.cited)
+        return _FixableStore(store, findings, self.settings, self.cited)
 
 
-_T = TypeVar("_T", bound=_Texts)
+_T = TypeVar("_T", bound=_Fixable)
 
 
 def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], bool]:
-    """Go through rounds until one mends nothing: the texts, what was mended, whether that ended."""
+    """Go through rounds until one fixes nothing: the texts, what was fixed, whether that ended."""
     applied: list[Diagnostic] = []
     refused: set[Diagnostic] = set()
     tries = iter(range(MOST_TRIES))
@@ -169,7 +169,7 @@ def _settle(texts: _T, *, unsafe: bool) -> tuple[_T, tuple[Diagnostic, ...], boo
             applied += good
             refused.clear()
         elif chosen:
-            refused.update(chosen)  # what they stood in the way of may be mended
+            refused.update(chosen)  # what they stood in the way of may be fixed
         else:
             return texts, tuple(applied), True
     return texts, tuple(applied), False
@@ -196,17 +196,17 @@ def _harmless(
     return (*left, *right), after_right or after_left
 
 
-def _after(texts: _T, mended: Sequence[Diagnostic]) -> _T | None:
+def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
     """Give the texts after some fixes; None where something is lost, or as wrong as before."""
     edits: dict[str | None, list[Edit]] = {path: [] for path in texts.texts}
-    for finding in mended:
+    for finding in fixed:
         edits[finding.path] += finding.fix.edits if finding.fix else ()
     new = {path: edited(text, edits[path]) for path, text in texts.texts.items()}
     after = texts.reread(new) if new != texts.texts else None
     if after is None:
         return None
     before, left = (Counter(map(_what, each.findings)) for each in (texts, after))
-    gone = Counter(map(_what, mended))
+    gone = Counter(map(_what, fixed))
     return after if all(left[what] <= before[what] - n for what, n in gone.items()) else None
 
 
@@ -219,18 +219,19 @@ def choose(
 ) -> tuple[Diagnostic, ...]:
     """Choose findings whose fixes do not touch each other, the first in the text first.
 
-    A fix is taken whole or not at all: one whose own edits overlap, stand outside of the text or
-    cut a line ending in two is left out.
+    A fix is taken whole or not at all: one whose own edits touch each other, lie outside the text
+    or cut a line ending in two is left out.
     """
-    taken: list[tuple[int, int]] = []  # sorted
+    taken: list[Span] = []  # sorted
     chosen: list[Diagnostic] = []
     for finding in sorted(findings, key=_place):
         if finding.fix is None or not is_fixable(finding, unsafe=unsafe):
             continue
-        places = [(edit.span.start, edit.span.end) for edit in finding.fix.edits]
-        if places and _is_sound(text, places) and not any(_is_taken(p, taken) for p in places):
-            for place in places:
-                insort(taken, place)
+        edits = finding.fix.edits
+        free = not any(touches_any(edit.span, taken) for edit in edits)
+        if edits and free and are_sound(text, edits):
+            for edit in edits:
+                insort(taken, edit.span)
             chosen.append(finding)
     return tuple(chosen)
 
@@ -241,36 +242,7 @@ def is_fixable(finding: Diagnostic, *, unsafe: bool = False) -> bool:
     return fix is not None and (unsafe or fix.applicability is Applicability.SAFE)
 
 
-def edited(text: str, edits: Sequence[Edit], within: Span | None = None) -> str:
-    """Apply edits that do not touch each other; to a stretch of the text where one is given."""
-    done, end = (within.start, within.end) if within is not None else (0, len(text))
-    pieces = []
-    for edit in sorted(edits, key=lambda edit: edit.span):
-        pieces += [text[done : edit.span.start], edit.replacement]
-        done = edit.span.end
-    return "".join([*pieces, text[done:end]])
-
-
 def _place(finding: Diagnostic) -> tuple[int, int, str]:
     edits = finding.fix.edits if finding.fix else ()
     start = min((edit.span.start for edit in edits), default=0)
     return start, max((edit.span.end for edit in edits), default=0), finding.rule.code
-
-
-def _is_sound(text: str, places: Sequence[tuple[int, int]]) -> bool:
-    return (
-        all(0 <= start <= end <= len(text) for start, end in places)
-        and not any(text[at - 1 : at + 1] == "\r\n" for place in places for at in place if at)
-        and not any(_touch(one, other) for one, other in combinations(places, 2))
-    )
-
-
-def _is_taken(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a place touches one of those, which are sorted and do not touch each other."""
-    at = bisect(taken, place)
-    return any(_touch(place, other) for other in taken[max(0, at - 1) : at + 1])
-
-
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two places overlap, or stand side by side so that their order would matter."""
-    return one[0] <= other[1] and other[0] <= one[1]

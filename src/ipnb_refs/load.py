@@ -66,7 +66,7 @@ def reread(store: Store, texts: Mapping[str, str]) -> Store:
 
     What was said of the encoding of its files is still said.
     """
-    told = (each for each in store.diagnostics if each.rule == NOT_UTF8)
+    told = (each for each in store.diagnostics if each.rule == NOT_UTF8.id)
     notes = {each.path: each.message for each in told}
     return _quickly(
         tuple(_StoreText(path, text, _kind(path), notes.get(path)) for path, text in texts.items())

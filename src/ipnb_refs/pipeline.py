@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import parse
 from ipnb_refs.model import Severity, Status
 from ipnb_refs.resolving import compare, lexicon_of, list_of
-from ipnb_refs.rules import ALL_RULES, Context
+from ipnb_refs.rules import Context, check_post
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
-    from ipnb_refs.rules import Rule
     from ipnb_refs.store import Store
 
 
@@ -46,20 +45,20 @@ def check(
     Cites are compared with the list typed in the post, and with the store; one without works
     (`load_store(text="")`) leaves the list.
 
-    Troubles of the store itself are not repeated here (`store.diagnostics`).
+    Problems of the store itself are not repeated here (`store.diagnostics`).
     """
     return examine(document, store, settings).diagnostics
 
 
 def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:
     """Read, resolve and lint a post once, and return all three."""
+    settings = settings or Settings()
     listed = list_of(document, store)
     citations = parse(document, lexicon_of(store, listed), settings)
-    found = compare(document, citations, store, listed, settings or Settings())
+    found = compare(document, citations, store, listed, settings)
     resolutions = found.resolutions
     context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
-    findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
-    diagnostics = sorted((_weighed(document, finding) for finding in findings), key=_place)
+    diagnostics = sorted((_weighed(document, each) for each in check_post(context)), key=_place)
     return Examination(citations, resolutions, found.in_store, tuple(diagnostics))
 
 
@@ -72,12 +71,6 @@ def _clusters(
         end = start + len(citation.cites)
         yield citation, resolutions[start:end]
         start = end
-
-
-def _selected(settings: Settings | None) -> tuple[Rule, ...]:
-    if settings is None:
-        return tuple(rule for rule in ALL_RULES if rule.default)
-    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id, default=rule.default))
 
 
 def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:

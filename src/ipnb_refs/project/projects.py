@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from ipnb_refs import rules
 from ipnb_refs.errors import SettingsError, UsageError
-from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule
 from ipnb_refs.settings import Settings, discover, is_meant
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
+    from ipnb_refs.model import RuleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,20 @@ class Projects:
 
 def _unknown_rules(chosen: Choice | Settings) -> list[str]:
     named = (*chosen.select, *chosen.extend_select, *chosen.ignore)
-    return [name for name in named if not any(is_meant(rule.id, name) for rule in _RULES)]
+    return [name for name in named if not any(is_meant(each, name) for each in _optional())]
+
+
+def _optional() -> list[RuleId]:
+    # The catalogue is loaded when it is asked for, which most runs never do.
+    return [rule.id for rule in rules.CATALOGUE if rule.is_optional]
 
 
 def unknown_rule(name: str) -> str:
     """Say that there is no such rule, and which ones are near."""
-    for trouble in TROUBLES:
-        if name.casefold() in (trouble.id.code.casefold(), trouble.id.name):
-            return f"{name!r} is a trouble of files and no rule: it cannot be switched on or off"
-    near = get_close_matches(name, [n for rule in _RULES for n in (rule.id.code, rule.id.name)])
+    if rules.rule_named(name) is not None:
+        return f"{name!r} is a problem of files, not a rule: it cannot be switched on or off"
+    near = get_close_matches(
+        name, [text for each in _optional() for text in (each.code, each.name)]
+    )
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"

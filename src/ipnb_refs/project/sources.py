@@ -13,7 +13,7 @@ import click
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format, Severity
+from ipnb_refs.model import Diagnostic, Document, Format
 from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
 
@@ -122,7 +122,7 @@ def read_post(source: Source, console: Console) -> Post | Diagnostic | None:
         file = read_text(source.file) if source.file else decode(sys.stdin.buffer.read())
     except NotText:
         message = "this is not a text file; save the post as text (UTF-8)"
-        return Diagnostic(NOT_TEXT, Severity.ERROR, message, source.name, None)
+        return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
         console.trouble(f"{source.name}: cannot be read: {error.strerror}")
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ipnb_refs.fixes import edited
+from ipnb_refs.edits import edited
 from ipnb_refs.lines import STDIN, Sources
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.excerpt import excerpt

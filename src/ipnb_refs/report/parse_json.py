@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import Name, Span
+from ipnb_refs.references import cited
 from ipnb_refs.report.verdicts import VERDICTS
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _works(post: Parsed) -> Json:
         for key in (*each.candidates, *(near.key for near in each.suggestions))
     )
     works = (post.context.store.work(key) for key in keys)
-    return {w.key: {"label": post.context.label(w), "title": w.title} for w in works}
+    return {w.key: {"label": cited(w), "title": w.title} for w in works}
 
 
 def _cite(cite: Cite, resolution: Resolution | None, lines: Lines) -> Json:

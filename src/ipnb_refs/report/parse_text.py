@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
+from ipnb_refs.references import cited
 from ipnb_refs.report.terminal import shortened, visible
 from ipnb_refs.report.verdicts import VERDICTS
+from ipnb_refs.rules import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +54,7 @@ def _lines(post: Parsed, *, color: bool) -> Iterator[str]:
         for number, (cite, resolution) in enumerate(cites):
             line, column = lines.position(cite.span.start)
             place = visible(f"{post.path}:{line}:{column}")
-            typed = shortened(post.context.typed(cite), _WIDTH)
+            typed = shortened(as_typed(post.context, cite), _WIDTH)
             yield f"{place}: {_status(resolution, color=color)}{quoted}: {typed}"
             yield _row(citation.form, "(as above)" if number else whole)
             yield from (_row(label, read) for label, read in _parts(cite, lines.text))
@@ -139,6 +141,6 @@ def _works(keys: Iterable[str], post: Parsed) -> Iterator[str]:
     for key in keys[:_MAX_WORKS]:
         work = post.context.store.work(key)
         title = f", {shortened(work.title, _MAX_TITLE)}" if work.title else ""
-        yield visible(f"{post.context.label(work)}{title} [{key}]")
+        yield visible(f"{cited(work)}{title} [{key}]")
     if len(keys) > _MAX_WORKS:
         yield f"one of {len(keys) - _MAX_WORKS} more"

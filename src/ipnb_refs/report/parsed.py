@@ -53,4 +53,6 @@ def parsed(
     known = store if store is not None else load_store(text="")
     found = compare(document, citations, known, None, settings or Settings())
     resolutions = found.resolutions if store is not None else None
-    return Parsed(path, Context(document, found, ()), citations, resolutions)
+    return Parsed(
+        path, Context(document, found, (), settings or Settings()), citations, resolutions
+    )

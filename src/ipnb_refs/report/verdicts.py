@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one reason means and what to do about it, each a sentence without its full stop.
+    """What one reason means and what to do about it, each a sentence without its period.
 
     `advice` is "" where there is nothing to do. The first cite of the example `text` has this
     reason in the example `store` (BibTeX).
@@ -70,7 +70,7 @@ _ALL = (
     Verdict(
         Reason.RESOLVED,
         Status.RESOLVED,
-        "one work fits",
+        "one work matches",
         "",
         "Minds develop between people (Siegel, 2012).",
         _SIEGEL,
@@ -78,8 +78,8 @@ _ALL = (
     Verdict(
         Reason.SEVERAL,
         Status.AMBIGUOUS,
-        "several works fit",
-        "type the letter of the year (2001a) or more names, or write letters into the store "
+        "several works match",
+        "add the letter of the year (2001a) or more names, or put letters in the bibliography "
         "(year = {2001a})",
         "Early care shapes the brain (Schore, 2001).",
         _TWO_OF_ONE_YEAR,
@@ -87,47 +87,47 @@ _ALL = (
     Verdict(
         Reason.UNKNOWN_NAME,
         Status.UNRESOLVED,
-        "no work in the store is by this author",
-        "correct the name, or add the work to the store",
+        "no work in the bibliography is by this author",
+        "correct the name, or add the work to the bibliography",
         "Minds develop between people (Seigel, 2012).",
         _SIEGEL,
     ),
     Verdict(
         Reason.OTHER_INITIALS,
         Status.UNRESOLVED,
-        "the store has this surname with other given names only",
-        "correct the initials or leave them out, or add the work to the store",
+        "the bibliography has this surname only with other given names",
+        "correct or delete the initials, or add the work to the bibliography",
         "R. Siegel (2012) wrote about the mind.",
         _SIEGEL,
     ),
     Verdict(
         Reason.OTHER_YEAR,
         Status.UNRESOLVED,
-        "the store has this author with other years only",
-        "correct the year, or add the work to the store",
+        "the bibliography has this author only with other years",
+        "correct the year, or add the work to the bibliography",
         "Minds develop between people (Siegel, 2021).",
         _SIEGEL,
     ),
     Verdict(
         Reason.OTHER_NAMES,
         Status.UNRESOLVED,
-        "this author's works of that year have other co-authors",
-        "correct the co-authors, or add the work to the store",
+        "this author's works from that year have other co-authors",
+        "correct the co-authors, or add the work to the bibliography",
         "A child's brain can be integrated (Siegel & Payne, 2011).",
         _TWO_AUTHORS,
     ),
     Verdict(
         Reason.OTHER_LETTER,
         Status.UNRESOLVED,
-        "the year is in the store, its letter is not",
-        "correct the letter or leave it out, or add the work to the store",
+        "the bibliography has this author and year, but not this letter",
+        "correct or delete the letter, or add the work to the bibliography",
         "Early care shapes the brain (Schore, 2001c).",
         _WITH_LETTERS,
     ),
     Verdict(
         Reason.PRIMARY_SOURCE,
         Status.EXEMPT,
-        "the list has the source that was read, not the one that it cites",
+        "the list includes the secondary source, not the work that it cites",
         "",
         "Attachment is lifelong (Bowlby, 1969, as cited in Siegel, 2012).",
         _SIEGEL,
@@ -135,7 +135,7 @@ _ALL = (
     Verdict(
         Reason.PERSONAL_COMMUNICATION,
         Status.EXEMPT,
-        "nobody can look up a personal communication, so it is not on the list",
+        "readers cannot look up a personal communication, so it is not in the list",
         "",
         "She saw it in her own patients (R. Adams, personal communication, May 4, 2019).",
         _SIEGEL,

@@ -1,222 +1,105 @@
-"""What a rule is: two names, a severity, a function, and the docstring of its file."""
+"""What a rule is: two names, a severity, a scope, a function, and the docstring of its file."""
 
 from __future__ import annotations
 
-import html
-import inspect
 import re
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ipnb_refs.citations import closed
-from ipnb_refs.languages import joining_word
-from ipnb_refs.model import (
-    MASK,
-    Applicability,
-    Diagnostic,
-    Edit,
-    Fix,
-    Format,
-    Related,
-    RuleId,
-    Span,
-)
-from ipnb_refs.names import fold
+from ipnb_refs.model import RuleId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from ipnb_refs.listed import ListedWork, TypedList
-    from ipnb_refs.model import Citation, Cite, Document, Resolution, Severity, Work
-    from ipnb_refs.resolving import Comparison
-    from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
+    from ipnb_refs.model import Applicability, Diagnostic, Severity
 
-_LONGEST_HEAD = 160
 _EXAMPLE = re.compile(r"^```(?:markdown|bibtex)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FIRST_VERSION = "0.1"
+
+C = TypeVar("C")
+"""What a rule looks at: `Context`, `StoreContext` or `ProjectContext`."""
+
+
+class Scope(StrEnum):
+    """What must be known before a rule can run."""
+
+    POST = "post"
+    """One post, with its list and its store."""
+    STORE = "store"
+    """One store, whatever cites its works."""
+    PROJECT = "project"
+    """A store, and all posts that belong to it."""
+    FILE = "file"
+    """Nothing: a problem of a file, which is found while it is read, before any rule."""
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """All that a rule of scope `post` may look at, read once for all rules.
+class Rule(Generic[C]):
+    """One code: `check` yields its findings in a context; `doc` is its page in Markdown.
 
-    `clusters` pairs every citation with the resolutions of its cites, in text order: those of
-    `comparison`, which knows the list typed in the post as well as the store.
-    """
-
-    document: Document
-    comparison: Comparison
-    clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
-    settings: Settings | None = None
-
-    @property
-    def store(self) -> Store:
-        """The store of the post; without any works where it has only its list."""
-        return self.comparison.store
-
-    @property
-    def listed(self) -> TypedList | None:
-        """The list typed in the post."""
-        return self.comparison.listed
-
-    @property
-    def base(self) -> str:
-        """What cites are looked for in, in words: "the list" where the post has one."""
-        return "the list" if self.listed is not None else "the store"
-
-    def home(self, keys: Iterable[str]) -> str:
-        """Where works are, in words; a post with a list may be near one of the store."""
-        return "the list" if any(map(self.comparison.entry, keys)) else "the store"
-
-    @property
-    def own(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
-        """The clusters outside block quotations: nobody mends the form of what they quote."""
-        for citation, resolutions in self.clusters:
-            if not self.document.is_quoted(citation.span):
-                yield citation, resolutions
-
-    @property
-    def resolutions(self) -> Iterator[Resolution]:
-        """The resolutions of all cites, in text order."""
-        for _, resolutions in self.clusters:
-            yield from resolutions
-
-    def typed(self, cite: Cite) -> str:
-        """The names and the date of a cite as they were typed, on one line, for a message.
-
-        A further year is shown with the names that it inherits: "Smith, 2019".
-        """
-        date = cite.date
-        end = date.span.end if date is not None else cite.span.end
-        if not cite.inherited:
-            text = self._on_one_line(cite.names[0].span.start, end)
-            return closed(text)
-        names = self._on_one_line(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
-        return f"{names}, {_dated(date.year, date.status, date.year_suffix) if date else ''}"
-
-    def _on_one_line(self, start: int, end: int) -> str:
-        return " ".join(self.document.prose[start:end].replace(MASK, "").split())
-
-    def label(self, work: Work, *, enclosed: bool = False) -> str:
-        """A work as it is cited: "LeDoux and Pine (2016)", or "LeDoux & Pine, 2016" in brackets."""
-        authors = self.authors(work, enclosed=enclosed)
-        return f"{authors}, {_date(work)}" if enclosed else f"{authors} ({_date(work)})"
-
-    def authors(self, work: Work, *, enclosed: bool = False) -> str:
-        """The authors of a work as they are cited: "LeDoux and Pine", or with "&" in brackets."""
-        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
-        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
-            return f"{surnames[0]} et al."
-        return (" & " if enclosed else " and ").join(surnames)
-
-    def cited_names(self, work: Work, cite: Cite, *, enclosed: bool) -> str | None:
-        """The authors of a work as the post would cite them; None where its language is unclear."""
-        joint = "&"
-        if not enclosed:
-            joint = cite.connector.text if cite.connector is not None else ""
-            joint = joint or joining_word(self.document.meta.lang, self.document.prose) or ""
-        surnames = [name.surname for name in work.names] or [f"“{work.title}”"]
-        if work.others or len(surnames) > 2:  # noqa: PLR2004 - APA 8.17
-            return f"{surnames[0]} et al."
-        if len(surnames) > 1 and not joint:
-            return None
-        return f" {joint} ".join(surnames)
-
-    def works(self, keys: Iterable[str]) -> str:
-        """Works for a message, each with its title, those of the store with their keys."""
-        return "; ".join(map(self._described, keys))
-
-    def _described(self, key: str) -> str:
-        work = self.comparison.work(key)
-        titled = ", ".join(filter(None, (self.label(work), work.title)))
-        return titled if self.comparison.entry(key) else f"{titled} [{key}]"
-
-    def replacing(
-        self, span: Span, text: str, applicability: Applicability = Applicability.SAFE
-    ) -> Fix:
-        """A fix that puts a text in the place of a span, escaped as the markup of the post asks."""
-        return Fix(f"write “{text}”", (Edit(span, self.escaped(text)),), applicability)
-
-    def escaped(self, text: str) -> str:
-        """A text of ours as it is typed in the post."""
-        return html.escape(text, quote=False) if self.document.format is Format.HTML else text
-
-    def listings(self, keys: Iterable[str]) -> tuple[Related, ...]:
-        """The places of works in the list: "listed here"."""
-        entries = map(self.comparison.entry, keys)
-        return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
-
-
-def named(cite: Cite) -> Hashable:
-    """What cites have in common whose authors are named alike: all names, and "et al." or not."""
-    names = [each.name for each in cite.names]
-    typed = tuple(fold(f"{name.given} {name.surname} {name.suffix}") for name in names)
-    return typed, cite.et_al is None
-
-
-def head_of(entry: ListedWork) -> Span:
-    """The names and the date of an entry, or its first words: what tells it from the others."""
-    start, end = entry.span.start, entry.span.end
-    if entry.date is not None and entry.date.span.end - start <= _LONGEST_HEAD:
-        return Span(start, entry.date.span.end)
-    if entry.names and not entry.repeated:
-        return Span(start, max(name.span.end for name in entry.names))
-    return Span(start, min(end, start + _LONGEST_HEAD))
-
-
-def _date(work: Work) -> str:
-    issued = work.issued
-    if issued is None:
-        return _dated(None, None, work.year_suffix)
-    return _dated(issued.year, issued.status, work.year_suffix)
-
-
-def _dated(year: int | None, status: str | None, letter: str) -> str:
-    """A year or what stands in its place, with its letter: "2012a", "in press-a" (APA 8.19)."""
-    if year is not None:
-        return f"{year}{letter}"
-    return "-".join(filter(None, (status or "n.d.", letter)))
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: `check` yields its findings in a context; `doc` is its page in Markdown.
-
-    One that is not `default` runs only where the settings name it.
+    `since` is the version that had it first, `source` the section that it comes from ("APA 8.12"),
+    "" for none, and `fix` what its fixes may be, () where it has none. One that is not `default`
+    runs only where the settings name it. One of scope `FILE` finds nothing itself, and cannot be
+    switched off.
     """
 
     id: RuleId
     severity: Severity
+    scope: Scope
     doc: str
-    check: Callable[[Rule, Context], Iterator[Diagnostic]]
+    check: Callable[[Rule[C], C], Iterator[Diagnostic]]
+    since: str = FIRST_VERSION
+    source: str = ""
+    fix: tuple[Applicability, ...] = ()
     default: bool = True
 
-    def finding(
-        self,
-        context: Context,
-        span: Span,
-        message: str,
-        *,
-        help: str | None = None,  # noqa: A002 - the field's name
-        related: tuple[Related, ...] = (),
-        fix: Fix | None = None,
-    ) -> Diagnostic:
-        """A finding of this rule at a span of the post."""
-        path = context.document.path
-        return Diagnostic(self.id, self.severity, message, path, span, related, help, fix)
+    @property
+    def title(self) -> str:
+        """The first line of the page: what the rule finds."""
+        return self.doc.partition("\n")[0]
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether settings may choose or ignore it."""
+        return self.scope is not Scope.FILE
 
 
-def rule(
-    code: str, name: str, severity: Severity, *, default: bool = True
-) -> Callable[[Callable[[Rule, Context], Iterator[Diagnostic]]], Rule]:
+def rule(  # noqa: PLR0913 - all that a rule says of itself
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    scope: Scope = Scope.POST,
+    since: str = FIRST_VERSION,
+    source: str = "",
+    fix: tuple[Applicability, ...] = (),
+    default: bool = True,
+) -> Callable[[Callable[[Rule[C], C], Iterator[Diagnostic]]], Rule[C]]:
     """Make a rule of a function; the docstring of its file becomes the rule's page."""
 
-    def make(check: Callable[[Rule, Context], Iterator[Diagnostic]]) -> Rule:
-        doc = inspect.cleandoc(sys.modules[check.__module__].__doc__ or "")
-        return Rule(RuleId(code, name), severity, doc, check, default)
+    def make(check: Callable[[Rule[C], C], Iterator[Diagnostic]]) -> Rule[C]:
+        doc = (sys.modules[check.__module__].__doc__ or "").strip()
+        rule_id = RuleId(code, name)
+        return Rule(rule_id, severity, scope, doc, check, since, source, fix, default)
 
     return make
+
+
+def gathered(package: str, files: Iterable[str]) -> tuple[Rule[Any], ...]:
+    """Load the rules of a package, each from the file that has its name."""
+    return tuple(getattr(import_module(f"{package}.{file}"), file) for file in files)
+
+
+def problem(rule_id: RuleId, severity: Severity, doc: str) -> Rule[object]:
+    """Make an entry of the catalogue for a problem that is found while a file is read."""
+    return Rule(rule_id, severity, Scope.FILE, doc, _nothing)
+
+
+def _nothing(_rule: Rule[object], _context: object) -> Iterator[Diagnostic]:
+    return iter(())
 
 
 def examples(doc: str, heading: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from ipnb_refs.store.assembly import assemble
 from ipnb_refs.store.bibtex import FieldSpans
 from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
 from ipnb_refs.store.index import IndexedWork
-from ipnb_refs.store.problems import NOT_UTF8, not_utf8
+from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
 from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
 from ipnb_refs.store.store import Store
 from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
@@ -29,6 +29,7 @@ __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
     "NOT_UTF8",
+    "PROBLEMS",
     "Bibliography",
     "Entry",
     "FieldSpans",

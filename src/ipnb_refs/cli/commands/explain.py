@@ -10,10 +10,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.errors import UsageError
 from ipnb_refs.report.verdict_page import page
 from ipnb_refs.report.verdicts import VERDICTS
-from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule, Trouble
-
-EXPLAINED: tuple[Rule | StoreRule | Trouble, ...] = (*ALL_RULES, *STORE_RULES, *TROUBLES)
-"""Every code that a report can show."""
+from ipnb_refs.rules import CATALOGUE, rule_named
 
 
 @click.command("explain")
@@ -22,7 +19,7 @@ def command(name: str | None) -> int:
     """Explain a rule or a verdict, or list all of them.
 
     NAME is the code or the name of a rule, CIT101 or unresolved-citation, or the reason of a
-    verdict, other-year. Codes that begin with BIB1 or DOC are troubles of files, found before any
+    verdict, other-year. Codes that begin with BIB1 or DOC are problems of files, found before any
     rule.
     """
     put(_list() if name is None else _page(name))
@@ -30,26 +27,25 @@ def command(name: str | None) -> int:
 
 
 def _list() -> str:
-    names = [*(each.id.name for each in EXPLAINED), *VERDICTS]
+    names = [*(each.id.name for each in CATALOGUE), *VERDICTS]
     width = max(map(len, names))
-    lines = [f"{each.id.code}  {each.id.name:<{width}}  {each.severity}" for each in EXPLAINED]
+    lines = [f"{each.id.code}  {each.id.name:<{width}}  {each.severity}" for each in CATALOGUE]
     lines += [f"verdict {each.reason:<{width}}  {each.status}" for each in VERDICTS.values()]
     return "\n".join(lines) + "\n"
 
 
 def _page(name: str) -> str:
-    wanted = name.casefold()
-    for each in EXPLAINED:
-        if wanted in (each.id.code.casefold(), each.id.name):
-            return f"# {each.id.code} {each.id.name} ({each.severity})\n\n{each.doc}\n"
+    rule = rule_named(name)
+    if rule is not None:
+        return f"# {rule.id.code} {rule.id.name} ({rule.severity})\n\n{rule.doc}\n"
     for verdict in VERDICTS.values():
-        if wanted == verdict.reason:
+        if name.casefold() == verdict.reason:
             return f"# {verdict.reason} ({verdict.status})\n\n{page(verdict)}"
     raise UsageError(_unknown(name))
 
 
 def _unknown(name: str) -> str:
-    known = [*(text for each in EXPLAINED for text in (each.id.code, each.id.name)), *VERDICTS]
+    known = [*(text for each in CATALOGUE for text in (each.id.code, each.id.name)), *VERDICTS]
     near = get_close_matches(name, known)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"no rule or verdict is called {name!r}{hint} (ipnb-refs explain lists all of them)"

@@ -1,7 +1,8 @@
-"""An abbreviation of a group that is used too early, introduced twice, or stands for two groups.
+"""An abbreviation of a group that is used too early, introduced twice, or used for two groups.
 
-The name of a group is written out where it is first cited, with its abbreviation behind it; from
-then on the abbreviation is enough (APA 8.21). Only the author can mend what stands for two groups.
+A group's name is written out where it is first cited, followed by its abbreviation; from then on,
+the abbreviation is enough (APA 8.21). There is no fix for an abbreviation that stands for two
+groups.
 
 ## Bad
 
@@ -42,14 +43,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import CiteName, Diagnostic, Part
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _OPENING = re.compile(r"\s*\(")
 _SEPARATOR = re.compile(r"[,;]\s*")
 
 
-@rule("CIT210", "abbreviation", Severity.WARNING)
-def abbreviation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT210", "abbreviation", Severity.WARNING, source="APA 8.21", fix=(Applicability.SAFE,))
+def abbreviation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report introductions that repeat or contradict an earlier one, and uses before the first."""
     introduced: dict[str, tuple[CiteName, Part]] = {}
     used: dict[str, CiteName] = {}
@@ -63,16 +65,17 @@ def abbreviation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         early = used.get(short.text)
         if first is not name:
             same = fold(first.name.surname) == fold(name.name.surname)
-            what = "is introduced already" if same else "stands for another group already"
-            message = f"“{short.text}” {what} (APA 8.21)"
-            help_ = "write the abbreviation alone" if same else "write one of the two out"
+            what = "has already been introduced" if same else "already stands for another group"
+            message = f"“{short.text}” {what}"
+            help_ = f"write only “{short.text}”" if same else "spell out one of the two groups"
+            help_ = f"{help_} ({rule.source})"
             fix = _shortened(context, name, short) if same else None
-            yield rule.finding(context, short.span, message, help=help_, related=related, fix=fix)
+            yield context.finding(rule, short.span, message, help=help_, related=related, fix=fix)
         elif early is not None and not _is_in_brackets_before(context, early):
-            message = f"“{short.text}” is used before it is introduced (APA 8.21)"
-            help_ = f"write “{name.name.surname} [{short.text}]” here"
+            message = f"“{short.text}” is used before it is introduced"
+            help_ = f"write “{name.name.surname} [{short.text}]” here ({rule.source})"
             fix = _written_out(context, early, name.name.surname)
-            yield rule.finding(context, early.span, message, help=help_, related=related, fix=fix)
+            yield context.finding(rule, early.span, message, help=help_, related=related, fix=fix)
 
 
 def _names(context: Context) -> Iterator[CiteName]:
@@ -88,7 +91,7 @@ def _is_in_brackets_before(context: Context, used: CiteName) -> bool:
 
 
 def _shortened(context: Context, name: CiteName, short: Part) -> Fix | None:
-    """A fix that leaves the abbreviation of a group and no more."""
+    """Make a fix that leaves only the abbreviation of a group."""
     prose, text = context.document.prose, context.escaped(short.text)
     separator = _SEPARATOR.match(prose, short.span.end)
     edits: tuple[Edit, ...]
@@ -98,11 +101,11 @@ def _shortened(context: Context, name: CiteName, short: Part) -> Fix | None:
         edits = (Edit(name.span, text), Edit(Span(short.span.start, separator.end()), ""))
     else:
         return None
-    return Fix(f"write “{short.text}” alone", edits, Applicability.SAFE)
+    return Fix(f"write only “{short.text}”", edits, Applicability.SAFE)
 
 
 def _written_out(context: Context, used: CiteName, group: str) -> Fix | None:
-    """A fix that introduces an abbreviation where it is used."""
+    """Make a fix that introduces an abbreviation where it is used."""
     prose, short = context.document.prose, used.name.surname
     opening = _OPENING.match(prose, used.span.end)
     edits: tuple[Edit, ...]

@@ -1,9 +1,10 @@
-"""A citation that fits several works of the list or the store.
+"""A citation that matches more than one work in the list or the bibliography.
 
-The reader must be able to tell which work is meant (APA 8.17-8.20). Where the typed authors and
-date fit more than one work, none is chosen: the list would be a guess.
+Readers must be able to tell which work is meant (APA 8.17–8.20). Where the authors and date match
+more than one work, none is chosen: the reference list would be a guess.
 
-What to do: add the letter of the year ("2001a"), or as many names as tell the works apart.
+What to do: add the letter to the year ("2001a"), or as many names as it takes to tell the works
+apart.
 
 ## Bad
 
@@ -22,22 +23,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Form, Severity, Status
-from ipnb_refs.references import Citer, Quoted
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.settings import Settings
+from ipnb_refs.rules.wording import as_typed, base, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.references import Citer
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
 
 
-@rule("CIT102", "ambiguous-citation", Severity.ERROR)
-def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT102", "ambiguous-citation", Severity.ERROR, source="APA 8.17–8.20")
+def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with several candidates, and name them all."""
     citer = None
     for citation, resolutions in context.clusters:
@@ -47,7 +50,8 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             cite, keys = resolution.cite, resolution.candidates
             if cite.date is not None and cite.date.year_suffix:
                 letters = _LETTERS[context.listed is not None]
-                help_ = f"write the letters into {context.base}: {letters}: {context.works(keys)}"
+                works = described(context, keys)
+                help_ = f"add letters to the years in {base(context)}, as in {letters}: {works}"
             else:
                 forms = []
                 if context.listed is None:
@@ -55,28 +59,28 @@ def ambiguous_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                     narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
                     forms = _forms(citer, keys, narrative=narrative)
                 help_ = _told_apart(context, keys, forms)
-            message = f"“{context.typed(cite)}” fits {len(keys)} works of {context.base}"
+            message = f"“{as_typed(context, cite)}” matches {len(keys)} works in {base(context)}"
             related = context.listings(keys)
-            yield rule.finding(context, cite.span, message, help=help_, related=related)
+            yield context.finding(rule, cite.span, message, help=help_, related=related)
 
 
 def _citer(context: Context) -> Citer:
     """What prints the works of the post, and all that it may mean, so that none is like another."""
     meant = (key for each in context.resolutions for key in (each.key, *each.candidates) if key)
-    return Citer(context.store, list(dict.fromkeys(meant)), context.settings or Settings())
+    return references.Citer(context.store, list(dict.fromkeys(meant)), context.settings)
 
 
 def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:
-    """How each of the works is cited."""
+    """Print the citation of each of the works."""
     form = Form.NARRATIVE if narrative else Form.PARENTHETICAL
-    printed = [str(citer.cite([Quoted(key)], form)) for key in keys]
+    printed = [str(citer.cite([references.Quoted(key)], form)) for key in keys]
     return printed if narrative else [each[1:-1] for each in printed]
 
 
 def _told_apart(context: Context, keys: Sequence[str], forms: Sequence[str]) -> str:
     """Say what to write for which work; no more than that, where the forms are alike."""
     if not forms or len(set(forms)) < len(forms):
-        return f"tell them apart by a letter or more names: {context.works(keys)}"
-    titles = (context.comparison.work(key).title or "that" for key in keys)
+        return f"add a letter or more names: {described(context, keys)}"
+    titles = (context.comparison.work(key).title or "the work" for key in keys)
     rows = zip(forms, titles, keys, strict=True)
     return "write " + ", or ".join(f"“{form}” for {title} [{key}]" for form, title, key in rows)

@@ -1,8 +1,8 @@
-"""“&” in the running text, or “and” in parentheses.
+"""“&” in running text, or “and” in parentheses.
 
-Two authors are joined by “&” in parentheses and in the list, by “and” in the running text
-(APA 8.17). German works alike (“&” in parentheses, “und” in the text); other languages let both
-pass in parentheses and are not reported there.
+Two authors are joined by “&” in parentheses and in the list, and by “and” in running text
+(APA 8.17). German works the same way (“&” in parentheses, “und” in the text); other languages allow
+both in parentheses and are not reported there.
 
 ## Bad
 
@@ -26,20 +26,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, joining_word
-from ipnb_refs.model import Form, Severity
+from ipnb_refs.model import Applicability, Form, Severity
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _NOT_IN_PARENTHESES = frozenset({"and", "und"})
 
 
-@rule("CIT202", "ampersand", Severity.WARNING)
-def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT202", "ampersand", Severity.WARNING, source="APA 8.17", fix=(Applicability.SAFE,))
+def ampersand(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the connector of a cite that does not suit its place, under the connector."""
     for citation, resolutions in context.own:
         for cite in (r.cite for r in resolutions):
@@ -48,17 +49,17 @@ def ampersand(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             typed = cite.connector.text
             narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
             if narrative and typed == AMPERSAND and not _in_table(context, cite.span.start):
-                message = "authors in the running text are joined by “and”, not “&” (APA 8.17)"
+                message = "“&” between authors in running text"
                 word = joining_word(context.document.meta.lang, context.document.prose)
-                help_ = f"write “{word}”" if word else "write “and” (or the word of your language)"
+                help_ = f"write “{word}”" if word else "write “and”, or the word in your language"
             elif not narrative and typed.lower() in _NOT_IN_PARENTHESES:
-                message = f"authors in parentheses are joined by “&”, not “{typed}” (APA 8.17)"
+                message = f"“{typed}” between authors in parentheses"
                 word, help_ = AMPERSAND, "write “&”"
             else:
                 continue
             span = cite.connector.span
             fix = context.replacing(span, word) if word else None
-            yield rule.finding(context, span, message, help=help_, fix=fix)
+            yield context.finding(rule, span, message, help=f"{help_} ({rule.source})", fix=fix)
 
 
 def _in_table(context: Context, offset: int) -> bool:

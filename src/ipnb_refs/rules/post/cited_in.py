@@ -1,6 +1,6 @@
-"""A secondary source that is “cited in” and not “as cited in”.
+"""“Cited in” instead of “as cited in” before a secondary source.
 
-A work that was read about in another is cited with "as cited in" (APA 8.6).
+A work known only through another work is cited with "as cited in" (APA 8.6).
 
 ## Bad
 
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _CITED_IN = re.compile(r"(?<!\bas )\b(?:cited|quoted) (?:in|by)\b", re.IGNORECASE)
 _WINDOW = 40
 
 
-@rule("CIT207", "cited-in", Severity.WARNING)
-def cited_in(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report the words between a work and the one that it was read about in."""
+@rule("CIT207", "cited-in", Severity.WARNING, source="APA 8.6", fix=(Applicability.SAFE,))
+def cited_in(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report the words between a work and the source that cites it."""
     for citation, _ in context.own:
         for first, second in pairwise(citation.cites):
             if first.exemption is not Exemption.PRIMARY_SOURCE:
@@ -46,7 +47,10 @@ def cited_in(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             found = _CITED_IN.search(between.of(context.document.prose))
             if found:
                 span = Span(start + found.start(), start + found.end())
-                message = "what was read about in another work is “as cited in” it (APA 8.6)"
+                typed = span.of(context.document.text)
+                message = f"“{typed}” instead of “as cited in”"
                 edit = Edit(Span(span.start, span.start), "as ")
-                fix = Fix("write “as cited in”", (edit,), Applicability.SAFE)
-                yield rule.finding(context, span, message, help="write “as cited in”", fix=fix)
+                fix = Fix(f"write “as {typed}”", (edit,), Applicability.SAFE)
+                yield context.finding(
+                    rule, span, message, help=f"write “as {typed}” ({rule.source})", fix=fix
+                )

@@ -1,7 +1,7 @@
-"""A comma between two works in one parenthesis.
+"""A comma instead of a semicolon between two works in one parenthesis.
 
-Works of different authors are parted by semicolons (APA 8.12); a comma stands between the years of
-the same authors only.
+Semicolons separate works by different authors (APA 8.12); commas separate only the years of works
+by the same authors.
 
 ## Bad
 
@@ -21,18 +21,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Form, Severity, Span
+from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT204", "cluster-comma", Severity.WARNING)
-def cluster_comma(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT204", "cluster-comma", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
+def cluster_comma(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the commas between works of different authors, one by one."""
     text = context.document.text
     for citation, _ in context.own:
@@ -44,6 +45,6 @@ def cluster_comma(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 continue
             comma = text.index(",", between.start)
             span = Span(comma, comma + 1)
-            message = "works in one parenthesis are parted by a semicolon (APA 8.12)"
+            message = "use a semicolon, not a comma, between works"
             fix = context.replacing(span, ";")
-            yield rule.finding(context, span, message, help="write “;”", fix=fix)
+            yield context.finding(rule, span, message, help=f"write “;” ({rule.source})", fix=fix)

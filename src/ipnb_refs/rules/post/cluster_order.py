@@ -1,9 +1,9 @@
-"""Works in one parenthesis that do not stand in the order of the list.
+"""Citations in one parenthesis that are not in alphabetical order.
 
-Several works in one parenthesis are ordered as in the reference list: alphabetically by the first
-author, works of the same authors by year, undated ones first and those in press last (APA 8.12).
-After "see also", "cf." and the like a new alphabetical run begins. Works named in the running text
-may stand in any order.
+Several works in one parenthesis are ordered as in the reference list: alphabetically by first
+author, then, for the same authors, by year, undated works first and works in press last (APA 8.12).
+A new alphabetical run begins after "see also", "cf.", and the like. Works named in running text may
+appear in any order.
 
 ## Bad
 
@@ -38,26 +38,29 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
-from ipnb_refs.rules.rule import named, rule
+from ipnb_refs.rules.context import named
+from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipnb_refs.model import Cite, Diagnostic, Resolution
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT201", "cluster-order", Severity.WARNING)
-def cluster_order(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT201", "cluster-order", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
+def cluster_order(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report parenthetical citations with a run that is not sorted, with the right order."""
     for citation, resolutions in context.own:
         if citation.form is not Form.PARENTHETICAL:
             continue
         for run in _runs(resolutions):
-            if not _is_in_order(context, run):
-                message = "works in one parenthesis stand in the order of the list (APA 8.12)"
-                help_, fix = _help(context, run), _fix(context, run)
-                yield rule.finding(context, citation.span, message, help=help_, fix=fix)
+            message = _fault(context, run)
+            if message:
+                help_, fix = f"{_help(context, run)} ({rule.source})", _fix(context, run)
+                yield context.finding(rule, citation.span, message, help=help_, fix=fix)
                 break
 
 
@@ -72,12 +75,14 @@ def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
     yield run
 
 
-def _is_in_order(context: Context, run: Sequence[Resolution]) -> bool:
-    """Whether works stand as in the list, and those that are named alike by their years."""
+def _fault(context: Context, run: Sequence[Resolution]) -> str:
+    """Say what is out of order: the authors, or years of those that are named alike; "" if none."""
     alike = [list(same) for _, same in groupby(run, key=lambda each: named(each.cite))]
+    if not all(_may_follow(context, first, second) for first, second in pairwise(alike)):
+        return "citations in one parenthesis are not in alphabetical order"
     if not all(_is_sorted(same) or _is_listed_so(context, same) for same in alike):
-        return False
-    return all(_may_follow(context, first, second) for first, second in pairwise(alike))
+        return "works by the same authors are not ordered by year"
+    return ""
 
 
 def _is_listed_so(context: Context, same: Sequence[Resolution]) -> bool:
@@ -97,10 +102,10 @@ def _may_follow(
 
 def _help(context: Context, run: Sequence[Resolution]) -> str:
     if any(resolution.key is None for resolution in run):
-        return "order them by the first author, then by the year"
+        return "order them by first author, then by year"
     groups = sorted(_groups(run), key=lambda group: _first(context, group))
     ordered = (each for group in groups for each in sorted(group, key=lambda r: _date(r.cite)))
-    return "order them: " + "; ".join(context.typed(each.cite) for each in ordered)
+    return "reorder them: " + "; ".join(as_typed(context, each.cite) for each in ordered)
 
 
 def _groups(run: Sequence[Resolution]) -> list[list[Resolution]]:
@@ -175,7 +180,7 @@ def _first(context: Context, group: Sequence[Resolution]) -> tuple[object, ...]:
 def _key(context: Context, resolution: Resolution) -> tuple[object, ...]:
     """All authors as the list sorts them, then the date as typed."""
     work = context.comparison.work(resolution.key or "")
-    alphabet = context.settings.sort if context.settings else ""
+    alphabet = context.settings.sort
     place = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return place.authors, _date(resolution.cite)
 

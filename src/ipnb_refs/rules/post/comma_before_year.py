@@ -1,7 +1,7 @@
-"""No comma between the names and the year in parentheses.
+"""A missing comma between author and year in parentheses.
 
-APA has one (8.11); a third of all writers leave it out, so this rule is off unless the settings
-`extend-select` it.
+APA requires the comma (8.11), but a third of all writers leave it out, so this rule is off unless
+the settings turn it on with `extend-select`.
 
 ## Bad
 
@@ -27,11 +27,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT212", "comma-before-year", Severity.WARNING, default=False)
-def comma_before_year(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule(
+    "CIT212",
+    "comma-before-year",
+    Severity.WARNING,
+    default=False,
+    source="APA 8.11",
+    fix=(Applicability.SAFE,),
+)
+def comma_before_year(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report parenthetical cites with nothing but a blank before the year."""
     for citation, resolutions in context.own:
         for cite in (resolution.cite for resolution in resolutions):
@@ -42,6 +50,8 @@ def comma_before_year(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             between = Span(end, cite.date.span.start)
             if not between.of(context.document.text).isspace():
                 continue
-            fix = Fix("put a comma", (Edit(Span(end, end), ","),), Applicability.SAFE)
-            message = "a comma stands between the names and the year (APA 8.11)"
-            yield rule.finding(context, cite.span, message, help="write “, ”", fix=fix)
+            fix = Fix("add a comma", (Edit(Span(end, end), ","),), Applicability.SAFE)
+            message = "missing comma between author and year"
+            yield context.finding(
+                rule, cite.span, message, help=f"add the comma ({rule.source})", fix=fix
+            )

@@ -1,8 +1,8 @@
-"""An entry of the list with a letter behind its year, and no other that it would tell it from.
+"""A list entry with a letter after its year, but no other entry to tell it apart from.
 
-Letters begin with "a" and go on without a gap, over the works of the same authors and year
-(APA 8.19, 9.47). The rule fires where an entry has a letter and no other entry of the list has the
-same authors and year.
+Letters distinguish works by the same authors from the same year; they begin with "a" and leave no
+gaps (APA 8.19, 9.47). The rule applies when an entry has a letter and no other entry in the list
+has the same authors and year.
 
 ## Bad
 
@@ -36,21 +36,23 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("REF104", "dangling-letter", Severity.ERROR)
-def dangling_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("REF104", "dangling-letter", Severity.ERROR, source="APA 8.19, 9.47")
+def dangling_letter(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the letters of entries that stand alone, under the date."""
     works = [work for work in (context.listed.works if context.listed else ()) if work.date]
     alike = Counter(_label(work) for work in works)
     for work in works:
         if work.date and work.date.year_suffix and alike[_label(work)] == 1:
-            yield rule.finding(
-                context,
+            letter = work.date.year_suffix
+            yield context.finding(
+                rule,
                 work.date.span,
-                f"the letter “{work.date.year_suffix}” tells this entry from no other",
-                help="leave it out here and in the text, or list the other work of that year",
+                f"no other entry has these authors and this year, so “{letter}” is not needed",
+                help=f"delete it here and in the text, or list the other work ({rule.source})",
             )
 
 

@@ -1,7 +1,7 @@
-"""An entry of the list that says the same as one above.
+"""A list entry that repeats one above it.
 
-Authors, year and title are the same: one of the two is too much, or one of them should be another
-work. The fix takes the second one out.
+Authors, year, and title are the same: one of the two is not needed, or one of them should be a
+different work.
 
 ## Bad
 
@@ -34,26 +34,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
-from ipnb_refs.rules.rule import head_of, rule
+from ipnb_refs.references import cited
+from ipnb_refs.rules.context import head_of
+from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
 @rule("REF103", "duplicate-entry", Severity.ERROR)
-def duplicate_entry(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+def duplicate_entry(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report entries that repeat one above, with that one."""
     for entry in context.listed.works if context.listed else ():
         first = context.comparison.entry(entry.repeats) if entry.repeats else None
         if first is not None:
             work = context.comparison.work(first.key)
-            yield rule.finding(
-                context,
+            yield context.finding(
+                rule,
                 head_of(entry),
-                f"{context.label(work)} is listed twice",
-                help="delete one of the two, or correct the one that should be another work",
+                f"{cited(work)} is listed twice",
+                help="delete one of the two, or correct the one that should be a different work",
                 related=(Related("first listed here", head_of(first)),),
             )

@@ -1,8 +1,8 @@
-"""An entry of the list that says something else than the store.
+"""A list entry that does not agree with the bibliography.
 
-The entry and a work of the store are one work, because they have the same DOI, or the same title
-and first author; but their years, authors, titles or DOIs differ. One of the two is wrong. Only
-posts that have both a list typed by hand and a store are looked at.
+The entry and a work in the bibliography have the same title and first author, so they are the same
+work, but their years, authors, or DOIs differ. One of the two is wrong. Only posts with both a
+typed list and a bibliography are checked.
 
 ## Bad
 
@@ -35,7 +35,9 @@ from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving import same_name
-from ipnb_refs.rules.rule import head_of, rule
+from ipnb_refs.rules.context import head_of
+from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import described, file_of
 from ipnb_refs.store import bare_doi
 
 if TYPE_CHECKING:
@@ -43,16 +45,18 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Diagnostic, Name, Span, Work
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _SHORTEST_TITLE = 8
 
 
 @rule("REF106", "entry-differs", Severity.WARNING)
-def entry_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+def entry_differs(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report what an entry says otherwise than its work in the store, part by part."""
     if context.listed is None or not context.store.works:
         return
+    file = file_of(context.store)
     by_title: dict[str, list[Work]] = {}
     for work in context.store.works:
         by_title.setdefault(fold(work.title), []).append(work)
@@ -60,10 +64,10 @@ def entry_differs(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         stored = _counterpart(entry, by_title)
         if stored is None:
             continue
-        for span, part, ours, theirs in _differences(context, entry, stored):
-            message = f"the list has {part} {ours}, the store {theirs}"
-            help_ = f"correct the entry, or {context.works([stored.key])} in the store"
-            yield rule.finding(context, span, message, help=help_)
+        for span, part, theirs in _differences(context, entry, stored):
+            message = f"{part} in the list, but {theirs} in {file}"
+            help_ = f"correct the entry, or {described(context, [stored.key])} in {file}"
+            yield context.finding(rule, span, message, help=help_)
 
 
 def _counterpart(entry: ListedWork, by_title: dict[str, list[Work]]) -> Work | None:
@@ -80,19 +84,19 @@ def _counterpart(entry: ListedWork, by_title: dict[str, list[Work]]) -> Work | N
 
 def _differences(
     context: Context, entry: ListedWork, stored: Work
-) -> Iterator[tuple[Span, str, str, str]]:
+) -> Iterator[tuple[Span, str, str]]:
     date, year = entry.date, year_of(stored)
     typed_year = date.year if date is not None else None
     if date is not None and year and typed_year not in (None, year, stored.original_year):
-        yield date.span, "the year", str(typed_year), str(year)
+        yield date.span, f"the year is {typed_year or 'missing'}", str(year)
     if not entry.others and not stored.others and not _same(entry, stored.names):
         ours = _surnames(name.name for name in entry.names)
-        yield head_of(entry), "the authors", ours, _surnames(stored.names)
+        yield head_of(entry), f"the authors are {ours}", _surnames(stored.names)
     theirs = context.store.entry(stored.key).DOI if entry.doi is not None else ""
     if entry.doi is not None and theirs:
         typed = bare_doi(entry.doi.text)
         if typed.casefold().rstrip(".") != theirs.casefold():
-            yield entry.doi.span, "the DOI", typed, theirs
+            yield entry.doi.span, f"the DOI is {typed}", theirs
 
 
 def _same(entry: ListedWork, stored: Sequence[Name]) -> bool:

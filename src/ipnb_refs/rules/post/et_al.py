@@ -1,9 +1,10 @@
-"""Names left out without “et al.”, “et al.” where all names belong, or “et al.” misspelt.
+"""A missing, misused, or misspelled “et al.” in a citation.
 
-One or two authors are named each time; three and more are the first and “et al.” from the first
-citation on (APA 8.17), unless that leaves two works of one year alike (APA 8.18). There is a full
-stop after “al”, none after “et”, and no comma between one surname and “et al.”. A fix is unsafe
-where another work may be meant: names are left out, or list and store do not have the work.
+Works by one or two authors are cited with all names every time; works by three or more are cited
+with the first name and “et al.” from the first citation on (APA 8.17), unless that makes two works
+from the same year look alike (APA 8.18). There is a period after “al” but not after “et”, and no
+comma between a single surname and “et al.” A fix is unsafe if a different work may be meant: when
+names are missing, or when neither the list nor the bibliography has the work.
 
 ## Bad
 
@@ -37,13 +38,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
+from ipnb_refs.references import authors_in_text
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import cited_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution, Work
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _MISSPELT = frozenset(
     {"et al", "et. al", "et. al.", "et all", "et all.", "and al.", "& al.", "and al", "& al"}
@@ -52,8 +56,8 @@ _ET_AL = "et al."
 _FEW = 2
 
 
-class _Trouble(NamedTuple):
-    """What is wrong, under which span, and what should stand in the place of `instead`.
+class _Slip(NamedTuple):
+    """What is wrong, under which span, and what should replace `instead`.
 
     It is not `sure` where the word that joins names in this language is not known, and `unsafe`
     where another work may be meant.
@@ -67,9 +71,15 @@ class _Trouble(NamedTuple):
     unsafe: bool = False
 
 
-@rule("CIT203", "et-al", Severity.WARNING)
-def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report one trouble a cite at most: first the wrong use, then the spelling."""
+@rule(
+    "CIT203",
+    "et-al",
+    Severity.WARNING,
+    source="APA 8.17",
+    fix=(Applicability.SAFE, Applicability.UNSAFE),
+)
+def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report one slip per cite at most: first the wrong use, then the spelling."""
     for citation, resolutions in context.own:
         for resolution in resolutions:
             cite = resolution.cite
@@ -78,16 +88,16 @@ def et_al(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             enclosed = citation.form is Form.PARENTHETICAL or cite is not citation.cites[0]
             found = _wrong_use(context, resolution, enclosed) or _misspelt(context, cite)
             if found is not None:
-                yield rule.finding(
-                    context,
+                yield context.finding(
+                    rule,
                     found.span,
                     found.message,
-                    help=f"write “{found.text.strip()}”",
+                    help=f"write “{found.text.strip()}” ({rule.source})",
                     fix=_fix(context, cite, found),
                 )
 
 
-def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Trouble | None:
+def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Slip | None:
     cite = resolution.cite
     work = context.comparison.work(resolution.key) if resolution.key is not None else None
     names = _names(cite)
@@ -95,20 +105,20 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Tro
         if work is None or work.others or len(work.names) > _FEW:
             return None
         count = "two authors" if len(work.names) == _FEW else "one author"
-        message = f"“et al.” stands for two authors or more, and this work has {count} in all"
-        authors = context.cited_names(work, cite, enclosed=enclosed)
-        text = authors or context.authors(work)
+        message = f"“et al.” for a work by {count}"
+        cited = cited_names(context, work, cite, enclosed=enclosed)
+        text = cited or authors_in_text(work, "and")
         alone = len(work.names) < _FEW
-        return _Trouble(cite.et_al.span, message, names, text, authors is not None, alone)
+        return _Slip(cite.et_al.span, message, names, text, cited is not None, alone)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
-        message = "names are left out without “et al.”"
-        text = context.authors(work, enclosed=enclosed)
-        return _Trouble(cite.span, message, names, text, unsafe=True)
+        message = "missing “et al.” for the other authors"
+        text = authors_in_text(work, "&")
+        return _Slip(cite.span, message, names, text, unsafe=True)
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None
     first = cite.names[0].name.surname
-    message = f"{len(cite.names)} authors are cited as the first and “et al.” (APA 8.17)"
-    return _Trouble(cite.span, message, names, f"{first} {_ET_AL}", unsafe=work is None)
+    message = f"{len(cite.names)} names instead of “{first} {_ET_AL}”"
+    return _Slip(cite.span, message, names, f"{first} {_ET_AL}", unsafe=work is None)
 
 
 def _names(cite: Cite) -> Span:
@@ -116,7 +126,7 @@ def _names(cite: Cite) -> Span:
     return Span(cite.names[0].span.start, last)
 
 
-def _fix(context: Context, cite: Cite, found: _Trouble) -> Fix | None:
+def _fix(context: Context, cite: Cite, found: _Slip) -> Fix | None:
     """Write the names anew, unless there is markup, initials or a possessive among them."""
     typed = found.instead.of(context.document.text)
     plain = typed == found.instead.of(context.document.prose) and "’s" not in typed
@@ -137,18 +147,18 @@ def _needed(context: Context, work: Work) -> bool:
     )
 
 
-def _misspelt(context: Context, cite: Cite) -> _Trouble | None:
+def _misspelt(context: Context, cite: Cite) -> _Slip | None:
     if cite.et_al is None:
         return None
     span = cite.et_al.span
     if cite.et_al.text.lower() in _MISSPELT:
-        # A full stop that stands right behind belongs to it.
+        # A period right after it belongs to it.
         end = span.end + (context.document.text[span.end : span.end + 1] == ".")
-        message = f"“{cite.et_al.text}” is misspelt (APA 8.17)"
-        return _Trouble(span, message, Span(span.start, end), _ET_AL)
+        message = f"“{cite.et_al.text}” is misspelled"
+        return _Slip(span, message, Span(span.start, end), _ET_AL)
     last = cite.names[-1].span.end
     between = context.document.prose[last : span.start]
     if len(cite.names) == 1 and between.strip() == ",":
-        message = "no comma stands between one surname and “et al.” (APA 8.17)"
-        return _Trouble(span, message, Span(last, span.end), f" {_ET_AL}")
+        message = "unnecessary comma before “et al.”"
+        return _Slip(span, message, Span(last, span.end), f" {_ET_AL}")
     return None

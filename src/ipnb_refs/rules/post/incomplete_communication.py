@@ -1,7 +1,7 @@
-"""A personal communication without its date, or without initials.
+"""A personal communication without a date, or without initials.
 
-Nobody can look it up, so the text has all there is: initials and surname, "personal communication",
-and the date as exactly as it is known (APA 8.9).
+Readers cannot look it up, so the text gives all there is: initials and surname, "personal
+communication", and as exact a date as possible (APA 8.9).
 
 ## Bad
 
@@ -27,19 +27,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT211", "incomplete-communication", Severity.WARNING)
-def incomplete_communication(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report what is missing of a personal communication."""
+@rule("CIT211", "incomplete-communication", Severity.WARNING, source="APA 8.9")
+def incomplete_communication(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report what is missing from a personal communication."""
     for citation, _ in context.own:
         for cite in citation.cites:
             if cite.exemption is not Exemption.PERSONAL_COMMUNICATION or not cite.names:
                 continue
             bare = [n.name.surname for n in cite.names if not (n.name.given or n.name.literal)]
             if cite.date is None or bare:
-                missing = "the date" if cite.date is None else f"the initials of {bare[0]}"
-                message = f"a personal communication needs {missing} (APA 8.9)"
-                help_ = "write “L.-B. Hayes, personal communication, May 4, 2019”"
-                yield rule.finding(context, cite.span, message, help=help_)
+                missing = "a date" if cite.date is None else f"the initials of {bare[0]}"
+                message = f"personal communication without {missing}"
+                example = "“L.-B. Hayes, personal communication, May 4, 2019”"
+                help_ = f"write it like {example} ({rule.source})"
+                yield context.finding(rule, cite.span, message, help=help_)

@@ -1,8 +1,8 @@
-"""Two first authors of one surname, told apart by nothing.
+"""Two first authors with the same surname and nothing to tell them apart.
 
-Where a post cites different people with the same surname as first authors, their initials stand in
-all citations, even where the years differ (APA 8.20). "D. Siegel" and "D. J. Siegel" may be one
-person, and are left alone; so are namesakes within one work.
+When a post cites different people with the same surname as first authors, every citation includes
+their initials, even if the years differ (APA 8.20). "D. Siegel" and "D. J. Siegel" may be the same
+person and are not reported; neither are authors of one work who share a surname.
 
 ## Bad
 
@@ -21,24 +21,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
 from ipnb_refs.names import fold
-from ipnb_refs.references import direct, namesakes
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT209", "missing-initials", Severity.WARNING)
-def missing_initials(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT209", "missing-initials", Severity.WARNING, source="APA 8.20", fix=(Applicability.SAFE,))
+def missing_initials(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report first authors who have a namesake among the works that the post cites."""
     keys = dict.fromkeys(r.key for r in context.resolutions if r.key is not None)
     works = {key: context.comparison.work(key) for key in keys}
-    alike = namesakes(works.values())
+    alike = references.namesakes(works.values())
     if not alike:
         return
     for _, resolutions in context.own:
@@ -51,13 +52,13 @@ def missing_initials(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             if fold(first.surname) not in alike or not first.given:
                 continue
             start = cite.names[0].span.start
-            name = direct(first)
+            name = references.direct(first)
             initials = name.removesuffix(first.surname)
             edit = Edit(Span(start, start), initials)
-            yield rule.finding(
-                context,
+            yield context.finding(
+                rule,
                 cite.names[0].span,
-                f"another first author is called {first.surname} (APA 8.20)",
-                help=f"write “{name}”",
+                f"two different first authors are named {first.surname}",
+                help=f"write “{name}” ({rule.source})",
                 fix=Fix(f"write “{name}”", (edit,), Applicability.SAFE),
             )

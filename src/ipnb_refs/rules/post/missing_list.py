@@ -1,7 +1,7 @@
-"""A heading for a list of references, and no list below it.
+"""A heading for a reference list with no list below it.
 
-Works that are cited are listed (APA 8.4). The rule fires where a post cites somebody and has the
-heading, but nothing under it: the list was forgotten, or never written.
+Every work cited is listed (APA 8.4). The rule applies when a post cites works and has the heading,
+but nothing under it: the list was forgotten, or never written.
 
 ## Bad
 
@@ -30,11 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("REF107", "missing-list", Severity.WARNING)
-def missing_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("REF107", "missing-list", Severity.WARNING, source="APA 8.4")
+def missing_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the heading of a list that is not there."""
     document = context.document
     if (
@@ -45,9 +46,9 @@ def missing_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         return
     for heading in document.regions.headings:
         if names_a_list(heading.text):
-            yield rule.finding(
-                context,
+            yield context.finding(
+                rule,
                 heading.span,
-                "there is a heading for a list of references, and no list below it",
+                "this heading for a reference list has no list below it",
                 help="run `ipnb-refs references --write` on this post, or type the list",
             )

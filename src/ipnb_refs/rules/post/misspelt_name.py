@@ -1,9 +1,10 @@
-"""A citation with a name that is one or two letters off from the one in the list or the store.
+"""A name that is one or two letters off from the name in the list or the bibliography.
 
-"(Siegal, 2012)" where Siegel (2012) is listed. Names of up to five letters may differ by one
-letter, longer ones by two (a swap counts as one); the year, the number of authors and all other
-names must agree. Accents, hyphens, apostrophes and the spellings "Öhman", "Oehman" and "Ohman" are
-never a difference. Either place may be the wrong one, so the fix is an unsafe one.
+For example, "(Siegal, 2012)" where Siegel (2012) is listed. Names of up to five letters may differ
+by one letter, longer ones by two (a swap counts as one); the year, the number of authors, and all
+other names must agree. Accents, hyphens, apostrophes, and the spellings "Öhman", "Oehman", and
+"Ohman" never count as a difference. The fix is unsafe, because the misspelled name may be the
+listed one.
 
 ## Bad
 
@@ -30,16 +31,18 @@ from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, S
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving import first_difference, same_name, slips
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import described, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Cite, CiteName, Diagnostic, Fix, Resolution
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT104", "misspelt-name", Severity.ERROR)
-def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT104", "misspelt-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
+def misspelt_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in a name, under the name."""
     for resolution in context.resolutions:
         near = _near(context, resolution)
@@ -48,11 +51,11 @@ def misspelt_name(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         cite = resolution.cite
         keys = [s.key for s in near]
         typed = _typed(context, cite, near[0])
-        yield rule.finding(
-            context,
+        yield context.finding(
+            rule,
             cite.span if cite.inherited else typed.span,
-            f"“{_shown(typed, near[0])}” is spelt “{near[0].surname}” in {context.home(keys)}",
-            help=f"did you mean {context.works(keys)}?",
+            f"“{_shown(typed, near[0])}” is spelled “{near[0].surname}” in {home(context, keys)}",
+            help=f"did you mean {described(context, keys)}?",
             related=context.listings(keys),
             fix=_fix(context, typed, near) if not cite.inherited else None,
         )
@@ -79,13 +82,13 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
 
 
 def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
-    """Find the typed name that is spelt differently."""
+    """Find the typed name that is spelled differently."""
     found = first_difference(cite, context.comparison.work(near.key))
     return found[0] if found else cite.names[0]
 
 
 def _shown(typed: CiteName, near: Suggestion) -> str:
-    """The typed name, with as many words as the one that may have been meant."""
+    """Give the typed name, with as many words as the one that may have been meant."""
     words = f"{typed.name.given} {typed.name.surname}".split()
     return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
 

@@ -1,8 +1,8 @@
-"""Round brackets inside round brackets.
+"""Parentheses inside parentheses.
 
-Inside parentheses a citation stands between commas, or in square brackets (APA 8.11, 6.9): "(see
-Siegel, 2012, for more)", not "(see Siegel (2012))". The fix leaves brackets with several citations
-alone, which would want semicolons, and square ones that mark-up would take for a link.
+Inside parentheses, a citation is set off by commas or square brackets (APA 8.11, 6.9): "(see
+Siegel, 2012, for more)", not "(see Siegel (2012))". There is no fix for parentheses with several
+citations, which would need semicolons, or where markup would turn square brackets into a link.
 
 ## Bad
 
@@ -46,20 +46,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Citation, Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _BRACKET = re.compile(rf"[()\[\]{BORDER}]|\n\s*\n")
 _WINDOW = 400
 _YEARS = re.compile(rf"{MASK}*(?P<owned>['’]s?)?(?P<gap>\s+)(?P<opening>\()[^()\[\]]+\)")
-"""What stands behind the names of a narrative citation."""
+"""What follows the names of a narrative citation."""
 _CLOSING = frozenset("),;:.!?")
-"""What no comma stands before."""
+"""What has no comma before it."""
 _OF_LINKS = frozenset("([:")
-"""What makes a link, or its target, of square brackets before it."""
+"""What turns square brackets before it into a link, or the target of one."""
 
 
-@rule("CIT208", "nested-brackets", Severity.WARNING)
-def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT208", "nested-brackets", Severity.WARNING, source="APA 8.11", fix=(Applicability.SAFE,))
+def nested_brackets(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report citations with brackets of their own inside others that close in the paragraph."""
     prose = context.document.prose
     starts = [citation.span.start for citation, _ in context.clusters]
@@ -72,12 +73,14 @@ def nested_brackets(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         if outer is None:
             continue
         alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
-        yield rule.finding(
-            context,
+        fix = _fix(prose, citation) if alone else None
+        advice = "use square brackets" if own else "use commas"
+        yield context.finding(
+            rule,
             span,
-            "there are round brackets round these brackets already (APA 8.11)",
-            help=f"write the citation {'in square brackets' if own else 'between commas'}",
-            fix=_fix(prose, citation) if alone else None,
+            "parentheses inside parentheses",
+            help=f"{fix.title if fix is not None else advice} ({rule.source})",
+            fix=fix,
         )
 
 
@@ -120,13 +123,13 @@ def _fix(prose: str, citation: Citation) -> Fix | None:
         return None
     comma = Edit(Span(years.start("gap"), years.start("gap")), ",")
     edits = (comma, *_in_place_of(brackets, "", "" if behind in _CLOSING else ","))
-    return Fix("put commas", edits, Applicability.SAFE)
+    return Fix("use commas", edits, Applicability.SAFE)
 
 
 def _squared(prose: str, brackets: Span) -> Fix | None:
     if prose[brackets.end : brackets.end + 1] in _OF_LINKS or "[" in brackets.of(prose):
         return None
-    return Fix("put square brackets", _in_place_of(brackets, "[", "]"), Applicability.SAFE)
+    return Fix("use square brackets", _in_place_of(brackets, "[", "]"), Applicability.SAFE)
 
 
 def _in_place_of(brackets: Span, opening: str, closing: str) -> tuple[Edit, Edit]:

@@ -1,6 +1,6 @@
-"""A work that is cited and known to the store, but missing in the list typed in the post.
+"""A cited work that is in the bibliography but missing from the post's list.
 
-Every work cited is listed (APA 8.4). What to do: add the entry to the list; the help has it as
+Every work cited is listed (APA 8.4). What to do: add the entry to the list; the help shows it as
 `ipnb-refs references` prints it. A work cited several times is reported once.
 
 ## Bad
@@ -30,34 +30,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs import references
 from ipnb_refs.model import Related, Severity
-from ipnb_refs.references import build_references
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, Resolution
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT107", "not-listed", Severity.ERROR)
-def not_listed(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT107", "not-listed", Severity.ERROR, source="APA 8.4")
+def not_listed(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites whose work only the store has, each work once."""
     for resolution, others in first_of_each(context.comparison.only_stored):
-        yield rule.finding(
-            context,
+        yield context.finding(
+            rule,
             resolution.cite.span,
-            f"“{context.typed(resolution.cite)}” is not in the list of the post",
+            f"“{as_typed(context, resolution.cite)}” is cited but not listed",
             help=_help(context, resolution),
-            related=tuple(Related("cited here too", other.cite.span) for other in others),
+            related=tuple(Related("also cited here", other.cite.span) for other in others),
         )
 
 
 def _help(context: Context, resolution: Resolution) -> str:
     if len(resolution.candidates) > 1:
-        return f"add the work that is meant: {context.works(resolution.candidates)}"
-    built = build_references(None, context.store).references
+        return f"add the work that you mean: {described(context, resolution.candidates)}"
+    built = references.build_references(None, context.store).references
     entry = next(each for each in built if each.key == resolution.candidates[0])
-    return f"add to the list:\n{entry.content}"
+    return f"add it to the list:\n{entry.content}"

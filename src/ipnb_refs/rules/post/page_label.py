@@ -1,6 +1,7 @@
-"""A page label that does not suit its pages.
+"""A page label or dash that does not fit the pages.
 
-One page is "p. 3", several are "pp. 3–4" with an en dash (APA 8.13). "pg." is no label.
+One page is "p. 3", several pages are "pp. 3–4" with an en dash (APA 8.13). "pg." is not an APA
+label.
 
 ## Bad
 
@@ -24,14 +25,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Severity
+from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 # Only what is plain English and plain pages: other languages have one label for both.
 _TYPED = re.compile(r"(pp?|pgs?)\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:[-–—]|--|,|, )\s?[A-Za-z]?\d+)*)")
@@ -39,9 +41,9 @@ _HYPHEN = re.compile(r"(?<=\d)\s?(?:--?|—)\s?(?=[A-Za-z]?\d)")
 _SEVERAL = re.compile(r"[-–—,]")
 
 
-@rule("CIT206", "page-label", Severity.WARNING)
-def page_label(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report labels of pages that are not those of APA, with the right ones."""
+@rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))
+def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report page labels and dashes that are not APA's, with the right ones."""
     if (context.document.meta.lang or "en").split("-")[0] != "en":
         return
     text = context.document.text
@@ -55,6 +57,17 @@ def page_label(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             label = "pp." if _SEVERAL.search(pages) else "p."
             right = f"{label} {pages}"
             if right != typed[0].replace("\xa0", " "):
-                message = f"pages are cited as “{right}” (APA 8.13)"
                 fix = context.replacing(locator.span, right)
-                yield rule.finding(context, locator.span, message, help=f"write “{right}”", fix=fix)
+                message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
+                yield context.finding(rule, locator.span, message, help=help_, fix=fix)
+
+
+def _fault(typed: re.Match[str], label: str, right: str) -> str:
+    """Say what is wrong with a label and its pages."""
+    shown = " ".join(typed[0].split())
+    if f"{typed[1]}." != label:
+        own = shown.removesuffix(" ".join(typed[2].split())).strip()
+        return f"“{own}” instead of “{label}” in “{shown}”"
+    if _HYPHEN.search(typed[2]):
+        return f"missing en dash in “{shown}”"
+    return f"“{shown}” instead of “{right}”"

@@ -1,8 +1,8 @@
-"""A quotation without a page or another place to find it.
+"""A quotation without a page number or other locator.
 
-The citation of words in quotation marks has a page, a paragraph or a time (APA 8.25). Titles,
-single words and scare quotes are no quotations: the rule asks for eight words. It is off unless the
-settings `extend-select` it.
+The citation of a direct quotation includes a page, a paragraph, or a time stamp (APA 8.25). Titles,
+single words, and scare quotes are not quotations: the rule requires at least eight words. It is off
+unless the settings turn it on with `extend-select`.
 
 ## Bad
 
@@ -29,16 +29,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{20,600})[”\"“»]\s?\Z")
 _WINDOW = 700
 _FEWEST_WORDS = 8
 
 
-@rule("CIT213", "quotation-without-page", Severity.WARNING, default=False)
-def quotation_without_page(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report citations right behind a quotation that have no locator."""
+@rule("CIT213", "quotation-without-page", Severity.WARNING, default=False, source="APA 8.25")
+def quotation_without_page(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report citations right after a quotation that have no locator."""
     prose = context.document.prose
     for citation, _ in context.own:
         start = citation.span.start
@@ -46,5 +47,6 @@ def quotation_without_page(rule: Rule, context: Context) -> Iterator[Diagnostic]
         if quoted is None or len(quoted[1].split()) < _FEWEST_WORDS:
             continue
         if citation.apart is None and not any(cite.locator for cite in citation.cites):
-            message = "a quotation has a page or another locator (APA 8.25)"
-            yield rule.finding(context, citation.span, message, help="add it: “, p. 4”")
+            message = "quotation without a page number or other locator"
+            help_ = f"add it, as in “, p. 4” ({rule.source})"
+            yield context.finding(rule, citation.span, message, help=help_)

@@ -1,6 +1,6 @@
 """The same authors twice in one parenthesis.
 
-Their names are written once, and the years follow, parted by commas (APA 8.12).
+The names are given once, followed by the years, separated by commas (APA 8.12).
 
 ## Bad
 
@@ -25,17 +25,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
-from ipnb_refs.rules.rule import named, rule
+from ipnb_refs.rules.context import named
+from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Cite, Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT205", "repeated-authors", Severity.WARNING)
-def repeated_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT205", "repeated-authors", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
+def repeated_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report authors that are those of the work before, where nothing but years is typed."""
     for citation, _ in context.own:
         if citation.form is not Form.PARENTHETICAL:
@@ -44,11 +46,12 @@ def repeated_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             if second.inherited or not _are_bare(first, second) or named(first) != named(second):
                 continue
             names = Span(second.names[0].span.start, (second.et_al or second.names[-1]).span.end)
-            message = "the same authors are named once, with their years behind them (APA 8.12)"
+            message = "the authors of the previous work are named again"
             year = second.date.span.start if second.date else second.span.end
             edit = Edit(Span(first.span.end, year), ", ")
             fix = Fix("join the years", (edit,), Applicability.SAFE)
-            yield rule.finding(context, names, message, help="leave the second names out", fix=fix)
+            help_ = f"name the authors once, followed by their years ({rule.source})"
+            yield context.finding(rule, names, message, help=help_, fix=fix)
 
 
 def _are_bare(first: Cite, second: Cite) -> bool:

@@ -1,9 +1,9 @@
-"""An entry of the list that the post does not cite.
+"""A list entry that the post does not cite.
 
-Every work listed is cited (APA 8.4). An entry counts as cited where a number, raised or in
-brackets, points to it, where a citation with a slip may have meant it, and where only a quoted
-author cites it. Works under a heading such as "Further reading", and those that `nocite` in the
-front matter names, need no citation. A post that cites nobody is not compared.
+Every work listed is cited (APA 8.4). An entry counts as cited if a number, raised or in brackets,
+points to it, if a citation with a typo may refer to it, or if only a quoted author cites it. Works
+under a heading such as "Further reading" and those listed under `nocite` in the front matter need
+no citation. A post without citations is not compared.
 
 ## Bad
 
@@ -41,23 +41,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.rule import head_of, rule
+from ipnb_refs.references import cited
+from ipnb_refs.rules.context import head_of
+from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("REF102", "uncited-entry", Severity.ERROR)
-def uncited_entry(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    """Report entries that nothing in the post speaks of."""
+@rule("REF102", "uncited-entry", Severity.ERROR, source="APA 8.4")
+def uncited_entry(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report entries that nothing in the post refers to."""
     for entry in context.comparison.uncited:
         work = context.comparison.work(entry.key)
-        yield rule.finding(
-            context,
+        yield context.finding(
+            rule,
             head_of(entry),
-            f"{context.label(work)} is listed but not cited",
-            help="cite the work, take it out, or move it below a heading “Further reading”",
+            f"{cited(work)} is listed but not cited",
+            help="cite it, delete it, or move it under a heading such as “Further reading”",
         )

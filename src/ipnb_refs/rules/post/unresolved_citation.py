@@ -1,12 +1,12 @@
-"""A citation whose work is neither in the list of the post nor in the store.
+"""A citation of a work that is in neither the post's list nor the bibliography.
 
-Every work cited is listed (APA 8.4). This rule fires where no work of the list typed in the post
-has the typed authors and date, nor any work of the store, and none is near enough to be meant: a
-slip in the year, a name, the authors or the letter has a rule of its own (CIT103 to CIT106). A work
-cited several times is reported once, with the other places.
+Every work cited is listed (APA 8.4). This rule applies when neither the list typed in the post nor
+the bibliography has a work with these authors and this date, nor one that is close enough to be
+meant: typos in the year, a name, the authors, or the letter have rules of their own (CIT103 to
+CIT106). A work cited several times is reported once, with the other places.
 
-What to do: add the work, or correct the citation. The help begins an entry for the store. Personal
-communications and the first work of "as cited in" need no entry and are never reported.
+What to do: add the work, or correct the citation. The help contains the start of a BibTeX entry.
+Personal communications and the first work of "as cited in" need no entry and are never reported.
 
 ## Bad
 
@@ -37,29 +37,31 @@ from ipnb_refs.model import Near, Reason, Related, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Cite, Diagnostic, Name, Resolution
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
 
 
-@rule("CIT101", "unresolved-citation", Severity.ERROR)
-def unresolved_citation(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT101", "unresolved-citation", Severity.ERROR, source="APA 8.4")
+def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites without a work and without a near miss, each work once."""
     stored = {each.cite for each in context.comparison.only_stored}
     lost = [r for r in context.resolutions if _is_lost(r) and r.cite not in stored]
     for resolution, others in first_of_each(lost):
         cite = resolution.cite
-        yield rule.finding(
-            context,
+        yield context.finding(
+            rule,
             cite.span,
-            f"“{context.typed(cite)}” is not in {context.base}",
+            f"“{as_typed(context, cite)}” is not in {base(context)}",
             help=_help(context, resolution),
-            related=tuple(Related("cited here too", other.cite.span) for other in others),
+            related=tuple(Related("also cited here", other.cite.span) for other in others),
         )
 
 
@@ -71,10 +73,12 @@ def _is_lost(resolution: Resolution) -> bool:
 def _help(context: Context, resolution: Resolution) -> str:
     keys = [suggestion.key for suggestion in resolution.suggestions]
     if resolution.reason is Reason.OTHER_INITIALS and keys:
-        return f"{context.home(keys)} has other given names: {context.works(keys)}"
+        works = described(context, keys)
+        return f"correct or delete the initials; {home(context, keys)} has {works}"
     if context.listed is not None and not context.store.works:
         return "add the work to the list, or correct the citation"
-    place = "list and store" if context.listed is not None else "the store"
+    file = file_of(context.store)
+    place = file if context.listed is None else f"the list and {file}"
     return f"correct the citation, or add the work to {place}:\n{_skeleton(resolution.cite)}"
 
 

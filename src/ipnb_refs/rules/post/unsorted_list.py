@@ -1,8 +1,8 @@
-"""An entry of the list that does not stand in its place.
+"""A list entry that is out of order.
 
-A list is ordered by its authors letter by letter, then by the year (APA 9.44-9.48). The rule
-reports the fewest entries that would have to move; where most would, or the entries are numbered,
-the list has an order of its own and is left alone.
+A list is ordered by author, letter by letter, and then by year (APA 9.44–9.48). The rule reports
+the smallest number of entries that would have to move; if most would, or if the entries are
+numbered, the list follows an order of its own and is not reported.
 
 ## Bad
 
@@ -44,20 +44,23 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
 from ipnb_refs.order import sort_key
-from ipnb_refs.rules.rule import head_of, rule
+from ipnb_refs.references import cited
+from ipnb_refs.rules.context import head_of
+from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 Place = tuple[object, ...]
 
 
-@rule("REF105", "unsorted-list", Severity.WARNING)
-def unsorted_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("REF105", "unsorted-list", Severity.WARNING, source="APA 9.44–9.48")
+def unsorted_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the entries of the list of references that must move, and where to."""
     entries = _entries(context)
     if any(entry.number is not None for entry in entries):
@@ -71,13 +74,13 @@ def unsorted_list(rule: Rule, context: Context) -> Iterator[Diagnostic]:
             continue
         before = [other for other in sorted(kept) if places[other] <= places[at]]
         after = entries[before[-1]] if before else None
-        where = f"behind {_label(context, after)}" if after else "at the top of the list"
-        yield rule.finding(
-            context,
+        where = f"after {_label(context, after)}" if after else "to the top of the list"
+        yield context.finding(
+            rule,
             head_of(entry),
-            f"{_label(context, entry)} does not stand in its place",
-            help=f"put it {where} (APA 9.44)",
-            related=(Related("it belongs behind this", head_of(after)),) if after else (),
+            f"{_label(context, entry)} is out of order",
+            help=f"move it {where} ({rule.source})",
+            related=(Related("it belongs after this", head_of(after)),) if after else (),
         )
 
 
@@ -93,13 +96,13 @@ def _entries(context: Context) -> list[ListedWork]:
 
 
 def _label(context: Context, entry: ListedWork) -> str:
-    return context.label(context.comparison.work(entry.key))
+    return cited(context.comparison.work(entry.key))
 
 
 def _place(context: Context, entry: ListedWork) -> Place:
     """Authors and year as the list sorts them; titles of works without a letter may vary."""
     work = context.comparison.work(entry.key)
-    alphabet = context.settings.sort if context.settings else ""
+    alphabet = context.settings.sort
     key = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return key.authors, key.year, work.year_suffix
 

@@ -1,9 +1,10 @@
-"""A citation whose authors are not those of the work that is listed.
+"""A citation whose authors are not the authors of the work.
 
-An author was left out, added, or has changed places with another: "(Bryson & Siegel, 2011)" or
-"(Siegel, 2011)" where Siegel and Bryson (2011) are listed. The rule fires where a work of the typed
-year shares at least half of the names, and where one of two authors is missing; where more are left
-out, "et al." is what is missing (CIT203). The order of names is that of the work (APA 8.17).
+An author is missing, extra, or has traded places with another: "(Bryson & Siegel, 2011)" or
+"(Siegel, 2011)" where Siegel and Bryson (2011) are listed. The rule applies when a work from the
+same year has the same first author or shares at least half of the names, and when one of two
+authors is missing; if more are missing, the citation needs "et al." (CIT203). Names follow the
+order of the work (APA 8.17).
 
 ## Bad
 
@@ -28,18 +29,20 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Form, Near, Severity, Span, Status
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed, cited_names, described, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 _FEW = 2
 
 
-@rule("CIT105", "wrong-authors", Severity.ERROR)
-def wrong_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT105", "wrong-authors", Severity.ERROR, source="APA 8.17", fix=(Applicability.UNSAFE,))
+def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites that share some of the names of a work, and those of one of two authors."""
     for citation, resolutions in context.clusters:
         for resolution in resolutions:
@@ -48,11 +51,11 @@ def wrong_authors(rule: Rule, context: Context) -> Iterator[Diagnostic]:
                 continue
             cite = resolution.cite
             enclosed = citation.form is Form.PARENTHETICAL or cite is not citation.cites[0]
-            yield rule.finding(
-                context,
+            yield context.finding(
+                rule,
                 cite.span,
-                f"“{context.typed(cite)}” has other authors in {context.home(keys)}",
-                help=f"did you mean {context.works(keys)}?",
+                f"“{as_typed(context, cite)}” has different authors in {home(context, keys)}",
+                help=f"did you mean {described(context, keys)}?",
                 related=context.listings(keys),
                 fix=_fix(context, cite, keys, enclosed=enclosed),
             )
@@ -73,7 +76,7 @@ def _fix(context: Context, cite: Cite, keys: list[str], *, enclosed: bool) -> Fi
     if len(keys) != 1 or cite.inherited:
         return None
     work = context.comparison.work(keys[0])
-    names = context.cited_names(work, cite, enclosed=enclosed)
+    names = cited_names(context, work, cite, enclosed=enclosed)
     if names is None:
         return None
     span = Span(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)

@@ -1,7 +1,7 @@
-"""A citation with a letter behind the year that no work has.
+"""A citation whose year has a letter that no work has.
 
-Letters tell works of the same authors and year apart (APA 8.19). The rule fires where the typed
-letter is too much, because there is only one such work, or where no work has it.
+Letters distinguish works by the same authors from the same year (APA 8.19). The rule applies when
+there is only one such work, so that no letter is needed, or when none of them has this letter.
 
 ## Bad
 
@@ -22,16 +22,18 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Near, Severity, Span, Status
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed, described, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import CiteDate, Diagnostic
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT106", "wrong-letter", Severity.ERROR)
-def wrong_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT106", "wrong-letter", Severity.ERROR, source="APA 8.19", fix=(Applicability.UNSAFE,))
+def wrong_letter(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in the letter, under the date."""
     for resolution in context.resolutions:
         keys = [s.key for s in resolution.suggestions if s.differs is Near.LETTER]
@@ -39,20 +41,21 @@ def wrong_letter(rule: Rule, context: Context) -> Iterator[Diagnostic]:
         if resolution.status is not Status.UNRESOLVED or not keys or date is None:
             continue
         alone = len(keys) == 1 and not context.comparison.work(keys[0]).year_suffix
-        what = "one work of that year, without a letter" if alone else "other letters"
-        yield rule.finding(
-            context,
+        where, works = home(context, keys), described(context, keys)
+        what = "delete the letter" if alone else "correct the letter"
+        yield context.finding(
+            rule,
             date.span,
-            f"“{context.typed(resolution.cite)}” has a letter that no work has",
-            help=f"{context.home(keys)} has {what}: {context.works(keys)}",
+            f"“{as_typed(context, resolution.cite)}” has a letter that no work in {where} has",
+            help=f"{what}; {where} has {works}",
             related=context.listings(keys),
             fix=_fix(date) if alone else None,
         )
 
 
 def _fix(date: CiteDate) -> Fix | None:
-    """Take the letter away, where it stands behind its year."""
+    """Delete the letter, where it follows its year."""
     letter = Span(date.span.end - len(date.year_suffix), date.span.end)
     if letter.start <= date.span.start:
         return None
-    return Fix("leave the letter out", (Edit(letter, ""),), Applicability.UNSAFE)
+    return Fix("delete the letter", (Edit(letter, ""),), Applicability.UNSAFE)

@@ -1,11 +1,11 @@
-"""A citation whose authors are listed with another year.
+"""A citation with a year that does not match any work by its authors.
 
-Wrong years are the most common slip in typed citations: two digits swapped, one digit off, the
-year of the preprint or of the reprint. The rule fires where list and store have no work of these
-authors in the typed year, but one in a year that is at most two off, or differs in one digit or in
-the order of the digits; and where the one entry of the list by these authors is cited nowhere
-else, whatever its year. The fix is an unsafe one, and only there where one
-work may be meant: the work of the typed year may just be missing.
+Wrong years are the most common typos in citations: two digits swapped, one digit off, the year of
+the preprint or of the reprint. The rule applies when neither the list nor the bibliography has a
+work by these authors from the cited year, but one of them has a work whose year is at most two off
+or differs in a single digit or in the order of its digits. It also applies when the list has just
+one entry by these authors and nothing else cites it, whatever its year. The fix is unsafe, and
+offered only if a single work may be meant: the work from the cited year may simply be missing.
 
 ## Bad
 
@@ -34,30 +34,38 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Near, Severity, Span, Status
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import dated, described, home, typed_date, typed_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import CiteDate, Diagnostic, Fix, Suggestion
-    from ipnb_refs.rules.rule import Context, Rule
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
 
 
-@rule("CIT103", "year-mismatch", Severity.ERROR)
-def year_mismatch(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+@rule("CIT103", "year-mismatch", Severity.ERROR, fix=(Applicability.UNSAFE,))
+def year_mismatch(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in the year, under the year."""
     for resolution in context.resolutions:
         near = [s for s in resolution.suggestions if s.differs is Near.YEAR]
-        date = resolution.cite.date
+        cite, date = resolution.cite, resolution.cite.date
         if resolution.status is Status.UNRESOLVED and near and date is not None:
             keys = [s.key for s in near]
-            yield rule.finding(
-                context,
+            yield context.finding(
+                rule,
                 date.span,
-                f"“{context.typed(resolution.cite)}” is in {context.home(keys)} with another year",
-                help=f"did you mean {context.works(keys)}?",
+                f"no work by {typed_names(context, cite)} from {typed_date(cite)} "
+                f"in {home(context, keys)} (closest: {_years(near)})",
+                help=f"did you mean {described(context, keys)}?",
                 related=context.listings(keys),
                 fix=_fix(context, date, near),
             )
+
+
+def _years(near: list[Suggestion]) -> str:
+    """Give the years that may have been meant, the nearest first."""
+    return ", ".join(dict.fromkeys(dated(each.year, None, "") for each in near))
 
 
 def _fix(context: Context, date: CiteDate, near: list[Suggestion]) -> Fix | None:

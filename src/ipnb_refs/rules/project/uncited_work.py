@@ -1,18 +1,19 @@
-"""A work of the store that no post of the project cites.
+"""A work in the bibliography that no post in the project cites.
 
-Only said where all posts of a project are checked together with its store: `ipnb-refs check
---check-store` on a folder in which the store is, and the settings too, if there are any
-(`pyproject.toml` or `ipnb_refs.toml`). Then nothing else can cite the work. What the front matter
-names under `nocite`, and what a post cites by its key (`[@siegel2012]`), counts as cited. A store
-that serves other projects too may ignore this rule.
+This is reported only when all posts of a project are checked together with its bibliography:
+`ipnb-refs check --check-store` on a folder that contains the bibliography and the settings file, if
+there is one (`pyproject.toml` or `ipnb_refs.toml`). Only then is it certain that nothing else cites
+the work. Works that the front matter lists under `nocite`, and works that a post cites by key
+(`[@siegel2012]`), count as cited. If the bibliography serves other projects too, you may want to
+ignore this rule.
 
 ## Bad
 
-The store has a work that no post of the folder cites.
+The bibliography has a work that no post in the folder cites.
 
 ## Good
 
-Every work of the store is cited somewhere.
+Every work in the bibliography is cited somewhere.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
+    from ipnb_refs.rules.context import ProjectContext
+    from ipnb_refs.rules.rule import Rule
 
 
-@store_rule("BIB209", "uncited-work", Severity.INFO)
-def uncited_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
-    """Report works that no post cites, where it is known what posts cite."""
-    for entry in context.entries if context.cited is not None else ():
-        if entry.key not in (context.cited or ()):
+@rule("BIB209", "uncited-work", Severity.INFO, scope=Scope.PROJECT)
+def uncited_work(rule: Rule[ProjectContext], context: ProjectContext) -> Iterator[Diagnostic]:
+    """Report works that no post cites."""
+    for entry in context.entries:
+        if entry.key not in context.cited:
             message = f"no post cites “{entry.key}”"
-            yield rule.finding(context, entry, "", message, help="cite it, or take it out")
+            yield context.finding(rule, entry, "", message, help="cite it, or delete it")

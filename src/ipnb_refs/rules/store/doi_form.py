@@ -1,9 +1,9 @@
-"""A DOI that is more, or less, than a DOI.
+"""A DOI with extra characters, a malformed DOI, or one in the wrong field.
 
-A DOI begins with "10." and has no address before it: reference lists put "https://doi.org/" there
-themselves (APA 9.35). A full stop or comma at its end is not part of it. A DOI that stands in `url`
-or `note` alone is better kept in `doi`. The fix takes off what is too much; that of a `url` which
-is nothing but the address of a DOI is unsafe, since styles that print no DOI lose the link.
+A DOI begins with "10." and does not include a URL: reference lists add "https://doi.org/"
+themselves (APA 9.35). A period or comma at the end is not part of it. A DOI found only in `url` or
+`note` belongs in `doi`. The fix removes the extra characters; moving a DOI out of `url` is unsafe,
+since styles that print no DOI lose the link.
 
 ## Bad
 
@@ -56,14 +56,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
+    from ipnb_refs.rules.context import StoreContext
+    from ipnb_refs.rules.rule import Rule
     from ipnb_refs.store import RawEntry
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
@@ -74,19 +75,26 @@ _ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/10\.[\w./()-]+", re.IGNORECAS
 """An address in which no sign is encoded, and nothing follows the DOI."""
 
 
-@store_rule("BIB202", "doi-form", Severity.WARNING)
-def doi_form(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
-    """Report DOIs with an address or punctuation, what is none, and those in other fields."""
+@rule(
+    "BIB202",
+    "doi-form",
+    Severity.WARNING,
+    scope=Scope.STORE,
+    source="APA 9.35",
+    fix=(Applicability.SAFE, Applicability.UNSAFE),
+)
+def doi_form(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
+    """Report DOIs with extra characters, values that are not DOIs, and DOIs in other fields."""
     for entry in context.entries:
         typed = to_verbatim(entry.fields.get("doi", ""))
         if typed:
             bare = bare_doi(typed).rstrip(".,;")
             if not (_DOI.fullmatch(bare) or _SHORT.fullmatch(bare)):
-                message = f"“{' '.join(entry.fields['doi'].split())}” is no DOI"
-                help_ = "a DOI looks like 10.1037/0003-066X.59.1.29"
-                yield rule.finding(context, entry, "doi", message, help=help_)
+                message = f"“{' '.join(entry.fields['doi'].split())}” is not a DOI"
+                help_ = "correct it; a DOI looks like 10.1037/0003-066X.59.1.29"
+                yield context.finding(rule, entry, "doi", message, help=help_)
             elif bare != typed:
-                message = "a DOI stands by itself, without an address or a full stop"
+                message = "the `doi` field contains a URL or a trailing period"
                 literal = context.literal(entry, "doi")
                 # What is escaped or broken over lines is not taken apart here.
                 fix = (
@@ -94,16 +102,16 @@ def doi_form(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
                     if literal and "".join(literal.text.split()) == typed
                     else None
                 )
-                yield rule.finding(context, entry, "doi", message, help=f"write {bare}", fix=fix)
+                yield context.finding(rule, entry, "doi", message, help=f"write {bare}", fix=fix)
             continue
         for field in ("url", "note", "howpublished"):
             hidden = _RESOLVER.search(to_verbatim(entry.fields.get(field, "")))
             if hidden:
                 doi = (hidden[1] or hidden[2]).rstrip(".,;")
-                message = f"a DOI is hidden in the field “{field}”"
+                message = f"the `{field}` field contains a DOI"
                 help_ = f"write doi = {{{doi}}}"
                 fix = _moved(context, entry, doi) if field == "url" else None
-                yield rule.finding(context, entry, field, message, help=help_, fix=fix)
+                yield context.finding(rule, entry, field, message, help=help_, fix=fix)
                 break
 
 

@@ -1,8 +1,8 @@
-"""Two entries with different keys for one work.
+"""Two entries with different keys for the same work.
 
 They have the same title and the same DOI (in `doi`, or as the address in `url`), or the same title,
-first author and year; different volumes or editions are different works. A citation of the work
-fits both, and is ambiguous. What to do: delete one, or give both what tells them apart.
+first author, and year; different volumes or editions are different works. A citation of the work
+matches both and is ambiguous. What to do: delete one, or give both what distinguishes them.
 
 ## Bad
 
@@ -47,22 +47,23 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import bare_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, Work
-    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
+    from ipnb_refs.rules.context import StoreContext
+    from ipnb_refs.rules.rule import Rule
     from ipnb_refs.store import RawEntry
 
 
 _PARTS = ("volume", "edition", "part")
 
 
-@store_rule("BIB201", "duplicate-work", Severity.WARNING)
-def duplicate_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+@rule("BIB201", "duplicate-work", Severity.WARNING, scope=Scope.STORE)
+def duplicate_work(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report entries that have the DOI, or the title, author and year, of one above."""
     seen: dict[object, list[RawEntry]] = defaultdict(list)
     for entry in context.entries:
@@ -79,8 +80,8 @@ def duplicate_work(rule: StoreRule, context: StoreContext) -> Iterator[Diagnosti
         if twin:
             field, first = twin
             message = f"“{entry.key}” is the same work as “{first.key}”"
-            help_ = "delete one of the two, or give them what tells them apart"
-            finding = rule.finding(context, entry, field, message, help=help_)
+            help_ = "delete one of the two, or add what distinguishes them, such as an edition"
+            finding = context.finding(rule, entry, field, message, help=help_)
             yield replace(finding, related=context.listing(first))
 
 

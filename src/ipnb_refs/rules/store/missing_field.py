@@ -1,9 +1,9 @@
 """An entry without a field that its reference needs.
 
-APA prints authors, date, title and source (9.4). The rule asks for a title in every entry, and for
-the source that belongs to the type: the journal of an article, the book of a chapter, the
-university of a thesis. Authors and dates may be missing in earnest ("n.d.", a title in the author's
-place), so that only articles, chapters and theses are asked for authors.
+APA references have authors, a date, a title, and a source (9.4). The rule requires a title in every
+entry, and the source that goes with its type: the journal of an article, the book of a chapter, the
+university of a thesis. Authors and dates may be missing for good reason ("n.d.", a title in the
+author's place), so only articles, chapters, and theses must have authors.
 
 ## Bad
 
@@ -33,13 +33,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
+    from ipnb_refs.rules.context import StoreContext
+    from ipnb_refs.rules.rule import Rule
 
 _NAMES = ("author", "editor", "editora", "translator")
 _BOOKS = ("booktitle", "maintitle", "crossref", "xdata", "eventtitle", "series")
@@ -52,22 +53,22 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "mastersthesis": (_SCHOOLS, _NAMES),
     "thesis": (_SCHOOLS, _NAMES),
 }
-"""For a type, the fields of which it needs one each."""
+"""The groups of fields of which a type needs one each."""
 
 _TITLES = ("title", "shorttitle", "maintitle", "booktitle", "howpublished", "note", "citation")
 
 
-@store_rule("BIB203", "missing-field", Severity.WARNING)
-def missing_field(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+@rule("BIB203", "missing-field", Severity.WARNING, scope=Scope.STORE, source="APA 9.4")
+def missing_field(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report the needed fields that an entry has none of, all of them at its first line."""
     for entry in context.entries:
         needed = (_TITLES, *_NEEDED.get(entry.type, ()))
         missing = [names[0] for names in needed if not any(_says(entry.fields, n) for n in names)]
         if missing:
-            listed = " and ".join(f"“{name}”" for name in missing)
+            listed = " and no ".join(f"`{name}`" for name in missing)
             message = f"this @{entry.type} has no {listed}"
-            help_ = "add it, or choose the type that fits the work"
-            yield rule.finding(context, entry, "", message, help=help_)
+            help_ = "add it, or change the entry type to one that fits the work"
+            yield context.finding(rule, entry, "", message, help=help_)
 
 
 def _says(fields: Mapping[str, str], name: str) -> bool:

@@ -1,11 +1,11 @@
-"""A name that is typed as something else than it is.
+"""A group entered as a person, a person entered as a group, or “et al.” as a name.
 
-- "et al." in a list of names: BibTeX writes "and others".
+- A group without braces ("World Health Organization") becomes a person named Organization. A word
+  that is also a surname ("Sarah Jane Banks") does not make a group.
 - A person in braces with a comma ("{Doe, Jane}") becomes a group.
-- A group without braces ("World Health Organization") becomes a person called Organization. A word
-  that is a surname as well ("Sarah Jane Banks") does not make a group.
+- BibTeX uses "and others" instead of "et al."
 
-The fix of "et al." is safe, the others are not: only you know who wrote it.
+The fix for "et al." is safe; the others are not, since only you know who wrote the work.
 
 ## Bad
 
@@ -36,14 +36,15 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, PLACES
 from ipnb_refs.model import Applicability, Severity
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic, Fix
-    from ipnb_refs.rules.store.store_rule import Literal, StoreContext, StoreRule
+    from ipnb_refs.rules.context import Literal, StoreContext
+    from ipnb_refs.rules.rule import Rule
 
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
 _ET_AL_LAST = re.compile(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)
@@ -58,8 +59,14 @@ _JOINTS = frozenset("of for the on für der di della de la du des do da das van 
 _NO_GIVEN_NAME = re.compile(r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|kg|sa|s\.a|nv|bv)\.?", re.I)
 
 
-@store_rule("BIB204", "odd-name", Severity.WARNING)
-def odd_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+@rule(
+    "BIB204",
+    "odd-name",
+    Severity.WARNING,
+    scope=Scope.STORE,
+    fix=(Applicability.SAFE, Applicability.UNSAFE),
+)
+def odd_name(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report one odd name a list at most."""
     for entry in context.entries:
         for field in ("author", "editor"):
@@ -68,19 +75,20 @@ def odd_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
                 name, message, help_ = found
                 literal = context.literal(entry, field)
                 fix = _fix(literal, name) if literal else None
-                yield rule.finding(context, entry, field, message, help=help_, fix=fix)
+                yield context.finding(rule, entry, field, message, help=help_, fix=fix)
 
 
 def _odd(names: str) -> tuple[str, str, str] | None:
     """Find the first odd name of a list; also what is odd about it, and what to do."""
     for name in map(str.strip, split_list(names) if names else ()):
         if _ET_AL.search(name):
-            return name, "“et al.” is no name", "write “and others”"
+            return name, "“et al.” is not a name", "write “and others”"
         if _is_person_in_braces(name):
-            message = f"“{name}” is a person in braces, and becomes a group"
-            return name, message, f"write {name[1:-1]}"
+            message = f"“{name}” is a person in braces, which make it a group"
+            return name, message, f"delete the braces: {name[1:-1]}"
         if _is_bare_group(name):
-            return name, f"“{name}” is a group without braces", f"write {{{name}}}"
+            message = f"“{name}” is a group without braces"
+            return name, message, f"put braces around it: {{{name}}}"
     return None
 
 
@@ -92,7 +100,7 @@ def _fix(literal: Literal, name: str) -> Fix | None:
         return literal.replacing(tail[0], f"{tail[1] or ' and '}others{tail[2]}")
     if name.startswith("{"):
         return literal.replacing(name, name[1:-1], Applicability.UNSAFE)
-    # "Department of Health and Human Services" was taken apart at its "and".
+    # "Department of Health and Human Services" was split at its "and".
     alone = literal.text.strip() == name
     return literal.replacing(name, f"{{{name}}}", Applicability.UNSAFE) if alone else None
 

@@ -1,9 +1,9 @@
-"""A name in a title in Title Case that sentence case would set in lower case.
+"""A name in a title that sentence case would make lowercase.
 
-APA prints titles of works in sentence case (6.17). In a title in which most words have capitals,
-nobody can tell a name from another word; the rule knows places, months and days. What to do: put
-braces round the name; the fix does it, and is unsafe, since "Turkey" may be a bird. Works that name
-a language other than English keep their capitals anyway.
+APA prints titles of works in sentence case (6.17). In a title in which most words are capitalized,
+names cannot be told from other words; the rule knows places, months, and days. What to do: put
+braces around the name. The fix does that, and is unsafe, since "Turkey" may be a bird. Works marked
+as being in a language other than English keep their capitals anyway.
 
 ## Bad
 
@@ -36,22 +36,30 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import PLACES
 from ipnb_refs.model import Applicability, Content, Edit, Fix, Severity, Span
 from ipnb_refs.references import is_english, sentence_case
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import to_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store.store_rule import Literal, StoreContext, StoreRule
+    from ipnb_refs.rules.context import Literal, StoreContext
+    from ipnb_refs.rules.rule import Rule
     from ipnb_refs.store import RawEntry
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}
 
 
-@store_rule("BIB208", "unprotected-name", Severity.INFO)
-def unprotected_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+@rule(
+    "BIB208",
+    "unprotected-name",
+    Severity.INFO,
+    scope=Scope.STORE,
+    source="APA 6.17",
+    fix=(Applicability.UNSAFE,),
+)
+def unprotected_name(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report the names in titles that would lose their capital."""
     for entry in context.entries:
         typed = entry.fields.get("title", "")
@@ -62,10 +70,12 @@ def unprotected_name(rule: StoreRule, context: StoreContext) -> Iterator[Diagnos
         lost = [w for w in _WORD.findall(str(content)) if w.lower() in _NAMES and w not in shown]
         if lost:
             names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(lost))
-            message = f"“{lost[0]}” would be set in lower case"
+            message = f"“{lost[0]}” would lose its capital in sentence case"
             literal = context.literal(entry, "title")
             fix = _in_braces(literal, dict.fromkeys(lost)) if literal else None
-            yield rule.finding(context, entry, "title", message, help=f"write {names}", fix=fix)
+            yield context.finding(
+                rule, entry, "title", message, help=f"put braces around it: {names}", fix=fix
+            )
 
 
 def _may_be_english(entry: RawEntry) -> bool:
@@ -74,7 +84,7 @@ def _may_be_english(entry: RawEntry) -> bool:
 
 
 def _in_braces(literal: Literal, names: Iterable[str]) -> Fix | None:
-    """Put braces round names, unless one of them occurs twice: once it may be protected."""
+    """Put braces around names, unless one occurs twice: it may be protected in one place."""
     edits = []
     for name in names:
         found = [*re.finditer(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", literal.text)]
@@ -82,4 +92,4 @@ def _in_braces(literal: Literal, names: Iterable[str]) -> Fix | None:
             return None
         start = literal.span.start + found[0].start()
         edits.append(Edit(Span(start, start + len(name)), f"{{{name}}}"))
-    return Fix("put braces round it", tuple(edits), Applicability.UNSAFE)
+    return Fix("put braces around it", tuple(edits), Applicability.UNSAFE)

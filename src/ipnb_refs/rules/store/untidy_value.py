@@ -1,8 +1,8 @@
-"""A value that says more than its field, or says it in words.
+"""An edition that is not a number, or a publisher with its legal form.
 
-APA prints "2nd ed." from a number (10.2), and leaves "Inc." and "Ltd." out (9.29). Both are read
-rightly here; other programs print them as they stand. The fix of an edition is safe; to leave out a
-legal form is not, since the store then knows less.
+APA prints "2nd ed." from a number (10.2), and omits "Inc." and "Ltd." (9.29). Both are read
+correctly here, but other programs print them as typed. The fix for an edition is safe; deleting a
+legal form is not, since information is lost.
 
 ## Bad
 
@@ -53,13 +53,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
-from ipnb_refs.rules.store.store_rule import store_rule
+from ipnb_refs.rules.rule import Scope, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.rules.store.store_rule import StoreContext, StoreRule
+    from ipnb_refs.rules.context import StoreContext
+    from ipnb_refs.rules.rule import Rule
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -68,8 +69,15 @@ _EDITION = re.compile(r"([a-z]+)(?:\s+ed(?:ition|n)?\.?)?")
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|LLC|GmbH|S\.A)\.?$")
 
 
-@store_rule("BIB207", "untidy-value", Severity.INFO)
-def untidy_value(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]:
+@rule(
+    "BIB207",
+    "untidy-value",
+    Severity.INFO,
+    scope=Scope.STORE,
+    source="APA 9.29, 10.2",
+    fix=(Applicability.SAFE, Applicability.UNSAFE),
+)
+def untidy_value(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report editions in words, and the legal form of publishers."""
     for entry in context.entries:
         edition = _EDITION.fullmatch(entry.fields.get("edition", "").strip().lower())
@@ -78,12 +86,12 @@ def untidy_value(rule: StoreRule, context: StoreContext) -> Iterator[Diagnostic]
             help_ = f"write edition = {{{number}}}"
             literal = context.literal(entry, "edition")
             fix = literal.fix(str(number)) if literal else None
-            message = "an edition is a number"
-            yield rule.finding(context, entry, "edition", message, help=help_, fix=fix)
+            message = f"the edition is “{entry.fields['edition'].strip()}”, not a number"
+            yield context.finding(rule, entry, "edition", message, help=help_, fix=fix)
         legal = _LEGAL.search(entry.fields.get("publisher", "").strip())
         if legal:
-            message = f"“{legal[0].strip(' ,')}” is not part of a publisher's name in a list"
+            message = f"the publisher’s name contains “{legal[0].strip(' ,')}”"
             literal = context.literal(entry, "publisher")
             fix = literal.replacing(legal[0], "", Applicability.UNSAFE) if literal else None
-            help_ = "leave it out"
-            yield rule.finding(context, entry, "publisher", message, help=help_, fix=fix)
+            help_ = "delete it (APA 9.29)"
+            yield context.finding(rule, entry, "publisher", message, help=help_, fix=fix)

@@ -16,6 +16,7 @@ from bibtexparser import splitter
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
+from ipnb_refs.store.bibtex import broken_entries
 from ipnb_refs.store.bibtex.field_spans import FieldSpans
 from ipnb_refs.store.bibtex.recovery import SecondLook
 from ipnb_refs.store.bibtex.scanner import scan_entry
@@ -195,7 +196,8 @@ class _BlockReader:
             self.report(problems.undefined_macro(self.spans.field(origin, name, macro), macro))
         if value.cut and not self.has_bomb:
             self.has_bomb = True
-            self.report(problems.long_macro(self.spans.field(origin, name), name, LONGEST_MACRO))
+            place = self.spans.field(origin, name)
+            self.report(problems.long_value(place, name, LONGEST_MACRO, by_macros=True))
         if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
             self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
         return value.text
@@ -207,7 +209,7 @@ class _BlockReader:
             self.faulty(scan, span.start, span.end)
         else:
             place = self.first_line(span.start)
-            self.report(problems.unreadable_field(place, scan.key, name))
+            self.report(broken_entries.unreadable_field(place, scan.key, name))
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
@@ -223,9 +225,11 @@ class _BlockReader:
         origin = Origin(self.path, 0, Span(offset, offset + len(block.raw or "")))
         value = self.evaluated(name, block.value, origin)
         if value is None:
-            reason = "its text is not closed, or more follows it"
+            reason = "its value is not closed, or more follows it"
             advice = "write @string{name = {text}}"
-            self.report(problems.broken_block(self.first_line(offset), "string", reason, advice))
+            self.report(
+                broken_entries.broken_block(self.first_line(offset), "string", reason, advice)
+            )
         else:
             self.macros[name.lower()] = self.clean(value)
 
@@ -239,9 +243,9 @@ class _BlockReader:
             entry = previous.origin.span
             here = Place(self.path, Span(entry.end - 1, entry.end))
             place = self.first_line(entry.start)
-            self.report(problems.early_end(place, here, previous.key))
+            self.report(broken_entries.early_end(place, here, previous.key))
         elif starts:
-            self.report(problems.stray_text(Place(self.path, Span(offset, offset + 1))))
+            self.report(broken_entries.stray_text(Place(self.path, Span(offset, offset + 1))))
 
     def failed(self, block: blocks.ParsingFailedBlock, offset: int, line: int) -> None:
         """Read a block again that bibtexparser gave up, or report why it cannot be read."""
@@ -269,7 +273,7 @@ class _BlockReader:
             self.report(problems.bad_key(place, scan.key + sign))
         else:
             where = self.place(scan.place) if scan.place.start < end else None
-            self.report(problems.faulty_entry(place, scan, where, self.text))
+            self.report(broken_entries.faulty_entry(place, scan, where, self.text))
 
     def failed_block(self, kind: str, offset: int) -> None:
         """Pass over a comment or preamble with lines that look like entries; report all else."""
@@ -278,7 +282,7 @@ class _BlockReader:
             self.read_up_to = end
             return
         reason, advice = "it is never closed", "close it with a brace"
-        self.report(problems.broken_block(self.first_line(offset), kind, reason, advice))
+        self.report(broken_entries.broken_block(self.first_line(offset), kind, reason, advice))
 
     def place(self, span: Span) -> Place:
         """Give the place of a span, with what it cuts out."""

@@ -100,7 +100,7 @@ class _ItemReader:
         elif isinstance(value, dict) and ("id" in value or "type" in value):
             self.item(value, Span(start, end))
         else:
-            self.report_json(start, "this file holds no list of items", _AS_LIST)
+            self.report_json(start, "this file does not contain a list of items", _AS_LIST)
 
     def list(self, start: int) -> None:
         """Read the items between two brackets."""
@@ -135,7 +135,7 @@ class _ItemReader:
         self.line += self.text.count("\n", self.counted, span.start)
         self.counted = span.start
         if not isinstance(item, dict):
-            self.report_json(span.start, "this is left out: it is not an item", _AS_LIST)
+            self.report_json(span.start, "this is skipped: it is not an item", _AS_LIST)
             return
         key = variables.text_of(item.get("id")) or variables.text_of(item.get("citation-key"))
         if not key:
@@ -152,21 +152,19 @@ class _ItemReader:
     def problems_of(self, raw: RawItem) -> Iterator[Diagnostic]:
         """Report variables of the wrong kind, and a type that CSL does not have."""
         if raw.type not in variables.TYPES:
-            what = (
-                f"is “{problems.shown(raw.type)}”, which is not a type of CSL"
-                if raw.type
-                else "is missing"
-            )
+            what = f"is “{problems.shown(raw.type)}”, not a CSL type" if raw.type else "is missing"
             advice = 'write one of CSL\'s types: "book", "article-journal", "chapter", "webpage"'
             yield self.problem(raw, "type", what, advice)
         for variable, value in raw.item.items():
             if variable in variables.NAMES:
                 if not variables.are_names(value):
-                    yield self.problem(raw, variable, "is not a list of names", _NAMES_ADVICE)
+                    yield self.problem(
+                        raw, variable, "contains something other than names", _NAMES_ADVICE
+                    )
             elif variable in variables.DATES:
                 if not variables.is_date(value):
                     yield self.problem(
-                        raw, variable, "cannot be read in full as a date", _DATE_ADVICE
+                        raw, variable, "cannot be fully read as a date", _DATE_ADVICE
                     )
             elif variable in variables.TEXTS and not isinstance(value, str | int | float | None):
                 yield self.problem(raw, variable, "is not text", "write it between quotation marks")
@@ -177,7 +175,8 @@ class _ItemReader:
         name = json.dumps(variable, ensure_ascii=False)
         at = self.text.find(name, span.start, span.end)
         place = Span(at, at + len(name)) if at >= 0 else rest_of_line(self.text, span.start)
-        return problems.bad_variable(Place(self.path, place), variable, reason, advice)
+        message = f"“{problems.shown(variable)}” {reason}"
+        return problems.report(problems.BAD_VARIABLE, message, Place(self.path, place), advice)
 
     def broken(self, position: int, reason: str) -> None:
         """Report where the JSON breaks off."""
@@ -189,7 +188,7 @@ class _ItemReader:
         """Report the rest of a line of JSON."""
         position = min(position, max(0, len(self.text) - 1))
         place = Place(self.path, rest_of_line(self.text, position))
-        self.found.append(problems.bad_json(place, message, advice))
+        self.found.append(problems.report(problems.BAD_JSON, message, place, advice))
 
     def after_space(self, position: int) -> int:
         """Skip blanks."""

@@ -1,0 +1,96 @@
+"""The words of messages: citations as they were typed, works as they are cited, names of files."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations import closed
+from ipnb_refs.languages import joining_word
+from ipnb_refs.model import MASK
+from ipnb_refs.references import authors_in_text, cited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ipnb_refs.model import Cite, Work
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.store import Store
+
+LIST = "the list"
+BIBLIOGRAPHY = "the bibliography"
+
+
+def as_typed(context: Context, cite: Cite) -> str:
+    """The names and the date of a cite as they were typed, on one line.
+
+    A further year is shown with the names that it inherits: "Smith, 2019".
+    """
+    date = cite.date
+    if not cite.inherited:
+        end = date.span.end if date is not None else cite.span.end
+        return closed(_on_one_line(context, cite.names[0].span.start, end))
+    return f"{typed_names(context, cite)}, {typed_date(cite)}"
+
+
+def typed_names(context: Context, cite: Cite) -> str:
+    """The names of a cite as they were typed, or as it inherits them, on one line."""
+    end = (cite.et_al or cite.names[-1]).span.end
+    return _on_one_line(context, cite.names[0].span.start, end)
+
+
+def typed_date(cite: Cite) -> str:
+    """The date of a cite: "2012a", "in press"; "" where it has none."""
+    date = cite.date
+    return dated(date.year, date.status, date.year_suffix) if date is not None else ""
+
+
+def _on_one_line(context: Context, start: int, end: int) -> str:
+    return " ".join(context.document.prose[start:end].replace(MASK, "").split())
+
+
+def dated(year: int | None, status: str | None, letter: str) -> str:
+    """A year or what stands in its place, with its letter: "2012a", "in press-a" (APA 8.19)."""
+    if year is not None:
+        return f"{year}{letter}"
+    return "-".join(filter(None, (status or "n.d.", letter)))
+
+
+def file_of(store: Store) -> str:
+    """A store in words: the name of its one file, or "the bibliography"."""
+    paths = [path for path in store.sources if not path.startswith("<")]
+    return PurePath(paths[0]).name if len(paths) == 1 else BIBLIOGRAPHY
+
+
+def base(context: Context) -> str:
+    """What cites are looked for in, in words: "the list" where the post has one."""
+    return LIST if context.listed is not None else file_of(context.store)
+
+
+def home(context: Context, keys: Iterable[str]) -> str:
+    """Where works are, in words: a post with a list may be near one of its store."""
+    in_list = any(map(context.comparison.entry, keys))
+    return LIST if in_list else file_of(context.store)
+
+
+def described(context: Context, keys: Iterable[str]) -> str:
+    """Works with their titles, those of the store with their keys as well."""
+    return "; ".join(_described(context, key) for key in keys)
+
+
+def _described(context: Context, key: str) -> str:
+    work = context.comparison.work(key)
+    titled = ", ".join(filter(None, (cited(work), work.title)))
+    return titled if context.comparison.entry(key) else f"{titled} [{key}]"
+
+
+def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> str | None:
+    """The authors of a work as the post would cite them; None where its language is unclear."""
+    joint: str | None = "&"
+    if not enclosed:
+        joint = cite.connector.text if cite.connector is not None else None
+        joint = joint or joining_word(context.document.meta.lang, context.document.prose)
+    if joint is not None:
+        return authors_in_text(work, joint)
+    unclear = authors_in_text(work, MASK)
+    return None if MASK in unclear else unclear
