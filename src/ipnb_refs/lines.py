@@ -1,4 +1,4 @@
-"""Offsets to lines and columns, for many places of one text."""
+"""Offsets to lines and columns: one place of a text, many, or places in several texts."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:
-    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line."""
-    before = text[:offset]
-    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-    start = max(before.rfind("\n"), before.rfind("\r")) + 1
-    return line, offset - start + 1
+    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line.
+
+    For many places of one text, `Lines` goes over it once.
+    """
+    return Lines(text).position(offset)
 
 
 class Lines:
@@ -71,8 +71,8 @@ class Lines:
         return Span(self._starts[line - 1], self._stops[line - 1])
 
 
-class Sources:
-    """The raw texts of a report by path; each is split into lines once, when first asked for."""
+class LinesByPath:
+    """The lines of texts by path; each text is split once, when it is first asked for."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts

@@ -1,4 +1,8 @@
-"""The pipeline from a post to its findings; it reads like the diagram in the architecture page."""
+"""The pipeline from a post to its findings; it reads like the diagram in the architecture page.
+
+`examine` is the one place where the stages are put together; all that shows, prints, counts or
+fixes something of a post takes what it needs from the `Examination`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from ipnb_refs.citations import parse
 from ipnb_refs.model import Severity, Status
 from ipnb_refs.resolving import Comparison, lexicon_of, list_of
 from ipnb_refs.rules import ALL_RULES, Context
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,21 +21,34 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
     from ipnb_refs.rules import Rule
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
+
+_LOOKING_UP = "CIT1"
+"""The codes of the rules that say what became of a cite when it was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
     """All that one pass over a post found out.
 
-    `resolutions` has one for every cite, against the list typed in the post where there is one,
-    `in_store` one for every cite against the store.
+    `resolutions` has one for every cite of `citations`, in text order, against the list typed in
+    the post where there is one; `comparison` has the list itself, and what list and store say of
+    each other. `context` says in words what was typed and which works are meant. Where the post has
+    neither a store nor a list nothing was looked up (`is_looked_up`), and `resolutions` tell only
+    which cites need no entry.
     """
 
+    document: Document
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
-    in_store: tuple[Resolution, ...]
+    comparison: Comparison
+    context: Context
     diagnostics: tuple[Diagnostic, ...]
+    is_looked_up: bool = True
+
+    @property
+    def in_store(self) -> tuple[Resolution, ...]:
+        """One resolution for every cite, against the store alone."""
+        return self.comparison.in_store
 
     @property
     def resolved(self) -> int:
@@ -46,21 +64,49 @@ def check(
     Cites are compared with the list typed in the post, and with the store; one without works
     (`load_store(text="")`) leaves the list.
 
-    Troubles of the store itself are not repeated here (`store.diagnostics`).
+    Problems of the store itself are not repeated here (`store.diagnostics`).
     """
     return examine(document, store, settings).diagnostics
 
 
-def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:
-    """Read, resolve and lint a post once, and return all three."""
-    listed = list_of(document, store)
-    citations = parse(document, lexicon_of(store, listed), settings)
-    found = Comparison(document, citations, store, listed, settings)
-    resolutions = found.resolutions
-    context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
-    findings = (finding for rule in _selected(settings) for finding in rule.check(rule, context))
-    diagnostics = sorted((_weighed(document, finding) for finding in findings), key=_place)
-    return Examination(citations, resolutions, found.in_store, tuple(diagnostics))
+def examine(
+    document: Document,
+    store: Store | None = None,
+    settings: Settings | None = None,
+    *,
+    rules: tuple[Rule, ...] | None = None,
+    typed_list: bool = True,
+) -> Examination:
+    """Read a post, look its cites up, compare them with its list, and run the rules: all once.
+
+    `rules` are those to run in place of the ones that the settings select; none of them, `()`, is
+    for callers who want no findings. Without `typed_list` the list typed in the post is not read,
+    neither for its works nor for its names, so that only the store counts. A post without a store
+    is looked up in its list; where it has no list either, rules that need an answer do not run.
+    """
+    known = store if store is not None else Store((), ())
+    listed = list_of(document, known) if typed_list else None
+    is_looked_up = store is not None or (typed_list and has_list(document))
+    lexicon = lexicon_of(known, listed) if is_looked_up else None
+    citations = parse(document, lexicon, settings)
+    comparison = Comparison(document, citations, known, listed, settings)
+    clusters = tuple(_clusters(citations, comparison.resolutions))
+    context = Context(document, comparison, clusters, settings)
+    chosen = rules if rules is not None else _selected(settings, is_looked_up=is_looked_up)
+    return Examination(
+        document,
+        citations,
+        comparison.resolutions,
+        comparison,
+        context,
+        tuple(sorted(_findings(chosen, context), key=_place)),
+        is_looked_up,
+    )
+
+
+def has_list(document: Document) -> bool:
+    """Say whether a post has a list that its cites can be looked up in where there is no store."""
+    return bool(document.lists.every)
 
 
 def _clusters(
@@ -74,17 +120,23 @@ def _clusters(
         start = end
 
 
-def _selected(settings: Settings | None) -> tuple[Rule, ...]:
-    if settings is None:
-        return tuple(rule for rule in ALL_RULES if rule.default)
-    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id, default=rule.default))
+def _selected(settings: Settings | None, *, is_looked_up: bool) -> tuple[Rule, ...]:
+    return tuple(
+        rule
+        for rule in ALL_RULES
+        if (settings.selects(rule.id, default=rule.default) if settings else rule.default)
+        and (is_looked_up or not rule.id.code.startswith(_LOOKING_UP))
+    )
 
 
-def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:
-    """What is cited inside a block quotation is the quoted author's, not the post's (APA 8.32)."""
-    if finding.span is not None and document.is_quoted(finding.span):
-        return replace(finding, severity=Severity.INFO)
-    return finding
+def _findings(rules: Iterable[Rule], context: Context) -> Iterator[Diagnostic]:
+    """Run rules; what is cited inside a block quotation is the quoted author's (APA 8.32)."""
+    for rule in rules:
+        for finding in rule.check(rule, context):
+            if finding.span is not None and context.document.is_quoted(finding.span):
+                yield replace(finding, severity=Severity.INFO)
+            else:
+                yield finding
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:

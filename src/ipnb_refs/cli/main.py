@@ -1,4 +1,4 @@
-"""The console entry: the subcommands by name, and what becomes of errors and closed pipes."""
+"""The program: its subcommands by name, and what becomes of errors and closed pipes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from ipnb_refs.errors import IpnbRefsError
 COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
-    "cite": "Print a citation as it stands in the text.",
+    "cite": "Print a citation as it appears in the text.",
     "import": "Turn the lists typed in posts into BibTeX.",
-    "parse": "Show what is read in posts, and why.",
+    "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
     "version": "Print the version.",
 }
@@ -65,27 +65,27 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             code = Exit.INTERRUPTED
         except IpnbRefsError as error:
-            Console().trouble(str(error))
-            code = Exit.TROUBLE
+            Console().problem(str(error))
+            code = Exit.PROBLEM
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
             if os.environ.get(DEBUG):
                 raise
-            Console().trouble(_internal(error))
-            code = Exit.TROUBLE
+            Console().problem(_internal(error))
+            code = Exit.PROBLEM
         ctx.exit(code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
-    """Read typed citations, resolve them against BibTeX, keep the reference list in order."""
+    """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""
 
 
 def _internal(error: Exception) -> str:
     return (
-        f"internal error: {type(error).__name__}: {error} (this is a fault of ipnb-refs, please "
+        f"internal error: {type(error).__name__}: {error} (this is a bug in ipnb-refs, please "
         f"report it; {DEBUG}=1 shows where it happened)"
     )
 

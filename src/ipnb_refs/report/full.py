@@ -6,17 +6,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ipnb_refs.fixes import edited
-from ipnb_refs.lines import STDIN, Sources
+from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
+from ipnb_refs.report.counts import count
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.lines import Lines
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
+    from ipnb_refs.report.report import Report
 
 _CONTEXT = 30
 _MAX_DIFF_LINES = 6
@@ -25,25 +27,15 @@ _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INF
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def full(
-    findings: Sequence[Diagnostic],
-    texts: Mapping[str, str],
-    *,
-    color: bool = False,
-    fixed: int = 0,
-) -> str:
-    """Print findings with their source lines, and a summary at the end; "" for none.
-
-    `fixed` counts those that were mended before. With `color` there are ANSI sequences in it.
-    """
-    sources = Sources(texts)
-    printer = _Printer(sources, color=color)
-    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in findings]
-    return "".join(blocks) + summary(findings, fixed=fixed)
+def full(report: Report) -> str:
+    """Print findings with their source lines, and a summary at the end; "" for none."""
+    printer = _Printer(LinesByPath(report.texts), color=report.color)
+    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
+    return "".join(blocks) + _summary(report.findings, fixed=report.fixed)
 
 
-def summary(findings: Sequence[Diagnostic], *, fixed: int = 0) -> str:
-    """Say how much was found, mended and can be mended, in a line each; "" for nothing."""
+def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:
+    """Say how much was found, was fixed and can be fixed, in a line each; "" for nothing."""
     lines = []
     if fixed:
         left = f"{len(findings)} remaining" if findings else "none remaining"
@@ -75,14 +67,9 @@ def _found(findings: Sequence[Diagnostic]) -> str:
     return f"Found {found} in {count(files, 'file')}: {', '.join(parts)}."
 
 
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """Say how many: `count(1, "post")` is "1 post", `count(2, "post")` "2 posts"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
-
-
 class _Printer:
-    def __init__(self, sources: Sources, *, color: bool) -> None:
-        self._sources = sources
+    def __init__(self, texts: LinesByPath, *, color: bool) -> None:
+        self._texts = texts
         self._color = color
 
     def finding(self, finding: Diagnostic) -> Iterator[str]:
@@ -90,10 +77,10 @@ class _Printer:
         colour = _COLOURS[finding.severity]
         title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", colour)
         yield f"{title}: {finding.rule.name}: {visible(finding.message)}"
-        lines = self._sources.lines(finding.path)
+        lines = self._texts.lines(finding.path)
         rows = excerpt(lines, finding.span) if lines and finding.span else ()
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        where = self._sources.place(finding.path, finding.span) if rows else finding.path or STDIN
+        where = self._texts.place(finding.path, finding.span) if rows else finding.path or STDIN
         yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
         bar = f"{gutter} {self._paint('|', _BLUE)}"
         if rows:
@@ -116,7 +103,7 @@ class _Printer:
 
     def _notes(self, finding: Diagnostic) -> Iterator[str]:
         for related in finding.related:
-            place = self._sources.place(related.path or finding.path, related.span)
+            place = self._texts.place(related.path or finding.path, related.span)
             yield f"{self._paint('=', _BLUE)} {visible(f'{related.message}: {place}')}"
         if finding.help:
             first, *more = finding.help.splitlines()

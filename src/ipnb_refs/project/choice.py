@@ -1,9 +1,8 @@
-"""The settings of the posts of one run."""
+"""Which settings a post has: those of its folder, and what was chosen over them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError, UsageError
@@ -18,14 +17,14 @@ _RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The rules that a command line asks for; see `Settings` for the three."""
+    """The rules that are asked for over the settings; see `Settings` for the three."""
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     def over(self, settings: Settings) -> Settings:
-        """The settings with this choice; what it selects goes before what they do."""
+        """The settings with this choice; what it selects takes precedence."""
         if self.select:
             settings = replace(settings, select=self.select, extend_select=())
         return replace(
@@ -35,7 +34,7 @@ class Choice:
         )
 
 
-class Projects:
+class FolderSettings:
     """Settings by folder, each folder looked up once.
 
     Raises `UsageError` for a choice of rules that do not exist.
@@ -48,7 +47,7 @@ class Projects:
         if unknown:
             raise UsageError("\n".join(map(unknown_rule, unknown)))
 
-    def settings(self, folder: Path) -> Settings:
+    def of(self, folder: Path) -> Settings:
         """Find the nearest settings of a folder upwards, or those that hold without any.
 
         Raises `SettingsError`, also for a rule that does not exist.
@@ -62,6 +61,10 @@ class Projects:
             self._found[folder] = self._choice.over(settings)
         return self._found[folder]
 
+    def forget(self) -> None:
+        """Look up every folder anew."""
+        self._found.clear()
+
 
 def _unknown_rules(chosen: Choice | Settings) -> list[str]:
     named = (*chosen.select, *chosen.extend_select, *chosen.ignore)
@@ -69,10 +72,12 @@ def _unknown_rules(chosen: Choice | Settings) -> list[str]:
 
 
 def unknown_rule(name: str) -> str:
-    """Say that there is no such rule, and which ones are near."""
+    """Say that no rule has this name, and which ones are near."""
     for trouble in TROUBLES:
         if name.casefold() in (trouble.id.code.casefold(), trouble.id.name):
-            return f"{name!r} is a trouble of files and no rule: it cannot be switched on or off"
+            return f"{name!r} is a problem of files, not a rule: it cannot be turned on or off"
+    from difflib import get_close_matches  # noqa: PLC0415 - few runs have a name to correct
+
     near = get_close_matches(name, [n for rule in _RULES for n in (rule.id.code, rule.id.name)])
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"
