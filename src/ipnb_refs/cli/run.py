@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import Console, with_progress
+from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import NAMES, Level, Notice, Session
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
+
+_NAMED = {STDIN: "standard input", ".": "the current folder"}
 
 
 class Run:
@@ -89,7 +92,7 @@ class Run:
         more = f" (nor for {len(others)} more)" if others else ""
         folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
         self.console.problem(
-            f"No bibliography found for {first.name}{more}. Pass --bib FILE or set `bib` in "
+            f"No bibliography found for {_NAMED.get(first.name, first.name)}{more}. Pass --bib FILE or set `bib` in "
             "ipnb_refs.toml. Searched: `bibliography` in the front matter; "
             f"{', '.join(NAMES)} upwards from {folders}"
         )
