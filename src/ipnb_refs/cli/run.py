@@ -91,8 +91,9 @@ class Run:
         first, *others = self._unserved
         more = f" (nor for {len(others)} more)" if others else ""
         folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
+        name = _NAMED.get(first.name, first.name)
         self.console.problem(
-            f"No bibliography found for {_NAMED.get(first.name, first.name)}{more}. Pass --bib FILE or set `bib` in "
+            f"No bibliography found for {name}{more}. Pass --bib FILE or set `bib` in "
             "ipnb_refs.toml. Searched: `bibliography` in the front matter; "
             f"{', '.join(NAMES)} upwards from {folders}"
         )
