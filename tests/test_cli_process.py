@@ -53,6 +53,17 @@ def test_an_ascii_pipe_gets_escapes_and_no_traceback(blog: Path, command: str, o
     assert b"Traceback" not in done.stderr
 
 
+def test_the_package_is_a_program_with_the_same_name(blog: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ipnb_refs", "check", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=blog,
+    )
+    assert done.stdout.startswith("Usage: ipnb-refs check [OPTIONS] [PATHS]...\n")
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_pipe_closed_after_the_first_line_ends_silently(blog: Path, unbuffered: str) -> None:
     (blog / "post.md").write_text("Nobody knows (Nemo, 1999).\n" * 3000, "utf-8")
@@ -178,8 +189,9 @@ def test_files_in_a_folder_that_cannot_be_searched_are_said(
     result = run("references", "--to", "json", "secret/post.md")
     assert (result.exit_code, result.stdout) == (2, "[]\n")
     assert result.stderr == "error: secret/post.md: cannot be read: Permission denied\n"
-    said = "error: ipnb_refs.toml: the bibliography secret/own.bib cannot be read: Permission denied\n"
-    assert run("check", "post.md").stderr == said
+    assert run("check", "post.md").stderr == (
+        "error: ipnb_refs.toml: the bibliography secret/own.bib cannot be read: Permission denied\n"
+    )
 
 
 def test_a_folder_that_cannot_be_read_is_said(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ipnb_refs import check, load_store, read
+from ipnb_refs.cli.main import main
 from ipnb_refs.lines import Lines, locate
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
 from ipnb_refs.report import REPORTERS, Report, findings_schema, reporter
+from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -179,3 +184,26 @@ def test_json_keeps_to_its_published_schema() -> None:
     whole_file = Diagnostic(RuleId("DOC101", "not-text"), Severity.ERROR, "x", "post.md", None)
     for each in (shown, json.loads(printed_as("json", [whole_file], {}))):
         Draft202012Validator(described).validate(each)
+
+
+def test_a_new_format_is_one_file_and_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = ModuleType("ipnb_refs.report.made_up")
+    made_up.shouted = lambda report: "".join(f"{f.rule}!\n" for f in report.findings)  # type: ignore[attr-defined]  # a module made here
+    monkeypatch.setitem(sys.modules, made_up.__name__, made_up)
+    monkeypatch.setitem(REPORTERS, "shouted", "made_up")
+    # The choices of an option are fixed when its command is imported.
+    monkeypatch.delitem(sys.modules, "ipnb_refs.cli.commands.check", raising=False)
+    (tmp_path / "post.md").write_text("Nobody knows (Nemo, 1999).\n", "utf-8")
+    (tmp_path / "references.bib").touch()
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check", "post.md", "--output-format", "shouted"])
+    assert (result.exit_code, result.stdout) == (1, "CIT101!\n")
+    assert "shouted" in CliRunner().invoke(main, ["check", "--help"]).stdout
+
+
+def test_every_format_has_its_function_and_may_name_every_code() -> None:
+    report = Report((), catalogue=(*ALL_RULES, *STORE_RULES, *TROUBLES))
+    for name in REPORTERS:
+        assert reporter(name)(report).count("\n") <= 4
