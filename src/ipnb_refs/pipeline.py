@@ -6,11 +6,11 @@ fixes something of a post takes what it needs from the `Examination`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.model import Severity, Status
+from ipnb_refs.model import Severity, Status, value
 from ipnb_refs.resolving import Comparison, lexicon_of, list_of
 from ipnb_refs.rules import ALL_RULES, Context
 from ipnb_refs.store import Store
@@ -26,7 +26,7 @@ _LOOKING_UP = "CIT1"
 """The codes of the rules that say what became of a cite when it was looked up."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Examination:
     """All that one pass over a post found out.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError, UsageError
+from ipnb_refs.model import value
 from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule
 from ipnb_refs.settings import Settings, discover, is_meant
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """The rules that are asked for over the settings; see `Settings` for the three."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipnb_refs.model import value
 from ipnb_refs.project.choice import FolderSettings
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.project.sources import Stdin, find_sources, read_post
@@ -24,7 +25,7 @@ HERE = (Path(),)
 """The paths of a request that names none."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Request:
     """What a session is asked for: which posts, which store (the one that suits where none)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from ipnb_refs.documents import format_of, read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format, Severity
+from ipnb_refs.model import Diagnostic, Document, Format, Severity, value
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 BIB = ".bib"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stdin:
     """What is known of standard input: a name for it, its markup."""
 
@@ -31,7 +30,7 @@ class Stdin:
     format: Format | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Where a post is read from: a file, or standard input (`file` is None)."""
 
@@ -45,7 +44,7 @@ class Source:
         return upwards(Path(self.name).parent)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sources:
     """What paths lead to: posts still to be read, and .bib files; `notices` say what was wrong."""
 
@@ -54,7 +53,7 @@ class Sources:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Post:
     """A post that was read, with what is needed to write it back."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.load import load_store, reread
+from ipnb_refs.model import value
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
 from ipnb_refs.store import Store
@@ -25,7 +25,7 @@ NAMES = ("references.bib", "data/references.bib", "bibliography.bib")
 """What is looked for in each folder upwards, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Served:
     """The store of a post, and what is to be said of it.
 

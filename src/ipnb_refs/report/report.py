@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
+
+from ipnb_refs.model import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +29,7 @@ class Explained(Protocol):
         """The page in Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """Findings in the order to print, with all that a format may show of them.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ import click
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.options import post_options, rules_option
 from ipnb_refs.cli.run import Run
-from ipnb_refs.model import Diagnostic, Severity
+from ipnb_refs.model import Diagnostic, Severity, value
 from ipnb_refs.pipeline import examine, has_list
 from ipnb_refs.project import HERE, Choice, Tally, covers
 from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
@@ -29,7 +29,7 @@ _FAILING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckOptions:
     """What was typed after `check`, by the names of the options."""
 
