@@ -74,15 +74,15 @@ def examine(
     store: Store | None = None,
     settings: Settings | None = None,
     *,
-    rules: tuple[Rule, ...] | None = None,
+    lint: bool = True,
     typed_list: bool = True,
 ) -> Examination:
     """Read a post, look its cites up, compare them with its list, and run the rules: all once.
 
-    `rules` are those to run in place of the ones that the settings select; none of them, `()`, is
-    for callers who want no findings. Without `typed_list` the list typed in the post is not read,
+    Without `lint` no rule runs. Without `typed_list` the list typed in the post is not read,
     neither for its works nor for its names, so that only the store counts. A post without a store
-    is looked up in its list; where it has no list either, rules that need an answer do not run.
+    is looked up in its list; where it has no list either, there are no findings that need an
+    answer.
     """
     known = store if store is not None else Store((), ())
     listed = list_of(document, known) if typed_list else None
@@ -92,14 +92,14 @@ def examine(
     comparison = Comparison(document, citations, known, listed, settings)
     clusters = tuple(_clusters(citations, comparison.resolutions))
     context = Context(document, comparison, clusters, settings)
-    chosen = rules if rules is not None else _selected(settings, is_looked_up=is_looked_up)
+    findings = _findings(context, is_looked_up=is_looked_up) if lint else ()
     return Examination(
         document,
         citations,
         comparison.resolutions,
         comparison,
         context,
-        tuple(sorted(_findings(chosen, context), key=_place)),
+        tuple(sorted(findings, key=_place)),
         is_looked_up,
     )
 
@@ -120,23 +120,22 @@ def _clusters(
         start = end
 
 
-def _selected(settings: Settings | None, *, is_looked_up: bool) -> tuple[Rule, ...]:
-    return tuple(
-        rule
-        for rule in ALL_RULES
-        if (settings.selects(rule.id, default=rule.default) if settings else rule.default)
-        and (is_looked_up or not rule.id.code.startswith(_LOOKING_UP))
-    )
-
-
-def _findings(rules: Iterable[Rule], context: Context) -> Iterator[Diagnostic]:
-    """Run rules; what is cited inside a block quotation is the quoted author's (APA 8.32)."""
-    for rule in rules:
+def _findings(context: Context, *, is_looked_up: bool) -> Iterator[Diagnostic]:
+    """Run the rules; what is cited in a block quotation is the quoted author's (APA 8.32)."""
+    for rule in _selected(context.settings):
         for finding in rule.check(rule, context):
+            if not is_looked_up and finding.rule.code.startswith(_LOOKING_UP):
+                continue
             if finding.span is not None and context.document.is_quoted(finding.span):
                 yield replace(finding, severity=Severity.INFO)
             else:
                 yield finding
+
+
+def _selected(settings: Settings | None) -> tuple[Rule, ...]:
+    if settings is None:
+        return tuple(rule for rule in ALL_RULES if rule.default)
+    return tuple(rule for rule in ALL_RULES if settings.selects(rule.id, default=rule.default))
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:

@@ -71,7 +71,7 @@ class Run:
     def reading(self, post: Post, store: Store | None, *, typed_list: bool = True) -> Examination:
         """Read a post and look its cites up, without running rules."""
         settings = self.session.settings(post.source.folder)
-        return examine(post.document, store, settings, rules=(), typed_list=typed_list)
+        return examine(post.document, store, settings, lint=False, typed_list=typed_list)
 
     def refuse_stores(self) -> None:
         """Say that .bib files among the paths are not posts."""
