@@ -24,7 +24,7 @@ _CONTEXT = 30
 _MAX_DIFF_LINES = 6
 _BLUE, _GREEN, _RED = "1;34", "32", "31"
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
-_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
 def full(report: Report) -> str:
@@ -74,8 +74,8 @@ class _Printer:
 
     def finding(self, finding: Diagnostic) -> Iterator[str]:
         """Print one finding, line by line."""
-        colour = _COLOURS[finding.severity]
-        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", colour)
+        color = _COLORS[finding.severity]
+        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", color)
         yield f"{title}: {finding.rule.name}: {visible(finding.message)}"
         lines = self._texts.lines(finding.path)
         rows = excerpt(lines, finding.span) if lines and finding.span else ()
@@ -85,19 +85,19 @@ class _Printer:
         bar = f"{gutter} {self._paint('|', _BLUE)}"
         if rows:
             yield bar
-            yield from self._excerpt(rows, bar, colour)
+            yield from self._excerpt(rows, bar, color)
         notes = [*self._notes(finding), *self._fix(finding.fix, lines)]
         if notes:
             yield bar
             yield from (f"{gutter} {note}" for note in notes)
 
-    def _excerpt(self, rows: tuple[Row, ...], bar: str, colour: str) -> Iterator[str]:
+    def _excerpt(self, rows: tuple[Row, ...], bar: str, color: str) -> Iterator[str]:
         width = len(str(rows[-1].number))
         for row in rows:
             number = self._paint(f"{row.number:>{width}} |", _BLUE)
             yield f"{number} {row.shown}".rstrip()
             indent = " " * (len(row.carets) - len(row.carets.lstrip()))
-            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), colour)}"
+            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), color)}"
             if row.cut:
                 yield f"{bar} …"
 
@@ -122,15 +122,15 @@ class _Printer:
             new = edited(lines.text, edits, whole)
             yield from self._diff(f"{before}{new}{after}", "+", _GREEN)
 
-    def _diff(self, text: str, sign: str, colour: str) -> Iterator[str]:
+    def _diff(self, text: str, sign: str, color: str) -> Iterator[str]:
         rows = text.splitlines()
         for row in rows[:_MAX_DIFF_LINES]:
-            yield "  " + self._paint(f"{sign} {visible(row)}", colour)
+            yield "  " + self._paint(f"{sign} {visible(row)}", color)
         if len(rows) > _MAX_DIFF_LINES:
             yield f"  {sign} …"
 
-    def _paint(self, text: str, colour: str) -> str:
-        return f"\x1b[{colour}m{text}\x1b[0m" if self._color and text else text
+    def _paint(self, text: str, color: str) -> str:
+        return f"\x1b[{color}m{text}\x1b[0m" if self._color and text else text
 
 
 def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:

@@ -26,7 +26,7 @@ _LABEL = max(map(len, Form))
 _MAX_TITLE = 60
 _MAX_WORKS = 10
 _LABELS = {"names": "name", "et_al": "et al."}
-_COLOURS = {
+_COLORS = {
     Status.RESOLVED: "32",
     Status.AMBIGUOUS: "33",
     Status.UNRESOLVED: "31",
@@ -71,7 +71,7 @@ def _status(resolution: Resolution | None, *, color: bool) -> str:
     if resolution is None:
         return NOT_LOOKED_UP
     status = resolution.status
-    return f"\x1b[{_COLOURS[status]}m{status}\x1b[0m" if color else status.value
+    return f"\x1b[{_COLORS[status]}m{status}\x1b[0m" if color else status.value
 
 
 def _parts(cite: Cite, text: str) -> Iterator[tuple[str, str]]:
