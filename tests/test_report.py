@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -148,6 +149,19 @@ def test_colour_only_adds_sequences() -> None:
 def test_lines_are_those_of_locate(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     assert Lines(text).position(offset) == locate(text, offset)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS)
+def test_lines_are_those_that_a_pattern_finds(text: str) -> None:
+    ends = [*re.finditer(r"\r\n|\n|\r", text)]
+    starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(text)]
+    lines = Lines(text)
+    spans = [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    assert [lines.span(number) for number in range(1, len(starts) + 1)] == spans
+    assert [lines.position(start) for start in starts] == [
+        (number, 1) for number in range(1, len(starts) + 1)
+    ]
 
 
 @settings(max_examples=200, deadline=None)

@@ -47,7 +47,7 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
             if not (_is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
-            if _matches(path, excluded, is_folder) or _matches(path, rules, is_folder):
+            if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
                 continue
             if is_folder:
                 folders.append(path)
@@ -103,7 +103,7 @@ def _with_gitignore(rules: Rules, folder: Path) -> Rules:
     return (*rules, (folder, GitIgnoreSpec.from_lines(text.splitlines())))
 
 
-def _matches(path: Path, rules: Rules, is_folder: bool) -> bool:
+def _matches(path: Path, rules: Rules, *, is_folder: bool) -> bool:
     for base, patterns in reversed(rules):
         relative = path.relative_to(base).as_posix()
         verdict = patterns.check_file(f"{relative}/" if is_folder else relative).include
