@@ -2,4 +2,5 @@
 
 from ipnb_refs.cli.main import main
 
-main(prog_name="ipnb-refs")
+if __name__ == "__main__":
+    main(prog_name="ipnb-refs")

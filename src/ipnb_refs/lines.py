@@ -37,7 +37,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # As long as the text, with one sign at the end of each line.
+        # As long as the text, with one character at the end of each line.
         alike = text.replace("\r\n", " \n").replace("\r", "\n")
         self._starts = [0, *accumulate(len(line) + 1 for line in alike.split("\n"))][:-1]
 

@@ -20,7 +20,7 @@ from ipnb_refs.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.cli.run import Run
+    from ipnb_refs.cli.command_run import Run
     from ipnb_refs.model import ReferenceList, Resolution
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.run import Run
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.languages import TERMS

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.run import Run
 from ipnb_refs.files import CannotEncode, NotText, TextFile, read_text, write_text
 from ipnb_refs.listed import import_lists
 from ipnb_refs.load import load_store

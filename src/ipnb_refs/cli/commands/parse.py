@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.run import Run
 from ipnb_refs.model import Status
 from ipnb_refs.project import HERE
 from ipnb_refs.report import (

@@ -15,10 +15,10 @@ from ipnb_refs.cli.cited import (
     say_left_out,
     whole_stores,
 )
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.run import Run
 from ipnb_refs.cli.writing import report_stale, write_list
 from ipnb_refs.lines import STDIN
 from ipnb_refs.project import is_folder
