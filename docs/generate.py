@@ -99,8 +99,8 @@ def fixes(rule: Rule[Any]) -> str:
 def verdicts_page() -> str:
     """Every reason of a verdict, with its example and what `parse` shows of it."""
     intro = (
-        "# Verdicts\n\nWhat `ipnb-refs parse` says of a citation, by the reason that it gives.\n"
-        "`ipnb-refs explain REASON` prints what stands here.\n\n"
+        "# Verdicts\n\nWhat `ipnb-refs parse` says about a citation, by the reason that it gives.\n"
+        "`ipnb-refs explain REASON` prints the same.\n\n"
     )
     sections = (
         f"## {verdict.reason}\n\nStatus: {verdict.status}.\n\n{verdict_page(verdict)}"
@@ -120,14 +120,14 @@ def cli_page() -> str:
 
 def fields_page() -> str:
     """The tables from types and fields to CSL."""
-    rule = "where several fields stand for one variable, the first that says something is taken."
+    rule = "if several fields fit one variable, the first that is not empty is used."
     numbers = [
         (f"{', '.join(names)} ({', '.join(types) or 'all other types'})", csl(variable))
         for types, variable, names in mapping.NUMBERS
     ]
     parts = [
         "# Types and fields",
-        f"Read by [stores](stores.md); {rule} Names marked as own are those of `Entry`.",
+        f"Used to read [bibliographies](stores.md); {rule} Own names are those of `Entry`.",
         table("Types", "type", mapping.TYPES.items()),
         table("Types with an `entrysubtype`", "type, subtype", joined(mapping.SUBTYPES.items())),
         table("Titles", "fields", joined((names, csl(to)) for to, names in mapping.TITLES)),

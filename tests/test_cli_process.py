@@ -12,8 +12,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from ipnb_refs.cli import console
-from ipnb_refs.cli.commands import references, version
+from ipnb_refs.cli import console, writing
+from ipnb_refs.cli.commands import version
 from ipnb_refs.cli.main import DEBUG, main
 from ipnb_refs.files import TextFile, read_text
 from ipnb_refs.project import sources
@@ -53,6 +53,17 @@ def test_an_ascii_pipe_gets_escapes_and_no_traceback(blog: Path, command: str, o
     assert b"Traceback" not in done.stderr
 
 
+def test_the_package_is_a_program_with_the_same_name(blog: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ipnb_refs", "check", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=blog,
+    )
+    assert done.stdout.startswith("Usage: ipnb-refs check [OPTIONS] [PATHS]...\n")
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_pipe_closed_after_the_first_line_ends_silently(blog: Path, unbuffered: str) -> None:
     (blog / "post.md").write_text("Nobody knows (Nemo, 1999).\n" * 3000, "utf-8")
@@ -67,7 +78,7 @@ def test_a_pipe_closed_after_the_first_line_ends_silently(blog: Path, unbuffered
         assert process.stderr
         assert process.stdout.readline().startswith(b"error[CIT101]")
         process.stdout.close()
-        assert process.stderr.read() == b"store: references.bib\n"
+        assert process.stderr.read() == b"bibliography: references.bib\n"
     assert process.returncode == 0
 
 
@@ -178,8 +189,9 @@ def test_files_in_a_folder_that_cannot_be_searched_are_said(
     result = run("references", "--to", "json", "secret/post.md")
     assert (result.exit_code, result.stdout) == (2, "[]\n")
     assert result.stderr == "error: secret/post.md: cannot be read: Permission denied\n"
-    said = "error: ipnb_refs.toml: the store secret/own.bib cannot be read: Permission denied\n"
-    assert run("check", "post.md").stderr == said
+    assert run("check", "post.md").stderr == (
+        "error: ipnb_refs.toml: the bibliography secret/own.bib cannot be read: Permission denied\n"
+    )
 
 
 def test_a_folder_that_cannot_be_read_is_said(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,7 +237,7 @@ def test_a_post_that_cannot_be_written_is_said(blog: Path, monkeypatch: pytest.M
         raise PermissionError(13, "Permission denied")
 
     before = (blog / "post.md").read_bytes()
-    monkeypatch.setattr(references, "write_text", refuse)
+    monkeypatch.setattr(writing, "write_text", refuse)
     result = run("references", "--write", "post.md")
     assert result.exit_code == 2
     assert "error: post.md: cannot be written: Permission denied\n" in result.stderr
@@ -247,7 +259,7 @@ def test_many_posts_are_counted_on_a_terminal_only(
     assert "checking" not in run("check").stderr
     monkeypatch.setattr(console, "stderr_is_terminal", lambda: True)
     said = run("check").stderr
-    assert "\rchecking 1/21\rchecking 2/21" in said.replace("store: references.bib\n", "")
+    assert "\rchecking 1/21\rchecking 2/21" in said.replace("bibliography: references.bib\n", "")
     assert said.endswith("\r\x1b[K")
 
 

@@ -21,7 +21,7 @@ from ipnb_refs import (
     load_store,
 )
 from ipnb_refs.cli.console import Console
-from ipnb_refs.cli.fixing import Wishes, mend_store
+from ipnb_refs.cli.fixing import fixed_store
 from ipnb_refs.fixes import fix_store
 from ipnb_refs.rules import CATALOGUE, Scope, check_store, examples
 
@@ -114,12 +114,12 @@ def test_a_file_that_changed_since_it_was_read_is_left_alone(
     file.write_text("@misc{a, title={A}, edition={Second}}", "utf-8")
     store, console = load_store(file), Console()
     file.write_text("@misc{other, title={O}}", "utf-8")
-    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert fixed_store(store, Settings(), console, unsafe=False, diff=False) is None
     assert file.read_text("utf-8") == "@misc{other, title={O}}"
     file.unlink()
-    assert mend_store(store, Settings(), Wishes(write=True), console) is None
+    assert fixed_store(store, Settings(), console, unsafe=False, diff=False) is None
     assert not file.exists()
-    assert console.troubled
+    assert console.has_problems
     said = capsys.readouterr().err
     assert "has changed in the meantime" in said
     assert "cannot be read: No such file" in said

@@ -20,14 +20,14 @@ from ipnb_refs.documents import format_of, read
 from ipnb_refs.lines import PLACE, Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
-from ipnb_refs.report.parse_json import VERSION, as_json, camel, schema
-from ipnb_refs.report.parse_text import as_text
-from ipnb_refs.report.parsed import parsed
+from ipnb_refs.pipeline import Examination, examine
+from ipnb_refs.report.parse_json import VERSION, camel, parse_schema, readings_as_json
+from ipnb_refs.report.parse_text import reading_as_text
 from ipnb_refs.report.terminal import cell, shortened
 
 TESTS = Path(__file__).parent
 STORE = load_store(TESTS / "cases/resolve/store.bib")
-SCHEMA: dict[str, Any] = json.loads(schema())
+SCHEMA: dict[str, Any] = json.loads(parse_schema())
 DEFS: dict[str, Any] = SCHEMA["$defs"]
 VALIDATOR = Draft202012Validator(SCHEMA)
 TEXTS = {
@@ -53,9 +53,14 @@ def read_as(name: str, text: str) -> Document:
     return read(text, format_of(name) or "markdown", name)
 
 
+def reading(text: str, name: str = "post.md", *, is_looked_up: bool = True) -> Examination:
+    return examine(read_as(name, text), STORE if is_looked_up else None, lint=False)
+
+
 def shown(text: str, name: str = "post.md", *, is_looked_up: bool = True) -> dict[str, Any]:
-    post = parsed(name, read_as(name, text), STORE if is_looked_up else None)
-    value: dict[str, Any] = json.loads(as_json([post]))
+    value: dict[str, Any] = json.loads(
+        readings_as_json([reading(text, name, is_looked_up=is_looked_up)])
+    )
     return value
 
 
@@ -144,7 +149,7 @@ def test_the_schema_lists_what_the_model_lists(name: str, key: str, values: list
 
 def test_the_schema_is_printed_from_the_installed_version() -> None:
     result = CliRunner().invoke(main, ["parse", "--schema"])
-    assert (result.exit_code, result.stdout, result.stderr) == (0, schema(), "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, parse_schema(), "")
 
 
 # --- JSON --------------------------------------------------------------------------------
@@ -223,8 +228,8 @@ def test_many_citations_in_one_long_line_take_linear_time() -> None:
 def test_any_text_is_shown_with_a_place_for_each_cite_and_nothing_to_obey(
     text: str, is_looked_up: bool
 ) -> None:
-    post = parsed("post.md", read(text), STORE if is_looked_up else None)
-    printed = as_text(post)
+    post = reading(text, is_looked_up=is_looked_up)
+    printed = reading_as_text(post)
     assert printed.isascii() or all(
         char.isprintable() or char in "\n\u200c\u200d" for char in printed
     )
@@ -238,7 +243,7 @@ def test_any_text_is_shown_with_a_place_for_each_cite_and_nothing_to_obey(
 def test_no_line_is_long_however_long_the_citation() -> None:
     cites = "; ".join(f"Orr, {1900 + number}, p. {number}" for number in range(40))
     text = f"({cites}; see, as nobody has said before, and {'very ' * 99}well, Siegel, 2012)"
-    printed = as_text(parsed("post.md", read(text), STORE))
+    printed = reading_as_text(reading(text))
     assert printed.count("locator ") == 40
     assert max(map(len, printed.splitlines())) < 120
 
@@ -246,24 +251,24 @@ def test_no_line_is_long_however_long_the_citation() -> None:
 def test_of_very_many_works_that_fit_ten_are_shown() -> None:
     entry = "@book{{k{0}, author = {{Orr, A.}}, year = 1999, title = {{Work {0}}}}}"
     store = load_store(text="\n".join(entry.format(number) for number in range(12)))
-    printed = as_text(parsed("post.md", read("(Orr, 1999)"), store))
+    printed = reading_as_text(examine(read("(Orr, 1999)"), store))
     assert printed.count("= it may be Orr (1999), Work ") == 10
     assert "= it may be one of 2 more" in printed
 
 
 def test_a_part_of_which_nothing_is_understood_is_shown_as_it_was_typed() -> None:
-    post = parsed("post.md", read("(Orr, 1999)"), None)
-    (citation,) = post.citations
-    bare = replace(citation.cites[0], date=CiteDate(Span(6, 10)))
-    undated = replace(post, citations=(replace(citation, cites=(bare,)),))
-    assert "    date           1999\n" in as_text(undated)
+    post = reading("(Orr, 1999)", is_looked_up=False)
+    ((citation, (resolution,)),) = post.context.clusters
+    bare = replace(resolution, cite=replace(resolution.cite, date=CiteDate(Span(6, 10))))
+    context = replace(post.context, clusters=((citation, (bare,)),))
+    assert "    date           1999\n" in reading_as_text(replace(post, context=context))
 
 
 def test_colour_marks_the_status_only() -> None:
-    post = parsed("post.md", read("(Siegel, 2012; Siegel, 2021)"), STORE)
-    coloured = as_text(post, color=True)
+    post = reading("(Siegel, 2012; Siegel, 2021)")
+    coloured = reading_as_text(post, color=True)
     assert "\x1b[32mresolved\x1b[0m" in coloured
-    assert re.sub(r"\x1b\[\d+m", "", coloured) == as_text(post)
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == reading_as_text(post)
 
 
 @given(text=st.text(alphabet="ab 漢\u0301\n\t\u202e"), width=st.integers(9, 30))

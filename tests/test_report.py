@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ipnb_refs import check, load_store, read
+from ipnb_refs.cli.main import main
 from ipnb_refs.lines import Lines, locate
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
-from ipnb_refs.report import REPORTERS
-from ipnb_refs.report.findings_json import schema
-from ipnb_refs.report.full import full
+from ipnb_refs.report import REPORTERS, Report, findings_schema, reporter
+from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 CASES = tomllib.loads((Path(__file__).parent / "cases/report.toml").read_text("utf-8"))["case"]
 RULE = RuleId("CIT900", "made-up")
 TEXTS = st.text(alphabet=st.sampled_from("ab (1999)\n\r\t漢\u0301\u200d\u202e\x1b\ud800"))
+
+
+def printed_as(
+    name: str, findings: Iterable[Diagnostic], texts: dict[str, str], *, color: bool = False
+) -> str:
+    return reporter(name)(Report(tuple(findings), texts, color=color))
+
+
+def full(findings: Iterable[Diagnostic], texts: dict[str, str], *, color: bool = False) -> str:
+    return printed_as("full", findings, texts, color=color)
 
 
 def span_of(mark: str, text: str) -> Span:
@@ -43,7 +60,7 @@ def diagnostic(case: dict[str, Any]) -> Diagnostic:
         if "related" in case
         else (),
         help=case.get("help"),
-        fix=Fix("mend it", (Edit(span, case["replace"]),), unsafe) if "replace" in case else None,
+        fix=Fix("fix it", (Edit(span, case["replace"]),), unsafe) if "replace" in case else None,
     )
 
 
@@ -68,24 +85,24 @@ def test_the_summary_counts_by_severity_and_file() -> None:
 def test_a_finding_about_a_whole_file_names_the_file() -> None:
     finding = Diagnostic(RULE, Severity.ERROR, "not text", "x.md", None)
     assert full([finding], {"x.md": "x"}).splitlines()[1] == " --> x.md"
-    assert REPORTERS["concise"]([finding], {}) == "x.md:1:1: CIT900 not text\n"
-    only = json.loads(REPORTERS["json"]([finding], {}))["findings"][0]
+    assert printed_as("concise", [finding], {}) == "x.md:1:1: CIT900 not text\n"
+    only = json.loads(printed_as("json", [finding], {}))["findings"][0]
     assert (only["path"], only["start"], only["line"], only["endColumn"]) == ("x.md",) + (None,) * 3
 
 
 def test_a_finding_without_a_path_is_about_standard_input() -> None:
     finding = Diagnostic(RULE, Severity.INFO, "m", None, Span(2, 3))
-    assert REPORTERS["concise"]([finding], {"-": "a\nb"}) == "-:2:1: CIT900 m\n"
+    assert printed_as("concise", [finding], {"-": "a\nb"}) == "-:2:1: CIT900 m\n"
 
 
 def test_concise_keeps_one_finding_on_one_line() -> None:
     finding = Diagnostic(RULE, Severity.ERROR, "odd “\n\x1b”", "p.md", Span(0, 1))
-    assert REPORTERS["concise"]([finding], {"p.md": "x"}) == "p.md:1:1: CIT900 odd “␊␛”\n"
+    assert printed_as("concise", [finding], {"p.md": "x"}) == "p.md:1:1: CIT900 odd “␊␛”\n"
 
 
 def test_nothing_found_prints_nothing_for_people_and_an_empty_list_for_programs() -> None:
-    assert [REPORTERS[name]([], {}) for name in ("full", "concise")] == ["", ""]
-    assert json.loads(REPORTERS["json"]([], {})) == {"version": 1, "findings": []}
+    assert [printed_as(name, [], {}) for name in ("full", "concise")] == ["", ""]
+    assert json.loads(printed_as("json", [], {})) == {"version": 1, "findings": []}
 
 
 def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
@@ -94,7 +111,7 @@ def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
     related = (Related("entry", Span(0, 1), "r.bib"),)
     late = Diagnostic(RULE, Severity.ERROR, "m", "p.md", Span(9, 13), related, "h", fix)
     early = Diagnostic(RULE, Severity.WARNING, "m", "p.md", Span(3, 6))
-    printed = REPORTERS["json"]([late, early], {"p.md": text, "r.bib": "x"})
+    printed = printed_as("json", [late, early], {"p.md": text, "r.bib": "x"})
     assert printed.isascii()
     first, second = json.loads(printed)["findings"]
     assert (first["severity"], first["fix"], first["related"]) == ("warning", None, [])
@@ -110,10 +127,10 @@ def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
 
 def test_jsonl_has_the_findings_of_json_in_a_line_each() -> None:
     findings = [Diagnostic(RULE, Severity.ERROR, "m\n", "p.md", Span(at, at + 1)) for at in (2, 0)]
-    lines = REPORTERS["jsonl"](findings, {"p.md": "a\nb"}).splitlines()
-    whole = json.loads(REPORTERS["json"](findings, {"p.md": "a\nb"}))
+    lines = printed_as("jsonl", findings, {"p.md": "a\nb"}).splitlines()
+    whole = json.loads(printed_as("json", findings, {"p.md": "a\nb"}))
     assert [json.loads(line) for line in lines] == whole["findings"]
-    assert REPORTERS["jsonl"]([], {}) == ""
+    assert printed_as("jsonl", [], {}) == ""
 
 
 def test_colour_only_adds_sequences() -> None:
@@ -131,9 +148,20 @@ def test_colour_only_adds_sequences() -> None:
 @given(text=TEXTS, data=st.data())
 def test_lines_are_those_of_locate(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
-    if text[offset - 1 : offset + 1] == "\r\n":
-        offset += 1  # the middle of a line's end is no place that anything can point to
     assert Lines(text).position(offset) == locate(text, offset)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS)
+def test_lines_are_those_that_a_pattern_finds(text: str) -> None:
+    ends = [*re.finditer(r"\r\n|\n|\r", text)]
+    starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(text)]
+    lines = Lines(text)
+    spans = [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    assert [lines.span(number) for number in range(1, len(starts) + 1)] == spans
+    assert [lines.position(start) for start in starts] == [
+        (number, 1) for number in range(1, len(starts) + 1)
+    ]
 
 
 @settings(max_examples=200, deadline=None)
@@ -145,8 +173,8 @@ def test_any_span_of_any_text_is_shown_with_carets_and_nothing_to_obey(
     span = Span(start, data.draw(st.integers(start, len(text))))
     fix = Fix("f", (Edit(span, text),), Applicability.SAFE)
     finding = Diagnostic(RULE, Severity.ERROR, text, "p", span, fix=fix)
-    for report in REPORTERS.values():
-        printed = report([finding], {"p": text})
+    for name in REPORTERS:
+        printed = printed_as(name, [finding], {"p": text})
         assert all(char == "\n" or char not in printed for char in "\n\r\t\x1b\u202e\ud800")
     assert "^" in full([finding], {"p": text})
 
@@ -161,12 +189,35 @@ def test_many_findings_in_one_long_line_take_linear_time() -> None:
 
 
 def test_json_keeps_to_its_published_schema() -> None:
-    described = json.loads(schema())
+    described = json.loads(findings_schema())
     Draft202012Validator.check_schema(described)
     text = "(Siegel, 2012; Schore, 2009) (Öhman, 2050) (Nemo, 1999) (Nemo, 1999)"
     findings = check(read(text, path="post.md"), STORE)
-    shown = json.loads(REPORTERS["json"](findings, {"post.md": text}))
+    shown = json.loads(printed_as("json", findings, {"post.md": text}))
     assert len(shown["findings"]) == 3
     whole_file = Diagnostic(RuleId("DOC101", "not-text"), Severity.ERROR, "x", "post.md", None)
-    for each in (shown, json.loads(REPORTERS["json"]([whole_file], {}))):
+    for each in (shown, json.loads(printed_as("json", [whole_file], {}))):
         Draft202012Validator(described).validate(each)
+
+
+def test_a_new_format_is_one_file_and_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = ModuleType("ipnb_refs.report.made_up")
+    made_up.shouted = lambda report: "".join(f"{f.rule}!\n" for f in report.findings)  # type: ignore[attr-defined]  # a module made here
+    monkeypatch.setitem(sys.modules, made_up.__name__, made_up)
+    monkeypatch.setitem(REPORTERS, "shouted", "made_up")
+    # The choices of an option are fixed when its command is imported.
+    monkeypatch.delitem(sys.modules, "ipnb_refs.cli.commands.check", raising=False)
+    (tmp_path / "post.md").write_text("Nobody knows (Nemo, 1999).\n", "utf-8")
+    (tmp_path / "references.bib").touch()
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check", "post.md", "--output-format", "shouted"])
+    assert (result.exit_code, result.stdout) == (1, "CIT101!\n")
+    assert "shouted" in CliRunner().invoke(main, ["check", "--help"]).stdout
+
+
+def test_every_format_has_its_function_and_may_name_every_code() -> None:
+    report = Report((), catalogue=(*ALL_RULES, *STORE_RULES, *TROUBLES))
+    for name in REPORTERS:
+        assert reporter(name)(report).count("\n") <= 4

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from ipnb_refs.cli.main import main
 from ipnb_refs.model import Reason, Status
-from ipnb_refs.report.parse_text import as_text
+from ipnb_refs.report.parse_text import reading_as_text
 from ipnb_refs.report.verdict_page import example, page
 from ipnb_refs.report.verdicts import VERDICTS, Verdict
 from ipnb_refs.rules import CATALOGUE
@@ -27,9 +27,9 @@ def test_every_reason_has_its_words() -> None:
 def test_the_example_has_the_verdict_that_it_documents(verdict: Verdict) -> None:
     post = example(verdict)
     assert post.context.store.diagnostics == ()
-    first = (post.resolutions or ())[0]
+    first = post.resolutions[0]
     assert (first.reason, first.status) == (verdict.reason, verdict.status)
-    others = {each.status for each in (post.resolutions or ())[1:]}
+    others = {each.status for each in post.resolutions[1:]}
     assert others <= {Status.RESOLVED}
 
 
@@ -39,7 +39,7 @@ def test_two_sentences_say_all_and_the_page_shows_the_example(verdict: Verdict) 
     assert len(SENTENCES.findall(words)) == 2, words
     assert verdict.store in rest
     assert verdict.text in rest
-    assert as_text(example(verdict)) in rest
+    assert reading_as_text(example(verdict)) in rest
 
 
 @ALL

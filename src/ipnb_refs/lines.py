@@ -1,10 +1,11 @@
-"""Offsets to lines and columns, for many places of one text."""
+"""Offsets to lines and columns: one place of a text, many, or places in several texts."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
@@ -20,16 +21,15 @@ PLACE = (
 )  # fmt: skip
 """What JSON says of a span, in this order; see `Lines.place`."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:
-    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line."""
-    before = text[:offset]
-    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-    start = max(before.rfind("\n"), before.rfind("\r")) + 1
-    return line, offset - start + 1
+    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line.
+
+    For many places of one text, `Lines` goes over it once.
+    """
+    return Lines(text[: offset + 1]).position(offset)
 
 
 class Lines:
@@ -37,9 +37,9 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        ends = list(_LINE_END.finditer(text))
-        self._starts = [0, *(end.end() for end in ends)]
-        self._stops = [*(end.start() for end in ends), len(text)]
+        # As long as the text, with one character at the end of each line.
+        alike = text.replace("\r\n", " \n").replace("\r", "\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in alike.split("\n"))][:-1]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Find line and column of a code point, both 1-based, as `locate` gives them."""
@@ -68,11 +68,15 @@ class Lines:
 
     def span(self, line: int) -> Span:
         """Give the stretch of a line, by its 1-based number, without what ends it."""
-        return Span(self._starts[line - 1], self._stops[line - 1])
+        start = self._starts[line - 1]
+        if line == len(self._starts):
+            return Span(start, len(self.text))
+        end = self._starts[line] - 1
+        return Span(start, end - (self.text[end - 1 : end + 1] == "\r\n"))
 
 
-class Sources:
-    """The raw texts of a report by path; each is split into lines once, when first asked for."""
+class LinesByPath:
+    """The lines of texts by path; each text is split once, when it is first asked for."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts

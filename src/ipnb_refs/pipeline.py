@@ -1,35 +1,54 @@
-"""The pipeline from a post to its findings; it reads like the diagram in the architecture page."""
+"""The pipeline from a post to its findings; it reads like the diagram in the architecture page.
+
+`examine` is the one place where the stages are put together; all that shows, prints, counts or
+fixes something of a post takes what it needs from the `Examination`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.model import Severity, Status
+from ipnb_refs.model import Severity, Status, value
 from ipnb_refs.resolving import compare, lexicon_of, list_of
 from ipnb_refs.rules import Context, check_post
 from ipnb_refs.settings import Settings
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
-    from ipnb_refs.store import Store
+    from ipnb_refs.resolving import Comparison
+
+_LOOKING_UP = "CIT1"
+"""The codes of the rules that say what became of a cite when it was looked up."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Examination:
     """All that one pass over a post found out.
 
-    `resolutions` has one for every cite, against the list typed in the post where there is one,
-    `in_store` one for every cite against the store.
+    `resolutions` has one for every cite of `citations`, in text order, against the list typed in
+    the post where there is one; `comparison` has the list itself, and what list and store say of
+    each other. `context` says in words what was typed and which works are meant. Where the post has
+    neither a store nor a list nothing was looked up (`is_looked_up`), and `resolutions` tell only
+    which cites need no entry.
     """
 
+    document: Document
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
-    in_store: tuple[Resolution, ...]
+    comparison: Comparison
+    context: Context
     diagnostics: tuple[Diagnostic, ...]
+    is_looked_up: bool = True
+
+    @property
+    def in_store(self) -> tuple[Resolution, ...]:
+        """One resolution for every cite, against the store alone."""
+        return self.comparison.in_store
 
     @property
     def resolved(self) -> int:
@@ -50,16 +69,45 @@ def check(
     return examine(document, store, settings).diagnostics
 
 
-def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:
-    """Read, resolve and lint a post once, and return all three."""
+def examine(
+    document: Document,
+    store: Store | None = None,
+    settings: Settings | None = None,
+    *,
+    lint: bool = True,
+    typed_list: bool = True,
+) -> Examination:
+    """Read a post, look its cites up, compare them with its list, and run the rules: all once.
+
+    Without `lint` no rule runs. Without `typed_list` the list typed in the post is not read,
+    neither for its works nor for its names, so that only the store counts. A post without a store
+    is looked up in its list; where it has no list either, there are no findings that need an
+    answer.
+    """
     settings = settings or Settings()
-    listed = list_of(document, store)
-    citations = parse(document, lexicon_of(store, listed), settings)
-    found = compare(document, citations, store, listed, settings)
-    resolutions = found.resolutions
-    context = Context(document, found, tuple(_clusters(citations, resolutions)), settings)
-    diagnostics = sorted((_weighed(document, each) for each in check_post(context)), key=_place)
-    return Examination(citations, resolutions, found.in_store, tuple(diagnostics))
+    known = store if store is not None else Store((), ())
+    listed = list_of(document, known) if typed_list else None
+    is_looked_up = store is not None or (typed_list and has_list(document))
+    lexicon = lexicon_of(known, listed) if is_looked_up else None
+    citations = parse(document, lexicon, settings)
+    comparison = compare(document, citations, known, listed, settings)
+    clusters = tuple(_clusters(citations, comparison.resolutions))
+    context = Context(document, comparison, clusters, settings)
+    findings = _findings(context, is_looked_up=is_looked_up) if lint else ()
+    return Examination(
+        document,
+        citations,
+        comparison.resolutions,
+        comparison,
+        context,
+        tuple(sorted(findings, key=_place)),
+        is_looked_up,
+    )
+
+
+def has_list(document: Document) -> bool:
+    """Say whether a post has a list that its cites can be looked up in where there is no store."""
+    return bool(document.lists.every)
 
 
 def _clusters(
@@ -73,11 +121,15 @@ def _clusters(
         start = end
 
 
-def _weighed(document: Document, finding: Diagnostic) -> Diagnostic:
-    """What is cited inside a block quotation is the quoted author's, not the post's (APA 8.32)."""
-    if finding.span is not None and document.is_quoted(finding.span):
-        return replace(finding, severity=Severity.INFO)
-    return finding
+def _findings(context: Context, *, is_looked_up: bool) -> Iterator[Diagnostic]:
+    """Run the rules; what is cited in a block quotation is the quoted author's (APA 8.32)."""
+    for finding in check_post(context):
+        if not is_looked_up and finding.rule.code.startswith(_LOOKING_UP):
+            continue
+        if finding.span is not None and context.document.is_quoted(finding.span):
+            yield replace(finding, severity=Severity.INFO)
+        else:
+            yield finding
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:

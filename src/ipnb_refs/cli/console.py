@@ -1,4 +1,4 @@
-"""What is said on standard error, and to whom in colour."""
+"""What is said on standard error, and to whom in color."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from ipnb_refs.report.terminal import visible
+from ipnb_refs.project import Level, Notice
+from ipnb_refs.report import Report, reporter, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,46 +29,58 @@ def accept_every_character() -> None:
 def put(text: str) -> None:
     """Print findings or what was asked for, whole lines, on standard output.
 
-    `click.echo` would write UTF-8 into a pipe that wants ASCII, and take colours out.
+    `click.echo` would write UTF-8 into a pipe that wants ASCII, and take colors out.
     """
     # One huge write to an unbuffered stream could be cut short without an error.
     sys.stdout.writelines(text.splitlines(keepends=True))
 
 
 class Exit(IntEnum):
-    """The exit codes: all well, something found, something that could not be done, Ctrl-C."""
+    """The exit codes: all is well, something found, something could not be done, Ctrl-C."""
 
     CLEAN = 0
     FOUND = 1
-    TROUBLE = 2
+    PROBLEM = 2
     INTERRUPTED = 130
 
 
 class Console:
-    """Notes and troubles of one run, each said once.
+    """Notes and problems of one run, each said once.
 
-    A trouble (a missing file, no store) does not end the run, but makes its exit code 2.
+    A problem (a missing file, no bibliography) does not end the run, but makes its exit code 2.
     """
 
     def __init__(self) -> None:
-        self.troubled = False
-        self._said: set[str] = set()
+        self.has_problems = False
+        self._said: set[Notice] = set()
 
-    def note(self, text: str) -> None:
-        """Say something that leaves the exit code alone."""
-        if text not in self._said:
-            self._said.add(text)
-            for line in text.splitlines():
+    def say(self, *notices: Notice) -> None:
+        """Say what is noted; the findings of a notice are said in the concise form."""
+        for notice in notices:
+            is_problem = notice.level is Level.PROBLEM
+            self.has_problems |= is_problem
+            if notice in self._said:
+                continue
+            self._said.add(notice)
+            mark = "error: " if is_problem else ""
+            lines = [f"{mark}{line}" for line in str(notice).splitlines()]
+            if notice.findings:
+                report = Report(notice.findings, notice.texts)
+                lines += reporter("concise")(report).splitlines()
+            for line in lines:
                 print(visible(line), file=sys.stderr)
 
-    def exit(self, *, found: bool) -> Exit:
-        """Give the exit code of a run: troubles count more than what was found."""
-        return Exit.TROUBLE if self.troubled else Exit.FOUND if found else Exit.CLEAN
+    def note(self, text: str, path: str | None = None) -> None:
+        """Say something that leaves the exit code alone."""
+        self.say(Notice(Level.NOTE, text, path))
 
-    def trouble(self, text: str) -> None:
+    def problem(self, text: str, path: str | None = None) -> None:
         """Say what could not be done; the run goes on with the rest."""
-        self.troubled = True
-        self.note("\n".join(f"error: {line}" for line in text.splitlines()))
+        self.say(Notice(Level.PROBLEM, text, path))
+
+    def exit(self, *, found: bool) -> Exit:
+        """Give the exit code of a run: problems count more than what was found."""
+        return Exit.PROBLEM if self.has_problems else Exit.FOUND if found else Exit.CLEAN
 
 
 def stdout_is_terminal() -> bool:

@@ -1,9 +1,8 @@
-"""What `check` does with fixes: applies them, shows them as a diff, says what it mended."""
+"""What `check` does with fixes: applies them, shows them as a diff, says what it fixed."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,85 +11,67 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.files import CannotEncode, NotText, read_text, write_text
 from ipnb_refs.fixes import fix, fix_store
 from ipnb_refs.lines import STDIN
-from ipnb_refs.report.full import count
-from ipnb_refs.report.terminal import visible
+from ipnb_refs.report import count, visible
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ipnb_refs.cli.console import Console
     from ipnb_refs.files import TextFile
-    from ipnb_refs.fixes import FixedStore
-    from ipnb_refs.model import Diagnostic, Document
-    from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project.sources import Post
+    from ipnb_refs.fixes import Fixed, FixedStore
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """Which fixes are wanted: `write` them, or show a `diff`; `unsafe` ones too; `only` fixes."""
-
-    write: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    only: bool = False
-    show: bool = False
-
-    @property
-    def any(self) -> bool:
-        """Whether posts are mended at all, on disk or for a diff."""
-        return self.write or self.diff or self.only
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """A post as it is now, what is still to say of it, and what was mended."""
-
-    document: Document
-    examination: Examination
-    applied: tuple[Diagnostic, ...] = ()
-
-
-def mend(
-    post: Post, store: Store, settings: Settings, wishes: Wishes, console: Console
-) -> Mended | None:
+def fixed_post(
+    post: Post,
+    store: Store | None,
+    settings: Settings,
+    console: Console,
+    *,
+    unsafe: bool,
+    diff: bool,
+) -> Fixed | None:
     """Fix a post, and write it back or show the difference; None where it cannot be written.
 
-    What standard input holds goes to standard output, mended or not.
+    What standard input holds goes to standard output, fixed or not.
     """
     name, before = post.source.name, post.document
-    fixed = fix(before, store, settings, unsafe=wishes.unsafe)
+    known = store if store is not None else Store((), ())
+    fixed = fix(before, known, settings, unsafe=unsafe)
     if not fixed.settled:
-        console.note(_unsettled(name))
+        console.note(_UNSETTLED, name)
     text = fixed.document.text
-    if wishes.diff:
+    if diff:
         put(difference(before.text, text, name))
     elif post.source.file is None:
         put(text)
     elif text != before.text and not _written(post.source.file, text, post.file, console):
         return None
-    return Mended(fixed.document, fixed.examination, fixed.applied)
+    return fixed
 
 
-def mend_store(
+def fixed_store(
     store: Store,
     settings: Settings,
-    wishes: Wishes,
     console: Console,
     cited: frozenset[str] | None = None,
+    *,
+    unsafe: bool,
+    diff: bool,
 ) -> FixedStore | None:
     """Fix the files of a store, and write them back or show the differences.
 
     None where one of them cannot be written; what was written before it stays.
     """
-    fixed = fix_store(store, settings, unsafe=wishes.unsafe, cited=cited)
+    fixed = fix_store(store, settings, unsafe=unsafe, cited=cited)
     if not fixed.settled:
-        console.note(_unsettled(", ".join(store.sources)))
+        console.note(_UNSETTLED, ", ".join(store.sources))
     for path, text in fixed.store.sources.items():
         before = store.sources[path]
-        if wishes.diff:
+        if diff:
             put(difference(before, text, path))
         elif text != before and not _rewritten(Path(path), before, text, console):
             return None
@@ -102,13 +83,13 @@ def _rewritten(path: Path, before: str, text: str, console: Console) -> bool:
     try:
         file = read_text(path)
     except NotText:
-        console.trouble(f"{path}: it holds NUL bytes, and is not mended; delete them first")
+        console.problem("contains NUL bytes and was not fixed; delete them first", str(path))
         return False
     except OSError as error:
-        console.trouble(f"{path}: cannot be read: {error.strerror}")
+        console.problem(f"cannot be read: {error.strerror}", str(path))
         return False
     if file.text != before:
-        console.trouble(f"{path}: it has changed in the meantime, and is left alone")
+        console.problem("has changed in the meantime and was not fixed; run this again", str(path))
         return False
     return _written(path, text, file, console)
 
@@ -117,19 +98,15 @@ def _written(path: Path, text: str, like: TextFile, console: Console) -> bool:
     try:
         write_text(path, text, like)
     except CannotEncode as error:
-        console.trouble(str(error))
+        console.problem(str(error))
     except OSError as error:
-        console.trouble(f"{path}: cannot be written: {error.strerror}")
+        console.problem(f"cannot be written: {error.strerror}", str(path))
     else:
         return True
     return False
 
 
-def _unsettled(name: str) -> str:
-    return (
-        f"{name}: mending one finding brings out another without end, so fixing stopped; "
-        "please look at what is left"
-    )
+_UNSETTLED = "fixing stopped, because every fix led to another one; please look at what remains"
 
 
 def difference(before: str, after: str, name: str) -> str:
@@ -144,7 +121,7 @@ def difference(before: str, after: str, name: str) -> str:
 
 
 def told(applied: Iterable[Diagnostic]) -> str:
-    """List what was mended, by post and rule."""
+    """List what was fixed, by post and rule."""
     by_post: dict[str, Counter[str]] = {}
     for finding in applied:
         label = f"{finding.rule.code} ({finding.rule.name})"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Format
-from ipnb_refs.report.terminal import visible
+from ipnb_refs.report import visible
 from ipnb_refs.writers import write
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FORMATS = [*(markup.value for markup in Format), LATEX, JSON]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PrintedList:
     """The list of one post, and the format to print it in."""
 
     path: str
@@ -34,7 +34,7 @@ class Listed:
     references: ReferenceList
 
 
-def as_json(lists: Sequence[Listed], *, alone: bool) -> str:
+def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
     """Print lists as an object by path, or the one that was asked for `alone` as a list.
 
     A list that was asked for and could not be made is empty. JSON is ASCII only, so that no pipe
@@ -47,7 +47,7 @@ def as_json(lists: Sequence[Listed], *, alone: bool) -> str:
     return json.dumps(shown, indent=2) + "\n"
 
 
-def as_pages(lists: Sequence[Listed], *, inline_style: bool = False) -> str:
+def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
     """Print one list as it is, several each under its path; no list at all is ""."""
     if not lists:
         return ""
@@ -57,7 +57,7 @@ def as_pages(lists: Sequence[Listed], *, inline_style: bool = False) -> str:
     return "\n".join(f"{_heading(each)}\n\n{text}" for each, text in zip(lists, texts, strict=True))
 
 
-def _heading(listed: Listed) -> str:
+def _heading(listed: PrintedList) -> str:
     path = visible(listed.path)
     if listed.format == Format.HTML:
         return f"<h2>{html.escape(path)}</h2>"

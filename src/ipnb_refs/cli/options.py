@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 import click
 
 from ipnb_refs.model import Format
+from ipnb_refs.project import Request, Stdin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,25 +17,8 @@ if TYPE_CHECKING:
 _P = ParamSpec("_P")
 
 
-@dataclass(frozen=True, slots=True)
-class Stdin:
-    """What is known of standard input: a name for it, its markup."""
-
-    filename: str | None = None
-    format: Format | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the shared options ask for: which posts, which store."""
-
-    paths: tuple[Path, ...] = ()
-    bib: tuple[Path, ...] = ()
-    stdin: Stdin = Stdin()
-
-
 class _PostPath(click.Path):
-    """The path of a post, a folder or -, whatever becomes of it: one bad path ends no run."""
+    """The path of a post, a folder or -; whether it can be read is seen later, one by one."""
 
     def __init__(self) -> None:
         super().__init__(readable=False, allow_dash=True, path_type=Path)
@@ -46,7 +29,7 @@ class _PostPath(click.Path):
         As a `Path` it would be the current folder.
         """
         if value == "":
-            self.fail("the path is empty; for the current folder give .", param, ctx)
+            self.fail("the path is empty; for the current folder, pass .", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -73,15 +56,15 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
             multiple=True,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
-            help="The store; several are read as one. Without it: what the settings name, what "
-            "the post's front matter names, or the nearest references.bib, data/references.bib "
-            "or bibliography.bib.",
+            help="The bibliography; several files are read as one. Without it: what the settings "
+            "name, what the post's front matter names, or the nearest references.bib, "
+            "data/references.bib or bibliography.bib.",
         ),
-        click.option("--stdin-filename", metavar="NAME", help="The name of what - reads."),
+        click.option("--stdin-filename", metavar="NAME", help="Name for the text that - reads."),
         click.option(
             "--input-format",
             type=click.Choice([markup.value for markup in Format]),
-            help="The markup of what - reads, and of files whose name does not tell.",
+            help="Format of the text that - reads, and of files with an unknown extension.",
         ),
     )
     wrapped: Callable[..., int] = collected
@@ -91,11 +74,11 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
 
 
 def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Add an option that takes rules, parted by commas, and may be given several times."""
+    """Add an option that takes rules, separated by commas, and may be given several times."""
 
-    def parted(
+    def separated(
         _context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]
     ) -> tuple[str, ...]:
         return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
 
-    return click.option(name, multiple=True, metavar="RULES", callback=parted, help=says)
+    return click.option(name, multiple=True, metavar="RULES", callback=separated, help=says)

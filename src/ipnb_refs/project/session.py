@@ -1,51 +1,93 @@
-"""One run of a subcommand over posts."""
+"""A session: posts, stores and settings, for as long as a surface works with them."""
 
 from __future__ import annotations
 
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.console import Console, with_progress
-from ipnb_refs.project.projects import Projects
-from ipnb_refs.project.sources import find_sources, read_post
+from ipnb_refs.model import value
+from ipnb_refs.project.choice import FolderSettings
+from ipnb_refs.project.notice import Level, Notice
+from ipnb_refs.project.sources import Stdin, find_sources, read_post
 from ipnb_refs.project.stores import Stores
+from ipnb_refs.settings import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ipnb_refs.cli.options import Request
-    from ipnb_refs.model import Diagnostic
-    from ipnb_refs.project.projects import Choice
-    from ipnb_refs.project.sources import Post
-
-
-class Run:
-    """The sources, stores and settings that a request comes to, and what it has to say.
-
-    `sources` are posts still to be read, `bibs` the .bib files among the paths.
-    """
-
-    def __init__(self, request: Request, choice: Choice | None = None) -> None:
-        self.console = Console()
-        self.projects = Projects(choice)
-        self.sources, self.bibs = find_sources(request.paths, request.stdin, self.console)
-        self.stores = Stores(request.bib, self.projects, self.console, checked=self.bibs)
-        if not (self.sources or self.bibs or self.console.troubled) and request.paths:
-            where = ", ".join(map(str, request.paths))
-            self.console.note(f"nothing to do: no posts in {where}")
-
-    def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
-        """Read the posts one after another; a finding stands for one that is not text."""
-        for source in with_progress(self.sources, doing):
-            post = read_post(source, self.console)
-            if post is not None:
-                yield post
-
-    def refuse_stores(self) -> None:
-        """Say that .bib files among the paths are no posts."""
-        for path in self.bibs:
-            self.console.trouble(f"{path}: this is a store and no post; name it with --bib")
-
+    from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.sources import Post, Source
+    from ipnb_refs.project.stores import Served
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
 
 HERE = (Path(),)
-"""The paths of a command that was given none."""
+"""The paths of a request that names none."""
+
+
+@value
+class Request:
+    """What a session is asked for: which posts, which store (the one that suits where none)."""
+
+    paths: tuple[Path, ...] = ()
+    bib: tuple[Path, ...] = ()
+    stdin: Stdin = field(default_factory=Stdin)
+
+
+class Session:
+    """The posts, stores and settings that a request comes to.
+
+    `sources` are posts still to be read, `bibs` the .bib files among the paths, and `notices` what
+    is to be said of the paths. Texts that an editor holds open are read in place of their files. A
+    store is loaded once, and again when one of its files has changed; settings are read once for
+    each folder, and again after `changed`.
+
+    Raises `UsageError` for a choice of rules that do not exist, and for a standard input of unknown
+    format.
+    """
+
+    def __init__(self, request: Request | None = None, choice: Choice | None = None) -> None:
+        request = request or Request()
+        found = find_sources(request.paths, request.stdin)
+        self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
+        if request.paths and not (found.posts or found.bibs or found.notices):
+            where = ", ".join(map(str, request.paths))
+            self.notices = (Notice(Level.NOTE, f"nothing to do: no posts in {where}"),)
+        self._opened: dict[Path, str] = {}
+        self._settings = FolderSettings(choice)
+        self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
+
+    def settings(self, folder: Path) -> Settings:
+        """Give the settings that hold in a folder; raises `SettingsError`."""
+        return self._settings.of(folder)
+
+    def read(self, source: Source) -> Post | Diagnostic | Notice:
+        """Read a post; a finding where it is not text, a problem where it cannot be read."""
+        opened = self._opened.get(source.file.resolve()) if source.file and self._opened else None
+        return read_post(source, opened)
+
+    def serving(self, source: Source, document: Document) -> Served:
+        """Give the store of a post; this is the one place that knows which it is."""
+        return self._stores.serving(source, document)
+
+    def load(self, path: Path) -> Served:
+        """Load one file as a store."""
+        return self._stores.load((path,))
+
+    def renew(self, path: Path, store: Store) -> None:
+        """Let a store that was fixed serve in place of the one that its file last gave."""
+        self._stores.renew((path,), store)
+
+    def open(self, path: Path, text: str) -> None:
+        """Read a file as this text from now on, until it is closed."""
+        self._opened[path.resolve()] = text
+
+    def close(self, path: Path) -> None:
+        """Read a file from disk again."""
+        self._opened.pop(path.resolve(), None)
+
+    def changed(self, path: Path) -> None:
+        """Forget what was read from a file: what it says on disk may be another thing now."""
+        self._stores.forget(path.resolve())
+        if path.name in FILES:
+            self._settings.forget()

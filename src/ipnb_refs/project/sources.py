@@ -1,38 +1,42 @@
-"""The posts of a run: from the paths on the command line to documents."""
+"""Where posts are read from: paths to sources, a source to a post."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-import click
-
 from ipnb_refs.documents import format_of, read
+from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format
+from ipnb_refs.model import Diagnostic, Document, Format, value
+from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.cli.console import Console
-    from ipnb_refs.cli.options import Stdin
-
 BIB = ".bib"
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class Stdin:
+    """What is known of standard input: a name for it, its markup."""
+
+    filename: str | None = None
+    format: Format | None = None
+
+
+@value
 class Source:
     """Where a post is read from: a file, or standard input (`file` is None)."""
 
     name: str
     format: Format
-    file: Path | None
+    file: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -40,7 +44,16 @@ class Source:
         return upwards(Path(self.name).parent)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class Sources:
+    """What paths lead to: posts still to be read, and .bib files; `notices` say what was wrong."""
+
+    posts: tuple[Source, ...] = ()
+    bibs: tuple[Path, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@value
 class Post:
     """A post that was read, with what is needed to write it back."""
 
@@ -48,54 +61,64 @@ class Post:
     document: Document
     file: TextFile
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be said of how it was read."""
+        note = self.file.note
+        return (Notice(Level.NOTE, note, self.source.name),) if note else ()
 
-def find_sources(
-    paths: Iterable[Path], stdin: Stdin, console: Console
-) -> tuple[tuple[Source, ...], tuple[Path, ...]]:
+
+def find_sources(paths: Iterable[Path], stdin: Stdin) -> Sources:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
     A path that does not exist or cannot be looked at, or a named file whose format cannot be
-    told, is said as a trouble.
+    told, is a problem among the notices. Raises `UsageError` for a standard input of unknown
+    format, and for a name of one that is not read.
     """
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
-    for path in paths:
-        for file in _files(path, console):
-            if str(file) == STDIN:
-                sources.setdefault(STDIN, _standard_input(stdin))
-            elif file.suffix.lower() == BIB:
-                stores.setdefault(file.resolve(), file)
-            elif markup := format_of(str(file)) or stdin.format:
-                sources.setdefault(file.resolve(), Source(str(file), markup, file))
-            else:
-                console.trouble(
-                    f"{file}: unknown kind of file; say what it is with --input-format, or name "
-                    "a .md, .html, .txt or .bib file"
-                )
+    notices: list[Notice] = []
+    for file in (file for path in paths for file in _files(path)):
+        if isinstance(file, Notice):
+            notices.append(file)
+        elif str(file) == STDIN:
+            sources.setdefault(STDIN, _standard_input(stdin))
+        elif file.suffix.lower() == BIB:
+            stores.setdefault(file.resolve(), file)
+        elif markup := format_of(str(file)) or stdin.format:
+            sources.setdefault(file.resolve(), Source(str(file), markup, file))
+        else:
+            notices.append(Notice(Level.PROBLEM, _UNKNOWN_KIND, str(file)))
     if stdin.filename and STDIN not in sources:
-        raise click.UsageError("--stdin-filename names standard input: give - as the path")
-    return tuple(sources.values()), tuple(stores.values())
+        raise UsageError("--stdin-filename names standard input: pass - as the path")
+    return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))
 
 
-def _files(path: Path, console: Console) -> Iterator[Path]:
+_UNKNOWN_KIND = (
+    "unknown kind of file; say what it is with --input-format, or name a .md, .html, .txt or .bib "
+    "file"
+)
+
+
+def _files(path: Path) -> Iterator[Path | Notice]:
     if str(path) == STDIN:
         yield path
         return
     try:
-        path.stat()
+        is_directory = S_ISDIR(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
-        console.trouble(f"{path}: no such file or folder")
+        yield Notice(Level.PROBLEM, "no such file or folder", str(path))
         return
     except OSError as error:
-        console.trouble(f"{path}: cannot be read: {error.strerror}")
+        yield cannot_be_read(str(path), error)
         return
-    if not is_folder(path):
+    if not is_directory:
         yield path
         return
     # Only folders need the patterns of .gitignore, and the time to import them.
     from ipnb_refs.project.walk import walk  # noqa: PLC0415 - see above
 
-    yield from walk(path, lambda file: format_of(str(file)) is not None, console.trouble)
+    yield from walk(path, lambda file: format_of(str(file)) is not None)
 
 
 def is_folder(path: Path) -> bool:
@@ -109,23 +132,27 @@ def is_folder(path: Path) -> bool:
 def _standard_input(stdin: Stdin) -> Source:
     markup = stdin.format or (format_of(stdin.filename) if stdin.filename else None)
     if markup is None:
-        raise click.UsageError(
-            "standard input does not say what it is: give --input-format markdown, html or text, "
+        raise UsageError(
+            "the format of standard input is unknown: pass --input-format markdown, html or text, "
             "or a --stdin-filename that ends in .md, .html or .txt"
         )
-    return Source(stdin.filename or STDIN, markup, None)
+    return Source(stdin.filename or STDIN, markup)
 
 
-def read_post(source: Source, console: Console) -> Post | Diagnostic | None:
-    """Read a post; a finding where it is not text, None (and a trouble) where it cannot be read."""
+def read_post(source: Source, opened: str | None = None) -> Post | Diagnostic | Notice:
+    """Read a post, from its text in an editor (`opened`) where there is one.
+
+    A finding where it is not text, a problem where it cannot be read.
+    """
     try:
-        file = read_text(source.file) if source.file else decode(sys.stdin.buffer.read())
+        file = _text_of(source) if opened is None else TextFile(opened)
     except NotText:
         message = "this is not a text file; save the post as text (UTF-8)"
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
-        console.trouble(f"{source.name}: cannot be read: {error.strerror}")
-        return None
-    if file.note:
-        console.note(f"{source.name}: {file.note}")
+        return cannot_be_read(source.name, error)
     return Post(source, read(file.text, source.format, source.name), file)
+
+
+def _text_of(source: Source) -> TextFile:
+    return read_text(source.file) if source.file else decode(sys.stdin.buffer.read())

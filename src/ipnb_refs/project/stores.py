@@ -1,4 +1,4 @@
-"""Which store belongs to a post, each loaded once."""
+"""Which store serves a post: found, loaded once, and loaded again when its files change."""
 
 from __future__ import annotations
 
@@ -7,97 +7,100 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
-from ipnb_refs.load import load_store
-from ipnb_refs.report import REPORTERS
+from ipnb_refs.files import read_text
+from ipnb_refs.load import load_store, reread
+from ipnb_refs.model import value
+from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-    from ipnb_refs.cli.console import Console
     from ipnb_refs.model import Document
-    from ipnb_refs.project.projects import Projects
     from ipnb_refs.project.sources import Source
-    from ipnb_refs.store import Store
+    from ipnb_refs.settings import Settings
 
 NAMES = ("references.bib", "data/references.bib", "bibliography.bib")
 """What is looked for in each folder upwards, in this order."""
 
 
-class Stores:
-    """The stores of one run.
+@value
+class Served:
+    """The store of a post, and what is to be said of it.
 
-    A post's store is what `--bib` names, else what the settings name, else what its front matter
+    `paths` are its files, () for a post that has no store at all. `store` is None for such a post,
+    and where the files cannot be used; a problem among the notices then says why.
+    """
+
+    paths: tuple[Path, ...] = ()
+    store: Store | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+Stamp = tuple[object, ...]
+"""What tells a file from its next version: time and size on disk, or the text in an editor."""
+
+
+class Stores:
+    """The stores of a session.
+
+    A post's store is what `bib` names, else what the settings name, else what its front matter
     names, else the nearest of `NAMES` upwards from its folder, then from the current folder.
-    `checked` are the .bib files whose troubles are findings of this run; `empty` serves a post that
-    has only the list typed in it.
+    `opened` are texts by resolved path that are newer than their files; `checked` are the .bib
+    files whose problems are findings, so that no notice repeats them.
     """
 
     def __init__(
         self,
-        bib: Sequence[Path],
-        projects: Projects,
-        console: Console,
+        bib: Iterable[Path],
+        settings_of: Callable[[Path], Settings],
+        opened: Mapping[Path, str],
         checked: Iterable[Path] = (),
     ) -> None:
         self._bib = tuple(bib)
-        self._projects = projects
-        self._console = console
+        self._settings_of = settings_of
+        self._opened = opened
         self._checked = {path.resolve() for path in checked}
-        self._loaded: dict[tuple[Path, ...], Store | None] = {}
-        self._wanting: list[Source] = []
-        self.empty = load_store(text="")
+        self._loaded: dict[tuple[Path, ...], tuple[Stamp, Served]] = {}
 
-    def paths(self, source: Source, document: Document) -> tuple[Path, ...]:
-        """Find the files that are the store of a post; () where nothing can serve as one."""
-        return self._named(source, document)[1] or nearest(source.folder)
+    def serving(self, source: Source, document: Document) -> Served:
+        """Find and load the store of a post.
 
-    def of(self, source: Source, document: Document) -> Store | None:
-        """Load the store of a post; None where there is none, or where it cannot be used.
-
-        A store that is named but does not exist is a trouble. A device or a pipe is as good as a
+        A file that is named but does not exist is a problem. A device or a pipe is as good as a
         file, if it is named.
         """
         origin, named = self._named(source, document)
-        faults = {path: fault for path in named if (fault := _fault(path))}
-        for path, fault in faults.items():
-            self._console.trouble(f"{origin}: the store {path} {fault}")
+        faults = tuple(
+            Notice(Level.PROBLEM, f"the bibliography {path} {fault}", origin)
+            for path in named
+            if path.resolve() not in self._opened and (fault := _fault(path))
+        )
         if faults:
-            return None
+            return Served(named, None, faults)
         paths = named or nearest(source.folder)
-        return self.load(paths) if paths else None
+        return self.load(paths) if paths else Served()
 
-    def load(self, paths: tuple[Path, ...]) -> Store | None:
-        """Load files as one store, the first time with its name and troubles on standard error."""
+    def load(self, paths: tuple[Path, ...]) -> Served:
+        """Load files as one store, once for each version of them."""
         key = tuple(path.resolve() for path in paths)
-        if key not in self._loaded:
-            self._loaded[key] = self._load(paths)
-        return self._loaded[key]
+        stamp = self._stamp(key)
+        known = self._loaded.get(key)
+        if known is None or known[0] != stamp:
+            known = self._loaded[key] = stamp, self._load(paths)
+        return known[1]
 
     def renew(self, paths: tuple[Path, ...], store: Store) -> None:
-        """Put a store in the place of the one that was loaded from files that were mended."""
-        self._loaded[tuple(path.resolve() for path in paths)] = store
+        """Let a store that was fixed serve in place of the one that its files last gave."""
+        key = tuple(path.resolve() for path in paths)
+        self._loaded[key] = self._stamp(key), Served(paths, store)
 
-    def miss(self, source: Source, document: Document) -> None:
-        """Take note that a post with citations has no store, to be said by `say_missing`."""
-        if not self.paths(source, document):
-            self._wanting.append(source)
-
-    def say_missing(self) -> None:
-        """Say which posts have citations and no store, and what was looked for."""
-        if not self._wanting:
-            return
-        first, *others = self._wanting
-        more = f" (nor for {len(others)} more)" if others else ""
-        folders = " and from ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
-        self._console.trouble(
-            f"{first.name}: no store found{more}; looked for --bib, `bib` in the "
-            f"settings, `bibliography` in the front matter, and "
-            f"{', '.join(NAMES)} upwards from {folders}; name one with --bib FILE"
-        )
+    def forget(self, path: Path) -> None:
+        """Load what a file belongs to anew the next time, whatever its time and size say."""
+        self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
 
     def _named(self, source: Source, document: Document) -> tuple[str, tuple[Path, ...]]:
-        settings = self._projects.settings(source.folder)
+        settings = self._settings_of(source.folder)
         if self._bib:
             return "--bib", self._bib
         if settings.bib and settings.file is not None:
@@ -107,20 +110,32 @@ class Stores:
         folder = source.folder
         return source.name, tuple(_short(folder / name) for name in document.meta.bibliography)
 
-    def _load(self, paths: tuple[Path, ...]) -> Store | None:
-        self._console.note(f"store: {', '.join(map(str, paths))}")
+    def _stamp(self, key: tuple[Path, ...]) -> Stamp:
+        return tuple(self._opened[path] if path in self._opened else _version(path) for path in key)
+
+    def _load(self, paths: tuple[Path, ...]) -> Served:
+        named = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
         try:
-            store = load_store(*paths)
+            store = self._read(paths)
         except (IpnbRefsError, OSError) as error:
-            self._console.trouble(str(error))
-            return None
-        troubles = [
-            trouble
-            for trouble in store.diagnostics
-            if Path(trouble.path or "").resolve() not in self._checked
-        ]
-        self._console.note(REPORTERS["concise"](troubles, store.sources))
-        return store
+            return Served(paths, None, (named, Notice(Level.PROBLEM, str(error))))
+        problems = tuple(
+            problem
+            for problem in store.diagnostics
+            if Path(problem.path or "").resolve() not in self._checked
+        )
+        said = Notice(Level.NOTE, "", None, problems, store.sources)
+        return Served(paths, store, (named, said) if problems else (named,))
+
+    def _read(self, paths: tuple[Path, ...]) -> Store:
+        opened = {path: self._opened.get(path.resolve()) for path in paths}
+        if all(text is None for text in opened.values()):
+            return load_store(*paths)
+        texts = {
+            str(path): read_text(path).text if text is None else text
+            for path, text in opened.items()
+        }
+        return reread(Store((), ()), texts)
 
 
 def nearest(folder: Path) -> tuple[Path, ...]:
@@ -140,6 +155,14 @@ def _fault(path: Path) -> str:
         return "does not exist"
     except OSError as error:
         return f"cannot be read: {error.strerror}"
+
+
+def _version(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _short(path: Path) -> Path:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
+from ipnb_refs.project.notice import cannot_be_read
 from ipnb_refs.settings import discover, upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from ipnb_refs.project.notice import Notice
 
 GITIGNORE = ".gitignore"
 SKIPPED = frozenset({"_site", "public", "site", "node_modules"})
@@ -21,13 +24,12 @@ Rules = tuple[tuple[Path, GitIgnoreSpec], ...]
 """Patterns with the folder they are relative to, outermost first; the last that matches decides."""
 
 
-def walk(
-    folder: Path, wanted: Callable[[Path], bool], say: Callable[[str], None]
-) -> Iterator[Path]:
+def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice]:
     """Go through a folder in a stable order: the files of each folder, then its folders.
 
     Hidden folders, those of `SKIPPED`, what `.gitignore` files name and what the settings exclude
-    are left out; links to folders are not followed. A folder that cannot be read is said.
+    are left out; links to folders are not followed. A folder that cannot be read is a problem
+    in its place.
     """
     root = upwards(folder)[0]
     excluded = _unless_named(root, _excluded(root))
@@ -37,7 +39,7 @@ def walk(
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
-            say(f"{folder / here.relative_to(root)}: cannot be read: {error.strerror}")
+            yield cannot_be_read(str(folder / here.relative_to(root)), error)
             continue
         rules = _with_gitignore(rules, here)
         folders: list[Path] = []
@@ -45,7 +47,7 @@ def walk(
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
             if not (_is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
-            if _matches(path, excluded, is_folder) or _matches(path, rules, is_folder):
+            if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
                 continue
             if is_folder:
                 folders.append(path)
@@ -101,7 +103,7 @@ def _with_gitignore(rules: Rules, folder: Path) -> Rules:
     return (*rules, (folder, GitIgnoreSpec.from_lines(text.splitlines())))
 
 
-def _matches(path: Path, rules: Rules, is_folder: bool) -> bool:
+def _matches(path: Path, rules: Rules, *, is_folder: bool) -> bool:
     for base, patterns in reversed(rules):
         relative = path.relative_to(base).as_posix()
         verdict = patterns.check_file(f"{relative}/" if is_folder else relative).include

@@ -1,27 +1,77 @@
-"""Findings as text: one plain function for each output format.
+"""Findings and readings as text: one file for each output format, one value over which it works.
 
-Each takes the findings in the order to print and the raw texts by path, and returns what to print,
-with its last line ended; "" where there is nothing to say.
+A format of findings is a function from `Report` to what is printed, with its last line ended; ""
+where there is nothing to say. To add one, write its file and name it in `REPORTERS`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.report.concise import concise
-from ipnb_refs.report.findings_json import json, jsonl
-from ipnb_refs.report.full import full
+from ipnb_refs.report.counts import count, statistics
+from ipnb_refs.report.report import Report
+from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.report.findings_json import findings_schema
+    from ipnb_refs.report.parse_json import parse_schema, readings_as_json
+    from ipnb_refs.report.parse_text import NOT_LOOKED_UP, reading_as_text
+    from ipnb_refs.report.verdict_page import page
+    from ipnb_refs.report.verdicts import VERDICTS, Verdict, why
 
-    Reporter = Callable[[Sequence[Diagnostic], Mapping[str, str]], str]
+    Reporter = Callable[[Report], str]
 
-REPORTERS: dict[str, Reporter] = {
-    "full": full,
-    "concise": concise,
-    "json": json,
-    "jsonl": jsonl,
+__all__ = [
+    "NOT_LOOKED_UP",
+    "REPORTERS",
+    "VERDICTS",
+    "Report",
+    "Verdict",
+    "count",
+    "findings_schema",
+    "page",
+    "parse_schema",
+    "reading_as_text",
+    "readings_as_json",
+    "reporter",
+    "statistics",
+    "visible",
+    "why",
+]
+
+REPORTERS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "findings_json",
+    "jsonl": "findings_json",
 }
+"""Every output format of findings, with the file here that has the function of its name."""
+
+_ON_DEMAND = {
+    "NOT_LOOKED_UP": "parse_text",
+    "VERDICTS": "verdicts",
+    "Verdict": "verdicts",
+    "findings_schema": "findings_json",
+    "page": "verdict_page",
+    "parse_schema": "parse_json",
+    "reading_as_text": "parse_text",
+    "readings_as_json": "parse_json",
+    "why": "verdicts",
+}
+"""What few commands need, and where it is."""
+
+
+def reporter(name: str) -> Reporter:
+    """Give the function of an output format; `name` is a key of `REPORTERS`."""
+    function: Reporter = getattr(import_module(f"{__name__}.{REPORTERS[name]}"), name)
+    return function
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is seldom needed when it is asked for."""
+    if name not in _ON_DEMAND:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import Sources
+from ipnb_refs.lines import LinesByPath
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.report.report import Report
 
 
-def concise(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+def concise(report: Report) -> str:
     """Print findings as `path:line:column: CODE message`, one line each."""
-    sources = Sources(texts)
+    lines = LinesByPath(report.texts)
     return "".join(
-        visible(f"{sources.place(finding.path, finding.span)}: {finding.rule} {finding.message}")
+        visible(f"{lines.place(finding.path, finding.span)}: {finding.rule} {finding.message}")
         + "\n"
-        for finding in findings
+        for finding in report.findings
     )

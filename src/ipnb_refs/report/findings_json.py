@@ -5,37 +5,36 @@ from __future__ import annotations
 import json as standard_json
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import PLACE, Sources
+from ipnb_refs.lines import PLACE, LinesByPath
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from ipnb_refs.model import Diagnostic, Fix, Span
+    from ipnb_refs.report.report import Report
 
 VERSION = 1
 
 Json = dict[str, object]
 
 
-def json(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+def json(report: Report) -> str:
     """Print findings as `{"version": 1, "findings": [...]}`, sorted by path and place.
 
     Every place has the eight numbers of `Lines.place`; all are null where a whole file is meant.
     Only ASCII is printed, so that no pipe can break it.
     """
-    sources = Sources(texts)
-    found = [_finding(finding, sources) for finding in sorted(findings, key=_order)]
+    texts = LinesByPath(report.texts)
+    found = [_finding(finding, texts) for finding in sorted(report.findings, key=_order)]
     return standard_json.dumps({"version": VERSION, "findings": found}, indent=2) + "\n"
 
 
-def jsonl(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+def jsonl(report: Report) -> str:
     """Print the findings that `json` prints, in the same order, one JSON object in a line each."""
-    sources = Sources(texts)
-    found = (_finding(finding, sources) for finding in sorted(findings, key=_order))
+    texts = LinesByPath(report.texts)
+    found = (_finding(finding, texts) for finding in sorted(report.findings, key=_order))
     return "".join(f"{standard_json.dumps(each)}\n" for each in found)
 
 
-def schema() -> str:
+def findings_schema() -> str:
     """Give the JSON Schema of what is printed."""
     from importlib.resources import files  # noqa: PLC0415 - seldom asked for
 
@@ -47,40 +46,40 @@ def _order(finding: Diagnostic) -> tuple[str, int, int, str]:
     return finding.path or "", start, end, finding.rule.code
 
 
-def _finding(finding: Diagnostic, sources: Sources) -> Json:
+def _finding(finding: Diagnostic, texts: LinesByPath) -> Json:
     return {
         "code": finding.rule.code,
         "name": finding.rule.name,
         "severity": finding.severity.value,
         "message": finding.message,
         "path": finding.path,
-        **_place(finding.path, finding.span, sources),
+        **_place(finding.path, finding.span, texts),
         "help": finding.help,
         "related": [
             {
                 "message": related.message,
                 "path": related.path or finding.path,
-                **_place(related.path or finding.path, related.span, sources),
+                **_place(related.path or finding.path, related.span, texts),
             }
             for related in finding.related
         ],
-        "fix": _fix(finding.fix, finding.path, sources) if finding.fix else None,
+        "fix": _fix(finding.fix, finding.path, texts) if finding.fix else None,
     }
 
 
-def _fix(fix: Fix, path: str | None, sources: Sources) -> Json:
+def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
     return {
         "title": fix.title,
         "applicability": fix.applicability.value,
         "edits": [
-            {**_place(path, edit.span, sources), "replacement": edit.replacement}
+            {**_place(path, edit.span, texts), "replacement": edit.replacement}
             for edit in fix.edits
         ],
     }
 
 
-def _place(path: str | None, span: Span | None, sources: Sources) -> Json:
-    lines = sources.lines(path)
+def _place(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
+    lines = texts.lines(path)
     if span is not None and lines is not None:
         return {**lines.place(span)}
     known = {"start": span.start, "end": span.end} if span is not None else {}

@@ -6,44 +6,36 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ipnb_refs.edits import edited
-from ipnb_refs.lines import STDIN, Sources
+from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
+from ipnb_refs.report.counts import count
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.lines import Lines
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
+    from ipnb_refs.report.report import Report
 
 _CONTEXT = 30
 _MAX_DIFF_LINES = 6
 _BLUE, _GREEN, _RED = "1;34", "32", "31"
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
-_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def full(
-    findings: Sequence[Diagnostic],
-    texts: Mapping[str, str],
-    *,
-    color: bool = False,
-    fixed: int = 0,
-) -> str:
-    """Print findings with their source lines, and a summary at the end; "" for none.
-
-    `fixed` counts those that were mended before. With `color` there are ANSI sequences in it.
-    """
-    sources = Sources(texts)
-    printer = _Printer(sources, color=color)
-    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in findings]
-    return "".join(blocks) + summary(findings, fixed=fixed)
+def full(report: Report) -> str:
+    """Print findings with their source lines, and a summary at the end; "" for none."""
+    printer = _Printer(LinesByPath(report.texts), color=report.color)
+    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
+    return "".join(blocks) + _summary(report.findings, fixed=report.fixed)
 
 
-def summary(findings: Sequence[Diagnostic], *, fixed: int = 0) -> str:
-    """Say how much was found, mended and can be mended, in a line each; "" for nothing."""
+def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:
+    """Say how much was found, was fixed and can be fixed, in a line each; "" for nothing."""
     lines = []
     if fixed:
         left = f"{len(findings)} remaining" if findings else "none remaining"
@@ -75,48 +67,43 @@ def _found(findings: Sequence[Diagnostic]) -> str:
     return f"Found {found} in {count(files, 'file')}: {', '.join(parts)}."
 
 
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """Say how many: `count(1, "post")` is "1 post", `count(2, "post")` "2 posts"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
-
-
 class _Printer:
-    def __init__(self, sources: Sources, *, color: bool) -> None:
-        self._sources = sources
+    def __init__(self, texts: LinesByPath, *, color: bool) -> None:
+        self._texts = texts
         self._color = color
 
     def finding(self, finding: Diagnostic) -> Iterator[str]:
         """Print one finding, line by line."""
-        colour = _COLOURS[finding.severity]
-        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", colour)
+        color = _COLORS[finding.severity]
+        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", color)
         yield f"{title}: {finding.rule.name}: {visible(finding.message)}"
-        lines = self._sources.lines(finding.path)
+        lines = self._texts.lines(finding.path)
         rows = excerpt(lines, finding.span) if lines and finding.span else ()
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        where = self._sources.place(finding.path, finding.span) if rows else finding.path or STDIN
+        where = self._texts.place(finding.path, finding.span) if rows else finding.path or STDIN
         yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
         bar = f"{gutter} {self._paint('|', _BLUE)}"
         if rows:
             yield bar
-            yield from self._excerpt(rows, bar, colour)
+            yield from self._excerpt(rows, bar, color)
         notes = [*self._notes(finding), *self._fix(finding.fix, lines)]
         if notes:
             yield bar
             yield from (f"{gutter} {note}" for note in notes)
 
-    def _excerpt(self, rows: tuple[Row, ...], bar: str, colour: str) -> Iterator[str]:
+    def _excerpt(self, rows: tuple[Row, ...], bar: str, color: str) -> Iterator[str]:
         width = len(str(rows[-1].number))
         for row in rows:
             number = self._paint(f"{row.number:>{width}} |", _BLUE)
             yield f"{number} {row.shown}".rstrip()
             indent = " " * (len(row.carets) - len(row.carets.lstrip()))
-            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), colour)}"
+            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), color)}"
             if row.cut:
                 yield f"{bar} …"
 
     def _notes(self, finding: Diagnostic) -> Iterator[str]:
         for related in finding.related:
-            place = self._sources.place(related.path or finding.path, related.span)
+            place = self._texts.place(related.path or finding.path, related.span)
             yield f"{self._paint('=', _BLUE)} {visible(f'{related.message}: {place}')}"
         if finding.help:
             first, *more = finding.help.splitlines()
@@ -135,15 +122,15 @@ class _Printer:
             new = edited(lines.text, edits, whole)
             yield from self._diff(f"{before}{new}{after}", "+", _GREEN)
 
-    def _diff(self, text: str, sign: str, colour: str) -> Iterator[str]:
+    def _diff(self, text: str, sign: str, color: str) -> Iterator[str]:
         rows = text.splitlines()
         for row in rows[:_MAX_DIFF_LINES]:
-            yield "  " + self._paint(f"{sign} {visible(row)}", colour)
+            yield "  " + self._paint(f"{sign} {visible(row)}", color)
         if len(rows) > _MAX_DIFF_LINES:
             yield f"  {sign} …"
 
-    def _paint(self, text: str, colour: str) -> str:
-        return f"\x1b[{colour}m{text}\x1b[0m" if self._color and text else text
+    def _paint(self, text: str, color: str) -> str:
+        return f"\x1b[{color}m{text}\x1b[0m" if self._color and text else text
 
 
 def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, is_dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import Lines
+from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import Name, Span
 from ipnb_refs.references import cited
 from ipnb_refs.report.verdicts import VERDICTS
@@ -17,59 +17,60 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
-    from ipnb_refs.model import Cite, Resolution
-    from ipnb_refs.report.parsed import Parsed
+    from ipnb_refs.model import Resolution
+    from ipnb_refs.pipeline import Examination
 
 VERSION = 1
 
 Json = dict[str, object]
 
 
-def schema() -> str:
-    """The JSON Schema of `as_json`, as it is published."""
+def parse_schema() -> str:
+    """Give the JSON Schema of `readings_as_json`, as it is published."""
     return files(__package__).joinpath("parse.schema.json").read_text("utf-8")
 
 
-def as_json(posts: Iterable[Parsed]) -> str:
+def readings_as_json(posts: Iterable[Examination]) -> str:
     """Print posts as `{"version": 1, "files": [...]}`; only ASCII, so that no pipe can break it."""
     shown = {"version": VERSION, "files": [_file(post) for post in posts]}
     return json.dumps(shown, indent=2) + "\n"
 
 
-def _file(post: Parsed) -> Json:
-    lines = Lines(post.document.text)
-    looked_up = post.resolutions is not None
+def _file(post: Examination) -> Json:
+    document, looked_up = post.document, post.is_looked_up
+    lines = Lines(document.text)
     return {
-        "path": post.path,
-        "format": post.document.format.value,
+        "path": document.path or STDIN,
+        "format": document.format.value,
         "store": list(post.context.store.sources) if looked_up else None,
-        "works": _works(post),
+        "works": _works(post) if looked_up else {},
         "citations": [
             {
                 **_typed(citation.span, lines),
                 "form": citation.form.value,
-                "quoted": post.document.is_quoted(citation.span),
-                "cites": [_cite(cite, resolution, lines) for cite, resolution in cites],
+                "quoted": document.is_quoted(citation.span),
+                "cites": [_cite(each, lines, looked_up=looked_up) for each in resolutions],
                 "apart": _read(citation.apart, lines) if citation.apart else None,
             }
-            for citation, cites in post.clusters
+            for citation, resolutions in post.context.clusters
         ],
     }
 
 
-def _works(post: Parsed) -> Json:
-    """Show each work of the store once that any verdict speaks of."""
+def _works(post: Examination) -> Json:
+    """Show each work of the list or the store once that any verdict speaks of."""
     keys = dict.fromkeys(
         key
-        for each in post.resolutions or ()
+        for each in post.resolutions
         for key in (*each.candidates, *(near.key for near in each.suggestions))
     )
-    works = (post.context.store.work(key) for key in keys)
+    works = map(post.comparison.work, keys)
     return {w.key: {"label": cited(w), "title": w.title} for w in works}
 
 
-def _cite(cite: Cite, resolution: Resolution | None, lines: Lines) -> Json:
-    return {**_read(cite, lines), "verdict": _verdict(resolution) if resolution else None}
+def _cite(resolution: Resolution, lines: Lines, *, looked_up: bool) -> Json:
+    verdict = _verdict(resolution) if looked_up else None
+    return {**_read(resolution.cite, lines), "verdict": verdict}
 
 
 def _typed(span: Span, lines: Lines) -> Json:
@@ -115,6 +116,6 @@ def _verdict(resolution: Resolution) -> Json:
 
 
 def camel(name: str) -> str:
-    """A name of Python as JSON has it: "year_suffix" is "yearSuffix"."""
+    """Give a name of Python as JSON has it: "year_suffix" is "yearSuffix"."""
     first, *more = name.split("_")
     return first + "".join(map(str.capitalize, more))

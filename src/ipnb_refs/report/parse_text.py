@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import Lines
+from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
 from ipnb_refs.references import cited
 from ipnb_refs.report.terminal import shortened, visible
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from ipnb_refs.model import Cite, Name, Resolution
-    from ipnb_refs.report.parsed import Parsed
+    from ipnb_refs.pipeline import Examination
 
 NOT_LOOKED_UP = "not looked up"
-"""The status of a cite where there is no store."""
+"""The status of a cite where there is neither a store nor a list."""
 
 _WIDTH = 88
 _LABEL = max(map(len, Form))
 _MAX_TITLE = 60
 _MAX_WORKS = 10
 _LABELS = {"names": "name", "et_al": "et al."}
-_COLOURS = {
+_COLORS = {
     Status.RESOLVED: "32",
     Status.AMBIGUOUS: "33",
     Status.UNRESOLVED: "31",
@@ -36,30 +36,33 @@ _COLOURS = {
 }
 
 
-def as_text(post: Parsed, *, color: bool = False) -> str:
+def reading_as_text(post: Examination, *, color: bool = False) -> str:
     """Print a post; only the line that names a cite is not indented: `path:line:column: status`.
 
     With `color` there are ANSI sequences in it.
     """
     if not post.citations:
-        return visible(f"{post.path}: no citations") + "\n"
+        return visible(f"{post.document.path or STDIN}: no citations") + "\n"
     return "".join(f"{line}\n" for line in _lines(post, color=color))
 
 
-def _lines(post: Parsed, *, color: bool) -> Iterator[str]:
-    lines = Lines(post.document.text)
-    for citation, cites in post.clusters:
-        quoted = " (quoted)" if post.document.is_quoted(citation.span) else ""
-        whole = citation.span.of(post.document.prose).replace(MASK, "")
-        for number, (cite, resolution) in enumerate(cites):
+def _lines(post: Examination, *, color: bool) -> Iterator[str]:
+    document = post.document
+    lines = Lines(document.text)
+    for citation, resolutions in post.context.clusters:
+        quoted = " (quoted)" if document.is_quoted(citation.span) else ""
+        whole = citation.span.of(document.prose).replace(MASK, "")
+        for number, resolution in enumerate(resolutions):
+            cite = resolution.cite
+            verdict = resolution if post.is_looked_up else None
             line, column = lines.position(cite.span.start)
-            place = visible(f"{post.path}:{line}:{column}")
+            place = visible(f"{document.path or STDIN}:{line}:{column}")
             typed = shortened(as_typed(post.context, cite), _WIDTH)
-            yield f"{place}: {_status(resolution, color=color)}{quoted}: {typed}"
+            yield f"{place}: {_status(verdict, color=color)}{quoted}: {typed}"
             yield _row(citation.form, "(as above)" if number else whole)
             yield from (_row(label, read) for label, read in _parts(cite, lines.text))
-            if resolution is not None:
-                yield from (f"    = {note}" for note in _verdict(resolution, post))
+            if verdict is not None:
+                yield from (f"    = {note}" for note in _verdict(verdict, post))
 
 
 def _row(label: str, read: str) -> str:
@@ -70,7 +73,7 @@ def _status(resolution: Resolution | None, *, color: bool) -> str:
     if resolution is None:
         return NOT_LOOKED_UP
     status = resolution.status
-    return f"\x1b[{_COLOURS[status]}m{status}\x1b[0m" if color else status.value
+    return f"\x1b[{_COLORS[status]}m{status}\x1b[0m" if color else status.value
 
 
 def _parts(cite: Cite, text: str) -> Iterator[tuple[str, str]]:
@@ -122,7 +125,7 @@ def _inverted(name: Name) -> str:
     return ", ".join(filter(None, (name.surname, name.given, name.suffix)))
 
 
-def _verdict(resolution: Resolution, post: Parsed) -> Iterator[str]:
+def _verdict(resolution: Resolution, post: Examination) -> Iterator[str]:
     verdict = VERDICTS[resolution.reason]
     works = list(_works(resolution.candidates, post))
     if resolution.status is Status.RESOLVED:
@@ -136,11 +139,13 @@ def _verdict(resolution: Resolution, post: Parsed) -> Iterator[str]:
         yield f"help: {verdict.advice}"
 
 
-def _works(keys: Iterable[str], post: Parsed) -> Iterator[str]:
+def _works(keys: Iterable[str], post: Examination) -> Iterator[str]:
     keys = tuple(keys)
     for key in keys[:_MAX_WORKS]:
-        work = post.context.store.work(key)
+        work = post.comparison.work(key)
         title = f", {shortened(work.title, _MAX_TITLE)}" if work.title else ""
-        yield visible(f"{cited(work)}{title} [{key}]")
+        # The works of a typed list have keys of our own, which nobody typed.
+        typed = "" if post.comparison.entry(key) else f" [{key}]"
+        yield visible(f"{cited(work)}{title}{typed}")
     if len(keys) > _MAX_WORKS:
         yield f"one of {len(keys) - _MAX_WORKS} more"

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import read
 from ipnb_refs.load import load_store
-from ipnb_refs.report.parse_text import as_text
-from ipnb_refs.report.parsed import Parsed, parsed
+from ipnb_refs.pipeline import examine
+from ipnb_refs.report.parse_text import reading_as_text
 
 if TYPE_CHECKING:
+    from ipnb_refs.pipeline import Examination
     from ipnb_refs.report.verdicts import Verdict
 
 POST = "post.md"
@@ -30,12 +31,12 @@ def page(verdict: Verdict) -> str:
             "```",
             "",
             "```text",
-            f"{as_text(example(verdict))}```",
+            f"{reading_as_text(example(verdict))}```",
             "",
         )
     )
 
 
-def example(verdict: Verdict) -> Parsed:
+def example(verdict: Verdict) -> Examination:
     """Read the example of a verdict, and look it up in the store that belongs to it."""
-    return parsed(POST, read(verdict.text, path=POST), load_store(text=verdict.store))
+    return examine(read(verdict.text, path=POST), load_store(text=verdict.store), lint=False)

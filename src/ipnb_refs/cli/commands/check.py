@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ipnb_refs.citations import parse
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import in_color, put
-from ipnb_refs.cli.fixing import Wishes, mend, mend_store, told
 from ipnb_refs.cli.options import post_options, rules_option
-from ipnb_refs.documents import keys_in
-from ipnb_refs.model import Diagnostic, Severity, Status
-from ipnb_refs.pipeline import examine
-from ipnb_refs.project.projects import Choice
-from ipnb_refs.project.session import HERE, Run
-from ipnb_refs.project.sources import is_folder
-from ipnb_refs.report import REPORTERS
-from ipnb_refs.report.findings_json import schema
-from ipnb_refs.report.full import count, full, summary
-from ipnb_refs.report.statistics import statistics
-from ipnb_refs.rules import check_store
+from ipnb_refs.model import Diagnostic, Severity, value
+from ipnb_refs.pipeline import examine, has_list
+from ipnb_refs.project import HERE, Choice, Tally, covers
+from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
+from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, check_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ipnb_refs.cli.options import Request
-    from ipnb_refs.project.sources import Post
+    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project import Post, Request
     from ipnb_refs.store import Store
 
 FULL = "full"
@@ -38,25 +29,44 @@ _FAILING = {
 }
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a run has found so far, and in how much."""
+@value
+class CheckOptions:
+    """What was typed after `check`, by the names of the options."""
 
-    findings: list[Diagnostic] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    applied: list[Diagnostic] = field(default_factory=list)
-    posts: int = 0
-    cites: int = 0
-    unresolved: int = 0
-    stores: int = 0
-    served: dict[Store, None] = field(default_factory=dict)
-    cited: set[str] = field(default_factory=set)
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    output_format: str
+    fail_on: str
+    check_store: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    fix_only: bool
+    show_fixes: bool
+    statistics: bool
+    schema: bool
+
+    @property
+    def choice(self) -> Choice:
+        """The rules that were named."""
+        return Choice(self.select, self.extend_select, self.ignore)
+
+    @property
+    def fixes(self) -> bool:
+        """Whether posts are fixed at all, on disk or for a diff."""
+        return self.writes or self.diff
+
+    @property
+    def writes(self) -> bool:
+        """Whether fixes are written, unless it is for a diff."""
+        return self.fix or self.fix_only
 
 
 @click.command("check")
 @post_options
-@rules_option("--select", "The rules to run, and no others: CIT101, unresolved-citation, CIT2.")
-@rules_option("--extend-select", "Rules to run besides, such as those that are off by default.")
+@rules_option("--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.")
+@rules_option("--extend-select", "Rules to run as well, such as those that are off by default.")
 @rules_option("--ignore", "Rules not to run.")
 @click.option(
     "--output-format",
@@ -70,183 +80,154 @@ class Tally:
     type=click.Choice(list(_FAILING)),
     default=Severity.WARNING.value,
     show_default=True,
-    help="The least severity that makes the exit code 1.",
+    help="Lowest severity that causes exit code 1.",
 )
-@click.option("--check-store", is_flag=True, help="Check the stores that serve the posts as well.")
-@click.option("--fix", is_flag=True, help="Mend what has a safe fix, and report the rest.")
+@click.option("--check-store", is_flag=True, help="Check the bibliographies of the posts as well.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes and report what remains.")
 @click.option(
-    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that may change what is said."
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also fixes that may change what the text says.",
 )
-@click.option("--diff", is_flag=True, help="Show what --fix would change; nothing is written.")
-@click.option("--fix-only", is_flag=True, help="As --fix, without a report of the rest.")
-@click.option("--show-fixes", is_flag=True, help="List what was mended.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule, nothing else.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@click.option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.")
+@click.option("--show-fixes", is_flag=True, help="List the fixes that were applied.")
+@click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --output-format json.")
-def command(
-    request: Request,
-    /,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    output_format: str,
-    fail_on: str,
-    **flags: bool,
-) -> int:
+def command(request: Request, /, **typed: Any) -> int:
     """Find citation errors in posts.
 
     PATHS are posts, folders of posts, .bib files, or - for standard input; without any, the
-    current folder is checked. .bib files among them are checked as stores. A post is checked
-    against the list of references typed in it and against its store; one of the two is enough. The
-    exit code is 1 where something was found, and 2 where something could not be done.
+    current folder is checked. .bib files among them are checked as bibliographies. A post is
+    compared with the list of references typed in it and with its bibliography; one of the two is
+    enough. The exit code is 1 if something was found, and 2 if something could not be done.
     """
-    if flags["schema"]:
-        put(schema())
+    options = CheckOptions(**typed)
+    if options.schema:
+        from ipnb_refs.report import findings_schema  # noqa: PLC0415 - seldom asked for
+
+        put(findings_schema())
         return 0
-    wishes = _wishes(flags)
-    choice = Choice(select, extend_select, ignore)
-    run = Run(replace(request, paths=request.paths or HERE), choice)
-    tally = Tally()
-    for path in run.bibs:
-        store = _check_store(run.stores.load((path,)), run, tally, wishes)
-        if store is not None:
-            run.stores.renew((path,), store)
-    for post in run.posts("checking"):
-        if isinstance(post, Diagnostic):
-            tally.findings.append(post)
-        else:
-            _check_post(post, run, tally, wishes)
-    if flags["check_store"]:
-        for store in tally.served:
-            whole = not run.console.troubled and _covers(request.paths or HERE, store, run)
-            _check_store(store, run, tally, wishes, frozenset(tally.cited) if whole else None)
-    run.stores.say_missing()
-    _tell(run, tally, wishes, _printed(tally, output_format, wishes, run, flags))
-    if wishes.diff:
-        return run.console.exit(found=bool(tally.applied))
-    failing = _FAILING[fail_on]
-    found = not wishes.only and any(each.severity in failing for each in tally.findings)
-    return run.console.exit(found=found)
+    if options.unsafe_fixes and not options.fixes:
+        raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
+    return _Check(replace(request, paths=request.paths or HERE), options).exit_code()
 
 
-def _wishes(flags: Mapping[str, bool]) -> Wishes:
-    wishes = Wishes(
-        write=flags["fix"] or flags["fix_only"],
-        unsafe=flags["unsafe_fixes"],
-        diff=flags["diff"],
-        only=flags["fix_only"],
-        show=flags["show_fixes"],
-    )
-    if wishes.unsafe and not wishes.any:
-        raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
-    return wishes
+class _Check:
+    """One run of `check`: it goes through stores and posts, and counts what it finds."""
 
+    def __init__(self, request: Request, options: CheckOptions) -> None:
+        self._paths = request.paths
+        self._options = options
+        self._run = Run(request, options.choice)
+        self._tally = Tally()
 
-def _printed(
-    tally: Tally, output_format: str, wishes: Wishes, run: Run, flags: Mapping[str, bool]
-) -> str:
-    if wishes.only or wishes.diff:
-        return ""
-    if flags["statistics"]:
-        return statistics(tally.findings)
-    return _report(tally, output_format, well=not run.console.troubled)
+    def exit_code(self) -> int:
+        """Check everything, print the report, and give the exit code."""
+        run, options, tally = self._run, self._options, self._tally
+        for path in run.session.bibs:
+            store = run.load(path)
+            if store is not None and (fixed := self._check_store(store)) is not None:
+                run.session.renew(path, fixed)
+        for post in run.posts("checking"):
+            if isinstance(post, Diagnostic):
+                tally.findings.append(post)
+            else:
+                self._check_post(post)
+        if options.check_store:
+            for store in tally.served:
+                whole = not run.console.has_problems and covers(
+                    self._paths, store, run.session.settings
+                )
+                self._check_store(store, frozenset(tally.cited) if whole else None)
+        run.say_missing()
+        self._tell(self._printed())
+        if options.diff:
+            return run.exit(found=bool(tally.applied))
+        failing = _FAILING[options.fail_on]
+        found = any(each.severity in failing for each in tally.findings)
+        return run.exit(found=found and not options.fix_only)
 
+    def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
+        """Check a store, and fix it where that is wanted; None where it cannot be written."""
+        settings = self._run.session.settings(Path(next(iter(store.sources), "")).parent)
+        if not self._options.fixes:
+            self._tally.add_store(store, check_store(store, settings, cited=cited))
+            return store
+        from ipnb_refs.cli.fixing import fixed_store  # noqa: PLC0415 - seldom asked for
 
-def _tell(run: Run, tally: Tally, wishes: Wishes, report: str) -> None:
-    """Print the report; to standard error where standard output is the mended text."""
-    if wishes.show:
-        report = told(tally.applied) + report
-    mends_input = wishes.any and any(source.file is None for source in run.sources)
-    if wishes.diff or mends_input:
-        run.console.note(report)
-    else:
-        put(report)
-
-
-def _covers(paths: Iterable[Path], store: Store, run: Run) -> bool:
-    """Whether the paths hold all posts of the project that a store belongs to.
-
-    A folder among them then has the files of the store in it, and the root of their settings.
-    """
-    folders = [path.resolve() for path in paths if is_folder(path)]
-    needed = {Path(path).resolve().parent for path in store.sources}
-    settings = map(run.projects.settings, tuple(needed))
-    needed |= {each.root.resolve() for each in settings if each.file is not None}
-    return any(all(each.is_relative_to(folder) for each in needed) for folder in folders)
-
-
-def _check_store(
-    store: Store | None,
-    run: Run,
-    tally: Tally,
-    wishes: Wishes,
-    cited: frozenset[str] | None = None,
-) -> Store | None:
-    """Check a store, and mend it where that is wanted; what was said of it is not said again."""
-    if store is None:
-        return None
-    settings = run.projects.settings(Path(next(iter(store.sources), "")).parent)
-    if wishes.any:
-        fixed = mend_store(store, settings, wishes, run.console, cited)
+        unsafe, diff = self._options.unsafe_fixes, self._options.diff
+        console = self._run.console
+        fixed = fixed_store(store, settings, console, cited, unsafe=unsafe, diff=diff)
         if fixed is None:
             return None
-        store, found = fixed.store, fixed.findings
-        tally.applied += fixed.applied
-    else:
-        found = check_store(store, settings, cited=cited)
-    tally.stores += not all(path in tally.texts for path in store.sources)
-    known = set(tally.findings)
-    tally.findings += [each for each in (*store.diagnostics, *found) if each not in known]
-    tally.texts.update(store.sources)
-    return store
+        self._tally.applied += fixed.applied
+        self._tally.add_store(fixed.store, fixed.findings)
+        return fixed.store
 
-
-def _check_post(post: Post, run: Run, tally: Tally, wishes: Wishes) -> None:
-    source, document = post.source, post.document
-    store = run.stores.of(source, document)
-    if store is None and document.lists.every and not run.stores.paths(source, document):
+    def _check_post(self, post: Post) -> None:
+        served = self._run.serving(post.source, post.document)
         # Most posts begin without a store: the list typed in them is one.
-        store = run.stores.empty
-    if store is None:
-        if parse(document):
-            run.stores.miss(source, document)
-        else:
-            tally.posts += 1
-        if wishes.write and not wishes.diff and source.file is None:
-            put(document.text)
-        return
-    tally.served[store] = None
-    settings = run.projects.settings(source.folder)
-    examined = examine(document, store, settings) if not wishes.any else None
-    if examined is None:
-        mended = mend(post, store, settings, wishes, run.console)
-        if mended is None:
+        if served.store is None and (served.paths or not has_list(post.document)):
+            self._cannot_check(post, has_store=bool(served.paths))
             return
-        document, examined = mended.document, mended.examination
-        tally.applied += mended.applied
-    tally.cited.update(key for each in examined.in_store for key in each.candidates)
-    tally.cited.update(store.keys() if "*" in document.meta.nocite else document.meta.nocite)
-    tally.cited.update(keys_in(document.text))
-    tally.posts += 1
-    tally.cites += len(examined.resolutions)
-    tally.unresolved += sum(
-        resolution.status in {Status.UNRESOLVED, Status.AMBIGUOUS}
-        for resolution in examined.resolutions
-    )
-    if examined.diagnostics:
-        tally.findings += examined.diagnostics
-        tally.texts[source.name] = document.text
-        tally.texts.update(store.sources)
+        examination = self._examined(post, served.store)
+        if examination is not None:
+            self._tally.add_post(examination, post.source.name, served.store)
 
+    def _cannot_check(self, post: Post, *, has_store: bool) -> None:
+        """Take note of a post that nothing serves; one without citations needs nothing."""
+        if not self._run.reading(post, None, typed_list=False).citations:
+            self._tally.posts += 1
+        elif not has_store:
+            self._run.miss(post.source)
+        if self._options.writes and not self._options.diff and post.source.file is None:
+            put(post.document.text)
 
-def _report(tally: Tally, output_format: str, *, well: bool) -> str:
-    if output_format != FULL:
-        return REPORTERS[output_format](tally.findings, tally.texts)
-    if tally.findings:
-        fixed = len(tally.applied)
-        return full(tally.findings, tally.texts, color=in_color(), fixed=fixed)
-    if tally.applied:
-        return summary((), fixed=len(tally.applied))
-    return _all_is_well(tally) if well and (tally.posts or tally.stores) else ""
+    def _examined(self, post: Post, store: Store | None) -> Examination | None:
+        """Run the rules on a post, and fix it where that is wanted."""
+        settings = self._run.session.settings(post.source.folder)
+        if not self._options.fixes:
+            return examine(post.document, store, settings)
+        from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for
+
+        unsafe, diff = self._options.unsafe_fixes, self._options.diff
+        fixed = fixed_post(post, store, settings, self._run.console, unsafe=unsafe, diff=diff)
+        if fixed is None:
+            return None
+        self._tally.applied += fixed.applied
+        return fixed.examination
+
+    def _printed(self) -> str:
+        options, tally = self._options, self._tally
+        if options.fix_only or options.diff:
+            return ""
+        if options.statistics:
+            return statistics(tally.findings)
+        well = not self._run.console.has_problems and (tally.posts or tally.stores)
+        if options.output_format == FULL and not (tally.findings or tally.applied):
+            return _all_is_well(tally) if well else ""
+        report = Report(
+            tuple(tally.findings),
+            tally.texts,
+            (*ALL_RULES, *STORE_RULES, *TROUBLES),
+            fixed=len(tally.applied),
+            color=in_color(),
+        )
+        return reporter(options.output_format)(report)
+
+    def _tell(self, report: str) -> None:
+        """Print the report; to standard error where standard output is the fixed text."""
+        options, run = self._options, self._run
+        if options.show_fixes:
+            from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
+
+            report = told(self._tally.applied) + report
+        fixes_input = options.fixes and any(each.file is None for each in run.session.sources)
+        if options.diff or fixes_input:
+            run.console.note(report)
+        else:
+            put(report)
 
 
 def _all_is_well(tally: Tally) -> str:
@@ -258,5 +239,5 @@ def _all_is_well(tally: Tally) -> str:
         verdict = f", {of_them} resolved" if tally.cites else ""
         parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
     if tally.stores:
-        parts.append(count(tally.stores, "store"))
+        parts.append(count(tally.stores, "bibliography", "bibliographies"))
     return f"All is well: {'; '.join(parts)}.\n"

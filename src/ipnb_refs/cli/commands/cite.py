@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.options import Request
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Form, Format
-from ipnb_refs.project.session import Run
-from ipnb_refs.project.sources import Source
+from ipnb_refs.project import Request, Source
 from ipnb_refs.references import Citer, Quoted
 from ipnb_refs.writers import write_line
+
+if TYPE_CHECKING:
+    from ipnb_refs.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CiteOptions:
+    """What was typed after `cite` and the keys, by the names of the options."""
+
+    shape: str | None
+    locator: str
+    prefix: str
+    suffix: str
+    cited_in: str
+    later: bool
+    lang: str
+    markup: str
 
 
 @click.command("cite")
@@ -26,25 +43,31 @@ from ipnb_refs.writers import write_line
 @click.option("--possessive", "shape", flag_value="possessive", help="Siegel’s (2012)")
 @click.option("--author-only", "shape", flag_value="author-only", help="Siegel")
 @click.option("--year-only", "shape", flag_value="year-only", help="2012")
-@click.option("--locator", default="", metavar="TEXT", help='The part that is meant: "pp. 3-4".')
+@click.option("--locator", default="", metavar="TEXT", help='The part that is cited: "pp. 3-4".')
 @click.option("--prefix", default="", metavar="TEXT", help='Words before the first work: "see".')
-@click.option("--suffix", default="", metavar="TEXT", help="Words behind the last work.")
-@click.option("--cited-in", default="", metavar="KEY", help="The work in which it was read about.")
+@click.option("--suffix", default="", metavar="TEXT", help="Words after the last work.")
 @click.option(
-    "--later", is_flag=True, help="The abbreviation of a group was introduced in the text before."
+    "--cited-in",
+    default="",
+    metavar="KEY",
+    help='Key of the secondary source ("as cited in").',
+)
+@click.option(
+    "--later", is_flag=True, help="Use the abbreviation of a group, introduced earlier in the text."
 )
 @click.option(
     "--bib",
     multiple=True,
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
-    help="The store; without it the one that posts in the current folder have.",
+    help="The bibliography. Without it: that of posts in the current folder.",
 )
 @click.option(
     "--lang",
     type=click.Choice([each.tag for each in LANGUAGES]),
     default="en",
-    help="The language.",
+    show_default=True,
+    help="The language of the citation.",
 )
 @click.option(
     "--to",
@@ -52,39 +75,47 @@ from ipnb_refs.writers import write_line
     type=click.Choice(["text", "markdown", "html", "latex"]),
     default="text",
     show_default=True,
-    help="How it is written.",
+    help="The format of the citation.",
 )
-def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: str | bool) -> int:
+def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: Any) -> int:
     """Print a citation of the works with these keys, as APA 7 has it in the text.
 
     Several works share one pair of parentheses, in the order of the list.
     """
+    options = CiteOptions(**typed)
     run = Run(Request(bib=bib))
-    source = Source(str(Path("post.md")), Format.MARKDOWN, None)
-    store = run.stores.of(source, read(""))
+    store = run.serving(Source("post.md", Format.MARKDOWN), read("")).store
     if store is None:
-        if not run.console.troubled:
-            raise UsageError("no store found; name one with --bib FILE")
-        return run.console.exit(found=False)
-    cited_in = str(typed["cited_in"])
-    known = [work.key for work in store.works]
-    for key in (*keys, *([cited_in] if cited_in else [])):
-        if key not in store:
-            near = get_close_matches(key, known)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            raise UsageError(f"there is no entry “{key}” in the store{hint}")
-    works = [Quoted(key, introduced=bool(typed["later"])) for key in keys]
-    works[0] = replace(works[0], prefix=str(typed["prefix"]))
+        if not run.console.has_problems:
+            raise UsageError(
+                "No bibliography found. Pass --bib FILE or set `bib` in ipnb_refs.toml."
+            )
+        return run.exit()
+    everything = [*keys, *([options.cited_in] if options.cited_in else [])]
+    for key in everything:
+        _require(key, store)
+    works = [Quoted(key, introduced=options.later) for key in keys]
+    works[0] = replace(works[0], prefix=options.prefix)
     works[-1] = replace(
-        works[-1], locator=str(typed["locator"]), suffix=str(typed["suffix"]), cited_in=cited_in
+        works[-1],
+        locator=options.locator,
+        suffix=options.suffix,
+        cited_in=options.cited_in,
     )
-    everything = [*keys, *([cited_in] if cited_in else [])]
-    citer = Citer(store, everything, lang=str(typed["lang"]))
-    put(write_line(_printed(citer, works, typed["shape"]), str(typed["markup"])) + "\n")
-    return run.console.exit(found=False)
+    citer = Citer(store, everything, lang=options.lang)
+    put(write_line(_printed(citer, works, options.shape or ""), options.markup) + "\n")
+    return run.exit()
 
 
-def _printed(citer: Citer, works: list[Quoted], shape: str | bool) -> Content:
+def _require(key: str, store: Store) -> None:
+    """Raise `UsageError` for a key that the store does not have."""
+    if key not in store:
+        near = get_close_matches(key, [work.key for work in store.works])
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise UsageError(f"no entry in the bibliography has the key “{key}”{hint}")
+
+
+def _printed(citer: Citer, works: list[Quoted], shape: str) -> Content:
     """Print the citation, or the part of it that was asked for."""
     if shape and len(works) > 1:
         raise UsageError(f"a {shape} citation has one work")

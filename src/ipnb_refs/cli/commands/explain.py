@@ -8,8 +8,7 @@ import click
 
 from ipnb_refs.cli.console import put
 from ipnb_refs.errors import UsageError
-from ipnb_refs.report.verdict_page import page
-from ipnb_refs.report.verdicts import VERDICTS
+from ipnb_refs.report import VERDICTS, page
 from ipnb_refs.rules import CATALOGUE, rule_named
 
 
@@ -20,7 +19,7 @@ def command(name: str | None) -> int:
 
     NAME is the code or the name of a rule, CIT101 or unresolved-citation, or the reason of a
     verdict, other-year. Codes that begin with BIB1 or DOC are problems of files, found before any
-    rule.
+    rule runs.
     """
     put(_list() if name is None else _page(name))
     return 0

@@ -1,4 +1,4 @@
-"""`ipnb-refs import`: the lists typed in posts become a store."""
+"""`ipnb-refs import`: the lists typed in posts become BibTeX."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.files import CannotEncode, NotText, TextFile, read_text, write_text
 from ipnb_refs.listed import import_lists
 from ipnb_refs.load import load_store
-from ipnb_refs.model import Diagnostic
-from ipnb_refs.project.session import Run
-from ipnb_refs.report import REPORTERS
-from ipnb_refs.report.full import count
-from ipnb_refs.report.terminal import visible
-from ipnb_refs.resolving import list_of
+from ipnb_refs.report import count, visible
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from ipnb_refs.cli.console import Console
-    from ipnb_refs.cli.options import Request
     from ipnb_refs.listed import Imported, TypedList
+    from ipnb_refs.project import Request
 
 
 @click.command("import")
@@ -32,47 +29,48 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(dir_okay=False, readable=False, allow_dash=True, path_type=Path),
     default=Path("-"),
-    help="The .bib file to write; one that is there is only added to.",
+    help="The .bib file to write; an existing file is appended to.",
 )
 def command(request: Request, /, output: Path) -> int:
     """Turn the lists of references typed in posts into BibTeX.
 
     PATHS are posts, folders of posts, or - for standard input. Works that several posts list
-    become one entry. What the store has already (that of -o, or of --bib) is left out. What could
-    not be told for sure is marked with "% check:" above its entry. The exit code is 1 where a post
-    could not be read as text, and 2 where something could not be done.
+    become one entry. What the bibliography has already (that of -o, or of --bib) is left out. What
+    needs a second look is marked with "% check:" above its entry. The exit code is 1 if a post
+    could not be read as text, and 2 if something could not be done.
     """
     if not request.paths:
         raise click.UsageError("name the posts whose lists are to be imported")
     if output.suffix.lower() == ".json":
-        raise click.UsageError(f"{output}: what is imported is BibTeX, not CSL-JSON")
+        raise click.UsageError(f"{output}: import writes BibTeX, not CSL-JSON")
     run = Run(request)
     run.refuse_stores()
-    lists: list[TypedList] = []
-    not_text = False
-    empty = load_store(text="")
-    for post in run.posts("reading"):
-        if isinstance(post, Diagnostic):
-            run.console.note(REPORTERS["concise"]([post], {}))
-            not_text = True
-            continue
-        listed = list_of(post.document, empty)
-        if listed is None:
-            run.console.note(f"{visible(post.source.name)}: no list of references found")
-        else:
-            lists.append(listed)
-    if run.console.troubled:
-        return run.console.exit(found=not_text)
+    lists = _lists(run)
+    if run.console.has_problems:
+        return run.exit()
     try:
         file = _file(output)
     except (NotText, OSError) as error:
-        run.console.trouble(f"{output}: cannot be read: {getattr(error, 'strerror', error)}")
-        return run.console.exit(found=not_text)
+        reason = getattr(error, "strerror", error)
+        run.console.problem(f"cannot be read: {reason}", str(output))
+        return run.exit()
     known = [*request.bib, *([output] if file.text else [])]
-    imported = import_lists(lists, load_store(*known) if known else empty)
+    imported = import_lists(lists, load_store(*known) if known else Store((), ()))
     if _write(imported, output, file, run.console):
         run.console.note(_summary(imported, output))
-    return run.console.exit(found=not_text)
+    return run.exit()
+
+
+def _lists(run: Run) -> list[TypedList]:
+    """Read the lists of the posts; those that have none are said."""
+    lists: list[TypedList] = []
+    for post in run.texts():
+        listed = run.reading(post, None).comparison.listed
+        if listed is None:
+            run.console.note("no list of references found", post.source.name)
+        else:
+            lists.append(listed)
+    return lists
 
 
 def _file(output: Path) -> TextFile:
@@ -99,10 +97,10 @@ def _write(imported: Imported, output: Path, file: TextFile, console: Console) -
     try:
         write_text(output, text, file)
     except CannotEncode as error:
-        console.trouble(str(error))
+        console.problem(str(error))
         return False
     except OSError as error:
-        console.trouble(f"{output}: cannot be written: {error.strerror}")
+        console.problem(f"cannot be written: {error.strerror}", str(output))
         return False
     return True
 
@@ -115,7 +113,7 @@ def _summary(imported: Imported, output: Path) -> str:
     if imported.merged:
         parts.append(f"{imported.merged} merged with the same work in another post")
     if imported.known:
-        parts.append(f"{imported.known} already there")
+        parts.append(f"{imported.known} already in the bibliography")
     if doubtful:
         parts.append(f"{len(doubtful)} to check")
     return "\n".join([*lines, ", ".join(parts)])

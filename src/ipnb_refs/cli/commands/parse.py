@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.model import Diagnostic, Status
-from ipnb_refs.project.session import HERE, Run
-from ipnb_refs.report import REPORTERS
-from ipnb_refs.report.full import count
-from ipnb_refs.report.parse_json import as_json, schema
-from ipnb_refs.report.parse_text import NOT_LOOKED_UP, as_text
-from ipnb_refs.report.parsed import parsed
+from ipnb_refs.model import Status
+from ipnb_refs.project import HERE
+from ipnb_refs.report import (
+    NOT_LOOKED_UP,
+    count,
+    parse_schema,
+    reading_as_text,
+    readings_as_json,
+)
 
 if TYPE_CHECKING:
     from ipnb_refs.cli.console import Console
-    from ipnb_refs.cli.options import Request
-    from ipnb_refs.report.parsed import Parsed
+    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project import Request
 
 JSON = "json"
 
@@ -33,50 +36,45 @@ JSON = "json"
     type=click.Choice(["text", JSON]),
     default="text",
     show_default=True,
-    help="JSON has the place of every part, for people and for editors.",
+    help="How it is shown; JSON has the place of every part.",
 )
 @click.option("--schema", "wants_schema", is_flag=True, help="Print the JSON Schema of the JSON.")
 def command(request: Request, /, output_format: str, *, wants_schema: bool) -> int:
-    """Show what is read in posts, and what the store makes of it.
+    """Show what is read in posts, and what became of it when it was looked up.
 
     PATHS are posts, folders of posts, or - for standard input; without any, the current folder is
-    read. Without a store, only what is read is shown. The exit code is 0 whatever the verdicts
-    are; ipnb-refs check judges.
+    read. Citations are looked up as ipnb-refs check does it: in the list of references typed in the
+    post, and in the bibliography. The exit code is 0 whatever the verdicts are.
     """
     if wants_schema:
-        put(schema())
+        put(parse_schema())
         return 0
     run = Run(replace(request, paths=request.paths or HERE))
     run.refuse_stores()
-    posts: list[Parsed] = []
-    not_text = 0
-    for post in run.posts("reading"):
-        if isinstance(post, Diagnostic):
-            run.console.note(REPORTERS["concise"]([post], {}))
-            not_text += 1
-            continue
-        source, document = post.source, post.document
-        store = run.stores.of(source, document)
-        posts.append(parsed(source.name, document, store, run.projects.settings(source.folder)))
+    readings = [
+        run.reading(post, run.serving(post.source, post.document).store) for post in run.texts()
+    ]
     if output_format == JSON:
-        put(as_json(posts))
+        put(readings_as_json(readings))
     else:
-        put("".join(as_text(post, color=in_color()) for post in posts))
-        _sum_up(posts, run.console)
-    return run.console.exit(found=not_text > 0)
+        put("".join(reading_as_text(each, color=in_color()) for each in readings))
+        _sum_up(readings, run.console)
+    return run.exit()
 
 
-def _sum_up(posts: list[Parsed], console: Console) -> None:
+def _sum_up(readings: list[Examination], console: Console) -> None:
     tally = Counter(
-        resolution.status if resolution is not None else NOT_LOOKED_UP
-        for post in posts
-        for _, cites in post.clusters
-        for _, resolution in cites
+        resolution.status if reading.is_looked_up else NOT_LOOKED_UP
+        for reading in readings
+        for resolution in reading.resolutions
     )
     if tally:
         parts = (f"{tally[kind]} {kind}" for kind in (*Status, NOT_LOOKED_UP) if tally[kind])
         console.note(f"{count(tally.total(), 'citation')}: {', '.join(parts)}")
-    elif posts:
-        console.note(f"no citations in {count(len(posts), 'post')}")
+    elif readings:
+        console.note(f"no citations in {count(len(readings), 'post')}")
     if tally[NOT_LOOKED_UP]:
-        console.note("without a store nothing can be looked up; name one with --bib FILE")
+        console.note(
+            "without a bibliography or a list in the post, nothing can be looked up; pass "
+            "--bib FILE"
+        )

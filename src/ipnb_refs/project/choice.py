@@ -1,13 +1,13 @@
-"""The settings of the posts of one run."""
+"""Which settings a post has: those of its folder, and what was chosen over them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs import rules
 from ipnb_refs.errors import SettingsError, UsageError
+from ipnb_refs.model import value
 from ipnb_refs.settings import Settings, discover, is_meant
 
 if TYPE_CHECKING:
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from ipnb_refs.model import RuleId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
-    """The rules that a command line asks for; see `Settings` for the three."""
+    """The rules that are asked for over the settings; see `Settings` for the three."""
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     def over(self, settings: Settings) -> Settings:
-        """The settings with this choice; what it selects goes before what they do."""
+        """The settings with this choice; what it selects takes precedence."""
         if self.select:
             settings = replace(settings, select=self.select, extend_select=())
         return replace(
@@ -35,7 +35,7 @@ class Choice:
         )
 
 
-class Projects:
+class FolderSettings:
     """Settings by folder, each folder looked up once.
 
     Raises `UsageError` for a choice of rules that do not exist.
@@ -48,7 +48,7 @@ class Projects:
         if unknown:
             raise UsageError("\n".join(map(unknown_rule, unknown)))
 
-    def settings(self, folder: Path) -> Settings:
+    def of(self, folder: Path) -> Settings:
         """Find the nearest settings of a folder upwards, or those that hold without any.
 
         Raises `SettingsError`, also for a rule that does not exist.
@@ -62,6 +62,10 @@ class Projects:
             self._found[folder] = self._choice.over(settings)
         return self._found[folder]
 
+    def forget(self) -> None:
+        """Look up every folder anew."""
+        self._found.clear()
+
 
 def _unknown_rules(chosen: Choice | Settings) -> list[str]:
     named = (*chosen.select, *chosen.extend_select, *chosen.ignore)
@@ -74,9 +78,11 @@ def _optional() -> list[RuleId]:
 
 
 def unknown_rule(name: str) -> str:
-    """Say that there is no such rule, and which ones are near."""
+    """Say that no rule has this name, and which ones are near."""
     if rules.rule_named(name) is not None:
-        return f"{name!r} is a problem of files, not a rule: it cannot be switched on or off"
+        return f"{name!r} is a problem of files, not a rule: it cannot be turned on or off"
+    from difflib import get_close_matches  # noqa: PLC0415 - few runs have a name to correct
+
     near = get_close_matches(
         name, [text for each in _optional() for text in (each.code, each.name)]
     )

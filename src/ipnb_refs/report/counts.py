@@ -1,4 +1,4 @@
-"""How often each rule was broken."""
+"""Numbers in words: "2 posts", and how often each rule was broken."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
 
 
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: `count(1, "post")` is "1 post", `count(2, "post")` "2 posts"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
+
+
 def statistics(findings: Iterable[Diagnostic]) -> str:
-    """Count the findings of each rule, the most frequent first, in columns parted by tabs."""
+    """Count the findings of each rule, the most frequent first, in columns separated by tabs."""
     counts = Counter(finding.rule for finding in findings)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return "".join(f"{number}\t{rule.code}\t{rule.name}\n" for rule, number in ordered)

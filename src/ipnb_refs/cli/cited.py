@@ -1,0 +1,139 @@
+"""Posts with what they cite in their stores, and the lists that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations import closed
+from ipnb_refs.cli.listing import PrintedList
+from ipnb_refs.documents import read
+from ipnb_refs.lines import Lines
+from ipnb_refs.load import load_store
+from ipnb_refs.model import Format, Status
+from ipnb_refs.project import Source
+from ipnb_refs.references import build_references
+from ipnb_refs.report import why
+from ipnb_refs.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.cli.command_run import Run
+    from ipnb_refs.model import ReferenceList, Resolution
+    from ipnb_refs.project import Post
+    from ipnb_refs.settings import Settings
+
+_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPost:
+    """A post with the store that serves it and what became of its cites there."""
+
+    post: Post
+    store: Store
+    resolutions: tuple[Resolution, ...]
+    settings: Settings
+    style: str = "apa"
+
+    @property
+    def left_out(self) -> tuple[Resolution, ...]:
+        """What was cited and is not on the list, although it should be.
+
+        What a quoted author cites needs no entry (APA 8.32).
+        """
+        quoted = self.post.document.is_quoted
+        return tuple(
+            each
+            for each in self.resolutions
+            if each.status in _MISSING and not quoted(each.cite.span)
+        )
+
+    def references(self) -> ReferenceList:
+        """Format the list of the works that the post cites."""
+        settings = self.settings.for_post(self.post.document.meta.lang)
+        return build_references(self.resolutions, self.store, style=self.style, settings=settings)
+
+
+def cited_posts(run: Run, style: str) -> Iterator[CitedPost]:
+    """Read the posts and look up what they cite; those without a store are left out and noted.
+
+    The list typed in a post is not read: it is the store that the new list is made from.
+    """
+    for post in run.texts():
+        served = run.serving(post.source, post.document)
+        store = served.store
+        settings = run.session.settings(post.source.folder)
+        reading = run.reading(post, store, typed_list=False)
+        if store is not None:
+            yield CitedPost(post, store, reading.in_store, settings, style)
+        elif not reading.citations:
+            yield CitedPost(post, Store((), ()), (), settings, style)
+        elif not served.paths:
+            run.miss(post.source)
+
+
+def say_left_out(cited: CitedPost, run: Run) -> bool:
+    """Say what a post cites that is not on its list; say whether there is anything."""
+    document = cited.post.document
+    lines = Lines(document.text)
+    for resolution in cited.left_out:
+        span = resolution.cite.span
+        line, column = lines.position(span.start)
+        typed = closed(" ".join(span.of(document.text).split()))
+        place = f"{cited.post.source.name}:{line}:{column}"
+        run.console.note(f"“{typed}” is not on the list: {why(resolution)}", place)
+    return bool(cited.left_out)
+
+
+def own_list(cited: CitedPost, to: str | None) -> PrintedList:
+    """Make the list of one post."""
+    document = cited.post.document
+    return PrintedList(cited.post.source.name, to or document.format.value, cited.references())
+
+
+def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:
+    """Make one list for all posts; where their stores differ, each is looked up in all of them."""
+    if not posts:
+        return []
+    first = posts[0]
+    store = first.store
+    resolutions = [each for cited in posts for each in cited.resolutions]
+    if any(cited.store is not store for cited in posts):
+        store = load_store(*dict.fromkeys(path for each in posts for path in each.store.sources))
+        readings = (run.reading(each.post, store, typed_list=False) for each in posts)
+        resolutions = [each for reading in readings for each in reading.in_store]
+    document = first.post.document
+    settings = first.settings.for_post(document.meta.lang)
+    references = build_references(resolutions, store, style=style, settings=settings)
+    return [PrintedList("", to or document.format.value, references)]
+
+
+def whole_stores(run: Run, to: str | None, style: str) -> list[PrintedList]:
+    """List the stores among the paths and those that serve the posts.
+
+    Without any path, the store that a post in the current folder would have.
+    """
+    served = [(post.source, post.document) for post in run.texts()]
+    if not (run.session.sources or run.session.bibs or run.console.has_problems):
+        served = [(Source(".", Format.MARKDOWN), read(""))]
+    markup = to or (served[0][1].format.value if served else Format.MARKDOWN.value)
+    stores = dict.fromkeys(run.load(path) for path in run.session.bibs)
+    for source, document in served:
+        found = run.serving(source, document)
+        if not found.paths:
+            run.miss(source)
+        stores[found.store] = None
+    # Only the settings can name a language for a list that belongs to no post.
+    settings = run.session.settings(served[0][0].folder if served else Path())
+    return [
+        PrintedList(
+            ", ".join(store.sources),
+            markup,
+            build_references(None, store, style=style, settings=settings),
+        )
+        for store in stores
+        if store is not None
+    ]

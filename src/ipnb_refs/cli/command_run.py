@@ -1,0 +1,103 @@
+"""One run of a subcommand over posts: a session, and the console on which its notices are said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs.cli.console import Console, with_progress
+from ipnb_refs.lines import STDIN
+from ipnb_refs.model import Diagnostic
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import NAMES, Level, Notice, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.cli.console import Exit
+    from ipnb_refs.model import Document
+    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project import Choice, Post, Request, Served, Source
+    from ipnb_refs.store import Store
+
+_NAMED = {STDIN: "standard input", ".": "the current folder"}
+
+
+class Run:
+    """A session whose notices are said on standard error, as they come.
+
+    `found_no_text` says that a file among the posts was not text.
+    """
+
+    def __init__(self, request: Request, choice: Choice | None = None) -> None:
+        self.console = Console()
+        self.session = Session(request, choice)
+        self.console.say(*self.session.notices)
+        self.found_no_text = False
+        self._unserved: list[Source] = []
+
+    def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
+        """Read the posts one after another; a finding stands for one that is not text."""
+        for source in with_progress(self.session.sources, doing):
+            post = self.session.read(source)
+            if isinstance(post, Notice):
+                self.console.say(post)
+                continue
+            if not isinstance(post, Diagnostic):
+                self.console.say(*post.notices)
+            yield post
+
+    def texts(self) -> Iterator[Post]:
+        """Read the posts one after another; those that are not text are said and left out."""
+        for post in self.posts("reading"):
+            if isinstance(post, Diagnostic):
+                self.found_no_text = True
+                self.console.say(Notice(Level.NOTE, "", None, (post,)))
+            else:
+                yield post
+
+    def serving(self, source: Source, document: Document) -> Served:
+        """Give the store of a post."""
+        served = self.session.serving(source, document)
+        self.console.say(*served.notices)
+        return served
+
+    def load(self, path: Path) -> Store | None:
+        """Load one file as a store; None where it cannot be used."""
+        served = self.session.load(path)
+        self.console.say(*served.notices)
+        return served.store
+
+    def reading(self, post: Post, store: Store | None, *, typed_list: bool = True) -> Examination:
+        """Read a post and look its cites up, without running rules."""
+        settings = self.session.settings(post.source.folder)
+        return examine(post.document, store, settings, lint=False, typed_list=typed_list)
+
+    def refuse_stores(self) -> None:
+        """Say that .bib files among the paths are not posts."""
+        for path in self.session.bibs:
+            self.console.problem(
+                "this is a bibliography, not a post; pass it with --bib", str(path)
+            )
+
+    def miss(self, source: Source) -> None:
+        """Take note that a post with citations has no store, to be said by `say_missing`."""
+        self._unserved.append(source)
+
+    def say_missing(self) -> None:
+        """Say which posts have citations and no store, and where one was searched for."""
+        if not self._unserved:
+            return
+        first, *others = self._unserved
+        more = f" (nor for {len(others)} more)" if others else ""
+        folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
+        name = _NAMED.get(first.name, first.name)
+        self.console.problem(
+            f"No bibliography found for {name}{more}. Pass --bib FILE or set `bib` in "
+            "ipnb_refs.toml. Searched: `bibliography` in the front matter; "
+            f"{', '.join(NAMES)} upwards from {folders}"
+        )
+
+    def exit(self, *, found: bool = False) -> Exit:
+        """Give the exit code: 2 after a problem, 1 where something was found."""
+        return self.console.exit(found=found or self.found_no_text)

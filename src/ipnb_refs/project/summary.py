@@ -1,0 +1,76 @@
+"""What a run over many posts comes to: findings, counts, and what was cited in all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents import keys_in
+from ipnb_refs.model import Diagnostic, Status
+from ipnb_refs.project.sources import is_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
+
+_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has found so far, and in how much.
+
+    `texts` are the raw texts that findings point into, by path; `applied` the findings that were
+    fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
+    that posts cite.
+    """
+
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    applied: list[Diagnostic] = field(default_factory=list)
+    posts: int = 0
+    cites: int = 0
+    unresolved: int = 0
+    stores: int = 0
+    served: dict[Store, None] = field(default_factory=dict)
+    cited: set[str] = field(default_factory=set)
+
+    def add_post(self, examined: Examination, name: str, store: Store | None) -> None:
+        """Count a post that was looked up in its store, or in its list alone."""
+        document = examined.document
+        nocite = document.meta.nocite
+        self.cited.update(key for each in examined.in_store for key in each.candidates)
+        self.cited.update(store.keys() if store is not None and "*" in nocite else nocite)
+        self.cited.update(keys_in(document.text))
+        if store is not None:
+            self.served[store] = None
+        self.posts += 1
+        self.cites += len(examined.resolutions)
+        self.unresolved += sum(each.status in _MISSING for each in examined.resolutions)
+        if examined.diagnostics:
+            self.findings += examined.diagnostics
+            self.texts[name] = document.text
+            self.texts.update(store.sources if store is not None else {})
+
+    def add_store(self, store: Store, found: Iterable[Diagnostic]) -> None:
+        """Count a store that was checked; what was said of it before is not said again."""
+        self.stores += not all(path in self.texts for path in store.sources)
+        known = set(self.findings)
+        self.findings += [each for each in (*store.diagnostics, *found) if each not in known]
+        self.texts.update(store.sources)
+
+
+def covers(paths: Iterable[Path], store: Store, settings_of: Callable[[Path], Settings]) -> bool:
+    """Say whether the paths hold all posts of the project that a store belongs to.
+
+    A folder among them then has the files of the store in it, and the root of their settings.
+    """
+    folders = [path.resolve() for path in paths if is_folder(path)]
+    needed = {Path(path).resolve().parent for path in store.sources}
+    settings = map(settings_of, tuple(needed))
+    needed |= {each.root.resolve() for each in settings if each.file is not None}
+    return any(all(each.is_relative_to(folder) for each in needed) for folder in folders)

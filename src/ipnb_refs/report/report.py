@@ -1,0 +1,46 @@
+"""`Report`: what every output format prints."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import TYPE_CHECKING, Protocol
+
+from ipnb_refs.model import value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.model import Diagnostic, RuleId, Severity
+
+
+class Explained(Protocol):
+    """What is known of a code, be it of a rule or of a problem of files."""
+
+    @property
+    def id(self) -> RuleId:
+        """The code and the name."""
+
+    @property
+    def severity(self) -> Severity:
+        """The usual severity."""
+
+    @property
+    def doc(self) -> str:
+        """The page in Markdown."""
+
+
+@value
+class Report:
+    """Findings in the order to print, with all that a format may show of them.
+
+    `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
+    input. A finding in a file whose text is missing is shown without its line. `catalogue` has
+    every code that a report can name. `fixed` counts the findings that were fixed before, `color`
+    says whether what is printed may hold ANSI sequences.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    catalogue: tuple[Explained, ...] = ()
+    fixed: int = 0
+    color: bool = False
