@@ -47,6 +47,16 @@ class Fixed:
     applied: tuple[Diagnostic, ...] = ()
     settled: bool = True
 
+    @property
+    def text(self) -> str:
+        """The fixed text, to be written where the post came from."""
+        return self.document.text
+
+    @property
+    def remaining(self) -> tuple[Diagnostic, ...]:
+        """The findings that are left, in the fixed text."""
+        return self.examination.diagnostics
+
 
 @dataclass(frozen=True, slots=True)
 class FixedStore:

@@ -7,6 +7,7 @@ from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.printed_names import direct
 from ipnb_refs.references.apa.titles import is_english
 from ipnb_refs.references.build import build_references
+from ipnb_refs.references.citing import cite
 from ipnb_refs.references.disambiguate import labels, namesakes
 from ipnb_refs.references.in_text import Citer, Quoted, Shape
 from ipnb_refs.sections import (
@@ -30,6 +31,7 @@ __all__ = [
     "TypedListFound",
     "broken_fence",
     "build_references",
+    "cite",
     "direct",
     "is_english",
     "labels",

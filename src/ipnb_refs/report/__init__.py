@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.report.concise import concise
 from ipnb_refs.report.findings_json import json, jsonl
+from ipnb_refs.report.from_documents import findings_to_json
 from ipnb_refs.report.full import full
+
+__all__ = ["REPORTERS", "Reporter", "findings_to_json"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.order import ALPHABETS
 from ipnb_refs.settings.frozen_table import FrozenTable
-from ipnb_refs.settings.keys import key, keys_of, primary_subtag, problems
+from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,11 +151,15 @@ class Settings:
     file: Path | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        given = {each.name: getattr(self, each.name) for each in KEYS}
+        given = {
+            each.name: value
+            for each in KEYS
+            if (value := getattr(self, each.name)) is not each.default
+        }
         if found := problems(KEYS, given):
             raise SettingsError("\n".join(found))
-        for each in KEYS:
-            object.__setattr__(self, each.name, each.held(given[each.name]))
+        for name, value in held(KEYS, given).items():
+            object.__setattr__(self, name, value)
         object.__setattr__(self, "root", Path(self.root))
 
     def for_post(self, lang: str | None) -> Settings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.settings.declared import KEYS, Settings
-from ipnb_refs.settings.keys import problems, unknown_key
+from ipnb_refs.settings.keys import held, problems, unknown_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,5 +104,4 @@ def _settings(table: Mapping[str, object], file: Path) -> Settings:
     found += problems(KEYS, values)
     if found:
         raise SettingsError("\n".join(f"{file}: {problem}" for problem in found))
-    held = {each.name: each.held(values[each.name]) for each in KEYS if each.name in values}
-    return Settings(**held, root=file.parent, file=file)
+    return Settings(**held(KEYS, values), root=file.parent, file=file)

@@ -214,6 +214,11 @@ def problems(keys: Iterable[Key], values: Mapping[str, object]) -> tuple[str, ..
     )
 
 
+def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
+    """Give values without problems as settings hold them, by the names of their keys."""
+    return {key.name: key.held(values[key.name]) for key in keys if key.name in values}
+
+
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
     """Say that there is no such key, and which ones there are."""
     names = {key.name: "" for key in keys}
@@ -232,7 +237,7 @@ def json_schema(keys: Iterable[Key]) -> str:
     properties: dict[str, object] = {}
     for each in keys:
         described = {"description": each.declared.words, **each.schema(), "default": each.default}
-        properties |= {name: described for name in (each.spelled, each.name)}
+        properties |= dict.fromkeys((each.spelled, each.name), described)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "ipnb_refs.toml, and [tool.ipnb-refs] of pyproject.toml",
