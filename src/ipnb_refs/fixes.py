@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 from ipnb_refs.documents import read
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
-from ipnb_refs.pipeline import examine
+from ipnb_refs.pipeline import examine, require
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
@@ -78,8 +78,10 @@ def fix(
     """Mend what can be mended in a post; with `unsafe` also what may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
-    changes nothing more. A fix after which fewer cites are resolved is left out.
+    changes nothing more. A fix after which fewer cites are resolved is left out. Raises
+    `SettingsError` for settings that name an unknown rule.
     """
+    require("fix", document, store, settings)
     post = _Post(document, examine(document, store, settings), store, settings)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.model import Severity, Status
+from ipnb_refs.errors import misuse
+from ipnb_refs.model import Document, Severity, Status
 from ipnb_refs.resolving import Comparison, lexicon_of, list_of
-from ipnb_refs.rules import ALL_RULES, Context
+from ipnb_refs.rules import ALL_RULES, Context, refuse_unknown_rules
+from ipnb_refs.settings import Settings
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
+    from ipnb_refs.model import Citation, Diagnostic, Resolution
     from ipnb_refs.rules import Rule
-    from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,24 @@ def check(
     Cites are compared with the list typed in the post, and with the store; one without works
     (`load_store(text="")`) leaves the list.
 
-    Troubles of the store itself are not repeated here (`store.diagnostics`).
+    Troubles of the store itself are not repeated here (`store.diagnostics`). Raises
+    `SettingsError` for settings that name an unknown rule.
     """
+    require("check", document, store, settings)
     return examine(document, store, settings).diagnostics
+
+
+def require(call: str, document: Document, store: Store, settings: Settings | None) -> None:
+    """Raise `UsageError` where a call was given other things, `SettingsError` for unknown rules."""
+    if not isinstance(document, Document):
+        raise misuse(call, "a Document", document, "call read(text) first")
+    if not isinstance(store, Store):
+        raise misuse(call, "a Store", store, "call load_store(path) first")
+    if settings is not None:
+        if not isinstance(settings, Settings):
+            advice = "pass Settings(...) or load_settings(path)"
+            raise misuse(call, "Settings", settings, advice)
+        refuse_unknown_rules(settings)
 
 
 def examine(document: Document, store: Store, settings: Settings | None = None) -> Examination:

@@ -16,11 +16,12 @@ from ipnb_refs.citations.context import Material
 from ipnb_refs.citations.grammar.vocabulary import vocabulary
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import Reader
+from ipnb_refs.errors import misuse
 from ipnb_refs.languages import ENGLISH, LANGUAGES
-from ipnb_refs.model import MASK
+from ipnb_refs.model import MASK, Document
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Citation, Document, Lexicon
+    from ipnb_refs.model import Citation, Lexicon
     from ipnb_refs.settings import Settings
 
 __all__ = ["closed", "parse"]
@@ -38,6 +39,10 @@ def parse(
     some, or the post says which is its own: then that one and English. Spans count code points of
     `document.text`.
     """
+    if not isinstance(document, Document):
+        raise misuse("parse", "a Document", document, "call read(text) first")
+    if store is not None and not hasattr(store, "years_of"):
+        raise misuse("parse", "a Store", store, "call load_store(path) first")
     words = vocabulary(_tags(document, settings))
     reader = Reader(Material(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())

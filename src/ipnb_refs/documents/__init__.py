@@ -15,7 +15,7 @@ from ipnb_refs.documents.lists.find import FENCE_BEGIN, FENCE_END, find_lists, h
 from ipnb_refs.documents.lists.items import View, all_items, entries
 from ipnb_refs.documents.masks.pandoc import keys_in
 from ipnb_refs.documents.quotations import without_source
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
     code points of the text.
     """
+    if not isinstance(text, str):
+        advice = "read the file first, and pass its name as path="
+        raise misuse("read", "a text", text, advice)
     try:
         known = Format(format)
     except ValueError:

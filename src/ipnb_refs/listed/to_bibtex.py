@@ -8,6 +8,7 @@ could not be told is marked in a comment above the entry ("% check: ...").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count, product
 from string import ascii_lowercase
@@ -20,7 +21,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.store import Store, format_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ipnb_refs.listed.listed_work import ListedWork, TypedList
     from ipnb_refs.model import Work
@@ -69,7 +70,7 @@ def import_lists(
     Works that several posts list become one entry; works that `store` has already are left out, and
     keys are new to it. Documents without a list give nothing. Nothing is written.
     """
-    posts = (documents,) if isinstance(documents, Document) else tuple(documents)
+    posts = tuple(documents) if isinstance(documents, Iterable) else (documents,)
     for post in posts:
         if not isinstance(post, Document):
             raise misuse("import_lists", "documents", post, "call read(text) first")

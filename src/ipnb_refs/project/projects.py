@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ipnb_refs.errors import SettingsError, UsageError
-from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, Rule, StoreRule
-from ipnb_refs.settings import Settings, discover, is_meant
+from ipnb_refs.errors import UsageError
+from ipnb_refs.rules import refuse_unknown_rules, unknown_rules
+from ipnb_refs.settings import Settings, discover
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_RULES: tuple[Rule | StoreRule, ...] = (*ALL_RULES, *STORE_RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,9 @@ class Projects:
     def __init__(self, choice: Choice | None = None) -> None:
         self._found: dict[Path, Settings] = {}
         self._choice = choice or Choice()
-        unknown = _unknown_rules(self._choice)
-        if unknown:
-            raise UsageError("\n".join(map(unknown_rule, unknown)))
+        named = (*self._choice.select, *self._choice.extend_select, *self._choice.ignore)
+        if unknown := unknown_rules(named):
+            raise UsageError("\n".join(unknown))
 
     def settings(self, folder: Path) -> Settings:
         """Find the nearest settings of a folder upwards, or those that hold without any.
@@ -55,24 +52,6 @@ class Projects:
         """
         if folder not in self._found:
             settings = discover(folder) or Settings()
-            unknown = _unknown_rules(settings)
-            if unknown:
-                told = (f"{settings.file}: {unknown_rule(name)}" for name in unknown)
-                raise SettingsError("\n".join(told))
+            refuse_unknown_rules(settings)
             self._found[folder] = self._choice.over(settings)
         return self._found[folder]
-
-
-def _unknown_rules(chosen: Choice | Settings) -> list[str]:
-    named = (*chosen.select, *chosen.extend_select, *chosen.ignore)
-    return [name for name in named if not any(is_meant(rule.id, name) for rule in _RULES)]
-
-
-def unknown_rule(name: str) -> str:
-    """Say that there is no such rule, and which ones are near."""
-    for trouble in TROUBLES:
-        if name.casefold() in (trouble.id.code.casefold(), trouble.id.name):
-            return f"{name!r} is a trouble of files and no rule: it cannot be switched on or off"
-    near = get_close_matches(name, [n for rule in _RULES for n in (rule.id.code, rule.id.name)])
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.errors import misuse
 from ipnb_refs.languages import terms_for
-from ipnb_refs.model import Reference, ReferenceList, Status
+from ipnb_refs.model import Reference, ReferenceList, Resolution, Status
 from ipnb_refs.order import SortKey, by_whom, sort_key, year_letters
 from ipnb_refs.references.apa import head, item_of, reference
 from ipnb_refs.references.apa.printed_dates import label
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable
 
     from ipnb_refs.languages import Terms
-    from ipnb_refs.model import Resolution
     from ipnb_refs.references.apa import Head, Item
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Entry, Store
+    from ipnb_refs.store import Entry
 
 APA = "apa"
 
@@ -82,8 +84,15 @@ def references_of(
 
 
 def _entries(resolutions: Iterable[Resolution] | None, store: Store) -> Iterable[Entry]:
+    if not isinstance(store, Store):
+        raise misuse("build_references", "a Store", store, "call load_store(path) first")
     if resolutions is None:
         return store.entries
+    resolutions = tuple(resolutions) if isinstance(resolutions, Iterable) else (resolutions,)
+    for each in resolutions:
+        if not isinstance(each, Resolution):
+            advice = "call resolve(citations, store) first"
+            raise misuse("build_references", "resolutions", each, advice)
     resolved = (r.key for r in resolutions if r.status is Status.RESOLVED)
     return [store.entry(key) for key in dict.fromkeys(resolved) if key is not None]
 

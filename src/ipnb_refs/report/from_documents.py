@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Document
 from ipnb_refs.report.findings_json import json
 from ipnb_refs.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def findings_to_json(
@@ -25,12 +22,12 @@ def findings_to_json(
     finding in another file has its offsets (`start` and `end`, in code points) and null for these.
     Raises `UsageError` for several documents without a path, which no finding can tell apart.
     """
-    found = tuple(findings)
+    found = tuple(findings) if isinstance(findings, Iterable) else (findings,)
     for finding in found:
         if not isinstance(finding, Diagnostic):
             raise misuse("findings_to_json", "findings", finding, "call check(document, store)")
     texts: dict[str, str] = {}
-    for source in (sources,) if isinstance(sources, Document | Store) else sources:
+    for source in (sources,) if isinstance(sources, Document | Store | str) else sources:
         if isinstance(source, Store):
             texts |= source.sources
         elif not isinstance(source, Document):

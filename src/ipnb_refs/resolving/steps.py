@@ -14,11 +14,13 @@ with the step at which the last works were lost, and the works that the author m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status, Suggestion
+from ipnb_refs.errors import misuse
+from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status, Suggestion
 from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.order import by_whom, sort_key, spoken, year_letters, year_of
 from ipnb_refs.resolving.matching import (
@@ -32,9 +34,9 @@ from ipnb_refs.resolving.matching import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ipnb_refs.model import Citation, Cite, CiteDate, Name, Work
+    from ipnb_refs.model import Cite, CiteDate, Name, Work
     from ipnb_refs.settings import Settings
 
 _MIN_NAME = 4
@@ -69,7 +71,12 @@ def resolve(
     An abbreviation that a citation introduces (APA 8.21), or that the settings have as an alias,
     stands for the group in all of them.
     """
-    citations = tuple(citations)
+    citations = tuple(citations) if isinstance(citations, Iterable) else (citations,)
+    for each in citations:
+        if not isinstance(each, Citation):
+            raise misuse("resolve", "citations", each, "call parse(document) first")
+    if not hasattr(store, "by_first_name"):
+        raise misuse("resolve", "a Store", store, "call load_store(path) first")
     shelf = _Shelf(store, _full_names(citations, settings))
     return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
 

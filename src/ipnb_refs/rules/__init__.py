@@ -34,6 +34,7 @@ from ipnb_refs.rules.post.wrong_authors import wrong_authors
 from ipnb_refs.rules.post.wrong_letter import wrong_letter
 from ipnb_refs.rules.post.year_mismatch import year_mismatch
 from ipnb_refs.rules.rule import Context, Rule, examples
+from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
 from ipnb_refs.rules.store import STORE_RULES, StoreRule, check_store
 
 __all__ = [
@@ -47,6 +48,8 @@ __all__ = [
     "Trouble",
     "check_store",
     "examples",
+    "refuse_unknown_rules",
+    "unknown_rules",
 ]
 
 ALL_RULES: tuple[Rule, ...] = (

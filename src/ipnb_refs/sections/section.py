@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END, names_a_list, read
-from ipnb_refs.errors import IpnbRefsError, UsageError
-from ipnb_refs.model import Format
+from ipnb_refs.errors import IpnbRefsError, UsageError, misuse
+from ipnb_refs.model import Document, Format, ReferenceList
 from ipnb_refs.writers import write
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Document, ReferenceList
     from ipnb_refs.settings import Settings
 
 NOTICE = "<!-- Generated from the citations and the .bib file: what is edited here gets lost. -->"
@@ -51,6 +50,11 @@ def update_section(
     `TypedListFound` where a list typed by hand is in the way, and `BrokenFenceError` where one of
     the comments is missing, or the end of the post is inside a code block or a comment.
     """
+    if not isinstance(document, Document):
+        raise misuse("update_section", "a Document", document, "call read(text) first")
+    if not isinstance(references, ReferenceList):
+        advice = "call build_references(...) first"
+        raise misuse("update_section", "a ReferenceList", references, advice)
     if document.format is not Format.MARKDOWN:
         raise UsageError(f"can write the list into Markdown only, not into {document.format}")
     text, fence = document.text, document.lists.fence

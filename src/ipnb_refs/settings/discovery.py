@@ -24,14 +24,16 @@ def load_settings(path: str | os.PathLike[str]) -> Settings:
     """Read the settings of a project: of a settings file, or the nearest from a folder upwards.
 
     A folder without settings, in it or above it, has those that hold everywhere: `Settings()`.
-    Raises `SettingsError` for a path that does not exist, a file that is not TOML or that says
-    nothing of us, and, with one line for each, for unknown keys and values that cannot be used.
+    Raises `SettingsError` for a path that does not exist, a file that is not TOML or does
+    not speak of us, and, with one line for each, for unknown keys and values that cannot be used.
     """
     place = Path(path)
     if place.is_dir():
         return discover(place) or Settings()
     if not place.exists():
         raise SettingsError(f"there is no file {place}")
+    if place.suffix.lower() != ".toml":
+        raise SettingsError(f"{place}: not a settings file; pass a .toml file, or a folder")
     settings = load(place)
     if settings is None:
         raise SettingsError(f"{place}: has no table [tool.ipnb-refs]")

@@ -8,8 +8,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ipnb_refs.errors import UsageError
-from ipnb_refs.model import Style
+from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.model import ReferenceList, Style
 from ipnb_refs.writers.runs import runs_of
 from ipnb_refs.writers.to_latex import latex_line, latex_list
 from ipnb_refs.writers.to_markdown import markdown_line
@@ -17,7 +17,7 @@ from ipnb_refs.writers.to_markdown import markdown_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from ipnb_refs.model import Content, Reference, ReferenceList
+    from ipnb_refs.model import Content, Reference
     from ipnb_refs.writers.runs import Run
 
 _TAGS = {
@@ -52,6 +52,8 @@ def write(
     has a stylesheet of its own. JSON is a list of `{"key", "html", "markdown", "text"}` in list
     order. Raises `UsageError` for any other format.
     """
+    if not isinstance(references, ReferenceList):
+        raise misuse("write", "a ReferenceList", references, "call build_references(...) first")
     if format == "html" and inline_style:
         return _write_html(references, _HANGING)
     writer = WRITERS.get(format)
