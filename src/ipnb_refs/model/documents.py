@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @value
 class Heading:
-    """A heading of the post; level 1 is the highest."""
+    """A heading of the post: the span of its line, and its level, 1 (the highest) to 6."""
 
     span: Span
     level: int
@@ -25,9 +25,10 @@ class Heading:
 
 @value
 class WorkList:
-    """A list of works in a post: its heading, if it has one, and what stands below it.
+    """A list of works in a post, heading included.
 
-    `further` says that the heading offers them for reading, so that nobody need cite them.
+    `span` is all of the list, `heading` the span of its heading, None where it has none. `further`
+    says that the heading offers the works for reading, so that nobody needs to cite them.
     """
 
     span: Span
@@ -37,11 +38,11 @@ class WorkList:
 
 @value
 class Regions:
-    """Stretches of a post that rules need, each in the order of the text.
+    """Stretches of a post that rules need, each a tuple in the order of the text.
 
-    `quotations` are block quotations without the source that is named at their end, `tables` the
-    outermost tables, and `links` what links say, the text between the brackets or tags, outermost
-    only; none in plain text.
+    `headings` have their level. `quotations` are the spans of block quotations without the source
+    that is named at their end, `tables` those of the outermost tables, and `links` those of what
+    links say: the text between the brackets or tags, outermost only. Plain text has none of them.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -52,12 +53,12 @@ class Regions:
 
 @value
 class Lists:
-    """The lists of works in a post.
+    """The lists of works in a post, as spans.
 
-    `references` is the post's own list of references (heading included), if it has one; `fence` the
-    part of it that we keep up to date, between and including our two HTML comments, and
-    `fence_comments` all such comments, also one without its partner. `every` has all lists of
-    works, `references` among them.
+    `references` is the post's own list of references, heading included, None where it has none.
+    `fence` is the part of it that is kept up to date, from the first of our two HTML comments to
+    the last; `fence_comments` are all such comments, also one without its partner. `every` has all
+    lists of works, `references` among them.
     """
 
     every: tuple[WorkList, ...] = ()
@@ -68,7 +69,7 @@ class Lists:
 
 @value
 class Meta:
-    """What a post says of itself.
+    """What a post says of itself in its front matter, or in the tag `<html>`.
 
     `bibliography` is what the front matter names under that key, `nocite` the keys of works that
     are listed though nobody cites them. `lang` is the language tag that the front matter (`lang`,
@@ -82,7 +83,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A post, and the same text with all that is not prose masked.
+    """A post, and the same text with all that is not prose masked; `read` makes it.
+
+    `path` is the name that `read` was given, None where it was given none. `regions`, `lists` and
+    `meta` say what stands where in `text`.
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
     blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
