@@ -89,15 +89,16 @@ if TYPE_CHECKING:
     from ipnb_refs.pipeline import check
     from ipnb_refs.references import build_references, cite
     from ipnb_refs.report import findings_to_json
-    from ipnb_refs.resolving import resolve
+    from ipnb_refs.resolving import Works, resolve
     from ipnb_refs.sections import BrokenFenceError, SectionError, TypedListFound, update_section
     from ipnb_refs.settings import Settings, load_settings
     from ipnb_refs.store import Entry, Store, format_entry
-    from ipnb_refs.writers import write
+    from ipnb_refs.writers import STYLESHEET, write
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "STYLESHEET",
     "Applicability",
     "BrokenFenceError",
     "Citation",
@@ -149,6 +150,7 @@ __all__ = [
     "UsageError",
     "Work",
     "WorkList",
+    "Works",
     "build_references",
     "check",
     "cite",
@@ -167,6 +169,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "STYLESHEET": "writers",
     "BrokenFenceError": "sections",
     "Entry": "store",
     "Fixed": "fixes",
@@ -176,6 +179,7 @@ _ROOMS = {
     "Settings": "settings",
     "Store": "store",
     "TypedListFound": "sections",
+    "Works": "resolving",
     "build_references": "references",
     "check": "pipeline",
     "cite": "references",

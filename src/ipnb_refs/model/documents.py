@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @value
 class Heading:
-    """A heading of the post: the span of its line, and its level, 1 (the highest) to 6."""
+    """A heading of the post: its span, marks or tags included, and its level, 1 (the top) to 6."""
 
     span: Span
     level: int
@@ -89,9 +89,9 @@ class Document:
     `meta` say what stands where in `text`.
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
-    blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
-    and is skipped by readers. Lists of works can be read in `unhidden`, a third text of the same
-    length, while `prose` has blanks in their place.
+    blocks that are not prose, U+2029 for a border between blocks. The private U+E000 stands for
+    markup between letters and for what nobody sees; readers skip it. Lists of works can be read in
+    `unhidden`, a third text of the same length, while `prose` has blanks in their place.
     """
 
     text: str

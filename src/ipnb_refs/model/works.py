@@ -101,7 +101,7 @@ class Work(Protocol):
 class Lexicon(Protocol):
     """The small view of a store that reading needs: a protocol, which `Store` fulfills.
 
-    Names are folded: in lower case, without accents, dots and hyphens (`names.fold`).
+    Names are folded: in lower case, without accents, spaces and punctuation ("oneil", "ohman").
     """
 
     def years_of(self, folded: str) -> frozenset[int]:
