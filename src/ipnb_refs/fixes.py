@@ -78,8 +78,8 @@ def fix(
     """Mend what can be mended in a post; with `unsafe` also what may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
-    changes nothing more. A fix after which fewer cites are resolved is left out. Raises
-    `SettingsError` for settings that name an unknown rule.
+    changes nothing more. A fix after which fewer cites are resolved is left out. Raises as `check`
+    does.
     """
     require("fix", document, store, settings)
     post = _Post(document, examine(document, store, settings), store, settings)

@@ -47,7 +47,9 @@ def check(
     Cites are compared with the list typed in the post, and with the store; one without works
     (`load_store(text="")`) leaves the list.
 
-    Troubles of the store itself are not repeated here (`store.diagnostics`). Raises
+    Every finding has the `path` of the document, and its spans count code points of
+    `document.text`. Troubles of the store itself are not repeated here (`store.diagnostics`).
+    Raises `UsageError` for a text or a path in the place of a document or a store, and
     `SettingsError` for settings that name an unknown rule.
     """
     require("check", document, store, settings)

@@ -37,7 +37,7 @@ def parse(
     A store sharpens detection: its authors right before their years are citations in every form,
     and a place or a month can be a name. All languages are read at once, unless the settings name
     some, or the post says which is its own: then that one and English. Spans count code points of
-    `document.text`.
+    `document.text`. No document makes it raise; what is not a document raises `UsageError`.
     """
     if not isinstance(document, Document):
         raise misuse("parse", "a Document", document, "call read(text) first")

@@ -68,7 +68,8 @@ def import_lists(
     """Turn the lists of references typed in posts into entries of BibTeX.
 
     Works that several posts list become one entry; works that `store` has already are left out, and
-    keys are new to it. Documents without a list give nothing. Nothing is written.
+    keys are new to it, made of author, title and year in the manner of Better BibTeX. Documents
+    without a list give nothing, and nothing is written to disk.
     """
     posts = tuple(documents) if isinstance(documents, Iterable) else (documents,)
     for post in posts:

@@ -69,7 +69,9 @@ def resolve(
     """Resolve every cite of the citations, in text order, one resolution for each.
 
     An abbreviation that a citation introduces (APA 8.21), or that the settings have as an alias,
-    stands for the group in all of them.
+    stands for the group in all of them. `resolution.cite` is the cite itself, whose spans count
+    code points of the post that it was read from; keys are those of `store`, which is never
+    changed. Raises `UsageError` for what is neither citations nor a store.
     """
     citations = tuple(citations) if isinstance(citations, Iterable) else (citations,)
     for each in citations:
