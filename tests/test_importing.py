@@ -11,7 +11,7 @@ from generate.posts import SEEDS, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.listed import TypedList, read_list
-from ipnb_refs.listed.to_bibtex import import_lists
+from ipnb_refs.listed.to_bibtex import merge_lists
 
 NO_STORE = load_store(text="")
 ONE = "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press."
@@ -31,7 +31,7 @@ def test_a_post_is_clean_against_what_was_imported_from_it(style: str) -> None:
             document = read(post.text, format=markup)
             found = read_list(document)
             assert found is not None
-            store = load_store(text=import_lists([found], NO_STORE).text)
+            store = load_store(text=merge_lists([found], NO_STORE).bibtex)
             assert store.diagnostics == ()
             assert len(store.works) == len(post.made.works)
             assert check(document, store) == ()
@@ -47,7 +47,7 @@ def test_a_post_with_a_slip_has_no_more_findings_against_what_was_imported(kind:
         document = read(slipped.text)
         found = read_list(document)
         assert found is not None
-        store = load_store(text=import_lists([found], NO_STORE).text)
+        store = load_store(text=merge_lists([found], NO_STORE).bibtex)
         before = Counter(finding.rule.code for finding in check(document, NO_STORE))
         after = Counter(finding.rule.code for finding in check(document, store))
         assert after - before == Counter()
@@ -57,19 +57,19 @@ def test_a_post_with_a_slip_has_no_more_findings_against_what_was_imported(kind:
 
 def test_keys_are_those_of_better_bibtex_and_new_to_the_store() -> None:
     store = load_store(text="@misc{SiegelDevelopingMind2012, title = {Another}}")
-    (entry, _), *_ = import_lists([listed(ONE)], store).entries
+    (entry,) = merge_lists([listed(ONE)], store).entries
     assert entry.key == "siegelDevelopingMind2012a"
 
 
 def test_works_of_several_posts_are_merged_and_what_differs_is_marked() -> None:
     other = "Siegel, Daniel J. (2012). The Developing Mind. Norton. https://doi.org/10.1000/x"
-    imported = import_lists([listed(ONE), listed(other)], NO_STORE)
-    ((entry, doubts),) = imported.entries
+    imported = merge_lists([listed(ONE), listed(other)], NO_STORE)
+    (entry,), (doubts,) = imported.entries, imported.doubts
     assert imported.merged == 1
     assert (entry.publisher, entry.edition, entry.DOI) == ("Guilford Press", "2", "10.1000/x")
     assert doubts == ("another post has publisher “Norton”",)
-    assert imported.text.startswith("% check: another post has publisher “Norton”\n@book{")
-    assert load_store(text=imported.text).diagnostics == ()
+    assert imported.bibtex.startswith("% check: another post has publisher “Norton”\n@book{")
+    assert load_store(text=imported.bibtex).diagnostics == ()
 
 
 def test_what_the_store_has_is_left_out() -> None:
@@ -78,13 +78,13 @@ def test_what_the_store_has_is_left_out() -> None:
         "@misc{b, doi={10.1000/X}}"
     )
     twice = "Doe, J. (2001). Something else. Press. https://doi.org/10.1000/x"
-    imported = import_lists([listed(ONE, twice)], store)
-    assert (imported.entries, imported.known) == ([], 2)
+    imported = merge_lists([listed(ONE, twice)], store)
+    assert (imported.entries, imported.known) == ((), 2)
 
 
 def test_what_could_not_be_told_is_said() -> None:
     short = "Flaxman et al. (2020). Estimating effects."
-    ((_, doubts),) = import_lists([listed(short)], NO_STORE).entries
+    (doubts,) = merge_lists([listed(short)], NO_STORE).doubts
     assert doubts == (
         "authors are left out in the list",
         "given names are missing in the list",

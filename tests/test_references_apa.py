@@ -42,7 +42,7 @@ WORKS = [case for file in sorted(CASES.glob("works*.toml")) for case in load(fil
 def test_a_work_is_printed_as_in_the_manual(case: dict[str, str]) -> None:
     store = case.get("bib") or case["csl"]
     form = "bibtex" if "bib" in case else "csl-json"
-    got = printed(store, form, Settings(lang=case.get("lang", "")))
+    got = printed(store, form, Settings().for_post(case.get("lang")))
     assert got["k"] == case["printed"]
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 import re
+import subprocess
+import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.model import RuleId
-from ipnb_refs.settings import LANGUAGES, Settings, discover, load
+from ipnb_refs.settings import FILES, KEYS, LANGUAGES, Settings, discover, load
 
-CASES = tomllib.loads((Path(__file__).parent / "cases/settings.toml").read_text("utf-8"))["case"]
+ROOT = Path(__file__).parents[1]
+CASES = tomllib.loads((ROOT / "tests/cases/settings.toml").read_text("utf-8"))["case"]
+OWN_FILE = FILES[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -85,17 +92,106 @@ def test_settings_cannot_be_changed_through_their_aliases() -> None:
     assert settings.aliases == {"APA": "American Psychological Association"}
     with pytest.raises(TypeError):
         settings.aliases["APA"] = "x"  # type: ignore[index]
-    assert hash(settings) == hash(Settings(aliases=given))
     assert settings != Settings(aliases=given)
+
+
+def test_equal_settings_have_one_hash_and_come_back_from_a_pickle() -> None:
+    one = Settings(select=("CIT2",), aliases={"A": "Apes", "B": "Bees"}, root=Path("blog"))
+    other = Settings(select=("CIT2",), aliases={"B": "Bees", "A": "Apes"}, root=Path("blog"))
+    assert one == other
+    assert hash(one) == hash(other)
+    again = pickle.loads(pickle.dumps(one))  # noqa: S301 - made in the line itself
+    assert again == one
+    assert hash(again) == hash(one)
+    assert again.aliases["B"] == "Bees"
 
 
 def test_languages_lose_their_regions_however_settings_are_made() -> None:
     assert Settings(languages=("pt-BR", "PT", "en_GB")).languages == ("pt", "en")
 
 
+def test_a_post_may_be_in_a_language_that_settings_cannot_name() -> None:
+    assert Settings().for_post("sv-SE").lang == "sv"
+    assert Settings(lang="de").for_post("sv-SE").lang == "de"
+    assert Settings().for_post(None) == Settings()
+
+
+MADE = [case for case in CASES if case["file"] == OWN_FILE and "unknown key" not in str(case)]
+
+
+@pytest.mark.parametrize("case", MADE, ids=lambda case: case["name"])
+def test_settings_made_in_python_are_checked_as_in_a_file(case: dict[str, Any]) -> None:
+    table = tomllib.loads(case["text"].removeprefix("\ufeff"))
+    values = {name.replace("-", "_"): value for name, value in table.items()}
+    if "says" not in case:
+        assert Settings(**values) == Settings(**case["gives"])
+        return
+    with pytest.raises(SettingsError) as caught:
+        Settings(**values)
+    assert str(caught.value).splitlines() == case["says"]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"bib": Path("a.bib")}, "bib: is .*Path.*, must be a list of strings, such as"),
+        ({"ignore": {"CIT201", None}}, "ignore: item . is None, must be a string"),
+        ({"select": None}, "select: is None, must be a list of strings"),
+        ({"aliases": {7: "Seven"}}, "aliases: 7 is 'Seven', must be the full name of a group"),
+        ({"aliases": None}, "aliases: is None, must be a table of abbreviations and full names"),
+        ({"sort": "sve"}, r"sort: unknown alphabet 'sve' \(did you mean 'sv'\?\)"),
+    ],
+)
+def test_values_that_no_file_can_hold_are_refused_too(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        Settings(**values)
+
+
+def test_in_python_lists_sets_and_single_texts_will_do() -> None:
+    made = Settings(bib="a.bib", select=["CIT2"], ignore={"CIT202", "CIT201"}, root="blog")  # type: ignore[arg-type]
+    assert made == Settings(("a.bib",), ("CIT2",), ignore=("CIT201", "CIT202"), root=Path("blog"))
+
+
+def test_settings_need_no_pydantic(tmp_path: Path) -> None:
+    (tmp_path / OWN_FILE).write_text("select = 'CIT2'")
+    code = "import sys; from pathlib import Path; from ipnb_refs.settings import load\n"
+    code += f"assert load(Path({str(tmp_path / OWN_FILE)!r})); assert 'pydantic' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
+
+
+def test_each_field_of_the_settings_is_a_key_with_words_and_an_example_that_loads(
+    tmp_path: Path,
+) -> None:
+    assert {key.name for key in KEYS} == {each.name for each in fields(Settings)} - {"root", "file"}
+    for key in KEYS:
+        assert key.declared.words.endswith(".")
+        (tmp_path / OWN_FILE).write_text(f"{key.spelled} = {key.example}\n", "utf-8")
+        settings = load(tmp_path / OWN_FILE)
+        assert getattr(settings, key.name) != key.default
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_schema_takes_what_is_taken_and_refuses_what_has_the_wrong_type(
+    case: dict[str, Any],
+) -> None:
+    schema = json.loads((ROOT / "docs/settings.schema.json").read_text("utf-8"))
+    table = tomllib.loads(case["text"].removeprefix("\ufeff"))
+    if case["file"] != OWN_FILE:
+        table = next(
+            table["tool"][name] for name in ("ipnb_refs", "ipnb-refs") if name in str(table)
+        )
+    is_valid = jsonschema.Draft202012Validator(schema).is_valid(table)
+    if "gives" in case:
+        assert is_valid
+    elif any(
+        re.search(r"must be|unknown key", said) for said in case["says"] if "empty" not in said
+    ):
+        assert not is_valid
+
+
 def test_the_page_of_the_settings_names_all_of_them_and_its_examples_load(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[1] / "docs/settings.md").read_text("utf-8")
-    ours = {each.name for each in fields(Settings)} - {"root", "file"}
+    page = (ROOT / "docs/settings.md").read_text("utf-8")
+    ours = {key.name for key in KEYS}
     named = {name.replace("-", "_") for name in re.findall(r"^## `([\w-]+)`$", page, re.MULTILINE)}
     assert named == ours
     assert all(f"`{code}`" in page for code in LANGUAGES)

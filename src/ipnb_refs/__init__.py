@@ -18,20 +18,24 @@
     [('resolved', 'siegel2012'), ('unresolved', None)]
     >>> [finding.message for finding in ipnb_refs.check(document, store)]
     ['no work by Siegel from 2021 in the bibliography (closest: 2012)']
+    >>> ipnb_refs.fix(document, store, unsafe=True).text
+    'Minds meet (Siegel, 2012), says Siegel (2012).'
     >>> references = ipnb_refs.build_references(resolutions, store)
     >>> print(ipnb_refs.write(references, "text"), end="")
     Siegel, D. J. (2012). The developing mind (2nd ed.). Guilford Press.
+    >>> ipnb_refs.cite("siegel2012", store, locator="p. 4")
+    '(Siegel, 2012, p. 4)'
 
 Every stage is a pure function from one type to the next; the types are in `model`. Offsets count
-Unicode code points of the raw text, and `locate` turns them into lines and columns.
+Unicode code points of the raw text, and `locate` turns them into lines and columns. Bad input is a
+finding, only misuse raises, always a child of `IpnbRefsError`. What `__all__` names is stable; the
+rest is not.
 """
 
-from ipnb_refs.citations import parse
-from ipnb_refs.documents import read
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
-from ipnb_refs.files import NotText
-from ipnb_refs.lines import locate
-from ipnb_refs.load import load_store
 from ipnb_refs.model import (
     Applicability,
     Citation,
@@ -47,15 +51,21 @@ from ipnb_refs.model import (
     Fix,
     Form,
     Format,
+    Heading,
     Lexicon,
     Link,
+    ListItem,
+    Lists,
     Locator,
+    Meta,
     Name,
     Near,
+    Node,
     Part,
     Reason,
     Reference,
     ReferenceList,
+    Regions,
     Related,
     Resolution,
     RuleId,
@@ -66,18 +76,30 @@ from ipnb_refs.model import (
     Styled,
     Suggestion,
     Work,
+    WorkList,
 )
-from ipnb_refs.pipeline import check
-from ipnb_refs.references import build_references
-from ipnb_refs.resolving import resolve
-from ipnb_refs.sections import BrokenFenceError, SectionError, TypedListFound, update_section
-from ipnb_refs.settings import Settings
-from ipnb_refs.store import Store, format_entry
-from ipnb_refs.writers import write
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations import parse
+    from ipnb_refs.documents import read
+    from ipnb_refs.files import NotText
+    from ipnb_refs.fixes import Fixed, fix
+    from ipnb_refs.lines import locate
+    from ipnb_refs.listed import Imported, import_lists
+    from ipnb_refs.load import load_store
+    from ipnb_refs.pipeline import check
+    from ipnb_refs.references import build_references, cite
+    from ipnb_refs.report import findings_to_json
+    from ipnb_refs.resolving import Works, resolve
+    from ipnb_refs.sections import BrokenFenceError, SectionError, TypedListFound, update_section
+    from ipnb_refs.settings import Settings, load_settings
+    from ipnb_refs.store import Entry, Store, format_entry
+    from ipnb_refs.writers import STYLESHEET, write
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "STYLESHEET",
     "Applicability",
     "BrokenFenceError",
     "Citation",
@@ -89,21 +111,30 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Edit",
+    "Entry",
     "Exemption",
     "Fix",
+    "Fixed",
     "Form",
     "Format",
+    "Heading",
+    "Imported",
     "IpnbRefsError",
     "Lexicon",
     "Link",
+    "ListItem",
+    "Lists",
     "Locator",
+    "Meta",
     "Name",
     "Near",
+    "Node",
     "NotText",
     "Part",
     "Reason",
     "Reference",
     "ReferenceList",
+    "Regions",
     "Related",
     "Resolution",
     "RuleId",
@@ -120,9 +151,16 @@ __all__ = [
     "TypedListFound",
     "UsageError",
     "Work",
+    "WorkList",
+    "Works",
     "build_references",
     "check",
+    "cite",
+    "findings_to_json",
+    "fix",
     "format_entry",
+    "import_lists",
+    "load_settings",
     "load_store",
     "locate",
     "parse",
@@ -131,3 +169,47 @@ __all__ = [
     "update_section",
     "write",
 ]
+
+_ROOMS = {
+    "STYLESHEET": "writers",
+    "BrokenFenceError": "sections",
+    "Entry": "store",
+    "Fixed": "fixes",
+    "Imported": "listed",
+    "NotText": "files",
+    "SectionError": "sections",
+    "Settings": "settings",
+    "Store": "store",
+    "TypedListFound": "sections",
+    "Works": "resolving",
+    "build_references": "references",
+    "check": "pipeline",
+    "cite": "references",
+    "findings_to_json": "report",
+    "fix": "fixes",
+    "format_entry": "store",
+    "import_lists": "listed",
+    "load_settings": "settings",
+    "load_store": "load",
+    "locate": "lines",
+    "parse": "citations",
+    "read": "documents",
+    "resolve": "resolving",
+    "update_section": "sections",
+    "write": "writers",
+}
+"""The rooms of the names that are loaded when they are asked for."""
+
+if not TYPE_CHECKING:  # else a type checker would believe that any name is there
+
+    def __getattr__(name: str) -> object:
+        """Load a name from its room, once."""
+        if name not in _ROOMS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        """List the names of modules that are loaded, and all that can be."""
+        return sorted({*globals(), *__all__})

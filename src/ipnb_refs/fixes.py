@@ -16,7 +16,7 @@ from ipnb_refs.documents import read
 from ipnb_refs.edits import are_sound, edited, touches_any
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
-from ipnb_refs.pipeline import examine
+from ipnb_refs.pipeline import examine, require
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ class Fixed:
     applied: tuple[Diagnostic, ...] = ()
     settled: bool = True
 
+    @property
+    def text(self) -> str:
+        """The fixed text, to be written where the post came from."""
+        return self.document.text
+
+    @property
+    def remaining(self) -> tuple[Diagnostic, ...]:
+        """The findings that are left, in the fixed text."""
+        return self.examination.diagnostics
+
 
 @dataclass(frozen=True, slots=True)
 class FixedStore:
@@ -68,8 +78,10 @@ def fix(
     """Apply the safe fixes of a post; with `unsafe` also those that may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
-    changes nothing more. A fix after which fewer cites are resolved is left out.
+    changes nothing more. A fix after which fewer cites are resolved is left out. Raises as `check`
+    does.
     """
+    require("fix", document, store, settings)
     post = _FixablePost(document, examine(document, store, settings), store, settings)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs import files
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.store import NOT_UTF8, Bibliography, assemble, not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from os import PathLike
 
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
@@ -50,6 +50,11 @@ def load_store(
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is not text.
     """
+    for path in paths:
+        if not isinstance(path, str | PathLike):
+            raise misuse("load_store", "paths", path, "pass them one by one, load_store(*paths)")
+    if text is not None and not isinstance(text, str):
+        raise misuse("load_store", "a text", text, "pass a path without text=")
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown store format “{format}”: choose one of {', '.join(FORMATS)}")
     if text is None and not paths:

@@ -10,16 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
-from ipnb_refs.model import Severity, Status, value
+from ipnb_refs.errors import misuse
+from ipnb_refs.model import Document, Severity, Status, value
 from ipnb_refs.resolving import compare, lexicon_of, list_of
-from ipnb_refs.rules import Context, check_post
+from ipnb_refs.rules import Context, check_post, refuse_unknown_rules
 from ipnb_refs.settings import Settings
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.model import Citation, Diagnostic, Document, Resolution
+    from ipnb_refs.model import Citation, Diagnostic, Resolution
     from ipnb_refs.resolving import Comparison
 
 _LOOKING_UP = "CIT1"
@@ -64,9 +65,26 @@ def check(
     Cites are compared with the list typed in the post, and with the store; one without works
     (`load_store(text="")`) leaves the list.
 
-    Problems of the store itself are not repeated here (`store.diagnostics`).
+    Every finding has the `path` of the document, and its spans count code points of
+    `document.text`. Problems of the store itself are not repeated here (`store.diagnostics`).
+    Raises `UsageError` for a text or a path in the place of a document or a store, and
+    `SettingsError` for settings that name an unknown rule.
     """
+    require("check", document, store, settings)
     return examine(document, store, settings).diagnostics
+
+
+def require(call: str, document: Document, store: Store, settings: Settings | None) -> None:
+    """Raise `UsageError` where a call was given other things, `SettingsError` for unknown rules."""
+    if not isinstance(document, Document):
+        raise misuse(call, "a Document", document, "call read(text) first")
+    if not isinstance(store, Store):
+        raise misuse(call, "a Store", store, "call load_store(path) first")
+    if settings is not None:
+        if not isinstance(settings, Settings):
+            advice = "pass Settings(...) or load_settings(path)"
+            raise misuse(call, "Settings", settings, advice)
+        refuse_unknown_rules(settings)
 
 
 def examine(

@@ -17,12 +17,13 @@ from ipnb_refs.citations.numbers import cited_numbers
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
+from ipnb_refs.errors import misuse
 from ipnb_refs.languages import ENGLISH, LANGUAGES
-from ipnb_refs.model import MASK
+from ipnb_refs.model import MASK, Document
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Citation, Document, Lexicon
+    from ipnb_refs.model import Citation, Lexicon
 
 __all__ = ["cited_numbers", "closed", "parse"]
 
@@ -37,8 +38,12 @@ def parse(
     A store sharpens detection: its authors right before their years are citations in every form,
     and a place or a month can be a name. All languages are read at once, unless the settings name
     some, or the post says which is its own: then that one and English. Spans count code points of
-    `document.text`.
+    `document.text`. No document makes it raise; what is not a document raises `UsageError`.
     """
+    if not isinstance(document, Document):
+        raise misuse("parse", "a Document", document, "call read(text) first")
+    if store is not None and not hasattr(store, "years_of"):
+        raise misuse("parse", "a Store", store, "call load_store(path) first")
     words = vocabulary_of(_tags(document, settings or Settings()))
     reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())

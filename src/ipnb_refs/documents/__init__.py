@@ -22,7 +22,7 @@ from ipnb_refs.documents.lists import (
 )
 from ipnb_refs.documents.masks import keys_in
 from ipnb_refs.documents.quotations import without_source
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 
 if TYPE_CHECKING:
@@ -63,6 +63,9 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
     code points of the text.
     """
+    if not isinstance(text, str):
+        advice = "read the file first, and pass its name as path="
+        raise misuse("read", "a text", text, advice)
     try:
         known = Format(format)
     except ValueError:

@@ -8,21 +8,26 @@ could not be told is marked in a comment above the entry ("% check: ...").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.errors import misuse
 from ipnb_refs.languages import read_as
+from ipnb_refs.listed.typed_list import read_list
+from ipnb_refs.model import Document
 from ipnb_refs.names import fold
-from ipnb_refs.store import format_entry
+from ipnb_refs.store import Store, format_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ipnb_refs.listed.listed_work import ListedWork, TypedList
     from ipnb_refs.model import Work
-    from ipnb_refs.store import Entry, Store
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Entry
 
 _TITLE_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -30,25 +35,49 @@ _SAID = {"issued": "the date", "page": "the pages", "container_title": "the cont
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of the lists: `entries` in order, each with what is doubtful about it.
+    """What came of typed lists, as `import_lists` gives it.
 
-    `merged` counts entries that were listed by an earlier post as well, `known` those that the
-    store has already.
+    `entries` are the new works, in the order in which they are listed, each with the key that it
+    will have in the store. `doubts` has one tuple for each entry, in the same order: what a person
+    should look at, in words; most are empty. `merged` counts works that an earlier post lists too,
+    `known` those that the store has already.
     """
 
-    entries: list[tuple[Entry, tuple[str, ...]]] = field(default_factory=list)
+    entries: tuple[Entry, ...] = ()
+    doubts: tuple[tuple[str, ...], ...] = ()
     merged: int = 0
     known: int = 0
 
     @property
-    def text(self) -> str:
-        """The entries as BibTeX."""
-        return "\n".join(_written(entry, doubts) for entry, doubts in self.entries)
+    def bibtex(self) -> str:
+        """The entries as BibTeX, with a comment "% check: ..." above one for each of its doubts."""
+        return "\n".join(map(_written, self.entries, self.doubts))
 
 
-def import_lists(lists: Iterable[TypedList], store: Store) -> Imported:
+def import_lists(
+    documents: Document | Iterable[Document],
+    store: Store | None = None,
+    settings: Settings | None = None,  # noqa: ARG001 - no setting changes the import yet
+) -> Imported:
+    """Turn the lists of references typed in posts into entries of BibTeX.
+
+    Works that several posts list become one entry; works that `store` has already are left out, and
+    keys are new to it, made of author, title and year in the manner of Better BibTeX. Documents
+    without a list give nothing, and nothing is written to disk.
+    """
+    posts = tuple(documents) if isinstance(documents, Iterable) else (documents,)
+    for post in posts:
+        if not isinstance(post, Document):
+            raise misuse("import_lists", "documents", post, "call read(text) first")
+    if store is not None and not isinstance(store, Store):
+        raise misuse("import_lists", "a Store", store, "call load_store(path) first")
+    lists = (found for found in map(read_list, posts) if found is not None)
+    return merge_lists(lists, store if store is not None else Store((), ()))
+
+
+def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
     """Make entries of typed lists; keys are those of Better BibTeX, and new to the store."""
     importer = _Importer(store)
     for listed in lists:
@@ -106,11 +135,12 @@ class _Importer:
         """Give all entries their keys."""
         keys = {work.key.casefold() for work in self.store.works}
         entries = []
-        for entry, doubts in zip(self.found, self.doubts, strict=True):
+        for entry in self.found:
             key = next(key for key in _keys(entry) if key.casefold() not in keys)
             keys.add(key.casefold())
-            entries.append((entry.model_copy(update={"key": key}), tuple(dict.fromkeys(doubts))))
-        return Imported(entries, self.merged, self.in_store)
+            entries.append(entry.model_copy(update={"key": key}))
+        doubts = (tuple(dict.fromkeys(each)) for each in self.doubts)
+        return Imported(tuple(entries), tuple(doubts), self.merged, self.in_store)
 
 
 def _with_doi(store: Store) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """The types that pass between the rooms, in the words of CSL and APA.
 
-All are frozen and hold tuples. Every `Span` counts Unicode code points of the raw text, half-open;
-lines and columns are computed at the edge (`lines`).
+All are frozen, hold tuples, and can be hashed and pickled. Every `Span` is half-open and counts
+Unicode code points of the raw text; lines and columns are computed at the edge (`lines`).
 """
 
 from ipnb_refs.model.citations import Citation, Cite, CiteDate, CiteName, Exemption, Form, Locator

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a finding matters; `info` never fails a run."""
+    """How much a finding matters; `info` never fails a run.
+
+    Each value equals its text: `finding.severity == "error"`.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,7 +22,10 @@ class Severity(StrEnum):
 
 
 class Applicability(StrEnum):
-    """Whether a fix may be applied unseen."""
+    """Whether a fix may be applied unseen: `safe` keeps what the post says, `unsafe` may change it.
+
+    Each value equals its text: `fix.applicability == "safe"`.
+    """
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -38,7 +44,10 @@ class RuleId:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Put `replacement` in the place of the span; an empty span inserts."""
+    """Put `replacement` in the place of the span; an empty span inserts.
+
+    The replacement is raw text of the post, escaped as its markup asks.
+    """
 
     span: Span
     replacement: str
@@ -46,7 +55,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that together mend one finding."""
+    """Edits that together fix one finding; `title` says in words what they do.
+
+    All are in the file of the finding, and they are applied together or not at all.
+    """
 
     title: str
     edits: tuple[Edit, ...]
@@ -55,7 +67,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding speaks of; `path` None is the finding's own file."""
+    """Another place that a finding speaks of; its `path` is None in the finding's own file."""
 
     message: str
     span: Span
@@ -64,9 +76,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding: what is wrong, where, and what to do (`help`).
+    """A finding: what is wrong (`message`), where, and what to do (`help`).
 
-    `span` is None where a whole file is meant.
+    `path` is the name of the post that `read` was given, or that of the store's file. `span` counts
+    code points of its raw text, and is None where a whole file is meant. `fix` is None where no
+    program can help; `related` are other places, such as an entry of the list.
     """
 
     rule: RuleId

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @value
 class Heading:
-    """A heading of the post; level 1 is the highest, and `text` is what a reader sees of it."""
+    """A heading of the post: its span, marks or tags included, and its level, 1 (the top) to 6.
+
+    `text` is what a reader sees of it.
+    """
 
     span: Span
     level: int
@@ -65,10 +68,12 @@ class ListItem:
 
 @value
 class WorkList:
-    """A list of works in a post: its heading, if it has one, and what stands below it.
+    """A list of works in a post, heading included.
 
-    `further` says that the heading offers them for reading, so that nobody need cite them. `items`
-    are the entries and what else stands between them, such as notes and smaller headings.
+    `span` is all of the list, `heading` the span of its heading, None where it has none. `further`
+    says that the heading offers the works for reading, so that nobody needs to cite them.
+
+    `items` are the entries and what else stands between them, such as notes and smaller headings.
     """
 
     span: Span
@@ -79,11 +84,11 @@ class WorkList:
 
 @value
 class Regions:
-    """Stretches of a post that rules need, each in the order of the text.
+    """Stretches of a post that rules need, each a tuple in the order of the text.
 
-    `quotations` are block quotations without the source that is named at their end, `tables` the
-    outermost tables, and `links` what links say, the text between the brackets or tags, outermost
-    only; none in plain text.
+    `headings` have their level. `quotations` are the spans of block quotations without the source
+    that is named at their end, `tables` those of the outermost tables, and `links` those of what
+    links say: the text between the brackets or tags, outermost only. Plain text has none of them.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -94,12 +99,12 @@ class Regions:
 
 @value
 class Lists:
-    """The lists of works in a post.
+    """The lists of works in a post, as spans.
 
-    `references` is the post's own list of references (heading included), if it has one; `fence` the
-    part of it that we keep up to date, between and including our two HTML comments, and
-    `fence_comments` all such comments, also one without its partner. `every` has all lists of
-    works, `references` among them.
+    `references` is the post's own list of references, heading included, None where it has none.
+    `fence` is the part of it that is kept up to date, from the first of our two HTML comments to
+    the last; `fence_comments` are all such comments, also one without its partner. `every` has all
+    lists of works, `references` among them.
     """
 
     every: tuple[WorkList, ...] = ()
@@ -110,7 +115,7 @@ class Lists:
 
 @value
 class Meta:
-    """What a post says of itself.
+    """What a post says of itself in its front matter, or in the tag `<html>`.
 
     `bibliography` is what the front matter names under that key, `nocite` the keys of works that
     are listed though nobody cites them. `lang` is the language tag that the front matter (`lang`,
@@ -124,12 +129,15 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A post, and the same text with all that is not prose masked.
+    """A post, and the same text with all that is not prose masked; `read` makes it.
+
+    `path` is the name that `read` was given, None where it was given none. `regions`, `lists` and
+    `meta` say what stands where in `text`.
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
-    blocks that are not prose; `MASK` stands for markup between letters, and for what nobody sees,
-    and is skipped by readers. It has blanks in the place of lists of works, whose items are in
-    `lists`.
+    blocks that are not prose, U+2029 for a border between blocks. The private U+E000 stands for
+    markup between letters and for what nobody sees; readers skip it. It has blanks
+    in the place of lists of works, whose items are in `lists`.
     """
 
     text: str

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Style(StrEnum):
-    """How a stretch of text is set. `no-case` protects capitals from sentence case."""
+    """How a stretch of text is set; `no-case` protects capitals from sentence case."""
 
     ITALIC = "italic"
     SMALL_CAPS = "small-caps"
@@ -22,7 +22,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """Inline nodes in one style."""
+    """Inline nodes in one style: `Styled(Style.ITALIC, ("The developing mind",))`."""
 
     style: Style
     children: tuple[Node, ...]
@@ -37,12 +37,12 @@ class Link:
 
 
 Node = str | Styled | Link
-"""An inline node; plain text is a `str`, unescaped."""
+"""An inline node: a text, styled nodes or a link. Text is plain: only writers escape."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A run of inline nodes; `str()` of it is the plain text. Only writers escape."""
+    """A run of inline nodes, such as a title or a reference; `str()` of it is the plain text."""
 
     nodes: tuple[Node, ...] = ()
 
@@ -60,7 +60,11 @@ def _plain(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One entry of a reference list; `year_suffix` is the letter printed in it, if any."""
+    """One entry of a reference list.
+
+    `key` is that of the work in the store, `content` the entry as the style prints it, and
+    `year_suffix` the letter in it ("a" of "2012a"), "" where it has none.
+    """
 
     key: str
     content: Content
@@ -69,9 +73,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """References in the order of the list (APA 9.44-9.49).
+    """References in the order of the list (APA 9.44-9.49); `write` prints it.
 
-    `unprinted` are the keys of works that the style could not print, and that are in APA.
+    `unprinted` are the keys of works that another style could not print, and that are in APA.
     """
 
     references: tuple[Reference, ...] = ()

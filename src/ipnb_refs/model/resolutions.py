@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """What became of a cite when it was looked up in the store."""
+    """What became of a cite when it was looked up in the store.
+
+    Resolved: exactly one work fits. Ambiguous: several do. Unresolved: none does. Exempt: it needs
+    no entry (`Exemption`). Each value equals its text: `resolution.status == "resolved"`.
+    """
 
     RESOLVED = "resolved"
     AMBIGUOUS = "ambiguous"
@@ -42,7 +46,7 @@ class Reason(StrEnum):
 
 
 class Near(StrEnum):
-    """In what a near miss differs from the citation."""
+    """In what a work that was nearly meant differs from the citation."""
 
     YEAR = "year"
     NAME = "name"
@@ -53,11 +57,11 @@ class Near(StrEnum):
 
 @value
 class Suggestion:
-    """A work that the author may have meant; never taken for the one that was cited.
+    """A work that the author may have meant; it is never taken for the one that was cited.
 
-    `differs` says in what; `surname` is the name as the store has it, that of the first author or
-    the one that is spelt differently, and `year` the store's year.
-    `score` goes from 0 to 1, nearest first.
+    `key` is that of the store, and `differs` says in what the work differs. `surname` is a name as
+    the store has it, that of the first author or the one that is spelled differently; `year` is the
+    store's year, None where the work has none. `score` goes from 0 to 1, which is nearest.
     """
 
     key: str
@@ -69,9 +73,10 @@ class Suggestion:
 
 @value
 class Resolution:
-    """What one cite stands for in the store; never a guess between two candidates.
+    """What one cite stands for in the store; it is never a guess between two candidates.
 
-    `candidates` are keys: one where it is resolved, all of them where it is ambiguous.
+    `candidates` are keys of the store: one where the cite is resolved, all of them where it is
+    ambiguous, else none. `suggestions` are works that may have been meant, nearest first.
     """
 
     cite: Cite

@@ -20,7 +20,10 @@ def value(cls: type[T]) -> type[T]:
 
 
 class Format(StrEnum):
-    """The markup of a post. MDX, Quarto and R Markdown are Markdown."""
+    """The markup of a post; MDX, Quarto and R Markdown are Markdown.
+
+    Each value equals its text: `document.format == "markdown"`.
+    """
 
     MARKDOWN = "markdown"
     HTML = "html"
@@ -29,7 +32,12 @@ class Format(StrEnum):
 
 @value
 class Span:
-    """A half-open stretch of the raw text: `Span(3, 7)` is `text[3:7]`."""
+    """A half-open stretch of the raw text: `Span(3, 7)` is `text[3:7]`.
+
+    `start` and `end` count Unicode code points from 0, as Python's strings do, and `locate` turns
+    them into lines and columns. Spans compare in text order; one with `start == end` is empty, and
+    is a place between two characters.
+    """
 
     start: int
     end: int
@@ -38,17 +46,20 @@ class Span:
         return (self.start, self.end) < (other.start, other.end)
 
     def of(self, text: str) -> str:
-        """Cut the span out of the text that it was made for."""
+        """Cut the span out of the text that it was made for, or any other of the same length."""
         return text[self.start : self.end]
 
     def contains(self, other: Span) -> bool:
-        """Say whether the other span lies inside this one (or is the same)."""
+        """Say whether the other span lies inside this one, or is the same."""
         return self.start <= other.start and other.end <= self.end
 
 
 @value
 class Part:
-    """A stretch of a citation as it was typed: `Part(Span(1, 4), "see")`."""
+    """A stretch of a citation: `Part(Span(1, 4), "see")`.
+
+    `text` is how it reads, without markup; `span` is what is typed, markup inside it included.
+    """
 
     span: Span
     text: str

@@ -12,6 +12,8 @@ from ipnb_refs.model.text import value
 class Name:
     """One contributor, in exactly CSL's parts; a group or a one-word name is `literal`.
 
+    Parts that a name does not have are "".
+
     "van der Kolk, Bessel A." is `Name(family="Kolk", given="Bessel A.",
     non_dropping_particle="van der")`.
     """
@@ -31,10 +33,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date of a work, as exact as it is known, or the `status` that stands in its place.
+    """A date of a work, as exact as it is known, or the `status` in its place ("in press").
 
-    Seasons are 21 (spring) to 24 (winter) in `month`, as in EDTF. `end` closes a range;
-    `open_end` says that it goes on. Years before the common era are negative: 350 BCE is -350.
+    `month` and `day` count from 1; what is not known is None. Seasons are 21 (spring) to 24
+    (winter) in `month`, as in EDTF. `end` closes a range; `open_end` says that it goes on. Years
+    before the common era are negative: 350 BCE is -350.
     """
 
     year: int | None = None
@@ -47,7 +50,7 @@ class Date:
 
 
 class Work(Protocol):
-    """What resolving and ordering need to know of a work; read for every entry of a store."""
+    """What resolving and ordering need to know of a work: a protocol; `Store.works` are such."""
 
     @property
     def key(self) -> str:
@@ -96,7 +99,10 @@ class Work(Protocol):
 
 
 class Lexicon(Protocol):
-    """The small view of a store that reading needs; names are folded (`names.fold`)."""
+    """The small view of a store that reading needs: a protocol, which `Store` fulfills.
+
+    Names are folded: in lower case, without accents, spaces and punctuation ("oneil", "ohman").
+    """
 
     def years_of(self, folded: str) -> frozenset[int]:
         """Years of the works whose first author (person or group) has this folded name."""

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ipnb_refs.project.choice import Choice, unknown_rule
+    from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.session import HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder
@@ -33,11 +33,10 @@ __all__ = [
     "Tally",
     "covers",
     "is_folder",
-    "unknown_rule",
 ]
 
 _HOMES = {
-    "choice": ("Choice", "unknown_rule"),
+    "choice": ("Choice",),
     "notice": ("Level", "Notice"),
     "session": ("HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ipnb_refs.references.apa import direct, is_english, sentence_case, year_label
     from ipnb_refs.references.as_cited import authors_in_text, cited, is_shortened, namesakes
     from ipnb_refs.references.build import build_references
+    from ipnb_refs.references.citing import cite
     from ipnb_refs.references.disambiguate import labels
     from ipnb_refs.references.in_text import Citer, Quoted
 
@@ -25,6 +26,7 @@ __all__ = [
     "Quoted",
     "authors_in_text",
     "build_references",
+    "cite",
     "cited",
     "direct",
     "is_english",
@@ -40,6 +42,7 @@ _ON_DEMAND = {
     "Quoted": "in_text",
     "authors_in_text": "as_cited",
     "build_references": "build",
+    "cite": "citing",
     "cited": "as_cited",
     "direct": "apa",
     "is_english": "apa",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Reference, ReferenceList, Status
+from ipnb_refs.errors import misuse
+from ipnb_refs.model import Reference, ReferenceList, Resolution, Status
 from ipnb_refs.references import csl
 from ipnb_refs.references.apa import reference_of
 from ipnb_refs.references.arrange import arrange
 from ipnb_refs.settings import Settings
+from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ipnb_refs.model import Resolution
-    from ipnb_refs.store import Entry, Store
+    from ipnb_refs.store import Entry
 
 APA = "apa"
 
@@ -51,7 +51,14 @@ def build_references(
 
 
 def _entries(resolutions: Iterable[Resolution] | None, store: Store) -> Iterable[Entry]:
+    if not isinstance(store, Store):
+        raise misuse("build_references", "a Store", store, "call load_store(path) first")
     if resolutions is None:
         return store.entries
+    resolutions = tuple(resolutions) if isinstance(resolutions, Iterable) else (resolutions,)
+    for each in resolutions:
+        if not isinstance(each, Resolution):
+            advice = "call resolve(citations, store) first"
+            raise misuse("build_references", "resolutions", each, advice)
     resolved = (r.key for r in resolutions if r.status is Status.RESOLVED)
     return [store.entry(key) for key in dict.fromkeys(resolved) if key is not None]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ipnb_refs.report.findings_json import findings_schema
+    from ipnb_refs.report.from_documents import findings_to_json
     from ipnb_refs.report.parse_json import parse_schema, readings_as_json
     from ipnb_refs.report.parse_text import NOT_LOOKED_UP, reading_as_text
     from ipnb_refs.report.verdict_page import page
@@ -32,6 +33,7 @@ __all__ = [
     "Verdict",
     "count",
     "findings_schema",
+    "findings_to_json",
     "page",
     "parse_schema",
     "reading_as_text",
@@ -55,6 +57,7 @@ _ON_DEMAND = {
     "VERDICTS": "verdicts",
     "Verdict": "verdicts",
     "findings_schema": "findings_json",
+    "findings_to_json": "from_documents",
     "page": "verdict_page",
     "parse_schema": "parse_json",
     "reading_as_text": "parse_text",

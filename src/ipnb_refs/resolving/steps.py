@@ -14,9 +14,11 @@ with the step at which the last works were lost, and the works that the author m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Exemption, Near, Reason, Resolution, Status
+from ipnb_refs.errors import misuse
+from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold_variants
 from ipnb_refs.order import arranged, standing
 from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
@@ -25,9 +27,9 @@ from ipnb_refs.resolving.shelf import Shelf, full_names
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from ipnb_refs.model import Citation, Cite, Suggestion, Work
+    from ipnb_refs.model import Cite, Suggestion, Work
     from ipnb_refs.resolving.shelf import Works
 
 _EXEMPT = {
@@ -44,9 +46,16 @@ def resolve(
     """Resolve every cite of the citations, in text order, one resolution for each.
 
     An abbreviation that a citation introduces (APA 8.21), or that the settings have as an alias,
-    stands for the group in all of them.
+    stands for the group in all of them. `resolution.cite` is the cite itself, whose spans count
+    code points of the post that it was read from; keys are those of `store`, which is never
+    changed. Raises `UsageError` for what is neither citations nor a store.
     """
-    citations = tuple(citations)
+    citations = tuple(citations) if isinstance(citations, Iterable) else (citations,)
+    for each in citations:
+        if not isinstance(each, Citation):
+            raise misuse("resolve", "citations", each, "call parse(document) first")
+    if not hasattr(store, "by_first_name"):
+        raise misuse("resolve", "a Store", store, "call load_store(path) first")
     shelf = Shelf(store, full_names(citations, settings or Settings()))
     return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
 

@@ -9,6 +9,7 @@ from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store
+from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
 from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ __all__ = [
     "check_post",
     "check_store",
     "examples",
+    "refuse_unknown_rules",
     "rule_named",
+    "unknown_rules",
 ]
 
 

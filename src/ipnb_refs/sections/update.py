@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ipnb_refs.documents import read
-from ipnb_refs.errors import IpnbRefsError, UsageError
+from ipnb_refs.errors import IpnbRefsError, UsageError, misuse
 from ipnb_refs.languages import language_of, terms_for
+from ipnb_refs.model import Document, ReferenceList
 from ipnb_refs.sections.fence import broken_fence, fenced, section_is_current
 from ipnb_refs.sections.placing import placed
 from ipnb_refs.sections.section_formats import SECTION_FORMATS, format_of_section
 from ipnb_refs.settings import Settings
-
-if TYPE_CHECKING:
-    from ipnb_refs.model import Document, ReferenceList
 
 
 class SectionError(IpnbRefsError):
@@ -39,6 +35,11 @@ def update_section(
     `TypedListFound` where a list typed by hand is in the way, and `BrokenFenceError` where one of
     the comments is missing, or the end of the post is inside a code block or a comment.
     """
+    if not isinstance(document, Document):
+        raise misuse("update_section", "a Document", document, "call read(text) first")
+    if not isinstance(references, ReferenceList):
+        advice = "call build_references(...) first"
+        raise misuse("update_section", "a ReferenceList", references, advice)
     looks = format_of_section(document)
     if looks is None:
         known = ", ".join(SECTION_FORMATS).title()

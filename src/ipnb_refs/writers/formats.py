@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.model import ReferenceList
 from ipnb_refs.writers.to_html import html_line, html_list
 from ipnb_refs.writers.to_json import json_list
 from ipnb_refs.writers.to_latex import latex_line, latex_list
@@ -15,7 +16,7 @@ from ipnb_refs.writers.to_text import text_line, text_list
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.model import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def write(
     has a stylesheet of its own. JSON is a list of `{"key", "html", "markdown", "text"}` in list
     order. Raises `UsageError` for any other format.
     """
+    if not isinstance(references, ReferenceList):
+        raise misuse("write", "a ReferenceList", references, "call build_references(...) first")
     if format == "html" and inline_style:
         return html_list(references, inline_style=True)
     writer = WRITERS.get(format)

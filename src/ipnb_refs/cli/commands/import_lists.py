@@ -11,7 +11,7 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.files import CannotEncode, NotText, TextFile, read_text, write_text
-from ipnb_refs.listed import import_lists
+from ipnb_refs.listed import merge_lists
 from ipnb_refs.load import load_store
 from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
@@ -55,7 +55,7 @@ def command(request: Request, /, output: Path) -> int:
         run.console.problem(f"cannot be read: {reason}", str(output))
         return run.exit()
     known = [*request.bib, *([output] if file.text else [])]
-    imported = import_lists(lists, load_store(*known) if known else Store((), ()))
+    imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
     if _write(imported, output, file, run.console):
         run.console.note(_summary(imported, output))
     return run.exit()
@@ -85,7 +85,7 @@ def _file(output: Path) -> TextFile:
 def _write(imported: Imported, output: Path, file: TextFile, console: Console) -> bool:
     """Add the entries to the file, or print them; say whether that could be done."""
     if str(output) == "-":
-        put(imported.text)
+        put(imported.bibtex)
         return True
     if not imported.entries:
         return True
@@ -93,7 +93,7 @@ def _write(imported: Imported, output: Path, file: TextFile, console: Console) -
     gap = ""
     if file.text:
         gap = ending if file.text.endswith(("\n", "\r")) else ending * 2
-    text = file.text + gap + imported.text.replace("\n", ending)
+    text = file.text + gap + imported.bibtex.replace("\n", ending)
     try:
         write_text(output, text, file)
     except CannotEncode as error:
@@ -106,7 +106,8 @@ def _write(imported: Imported, output: Path, file: TextFile, console: Console) -
 
 
 def _summary(imported: Imported, output: Path) -> str:
-    doubtful = [(entry, doubts) for entry, doubts in imported.entries if doubts]
+    marked = zip(imported.entries, imported.doubts, strict=True)
+    doubtful = [(entry, doubts) for entry, doubts in marked if doubts]
     lines = [f"{entry.key}: {'; '.join(doubts)}" for entry, doubts in doubtful]
     where = "" if str(output) == "-" else f" to {visible(str(output))}"
     parts = [f"{count(len(imported.entries), 'entry', 'entries')} added{where}"]

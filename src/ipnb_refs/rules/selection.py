@@ -1,0 +1,45 @@
+"""Where settings meet rules: those that select or ignore a rule that does not exist are refused."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipnb_refs.errors import SettingsError
+from ipnb_refs.settings import is_meant
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import RuleId
+    from ipnb_refs.settings import Settings
+
+
+def refuse_unknown_rules(settings: Settings) -> None:
+    """Raise `SettingsError` where settings name rules that do not exist, one line for each."""
+    found = unknown_rules((*settings.select, *settings.extend_select, *settings.ignore))
+    if found:
+        file = f"{settings.file}: " if settings.file is not None else ""
+        raise SettingsError("\n".join(f"{file}{each}" for each in found))
+
+
+@lru_cache(maxsize=16)  # every post of a project has the same settings
+def unknown_rules(named: tuple[str, ...]) -> tuple[str, ...]:
+    """Say of each name that no rule has that it is unknown, and which rules are near."""
+    if not named:
+        return ()
+    from ipnb_refs.rules.catalogue import CATALOGUE  # noqa: PLC0415 - only for those who choose
+
+    ids = tuple(rule.id for rule in CATALOGUE if rule.is_optional)
+    lost = (name for name in named if not any(is_meant(each, name) for each in ids))
+    return tuple(_unknown(name, ids) for name in lost)
+
+
+def _unknown(name: str, ids: tuple[RuleId, ...]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    from ipnb_refs.rules.catalogue import rule_named  # noqa: PLC0415 - as above
+
+    if rule_named(name) is not None:
+        return f"{name!r} is a problem of files, not a rule: it cannot be turned on or off"
+    near = get_close_matches(name, [known for each in ids for known in (each.code, each.name)])
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"

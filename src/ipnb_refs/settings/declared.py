@@ -1,0 +1,189 @@
+"""`Settings`: what a project has decided; each key is declared here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs import languages
+from ipnb_refs.errors import SettingsError
+from ipnb_refs.order import ALPHABETS
+from ipnb_refs.settings.frozen_table import FrozenTable
+from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ipnb_refs.model import RuleId
+
+LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
+"""The languages whose citations are read, by their codes."""
+
+_BEGINNING = re.compile(r"[a-z]{3}\d{0,2}")
+"""The beginning of a code, which stands for all rules that have it."""
+
+
+def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
+    for short, full in aliases.items():
+        if not short.strip():
+            yield f"an abbreviation is empty, that of {full!r}"
+        if not full.strip():
+            yield f"{short} is empty, must be the full name of a group"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has decided: `Settings(bib="references.bib", ignore=("CIT201", "CIT204"))`.
+
+    Every key has a default. What is given is checked as it is in a settings file, and held as a
+    tuple where a key takes several texts: one text alone, or a list, will do. Regions of languages
+    are left out: "pt-BR" is held as "pt". `bib` and `exclude` are relative to `root`, the folder of
+    the settings file; `file` is that file, None where the settings come from no file.
+
+    Nothing changes settings once they are made; they can be hashed and pickled. Raises
+    `SettingsError`, with one line for each value that cannot be used.
+    """
+
+    bib: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """The stores, relative to the settings file; several are read as one. `--bib` takes
+            precedence over it, and it takes precedence over what a post names in its front
+            matter.""",
+            example="references.bib",
+        ),
+    )
+    select: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """The rules to run, by code (`"CIT101"`), by the beginning of codes (`"CIT2"`, all for
+            the form of citations) or by name (`"unresolved-citation"`), in capitals or not.
+            Without it all run but the few that are off by default. [Rules](rules/index.md) lists
+            them. `check --select`, `--extend-select` and `--ignore` do the same for one run; what
+            `--select` names takes precedence over the settings, the other two add to them.""",
+            example="CIT101",
+        ),
+    )
+    extend_select: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """Rules to run in addition: those that are off by default, such as
+            `"comma-before-year"`.""",
+            example="CIT212",
+        ),
+    )
+    ignore: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """The rules not to run, written in the same way; it takes precedence over
+            `select`.""",
+            example="CIT201",
+        ),
+    )
+    exclude: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """Files and folders that are left out when a folder is searched for posts: patterns as
+            in `.gitignore`, relative to the settings file.""",
+            example="drafts/",
+        ),
+    )
+    aliases: Mapping[str, str] = field(
+        default=FrozenTable(),
+        metadata=key(
+            """A table of abbreviations and the full names of the groups they stand for. A group
+            that the store has under its full name can then be cited by its abbreviation.""",
+            example={"APA": "American Psychological Association"},
+            of="abbreviations and full names",
+            item="the full name of a group",
+            check=_unusable_aliases,
+        ),
+    )
+    languages: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """The languages that the posts are written in, so that the words of the others are no
+            longer taken for parts of citations. Without it, or where the list is empty, all are
+            read. A region is accepted and makes no difference: `"pt-BR"` is `"pt"`.""",
+            example="de",
+            noun="language",
+            known=LANGUAGES,
+            folded=primary_subtag,
+        ),
+    )
+    lang: str = field(
+        default="",
+        metadata=key(
+            """The language whose words a list of references prints ("Hrsg.", "Abgerufen am").
+            Without it the list takes the language of its post (`lang` or `language` in the front
+            matter, `<html lang="...">`), else English. A work that names no language of its own
+            (`langid`) is then taken for one in the language of the list: only English titles are
+            put into sentence case.""",
+            example="de",
+            noun="language",
+            known=LANGUAGES,
+            folded=primary_subtag,
+        ),
+    )
+    sort: str = field(
+        default="",
+        metadata=key(
+            """The alphabet that lists are sorted by, where it has letters after "z": `sv` and `fi`
+            (å, ä, ö), `da`, `no`, `nb` and `nn` (æ, ø, å), `is` (þ, æ, ö). Without it lists are
+            sorted as APA does, with "Öhman" under O.""",
+            example="sv",
+            noun="alphabet",
+            known=dict.fromkeys(ALPHABETS, ""),
+            folded=primary_subtag,
+        ),
+    )
+    root: Path = Path()
+    file: Path | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        given = {
+            each.name: value
+            for each in KEYS
+            if (value := getattr(self, each.name)) is not each.default
+        }
+        if found := problems(KEYS, given):
+            raise SettingsError("\n".join(found))
+        for name, value in held(KEYS, given).items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "root", Path(self.root))
+
+    def for_post(self, lang: str | None) -> Settings:
+        """Give the settings for a post in this language, which its list takes unless they name one.
+
+        `lang` is a tag ("pt-BR"), None where the post names none.
+        """
+        if not lang or self.lang:
+            return self
+        settings = copy(self)
+        # A post may be in a language that is not known here; its list is then printed in English.
+        object.__setattr__(settings, "lang", primary_subtag(lang))
+        return settings
+
+    def selects(self, rule: RuleId, *, default: bool = True) -> bool:
+        """Say whether a rule is wanted; `ignore` takes precedence over `select`.
+
+        `default` says whether it runs where nobody speaks of it.
+        """
+        if any(is_meant(rule, typed) for typed in self.ignore):
+            return False
+        wanted = any(is_meant(rule, typed) for typed in (*self.select, *self.extend_select))
+        return wanted or (default and not self.select)
+
+
+KEYS = keys_of(Settings)
+"""All keys, in the order of the fields."""
+
+
+def is_meant(rule: RuleId, typed: str) -> bool:
+    """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
+    folded = typed.casefold()
+    begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
+    return bool(begins) or folded in (rule.code.casefold(), rule.name.casefold())

@@ -1,0 +1,29 @@
+"""A mapping that nothing changes, for values that must be hashed, and sent to other processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+
+class FrozenTable(Mapping[str, str]):
+    """Texts by their names; equal to any mapping with the same items, in whatever order."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, str] | None = None) -> None:
+        self._items = dict(items or {})
+
+    def __getitem__(self, name: str) -> str:
+        return self._items[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._items)

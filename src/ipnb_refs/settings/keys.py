@@ -1,0 +1,264 @@
+"""The keys of the settings: what each can hold, and what is said of a wrong value.
+
+A key is declared once, beside its field in `Settings`, and what it can hold follows from the type
+of the field. Settings files, `Settings(...)` in Python, the page of the settings and their JSON
+Schema all go by that. Telling a text from a list takes no library: pydantic would take a quarter of
+a run of `check` to import.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.settings.frozen_table import FrozenTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_DECLARED = "declared"
+_SUBTAG = re.compile("[-_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What is declared of a key: `words` are its paragraphs in the docs, in Markdown.
+
+    `example` is a text, or a table for a key that holds one. `of` and `item` name what a list or a
+    table holds, as a message says it. `known` are the only texts that are allowed, with what each
+    stands for ("" where there is nothing to say), and `noun` says what they are. `folded` gives the
+    form in which a text is held, `check` finds what else is wrong with a value of the right type.
+    """
+
+    words: str
+    example: str | Mapping[str, str]
+    of: str = "strings"
+    item: str = "a string"
+    noun: str = ""
+    known: Mapping[str, str] | None = None
+    folded: Callable[[str], str] = str
+    check: Callable[[Any], Iterable[str]] | None = None
+
+
+def key(words: str, example: str | Mapping[str, str], **more: Any) -> dict[str, Declared]:
+    """Declare the key of a field, as the `metadata` of the field; see `Declared`."""
+    return {_DECLARED: Declared(" ".join(words.split()), example, **more)}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the settings; a subclass for each type that its field can have."""
+
+    name: str
+    default: object
+    declared: Declared
+
+    @property
+    def spelled(self) -> str:
+        """The key as files have it: "extend-select"; with an underscore it is understood too."""
+        return self.name.replace("_", "-")
+
+    def problems(self, value: object) -> tuple[str, ...]:
+        """Say what is wrong with a value, in one line for each problem."""
+        found = tuple(self._misfits(value))
+        if not found:
+            check = self.declared.check
+            held = self.held(value)
+            found = (*self._unknown(held), *(check(held) if check is not None else ()))
+        return tuple(f"{self.name}: {each}" for each in found)
+
+    def held(self, value: Any) -> Any:
+        """Give a value without problems in the form in which settings hold it."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, object]:
+        """Give the JSON Schema of the values."""
+        raise NotImplementedError
+
+    @property
+    def takes(self) -> str:
+        """What the key takes, in words."""
+        raise NotImplementedError
+
+    @property
+    def example(self) -> str:
+        """The example as TOML has it."""
+        return _toml(self.declared.example)
+
+    def _misfits(self, value: object) -> Iterable[str]:
+        raise NotImplementedError
+
+    def _unknown(self, held: str | tuple[str, ...]) -> Iterator[str]:
+        names = self.declared.known
+        if names is None:
+            return
+        for text in (held,) if isinstance(held, str) else held:
+            if text and text not in names:
+                near = _nearest(text, names)
+                hint = f" (did you mean {near!r}?)" if near else ""
+                known = (f"{code} ({name})" if name else code for code, name in names.items())
+                yield f"unknown {self.declared.noun} {text!r}{hint}; known are {', '.join(known)}"
+
+
+class ListKey(Key):
+    """A key that holds several texts; one text alone is what everybody tries first."""
+
+    __slots__ = ()
+
+    @property
+    def takes(self) -> str:
+        """A list."""
+        return f"a list of {self.declared.of}"
+
+    @property
+    def example(self) -> str:
+        """The example in a list."""
+        return f"[{_toml(self.declared.example)}]"
+
+    def held(self, value: Any) -> tuple[str, ...]:
+        """Give the texts in their order; those of a closed list each once."""
+        texts = (value,) if isinstance(value, str) else value
+        ordered = sorted(texts) if isinstance(texts, set | frozenset) else texts
+        folded = map(self.declared.folded, ordered)
+        return tuple(folded if self.declared.known is None else dict.fromkeys(folded))
+
+    def schema(self) -> dict[str, object]:
+        """Give that of a string, or an array of them."""
+        return {"type": ["string", "array"], "items": {"type": "string"}}
+
+    def _misfits(self, value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            return
+        if not isinstance(value, list | tuple | set | frozenset):
+            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+            return
+        for number, item in enumerate(value, 1):
+            if not isinstance(item, str):
+                yield f"item {number} is {item!r}, must be {self.declared.item}"
+
+
+class TextKey(Key):
+    """A key that holds one text; "" says nothing."""
+
+    __slots__ = ()
+
+    @property
+    def takes(self) -> str:
+        """A text."""
+        return "a text"
+
+    def held(self, value: Any) -> str:
+        """Give the text in its form."""
+        return self.declared.folded(value)
+
+    def schema(self) -> dict[str, object]:
+        """Give that of a string."""
+        return {"type": "string"}
+
+    def _misfits(self, value: object) -> Iterator[str]:
+        if not isinstance(value, str):
+            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+
+
+class TableKey(Key):
+    """A key that holds texts by their names."""
+
+    __slots__ = ()
+
+    @property
+    def takes(self) -> str:
+        """A table."""
+        return f"a table of {self.declared.of}"
+
+    def held(self, value: Any) -> FrozenTable:
+        """Give a table that nothing changes."""
+        return value if isinstance(value, FrozenTable) else FrozenTable(value)
+
+    def schema(self) -> dict[str, object]:
+        """Give that of an object."""
+        return {"type": "object", "additionalProperties": {"type": "string"}}
+
+    def _misfits(self, value: object) -> Iterator[str]:
+        if not isinstance(value, Mapping):
+            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+            return
+        for name, item in value.items():
+            if not isinstance(name, str) or not isinstance(item, str):
+                yield f"{name} is {item!r}, must be {self.declared.item}"
+
+
+_KINDS: Mapping[str, type[Key]] = {
+    "tuple[str, ...]": ListKey,
+    "str": TextKey,
+    "Mapping[str, str]": TableKey,
+}
+"""By the type of the field."""
+
+
+def keys_of(settings: type) -> tuple[Key, ...]:
+    """Collect the keys that a dataclass declares, in the order of its fields."""
+    return tuple(
+        _KINDS[str(each.type)](each.name, each.default, each.metadata[_DECLARED])
+        for each in fields(settings)
+        if _DECLARED in each.metadata
+    )
+
+
+def problems(keys: Iterable[Key], values: Mapping[str, object]) -> tuple[str, ...]:
+    """Say what is wrong with values by the names of their keys, in the order of the keys."""
+    return tuple(
+        problem for key in keys if key.name in values for problem in key.problems(values[key.name])
+    )
+
+
+def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
+    """Give values without problems as settings hold them, by the names of their keys."""
+    return {key.name: key.held(values[key.name]) for key in keys if key.name in values}
+
+
+def unknown_key(name: str, keys: Iterable[Key]) -> str:
+    """Say that there is no such key, and which ones there are."""
+    names = {key.name: "" for key in keys}
+    near = _nearest(name, names)
+    hint = f" (did you mean {near!r}?)" if near else ""
+    return f"unknown key {name!r}{hint}; known are {', '.join(names)}"
+
+
+def primary_subtag(tag: str) -> str:
+    """Give the language of a tag, without its region: "pt" of "pt-BR"."""
+    return _SUBTAG.split(tag)[0].lower()
+
+
+def json_schema(keys: Iterable[Key]) -> str:
+    """Print the JSON Schema of a settings file, for editors that check TOML by one."""
+    properties: dict[str, object] = {}
+    for each in keys:
+        described = {"description": each.declared.words, **each.schema(), "default": each.default}
+        properties |= dict.fromkeys((each.spelled, each.name), described)
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ipnb_refs.toml, and [tool.ipnb-refs] of pyproject.toml",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
+
+
+def _toml(value: str | Mapping[str, str]) -> str:
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
+
+
+def _nearest(text: str, names: Mapping[str, str]) -> str | None:
+    """Find the code that is nearest to what was typed, by itself or by its name."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    codes = {name.lower(): code for code, name in names.items() if name}
+    codes |= {code: code for code in names}
+    near = get_close_matches(text, codes, n=1)
+    return codes[near[0]] if near else None
