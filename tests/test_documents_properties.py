@@ -96,11 +96,11 @@ UNITS = (
 def test_time_is_linear(unit: str, format: Format) -> None:  # noqa: A002 - as in `read`
     """Eight times the text may take twenty times as long; a quadratic reader takes sixty-four.
 
-    Of the processor's time, which a busy machine does not stretch as it does the clock's; below a
-    quarter of a second nobody waits, and noise decides.
+    Of the processor's time, which a busy machine does not stretch as it does the clock's; below
+    0.15 seconds nobody waits, and noise decides.
     """
-    few, many = (seconds(unit * count, format) for count in (2_000, 16_000))
-    assert many < max(20 * few, 0.25)
+    few, many = (seconds(unit * count, format) for count in (1_000, 8_000))
+    assert many < max(20 * few, 0.15)
 
 
 def seconds(text: str, format: Format) -> float:  # noqa: A002 - as in `read`
