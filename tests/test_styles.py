@@ -138,9 +138,8 @@ def kind_of(entry: Entry) -> tuple[object, ...]:
 @cache
 def every_kind() -> Store:
     """One work of each kind that the cases of references have."""
-    store = load_store(text="\n".join(WORKS))
-    kinds = {kind_of(entry): WORKS[int(entry.key[1:])] for entry in store.entries}
-    return load_store(text="\n".join(kinds.values()))
+    cases = {tuple(map(kind_of, load_store(text=text).entries)): text for text in WORKS}
+    return load_store(text="\n".join(cases.values()))
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: Path(style).stem)
