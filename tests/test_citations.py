@@ -10,7 +10,6 @@ from ipnb_refs import Cite, Form, Lexicon, Name, parse, read
 from ipnb_refs.names import fold_variants
 
 CASES = Path(__file__).parent / "cases" / "citations"
-KNOWN = set((CASES / "known" / "failures.txt").read_text("utf-8").splitlines())
 
 
 class Words(Lexicon):
@@ -45,6 +44,22 @@ def cases() -> list[object]:
     return [pytest.param(store, text, cites, id=name) for store, text, cites, name in found]
 
 
+def known() -> dict[str, list[str]]:
+    """Texts that are not yet read as their case says, with what is read in each today."""
+    found: dict[str, list[str]] = {}
+    text = ""
+    for line in (CASES / "known" / "failures.txt").read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            found[text].append(line.strip())
+        elif line and not line.startswith("# --- "):
+            text = line
+            found[text] = []
+    return found
+
+
+KNOWN = known()
+
+
 def shown(name: Name) -> str:
     if name.literal:
         return f"{{{name.literal}}}"
@@ -77,7 +92,14 @@ def test_cites_are_read_as_the_case_says(store: str, text: str, expected: list[s
         ]
         if citation.apart:
             found[-1] += f" | apart {citation.apart.label}={citation.apart.value}"
-    if text.replace("\n", r"\n") in KNOWN:
+    today = KNOWN.get(text.replace("\n", r"\n"))
+    if today is not None:
         assert found != expected, "read as it should be now: strike it off known/failures.txt"
+        assert found == today, "read in another way than known/failures.txt says, and not rightly"
         return
     assert found == expected
+
+
+def test_every_known_failure_is_a_case() -> None:
+    texts = {line for file in CASES.glob("*.txt") for line in file.read_text("utf-8").splitlines()}
+    assert KNOWN.keys() <= texts

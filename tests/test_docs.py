@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,20 @@ def test_generated_pages_are_up_to_date() -> None:
     command = [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own script
     assert done.returncode == 0, f"run `make docs`:\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize(
+    "command", ["ipnb-refs check --help", "ipnb-refs check examples/posts/three-slips.md"]
+)
+def test_a_process_prints_what_the_pages_show(command: str) -> None:
+    """The pages run the commands in one process; a process of its own says the same."""
+    shown = runpy.run_path(str(ROOT / "docs" / "generate.py"))["output"](command)
+    program = Path(sys.executable).with_name("ipnb-refs")
+    done = subprocess.run(  # noqa: S603 - our own program
+        [program, *command.split()[1:]], cwd=ROOT, capture_output=True, encoding="utf-8",
+        check=False, env={"COLUMNS": "80"},
+    )  # fmt: skip
+    assert done.stdout == shown != ""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

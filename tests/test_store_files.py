@@ -150,7 +150,6 @@ HARD = {
     "parents": "".join(f"@book{{k{i}, crossref={{k{i + 1}}}}}\n" for i in range(5_000)),
     "shared data": "@a{k, xdata={" + "k," * 100_000 + "}}",
     "parents that are not there": "@a{k, xdata={" + ",".join(map(str, range(20_000))) + "}}",
-    "one long line": "@a{" * 50_000,
     "digits": "@a{k, year=2001, month=may, day={" + "9" * 100_000 + "}}",
 }
 

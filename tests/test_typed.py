@@ -55,14 +55,9 @@ def described(document: Document, work: ListedWork) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
 def test_entries_are_read_as_the_case_says(case: dict[str, Any]) -> None:
-    # Three of a kind make a list of anything; what is read of each alone is the point here.
-    (store,) = [load_store(text=case["text"], format="typed")]
     document, work = only(case["text"])
     expected = {key: value for key, value in case.items() if key != "text"}
-    if work is None:
-        assert expected == {} or len(store.works) == 1
-        return
-    assert described(document, work) == expected
+    assert (described(document, work) if work else {}) == expected
 
 
 def spans_of(work: ListedWork) -> list[tuple[int, int]]:
@@ -83,7 +78,7 @@ def test_nothing_raises_and_every_part_lies_in_its_entry(pieces: list[str], mark
     found = read_list(document)
     check(document, NO_STORE)
     for work in found.works if found else ():
-        assert work.key in {*keys_of(found), work.key}
+        assert work.key in keys_of(found)
         assert work.span.start < work.span.end <= len(document.text)
         for start, end in spans_of(work):
             assert work.span.start <= start < end <= work.span.end
@@ -97,14 +92,17 @@ def keys_of(found: TypedList | None) -> set[str]:
     "entry", ["Siegel, D. ", "A, B, ", "(2012) ", "In X (Eds.), ", "“a ", "1(2)3:"]
 )
 def test_a_long_entry_takes_no_longer_than_its_length(entry: str) -> None:
+    """Of the processor's time; below a quarter of a second nobody waits, and noise decides."""
+
     def taken(times: int) -> float:
         document = read("## References\n\nSiegel, D. (2012). " + entry * times)
-        begin = time.perf_counter()
+        begin = time.process_time()
         read_list(document)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     taken(10)
-    assert taken(4_000) < 1 + 8 * taken(1_000)
+    few, many = taken(1_000), taken(4_000)
+    assert many < max(8 * few, 0.25)
 
 
 def test_lists_that_are_offered_for_reading_are_told_apart() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from generate.forms import FORMS
-from generate.known import SAMPLES, tally, write
+from generate.known import SAMPLES, Failure, Trouble, failures, write
 
 
 def main() -> None:
@@ -18,12 +18,14 @@ def main() -> None:
         write()
         return
     samples = int(sys.argv[1]) if sys.argv[1:] else SAMPLES
-    rows = []
+    found: dict[Trouble, list[Failure]] = {}
     for form in FORMS:
-        counts, shortest = tally(form, samples)
-        rows += [(n, key, shortest[key]) for key, n in counts.items()]
-    for count, (form, mode, trouble), text in sorted(rows, reverse=True):
-        print(f"{count:5} {form} ({mode}) {trouble}: {text:.300}")
+        for each in failures(form, samples):
+            found.setdefault(each.trouble, []).append(each)
+    for (form, store, trouble), places in sorted(found.items(), key=lambda row: -len(row[1])):
+        shortest = min(places, key=lambda failure: len(failure.text))
+        shown = f"{shortest.text!r:.300} [{form}/{shortest.place[3]}]"
+        print(f"{len(places):5} {form} ({store}) {trouble}: {shown} read as {shortest.read:.200}")
 
 
 main()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import ipnb_refs
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from generate.items import Item
     from generate.library import Entry, Library
+    from ipnb_refs import Citation, Document
 
 INSIDE = "span ends inside an entity"
 
@@ -67,16 +68,45 @@ def _same_given(typed: str, person: Person) -> bool:
     return bare(typed)[:1] == bare(person.given)[:1]
 
 
-def troubles(item: Item, *, alone: bool) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the package makes of an item: its cites as they are resolved, in text order."""
+
+    document: Document
+    citations: tuple[Citation, ...]
+    resolutions: tuple[Resolution, ...]
+
+    def form_of(self, resolution: Resolution) -> str:
+        """How the cite stands in its sentence."""
+        of = (c.form for c in self.citations if any(x is resolution.cite for x in c.cites))
+        return next(iter(of), "")
+
+    def __str__(self) -> str:
+        """Say in one line who is cited, of when, how, and what becomes of it."""
+        return "; ".join(self._described(each) for each in self.resolutions) or "nothing"
+
+    def _described(self, resolution: Resolution) -> str:
+        cite, date = resolution.cite, resolution.cite.date
+        names = " & ".join(name.name.surname or name.name.given for name in cite.names)
+        typed = date.span.of(self.document.text) if date else ""
+        verdict = " ".join((resolution.reason, *resolution.candidates))
+        et_al = " et al." if cite.et_al else ""
+        return f"{names}{et_al}, {typed} ({self.form_of(resolution)}): {verdict}"
+
+
+def reading(item: Item, known: Library | None, library: Library) -> Reading:
+    """Read an item with the names of a store, or without any, and resolve it against one."""
+    document = ipnb_refs.read(item.text, item.markup)
+    citations = ipnb_refs.parse(document, known.store if known else None)
+    return Reading(document, citations, ipnb_refs.resolve(citations, library.store))
+
+
+def troubles(item: Item, read: Reading, *, alone: bool) -> Iterator[str]:
     """All that is wrong; nothing where the item is read as it was meant.
 
-    With `alone` the text is parsed without a store and resolved against it all the same.
+    `alone` says that it was read without a store.
     """
-    document = ipnb_refs.read(item.text, item.markup)
-    citations = ipnb_refs.parse(document, None if alone else item.library.store)
-    resolutions = list(ipnb_refs.resolve(citations, item.library.store))
-    forms = {id(cite): c.form for c in citations for cite in c.cites}
-    left = list(resolutions)
+    left = list(read.resolutions)
     for cited in item.cited:
         found = _find(cited, left)
         if found is None:
@@ -84,18 +114,17 @@ def troubles(item: Item, *, alone: bool) -> Iterator[str]:
             continue
         left.remove(found)
         yield from _verdict(item, cited, found)
-        yield from _parts(item, cited, found, forms.get(id(found.cite), ""), alone=alone)
-        if document.is_quoted(found.cite.span) != item.quoted and item.markup != "text":
+        yield from _parts(item, cited, found, read.form_of(found), alone=alone)
+        if read.document.is_quoted(found.cite.span) != item.quoted and item.markup != "text":
             yield "quotation"
     if left:
         yield "more was read"
 
 
-def wrongly_found(item: Item, store: Library) -> Iterator[str]:
+def wrongly_found(item: Item, read: Reading, store: Library) -> Iterator[str]:
     """Keys of a store that are found for works that it may lack, and do not fit them."""
     there = replace(item, library=store)
-    citations = ipnb_refs.parse(ipnb_refs.read(item.text, item.markup), store.store)
-    left = list(ipnb_refs.resolve(citations, store.store))
+    left = list(read.resolutions)
     for cited in item.cited:
         found = _find(cited, left)
         if found is None or cited.entry is None:
