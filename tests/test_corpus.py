@@ -14,7 +14,7 @@ import corpus
 from corpus import EVERY_RULE, FAULTY, FOLDER, FORMATS, LISTED, POSTS, STORED
 from ipnb_refs.cli.main import main
 from ipnb_refs.fixes import fix
-from ipnb_refs.report.parse_json import schema
+from ipnb_refs.report import parse_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,5 +95,5 @@ def test_what_parse_prints_of_the_corpus_keeps_to_its_schema(folder: str) -> Non
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.stderr
     printed = json.loads(result.stdout)
-    assert list(Draft202012Validator(json.loads(schema())).iter_errors(printed)) == []
+    assert list(Draft202012Validator(json.loads(parse_schema())).iter_errors(printed)) == []
     assert len(printed["files"]) == sum(post.startswith(folder) for post in POSTS)

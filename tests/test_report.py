@@ -21,7 +21,7 @@ from ipnb_refs.cli.main import main
 from ipnb_refs.lines import Lines, locate
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
 from ipnb_refs.report import REPORTERS, Report, findings_schema, reporter
-from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES
+from ipnb_refs.rules import CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -218,6 +218,6 @@ def test_a_new_format_is_one_file_and_one_line(
 
 
 def test_every_format_has_its_function_and_may_name_every_code() -> None:
-    report = Report((), catalogue=(*ALL_RULES, *STORE_RULES, *TROUBLES))
+    report = Report((), catalogue=CATALOGUE)
     for name in REPORTERS:
         assert reporter(name)(report).count("\n") <= 4

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
-    {"model", "errors", "names", "languages"},
+    {"model", "errors", "faces", "names", "languages"},
     {"order", "files", "lines", "edits", "fingerprints"},
     {"settings"},
     {"store", "documents"},
@@ -33,9 +33,9 @@ FLOORS = (
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
     "bibtexparser": {"store/bibtex/split.py"},
-    "citeproc": {"references/csl/faults.py", "references/csl/printing.py"},
+    "citeproc": {"references/csl/citeproc_py.py"},
     "pathspec": {"project/walk.py"},
-    "pydantic": {"settings.py", "store/entry.py"},
+    "pydantic": {"store/entry.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
     "rapidfuzz": {"resolving/near.py"},

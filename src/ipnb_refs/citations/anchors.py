@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import alternatives
+from ipnb_refs.languages import alternatives
 from ipnb_refs.model import BORDER, MASK
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.typed_list import read_list, read_typed
 
@@ -20,11 +21,8 @@ __all__ = [
     "read_typed",
 ]
 
+_ON_DEMAND = {"Imported": "to_bibtex", "import_lists": "to_bibtex", "merge_lists": "to_bibtex"}
+"""What writes BibTeX: a check that reads a list does not need it."""
 
-def __getattr__(name: str) -> Any:
-    """Load what writes BibTeX when it is asked for: a check that reads a list does not need it."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from ipnb_refs.listed import to_bibtex  # noqa: PLC0415 - see above
-
-    return getattr(to_bibtex, name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -7,8 +7,9 @@ where there is nothing to say. To add one, write its file and name it in `REPORT
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.report.counts import count, statistics
 from ipnb_refs.report.report import Report
 from ipnb_refs.report.terminal import visible
@@ -73,8 +74,5 @@ def reporter(name: str) -> Reporter:
     return function
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is seldom needed when it is asked for."""
-    if name not in _ON_DEMAND:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.rule import Rule, Scope, examples
@@ -30,9 +30,8 @@ __all__ = [
     "unknown_rules",
 ]
 
+_ON_DEMAND = {"CATALOGUE": "catalogue", "rule_named": "catalogue"}
+"""The catalogue has every rule: to check posts, not all of them are needed."""
 
-def __getattr__(name: str) -> Any:
-    """Import the catalogue when it is asked for: to check posts, not all rules are needed."""
-    if name not in ("CATALOGUE", "rule_named"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.catalogue"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -6,8 +6,9 @@ a format of posts is one value of `section_formats`; `placing` says where a new 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
@@ -53,10 +54,5 @@ _ON_DEMAND = {
 }
 """Each name and the module that has it: a check of posts without such a list writes none."""
 
-if not TYPE_CHECKING:  # else every name would seem to be there
-
-    def __getattr__(name: str) -> object:
-        """Import a part of this room when it is asked for."""
-        if name not in _ON_DEMAND:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -7,9 +7,9 @@ decoded. Paths and formats are for `load`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.store.assembly import assemble
 from ipnb_refs.store.bibtex import FieldSpans
 from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
@@ -62,9 +62,5 @@ _ON_DEMAND = {
 }
 """Names whose modules import pydantic or a parser, and where they are."""
 
-
-def __getattr__(name: str) -> Any:
-    """Import what is seldom needed when it is asked for."""
-    if name not in _ON_DEMAND:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

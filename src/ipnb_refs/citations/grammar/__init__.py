@@ -11,7 +11,6 @@ from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
 from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
 from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
 from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of, surname
-from ipnb_refs.citations.grammar.phrases import alternatives
 from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
 from ipnb_refs.citations.grammar.window import Window
 from ipnb_refs.citations.grammar.words import (
@@ -84,7 +83,6 @@ __all__ = [
     "ReadName",
     "Vocabulary",
     "Window",
-    "alternatives",
     "ends_group",
     "family_of",
     "is_range",

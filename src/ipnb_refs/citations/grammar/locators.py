@@ -17,8 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrases import alternatives
-from ipnb_refs.languages import AND_FOLLOWING, ET_SEQUENTES
+from ipnb_refs.languages import AND_FOLLOWING, ET_SEQUENTES, alternatives
 from ipnb_refs.model import MASK, Locator, Span, value
 
 if TYPE_CHECKING:

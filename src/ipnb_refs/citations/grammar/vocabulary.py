@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrases import alternatives, any_of, last_of
+from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of
 from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
-from ipnb_refs.languages import AMPERSAND, ET_AL, Language, read_as
+from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrases import alternatives
-from ipnb_refs.languages import SAINTS
+from ipnb_refs.languages import SAINTS, alternatives
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:

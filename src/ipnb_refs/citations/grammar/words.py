@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrases import alternatives
 from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
@@ -22,6 +21,7 @@ from ipnb_refs.languages import (
     SURNAME_PREFIXES,
     TITLES,
     VERSUS,
+    alternatives,
     read_as,
 )
 from ipnb_refs.model import value

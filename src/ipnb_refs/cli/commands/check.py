@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipnb_refs import rules
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.options import post_options, rules_option
@@ -15,7 +16,7 @@ from ipnb_refs.model import Diagnostic, Severity, value
 from ipnb_refs.pipeline import examine, has_list
 from ipnb_refs.project import HERE, Choice, Tally, covers
 from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
-from ipnb_refs.rules import ALL_RULES, STORE_RULES, TROUBLES, check_store
+from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
@@ -210,7 +211,7 @@ class _Check:
         report = Report(
             tuple(tally.findings),
             tally.texts,
-            (*ALL_RULES, *STORE_RULES, *TROUBLES),
+            rules.CATALOGUE,
             fixed=len(tally.applied),
             color=in_color(),
         )

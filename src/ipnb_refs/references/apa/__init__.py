@@ -10,8 +10,9 @@ What is offered here is imported when it is asked for: a check of posts prints n
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.references.apa.case import sentence_case, title_case
@@ -62,10 +63,5 @@ _ON_DEMAND = {
 }
 """Each name and the module that has it."""
 
-if not TYPE_CHECKING:  # else every name would seem to be there
-
-    def __getattr__(name: str) -> object:
-        """Import a part of the formatter when it is asked for."""
-        if name not in _ON_DEMAND:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -17,8 +17,9 @@ citeproc-py takes longer to import than all the rest, so all of this is imported
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.references.csl.printing import build
@@ -29,10 +30,5 @@ __all__ = ["Csl", "build", "find_style"]
 _ON_DEMAND = {"Csl": "style_files", "build": "printing", "find_style": "style_files"}
 """Each name and the module that has it."""
 
-if not TYPE_CHECKING:  # else every name would seem to be there
-
-    def __getattr__(name: str) -> object:
-        """Import citeproc-py, or what reads styles, when it is asked for."""
-        if name not in _ON_DEMAND:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -18,8 +18,8 @@ from ipnb_refs.references.csl.citeproc_py import (
     CitationStylesStyle,
     CiteProcJSON,
 )
-from ipnb_refs.references.csl.faults import mended, with_hyphens
 from ipnb_refs.references.csl.marks import Marks, marked, unmarked
+from ipnb_refs.references.csl.repairs import mended, with_hyphens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

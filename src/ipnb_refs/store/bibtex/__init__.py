@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.store.bibtex.checks import check_commands, check_entries, strange_commands
 from ipnb_refs.store.bibtex.field_spans import FieldSpans
 from ipnb_refs.store.bibtex.index_entry import index_work
@@ -31,9 +31,5 @@ __all__ = [
 _ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "split"}
 """Names whose modules import pydantic or bibtexparser, and where they are."""
 
-
-def __getattr__(name: str) -> Any:
-    """Import what is seldom needed when it is asked for."""
-    if name not in _ON_DEMAND:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -57,8 +57,7 @@ _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     """Read the entries of a text in its order; whatever is wrong with it is a diagnostic.
 
-    Keys may repeat: that is for the one to settle who knows all files. `macros` are the @string
-    definitions of earlier files.
+    Keys may repeat; `macros` are the @string definitions of earlier files.
     """
     reader = _BlockReader(path, text, macros or {})
     for offset, line, block in _located(reader.text):

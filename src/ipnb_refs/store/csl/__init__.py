@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import on_demand
 from ipnb_refs.store.csl.items import index_item, read_csl_json
 
 if TYPE_CHECKING:
@@ -15,9 +15,5 @@ __all__ = ["decode_item", "index_item", "read_csl_json"]
 _ON_DEMAND = {"decode_item": "decode_csl"}
 """Names whose modules import pydantic, and where they are."""
 
-
-def __getattr__(name: str) -> Any:
-    """Import what is seldom needed when it is asked for."""
-    if name not in _ON_DEMAND:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)
