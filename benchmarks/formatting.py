@@ -20,7 +20,7 @@ import ipnb_refs
 from ipnb_refs.model import Cite, Reason, Resolution, Span, Status
 from ipnb_refs.references import labels
 from ipnb_refs.references.apa import reference_of
-from ipnb_refs.store.bibtex.decode import decode
+from ipnb_refs.store.bibtex import decode_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +110,7 @@ def main() -> None:
     )
 
     works = ipnb_refs.load_store(text=text)
-    with mock.patch("ipnb_refs.store.bibtex.decode.decode", wraps=decode) as seen:
+    with mock.patch("ipnb_refs.store.bibtex.decode_entry", wraps=decode_entry) as seen:
         listed = ipnb_refs.build_references(cited(works), works)
     print(f"{len(listed.references)} cited of {SIZES[1]:,}: {seen.call_count} entries decoded")
 

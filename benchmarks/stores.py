@@ -16,7 +16,7 @@ from unittest import mock
 from bibtexparser.splitter import Splitter
 
 import ipnb_refs
-from ipnb_refs.store.bibtex.decode import decode
+from ipnb_refs.store.bibtex import decode_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def decoded_for_one_post(loaded: ipnb_refs.Store) -> int:
     cites = "; ".join(
         f"{work.names[0].surname}, {work.issued.year}" for work in works if work.issued
     )
-    with mock.patch("ipnb_refs.store.decode.decode", wraps=decode) as decoded:
+    with mock.patch("ipnb_refs.store.bibtex.decode_entry", wraps=decode_entry) as decoded:
         ipnb_refs.check(ipnb_refs.read(f"So it is ({cites})."), loaded)
     return decoded.call_count
 

@@ -141,7 +141,7 @@ def fields_page() -> str:
             ((kind, csl(role)) for kind, role in mapping.EDITOR_TYPES.items()),
         ),
     ]
-    return NOTE.format(source="src/ipnb_refs/store/mapping.py") + "\n\n".join(parts) + "\n"
+    return NOTE.format(source="src/ipnb_refs/store/mapping") + "\n\n".join(parts) + "\n"
 
 
 def list_page() -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Content, Link, Node, Reference, ReferenceList, Style, Styled
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.tex import to_text
 from ipnb_refs.writers import STYLESHEET, write
 from ipnb_refs.writers.to_latex import BEGIN, END
 

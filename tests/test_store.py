@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import sys
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ipnb_refs.errors import UsageError
 from ipnb_refs.lines import locate
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Date, Diagnostic, Name
 from ipnb_refs.store import Store, format_entry
+from ipnb_refs.store.bibtex import decode_entry
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon, Work
+    from ipnb_refs.store import Entry, IndexedWork, RawEntry
 
 CASES = Path(__file__).parent / "cases" / "store"
 
@@ -138,3 +143,35 @@ def test_what_is_printed_is_read_back(people: list[tuple[str, str]], year: int, 
     (work,) = load_store(text=text).works
     assert work.names == tuple(Name(family=family, given=given) for family, given in people)
     assert (work.issued, work.title) == (Date(year), title)
+
+
+def test_the_example_of_a_store_runs() -> None:
+    results = doctest.testmod(sys.modules[Store.__module__])
+    assert (results.attempted, results.failed) == (4, 0)
+
+
+def test_a_store_has_a_length_and_its_entries_by_key_and_one_by_one() -> None:
+    assert len(STORE) == len(list(STORE)) == 4
+    assert [entry.key for entry in STORE] == ["a", "b", "c", "d"]
+    assert next(iter(STORE)) is STORE["a"] is STORE.entry("a")
+    assert (len(load_store(text="")), list(load_store(text=""))) == (0, [])
+
+
+@pytest.mark.parametrize("kind", [UsageError, KeyError])
+def test_a_key_that_is_not_there_is_told_in_a_sentence(kind: type[Exception]) -> None:
+    with pytest.raises(kind) as caught:
+        STORE["z"]
+    assert str(caught.value) == "there is no entry “z” in the store"
+
+
+def test_iteration_decodes_no_more_than_it_has_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded: list[str] = []
+
+    def counted(raw: RawEntry, work: IndexedWork) -> Entry:
+        decoded.append(raw.key)
+        return decode_entry(raw, work)
+
+    monkeypatch.setattr("ipnb_refs.store.bibtex.decode_entry", counted)
+    store = load_store(text="@book{a, title={A}}@book{b, title={B}}")
+    assert next(iter(store)).key == "a"
+    assert decoded == ["a"]

@@ -11,7 +11,7 @@ import pytest
 
 from ipnb_refs.load import load_store
 from ipnb_refs.store import format_entry
-from ipnb_refs.store.bib_dates import read_date
+from ipnb_refs.store.fields import read_date
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Name

@@ -15,14 +15,12 @@ from ipnb_refs.files import NotText
 from ipnb_refs.lines import locate
 from ipnb_refs.load import load_store
 from ipnb_refs.store import format_entry
-from ipnb_refs.store.bibtex.decode import decode
+from ipnb_refs.store.bibtex import decode_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ipnb_refs.store.entry import Entry
-    from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store import Entry, IndexedWork, RawEntry
 
 TRICKY = tomllib.loads((Path(__file__).parent / "cases/store/tricky.toml").read_text("utf-8"))
 
@@ -190,9 +188,9 @@ def test_only_what_is_listed_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None
 
     def counted(raw: RawEntry, work: IndexedWork) -> Entry:
         decoded.append(raw.key)
-        return decode(raw, work)
+        return decode_entry(raw, work)
 
-    monkeypatch.setattr("ipnb_refs.store.bibtex.decode.decode", counted)
+    monkeypatch.setattr("ipnb_refs.store.bibtex.decode_entry", counted)
     surnames = ["".join(chr(97 + int(digit)) for digit in f"{i:03}").title() for i in range(500)]
     text = "".join(f"@book{{{name}, author={{{name}, J.}}, year=2001}}" for name in surnames)
     store = load_store(text=text)

@@ -13,7 +13,7 @@ from ipnb_refs.store import format_entry, mapping
 from ipnb_refs.store.annotations import Annotation
 
 if TYPE_CHECKING:
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store import Entry
 
 PIECES = st.sampled_from(
     ["Mind", "the", "{DNA}", r"\emph{E. coli}", r"\textsc{x}", "$x_2$", r"\&", r"100\%", "--", "'",

@@ -13,10 +13,8 @@ from hypothesis import strategies as st
 
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Date, Name
-from ipnb_refs.store.bib_dates import read_issued
-from ipnb_refs.store.contributors import read_contributors
-from ipnb_refs.store.tex.escape import value_of
-from ipnb_refs.store.tex.tex_text import to_content, to_text
+from ipnb_refs.store.fields import read_contributors, read_issued
+from ipnb_refs.store.tex import to_content, to_text, value_of
 
 CASES = Path(__file__).parent / "cases" / "store"
 

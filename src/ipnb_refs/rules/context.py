@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.resolving import Comparison
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Places, Store
+    from ipnb_refs.store import FieldSpans, Store
 
 _LONGEST_HEAD = 160
 
@@ -111,7 +111,7 @@ class StoreContext:
     """All that a rule of scope `store` may look at; `places` finds fields in the files."""
 
     store: Store
-    places: Places
+    places: FieldSpans
 
     @property
     def entries(self) -> Iterator[RawEntry]:

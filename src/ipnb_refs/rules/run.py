@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.rules.context import ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.settings import Settings
-from ipnb_refs.store import Places
+from ipnb_refs.store import FieldSpans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +36,7 @@ def check_store(
     from ipnb_refs.rules.store import STORE_RULES  # noqa: PLC0415 - see above
 
     settings = settings or Settings()
-    places = Places(store.sources)
+    places = FieldSpans(store.sources)
     found = [*_found(STORE_RULES, StoreContext(store, places), settings)]
     if cited is not None:
         found += _found(PROJECT_RULES, ProjectContext(store, places, cited), settings)

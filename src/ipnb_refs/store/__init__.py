@@ -1,46 +1,50 @@
-"""The store: BibTeX and CSL-JSON files -> `Store`: light rows of all works, entries on demand."""
+"""The store: BibTeX and CSL-JSON -> `Store`: light rows of all works, entries on demand.
+
+A reader makes a `Bibliography` of each text, `assemble` one `Store` of them all; `RawEntry` and
+`RawItem` are an entry as its file has it, `IndexedWork` is its light row, and `Entry` all of it,
+decoded. Paths and formats are for `load`.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.store.bib_dates import BEFORE_SEASONS, LAST_MONTH
-from ipnb_refs.store.bibtex.field_spans import Places
-from ipnb_refs.store.bibtex.inherit import inherit
-from ipnb_refs.store.contributors import split_list
-from ipnb_refs.store.index import IndexedWork, index_work
-from ipnb_refs.store.problems import PROBLEMS
-from ipnb_refs.store.raw import Origin, Raw, RawEntry, RawItem
+from ipnb_refs.store.assembly import assemble
+from ipnb_refs.store.bibtex import FieldSpans
+from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
+from ipnb_refs.store.index import IndexedWork
+from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
+from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
 from ipnb_refs.store.store import Store
-from ipnb_refs.store.tex.escape import escaped
-from ipnb_refs.store.tex.tex_text import to_content, to_text
-from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
+from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
 
 if TYPE_CHECKING:
-    from ipnb_refs.store.bibtex.split import read_bibtex
-    from ipnb_refs.store.csl.items import index_item, read_csl_json
+    from ipnb_refs.store.bibtex import read_bibtex
+    from ipnb_refs.store.csl import index_item, read_csl_json
     from ipnb_refs.store.entry import Entry
-    from ipnb_refs.store.export.bibtex_entry import format_entry
+    from ipnb_refs.store.export import format_entry
 
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
+    "NOT_UTF8",
     "PROBLEMS",
+    "Bibliography",
     "Entry",
+    "FieldSpans",
     "IndexedWork",
     "Origin",
-    "Places",
     "Raw",
     "RawEntry",
     "RawItem",
     "Store",
+    "assemble",
     "bare_doi",
     "escaped",
     "format_entry",
     "index_item",
-    "index_work",
-    "inherit",
+    "not_utf8",
     "read_bibtex",
     "read_csl_json",
     "split_list",
@@ -51,10 +55,10 @@ __all__ = [
 
 _ON_DEMAND = {
     "Entry": "entry",
-    "format_entry": "export.bibtex_entry",
-    "index_item": "csl.items",
-    "read_bibtex": "bibtex.split",
-    "read_csl_json": "csl.items",
+    "format_entry": "export",
+    "index_item": "csl",
+    "read_bibtex": "bibtex",
+    "read_csl_json": "csl",
 }
 """Names whose modules import pydantic or a parser, and where they are."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

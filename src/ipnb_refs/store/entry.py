@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 # pydantic reads these when the class is made, so they cannot be imported for the types alone.
 from ipnb_refs.model import Content, Date, Link, Name, Style
 from ipnb_refs.store.annotations import Annotation  # noqa: TC001 - a type of a pydantic field
-from ipnb_refs.store.bib_dates import BEFORE_SEASONS, LAST_MONTH
+from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH
 from ipnb_refs.store.index import IndexedWork  # noqa: TC001 - a type of a pydantic field
 from ipnb_refs.store.raw import Origin  # noqa: TC001 - a type of a pydantic field
 

@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.store.bib_dates import read_issued, read_year
-from ipnb_refs.store.contributors import read_contributors
-from ipnb_refs.store.roles import first_contributors
-from ipnb_refs.store.tex.tex_text import title_joint, to_text, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from ipnb_refs.store.raw import RawEntry
+    from collections.abc import Callable, Iterable
 
 
 _LEAST_CAPITALS = 3
@@ -27,7 +21,6 @@ _TWO_NAMES = re.compile(
     r"|(\S*[A-Z]{2}\S*)\s+[-–—]\s+(\S.*)"  # WHO - Organization
 )
 _NO_YEARS: frozenset[int] = frozenset()
-_SHORT = ("shortauthor", "shorteditor", "shorthand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,56 +36,6 @@ class IndexedWork:
     title: str = ""
     short_names: tuple[str, ...] = ()
     sort_title: str = ""
-
-
-def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
-    """Read the light row of an entry.
-
-    Also name the date field that cannot be understood, and what is wrong with the names.
-    """
-    fields = raw.fields
-    reading = read_issued(fields)
-    contributors = first_contributors(fields)
-    work = IndexedWork(
-        raw.key,
-        contributors.names,
-        contributors.others,
-        reading.date,
-        _original_year(fields),
-        reading.year_suffix,
-        _whole_title(fields),
-        _short_names(fields),
-        _title_text(fields, "sorttitle").strip() if "sorttitle" in fields else "",
-    )
-    return work, reading.field, contributors.trouble
-
-
-def _original_year(fields: Mapping[str, str]) -> int | None:
-    raw = fields.get("origdate") or fields.get("origyear")
-    return read_year(raw) if raw else None
-
-
-def _whole_title(fields: Mapping[str, str]) -> str:
-    title = _title_text(fields, "title")
-    subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
-    return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle
-
-
-def _title_text(fields: Mapping[str, str], name: str) -> str:
-    text = to_text(trimmed(fields.get(name, "")))
-    return "" if text.isspace() else text
-
-
-def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
-    short = [fields[name] for name in _SHORT if name in fields]
-    if not short:
-        return ()
-    texts = (text.strip() for raw in short for text in _short_texts(raw))
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _short_texts(raw: str) -> tuple[str, ...]:
-    return tuple(name.surname for name in read_contributors(raw).names)
 
 
 class NameIndex:

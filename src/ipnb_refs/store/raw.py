@@ -74,14 +74,15 @@ Raw = RawEntry | RawItem
 """An entry of any format, before it is decoded."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Bibliography:
-    """What was read of one text, and the macros it leaves to the texts after it.
+    """What was read of one text: its entries in their order, and what is wrong with it.
 
-    `commands` are the commands of TeX that its preambles define.
+    Keys may repeat. `macros` are the texts of BibTeX's macros by their lower-case names, as they
+    hold for the texts after it; `commands` are the commands of TeX that its preambles define.
     """
 
-    entries: list[RawEntry] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    macros: dict[str, str] = field(default_factory=dict)
-    commands: set[str] = field(default_factory=set)
+    entries: tuple[Raw, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    macros: Mapping[str, str] = field(default_factory=dict)
+    commands: frozenset[str] = frozenset()

@@ -10,7 +10,8 @@ from ipnb_refs.store.index import NameIndex
 from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from typing import Self
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
@@ -18,14 +19,30 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import Raw
 
 
-class Store:
-    """A frozen view of the works of a store; it is a `model.Lexicon` too.
+class UnknownKeyError(UsageError, KeyError):
+    """A key was asked for that is not in the store; a `KeyError` as of any mapping."""
 
-    `works` are the light rows of all entries in the order of the files, `diagnostics` the
-    troubles of the files, `sources` the raw text of each file by its path: the spans of
-    diagnostics and origins point into it. What it offers as a lexicon, `by_first_name`,
-    `years_of`, `has_name` and `ends_group`, is asked for every word before a date: nothing stands
-    between the question and the table that answers it (`index.NameIndex`).
+    __str__ = Exception.__str__  # a `KeyError` would show the sentence with its quotation marks
+
+
+class Store:
+    """The works of one or several files, in the order of the files; it never changes.
+
+        >>> from ipnb_refs import load_store
+        >>> store = load_store(text="@book{a, title={Minds}}  @book{b, title={Brains}}")
+        >>> len(store), "a" in store, str(store["b"].title)
+        (2, True, 'Brains')
+        >>> [entry.key for entry in store]
+        ['a', 'b']
+
+    `entries` are all works as a tuple of `Entry`. They are decoded when they are asked for, each
+    once; `works` are their light rows (`model.Work`), which cost nothing. `diagnostics` are the
+    problems of the files, and `sources` maps the path of each file to its raw text, into which the
+    spans of diagnostics and of `entry.origin` point; a text that was no file is "<text>".
+
+    A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
+    asked for every word before a date, so nothing stands between the question and the table that
+    answers it (`index.NameIndex`). A store can be pickled.
     """
 
     def __init__(
@@ -46,8 +63,28 @@ class Store:
         self.has_name = names.has_name
         self.ends_group = names.ends_group
 
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Pickle what the store was made of; its tables and decoded entries are made anew."""
+        return type(self), (self.raw_entries, self.works, self.diagnostics, dict(self.sources))
+
+    def __len__(self) -> int:
+        """How many entries the store has."""
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """All entries in the order of the files, each decoded when its turn comes."""
+        return map(self.entry, self._rows)
+
     def __contains__(self, key: object) -> bool:
+        """Whether an entry has this key."""
         return key in self._rows
+
+    def __getitem__(self, key: str) -> Entry:
+        """The entry of a key, decoded; the same object comes back the next time.
+
+        Raises `UsageError`, here a `KeyError` too, for a key that is not in the store.
+        """
+        return self.entry(key)
 
     def keys(self) -> tuple[str, ...]:
         """The keys of all entries, in the order of the files."""
@@ -81,16 +118,16 @@ class Store:
 
     def _row(self, key: str) -> tuple[Raw, IndexedWork]:
         if key not in self._rows:
-            raise UsageError(f"there is no entry “{key}” in the store")
+            raise UnknownKeyError(f"there is no entry “{key}” in the store")
         return self._rows[key]
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
     # pydantic takes longer to import than most posts to check.
     if isinstance(raw, RawItem):
-        from ipnb_refs.store.csl.decode_item import decode_item  # noqa: PLC0415 - see the line above
+        from ipnb_refs.store.csl import decode_item  # noqa: PLC0415 - see the line above
 
         return decode_item(raw, work)
-    from ipnb_refs.store.bibtex.decode import decode  # noqa: PLC0415 - see the line above
+    from ipnb_refs.store.bibtex import decode_entry  # noqa: PLC0415 - see the line above
 
-    return decode(raw, work)
+    return decode_entry(raw, work)

@@ -1,1 +1,39 @@
-"""BibTeX text: entries split, scanned, evaluated, and decoded."""
+"""BibTeX text -> raw entries with what they inherit, checked, and each decoded on demand."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.store.bibtex.checks import check_commands, check_entries, strange_commands
+from ipnb_refs.store.bibtex.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.index_entry import index_work
+from ipnb_refs.store.bibtex.inheritance import inherit
+from ipnb_refs.store.bibtex.values import MONTHS, is_balanced
+
+if TYPE_CHECKING:
+    from ipnb_refs.store.bibtex.decode import decode_entry
+    from ipnb_refs.store.bibtex.split import read_bibtex
+
+__all__ = [
+    "MONTHS",
+    "FieldSpans",
+    "check_commands",
+    "check_entries",
+    "decode_entry",
+    "index_work",
+    "inherit",
+    "is_balanced",
+    "read_bibtex",
+    "strange_commands",
+]
+
+_ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "split"}
+"""Names whose modules import pydantic or bibtexparser, and where they are."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is seldom needed when it is asked for."""
+    if name not in _ON_DEMAND:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ON_DEMAND[name]}"), name)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
-from ipnb_refs.store.bibtex.scanner import Fault
+from ipnb_refs.store.faults import Fault
 from ipnb_refs.store.problems import BROKEN_ENTRY, Place, here, report, shown
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.scanner import Scan
+    from ipnb_refs.store.faults import ScannedEntry
 
 _NEXT_FIELD = re.compile(r"[}\",][ \t\r]*\n\s*\w+\s*=\s*[{\"\d]")
 _AS_FIELD = "write each field as name = {value}, with a comma after it"
@@ -46,7 +46,7 @@ def broken_entry(place: Place, reason: str, advice: str, key: str) -> Diagnostic
     return report(BROKEN_ENTRY, f"{entry} is skipped: {reason}", place, advice)
 
 
-def faulty_entry(start: Place, scan: Scan, where: Place | None, text: str) -> Diagnostic:
+def faulty_entry(start: Place, scan: ScannedEntry, where: Place | None, text: str) -> Diagnostic:
     """Report an entry that breaks off, at the fault; where it is never closed, at its beginning.
 
     `where` is None for an entry that breaks off behind its own end, in another entry. A value that

@@ -9,15 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping, problems
-from ipnb_refs.store.bib_dates import read_date
-from ipnb_refs.store.tex.tex_text import is_known
+from ipnb_refs.store.fields import read_date
+from ipnb_refs.store.tex import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.field_spans import Places
-    from ipnb_refs.store.bibtex.inherit import Orphan
+    from ipnb_refs.store.bibtex.field_spans import FieldSpans
+    from ipnb_refs.store.bibtex.inheritance import Orphan
     from ipnb_refs.store.raw import RawEntry
 
 _DATES = ("origdate", "urldate", "eventdate")
@@ -36,7 +36,7 @@ def check_entries(
     bad_dates: Mapping[str, str],
     bad_names: Mapping[str, str],
     orphans: Iterable[Orphan],
-    places: Places,
+    spans: FieldSpans,
 ) -> Iterator[Diagnostic]:
     """Check the entries of BibTeX files; `entries` have the fields that stand in their files.
 
@@ -47,32 +47,32 @@ def check_entries(
         entry = entries[orphan.key]
         report = problems.circular_parent if orphan.circular else problems.unknown_parent
         yield report(
-            places.field(entry.origin, orphan.field, orphan.parent), orphan.field, orphan.parent
+            spans.field(entry.origin, orphan.field, orphan.parent), orphan.field, orphan.parent
         )
     for key, field in bad_dates.items():
         entry = entries[key]
         if field in entry.fields:
-            yield problems.bad_date(places.field(entry.origin, field), field, entry.fields[field])
+            yield problems.bad_date(spans.field(entry.origin, field), field, entry.fields[field])
     for key, reason in bad_names.items():
         entry = entries[key]
         field = next((each for each in ("author", "editor") if each in entry.fields), "author")
-        yield problems.bad_names(places.field(entry.origin, field), field, reason)
+        yield problems.bad_names(spans.field(entry.origin, field), field, reason)
     names: set[str] = set().union(*(entry.fields for entry in entries.values()))
     if not names.isdisjoint(_DATES):
-        yield from _dates(entries, places)
-    yield from _misspelt(entries, names, places)
+        yield from _dates(entries, spans)
+    yield from _misspelt(entries, names, spans)
 
 
-def _dates(entries: Mapping[str, RawEntry], places: Places) -> Iterator[Diagnostic]:
+def _dates(entries: Mapping[str, RawEntry], spans: FieldSpans) -> Iterator[Diagnostic]:
     for entry in entries.values():
         for field in _DATES:
             value = entry.fields.get(field, "").strip()
             if value and read_date(value).field is not None:
-                yield problems.bad_date(places.field(entry.origin, field), field, value)
+                yield problems.bad_date(spans.field(entry.origin, field), field, value)
 
 
 def _misspelt(
-    entries: Mapping[str, RawEntry], names: set[str], places: Places
+    entries: Mapping[str, RawEntry], names: set[str], spans: FieldSpans
 ) -> Iterator[Diagnostic]:
     """Report fields and types that are one slip away from a known one that is missing."""
     slips = {name: near for name in names - mapping.KNOWN if (near := _near(name, _WANTED))}
@@ -82,12 +82,12 @@ def _misspelt(
         return
     for entry in entries.values():
         if entry.type in strange:
-            place = places.line(entry.origin)
+            place = spans.line(entry.origin)
             yield problems.misspelt_type(place, entry.type, strange[entry.type])
         for name in slips.keys() & entry.fields.keys():
             known = slips[name]
             if not any(other in entry.fields for other in (known, *_WANTED[known])):
-                yield problems.misspelt_field(places.field(entry.origin, name), name, known)
+                yield problems.misspelt_field(spans.field(entry.origin, name), name, known)
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:
@@ -97,7 +97,7 @@ def _near(word: str, known: Iterable[str]) -> str | None:
 
 
 def _is_slip(word: str, known: str) -> bool:
-    """Say whether one letter is too few, too many, another, or two have changed places."""
+    """Say whether one letter is too few, too many, another, or two have changed spans."""
     if min(len(word), len(known)) < _SHORTEST_MISSPELT or abs(len(word) - len(known)) > 1:
         return False
     start = 0
@@ -117,7 +117,7 @@ def strange_commands(text: str, defined: set[str]) -> set[str]:
 
 
 def check_commands(
-    entries: Iterable[RawEntry], strange: set[str], places: Places
+    entries: Iterable[RawEntry], strange: set[str], spans: FieldSpans
 ) -> Iterator[Diagnostic]:
     """Report the first place of each strange command that readers would see."""
     left = set(strange)
@@ -127,5 +127,5 @@ def check_commands(
                 for command in dict.fromkeys(_COMMAND.findall(value)):
                     if command in left:
                         left.discard(command)
-                        place = places.field(entry.origin, name, command)
+                        place = spans.field(entry.origin, name, command)
                         yield problems.unknown_command(place, command)

@@ -9,12 +9,11 @@ from ipnb_refs.model import Content
 from ipnb_refs.names import fold
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
-from ipnb_refs.store.bib_dates import read_date
 from ipnb_refs.store.bibtex.publishers import publishers
-from ipnb_refs.store.contributors import split_list
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.roles import read_roles
-from ipnb_refs.store.tex.tex_text import (
+from ipnb_refs.store.fields import read_date, read_roles, split_list
+from ipnb_refs.store.tex import (
+    bare_doi,
     joined,
     title_joint,
     to_content,
@@ -22,7 +21,6 @@ from ipnb_refs.store.tex.tex_text import (
     to_verbatim,
     trimmed,
 )
-from ipnb_refs.store.tex.verbatim import bare_doi
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +47,7 @@ _BLANK = " \t\r\n{}~\\"
 _WEB = re.compile(r"\\url\s*\{|https?://")
 
 
-def decode(raw: RawEntry, work: IndexedWork) -> Entry:
+def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     """Decode all fields of an entry."""
     fields = {name: value for name, value in raw.fields.items() if _says_something(value)}
     roles = read_roles(fields)
@@ -162,7 +160,7 @@ def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
 
 
 def _plain(name: str, fields: Mapping[str, str]) -> str:
-    """Decode a field of text; only in BibLaTeX's entries, which have `date`, "and" parts items."""
+    """Decode a field of text; only where an entry has `date` (BibLaTeX), "and" separates items."""
     is_list = name in mapping.LISTS and "date" in fields
     return publishers(fields[name]) if is_list else _text(fields[name])
 
@@ -248,7 +246,7 @@ def _legal(source_type: str, fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:
-    """Part the university of a thesis from who publishes it, which in CSL is its archive."""
+    """Separate the university of a thesis from who publishes it, which in CSL is its archive."""
     publisher = values["publisher"]
     archive = "" if fold(publisher) == fold(school) else publisher
     return {"publisher": school, "archive": values.get("archive") or archive}

@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
-from ipnb_refs.store.bibtex.scanner import FieldSpan, scan_entry
+from ipnb_refs.store.bibtex.scanner import scan_entry
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin, rest_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ipnb_refs.store.faults import FieldSpan
 
-class Places:
+
+class FieldSpans:
     """Finds entries, fields and words; `texts` are the texts of the files by their paths."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:

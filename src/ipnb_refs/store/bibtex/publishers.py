@@ -1,4 +1,4 @@
-"""Publishers, which BibLaTeX takes for a list parted by "and".
+"""Publishers, which BibLaTeX takes for a list separated by "and".
 
 Few writers put braces round an "and" that is part of a name: "Henry Holt and Co.".
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.store.contributors import split_list
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.fields import split_list
+from ipnb_refs.store.tex import to_text
 
 _PARTNERS = re.compile(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _HOUSES = frozenset(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ipnb_refs.store.bibtex.scanner import Fault, Scan, closing, scan_entry
+from ipnb_refs.store.bibtex.scanner import closing, scan_entry
+from ipnb_refs.store.faults import Fault, ScannedEntry
 
 _LEAST_BUDGET = 100_000
 _ENTRY_BEGINS = re.compile(r"\n[ \t]*@\w+\s*[{(]\s*[^\s,{}()=]+\s*,\s*\w+\s*=")
@@ -21,7 +22,7 @@ class SecondLook:
         self._text = text
         self._budget = max(_LEAST_BUDGET, 4 * len(text))
 
-    def entry(self, start: int, end: int) -> Scan:
+    def entry(self, start: int, end: int) -> ScannedEntry:
         """Scan the entry that begins at `start` as far as it goes, else up to `end`.
 
         An entry that would swallow another one is not closed.

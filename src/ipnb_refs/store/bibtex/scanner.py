@@ -7,10 +7,9 @@ slower and more exact, and runs only where there is something to report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from ipnb_refs.model import Span
+from ipnb_refs.store.faults import Fault, FieldSpan, ScannedEntry
 
 _HEAD = re.compile(r"@\s*(\w*)\s*([{(])")
 _KEYS = {"}": re.compile(r"[^,{}\"=]*+"), ")": re.compile(r"[^,{}\"=()]*+")}
@@ -24,51 +23,7 @@ _QUOTES = re.compile(r"[{}\"]")
 _UNESCAPED_QUOTES = re.compile(r"(?<!\\)[{}\"]")
 
 
-class Fault(Enum):
-    """What is wrong where an entry breaks off."""
-
-    KEY = auto()
-    """No comma follows the key."""
-    NAME = auto()
-    """A field has no name, or one that cannot be."""
-    EQUALS = auto()
-    """No equals sign follows a field's name."""
-    VALUE = auto()
-    """No value follows the equals sign."""
-    COMMA = auto()
-    """Something follows a value that is neither a comma nor the end."""
-    OPEN_VALUE = auto()
-    """A value is opened and never closed."""
-    OPEN = auto()
-    """The entry is never closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpan:
-    """A field: its lower-case name, the span of all of it, and that of its value."""
-
-    name: str
-    whole: Span
-    value: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What was found of one entry, up to its end or to the fault at `place`.
-
-    `field` is the name of the field in which the fault is. Of a sound entry the fault is None,
-    and `place` is empty and at its end.
-    """
-
-    type: str
-    key: str
-    fields: tuple[FieldSpan, ...]
-    place: Span
-    fault: Fault | None = None
-    field: str = ""
-
-
-def scan_entry(text: str, start: int, limit: int, *, escapes: bool = True) -> Scan:
+def scan_entry(text: str, start: int, limit: int, *, escapes: bool = True) -> ScannedEntry:
     r"""Scan the entry that begins at `start` with its "@", no further than `limit`.
 
     `escapes` says whether "\{" is a sign and no brace, as bibtexparser and authors have it;
@@ -88,7 +43,7 @@ def closing(text: str, start: int, limit: int) -> int | None:
     return _closed(text, head.end(), limit, (_BRACES, "}"))
 
 
-class _Fault(Exception):  # noqa: N818 - a way out of the scanner, never raised to others
+class _BreaksOff(Exception):  # noqa: N818 - a way out of the scanner, never raised to others
     def __init__(self, kind: Fault, start: int, end: int, field: str = "") -> None:
         super().__init__(kind)
         self.kind = kind
@@ -108,19 +63,19 @@ class _Scanner:
         self.close = "}"
         self.key = ""
 
-    def entry(self, start: int) -> Scan:
+    def entry(self, start: int) -> ScannedEntry:
         """Scan from the "@" on."""
         head = _HEAD.match(self.text, start, self.limit)
         if head is None:
-            return Scan("", "", (), Span(start, start + 1), Fault.OPEN)
+            return ScannedEntry("", "", (), Span(start, start + 1), Fault.OPEN)
         self.close = "}" if head[2] == "{" else ")"
-        fault: _Fault | None = None
+        fault: _BreaksOff | None = None
         end = head.end()
         try:
             end = self.inside(end)
-        except _Fault as found:
+        except _BreaksOff as found:
             fault = found
-        return Scan(
+        return ScannedEntry(
             head[1].lower(),
             self.key,
             tuple(self.fields),
@@ -156,7 +111,7 @@ class _Scanner:
         field = name[0].lower()
         position = self.space(name.end())
         if self.text[position : min(position + 1, self.limit)] != "=":
-            raise _Fault(Fault.EQUALS, *name.span(), field)
+            raise _BreaksOff(Fault.EQUALS, *name.span(), field)
         begin = self.space(position + 1)
         if self.text[begin : min(begin + 1, self.limit)] in (",", self.close):
             begin = end = position + 1
@@ -181,7 +136,7 @@ class _Scanner:
             signs = (self.braces, "}") if sign == "{" else (self.quotes, '"')
             end = _closed(self.text, start + 1, self.limit, signs)
             if end is None:
-                raise _Fault(Fault.OPEN_VALUE, start, start + 1, field)
+                raise _BreaksOff(Fault.OPEN_VALUE, start, start + 1, field)
             return end
         word = _WORDS[self.close].match(self.text, start, self.limit)
         if word is None:
@@ -193,12 +148,12 @@ class _Scanner:
         found = _SPACE.match(self.text, position, self.limit)
         return found.end() if found else position
 
-    def at(self, kind: Fault, position: int, field: str = "") -> _Fault:
+    def at(self, kind: Fault, position: int, field: str = "") -> _BreaksOff:
         """Make the fault of what stands at a position; at the limit nothing closes the entry."""
         junk = _JUNK.match(self.text, position, self.limit)
         if junk is None:
-            return _Fault(Fault.OPEN, self.limit, self.limit, field)
-        return _Fault(kind, *junk.span(), field)
+            return _BreaksOff(Fault.OPEN, self.limit, self.limit, field)
+        return _BreaksOff(kind, *junk.span(), field)
 
 
 def _closed(text: str, start: int, limit: int, signs: tuple[re.Pattern[str], str]) -> int | None:

@@ -17,11 +17,10 @@ from bibtexparser import splitter
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex import broken_entries
-from ipnb_refs.store.bibtex.field_spans import Places
+from ipnb_refs.store.bibtex.field_spans import FieldSpans
 from ipnb_refs.store.bibtex.recovery import SecondLook
-from ipnb_refs.store.bibtex.scanner import Fault, Scan, scan_entry
+from ipnb_refs.store.bibtex.scanner import scan_entry
 from ipnb_refs.store.bibtex.values import (
-    DEEPEST,
     LONGEST,
     LONGEST_MACRO,
     closes_more,
@@ -29,13 +28,16 @@ from ipnb_refs.store.bibtex.values import (
     evaluate,
     plain_value,
 )
+from ipnb_refs.store.faults import Fault
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Bibliography, Origin, RawEntry, rest_of_line
+from ipnb_refs.store.tex import DEEPEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.faults import ScannedEntry
 
 # A control character that counts as white space stands for all of them: it vanishes at the edges
 # of names and values by itself, and offsets stay as they are.
@@ -52,17 +54,18 @@ _DEFINED = re.compile(
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
-def read_bibtex(text: str, path: str, macros: dict[str, str] | None = None) -> Bibliography:
+def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     """Read the entries of a text in its order; whatever is wrong with it is a diagnostic.
 
     Keys may repeat: that is for the one to settle who knows all files. `macros` are the @string
     definitions of earlier files.
     """
-    reader = _Reader(path, text)
-    reader.found.macros.update(macros or {})
+    reader = _BlockReader(path, text, macros or {})
     for offset, line, block in _located(reader.text):
         reader.read(block, offset, line)
-    return reader.found
+    return Bibliography(
+        tuple(reader.entries), tuple(reader.diagnostics), reader.macros, frozenset(reader.commands)
+    )
 
 
 def _located(text: str) -> Iterator[tuple[int, int, blocks.Block]]:
@@ -92,12 +95,15 @@ def _quiet() -> Iterator[None]:
         splitter.logger.disabled = before
 
 
-class _Reader:
+class _BlockReader:
     """Turns the blocks of one text into entries and diagnostics."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, macros: Mapping[str, str]) -> None:
         self.path = path
-        self.found = Bibliography()
+        self.entries: list[RawEntry] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.macros = dict(macros)
+        self.commands: set[str] = set()
         self.has_bomb = False
         self.just_read: RawEntry | None = None
         self.read_up_to = 0
@@ -110,7 +116,7 @@ class _Reader:
             self.report(problems.control_characters(place, count))
         self.text = text
         self.again = SecondLook(text)
-        self.places = Places({path: text})
+        self.spans = FieldSpans({path: text})
 
     def read(self, block: blocks.Block, offset: int, line: int) -> None:
         """Read one block that begins at an offset, unless it lies in one that we read."""
@@ -130,7 +136,7 @@ class _Reader:
             self.macro(block, offset)
         elif isinstance(block, blocks.Preamble):
             defined = _DEFINED.findall(block.value)
-            self.found.commands.update(name for names in defined for name in names)
+            self.commands.update(name for names in defined for name in names)
         elif isinstance(block, blocks.ImplicitComment):
             self.between(block.comment, offset, previous)
         elif isinstance(block, blocks.ParsingFailedBlock):
@@ -146,7 +152,7 @@ class _Reader:
             fields = self.fields(pairs, origin)
             if fields is not None:
                 self.just_read = RawEntry(key, kind, fields, origin)
-                self.found.entries.append(self.just_read)
+                self.entries.append(self.just_read)
 
     def fields(self, pairs: Iterable[tuple[str, str]], origin: Origin) -> dict[str, str] | None:
         """Read the fields of an entry; None where one of them is damaged."""
@@ -156,7 +162,7 @@ class _Reader:
             name = typed if typed.isalpha() else self.field_name(typed)
             value = plain_value(source)
             if value is None and name and not source:
-                self.report(problems.empty_field(self.places.field(origin, name), name))
+                self.report(problems.empty_field(self.spans.field(origin, name), name))
                 continue
             if value is None:
                 value = self.evaluated(name, source, origin)
@@ -167,7 +173,7 @@ class _Reader:
                 doubled = True
                 continue
             if len(value) > LONGEST:
-                self.report(problems.long_value(self.places.field(origin, name), name, LONGEST))
+                self.report(problems.long_value(self.spans.field(origin, name), name, LONGEST))
                 value = value[:LONGEST]
             fields[name] = self.clean(value) if self.has_controls else value
         if doubled:
@@ -183,17 +189,17 @@ class _Reader:
 
     def evaluated(self, name: str, source: str, origin: Origin) -> str | None:
         """Evaluate a value that is more than one pair of delimiters; None if it is damaged."""
-        value = evaluate(source, self.found.macros)
+        value = evaluate(source, self.macros)
         if not value.sound:
             return None
         for macro in dict.fromkeys(value.undefined):
-            self.report(problems.undefined_macro(self.places.field(origin, name, macro), macro))
+            self.report(problems.undefined_macro(self.spans.field(origin, name, macro), macro))
         if value.cut and not self.has_bomb:
             self.has_bomb = True
-            place = self.places.field(origin, name)
+            place = self.spans.field(origin, name)
             self.report(problems.long_value(place, name, LONGEST_MACRO, by_macros=True))
         if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
-            self.report(problems.deep_braces(self.places.field(origin, name), name, DEEPEST))
+            self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
         return value.text
 
     def damaged(self, span: Span, name: str) -> None:
@@ -221,11 +227,10 @@ class _Reader:
         if value is None:
             reason = "its value is not closed, or more follows it"
             advice = "write @string{name = {text}}"
-            self.report(
-                broken_entries.broken_block(self.first_line(offset), "string", reason, advice)
-            )
+            place = self.first_line(offset)
+            self.report(broken_entries.broken_block(place, "string", reason, advice))
         else:
-            self.found.macros[name.lower()] = self.clean(value)
+            self.macros[name.lower()] = self.clean(value)
 
     def between(self, comment: str, offset: int, previous: RawEntry | None) -> None:
         """Look at text between entries: after a brace too many it is the rest of an entry."""
@@ -233,7 +238,7 @@ class _Reader:
             return
         starts = comment[:1] in ("}", ")", ",")
         if "=" in comment and (starts or closes_more(comment)):
-            self.found.entries.pop()
+            self.entries.pop()
             entry = previous.origin.span
             here = Place(self.path, Span(entry.end - 1, entry.end))
             place = self.first_line(entry.start)
@@ -257,7 +262,7 @@ class _Reader:
         else:
             self.faulty(scan, offset, end)
 
-    def faulty(self, scan: Scan, start: int, end: int) -> None:
+    def faulty(self, scan: ScannedEntry, start: int, end: int) -> None:
         """Report an entry that breaks off."""
         place = self.first_line(start)
         sign = scan.place.of(self.text)[:1]
@@ -292,4 +297,4 @@ class _Reader:
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic."""
-        self.found.diagnostics.append(diagnostic)
+        self.diagnostics.append(diagnostic)

@@ -22,9 +22,6 @@ LONGEST_MACRO = 20_000
 LONGEST = 250_000
 """Characters that any value may have: a book's worth of abstract."""
 
-DEEPEST = 50
-"""Braces in braces that are read as groups: no one writes more, and Python's stack is short."""
-
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _BRACE_OR_QUOTE = re.compile(r"(?<!\\)[{}\"]")
 _WORD = re.compile(r"[^\s#{}\",=]+")

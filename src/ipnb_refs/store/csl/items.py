@@ -1,7 +1,7 @@
 """CSL-JSON text -> raw items and diagnostics, as Zotero, citation.js and pandoc write it.
 
 Items are read one by one, so each has its place in the file. All variables are checked here for
-their kind, and decoded (by `csl_entry`) only when a work is used.
+their kind, and decoded (by `decode_item`) only when a work is used.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
-from ipnb_refs.store.contributors import Contributors
 from ipnb_refs.store.csl import variables
+from ipnb_refs.store.fields import Contributors
 from ipnb_refs.store.index import IndexedWork
 from ipnb_refs.store.problems import Place
-from ipnb_refs.store.raw import Origin, RawItem, rest_of_line
+from ipnb_refs.store.raw import Bibliography, Origin, RawItem, rest_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,15 +31,15 @@ _NAMES_ADVICE = 'write a list of names: [{"family": "Siegel", "given": "Daniel J
 _DATE_ADVICE = 'write {"date-parts": [[2012, 5, 3]]}, or {"literal": "n.d."}'
 
 
-def read_csl_json(text: str, path: str) -> tuple[list[RawItem], list[Diagnostic]]:
+def read_csl_json(text: str, path: str) -> Bibliography:
     """Read the items of a text in its order; whatever is wrong with it is a diagnostic.
 
     A list of items, an object with such a list under "items" or "references", and a single item
     are understood. What stands before the place where the JSON breaks off is kept.
     """
-    reader = _Reader(text, path)
+    reader = _ItemReader(text, path)
     reader.read()
-    return reader.items, reader.found
+    return Bibliography(tuple(reader.items), tuple(reader.found))
 
 
 def _first_contributors(item: Mapping[str, Any]) -> Contributors:
@@ -70,7 +70,7 @@ def index_item(raw: RawItem) -> IndexedWork:
     )
 
 
-class _Reader:
+class _ItemReader:
     """Reads one text."""
 
     def __init__(self, text: str, path: str) -> None:
@@ -147,29 +147,27 @@ class _Reader:
             key, variables.text_of(item.get("type")), item, Origin(self.path, self.line, span)
         )
         self.items.append(raw)
-        self.found += self.troubles_of(raw)
+        self.found += self.problems_of(raw)
 
-    def troubles_of(self, raw: RawItem) -> Iterator[Diagnostic]:
+    def problems_of(self, raw: RawItem) -> Iterator[Diagnostic]:
         """Report variables of the wrong kind, and a type that CSL does not have."""
         if raw.type not in variables.TYPES:
             what = f"is “{problems.shown(raw.type)}”, not a CSL type" if raw.type else "is missing"
             advice = 'write one of CSL\'s types: "book", "article-journal", "chapter", "webpage"'
-            yield self.trouble(raw, "type", what, advice)
+            yield self.problem(raw, "type", what, advice)
         for variable, value in raw.item.items():
             if variable in variables.NAMES:
                 if not variables.are_names(value):
-                    yield self.trouble(
-                        raw, variable, "contains something other than names", _NAMES_ADVICE
-                    )
+                    yield self.problem(raw, variable, "is not a list of names", _NAMES_ADVICE)
             elif variable in variables.DATES:
                 if not variables.is_date(value):
-                    yield self.trouble(
+                    yield self.problem(
                         raw, variable, "cannot be fully read as a date", _DATE_ADVICE
                     )
             elif variable in variables.TEXTS and not isinstance(value, str | int | float | None):
-                yield self.trouble(raw, variable, "is not text", "write it between quotation marks")
+                yield self.problem(raw, variable, "is not text", "write it between quotation marks")
 
-    def trouble(self, raw: RawItem, variable: str, reason: str, advice: str) -> Diagnostic:
+    def problem(self, raw: RawItem, variable: str, reason: str, advice: str) -> Diagnostic:
         """Make a diagnostic at a variable of an item, or at the item."""
         span = raw.origin.span
         name = json.dumps(variable, ensure_ascii=False)

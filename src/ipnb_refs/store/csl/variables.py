@@ -1,6 +1,6 @@
 """The variables of CSL (1.0.2) and the values they have in CSL-JSON.
 
-Names are parted as citeproc does it: particles at the front of a family name and at the end of
+Names are split as citeproc does it: particles at the front of a family name and at the end of
 given names, and a suffix after a comma.
 """
 
@@ -11,12 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Content, Date, Name
-from ipnb_refs.store.bib_dates import is_possible, read_date
-from ipnb_refs.store.contributors import Contributors
+from ipnb_refs.store.fields import SEASONS, Contributors, is_possible, read_date
 from ipnb_refs.store.mapping import CITED_ROLES
-from ipnb_refs.store.tex.escape import escape_signs
-from ipnb_refs.store.tex.from_html import tags_to_tex
-from ipnb_refs.store.tex.tex_text import to_content
+from ipnb_refs.store.tex import escape_signs, tags_to_tex, to_content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +57,6 @@ _MARKED = re.compile(r"[<&]")
 _LAST_MONTH = 12
 _MOST_PARTS = 3
 _FIRST_SEASON = 21
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEAR = re.compile(r"-?\d{1,5}")
 
 
@@ -179,8 +175,8 @@ def _point(parts: Any) -> Date | None:
 
 def _season(value: Any) -> int | None:
     text = text_of(value).lower()
-    if text in _SEASONS:
-        return _SEASONS[text]
+    if text in SEASONS:
+        return SEASONS[text]
     number = int(text) if text.isdecimal() and len(text) <= len("24") else 0
     if _FIRST_SEASON <= number <= _FIRST_SEASON + 3:
         return number

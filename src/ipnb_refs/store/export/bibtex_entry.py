@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Date
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
-from ipnb_refs.store.bib_dates import LAST_MONTH, read_date
-from ipnb_refs.store.bibtex.values import MONTHS, is_balanced
+from ipnb_refs.store.bibtex import MONTHS, is_balanced
 from ipnb_refs.store.export.bibtex_names import fields_of_names, group_of
-from ipnb_refs.store.tex.escape import escaped, value_of
+from ipnb_refs.store.fields import LAST_MONTH, read_date
+from ipnb_refs.store.tex import escaped, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping
-from ipnb_refs.store.contributors import read_contributors, read_name
-from ipnb_refs.store.tex.escape import escaped
+from ipnb_refs.store.fields import read_contributors, read_name
+from ipnb_refs.store.tex import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ def _is(name: Name, text: str) -> bool:
     if read_name(text) != name:
         return False
     read = read_contributors(text)
-    return read.names == (name,) and not (read.others or read.trouble)
+    return read.names == (name,) and not (read.others or read.problem)
 
 
 def _spellings(name: Name) -> Iterator[str]:

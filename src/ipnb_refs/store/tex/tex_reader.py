@@ -7,7 +7,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content, Link, Style, Styled
-from ipnb_refs.store.bibtex.values import DEEPEST
 from ipnb_refs.store.tex import tex_tables as tables
 from ipnb_refs.store.tex.symbols import rare_symbol
 from ipnb_refs.store.tex.verbatim import to_verbatim
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ipnb_refs.model import Node
+
+DEEPEST = 50
+"""Braces in braces that are read as groups: no one writes more, and Python's stack is short."""
 
 LINKS = frozenset({"url", "path", "nolinkurl", "href"})
 """Commands whose argument is an address, read as it is typed."""
@@ -27,10 +29,10 @@ _MATH = frozenset({"$", "$$"})
 
 def read_tex(text: str) -> tuple[Node, ...]:
     """Read a value whose white space is single blanks. Time is linear in its length."""
-    return joined(_Reader(_PIECE.findall(text)).all())
+    return joined(_TexReader(_PIECE.findall(text)).all())
 
 
-class _Reader:
+class _TexReader:
     """Reads pieces once, from left to right."""
 
     def __init__(self, pieces: list[str]) -> None:

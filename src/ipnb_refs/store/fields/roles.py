@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping
-from ipnb_refs.store.contributors import Contributors, read_contributors, split_list
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.fields.contributors import Contributors, read_contributors, split_list
+from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
             roles[role] = Contributors(
                 before.names + read.names,
                 before.others or read.others,
-                before.trouble or read.trouble,
+                before.problem or read.problem,
             )
     return roles
 

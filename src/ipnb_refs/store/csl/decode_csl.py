@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.store.csl import variables
 from ipnb_refs.store.entry import Entry
 from ipnb_refs.store.mapping import OTHER_TYPE
-from ipnb_refs.store.tex.verbatim import bare_doi
+from ipnb_refs.store.tex import bare_doi
 
 if TYPE_CHECKING:
     from ipnb_refs.store.index import IndexedWork

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.tex import to_text
 
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BREAK = re.compile(
@@ -41,25 +41,25 @@ _COMMAS = "have more commas than a name can have"
 
 @dataclass(frozen=True, slots=True)
 class Contributors:
-    """A list of names; `others` says that "and others" ends it, `trouble` what is wrong in it."""
+    """A list of names; `others` says that "and others" ends it, `problem` what is wrong in it."""
 
     names: tuple[Name, ...] = ()
     others: bool = False
-    trouble: str = ""
+    problem: str = ""
 
 
 @lru_cache(maxsize=4096)
 def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     """Read a list of names: `van der Kolk, Bessel A. and others`.
 
-    Empty names between two "and" are passed over; "et al." counts as "others". A list parted by
-    semicolons is read as it is meant, and is a trouble. `drops_prefix` says that "von" is left
+    Empty names between two "and" are passed over; "et al." counts as "others". A list separated by
+    semicolons is read as it is meant, and is a problem. `drops_prefix` says that "von" is left
     out where the surname stands alone (BibLaTeX's `useprefix=false`).
     """
     texts = [text for typed in split_list(raw) if (text := typed.strip())]
-    trouble = ""
+    problem = ""
     if ";" in raw or "&" in raw or "," in raw:
-        texts, trouble = _checked(texts)
+        texts, problem = _checked(texts)
     people = [text for text in texts if text.lower() not in _OTHERS]
     others = len(people) < len(texts)
     if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
@@ -68,25 +68,25 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     names = tuple([name for name in map(read_name, people) if name != _NO_NAME])
     if drops_prefix:
         names = tuple(map(_dropping, names))
-    return Contributors(names, others and bool(names), trouble)
+    return Contributors(names, others and bool(names), problem)
 
 
 def _checked(texts: list[str]) -> tuple[list[str], str]:
     """Split names at semicolons, and say what is wrong with them."""
-    trouble = ""
+    problem = ""
     checked: list[str] = []
     for text in texts:
         bare = _KEPT.sub("", text) if "{" in text else text
         parts = [text]
         if ";" in bare and "{" not in text and not _ENTITY.search(text):
-            trouble = _SEMICOLONS
+            problem = _SEMICOLONS
             parts = [part.strip() for part in text.split(";") if part.strip()]
         elif "&" in bare and _AMPERSAND.search(bare):
-            trouble = trouble or _AMPERSANDS
+            problem = problem or _AMPERSANDS
         elif bare.count(",") >= _JUNIOR and not _NAMED_PARTS.match(text):
-            trouble = trouble or _COMMAS
+            problem = problem or _COMMAS
         checked += parts
-    return checked, trouble
+    return checked, problem
 
 
 def _dropping(name: Name) -> Name:
@@ -182,7 +182,7 @@ def _with_commas(parts: list[list[str]]) -> Name:
 
 
 def _first_last(words: list[str], *, suffix: str) -> Name:
-    """Read "First von Last": lower-case words part the given names from the surname."""
+    """Read "First von Last": lower-case words separate the given names from the surname."""
     lower = [i for i, word in enumerate(words[:-1]) if _is_lower(word)]
     begin, end = (lower[0], lower[-1] + 1) if lower else (len(words) - 1, len(words) - 1)
     return Name(

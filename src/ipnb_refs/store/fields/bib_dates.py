@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date
-from ipnb_refs.store.tex.tex_text import to_text
+from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,8 @@ _STATUSES = {
 """What stands in a date's place, letters only -> the words that APA (9.14, 10.5) prints."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""Words for seasons -> their numbers in EDTF, in place of a month."""
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 LAST_MONTH = 12
 BEFORE_SEASONS = 20
@@ -56,7 +57,7 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadDate:
     """A date with the letter that the store itself gives it ("a" of `2012a`).
 
     `field` is the name of the field that could not be understood, if any.
@@ -67,7 +68,7 @@ class Reading:
     field: str | None = None
 
 
-def read_issued(fields: Mapping[str, str]) -> Reading:
+def read_issued(fields: Mapping[str, str]) -> ReadDate:
     """Read when a work was published, from `date`, else from `year`, `month` and `day`.
 
     A `pubstate` ("inpress") is the date's status, an `extradate` the letter of its year.
@@ -82,7 +83,7 @@ def read_issued(fields: Mapping[str, str]) -> Reading:
     return replace(reading, date=replace(reading.date or Date(), status=status), field=None)
 
 
-def _published(fields: Mapping[str, str]) -> Reading:
+def _published(fields: Mapping[str, str]) -> ReadDate:
     typed = fields.get("date", "")
     if typed and typed.strip():
         reading = read_date(typed, "date")
@@ -90,7 +91,7 @@ def _published(fields: Mapping[str, str]) -> Reading:
             return reading
     year = fields.get("year", "").strip()
     if not year:
-        return Reading()
+        return ReadDate()
     reading = read_date(year, "year")
     if reading.date is None:
         return reading
@@ -98,22 +99,22 @@ def _published(fields: Mapping[str, str]) -> Reading:
     if not month or reading.date.month is not None or reading.date.year is None:
         return reading
     date = _with_month(reading.date, month, fields.get("day", ""))
-    return Reading(date or reading.date, reading.year_suffix, reading.field if date else "month")
+    return ReadDate(date or reading.date, reading.year_suffix, reading.field if date else "month")
 
 
 @lru_cache(maxsize=4096)
-def read_date(raw: str, field: str = "date") -> Reading:
+def read_date(raw: str, field: str = "date") -> ReadDate:
     """Read one date in EDTF or as people type it.
 
-    Of "perhaps 1998" the year is read and the field named as trouble; without a year there is
+    Of "perhaps 1998" the year is read and the field named as problem; without a year there is
     no date.
     """
     if raw.isdecimal() and len(raw) == len("2012") and raw[0] != "0":
-        return Reading(Date(int(raw)))
+        return ReadDate(Date(int(raw)))
     text = raw.strip(" {}[]()")
     date = _edtf(text)
     if date is not None:
-        return Reading(date)
+        return ReadDate(date)
     reading = _typed(" ".join(to_text(text).split()).lower())
     return reading if reading.field is None else replace(reading, field=field)
 
@@ -178,18 +179,18 @@ def _possible(month: int | None, day: int | None) -> bool:
     return is_possible(0, month, day)
 
 
-def _typed(text: str) -> Reading:
+def _typed(text: str) -> ReadDate:
     status = _status(text)
     if status:
-        return Reading(Date(status=status))
+        return ReadDate(Date(status=status))
     approximate = _AROUND.search(text) is not None
     text = _AROUND.sub("", text).strip(" []()")
     if era := _ERA.fullmatch(text):
-        return Reading(Date(-int(era[1]), approximate=approximate))
+        return ReadDate(Date(-int(era[1]), approximate=approximate))
     if (lettered := _LETTERED.fullmatch(text)) and int(lettered[1]):
-        return Reading(Date(int(lettered[1]), approximate=approximate), lettered[2])
+        return ReadDate(Date(int(lettered[1]), approximate=approximate), lettered[2])
     if span := _YEAR_RANGE.fullmatch(text):
-        return Reading(_year_range(span[1], span[2], approximate=approximate))
+        return ReadDate(_year_range(span[1], span[2], approximate=approximate))
     return _loose(text, approximate=approximate)
 
 
@@ -201,22 +202,22 @@ def _year_range(first: str, last: str | None, *, approximate: bool) -> Date:
     return Date(int(first), end=end, approximate=approximate)
 
 
-def _loose(text: str, *, approximate: bool) -> Reading:
+def _loose(text: str, *, approximate: bool) -> ReadDate:
     """Find the one year of a longer text: "January 2, 2020", "Spring 2012"."""
     found = _ANY_YEAR.search(text)
     if found is None:
-        return Reading(field="")
+        return ReadDate(field="")
     rest = text[: found.start()] + text[found.end() :]
     date = Date(int(found[1]), approximate=approximate)
     if status := _status(rest):
-        return Reading(replace(date, status=status), found[2])
+        return ReadDate(replace(date, status=status), found[2])
     if _TWO_NUMBERS.fullmatch(rest):
         # A day that does not exist ("2023-02-30"), or nobody knows which is the month ("3/5/2012").
         numeric = _numeric(text)
-        return Reading(numeric) if numeric else Reading(date, field="")
+        return ReadDate(numeric) if numeric else ReadDate(date, field="")
     if dated := _with_month(date, rest, ""):
-        return Reading(dated, found[2])
-    return Reading(date, found[2], field="")
+        return ReadDate(dated, found[2])
+    return ReadDate(date, found[2], field="")
 
 
 def _numeric(text: str) -> Date | None:
@@ -284,8 +285,8 @@ def _month_day(parts: list[str]) -> Date:
 
 
 def _month_number(word: str) -> int | None:
-    if word in _SEASONS:
-        return _SEASONS[word]
+    if word in SEASONS:
+        return SEASONS[word]
     if word[:3] in _MONTHS:
         return _MONTHS.index(word[:3]) + 1
     return None

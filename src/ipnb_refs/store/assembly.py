@@ -1,0 +1,98 @@
+"""What was read of all files -> `Store`: keys compared, fields inherited, rows made, checks run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ipnb_refs.store import mapping, problems
+from ipnb_refs.store.bibtex import (
+    FieldSpans,
+    check_commands,
+    check_entries,
+    index_work,
+    inherit,
+    strange_commands,
+)
+from ipnb_refs.store.raw import RawEntry
+from ipnb_refs.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import Bibliography, Raw
+
+
+def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
+    """Make one store of what was read of several files, in their order.
+
+    The first entry of a key wins. `sources` are the raw texts of the files by their paths.
+    """
+    spans = FieldSpans(sources)
+    diagnostics = [diagnostic for each in read for diagnostic in each.diagnostics]
+    by_key: dict[str, Raw] = {}
+    diagnostics += _compared((entry for each in read for entry in each.entries), by_key, spans)
+    works = tuple(entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS)
+    filled, orphans = inherit(works, by_key)
+    rows: list[IndexedWork] = []
+    bad_dates: dict[str, str] = {}
+    bad_names: dict[str, str] = {}
+    for entry in filled:
+        work, date_field, names = _row(entry)
+        rows.append(work)
+        if date_field:
+            bad_dates[entry.key] = date_field
+        if names:
+            bad_names[entry.key] = names
+    own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
+    diagnostics += check_entries(own, bad_dates, bad_names, orphans, spans)
+    defined = {command for each in read for command in each.commands}
+    diagnostics += _unknown_commands(own, defined, sources, spans)
+    order = {path: position for position, path in enumerate(sources)}
+    diagnostics.sort(key=lambda diagnostic: _position(diagnostic, order))
+    return Store(filled, tuple(rows), tuple(diagnostics), sources)
+
+
+def _compared(
+    entries: Iterable[Raw], kept: dict[str, Raw], spans: FieldSpans
+) -> Iterator[Diagnostic]:
+    """Keep the first entry of each key; report the others, and keys alike but for capitals."""
+    alike: dict[str, Raw] = {}
+    for entry in entries:
+        key = entry.key
+        first = kept.setdefault(key, entry)
+        similar = alike.setdefault(key if key.islower() else key.casefold(), entry)
+        if first is not entry:
+            here, there = spans.line(entry.origin), spans.line(first.origin)
+            yield problems.duplicate_key(here, there, key, same=entry.same_as(first))
+        elif similar is not entry and isinstance(entry, RawEntry):
+            here, there = spans.line(entry.origin), spans.line(similar.origin)
+            yield problems.similar_key(here, there, key, similar.key)
+
+
+def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:
+    if isinstance(entry, RawEntry):
+        return index_work(entry)
+    from ipnb_refs.store.csl import index_item  # noqa: PLC0415 - few stores have such items
+
+    return index_item(entry), None, ""
+
+
+def _unknown_commands(
+    own: Mapping[str, RawEntry], defined: set[str], sources: Mapping[str, str], spans: FieldSpans
+) -> Iterator[Diagnostic]:
+    strange = {path: strange_commands(text, defined) for path, text in sources.items()}
+    if not any(strange.values()):
+        return
+    by_path: dict[str, list[RawEntry]] = defaultdict(list)
+    for entry in own.values():
+        by_path[entry.origin.path].append(entry)
+    for path, entries in by_path.items():
+        yield from check_commands(entries, strange[path], spans)
+
+
+def _position(diagnostic: Diagnostic, order: Mapping[str, int]) -> tuple[int, int]:
+    span = diagnostic.span
+    return order.get(diagnostic.path or "", 0), span.start if span else -1

@@ -1,0 +1,66 @@
+"""A raw entry -> its light row, which resolving and ordering use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.store.fields import first_contributors, read_contributors, read_issued, read_year
+from ipnb_refs.store.index import IndexedWork
+from ipnb_refs.store.tex import title_joint, to_text, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ipnb_refs.store.raw import RawEntry
+
+_SHORT = ("shortauthor", "shorteditor", "shorthand")
+
+
+def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
+    """Read the light row of an entry.
+
+    Also name the date field that cannot be understood, and what is wrong with the names.
+    """
+    fields = raw.fields
+    reading = read_issued(fields)
+    contributors = first_contributors(fields)
+    work = IndexedWork(
+        raw.key,
+        contributors.names,
+        contributors.others,
+        reading.date,
+        _original_year(fields),
+        reading.year_suffix,
+        _whole_title(fields),
+        _short_names(fields),
+        _title_text(fields, "sorttitle").strip() if "sorttitle" in fields else "",
+    )
+    return work, reading.field, contributors.problem
+
+
+def _original_year(fields: Mapping[str, str]) -> int | None:
+    raw = fields.get("origdate") or fields.get("origyear")
+    return read_year(raw) if raw else None
+
+
+def _whole_title(fields: Mapping[str, str]) -> str:
+    title = _title_text(fields, "title")
+    subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
+    return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle
+
+
+def _title_text(fields: Mapping[str, str], name: str) -> str:
+    text = to_text(trimmed(fields.get(name, "")))
+    return "" if text.isspace() else text
+
+
+def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
+    short = [fields[name] for name in _SHORT if name in fields]
+    if not short:
+        return ()
+    texts = (text.strip() for raw in short for text in _short_texts(raw))
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _short_texts(raw: str) -> tuple[str, ...]:
+    return tuple(name.surname for name in read_contributors(raw).names)
