@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-WORDS = frozenset({"message", "help", "title", "explanation", "advice", "name"})
+WORDS = frozenset({"message", "help", "title", "explanation", "advice", "name", "why"})
 """Keys whose values are words for people."""
 SHOWN = 5
 

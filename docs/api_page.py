@@ -51,7 +51,7 @@ Every `settings` may be left out. Bad input, such as a broken entry, is a findin
 a call that cannot be carried out raises a child of `IpnbRefsError`, whose text is for users.
 """
 WIDTH = 88
-_ASSIGNED = {"Node": "ipnb_refs.model.inline", "STYLESHEET": "ipnb_refs.writers.write"}
+_ASSIGNED = {"Node": "ipnb_refs.model.inline", "STYLESHEET": "ipnb_refs.writers.to_html"}
 """Names that are not classes or functions, and the files that have them."""
 
 _NAME = re.compile(r"[A-Za-z_]\w*")

@@ -115,8 +115,8 @@ def fixes(rule: Rule[Any]) -> str:
 def verdicts_page() -> str:
     """Every reason of a verdict, with its example and what `parse` shows of it."""
     intro = (
-        "# Verdicts\n\nWhat `ipnb-refs parse` says about a citation, by the reason that it gives.\n"
-        "`ipnb-refs explain REASON` prints the same.\n\n"
+        "# Verdicts\n\nWhat `ipnb-refs parse` says of a citation, by the reason that it gives.\n"
+        "`ipnb-refs explain REASON` prints the same text.\n\n"
     )
     sections = (
         f"## {verdict.reason}\n\nStatus: {verdict.status}.\n\n{verdict_page(verdict)}"

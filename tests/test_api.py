@@ -332,7 +332,7 @@ MISUSE: dict[str, Callable[..., object]] = {
     "cite takes a Store, not a str: call load_store(path) first": (
         lambda: ipnb_refs.cite("siegel2012developing", "a.bib")  # type: ignore[arg-type]
     ),
-    "there is no entry “siegel2012develop” in the store; did you mean siegel2012developing": (
+    "no entry in the bibliography has the key “siegel2012develop”; did you mean siegel2012": (
         lambda: ipnb_refs.cite("siegel2012develop", WORKS)
     ),
     "there is nothing to cite: pass the key of a work": lambda: ipnb_refs.cite([], WORKS),

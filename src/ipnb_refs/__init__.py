@@ -32,10 +32,10 @@ finding, only misuse raises, always a child of `IpnbRefsError`. What `__all__` n
 rest is not.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError, SettingsError, UsageError
-from ipnb_refs.faces import on_demand
 from ipnb_refs.model import (
     Applicability,
     Citation,
@@ -200,8 +200,15 @@ _ROOMS = {
 }
 """The rooms of the names that are loaded when they are asked for."""
 
-if not TYPE_CHECKING:
-    __getattr__ = on_demand(__name__, _ROOMS)
+if not TYPE_CHECKING:  # else a type checker would believe that any name is there
+
+    def __getattr__(name: str) -> object:
+        """Load a name from its room, once; `faces.on_demand` would be one import more."""
+        if name not in _ROOMS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        globals()[name] = found
+        return found
 
     def __dir__() -> list[str]:
         """List the names of modules that are loaded, and all that can be."""

@@ -141,7 +141,7 @@ class StoreContext:
     def literal(self, entry: RawEntry, field: str) -> Literal | None:
         """Give the value of a field as it is typed, where all of it is between two delimiters.
 
-        None for what is inherited, joined with "#" or put in by a macro: it stands elsewhere.
+        None for what is inherited, joined with "#" or put in by a macro: it is elsewhere.
         """
         place = self.places.value(entry.origin, field)
         if place is None or place.span is None:
@@ -172,7 +172,7 @@ class ProjectContext(StoreContext):
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """What stands between the delimiters of a value: its span in the file, and the text."""
+    """What is between the delimiters of a value: its span in the file, and the text."""
 
     span: Span
     text: str

@@ -50,7 +50,7 @@ def _on_one_line(context: Context, start: int, end: int) -> str:
 
 
 def dated(year: int | None, status: str | None, letter: str) -> str:
-    """A year or what stands in its place, with its letter: "2012a", "in press-a" (APA 8.19)."""
+    """A year or what replaces it, with its letter: "2012a", "in press-a" (APA 8.19)."""
     if year is not None:
         return f"{year}{letter}"
     return "-".join(filter(None, (status or "n.d.", letter)))

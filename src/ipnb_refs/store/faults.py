@@ -1,6 +1,6 @@
 """One entry as it stands in its file: where its fields are, and where it breaks off.
 
-`bibtex.scan_entry` finds this out; `problems` says it in words.
+`bibtex.scanner` finds this out; `bibtex.broken_entries` says it in words.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     """Let the works change places: first those of one author among each other, then the authors.
 
     None where the store does not know one of them, or where something typed for one of them would
-    have to be typed anew (bare letters, pages before a further year).
+    have to be retyped (bare letters, pages before a further year).
     """
     if any(resolution.key is None for resolution in run):
         return None
@@ -142,7 +142,7 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
 
 
 def _is_sorted(group: Sequence[Resolution]) -> bool:
-    """Whether the years behind one name stand in order."""
+    """Whether the years after one name are in order."""
     return all(_date(a.cite) <= _date(b.cite) for a, b in pairwise(group))
 
 

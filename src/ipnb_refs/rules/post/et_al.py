@@ -127,7 +127,7 @@ def _names(cite: Cite) -> Span:
 
 
 def _fix(context: Context, cite: Cite, found: _Slip) -> Fix | None:
-    """Write the names anew, unless there is markup, initials or a possessive among them."""
+    """Rewrite the names, unless there is markup, initials or a possessive among them."""
     typed = found.instead.of(context.document.text)
     plain = typed == found.instead.of(context.document.prose) and "’s" not in typed
     if not found.sure:

@@ -118,11 +118,11 @@ def _fix(prose: str, citation: Citation) -> Fix | None:
     brackets = Span(years.start("opening"), years.end())
     if years["owned"]:
         return _squared(prose, brackets)
-    behind = prose[brackets.end : brackets.end + 1]
-    if not behind.isspace() and behind not in _CLOSING:
+    following = prose[brackets.end : brackets.end + 1]
+    if not following.isspace() and following not in _CLOSING:
         return None
     comma = Edit(Span(years.start("gap"), years.start("gap")), ",")
-    edits = (comma, *_in_place_of(brackets, "", "" if behind in _CLOSING else ","))
+    edits = (comma, *_in_place_of(brackets, "", "" if following in _CLOSING else ","))
     return Fix("use commas", edits, Applicability.SAFE)
 
 

@@ -49,7 +49,7 @@ def broken_entry(place: Place, reason: str, advice: str, key: str) -> Diagnostic
 def faulty_entry(start: Place, scan: ScannedEntry, where: Place | None, text: str) -> Diagnostic:
     """Report an entry that breaks off, at the fault; where it is never closed, at its beginning.
 
-    `where` is None for an entry that breaks off behind its own end, in another entry. A value that
+    `where` is None for an entry that breaks off after its own end, in another entry. A value that
     holds what looks like the next field has lost a brace.
     """
     fault = scan.fault if scan.fault and where else Fault.OPEN

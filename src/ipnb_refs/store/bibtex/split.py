@@ -226,9 +226,8 @@ class _BlockReader:
         if value is None:
             reason = "its value is not closed, or more follows it"
             advice = "write @string{name = {text}}"
-            self.report(
-                broken_entries.broken_block(self.first_line(offset), "string", reason, advice)
-            )
+            place = self.first_line(offset)
+            self.report(broken_entries.broken_block(place, "string", reason, advice))
         else:
             self.macros[name.lower()] = self.clean(value)
 

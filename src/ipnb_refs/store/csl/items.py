@@ -158,9 +158,7 @@ class _ItemReader:
         for variable, value in raw.item.items():
             if variable in variables.NAMES:
                 if not variables.are_names(value):
-                    yield self.problem(
-                        raw, variable, "contains something other than names", _NAMES_ADVICE
-                    )
+                    yield self.problem(raw, variable, "is not a list of names", _NAMES_ADVICE)
             elif variable in variables.DATES:
                 if not variables.is_date(value):
                     yield self.problem(
