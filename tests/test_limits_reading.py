@@ -14,6 +14,7 @@ import pytest
 
 from ipnb_refs import build_references, check, load_store, parse, read, resolve
 from ipnb_refs.listed import read_list
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +55,7 @@ def names(document: Document, store: Store) -> Iterator[str]:
     """The names of each cite."""
     for citation in parse(document, store if store.works else None):
         for cite in citation.cites:
-            yield " & ".join(shortened(name.name.surname) for name in cite.names)
+            yield shortened(" & ".join(name.name.surname for name in cite.names))
 
 
 def verdicts(document: Document, store: Store) -> Iterator[str]:
@@ -82,7 +83,7 @@ def listed(document: Document, _: Store) -> Iterator[str]:
 
 def prose(document: Document, _: Store) -> Iterator[str]:
     """The words of the prose that are left when lists, code and addresses are masked."""
-    yield shortened(document.prose)
+    yield shortened(document.prose.replace(MASK, ""))
 
 
 def sorted_works(_: Document, store: Store) -> Iterator[str]:
