@@ -25,10 +25,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:
-    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line.
-
-    For many places of one text, `Lines` goes over it once.
-    """
+    r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line."""
     return Lines(text[: offset + 1]).position(offset)
 
 
