@@ -40,7 +40,7 @@ def test_what_is_read_is_what_the_snapshot_says() -> None:
 
 
 def test_every_finding_that_nobody_planted_is_explained() -> None:
-    assert corpus.unexplained() == [], f"say behind a bar in {corpus.FINDINGS} why it is wrong"
+    assert corpus.unexplained() == [], f"say after a bar in {corpus.FINDINGS} why it is wrong"
     assert {row.partition(":")[0] for row in KNOWN} <= set(POSTS)
     planted = {row.partition(":")[0] for row in KNOWN if row.startswith(FAULTY)}
     assert planted == {post for post in POSTS if post.startswith(FAULTY)}

@@ -37,7 +37,7 @@ _UNSAID = "not yet said"
 _HEADS = {
     FINDINGS: """\
 # Every finding in the posts of this folder: file:line:column code severity «marked words» | why.
-# Written by `python -m corpus --write`, run in the folder above; what stands behind a bar is kept.
+# Written by `python -m corpus --write`, run in the folder above; what follows a bar is kept.
 """,
     CITATIONS: """\
 # What is read in the posts of this folder: the number of cites of each, and the cites in text
@@ -46,7 +46,7 @@ _HEADS = {
 }
 _SECTIONS = {
     True: "# --- mistakes made on purpose",
-    False: "# --- known false alarms: each says behind the bar why it is wrong",
+    False: "# --- known false alarms: each says after the bar why it is wrong",
 }
 
 
@@ -111,7 +111,7 @@ def citations() -> list[str]:
 
 
 def snapshot(file: Path) -> list[tuple[str, str]]:
-    """Give the lines of a snapshot, each with what is said of it behind a bar."""
+    """Give the lines of a snapshot, each with what is said of it after a bar."""
     rows = file.read_text("utf-8").splitlines() if file.exists() else []
     parted = [row.partition(" | ") for row in rows if row and not row.startswith("# ")]
     return [(row, why) for row, _, why in parted]
