@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.recovery import SecondLook
 from ipnb_refs.store.bibtex.scanner import scan_entry
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
@@ -22,7 +24,7 @@ from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
 from ipnb_refs.store.tex import DEEPEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.faults import ScannedEntry
@@ -49,6 +51,7 @@ class EntryReader:
         self.diagnostics: list[Diagnostic] = []
         self.macros = dict(macros)
         self.has_bomb = False
+        self.stuck = ""
         text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
         first = _CONTROL.search(text)
         self.has_controls = first is not None
@@ -57,27 +60,30 @@ class EntryReader:
             place = Place(path, Span(*first.span()))
             self.report(problems.control_characters(place, count))
         self.text = text
+        self.again = SecondLook(text)
         self.spans = FieldSpans({path: text})
 
     def entry(
-        self, kind: str, key: str, pairs: Iterable[tuple[str, str]], origin: Origin
+        self, kind: str, key: str, pairs: Sequence[tuple[str, str]], origin: Origin
     ) -> RawEntry | None:
         """Take an entry; None where it has no key or is damaged."""
         if not key:
             self.report(problems.missing_key(self.first_line(origin.span.start)))
-        elif _BAD_KEY.search(key):
+            return None
+        if _BAD_KEY.search(key):
             self.report(problems.bad_key(self.first_line(origin.span.start), key))
-        else:
-            fields = self.fields(pairs, origin)
-            if fields is not None:
-                entry = RawEntry(key, kind, fields, origin)
-                self.entries.append(entry)
-                return entry
-        return None
+            return None
+        told = len(self.diagnostics)
+        fields = self.fields(pairs, origin)
+        if fields is None:
+            del self.diagnostics[told:]
+            return self.damaged(pairs, origin)
+        entry = RawEntry(key, kind, fields, origin)
+        self.entries.append(entry)
+        return entry
 
     def fields(self, pairs: Iterable[tuple[str, str]], origin: Origin) -> dict[str, str] | None:
-        """Read the fields of an entry; None where one of them is damaged."""
-        told = len(self.diagnostics)
+        """Read the fields of an entry; None where one of them is damaged, which is `stuck` then."""
         fields: dict[str, str] = {}
         doubled = False
         for typed, source in pairs:
@@ -89,8 +95,8 @@ class EntryReader:
             if value is None:
                 value = self.evaluated(name, source, origin)
             if value is None or not name:
-                del self.diagnostics[told:]
-                return self.damaged(pairs, typed, origin)
+                self.stuck = typed
+                return None
             if name in fields:
                 doubled = True
                 continue
@@ -123,23 +129,31 @@ class EntryReader:
             self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
         return value.text
 
-    def damaged(
-        self, pairs: Iterable[tuple[str, str]], name: str, origin: Origin
-    ) -> dict[str, str] | None:
-        """Read an entry again in which something is commented out, as biber has it ("% year = ").
+    def damaged(self, pairs: Sequence[tuple[str, str]], origin: Origin) -> RawEntry | None:
+        """Read an entry again that bibtexparser took for whole, or report where it breaks off.
 
-        Where it is damaged nevertheless, report the place where it breaks off.
+        Something may be commented out in it, as biber has it ("% year = {2012},"), or a quotation
+        mark stand in braces in a value between quotation marks.
         """
         span = origin.span
         scan = scan_entry(self.text, span.start, span.end)
+        if scan.fault in (Fault.OPEN_VALUE, Fault.OPEN):
+            scan = self.again.entry(span.start, span.end)
         found = [(each.name, each.value.of(self.text)) for each in scan.fields]
         if scan.fault is not None:
             self.faulty(scan, span.start, span.end)
-        elif found != pairs and "%" in span.of(self.text):
-            return self.fields(found, origin)
+        elif found == pairs:
+            place = self.first_line(span.start)
+            self.report(problems.unreadable_field(place, scan.key, self.stuck))
         else:
-            self.report(problems.unreadable_field(self.first_line(span.start), scan.key, name))
+            return self.scanned(scan, origin)
         return None
+
+    def scanned(self, scan: ScannedEntry, origin: Origin) -> RawEntry | None:
+        """Take a sound entry that was scanned, from the origin's start to the end of the scan."""
+        pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
+        whole = replace(origin, span=Span(origin.span.start, scan.place.end))
+        return self.entry(scan.type, scan.key, pairs, whole)
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""

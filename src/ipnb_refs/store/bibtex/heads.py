@@ -50,6 +50,11 @@ def plain_heads(text: str, signs: Iterable[int]) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def is_comment(kind: str) -> bool:
+    """Say whether a type begins with the word for a comment, which needs no braces."""
+    return re.match(r"comment(?!\w)", kind, re.IGNORECASE) is not None
+
+
 def slip_in(text: str, sign: int) -> tuple[str, str]:
     """Say what follows a sign that begins no entry, and why it begins none.
 

@@ -17,8 +17,14 @@ from bibtexparser import splitter
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.entry_reader import EntryReader
-from ipnb_refs.store.bibtex.heads import begins_line, kind_at, plain_heads, signs_in, slip_in
-from ipnb_refs.store.bibtex.recovery import SecondLook
+from ipnb_refs.store.bibtex.heads import (
+    begins_line,
+    is_comment,
+    kind_at,
+    plain_heads,
+    signs_in,
+    slip_in,
+)
 from ipnb_refs.store.bibtex.values import closes_more
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Bibliography, Origin
@@ -105,7 +111,6 @@ class _BlockReader:
         self.to = entries
         self.text = entries.text
         self.commands: set[str] = set()
-        self.again = SecondLook(self.text)
         self.just_read: RawEntry | None = None
         self.read_up_to = 0
 
@@ -139,6 +144,8 @@ class _BlockReader:
             self.just_read = self.to.entry(
                 block.entry_type, self.to.clean(block.key), pairs, origin
             )
+            if self.just_read is not None:
+                self.read_up_to = self.just_read.origin.span.end
         elif begins_line(self.text, offset):
             self.slip(offset)
 
@@ -150,7 +157,8 @@ class _BlockReader:
         signs = list(signs_in(self.text, offset, offset + len(comment)))
         self.rest_of(previous, comment[: signs[0] - offset] if signs else comment, offset)
         for sign in signs:
-            self.slip(sign)
+            if sign >= self.read_up_to:
+                self.slip(sign)
 
     def rest_of(self, previous: RawEntry | None, comment: str, offset: int) -> None:
         """Report the rest of an entry that a brace too many has closed."""
@@ -160,6 +168,12 @@ class _BlockReader:
         if "=" in comment and (starts or closes_more(comment)):
             self.to.entries.pop()
             entry = previous.origin.span
+            scan = self.to.again.entry(entry.start, entry.end)
+            if scan.fault is None and scan.place.end > entry.end:
+                # A quotation mark in braces seemed to end a value: title = "{5"} disks".
+                self.just_read = self.to.scanned(scan, previous.origin)
+                self.read_up_to = scan.place.end
+                return
             here = Place(self.to.path, Span(entry.end - 1, entry.end))
             place = self.to.first_line(entry.start)
             self.to.report(problems.early_end(place, here, previous.key))
@@ -167,8 +181,10 @@ class _BlockReader:
             self.to.report(problems.stray_text(Place(self.to.path, Span(offset, offset + 1))))
 
     def slip(self, sign: int) -> None:
-        """Report an "@" that begins neither an entry nor a command."""
+        """Report an "@" that begins neither an entry nor a command; a comment needs no braces."""
         kind, reason = slip_in(self.text, sign)
+        if is_comment(kind):
+            return
         advice = "write the type in one word, and a brace and a key after it: @article{smith2012,"
         place = self.to.first_line(sign)
         self.to.report(problems.broken_block(place, kind, reason, advice))
@@ -179,19 +195,16 @@ class _BlockReader:
         if kind in _NO_ENTRIES:
             self.failed_block(kind, offset)
             return
-        scan = self.again.entry(offset, end)
+        scan = self.to.again.entry(offset, end)
         if scan.fault is None:
-            span = Span(offset, scan.place.end)
-            pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
-            origin = Origin(self.to.path, line, span)
-            self.just_read = self.to.entry(scan.type, scan.key, pairs, origin)
-            self.read_up_to = span.end
+            self.just_read = self.to.scanned(scan, Origin(self.to.path, line, Span(offset, end)))
+            self.read_up_to = scan.place.end
         else:
             self.to.faulty(scan, offset, end)
 
     def failed_block(self, kind: str, offset: int) -> None:
         """Pass over a comment or preamble with lines that look like entries; report all else."""
-        end = None if kind == "string" else self.again.block_end(offset)
+        end = None if kind == "string" else self.to.again.block_end(offset)
         if end is not None:
             self.read_up_to = end
             return
