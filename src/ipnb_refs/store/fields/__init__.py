@@ -11,12 +11,14 @@ from ipnb_refs.store.fields.contributors import (
 )
 from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
 from ipnb_refs.store.fields.month_words import season_number
+from ipnb_refs.store.fields.page_field import bare_pages
 from ipnb_refs.store.fields.roles import first_contributors, read_roles
 
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
     "Contributors",
+    "bare_pages",
     "first_contributors",
     "is_possible",
     "read_contributors",
