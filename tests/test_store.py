@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -130,6 +131,37 @@ def test_any_text_loads(text: str) -> None:
         assert text[entry.origin.span.start] == "@"
         assert locate(text, entry.origin.span.start)[0] == entry.origin.line
     assert all(d.span is None or d.span.end <= len(text) for d in store.diagnostics)
+
+
+blank = st.sampled_from(["", " ", "\n", "\r\n", " \n\t", "\u00a0", "\u200b"])
+kinds = st.sampled_from(
+    ["book", "Article", "comment", "string", "commentary", "a-b", "a b", "ä", "", "book k"]
+)
+bodies = st.sampled_from(
+    ["{k, title={T}}", "(k, title={T})", "{k = {T}}", "{k}", "[k, title={T}]", "{x@y{k}}", ""]
+)
+signs = st.sampled_from(["@", " @", "%@", "x @"])
+pieces = st.tuples(signs, blank, kinds, blank, bodies).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(pieces, max_size=6).map("\n".join))
+def test_no_sign_at_the_start_of_a_line_vanishes(text: str) -> None:
+    """Each is in an entry, in a command, or in something that is reported."""
+    store = load_store(text=text)
+    spans = [raw.origin.span for raw in store.raw_entries]
+    told = [each.span for each in store.diagnostics]
+    told += [place.span for each in store.diagnostics for place in each.related]
+    spans += [span for span in told if span is not None]
+    taken = {locate(text, span.start)[0] for span in spans}
+    inside = [span for span in spans if text[span.start] == "@"]
+    for found in re.finditer(r"(?m)^[ \t]*@\s*(\w*)", text):
+        sign = found.end() - len(found[0].lstrip())
+        assert (
+            found[1].lower() in ("comment", "string", "preamble")
+            or locate(text, sign)[0] in taken
+            or any(span.start <= sign < span.end for span in inside)
+        ), text
 
 
 words = st.from_regex(r"[A-ZÄÖÜ][a-zäöüéñ]{1,8}", fullmatch=True)

@@ -149,6 +149,19 @@ HARD = {
     + "@a{k, title=a9}",
     "parents": "".join(f"@book{{k{i}, crossref={{k{i + 1}}}}}\n" for i in range(5_000)),
     "shared data": "@a{k, xdata={" + "k," * 100_000 + "}}",
+    "single data in a ring": "@xdata{x, author={"
+    + " and ".join(["xdata=x-author"] * 20_000)
+    + "}}"
+    + "@a{k, author={xdata=x-author}}",
+    "single data that grow": "".join(
+        f"@xdata{{x{i}, author={{{' and '.join([f'xdata=x{i + 1}-author'] * 100)}}}}}"
+        for i in range(20)
+    )
+    + "@xdata{x20, author={Doe, J.}} @a{k, author={xdata=x0-author}}",
+    "single data in a chain": "".join(
+        f"@xdata{{x{i}, title={{xdata=x{i + 1}-title}}}}" for i in range(5_000)
+    )
+    + "@a{k, title={xdata=x0-title}}",
     "parents that are not there": "@a{k, xdata={" + ",".join(map(str, range(20_000))) + "}}",
     "digits": "@a{k, year=2001, month=may, day={" + "9" * 100_000 + "}}",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -180,3 +181,16 @@ def test_annotations_are_read() -> None:
         Annotation("author", 0, "", "default", "all"),
         Annotation("author", 2, "", "username", "@roe_r"),
     )
+
+
+@settings(max_examples=200, deadline=None)
+@example("İ")
+@example("comment")
+@example("xdata")
+@example("web page{")
+@given(st.text(max_size=8))
+def test_an_item_of_any_type_is_written_as_an_entry_that_loads_again(kind: str) -> None:
+    text = json.dumps([{"id": "k", "type": kind, "title": "T"}])
+    for entry in load_store(text=text, format="csl-json").entries:
+        store = load_store(text=format_entry(entry))
+        assert (store.keys(), store.diagnostics) == (("k",), ())

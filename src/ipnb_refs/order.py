@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"\W*(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_PLACES = 7
+"""Digits of a number that is not spelled out: more than `_NUMERAL` takes."""
+
 _NUMERAL = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+_IN_SERIES = re.compile(r"(?<=[^\W\d_][\W_])[0-9]{1,3}(?=\W*\Z|[:.(]|\s?[–—])")
 _OTHERS = ("", "", 0)
 _SUFFIXES = {"sr": 1, "jr": 2, "ii": 3, "iii": 4, "iv": 5, "v": 6}
 _NO_DATE, _YEAR, _COMING = range(3)
@@ -137,10 +141,14 @@ def year_place(issued: Date | None) -> tuple[int, int]:
 
 @lru_cache(maxsize=65536)
 def spoken(title: str) -> str:
-    """Fold a title or group as it is sorted: "The 50 Ways" is "fiftyways" (9.49)."""
+    """Fold a title or group as it is sorted: "The 50 Ways" is "fiftyways" (9.49).
+
+    A number that ends a title, or its main part, is that of a series: 2 is before 10 (9.47).
+    """
     article = _ARTICLE.match(title)
     bare = title[article.end() :] if article else title
     bare = _THOUSANDS.sub("", bare)
+    bare = _IN_SERIES.sub(lambda found: found[0].zfill(_PLACES), bare)
     return fold(_NUMERAL.sub(lambda found: in_words(int(found[0])), bare))
 
 

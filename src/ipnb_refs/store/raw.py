@@ -75,6 +75,16 @@ Raw = RawEntry | RawItem
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """A parent that an entry does not get: it is not there, or would lead in a circle."""
+
+    key: str
+    field: str
+    parent: str
+    circular: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Bibliography:
     """What was read of one text: its entries in their order, and what is wrong with it.
 

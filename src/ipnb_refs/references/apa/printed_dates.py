@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
@@ -24,7 +25,9 @@ def in_parentheses(
     text = year_label(date, letter, terms)
     if date is not None and date.year is not None:
         more = _month_and_day(date, terms) if exact or _is_season(date) else ""
-        text = f"{text}, {more}" if more else text
+        if more:
+            begin = year_label(replace(date, open_end=False), letter, terms)
+            text = f"{begin}, {more}" + (f"–{terms.present}" if date.open_end else "")
         if date.approximate:
             return f"[{terms.circa} {text}]"
     return f"({text})"
@@ -63,8 +66,11 @@ def _month_and_day(date: Date, terms: Terms) -> str:
     """Print "September 27–30", "Spring/Summer", "January"; nothing for a bare year."""
     start = _point(date, terms)
     end = date.end
-    if not start or end is None or not end.month:
+    if not start or end is None:
         return start
+    if not end.month:
+        goes_on = end.year not in (None, date.year)
+        return f"{start}–{year(end.year or 0, terms)}" if goes_on else start
     if end.year != date.year and end.year is not None:
         return f"{start}–{year(end.year, terms)}, {_point(end, terms)}"
     if end.month != date.month:

@@ -31,7 +31,8 @@ _OTHER_WORD = re.compile(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DASHES = re.compile("[-\u2010-\u2015\u2212]+")
+_DASHES = re.compile("\\s*[-\u2010-\u2015\u2212]+\\s*")
+_LONG = re.compile("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
 
 
 def title(item: Item, *, alone: bool, cased: bool = True) -> Nodes:
@@ -154,5 +155,11 @@ def pages(typed: str, terms: Terms) -> str:
 
 
 def dashed(typed: str) -> str:
-    """Numbers with an en dash for whatever stands between them."""
-    return "–".join(part.strip() for part in _DASHES.split(typed.strip()))
+    """Numbers with an en dash for whatever stands between them.
+
+    Where a dash does, a hyphen is part of a number: "M-1–M-4".
+    """
+    return ",".join(
+        (_LONG if _LONG.search(each) else _DASHES).sub("–", each)
+        for each in typed.strip().split(",")
+    )

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.bibtex.field_spans import FieldSpans
-    from ipnb_refs.store.bibtex.inheritance import Orphan
-    from ipnb_refs.store.raw import RawEntry
+    from ipnb_refs.store.raw import Orphan, RawEntry
 
 _DATES = ("origdate", "urldate", "eventdate")
 _COMMAND = re.compile(r"\\[A-Za-z]+")

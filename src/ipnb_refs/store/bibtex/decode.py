@@ -11,7 +11,7 @@ from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
 from ipnb_refs.store.bibtex.publishers import publishers
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.fields import read_date, read_roles, split_list
+from ipnb_refs.store.fields import bare_pages, read_date, read_roles, split_list
 from ipnb_refs.store.tex import (
     bare_doi,
     joined,
@@ -151,6 +151,8 @@ def _texts(fields: Mapping[str, str]) -> dict[str, str]:
         name = _first(fields, names)
         if name and not _is_eprint_file(name, fields):
             texts[variable] = _plain(name, fields)
+    if "page" in texts:
+        texts["page"] = bare_pages(texts["page"])
     return texts
 
 

@@ -1,14 +1,15 @@
 """Fields that entries take over from others: BibTeX's `crossref`, BibLaTeX's `xdata`.
 
-The rules are those of BibLaTeX's manual, appendix B.
+The rules are those of BibLaTeX's manual, appendix B, and for single fields section 3.13.6.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.store.raw import RawEntry
+from ipnb_refs.store.bibtex.shared_data import MARK, SharedData
+from ipnb_refs.store.raw import Orphan, RawEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -60,16 +61,6 @@ _SAME_FACT = {
 _MOST_ANCESTORS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """A parent that an entry does not get: it is not there, or would lead in a circle."""
-
-    key: str
-    field: str
-    parent: str
-    circular: bool
-
-
 def inherit(
     entries: Iterable[Raw], parents: Mapping[str, Raw]
 ) -> tuple[tuple[Raw, ...], tuple[Orphan, ...]]:
@@ -81,16 +72,26 @@ def inherit(
     filled: list[Raw] = []
     orphans: list[Orphan] = []
     known: Mapping[str, RawEntry] | None = None
+    has_data = any(entry.type == MARK for entry in parents.values())
     for entry in entries:
-        if isinstance(entry, RawEntry) and ("crossref" in entry.fields or "xdata" in entry.fields):
+        if isinstance(entry, RawEntry) and _takes_over(entry.fields, singly=has_data):
             if known is None:
                 known = _with_aliases(parents)
+                data = SharedData(known)
             heir = _Heir(known)
-            filled.append(replace(entry, fields=heir.fields(entry, ())))
+            fields = heir.fields(entry, ())
+            filled.append(replace(entry, fields=data.filled(fields) if has_data else fields))
             orphans += heir.orphans(entry)
+            orphans += data.orphans(entry) if has_data else ()
         else:
             filled.append(entry)
     return tuple(filled), tuple(orphans)
+
+
+def _takes_over(fields: Mapping[str, str], *, singly: bool) -> bool:
+    if "crossref" in fields or "xdata" in fields:
+        return True
+    return singly and any(MARK in value.lower() for value in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:

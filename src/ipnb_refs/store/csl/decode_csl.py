@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.store.csl import variables
 from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.fields import bare_pages
 from ipnb_refs.store.mapping import OTHER_TYPE
 from ipnb_refs.store.tex import bare_doi
 
@@ -48,7 +49,8 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
         elif variable in _TITLES and field:
             values[field] = variables.content_of(value)
         elif variable in variables.TEXTS and field:
-            values[field] = variables.text_of(value)
+            text = variables.text_of(value)
+            values[field] = bare_pages(text) if variable == "page" else text
         else:
             unknown[variable] = value if isinstance(value, str) else json.dumps(value)
     values["DOI"] = bare_doi(values.get("DOI", ""))

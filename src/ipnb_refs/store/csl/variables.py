@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Content, Date, Name
-from ipnb_refs.store.fields import SEASONS, Contributors, is_possible, read_date
+from ipnb_refs.store.fields import Contributors, is_possible, read_date, season_number
 from ipnb_refs.store.mapping import CITED_ROLES
 from ipnb_refs.store.tex import escape_signs, tags_to_tex, to_content
 
@@ -175,8 +175,8 @@ def _point(parts: Any) -> Date | None:
 
 def _season(value: Any) -> int | None:
     text = text_of(value).lower()
-    if text in SEASONS:
-        return SEASONS[text]
+    if named := season_number(text):
+        return named
     number = int(text) if text.isdecimal() and len(text) <= len("24") else 0
     if _FIRST_SEASON <= number <= _FIRST_SEASON + 3:
         return number

@@ -50,6 +50,10 @@ _MONTHS = {
     **dict(enumerate(MONTHS.values(), start=1)),
     21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter",
 }  # fmt: skip
+_TYPE = re.compile(r"\w+")
+_NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
+"""Types of other tools that mean another thing in BibTeX, or nothing."""
+
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _DASH = re.compile(r"(?<![-–—])–(?![-–—])")
 
@@ -63,7 +67,8 @@ def format_entry(entry: Entry) -> str:
     no field for.
     """
     kind = entry.source_type.lower()
-    if kind == mapping.OTHER_TYPE or mapping.csl_type_of(kind, entry.entry_subtype) != entry.type:
+    is_same = mapping.csl_type_of(kind, entry.entry_subtype) == entry.type
+    if not (is_same and _TYPE.fullmatch(kind)) or kind in _NO_TYPES:
         kind = _OF_CSL.get(entry.type, "misc")
     fields: dict[str, str] = {}
     for name, value in _fields(entry, kind):

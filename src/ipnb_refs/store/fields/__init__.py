@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from ipnb_refs.store.fields.bib_dates import (
-    BEFORE_SEASONS,
-    LAST_MONTH,
-    SEASONS,
-    is_possible,
-    read_date,
-    read_issued,
-    read_year,
-)
+from ipnb_refs.store.fields.bib_dates import read_date, read_issued, read_year
 from ipnb_refs.store.fields.contributors import (
     Contributors,
     read_contributors,
     read_name,
     split_list,
 )
+from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
+from ipnb_refs.store.fields.month_words import season_number
+from ipnb_refs.store.fields.page_field import bare_pages
 from ipnb_refs.store.fields.roles import first_contributors, read_roles
 
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
-    "SEASONS",
     "Contributors",
+    "bare_pages",
     "first_contributors",
     "is_possible",
     "read_contributors",
@@ -32,5 +27,6 @@ __all__ = [
     "read_name",
     "read_roles",
     "read_year",
+    "season_number",
     "split_list",
 ]

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date
+from ipnb_refs.store.fields.edtf_dates import LAST_MONTH, end_only, is_possible, read_edtf
+from ipnb_refs.store.fields.month_words import month_number, with_month
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
@@ -28,31 +30,16 @@ _STATUSES = {
 }  # fmt: skip
 """What stands in a date's place, letters only -> the words that APA (9.14, 10.5) prints."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-"""Words for seasons -> their numbers in EDTF, in place of a month."""
-_FIRST_SEASON, _LAST_SEASON = 21, 24
-LAST_MONTH = 12
-BEFORE_SEASONS = 20
-"""EDTF counts the seasons from 21; CSL from 1."""
-
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAP_DAY = (2, 29)
-
-_EDTF = re.compile(
-    r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?"
-    r"(?:T[\d:.+\-Z]*| \d\d:[\d:.+\-Z]*)?([~?%]?)"
-)
-_UNSPECIFIED = re.compile(r"(\d{2,3})([uX]{1,2})")
 _LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
-_AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d)|[?~]$")
+_AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d|a\.?\s?d)|[?~]$")
 _YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
-_ERA = re.compile(r"(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
+_BEFORE = re.compile(r"(\d{1,4})\s*b\.?\s?c\.?(?:\s?e\.?)?")
+_AFTER = re.compile(r"a\.?\s?d\.?\s*(\d{1,4})|(\d{1,4})\s*(?:a\.?\s?d|c\.?\s?e)\.?")
 _ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
-_MONTH_PART = re.compile(r"[a-z]+|\d+|--?|[–—/&]")
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])([^\W\d_]{3,})\2(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])([^\W\d_]{3,})\2(\d{4})")
 _TWO_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
-_TWO_DIGITS = re.compile(r"\d{1,2}")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
@@ -98,23 +85,26 @@ def _published(fields: Mapping[str, str]) -> ReadDate:
     month = fields.get("month", "")
     if not month or reading.date.month is not None or reading.date.year is None:
         return reading
-    date = _with_month(reading.date, month, fields.get("day", ""))
-    return ReadDate(date or reading.date, reading.year_suffix, reading.field if date else "month")
+    date, is_whole = with_month(reading.date, month, fields.get("day", ""))
+    field = reading.field if is_whole else "month"
+    return ReadDate(date or reading.date, reading.year_suffix, field)
 
 
 @lru_cache(maxsize=4096)
 def read_date(raw: str, field: str = "date") -> ReadDate:
     """Read one date in EDTF or as people type it.
 
-    Of "perhaps 1998" the year is read and the field named as problem; without a year there is
-    no date.
+    Of "perhaps 1998" the year is read and the field named as problem, and so is the end of a
+    range that has no start ("../1998"); without a year there is no date.
     """
     if raw.isdecimal() and len(raw) == len("2012") and raw[0] != "0":
         return ReadDate(Date(int(raw)))
     text = raw.strip(" {}[]()")
-    date = _edtf(text)
+    date = read_edtf(text)
     if date is not None:
         return ReadDate(date)
+    if last := end_only(text):
+        return ReadDate(last, field=field)
     reading = _typed(" ".join(to_text(text).split()).lower())
     return reading if reading.field is None else replace(reading, field=field)
 
@@ -125,68 +115,18 @@ def read_year(raw: str) -> int | None:
     return date.year if date else None
 
 
-def _edtf(text: str) -> Date | None:
-    start, slash, end = text.partition("/")
-    first = _edtf_part(start)
-    if not slash:
-        return first
-    if end in ("", ".."):
-        return replace(first, open_end=True) if first else None
-    last = _edtf_part(end)
-    if last is None:
-        return None
-    if start in ("", ".."):
-        return Date(end=last)
-    return replace(first, end=last) if first else None
-
-
-def _edtf_part(text: str) -> Date | None:
-    unspecified = _UNSPECIFIED.fullmatch(text)
-    if unspecified and len(text) == len("19XX"):
-        known, span = int(unspecified[1]), 10 ** len(unspecified[2])
-        return Date(known * span, end=Date(known * span + span - 1), approximate=True)
-    match = _EDTF.fullmatch(text)
-    if match is None:
-        return None
-    typed, _, *parts, _ = match.groups()
-    year = int(typed.lstrip("Y"))
-    month, day = [int(part) if part and part.isdecimal() else None for part in parts]
-    if not is_possible(year, month, day):
-        return None
-    # EDTF counts a year 0, which is 1 BCE; we count as historians do.
-    return Date(
-        year - 1 if year <= 0 else year,
-        month,
-        day,
-        approximate=bool(match[2] or match[5]),
-    )
-
-
-def is_possible(year: int, month: int | None, day: int | None) -> bool:
-    """Say whether there is such a month or season, and such a day in it."""
-    if month is None:
-        return day is None
-    if _FIRST_SEASON <= month <= _LAST_SEASON:
-        return day is None
-    if not 1 <= month <= LAST_MONTH:
-        return False
-    if (month, day) == _LEAP_DAY:
-        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day is None or 1 <= day <= _DAYS[month - 1]
-
-
-def _possible(month: int | None, day: int | None) -> bool:
-    return is_possible(0, month, day)
-
-
 def _typed(text: str) -> ReadDate:
     status = _status(text)
     if status:
         return ReadDate(Date(status=status))
     approximate = _AROUND.search(text) is not None
     text = _AROUND.sub("", text).strip(" []()")
-    if era := _ERA.fullmatch(text):
+    if era := _BEFORE.fullmatch(text):
         return ReadDate(Date(-int(era[1]), approximate=approximate))
+    if era := _AFTER.fullmatch(text):
+        return ReadDate(Date(int(era[1] or era[2]), approximate=approximate))
+    if named := _named_month(text):
+        return ReadDate(replace(named, approximate=approximate))
     if (lettered := _LETTERED.fullmatch(text)) and int(lettered[1]):
         return ReadDate(Date(int(lettered[1]), approximate=approximate), lettered[2])
     if span := _YEAR_RANGE.fullmatch(text):
@@ -215,9 +155,21 @@ def _loose(text: str, *, approximate: bool) -> ReadDate:
         # A day that does not exist ("2023-02-30"), or nobody knows which is the month ("3/5/2012").
         numeric = _numeric(text)
         return ReadDate(numeric) if numeric else ReadDate(date, field="")
-    if dated := _with_month(date, rest, ""):
-        return ReadDate(dated, found[2])
-    return ReadDate(date, found[2], field="")
+    dated, is_whole = with_month(date, rest, "")
+    return ReadDate(dated or date, found[2], None if is_whole else "")
+
+
+def _named_month(text: str) -> Date | None:
+    """Read a month in letters between year and day: "2019-Nov-03", "03.Nov.2019"."""
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, _, word, day = found.groups()
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, _, word, year = found.groups()
+    else:
+        return None
+    month = month_number(word)
+    exists = month is not None and is_possible(int(year), month, int(day))
+    return Date(int(year), month, int(day)) if exists else None
 
 
 def _numeric(text: str) -> Date | None:
@@ -232,61 +184,3 @@ def _numeric(text: str) -> Date | None:
 
 def _status(text: str) -> str | None:
     return _STATUSES.get(_NOT_ALNUM.sub("", text.lower())) if text else None
-
-
-def _with_month(date: Date, month: str, day: str) -> Date | None:
-    """Put a month as people type it into a date: "3~feb", "May--June", "9", "Spring".
-
-    None for what is no month.
-    """
-    begin, end = _months(month)
-    if begin is None or begin.month is None:
-        return None
-    first_day = begin.day
-    typed = day.strip()
-    if first_day is None and _TWO_DIGITS.fullmatch(typed) and _possible(begin.month, int(typed)):
-        first_day = int(typed)
-    last = Date(date.year, end.month, end.day) if end else date.end
-    return Date(date.year, begin.month, first_day, last, date.open_end, date.approximate)
-
-
-@lru_cache(maxsize=512)
-def _months(raw: str) -> tuple[Date | None, Date | None]:
-    """Read one month or two, with their days, as dates without a year."""
-    sides: list[list[str]] = [[]]
-    for part in _MONTH_PART.findall(to_text(raw.replace("~", " ")).lower()):
-        if part[0].isalnum():
-            sides[-1].append(part)
-        elif sides[-1]:
-            sides.append([])
-    first, *rest = [_month_day(side) for side in sides if side] or [Date()]
-    if not rest:
-        return first, None
-    last = rest[0]
-    if len(sides[1]) == 1 and sides[1][0].isdecimal() and first.day is not None:
-        # "May 3-5": the second number is a day of the same month.
-        last = Date(month=first.month, day=int(sides[1][0]))
-    begin = first if first.month else Date(month=last.month, day=first.day)
-    if len(sides[0]) == 1 and sides[0][0].isdecimal() and len(sides[1]) > 1:
-        # "3-5 May": the first number is a day of the month after it.
-        begin = Date(month=last.month, day=int(sides[0][0]))
-    return begin, last if last.month and _possible(last.month, last.day) else None
-
-
-def _month_day(parts: list[str]) -> Date:
-    words = [part for part in parts if part.isalpha()]
-    numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= len("31")]
-    month = next((m for m in map(_month_number, words) if m), None)
-    if month is None and not words and len(numbers) == 1:
-        return Date(month=numbers[0]) if _possible(numbers[0], None) else Date(day=numbers[0])
-    if numbers and not _possible(month, numbers[0]):
-        return Date()
-    return Date(month=month, day=numbers[0] if numbers else None)
-
-
-def _month_number(word: str) -> int | None:
-    if word in SEASONS:
-        return SEASONS[word]
-    if word[:3] in _MONTHS:
-        return _MONTHS.index(word[:3]) + 1
-    return None

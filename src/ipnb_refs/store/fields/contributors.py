@@ -14,9 +14,9 @@ from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.store.tex import to_text
 
-_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_AND = re.compile(r"\sand(?=[\s~])", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[{}]|\\[a-z]+(?:\s+(?!and\s))?|\\.|\s++and(?=\s)|,|\s+|~", re.IGNORECASE | re.DOTALL
+    r"[{}]|\\[a-z]+(?:\s+(?!and[\s~]))?|\\.|\s++and(?=[\s~])|,|\s+|~", re.IGNORECASE | re.DOTALL
 )
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
 _SIMPLE = re.compile(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
@@ -31,7 +31,9 @@ _JUNIOR = 3
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _AMPERSAND = re.compile(r"\s\\?&\s")
 _KEPT = re.compile(r"\{[^{}]*\}")
-_NAMED_PARTS = re.compile(r"\s*\"?\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
+_NAMED_PARTS = re.compile(r"\s*\"?\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_PARTS = frozenset({"family", "given", "prefix", "suffix"})
+_OPTION = re.compile(r"([a-z]+)\s*=\s*([\w-]+)", re.IGNORECASE)
 _NAMED_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
 _COMMA = re.compile(r"[{}\",]")
 _SEMICOLONS = "are separated by semicolons"
@@ -53,11 +55,15 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     """Read a list of names: `van der Kolk, Bessel A. and others`.
 
     Empty names between two "and" are passed over; "et al." counts as "others". A list separated by
-    semicolons is read as it is meant, and is a problem. `drops_prefix` says that "von" is left
+    semicolons is read as it is meant, and is a problem; an option of the list
+    ("nosortothers=true") is no name. `drops_prefix` says that "von" is left
     out where the surname stands alone (BibLaTeX's `useprefix=false`).
     """
-    texts = [text for typed in split_list(raw) if (text := typed.strip())]
+    texts = [text for typed in split_list(raw) if (text := typed.strip(" \t\r\n~"))]
     problem = ""
+    if "=" in raw:
+        options = {text: found for text in texts if (found := _OPTION.fullmatch(text))}
+        texts = [t for t in texts if t not in options or options[t][1].lower() in _PARTS]
     if ";" in raw or "&" in raw or "," in raw:
         texts, problem = _checked(texts)
     people = [text for text in texts if text.lower() not in _OTHERS]
@@ -107,8 +113,8 @@ def read_name(raw: str) -> Name:
             return Name(family=simple[1], given=" ".join(given))
     if _is_group(raw):
         return Name(literal=to_text(raw[1:-1]).strip())
-    if "=" in raw and _NAMED_PARTS.match(raw):
-        return _named(raw)
+    if "=" in raw and _NAMED_PARTS.match(raw) and (named := _named(raw)):
+        return named
     parts = _split_words(raw)
     if len(parts) > 1:
         return _with_commas(parts)
@@ -118,10 +124,16 @@ def read_name(raw: str) -> Name:
     return _first_last(words, suffix="")
 
 
-def _named(raw: str) -> Name:
-    """Read BibLaTeX's names with named parts: `family=Kolk, prefix=van der, useprefix=true`."""
+def _named(raw: str) -> Name | None:
+    """Read BibLaTeX's names with named parts: `family=Kolk, prefix=van der, useprefix=true`.
+
+    Options and given initials (`id=kolk`, `given-i=B`) may stand anywhere among them; None where
+    there are no parts.
+    """
     found = [_NAMED_PART.fullmatch(part) for part in _at_commas(raw)]
     parts = {each[1].lower(): _named_text(each[2]) for each in found if each}
+    if parts.keys().isdisjoint(_PARTS):
+        return None
     family, prefix = parts.get("family", ""), parts.get("prefix", "")
     if family and not (prefix or parts.get("given") or parts.get("suffix")):
         return Name(literal=family)
@@ -242,11 +254,31 @@ def _split_words(raw: str) -> list[list[str]]:
     for match in _BREAK.finditer(raw):
         sign = match[0]
         depth += (sign == "{") - (sign == "}" and depth > 0)
-        if depth == 0 and (sign in ",~" or sign[0].isspace()):
-            parts[-1].append(raw[start : match.start()])
-            # The blank before an "and" that is a word of a name is all that goes.
-            start = match.end() if sign.strip().lower() != "and" else match.end() - len("and")
+        if depth == 0 and (blank := _blank_in(sign)):
+            ends_command = sign[0] == "\\" and blank.start > 0
+            word = raw[start : match.start() + blank.start]
+            parts[-1].append(f"{word}{{}}" if ends_command else word)
+            start = match.start() + blank.stop
             if sign == ",":
                 parts.append([])
     parts[-1].append(raw[start:])
     return [[word for word in part if word] for part in parts]
+
+
+def _blank_in(sign: str) -> range | None:
+    r"""Find what separates words in a sign outside of braces: a comma, a tie, white space, "\ ".
+
+    The blank before an "and" that is a word of a name is all that goes. A blank ends the name of a
+    command, too: in "S\o ren" that is all it does, "\LaTeX Team" are two words.
+    """
+    if sign in ",~":
+        return range(1)
+    if sign[0].isspace():
+        return range(len(sign) - len("and") if sign[-1] in "dD" else len(sign))
+    if sign[0] != "\\" or not sign[-1].isspace():
+        return None
+    command = sign.rstrip()
+    text = to_text(command)
+    if command == "\\":
+        return range(len(sign))
+    return range(len(command), len(sign)) if len(text) > 1 and text[0] != "\\" else None

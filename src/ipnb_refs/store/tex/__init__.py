@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ipnb_refs.store.tex.escape import escape_signs, escaped, value_of
 from ipnb_refs.store.tex.from_html import tags_to_tex
-from ipnb_refs.store.tex.tex_reader import DEEPEST, joined
+from ipnb_refs.store.tex.tex_nodes import joined
+from ipnb_refs.store.tex.tex_reader import DEEPEST
 from ipnb_refs.store.tex.tex_text import is_known, title_joint, to_content, to_text, trimmed
 from ipnb_refs.store.tex.verbatim import bare_doi, to_verbatim
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Content, Link, Style, Styled
+from ipnb_refs.model import Link, Style, Styled
 from ipnb_refs.store.tex import tex_tables as tables
 from ipnb_refs.store.tex.symbols import rare_symbol
+from ipnb_refs.store.tex.tex_nodes import accented, joined, plain_text, styled
 from ipnb_refs.store.tex.verbatim import to_verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ipnb_refs.model import Node
 
 DEEPEST = 50
@@ -63,11 +61,11 @@ class _TexReader:
             if name in tables.SWITCHES and self.pieces[self.position][0] == "\\":
                 self.position += 1
                 self.skip_space()
-                closed += _styled(style, nodes)
+                closed += styled(style, nodes)
                 style, nodes = tables.SWITCHES[name], []
             else:
                 nodes += self.item()
-        return closed + _styled(style, nodes)
+        return closed + styled(style, nodes)
 
     def item(self) -> list[Node]:
         """Read one thing: a group, a command with its argument, a run of text."""
@@ -93,8 +91,8 @@ class _TexReader:
             nodes += self.item()
         self.math = False
         self.position = max(self.position, end + 1)
-        return _styled(
-            Style.NO_CASE if _plain(nodes).upper() != _plain(nodes).lower() else None, nodes
+        return styled(
+            Style.NO_CASE if plain_text(nodes).upper() != plain_text(nodes).lower() else None, nodes
         )
 
     def text(self, piece: str) -> str:
@@ -128,7 +126,7 @@ class _TexReader:
         nodes = self.until_brace()
         self.depth -= 1
         self.position += 1
-        return _styled(Style.NO_CASE if protects else None, nodes)
+        return styled(Style.NO_CASE if protects else None, nodes)
 
     def argument(self) -> list[Node]:
         """Read the argument of a command: a group, a command, or one character."""
@@ -155,16 +153,18 @@ class _TexReader:
         """Read a command whose name is behind us, with its arguments."""
         bare = name.rstrip("*") or name
         if bare in tables.ACCENTS and not (self.math and bare in "'"):
-            return [_accented(tables.ACCENTS[bare], bare, _plain(self.argument()))]
+            return [accented(tables.ACCENTS[bare], bare, plain_text(self.argument()))]
         if bare in tables.SYMBOLS:
             self.skip_space()
             return [tables.SYMBOLS[bare]]
         if not bare[:1].isalpha():
             return [tables.CONTROLS.get(bare, bare or "\\")]
+        if bare in tables.ENVIRONMENT and self.peek().lstrip() in ("", "{"):
+            return self.environment(bare)
         if bare in LINKS and self.peek() == "{":
             return self.link(bare)
         if bare in tables.MATH_ACCENTS:
-            return [_accented(tables.MATH_ACCENTS[bare], bare, _plain(self.argument()))]
+            return [accented(tables.MATH_ACCENTS[bare], bare, plain_text(self.argument()))]
         return self.with_argument(bare)
 
     def with_argument(self, name: str) -> list[Node]:
@@ -181,15 +181,30 @@ class _TexReader:
         if name in tables.HIDDEN:
             return []
         if name in tables.CAPITALS:
-            return [_plain(nodes).upper()]
+            return [plain_text(nodes).upper()]
         if name in tables.STYLES:
-            return _styled(tables.STYLES[name], nodes)
+            return styled(tables.STYLES[name], nodes)
         if name in tables.QUOTES:
             before, after = tables.QUOTES[name]
             return [before, *nodes, after]
-        if name == "frac":
+        if name in tables.FRACTIONS:
             return [*nodes, "/", *self.argument()]
         return nodes
+
+    def environment(self, command: str) -> list[Node]:
+        r"""Read from "\begin{it}" to its "\end{it}"; the names are not printed."""
+        self.skip_space()
+        name = self.verbatim().strip("{} ").rstrip("*")
+        if command == "end" or self.depth >= DEEPEST:
+            return []
+        self.depth += 1
+        nodes: list[Node] = []
+        while self.position < len(self.pieces) and self.peek() not in ("}", "\\end"):
+            nodes += self.item()
+        self.depth -= 1
+        if self.peek() == "\\end":
+            nodes += self.item()
+        return styled(tables.SWITCHES.get(name) or tables.STYLES.get(name), nodes)
 
     def alone(self, name: str) -> list[Node]:
         """Read a command without an argument: a rare sign, or one that sets nothing."""
@@ -261,35 +276,3 @@ def _closes(pieces: list[str], opening: int, closing: int) -> bool:
         and not pieces[closing - 1].endswith(" ")
         and not (pieces[opening + 1][:1].isdigit() and after[:1].isdigit())
     )
-
-
-def _styled(style: Style | None, nodes: list[Node]) -> list[Node]:
-    return [Styled(style, joined(nodes))] if style and nodes else nodes
-
-
-def _accented(accent: str, name: str, base: str) -> str:
-    if not base:
-        return tables.ALONE.get(name, "")
-    first = {"ı": "i", "ȷ": "j"}.get(base[0], base[0])
-    return unicodedata.normalize("NFC", first + accent) + base[1:]
-
-
-def _plain(nodes: Iterable[Node]) -> str:
-    return str(Content(tuple(nodes)))
-
-
-def joined(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """Join neighbouring texts, and drop empty ones."""
-    joined: list[Node] = []
-    run: list[str] = []
-    for node in nodes:
-        if isinstance(node, str):
-            run.append(node)
-            continue
-        if text := "".join(run):
-            joined.append(text)
-        run = []
-        joined.append(node)
-    if text := "".join(run):
-        joined.append(text)
-    return tuple(joined)

@@ -9,6 +9,13 @@ ACCENTS = {
     ".": "\u0307", "b": "\u0331", "c": "\u0327", "d": "\u0323", "f": "\u0311", "H": "\u030b",
     "h": "\u0309", "k": "\u0328", "r": "\u030a", "t": "\u0361", "U": "\u030e", "u": "\u0306",
     "v": "\u030c",
+    "capitalacute": "\u0301", "capitalbreve": "\u0306", "capitalcaron": "\u030c",
+    "capitalcedilla": "\u0327", "capitalcircumflex": "\u0302", "capitaldieresis": "\u0308",
+    "capitaldotaccent": "\u0307", "capitalgrave": "\u0300", "capitalhungarumlaut": "\u030b",
+    "capitalmacron": "\u0304", "capitalogonek": "\u0328", "capitalring": "\u030a",
+    "capitaltilde": "\u0303", "textcommaabove": "\u0313", "textcommabelow": "\u0326",
+    "textdotbelow": "\u0323", "textgravedbl": "\u030f", "texthookabove": "\u0309",
+    "textogonekcentered": "\u0328", "textroundcap": "\u0311", "textvbaraccent": "\u030d",
 }  # fmt: skip
 """Commands that put an accent on what follows -> the combining character."""
 
@@ -21,6 +28,8 @@ MATH_ACCENTS = {
 
 ALONE = {"^": "^", "~": "~"}
 """Accents that are set by themselves over an empty group, as in a URL."""
+
+_GREEK = frozenset("αβγδεζηθικλμνξοπρσςτυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϑϖϱϕ")
 
 SYMBOLS = {
     # Letters
@@ -57,6 +66,12 @@ SYMBOLS = {
     "cup": "∪", "cap": "∩", "forall": "∀", "exists": "∃", "to": "→", "rightarrow": "→",
     "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒", "langle": "⟨", "rangle": "⟩",
     "prime": "′", "lt": "<", "gt": ">", "mid": "|", "ell": "ℓ", "hbar": "ℏ", "lbrace": "{",
+    "textminus": "−", "textbardbl": "‖", "textprime": "′", "textdoubleprime": "″",
+    "textsurd": "√", "textpilcrow": "¶", "textinterrobangdown": "⸘", "textfiguredash": "‒",
+    "texthorizontalbar": "―", "textthreequartersemdash": "—", "texttwelveudash": "–",
+    "textnonbreakinghyphen": "\u2011", "textquotestraightbase": "‚", "textlbrackdbl": "⟦",
+    "textrbrackdbl": "⟧", "textmugreek": "μ", "textborn": "*", "textdied": "†",
+    "thinspace": " ", "enspace": " ", "emspace": " ", "textthinspace": " ", "nobreakspace": " ",
     "rbrace": "}", "textrightarrow": "→", "textleftarrow": "←", "perp": "⊥", "oplus": "⊕",
     # Greek
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε",
@@ -68,6 +83,8 @@ SYMBOLS = {
     "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
 }  # fmt: skip
 """Commands without an argument -> their text."""
+
+SYMBOLS |= {f"text{name}": text for name, text in SYMBOLS.items() if text in _GREEK}
 
 CONTROLS = {
     "\\": " ", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", "\t": " ", "-": "", "/": "",
@@ -111,8 +128,14 @@ CAPITALS = {"MakeUppercase", "uppercase"}
 LATER_ARGUMENT = {"foreignlanguage", "texorpdfstring", "textcolor"}
 """Commands of which the second argument is read, and the first says how."""
 
+FRACTIONS = {"frac", "tfrac", "dfrac", "sfrac", "nicefrac"}
+"""Commands that set a slash between their two arguments."""
+
+ENVIRONMENT = {"begin", "end"}
+"""Commands whose argument is the name of an environment: that of a style sets what it holds."""
+
 PLAIN = {
-    "bm", "boldsymbol", "ensuremath", "footnote", "frac", "hbox", "lowercase", "MakeLowercase",
+    "bm", "boldsymbol", "ensuremath", "footnote", "hbox", "lowercase", "MakeLowercase",
     "MakeSentenceCase", "mathbb", "mathbf", "mathcal", "mathfrak", "mathop", "mathrm", "mathscr",
     "mathsf", "mathtt", "mbox", "operatorname", "sqrt", "text", "textbf", "textbrokenbar",
     "textlatin", "textmd", "textnormal", "textrm", "textsf", "texttt", "textup", "ul", "underline",
@@ -122,7 +145,14 @@ PLAIN = {
 """Commands whose argument is read as it is: what they do has no style here."""
 
 WITH_ARGUMENT = frozenset(
-    STYLES.keys() | QUOTES.keys() | HIDDEN | CAPITALS | LATER_ARGUMENT | PLAIN
+    STYLES.keys()
+    | QUOTES.keys()
+    | HIDDEN
+    | CAPITALS
+    | LATER_ARGUMENT
+    | FRACTIONS
+    | ENVIRONMENT
+    | PLAIN
 )
 """Commands that do something to what follows them."""
 

@@ -12,10 +12,7 @@ from ipnb_refs.model import Content
 from ipnb_refs.store.tex import tex_tables as tables
 from ipnb_refs.store.tex.from_html import tags_to_tex
 from ipnb_refs.store.tex.symbols import rare_symbol
-from ipnb_refs.store.tex.tex_reader import LINKS, joined, read_tex
-from ipnb_refs.store.tex.verbatim import to_verbatim
-
-__all__ = ["is_known", "joined", "title_joint", "to_content", "to_text", "to_verbatim", "trimmed"]
+from ipnb_refs.store.tex.tex_reader import LINKS, read_tex
 
 _SPECIAL = re.compile(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
 _WHITE = re.compile(r"[ \t\r\n]+")

@@ -1,0 +1,208 @@
+"""Entries and macros of one text as they are found -> raw entries, macros and diagnostics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Span
+from ipnb_refs.store import problems
+from ipnb_refs.store.bibtex import broken_entries
+from ipnb_refs.store.bibtex.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.recovery import SecondLook
+from ipnb_refs.store.bibtex.scanner import scan_entry
+from ipnb_refs.store.bibtex.values import (
+    LONGEST,
+    LONGEST_MACRO,
+    depth,
+    evaluate,
+    plain_value,
+)
+from ipnb_refs.store.faults import Fault
+from ipnb_refs.store.problems import Place
+from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
+from ipnb_refs.store.tex import DEEPEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.faults import ScannedEntry
+
+# A control character that counts as white space stands for all of them: it vanishes at the edges
+# of names and values by itself, and offsets stay as they are.
+_BLANK = "\x1f"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_FIELD_NAME = re.compile(r"[^\s{}\"#%,=]+")
+_COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n)+\s*")
+_BAD_KEY = re.compile(r"[\s{}]")
+
+
+class EntryReader:
+    """Takes the entries and macros of one text, and evaluates what they say.
+
+    `text` is that of the file without its control characters, sign for sign.
+    """
+
+    def __init__(self, path: str, text: str, macros: Mapping[str, str]) -> None:
+        self.path = path
+        self.entries: list[RawEntry] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.macros = dict(macros)
+        self.has_bomb = False
+        self.stuck = ""
+        text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
+        first = _CONTROL.search(text)
+        self.has_controls = first is not None
+        if first is not None:
+            text, count = _CONTROL.subn(_BLANK, text)
+            place = Place(path, Span(*first.span()))
+            self.report(problems.control_characters(place, count))
+        self.text = text
+        self.again = SecondLook(text)
+        self.spans = FieldSpans({path: text})
+
+    def entry(
+        self, kind: str, key: str, pairs: Sequence[tuple[str, str]], origin: Origin
+    ) -> RawEntry | None:
+        """Take an entry; None where it has no key or is damaged."""
+        if not key:
+            self.report(problems.missing_key(self.first_line(origin.span.start)))
+            return None
+        if _BAD_KEY.search(key):
+            self.report(problems.bad_key(self.first_line(origin.span.start), key))
+            return None
+        told = len(self.diagnostics)
+        fields = self.fields(pairs, origin)
+        if fields is None:
+            del self.diagnostics[told:]
+            return self.damaged(pairs, origin)
+        entry = RawEntry(key, kind, fields, origin)
+        self.entries.append(entry)
+        return entry
+
+    def fields(self, pairs: Iterable[tuple[str, str]], origin: Origin) -> dict[str, str] | None:
+        """Read the fields of an entry; None where one of them is damaged, which is `stuck` then."""
+        fields: dict[str, str] = {}
+        doubled = False
+        for typed, source in pairs:
+            name = typed if typed.isalpha() else self.field_name(typed)
+            value = plain_value(source)
+            if value is None and name and not source:
+                self.report(problems.empty_field(self.spans.field(origin, name), name))
+                continue
+            if value is None:
+                value = self.evaluated(name, source, origin)
+            if value is None or not name:
+                self.stuck = typed
+                return None
+            if name in fields:
+                doubled = True
+                continue
+            if len(value) > LONGEST:
+                self.report(problems.long_value(self.spans.field(origin, name), name, LONGEST))
+                value = value[:LONGEST]
+            fields[name] = self.clean(value) if self.has_controls else value
+        if doubled:
+            self.doubled_fields(origin.span)
+        return fields
+
+    def field_name(self, name: str) -> str:
+        """Check a field's name; an empty one is none. Lines commented out before it are dropped."""
+        if name.startswith("%"):
+            name = _COMMENT_LINES.sub("", name, count=1)
+        name = self.clean(name)
+        return name if _FIELD_NAME.fullmatch(name) else ""
+
+    def evaluated(self, name: str, source: str, origin: Origin) -> str | None:
+        """Evaluate a value that is more than one pair of delimiters; None if it is damaged."""
+        value = evaluate(source, self.macros)
+        if not value.sound:
+            return None
+        for macro in dict.fromkeys(value.undefined):
+            self.report(problems.undefined_macro(self.spans.field(origin, name, macro), macro))
+        if value.cut and not self.has_bomb:
+            self.has_bomb = True
+            self.report(
+                problems.long_value(
+                    self.spans.field(origin, name), name, LONGEST_MACRO, by_macros=True
+                )
+            )
+        if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
+            self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
+        return value.text
+
+    def damaged(self, pairs: Sequence[tuple[str, str]], origin: Origin) -> RawEntry | None:
+        """Read an entry again that bibtexparser took for whole, or report where it breaks off.
+
+        Something may be commented out in it, as biber has it ("% year = {2012},"), or a quotation
+        mark stand in braces in a value between quotation marks.
+        """
+        span = origin.span
+        scan = scan_entry(self.text, span.start, span.end)
+        if scan.fault in (Fault.OPEN_VALUE, Fault.OPEN):
+            scan = self.again.entry(span.start, span.end)
+        found = [(each.name, each.value.of(self.text)) for each in scan.fields]
+        if scan.fault is not None:
+            self.faulty(scan, span.start, span.end)
+        elif found == pairs:
+            place = self.first_line(span.start)
+            self.report(broken_entries.unreadable_field(place, scan.key, self.stuck))
+        else:
+            return self.scanned(scan, origin)
+        return None
+
+    def scanned(self, scan: ScannedEntry, origin: Origin) -> RawEntry | None:
+        """Take a sound entry that was scanned, from the origin's start to the end of the scan."""
+        pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
+        whole = replace(origin, span=Span(origin.span.start, scan.place.end))
+        return self.entry(scan.type, scan.key, pairs, whole)
+
+    def doubled_fields(self, span: Span) -> None:
+        """Report each field that has a second value, where that stands."""
+        seen: set[str] = set()
+        for each in scan_entry(self.text, span.start, span.end).fields:
+            if each.name in seen:
+                self.report(problems.duplicate_field(Place(self.path, each.whole), each.name))
+            seen.add(each.name)
+
+    def faulty(self, scan: ScannedEntry, start: int, end: int) -> None:
+        """Report an entry that breaks off."""
+        place = self.first_line(start)
+        sign = scan.place.of(self.text)[:1]
+        if scan.fault is Fault.KEY and sign == "=" and " " not in scan.key:
+            self.report(problems.missing_key(place))
+        elif scan.fault is Fault.KEY and sign in ("{", "}"):
+            self.report(problems.bad_key(place, scan.key + sign))
+        else:
+            where = self.place(scan.place) if scan.place.start < end else None
+            self.report(broken_entries.faulty_entry(place, scan, where, self.text))
+
+    def place(self, span: Span) -> Place:
+        """Give the place of a span, with what it cuts out."""
+        return Place(self.path, span, span.of(self.text))
+
+    def first_line(self, offset: int) -> Place:
+        """Give the place from an offset to the end of its line."""
+        return Place(self.path, rest_of_line(self.text, offset))
+
+    def clean(self, text: str) -> str:
+        """Take control characters out of a text."""
+        return text.replace(_BLANK, "") if self.has_controls else text
+
+    def macro(self, name: str, source: str, span: Span) -> None:
+        """Take an @string; a later definition replaces an earlier one."""
+        value = self.evaluated(name, source, Origin(self.path, 0, span))
+        if value is None:
+            reason = "its text is not closed, or more follows it"
+            advice = "write @string{name = {text}}"
+            place = self.first_line(span.start)
+            self.report(broken_entries.broken_block(place, "string", reason, advice))
+        else:
+            self.macros[name.lower()] = self.clean(value)
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic."""
+        self.diagnostics.append(diagnostic)
