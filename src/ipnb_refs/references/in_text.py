@@ -105,7 +105,7 @@ class Citer:
     def _in_sentence(self, work: Quoted, *, possessive: bool) -> Iterable[Node]:
         entry = self.store.entry(work.key)
         names, short = self._names(work, entry, enclosed=False)
-        owner = ["’s"] if possessive and self.lang == "en" else []
+        owner = [self._terms.possessive] if possessive and self._terms.tag == self.lang else []
         inside = [f"{short}, "] if short else []
         return [*names, *owner, " (", *inside, *self._date_and_more(work, entry), ")"]
 

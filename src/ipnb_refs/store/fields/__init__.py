@@ -12,6 +12,7 @@ from ipnb_refs.store.fields.bib_dates import (
     read_year,
 )
 from ipnb_refs.store.fields.contributors import (
+    OTHERS,
     Contributors,
     read_contributors,
     read_name,
@@ -22,6 +23,7 @@ from ipnb_refs.store.fields.roles import first_contributors, read_roles
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
+    "OTHERS",
     "SEASONS",
     "Contributors",
     "first_contributors",

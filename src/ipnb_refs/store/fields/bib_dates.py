@@ -11,25 +11,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH, ENGLISH_TERMS, ERAS, alternatives, read_as
 from ipnb_refs.model import Date
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_STATUSES = {
-    "nd": "n.d.", "nodate": "n.d.", "undated": "n.d.", "sa": "n.d.", "oj": "n.d.", "sd": "n.d.",
-    "inpress": "in press", "forthcoming": "in press", "toappear": "in press",
-    "accepted": "in press", "imdruck": "in press",
-    "inpreparation": "in preparation", "inprep": "in preparation",
-    "manuscriptinpreparation": "in preparation",
-    "submitted": "submitted", "manuscriptsubmittedforpublication": "submitted",
-    "underreview": "submitted", "inreview": "submitted",
-}  # fmt: skip
-"""What stands in a date's place, letters only -> the words that APA (9.14, 10.5) prints."""
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_WORDS = read_as().entries
+_STATUSES = {typed: status for status, words in _WORDS.statuses.items() for typed in words}
+_MONTHS = tuple(month[:3].lower() for month in ENGLISH_TERMS.months)
+"""How months begin that are written out, and what BibTeX calls them."""
+SEASONS = {
+    word: number
+    for number, words in enumerate(ENGLISH.lists.seasons.values(), start=21)
+    for word in words
+}
 """Words for seasons -> their numbers in EDTF, in place of a month."""
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 LAST_MONTH = 12
@@ -45,9 +42,11 @@ _EDTF = re.compile(
 )
 _UNSPECIFIED = re.compile(r"(\d{2,3})([uX]{1,2})")
 _LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
-_AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d)|[?~]$")
+_CIRCA = alternatives(_WORDS.circa).replace(r"\.", r"\.?")
+_AROUND = re.compile(rf"^(?:{_CIRCA}|~)\s*(?=\d)|[?~]$")
 _YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
-_ERA = re.compile(r"(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
+_ERAS = "|".join(r"\.?\s?".join(era.lower()) for era in ERAS)
+_ERA = re.compile(rf"(\d{{1,4}})\s*(?:{_ERAS})\.?")
 _ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
 _MONTH_PART = re.compile(r"[a-z]+|\d+|--?|[–—/&]")
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
