@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import fields as fields_of
+from dataclasses import is_dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs import Store, build_references, check, load_store, parse, read, resolve, write
+import ipnb_refs
+from corpus import EVERY_RULE, POSTS, document_of, examined, store_of
+from ipnb_refs import (
+    Store,
+    build_references,
+    check,
+    fix,
+    import_lists,
+    load_store,
+    parse,
+    read,
+    resolve,
+    write,
+)
 from ipnb_refs.names import fold
-from ipnb_refs.pipeline import examine
+from ipnb_refs.pipeline import Examination, examine
+from ipnb_refs.resolving import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REFERENCES = Path(__file__).parents[1] / "data" / "references.bib"
 LIST = (
@@ -142,3 +161,74 @@ def written(kind: str, number: int, values: dict[str, str]) -> str:
 def test_any_store_answers_as_before(made: list[tuple[str, int, dict[str, str]]]) -> None:
     store = load_store(text="\n".join(written(*each) for each in made))
     assert_alike(again(store), store)
+
+
+def values_of(post: str) -> dict[str, object]:
+    """Give what every stage makes of a post of the corpus."""
+    document, store, found = document_of(post), store_of(post), examined(post)
+    return {
+        "document": document,
+        "citations": found.citations,
+        "resolutions": found.resolutions,
+        "comparison": found.comparison,
+        "diagnostics": found.diagnostics,
+        "examination": found,
+        "references": build_references(found.in_store, store, settings=EVERY_RULE),
+        "fixed": fix(document, store, EVERY_RULE, unsafe=True),
+        "imported": import_lists(document),
+        "settings": EVERY_RULE,
+    }
+
+
+def parts_of(value: Any) -> tuple[Any, ...]:
+    """Give what a value holds; a store holds its works."""
+    if isinstance(value, Store):
+        return value.keys(), value.works, value.diagnostics
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        return (*value, *value.values())
+    if hasattr(type(value), "model_fields"):
+        return tuple(getattr(value, name) for name in type(value).model_fields)
+    if is_dataclass(value):
+        return tuple(getattr(value, each.name) for each in fields_of(value))
+    return ()
+
+
+def are_alike(one: Any, other: Any) -> bool:
+    """Say whether two values are equal, where a store equals one with the same works."""
+    if type(one) is not type(other):
+        return False
+    parts, others = parts_of(one), parts_of(other)
+    if parts and len(parts) == len(others):
+        return all(map(are_alike, parts, others))
+    return bool(one == other)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_what_is_made_of_a_post_comes_back(post: str) -> None:
+    values = values_of(post)
+    copies = again(values)
+    assert [name for name in values if not are_alike(copies[name], values[name])] == []
+
+
+def test_every_public_type_is_among_them() -> None:
+    """A new public type must be in what the posts of the corpus give, or be named here."""
+
+    def types_in(values: list[Any]) -> Iterator[type]:
+        seen: set[int] = set()
+        while values:
+            value = values.pop()
+            if id(value) not in seen:
+                seen.add(id(value))
+                yield type(value)
+                values += parts_of(value)
+
+    public = {getattr(ipnb_refs, name) for name in ipnb_refs.__all__}
+    errors = {each for each in public if isinstance(each, type) and issubclass(each, Exception)}
+    protocols = {ipnb_refs.Lexicon, ipnb_refs.Work, ipnb_refs.Works}
+    expected = {each for each in public if isinstance(each, type)} - errors - protocols
+    kept = [values_of(post) for post in POSTS]  # alive, so that no other value gets its id
+    assert expected | {Comparison, Examination} <= set(types_in([*kept]))
+    for error in errors:
+        assert again(error("a sentence")).args == ("a sentence",)

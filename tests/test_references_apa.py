@@ -116,7 +116,7 @@ VALUES = st.sampled_from(
 )  # fmt: skip
 
 
-@hypothesis_settings(max_examples=300, deadline=None)
+@hypothesis_settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.tuples(TYPES, st.dictionaries(FIELDS, VALUES, max_size=9)), max_size=4),
     st.sampled_from(["", "de", "fr"]),

@@ -41,7 +41,7 @@ TEXTS = st.lists(st.sampled_from(NASTY), max_size=8).map("".join)
 ENDINGS = st.sampled_from(["\n", "\r\n", "\r"])
 TITLES = st.sampled_from(["Rooms", "1. Rooms", "<!-- x", "-->", "```", "# a", "~~~", "$$", "{%"])
 MARKDOWN = SECTION_FORMATS[Format.MARKDOWN]
-many = settings(max_examples=300, deadline=None)
+many = settings(max_examples=150, deadline=None)
 
 
 def listed(*titles: str) -> ReferenceList:

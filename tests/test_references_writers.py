@@ -40,7 +40,7 @@ def extend(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 NODES = st.recursive(TEXT, extend, max_leaves=6)
 CONTENT = st.lists(NODES, min_size=1, max_size=5).map(lambda nodes: Content(tuple(nodes)))
-many = settings(max_examples=300, deadline=None)
+many = settings(max_examples=150, deadline=None)
 
 
 def bare(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,22 @@ NAMES = {
 """The file of each module by its dotted name."""
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse(FILES[name].read_text("utf-8"))
+
+
+@cache
+def imported(name: str) -> frozenset[str]:
     """All modules that a file imports, those inside functions and for types too.
 
     Of `from package import name` both the package and the name are given: it may be a module.
     """
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    return frozenset(_imported(tree(name)))
+
+
+def _imported(module: ast.Module) -> Iterator[str]:
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -71,9 +82,12 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def ours(path: Path) -> set[str]:
+@cache
+def ours(name: str) -> frozenset[str]:
     """The files of ours that a file imports; a package counts where nothing deeper is named."""
-    return {NAMES[module] for module in imported(path) if module in NAMES} - {"__init__.py"}
+    return frozenset(NAMES[module] for module in imported(name) if module in NAMES) - {
+        "__init__.py"
+    }
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -93,28 +107,37 @@ def test_every_room_has_a_floor() -> None:
     assert {parts(name)[0] for name in INSIDE} == set().union(*FLOORS)
 
 
-@pytest.mark.parametrize("name", INSIDE)
-def test_imports_go_down(name: str) -> None:
-    here = parts(name)[0]
-    for other in ours(FILES[name]):
-        there = parts(other)[0]
-        assert there == here or floor(there) <= floor(here), f"{name} must not import {other}"
+def test_imports_go_down() -> None:
+    upwards = [
+        f"{name} must not import {other}"
+        for name in INSIDE
+        for other in ours(name)
+        if floor(parts(other)[0]) > floor(parts(name)[0])
+    ]
+    assert upwards == []
 
 
-@pytest.mark.parametrize("name", INSIDE)
-def test_rooms_are_entered_through_their_face(name: str) -> None:
-    """Of another room, and of a room within a room, only what its `__init__` offers is used."""
-    here = parts(name)
+def is_past_the_face(name: str, other: str) -> bool:
+    """Say whether a file uses another of a room that it is not in, and not by its `__init__`."""
+    here, there = parts(name), parts(other)
     if Path(name).name != "__init__.py":
         here = here[:-1]
-    for other in ours(FILES[name]):
-        there = parts(other)
-        shared = next(
-            (i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b),
-            min(len(here), len(there)),
-        )
-        past_the_face = len(there) > shared + 1 and (SOURCE.joinpath(*there[: shared + 1])).is_dir()
-        assert not past_the_face, f"{name} imports {other} past its room's face"
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b),
+        min(len(here), len(there)),
+    )
+    return len(there) > shared + 1 and SOURCE.joinpath(*there[: shared + 1]).is_dir()
+
+
+def test_rooms_are_entered_through_their_face() -> None:
+    """Of another room, and of a room within a room, only what its `__init__` offers is used."""
+    past = [
+        f"{name} imports {other} past its room's face"
+        for name in INSIDE
+        for other in ours(name)
+        if is_past_the_face(name, other)
+    ]
+    assert past == []
 
 
 def circles(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
@@ -146,7 +169,7 @@ def circles(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
 
 
 def test_no_file_imports_itself_by_way_of_others() -> None:
-    graph = {name: ours(FILES[name]) - {name} for name in INSIDE}
+    graph = {name: set(ours(name)) - {name} for name in INSIDE}
     # A package is imported with every module in it: that alone is no circle.
     for name in INSIDE:
         packages = {f"{'/'.join(parts(name)[:i])}/__init__.py" for i in range(1, len(parts(name)))}
@@ -158,7 +181,7 @@ def test_no_room_imports_itself_by_way_of_others() -> None:
     graph: dict[str, set[str]] = defaultdict(set)
     for name in INSIDE:
         here = parts(name)[0]
-        graph[here] |= {parts(other)[0] for other in ours(FILES[name])} - {here}
+        graph[here] |= {parts(other)[0] for other in ours(name)} - {here}
     assert circles(graph) == []
 
 
@@ -173,8 +196,8 @@ def test_across_rooms_each_file_has_a_name_of_its_own() -> None:
 
 def test_each_type_has_a_name_of_its_own() -> None:
     homes = defaultdict(list)
-    for name, path in FILES.items():
-        for node in ast.parse(path.read_text("utf-8")).body:
+    for name in FILES:
+        for node in tree(name).body:
             if isinstance(node, ast.ClassDef):
                 homes[node.name.lstrip("_")].append(name)
     assert {kind: files for kind, files in homes.items() if len(files) > 1} == {}
@@ -203,22 +226,22 @@ def test_no_file_is_long_and_no_room_is_crowded() -> None:
 def test_a_library_has_one_importer(library: str) -> None:
     importers = {
         name
-        for name, path in FILES.items()
-        if any(m == library or m.startswith(f"{library}.") for m in imported(path))
+        for name in FILES
+        if any(m == library or m.startswith(f"{library}.") for m in imported(name))
     }
     assert importers == LIBRARIES[library]
 
 
 def test_click_stays_at_the_command_line() -> None:
-    importers = {parts(name)[0] for name in INSIDE if "click" in set(imported(FILES[name]))}
+    importers = {parts(name)[0] for name in INSIDE if "click" in imported(name)}
     assert importers == {"cli"}
 
 
 def test_nothing_but_the_rooms_for_it_opens_a_connection() -> None:
     online = {
         name
-        for name, path in FILES.items()
-        for module in imported(path)
+        for name in FILES
+        for module in imported(name)
         if any(module == each or module.startswith(f"{each}.") for each in NETWORK)
     }
     assert {parts(name)[0] for name in online} <= ONLINE

@@ -297,3 +297,30 @@ def test_a_page_behind_the_quotation_is_a_page_of_it() -> None:
     assert check(read(f"Siegel (2012) says {said} (p. 4)."), STORE, chosen) == ()
     (finding,) = check(read(f"As is said, {said} (Siegel, 2012)."), STORE, chosen)
     assert finding.rule.code == "CIT213"
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("Hale, U., & Ives, B. (2012). The growing mind. *J*.", ()),
+        ("Hale, U., & Ives, B. (2011). The growing mind. *J*.", ("the year is 2011",)),
+        ("Hale, U. (2012). The growing mind. *J*.", ("the authors are Hale",)),
+        (
+            "Hale, U., & Ives, B. (2012). The growing mind. *J*. https://doi.org/10.1000/two",
+            ("the DOI is 10.1000/two",),
+        ),
+        (
+            "Hale, U., & Ives, B. (2012). The growing mind. *J*. https://doi.org/10.1000/ONE.",
+            (),
+        ),
+    ],
+)
+def test_an_entry_differs_from_its_work_part_by_part(entry: str, said: tuple[str, ...]) -> None:
+    store = load_store(
+        text="@article{k, author={Hale, Una and Ives, Bob}, title={The growing mind}, "
+        "journal={J}, year={2012}, doi={10.1000/one}}"
+    )
+    found = check(
+        read(f"Words.\n\n## References\n\n{entry}\n"), store, Settings(select=("REF106",))
+    )
+    assert tuple(each.message.partition(" in the list, but ")[0] for each in found) == said

@@ -115,21 +115,21 @@ def test_a_tricky_file_gives_what_it_says(tmp_path: Path, case: dict[str, Any]) 
 
 HARD = {
     "signs": "@" * 200_000,
-    "openings": "@a{" * 20_000,
+    "openings": "@a{" * 10_000,
     "entries never closed": "\n@a{k, x={" * 10_000,
     "braces": "@a{k, title={" + "{" * 100_000 + "}" * 100_000 + "}}",
     "one long value": "@a{k, title={" + "x" * 10_000_000 + "}}",
     "undefined macros": "@a{k, title=" + "#".join(f"m{i}" for i in range(10_000)) + "}",
-    "unclosed values with lines": "\n@a{k, x={y\n@b{z}}, t={" * 10_000,
-    "unclosed comments": "@comment{\n@a{b,\n" * 10_000,
+    "unclosed values with lines": "\n@a{k, x={y\n@b{z}}, t={" * 4_000,
+    "unclosed comments": "@comment{\n@a{b,\n" * 5_000,
     "unknown commands": "@a{k, title={"
     + " ".join(f"\\{'abcdefghij'[i % 10]}z{'klmnopqrst'[i // 10 % 10]}" for i in range(2_000))
     + "}}",
-    "semicolons": "@a{k, author={" + "Doe, J.; " * 50_000 + "}}",
+    "semicolons": "@a{k, author={" + "Doe, J.; " * 20_000 + "}}",
     "named parts": "@a{k, author={family=" + 'a="' * 100_000 + "}}",
     "tags": "@a{k, title={" + "<i>" * 100_000 + "}}",
     "entities": "@a{k, title={" + "&amp" * 100_000 + "}}",
-    "double dollars": "@a{k, title={" + "$$x" * 100_000 + "}}",
+    "double dollars": "@a{k, title={" + "$$x" * 25_000 + "}}",
     "fields without values": "@a{k, " + "".join(f"x{i}=," for i in range(10_000)) + "}",
     "misspelt fields": "@a{k, " + "".join(f"titl{i}={{x}}," for i in range(10_000)) + "}",
     "closing braces": "@a{k, title={x}}" + "}" * 200_000 + "=",
@@ -140,15 +140,15 @@ HARD = {
     + "".join(f"@a{{k{i}, xdata={{x0}}}}\n" for i in range(100)),
     "names": "@a{k, author={" + " and " * 100_000 + "}}",
     "commas": "@a{k, author={{x} " + "," * 100_000 + "}}",
-    "accents": "@a{k, title={" + "\\'" * 50_000 + "}}",
-    "styles": "@a{k, title={" + "\\emph{" * 50_000 + "}" * 50_000 + "}}",
-    "dollars": "@a{k, title={" + "$x" * 100_000 + "}}",
+    "accents": "@a{k, title={" + "\\'" * 20_000 + "}}",
+    "styles": "@a{k, title={" + "\\emph{" * 15_000 + "}" * 15_000 + "}}",
+    "dollars": "@a{k, title={" + "$x" * 25_000 + "}}",
     "spaces": "@a{k, author={a" + " " * 1_000_000 + "b}}",
     "macros": "@string{a0 = {aaaaaaaaaa}}\n"
     + "".join(f"@string{{a{i + 1}=" + "#".join([f"a{i}"] * 10) + "}\n" for i in range(9))
     + "@a{k, title=a9}",
     "parents": "".join(f"@book{{k{i}, crossref={{k{i + 1}}}}}\n" for i in range(5_000)),
-    "shared data": "@a{k, xdata={" + "k," * 100_000 + "}}",
+    "shared data": "@a{k, xdata={" + "k," * 50_000 + "}}",
     "single data in a ring": "@xdata{x, author={"
     + " and ".join(["xdata=x-author"] * 20_000)
     + "}}"
@@ -162,7 +162,7 @@ HARD = {
         f"@xdata{{x{i}, title={{xdata=x{i + 1}-title}}}}" for i in range(5_000)
     )
     + "@a{k, title={xdata=x0-title}}",
-    "parents that are not there": "@a{k, xdata={" + ",".join(map(str, range(20_000))) + "}}",
+    "parents that are not there": "@a{k, xdata={" + ",".join(map(str, range(5_000))) + "}}",
     "digits": "@a{k, year=2001, month=may, day={" + "9" * 100_000 + "}}",
 }
 
@@ -174,7 +174,7 @@ def test_hostile_stores_take_seconds_at_most(text: str) -> None:
     for entry in load_store(text=text).entries:
         entry.to_csl()
         format_entry(entry)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def facts(entry: Entry) -> dict[str, object]:
     return entry.model_dump(exclude={"origin"})
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @example("@article{k, sorttitle = {Mind ~}}")
 @given(sources())
 def test_entries_survive_being_written(source: str) -> None:

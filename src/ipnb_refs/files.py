@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from dataclasses import dataclass
@@ -137,7 +136,7 @@ def write_text(path: Path, text: str, like: TextFile) -> None:
 
 
 def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:
-    temporary = target.with_name(f".ipnb-refs-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".ipnb-refs-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # A new file gets the usual mode; a replacement stays private until it has the mode of the old.
     descriptor = os.open(temporary, flags, 0o600 if before else 0o666)

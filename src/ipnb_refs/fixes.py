@@ -16,15 +16,15 @@ from ipnb_refs.documents import read
 from ipnb_refs.edits import are_sound, edited, touches_any
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
-from ipnb_refs.pipeline import examine, require
+from ipnb_refs.pipeline import examine, required
 from ipnb_refs.rules import check_store
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic, Document, Edit, Span
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 MOST_ROUNDS = 20
@@ -81,15 +81,15 @@ def fix(
     changes nothing more. A fix after which fewer cites are resolved is left out. Raises as `check`
     does.
     """
-    require("fix", document, store, settings)
-    post = _FixablePost(document, examine(document, store, settings), store, settings)
+    chosen = required("fix", document, store, settings)
+    post = _FixablePost(document, examine(document, store, chosen), store, chosen)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)
 
 
 def fix_store(
     store: Store,
-    settings: Settings | None = None,
+    settings: Settings = DEFAULTS,
     *,
     unsafe: bool = False,
     cited: frozenset[str] | None = None,
@@ -123,7 +123,7 @@ class _FixablePost:
     document: Document
     examination: Examination
     store: Store
-    settings: Settings | None
+    settings: Settings
 
     @property
     def texts(self) -> Mapping[str | None, str]:
@@ -145,7 +145,7 @@ class _FixablePost:
 class _FixableStore:
     store: Store
     findings: tuple[Diagnostic, ...]
-    settings: Settings | None
+    settings: Settings
     cited: frozenset[str] | None
 
     @property

@@ -13,6 +13,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.languages import ENGLISH, GENERATIONS, alternatives
 from ipnb_refs.names import fold, initials
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Date, Name, Work
 
-_ARTICLE = re.compile(r"\W*(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(rf"\W*(?:{alternatives(ENGLISH.articles)})\s+(?=\S)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLACES = 7
 """Digits of a number that is not spelled out: more than `_NUMERAL` takes."""
@@ -28,17 +29,13 @@ _PLACES = 7
 _NUMERAL = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 _IN_SERIES = re.compile(r"(?<=[^\W\d_][\W_])[0-9]{1,3}(?=\W*\Z|[:.(]|\s?[–—])")
 _OTHERS = ("", "", 0)
-_SUFFIXES = {"sr": 1, "jr": 2, "ii": 3, "iii": 4, "iv": 5, "v": 6}
+_SUFFIXES = {suffix: place for place, suffix in enumerate(GENERATIONS, start=1)}
 _NO_DATE, _YEAR, _COMING = range(3)
 
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-)  # fmt: skip
+_ONES, _TENS = ENGLISH.entries.ones, ENGLISH.entries.tens
+_OF_HUNDRED, _OF_THOUSAND = ENGLISH.entries.larger
 _HUNDRED, _THOUSAND = 100, 1000
 _SPOKEN_IN_PAIRS = range(1100, 2000)
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def year_of(work: Work) -> int | None:
@@ -160,10 +157,10 @@ def in_words(number: int) -> str:
         tens, ones = divmod(number, 10)
         return _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
     if number in _SPOKEN_IN_PAIRS:
-        return _counted(number, _HUNDRED, "" if number % _HUNDRED else "hundred")
+        return _counted(number, _HUNDRED, "" if number % _HUNDRED else _OF_HUNDRED)
     if number < _THOUSAND:
-        return _counted(number, _HUNDRED, "hundred")
-    return _counted(number, _THOUSAND, "thousand")
+        return _counted(number, _HUNDRED, _OF_HUNDRED)
+    return _counted(number, _THOUSAND, _OF_THOUSAND)
 
 
 def _counted(number: int, unit: int, word: str) -> str:

@@ -14,7 +14,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.model import Document, Severity, Status, value
 from ipnb_refs.resolving import compare, lexicon_of, list_of
 from ipnb_refs.rules import Context, check_post, refuse_unknown_rules
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -70,27 +70,31 @@ def check(
     Raises `UsageError` for a text or a path in the place of a document or a store, and
     `SettingsError` for settings that name an unknown rule.
     """
-    require("check", document, store, settings)
-    return examine(document, store, settings).diagnostics
+    chosen = required("check", document, store, settings)
+    return examine(document, store, chosen).diagnostics
 
 
-def require(call: str, document: Document, store: Store, settings: Settings | None) -> None:
-    """Raise `UsageError` where a call was given other things, `SettingsError` for unknown rules."""
+def required(call: str, document: Document, store: Store, settings: Settings | None) -> Settings:
+    """Give the settings of a call, which are the defaults where it was given none.
+
+    Raises `UsageError` where it was given other things, `SettingsError` for unknown rules.
+    """
     if not isinstance(document, Document):
         raise misuse(call, "a Document", document, "call read(text) first")
     if not isinstance(store, Store):
         raise misuse(call, "a Store", store, "call load_store(path) first")
-    if settings is not None:
-        if not isinstance(settings, Settings):
-            advice = "pass Settings(...) or load_settings(path)"
-            raise misuse(call, "Settings", settings, advice)
-        refuse_unknown_rules(settings)
+    if settings is None:
+        return DEFAULTS
+    if not isinstance(settings, Settings):
+        raise misuse(call, "Settings", settings, "pass Settings(...) or load_settings(path)")
+    refuse_unknown_rules(settings)
+    return settings
 
 
 def examine(
     document: Document,
     store: Store | None = None,
-    settings: Settings | None = None,
+    settings: Settings = DEFAULTS,
     *,
     lint: bool = True,
     typed_list: bool = True,
@@ -102,7 +106,6 @@ def examine(
     is looked up in its list; where it has no list either, there are no findings that need an
     answer.
     """
-    settings = settings or Settings()
     known = store if store is not None else Store((), ())
     listed = list_of(document, known) if typed_list else None
     is_looked_up = store is not None or (typed_list and has_list(document))

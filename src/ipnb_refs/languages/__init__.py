@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages.english import LANGUAGE as ENGLISH
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.everywhere import (
     AMPERSAND,
     AND_FOLLOWING,
@@ -22,13 +23,19 @@ from ipnb_refs.languages.everywhere import (
     EDITOR_LABELS,
     EDITOR_PARTICLES,
     EDITORS,
+    ENTRIES,
+    ENTRY_SUFFIXES,
     ERAS,
     ET_AL,
+    ET_AL_IN_ENTRIES,
     ET_AL_WITH_CAPITALS,
     ET_SEQUENTES,
+    GENERATIONS,
+    GIVEN_PARTICLES,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
+    LANDS,
     LIST_PARTICLES,
     LISTS,
     LONG_PLACES,
@@ -61,13 +68,18 @@ __all__ = [
     "EDITOR_PARTICLES",
     "ENGLISH",
     "ENGLISH_TERMS",
+    "ENTRY_SUFFIXES",
     "ERAS",
     "ET_AL",
+    "ET_AL_IN_ENTRIES",
     "ET_AL_WITH_CAPITALS",
     "ET_SEQUENTES",
+    "GENERATIONS",
+    "GIVEN_PARTICLES",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
+    "LANDS",
     "LANGUAGES",
     "LIST_PARTICLES",
     "LONG_PLACES",
@@ -80,6 +92,7 @@ __all__ = [
     "SURNAME_PREFIXES",
     "TITLES",
     "VERSUS",
+    "EntryWords",
     "Language",
     "ListWords",
     "Terms",
@@ -102,9 +115,10 @@ ENGLISH_TERMS = ENGLISH.terms
 _LONGEST_SAMPLE = 20_000
 _LEAST_WORDS = 8
 _BY_FAR = 1.4
-_SINGLE = ("tag", "name", "terms", "lists")
+_SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
 _LIST_FIELDS = tuple(field.name for field in fields(ListWords))
+_ENTRY_FIELDS = tuple(field.name for field in fields(EntryWords))
 
 
 def language_of(tag: str | None, text: str = "") -> Language | None:
@@ -179,6 +193,9 @@ def read_as(tags: tuple[str, ...] = ()) -> Language:
         name=", ".join(language.name for language in chosen),
         terms=chosen[0].terms,
         lists=ListWords(**_all_merged([LISTS, *(each.lists for each in chosen)], _LIST_FIELDS)),
+        entries=EntryWords(
+            **_all_merged([ENTRIES, *(each.entries for each in chosen)], _ENTRY_FIELDS)
+        ),
         **_all_merged(chosen, words),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -26,6 +27,11 @@ LISTS = ListWords(
     periodicals=words("tijdschrift"),
     before_address=words("Geraadpleegd"),
     skipped_in_keys=words("het een van de en"),
+)  # fmt: skip
+
+ENTRIES = EntryWords(
+    editions=words("druk"),
+    volumes=words("deel"),
 )  # fmt: skip
 
 TERMS = Terms(
@@ -127,5 +133,6 @@ LANGUAGE = Language(
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -87,11 +88,78 @@ LISTS = ListWords(
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
 )  # fmt: skip
 
+ENTRIES = EntryWords(
+    statuses={
+        "n.d.": ("nd", "nodate", "undated"),
+        "in press": ("inpress", "forthcoming", "toappear", "accepted"),
+        "in preparation": ("inpreparation", "inprep", "manuscriptinpreparation"),
+        "submitted": (
+            "submitted", "manuscriptsubmittedforpublication", "underreview", "inreview",
+        ),
+    },
+    circa=("c.", "ca.", "circa", "about", "approx."),
+    editions=words("ed edn edition"),
+    volumes=words("vol vols volume volumes"),
+    numbers=words("no. number"),
+    runs=words("series season"),
+    episodes=words("episode"),
+    visited=words("accessed retrieved available viewed"),
+    small_in_titles=words(
+        "about above across after against along although amid among around because been before "
+        "behind below beneath beside between beyond both despite does down during each ever every "
+        "except from have here however inside into itself less like many more most much near onto "
+        "ours outside over past same should since some such than that their theirs them then there "
+        "these they this those though through throughout till toward towards under underneath "
+        "unless until upon versus very were what when where whereas whether which while whom whose "
+        "will with within without would your yours"
+    ),
+    minor_in_titles=words(
+        "a an and as at but by for if in nor of off on or per so the to up via yet vs"
+    ),
+    numbered_in_titles=words(
+        "appendix case chapter condition day experiment factor figure grade group item level model "
+        "no part phase stage step study table trial type version vol volume wave week"
+    ),
+    abbreviations=words(
+        "al cf dr ed eds etc fig inc jr mr mrs ms no pp prof sr st vol vols vs"
+    ),
+    styles=words("dr jr mr mrs ms prof sr st"),
+    ones=(
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen",
+    ),
+    tens=("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    larger=("hundred", "thousand"),
+    ordinals=(
+        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+        "ninth", "tenth", "eleventh", "twelfth",
+    ),
+)  # fmt: skip
+
 TERMS = Terms(
     tag="en",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December"),
     seasons=("Spring", "Summer", "Fall", "Winter"),
+    possessive="’s",
+    roles={
+        "editor": ("Ed.", "Eds."), "translator": ("Trans.", "Trans."),
+        "narrator": ("Narr.", "Narrs."), "illustrator": ("Illus.", "Illus."),
+        "compiler": ("Comp.", "Comps."), "writer": ("Writer", "Writers"),
+        "director": ("Director", "Directors"),
+        "execproducer": ("Executive Producer", "Executive Producers"),
+        "producer": ("Producer", "Producers"), "host": ("Host", "Hosts"),
+        "guest": ("Guest", "Guests"), "guestexpert": ("Guest Expert", "Guest Experts"),
+        "composer": ("Composer", "Composers"), "performer": ("Performer", "Performers"),
+        "chair": ("Chair", "Chairs"), "organizer": ("Organizer", "Organizers"),
+        "interviewer": ("Interviewer", "Interviewers"), "curator": ("Curator", "Curators"),
+        "photographer": ("Photographer", "Photographers"),
+        "principalinvestigator": ("Principal Investigator", "Principal Investigators"),
+    },
+    short_roles={
+        "director": ("Dir.", "Dirs."), "execproducer": ("Exec. Prod.", "Exec. Prods."),
+    },
 )  # fmt: skip
 
 LANGUAGE = Language(
@@ -186,6 +254,7 @@ LANGUAGE = Language(
         "photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
+    sign_in_parentheses=True,
     title_joiners=words("of"),
     title_articles=words("the"),
     latin_looking=words(
@@ -195,5 +264,6 @@ LANGUAGE = Language(
         "trauma"
     ),
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.list_words import ListWords, words
 
 AMPERSAND = "&"
@@ -23,6 +24,9 @@ ET_AL = (
 
 ET_AL_WITH_CAPITALS = ("Et al", "et Al")
 """The same as lists have it at times."""
+
+ET_AL_IN_ENTRIES = ("et al", "et al.", "et. al", "et. al.")
+"""The same as the last of the names in a store."""
 
 STATUSES = ("n.d.", "in press")
 """What stands for a year in APA's English, and so in many lists in other languages."""
@@ -46,6 +50,12 @@ DEGREES = frozenset({"MD", "PhD", "PsyD", "EdD", "MSc", "MSW", "LCSW", "LMFT", "
 """Academic degrees after a name; no citation has them, but people type them."""
 
 NAME_SUFFIXES = words("jr sr ii iii iv")
+
+ENTRY_SUFFIXES = words("jr jr. sr sr. ii iii iv esq esq.")
+"""What stores have after a name."""
+
+GENERATIONS = ("sr", "jr", "ii", "iii", "iv", "v")
+"""Suffixes in the order of those who have them (APA 9.44)."""
 
 TITLES = words("dr prof mr mrs ms")
 """What stands with a period before a name and is no part of it."""
@@ -129,6 +139,16 @@ LIST_PARTICLES = words(
 
 EDITOR_PARTICLES = words("van von de di do du te ten")
 """Words in lower case that begin the surname of the editor of a book."""
+
+GIVEN_PARTICLES = ("van", "von", "de", "der", "den", "du", "da", "di", "la", "le", "ten", "ter",
+                   "zu", "zur")  # fmt: skip
+"""What can end the given names in a store: "Alexander von"."""
+
+ENTRIES = EntryWords(statuses={"n.d.": ("sa",)}, numbers=words("#"))
+"""What the fields of a store have in every language."""
+
+LANDS = {"us": "U.S.", "united states": "U.S.", "uk": "U.K.", "eu": "European"}
+"""Jurisdictions, and how APA prints them before "Patent" (11.8)."""
 
 PLACES = words(
     "africa alaska amsterdam argentina arizona asia athens atlanta australia austria "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -41,6 +42,12 @@ LISTS = ListWords(
     before_address=words("consulté Consulté Disponible"),
     skipped_in_keys=words("le la les et du de des un en"),
 )
+
+ENTRIES = EntryWords(
+    statuses={"n.d.": ("sd",)},
+    editions=words("éd édition"),
+    volumes=words("tome"),
+)  # fmt: skip
 
 TERMS = Terms(
     tag="fr",
@@ -141,5 +148,6 @@ LANGUAGE = Language(
     never_before_authors=words("depuis durant"),
     elided=words("l d j n s c m t"),
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

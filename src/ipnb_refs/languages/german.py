@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -65,6 +66,14 @@ LISTS = ListWords(
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
 )
+
+ENTRIES = EntryWords(
+    statuses={"n.d.": ("oj",), "in press": ("imdruck",)},
+    editions=words("aufl auflage"),
+    volumes=words("bd bde band"),
+    numbers=words("nr."),
+    visited=words("abgerufen"),
+)  # fmt: skip
 
 TERMS = Terms(
     tag="de",
@@ -189,6 +198,8 @@ LANGUAGE = Language(
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
     bare_genitive=True,
+    sign_in_parentheses=True,
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.list_words import NONE, ListWords, Words
 
 if TYPE_CHECKING:
@@ -12,15 +13,17 @@ if TYPE_CHECKING:
 
     from ipnb_refs.languages.terms import Terms
 
+NO_ENTRIES = EntryWords()
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """The words of one language.
 
     `name` is English for it; `terms` are the words that are printed, `lists` those by which typed
-    lists are read. All others are those of citations, in lower case and matched without regard to
-    case. A period is part of a word only where it is written here; spaces in a phrase stand for
-    any white space. By field:
+    lists are read, `entries` those of the fields of a store. All others are those of citations, in
+    lower case and matched without regard to case. A period is part of a word only where it is
+    written here; spaces in a phrase stand for any white space. By field:
 
     - `connectors` join the last two names; `et_al` stands for further authors
     - `locators` are CSL's locator terms and how each is typed
@@ -39,6 +42,7 @@ class Language:
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
     - `articles` begin titles and groups
+    - `sign_in_parentheses`: whether “&” alone joins names in parentheses (APA 8.17)
     - `bare_genitive`: whether names have an "s" without an apostrophe in the genitive
     - `title_joiners` join the parts of a title, `title_articles` may follow them: "Lord of the
       Rings"; `latin_looking` words end like Latin ones and name no species; an apostrophe joins
@@ -73,6 +77,8 @@ class Language:
     latin_looking: Words = NONE
     elided: Words = NONE
     bare_genitive: bool = False
+    sign_in_parentheses: bool = False
+    entries: EntryWords = NO_ENTRIES
 
     @property
     def list_connectors(self) -> Words:

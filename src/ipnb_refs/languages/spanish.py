@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -36,6 +37,10 @@ LISTS = ListWords(
     theses=words("tesis"),
     before_address=words("Recuperado Disponible"),
     skipped_in_keys=words("el la los las un una de del y en"),
+)  # fmt: skip
+
+ENTRIES = EntryWords(
+    volumes=words("tomo"),
 )  # fmt: skip
 
 TERMS = Terms(
@@ -140,5 +145,6 @@ LANGUAGE = Language(
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

@@ -28,7 +28,11 @@ class Terms:
       has the year as well; `retrieved` stands before a URL (APA 9.16), `original` behind it (9.41)
     - `seasons` are spring to winter, `months` January to December
     - `statuses` and `descriptions` are the English words of APA and what is printed for them
-    - `roles` are the labels of names (9.10), by the keys of `LABELS` in `references.apa`
+    - `roles` are the labels of names (9.10), by the names of the roles in biblatex-apa, all of
+      which English has; `short_roles` are those inside the brackets of a review (10.7) that differ
+    - `edition_word` follows an edition that has no number: "Rev. ed."
+    - `report`, `publication` and `patent` stand before a number, `episode` holds two
+    - `possessive` follows a name whose work is spoken of, "" where there is no such ending
     """
 
     tag: str
@@ -47,6 +51,7 @@ class Terms:
     article: str = "Article"
     version: str = "Version"
     edition: str = ""
+    edition_word: str = "ed."
     circa: str = "ca."
     present: str = "present"
     before_era: str = "B.C.E."
@@ -61,6 +66,12 @@ class Terms:
     statuses: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, Pair] = field(default_factory=dict)
+    short_roles: Mapping[str, Pair] = field(default_factory=dict)
+    report: str = "Report"
+    publication: str = "Publication"
+    patent: str = "Patent"
+    episode: str = "Season {season}, Episode {episode}"
+    possessive: str = ""
 
     def described(self, words: str) -> str:
         """Give the description that stands for these English words."""

@@ -10,7 +10,7 @@ from ipnb_refs.model import Reference, ReferenceList, Resolution, Status
 from ipnb_refs.references import csl
 from ipnb_refs.references.apa import reference_of
 from ipnb_refs.references.arrange import arrange
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def build_references(
     ("chicago-author-date"; the extra "styles" has them), or the path of a .csl file. Raises
     `UsageError` for a style that does not exist or cites otherwise.
     """
-    settings = settings or Settings()
+    settings = settings or DEFAULTS
     # 1. Decode the works that are used, and only those.
     entries = list(_entries(resolutions, store))
     # 2. Put them in their order, with their letters.

@@ -9,7 +9,7 @@ from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.languages import LANGUAGES, terms_for
 from ipnb_refs.model import Form
 from ipnb_refs.references.in_text import Citer, Quoted
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 from ipnb_refs.writers import write_line
 
@@ -45,6 +45,7 @@ def cite(  # noqa: PLR0913 - every one is an option of `ipnb-refs cite`, and has
     else English. Raises `UsageError` for a key that the store does not have, for an unknown format
     or language, and for several works in a narrative citation.
     """
+    settings = settings or DEFAULTS
     if not isinstance(store, Store):
         raise misuse("cite", "a Store", store, "call load_store(path) first")
     works = [Quoted(key) for key in ((keys,) if isinstance(keys, str) else keys)]
@@ -59,10 +60,8 @@ def cite(  # noqa: PLR0913 - every one is an option of `ipnb-refs cite`, and has
     known = [language.tag for language in LANGUAGES]
     if lang and lang not in known:
         raise UsageError(f"unknown language “{lang}”: choose one of {', '.join(known)}")
-    tag = lang or terms_for(settings.lang if settings else "").tag
-    citer = Citer(
-        store, [*cited, *(key for key in post if key in store)], settings or Settings(), tag
-    )
+    tag = lang or terms_for(settings.lang).tag
+    citer = Citer(store, [*cited, *(key for key in post if key in store)], settings, tag)
     return write_line(citer.cite(works, Form.NARRATIVE if narrative else Form.PARENTHETICAL), to)
 
 

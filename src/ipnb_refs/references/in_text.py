@@ -14,7 +14,7 @@ from ipnb_refs.model import Content, Date, Form, Style, Styled
 from ipnb_refs.references.apa import Template, pattern_of, title_case, year_label
 from ipnb_refs.references.as_cited import joined_names
 from ipnb_refs.references.disambiguate import labels
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ class Citer:
 
     store: Store
     keys: Sequence[str]
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = DEFAULTS
     lang: str = "en"
     _labels: Mapping[str, Label] = field(init=False)
     _terms: Terms = field(init=False)
@@ -105,7 +105,7 @@ class Citer:
     def _in_sentence(self, work: Quoted, *, possessive: bool) -> Iterable[Node]:
         entry = self.store.entry(work.key)
         names, short = self._names(work, entry, enclosed=False)
-        owner = ["’s"] if possessive and self.lang == "en" else []
+        owner = [self._terms.possessive] if possessive and self._terms.tag == self.lang else []
         inside = [f"{short}, "] if short else []
         return [*names, *owner, " (", *inside, *self._date_and_more(work, entry), ")"]
 

@@ -24,7 +24,7 @@ from ipnb_refs.order import arranged, standing
 from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
 from ipnb_refs.resolving.near import misspelt, of_co_authors, other_years, suggest
 from ipnb_refs.resolving.shelf import Shelf, full_names
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def resolve(
             raise misuse("resolve", "citations", each, "call parse(document) first")
     if not hasattr(store, "by_first_name"):
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
-    shelf = Shelf(store, full_names(citations, settings or Settings()))
+    shelf = Shelf(store, full_names(citations, settings or DEFAULTS))
     return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.rules.context import ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import FieldSpans
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def check_post(context: Context) -> Iterator[Diagnostic]:
 
 
 def check_store(
-    store: Store, settings: Settings | None = None, *, cited: frozenset[str] | None = None
+    store: Store, settings: Settings = DEFAULTS, *, cited: frozenset[str] | None = None
 ) -> tuple[Diagnostic, ...]:
     """Lint the works of a store, in the order of its files; its problems are not repeated.
 
@@ -35,7 +35,6 @@ def check_store(
     from ipnb_refs.rules.project import PROJECT_RULES  # noqa: PLC0415 - see above
     from ipnb_refs.rules.store import STORE_RULES  # noqa: PLC0415 - see above
 
-    settings = settings or Settings()
     places = FieldSpans(store.sources)
     found = [*_found(STORE_RULES, StoreContext(store, places), settings)]
     if cited is not None:

@@ -9,7 +9,7 @@ from ipnb_refs.model import Document, ReferenceList
 from ipnb_refs.sections.fence import broken_fence, fenced, section_is_current
 from ipnb_refs.sections.placing import placed
 from ipnb_refs.sections.section_formats import SECTION_FORMATS, format_of_section
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 
 class SectionError(IpnbRefsError):
@@ -56,7 +56,7 @@ def update_section(
         )
     if not references.references:
         return text
-    heading = _heading(document, settings or Settings())
+    heading = _heading(document, settings or DEFAULTS)
     return _proven(placed(document, references, looks, heading), document, references)
 
 

@@ -181,6 +181,9 @@ class Settings:
 KEYS = keys_of(Settings)
 """All keys, in the order of the fields."""
 
+DEFAULTS = Settings()
+"""What holds where a project has decided nothing."""
+
 
 def is_meant(rule: RuleId, typed: str) -> bool:
     """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.languages import ENGLISH
 from ipnb_refs.model import Content, Link, Style, Styled
 
 if TYPE_CHECKING:
@@ -17,31 +18,9 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Node
 
-# Words that Title Case may leave small, whoever's manual it follows; their case says nothing.
-_SMALL = frozenset({
-    "about", "above", "across", "after", "against", "along", "although", "amid", "among", "around",
-    "because", "been", "before", "behind", "below", "beneath", "beside", "between", "beyond",
-    "both", "despite", "does", "down", "during", "each", "ever", "every", "except", "from", "have",
-    "here", "however", "inside", "into", "itself", "less", "like", "many", "more", "most", "much",
-    "near", "onto", "ours", "outside", "over", "past", "same", "should", "since", "some", "such",
-    "than", "that", "their", "theirs", "them", "then", "there", "these", "they", "this", "those",
-    "though", "through", "throughout", "till", "toward", "towards", "under", "underneath",
-    "unless", "until", "upon", "versus", "very", "were", "what", "when", "where", "whereas",
-    "whether", "which", "while", "whom", "whose", "will", "with", "within", "without", "would",
-    "your", "yours",
-})  # fmt: skip
-# Nouns that keep their capital before a numeral or a letter: "Study 2", "Type D".
-_NUMBERED = frozenset({
-    "appendix", "case", "chapter", "condition", "day", "experiment", "factor", "figure", "grade",
-    "group", "item", "level", "model", "no", "part", "phase", "stage", "step", "study", "table",
-    "trial", "type", "version", "vol", "volume", "wave", "week",
-})  # fmt: skip
-# Words whose full stop does not end a sentence.
-_ABBREVIATIONS = frozenset({
-    "al", "cf", "dr", "ed", "eds", "etc", "fig", "inc", "jr", "mr", "mrs", "ms", "no", "pp",
-    "prof", "sr", "st", "vol", "vols", "vs",
-})  # fmt: skip
-_STYLES = frozenset({"Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"})
+_SMALL, _MINOR = ENGLISH.entries.small_in_titles, ENGLISH.entries.minor_in_titles
+_NUMBERED = ENGLISH.entries.numbered_in_titles
+_ABBREVIATIONS, _STYLES = ENGLISH.entries.abbreviations, ENGLISH.entries.styles
 # A tag or a name on a platform ("#koko", "@nasa") is no word of the title.
 _WORD = re.compile(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
 _BEHIND_NOUN = re.compile(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
@@ -160,7 +139,9 @@ def _keeps_capital(word: _TitleWord, plain: str) -> bool:
     if len(word.text) == 1 or word.text[:2] in ("I'", "I’"):
         return True
     stopped = plain[word.end : word.end + 1] == "."
-    if stopped and (word.text in _STYLES or plain[word.end + 1 : word.end + 2].isalpha()):
+    if stopped and (
+        word.text.casefold() in _STYLES or plain[word.end + 1 : word.end + 2].isalpha()
+    ):
         return True
     numbered = word.text.casefold() in _NUMBERED
     return numbered and _BEHIND_NOUN.match(plain, word.end) is not None
@@ -185,11 +166,6 @@ def _refilled(nodes: tuple[Node, ...], text: str, at: int) -> tuple[tuple[Node, 
         else:
             result.append(Styled(node.style, children))
     return tuple(result), at
-
-
-_MINOR = frozenset(
-    "a an and as at but by for if in nor of off on or per so the to up via yet vs".split()
-)
 
 
 def title_case(title: str) -> str:

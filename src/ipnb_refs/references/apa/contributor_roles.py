@@ -6,47 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import direct_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ipnb_refs.languages import Terms
     from ipnb_refs.model import Name
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.store import Entry
-
-LABELS: Mapping[str, tuple[str, str]] = {
-    "editor": ("Ed.", "Eds."),
-    "translator": ("Trans.", "Trans."),
-    "narrator": ("Narr.", "Narrs."),
-    "illustrator": ("Illus.", "Illus."),
-    "compiler": ("Comp.", "Comps."),
-    "writer": ("Writer", "Writers"),
-    "director": ("Director", "Directors"),
-    "execproducer": ("Executive Producer", "Executive Producers"),
-    "producer": ("Producer", "Producers"),
-    "host": ("Host", "Hosts"),
-    "guest": ("Guest", "Guests"),
-    "guestexpert": ("Guest Expert", "Guest Experts"),
-    "composer": ("Composer", "Composers"),
-    "performer": ("Performer", "Performers"),
-    "chair": ("Chair", "Chairs"),
-    "organizer": ("Organizer", "Organizers"),
-    "interviewer": ("Interviewer", "Interviewers"),
-    "curator": ("Curator", "Curators"),
-    "photographer": ("Photographer", "Photographers"),
-    "principalinvestigator": ("Principal Investigator", "Principal Investigators"),
-}
-"""Roles as biblatex-apa calls them -> APA's labels for one and for several (9.10)."""
-
-SHORT_LABELS: Mapping[str, tuple[str, str]] = {
-    **LABELS,
-    "director": ("Dir.", "Dirs."),
-    "execproducer": ("Exec. Prod.", "Exec. Prods."),
-}
-"""The same inside the brackets of a review (10.7)."""
 
 _SAME = {"executiveproducer": "execproducer", "scriptwriter": "writer", "speaker": "narrator"}
 _NOT_LETTERS = re.compile(r"[^a-z]")
@@ -102,22 +72,28 @@ def label(role: str, terms: Terms, *, several: bool, short: bool = False) -> str
 
 
 def _label(role: str, terms: Terms, *, several: bool, short: bool) -> str:
-    labels = SHORT_LABELS if short else LABELS
     key = _key(role)
-    pair = terms.roles.get(key) or labels.get(key)
+    pair = _pair(key, terms, short=short) or _pair(key, ENGLISH, short=short)
     return pair[several] if pair else role
+
+
+def _pair(key: str, terms: Terms, *, short: bool) -> tuple[str, str] | None:
+    """Find the label of a role for one and for several; `short` inside brackets (10.7)."""
+    return (terms.short_roles.get(key) if short else None) or terms.roles.get(key)
 
 
 def _key(role: str) -> str:
     """Find the key of a role however it is typed: "Executive Producers" is "execproducer"."""
     key = _NOT_LETTERS.sub("", role.casefold())
-    key = key if key in LABELS else key.removesuffix("s")
+    key = key if key in ENGLISH.roles else key.removesuffix("s")
     return _SAME.get(key, key)
 
 
 def _said_of_all(entry: Entry, field: str) -> str:
     said = (a.value for a in entry.annotations if (a.field, a.item, a.name) == (field, 0, "role"))
-    typed = entry.author_type if field == "author" and _key(entry.author_type) in LABELS else ""
+    typed = (
+        entry.author_type if field == "author" and _key(entry.author_type) in ENGLISH.roles else ""
+    )
     return next(said, typed)
 
 

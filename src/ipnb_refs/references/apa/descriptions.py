@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import LANDS, alternatives, read_as
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
 
 if TYPE_CHECKING:
+    from ipnb_refs.languages import Terms
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
-    from ipnb_refs.store import Entry
 
 # Short words that .bib files use -> what APA prints.
 _WORDS = {
@@ -33,15 +34,15 @@ MANUSCRIPTS = {
 }
 """BibLaTeX's keys for manuscripts, in words."""
 _WORD = re.compile(r"[^\W\d_]+\s")
-_NUMBER_SIGN = re.compile(r"^(?:no\.|number|nr\.|#)\s*", re.IGNORECASE)
+_FIELDS = read_as().entries
+_NUMBER_SIGN = re.compile(rf"^(?:{alternatives(_FIELDS.numbers)})\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bNos?\.")
-_EPISODE = re.compile(r"(?:(?:season|series)\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
-_LANDS = {"us": "U.S.", "united states": "U.S.", "uk": "U.K.", "eu": "European"}
+_EPISODE = re.compile(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "blog", "post"})
 """Subtypes that choose a pattern and are not printed."""
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
 """Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
-_NO_FORM = re.compile(r"://|\b(?:accessed|retrieved|available|viewed|abgerufen)\b", re.IGNORECASE)
+_NO_FORM = re.compile(rf"://|\b(?:{alternatives(_FIELDS.visited)})\b", re.IGNORECASE)
 
 
 def bracketed(item: Item) -> tuple[Nodes, ...]:
@@ -106,53 +107,55 @@ def _thesis(item: Item) -> str:
 
 def numbered(item: Item) -> str:
     """Print the number of a work in its series: "NIH Publication No. 18-2424", "No. 12"."""
-    entry, sign = item.entry, item.terms.number
+    entry, terms = item.entry, item.terms
     if not entry.number:
         return ""
     number = _NUMBER_SIGN.sub("", entry.number)
     match entry.type:
         case "thesis":
-            return _in_series(number, "Publication", sign)
+            return _in_series(number, terms.publication, terms)
         case "patent":
-            return _in_series(number, _patent(entry), sign)
+            return _in_series(number, _patent(item), terms)
         case "report" | "standard" if entry.issue:
             return f"{entry.issue} {entry.number}"
         case "report" | "standard":
-            return _in_series(number, entry.genre, sign)
+            return _in_series(number, entry.genre, terms)
         case "broadcast" | "song" | "motion_picture":
             return _episode(item)
     return entry.number
 
 
-def _in_series(number: str, series: str, sign: str) -> str:
+def _in_series(number: str, series: str, terms: Terms) -> str:
     """Print "Report No. 12"; "Working Paper 303" and "NIH Pub. No. 18" name their series already.
 
     Behind a known series, capitals alone ("HS 12") are part of the number.
     """
     word = _WORD.match(number)
     named = word is not None and not (series and word[0].isupper())
-    return number if named or _NUMBERED.search(number) else f"{series or 'Report'} {sign} {number}"
+    if named or _NUMBERED.search(number):
+        return number
+    return f"{series or terms.report} {terms.number} {number}"
 
 
-def _patent(entry: Entry) -> str:
+def _patent(item: Item) -> str:
     """Print whose patent it is: "U.S. Patent" (11.8)."""
+    entry = item.entry
     genre = "" if entry.genre.casefold() == "patent" else entry.genre
-    return (
-        genre or f"{_LANDS.get(entry.jurisdiction.casefold(), entry.jurisdiction)} Patent".strip()
-    )
+    land = LANDS.get(entry.jurisdiction.casefold(), entry.jurisdiction)
+    return genre or f"{land} {item.terms.patent}".strip()
 
 
 def _episode(item: Item) -> str:
     """Print "No. 12" of a podcast, "Season 3, Episode 12" of a series (10.12, 10.13)."""
-    entry, sign = item.entry, item.terms.number
+    entry, terms = item.entry, item.terms
     both = _EPISODE.fullmatch(entry.number)
     if both:
-        return f"Season {both[1]}, Episode {both[2]}"
+        return terms.episode.format(season=both[1], episode=both[2])
     if not entry.number[0].isdigit():
         return entry.number
     if entry.volume.isdigit():
-        return f"Season {entry.volume}, Episode {entry.number}"
-    return f"{sign} {entry.number}"
+        return terms.episode.format(season=entry.volume, episode=entry.number)
+    return f"{terms.number} {entry.number}"
 
 
 def preprint(item: Item) -> str:

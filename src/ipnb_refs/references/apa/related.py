@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Content
 from ipnb_refs.references.apa import printed_dates, titles
 from ipnb_refs.references.apa.contributor_roles import role_of_each
@@ -102,6 +103,6 @@ def reprinted(item: Item) -> Nodes:
 def _by_editors(other: Entry, item: Item) -> str:
     if not other.editor:
         return _by(other, item)
-    label = "Ed." if len(other.editor) == 1 and "editor" not in other.others else "Eds."
+    label = ENGLISH_TERMS.roles["editor"][len(other.editor) > 1 or "editor" in other.others]
     names = direct_list(other.editor, others="editor" in other.others)
     return f"{item.terms.by} {names}, {label}"

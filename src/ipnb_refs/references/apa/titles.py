@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH, alternatives, read_as
 from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 
@@ -16,17 +17,16 @@ if TYPE_CHECKING:
 
 _ENGLISH = ("en", "english", "american", "british", "usenglish", "ukenglish", "canadian",
             "australian", "newzealand")  # fmt: skip
-_ORDINALS = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth",
-)  # fmt: skip
+_WORDS = read_as().entries
+_ORDINALS = ENGLISH.entries.ordinals
 _EDITION = re.compile(
-    r"\b(?:edn?|edition|éd|édition|aufl|auflage|druk|series|season|episode)\b", re.IGNORECASE
+    rf"\b(?:{alternatives(_WORDS.editions | _WORDS.runs | _WORDS.episodes)})\b", re.IGNORECASE
 )
 _FIRST_EDITION = re.compile(
-    r"(?:1(?:st|\.)?|first)(?:\s+(?:edn?|edition|aufl|auflage)\.?)?", re.IGNORECASE
+    rf"(?:1(?:st|\.)?|{_ORDINALS[1]})(?:\s+(?:{alternatives(_WORDS.editions)})\.?)?", re.IGNORECASE
 )
-_VOLUME_WORD = re.compile(r"(?:vol(?:ume)?s?|bde?|band|tomo|tome|deel)\b\.?\s*", re.IGNORECASE)
+_SPELLED_OUT = re.compile(r"\bedition\b", re.IGNORECASE)
+_VOLUME_WORD = re.compile(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
 _OTHER_WORD = re.compile(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
@@ -110,13 +110,14 @@ def edition(typed: str, terms: Terms) -> str:
     if _FIRST_EDITION.fullmatch(bare):
         return ""
     if not bare or _EDITION.search(bare):
-        return re.sub(r"\bedition\b", "ed.", bare, flags=re.IGNORECASE)
+        return _SPELLED_OUT.sub(terms.edition_word, bare)
     word = bare.casefold()
     if word in _ORDINALS:
         bare = str(_ORDINALS.index(word))
     if not (bare.isascii() and bare.isdigit()):
-        return f"{bare} ed."
-    return terms.edition.format(bare) if terms.edition else f"{_ordinal(int(bare))} ed."
+        return f"{bare} {terms.edition_word}"
+    number = terms.edition or f"{_ordinal(int(bare))} {terms.edition_word}"
+    return number.format(bare)
 
 
 def _ordinal(number: int) -> str:

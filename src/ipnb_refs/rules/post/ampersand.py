@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, joining_word
+from ipnb_refs.languages import AMPERSAND, LANGUAGES, joining_word
 from ipnb_refs.model import Applicability, Form, Severity
 from ipnb_refs.rules.rule import rule
 
@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_NOT_IN_PARENTHESES = frozenset({"and", "und"})
+_NOT_IN_PARENTHESES = frozenset(
+    language.terms.joining for language in LANGUAGES if language.sign_in_parentheses
+)
 
 
 @rule("CIT202", "ampersand", Severity.WARNING, source="APA 8.17", fix=(Applicability.SAFE,))

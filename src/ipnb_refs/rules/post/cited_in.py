@@ -21,6 +21,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH, alternatives
 from ipnb_refs.model import Applicability, Edit, Exemption, Fix, Severity, Span
 from ipnb_refs.rules.rule import rule
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_CITED_IN = re.compile(r"(?<!\bas )\b(?:cited|quoted) (?:in|by)\b", re.IGNORECASE)
+_AS = "as "
+_BARE = alternatives((words for words in ENGLISH.secondary if not words.startswith(_AS)), space=" ")
+_CITED_IN = re.compile(rf"(?<!\b{_AS})\b(?:{_BARE})\b", re.IGNORECASE)
 _WINDOW = 40
 
 
@@ -48,9 +51,9 @@ def cited_in(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             if found:
                 span = Span(start + found.start(), start + found.end())
                 typed = span.of(context.document.text)
-                message = f"“{typed}” instead of “as cited in”"
-                edit = Edit(Span(span.start, span.start), "as ")
-                fix = Fix(f"write “as {typed}”", (edit,), Applicability.SAFE)
+                message = f"“{typed}” instead of “{ENGLISH.terms.cited_in}”"
+                edit = Edit(Span(span.start, span.start), _AS)
+                fix = Fix(f"write “{_AS}{typed}”", (edit,), Applicability.SAFE)
                 yield context.finding(
-                    rule, span, message, help=f"write “as {typed}” ({rule.source})", fix=fix
+                    rule, span, message, help=f"write “{_AS}{typed}” ({rule.source})", fix=fix
                 )

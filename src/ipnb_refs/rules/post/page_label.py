@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH, alternatives
 from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.rule import rule
 
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
 
 # Only what is plain English and plain pages: other languages have one label for both.
-_TYPED = re.compile(r"(pp?|pgs?)\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:[-–—]|--|,|, )\s?[A-Za-z]?\d+)*)")
+_LABELS = alternatives(typed[:-1] for typed in ENGLISH.locators["page"] if typed.endswith("."))
+_TYPED = re.compile(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:[-–—]|--|,|, )\s?[A-Za-z]?\d+)*)")
 _HYPHEN = re.compile(r"(?<=\d)\s?(?:--?|—)\s?(?=[A-Za-z]?\d)")
 _SEVERAL = re.compile(r"[-–—,]")
 
@@ -54,7 +56,7 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             if locator is None or typed is None:
                 continue
             pages = _HYPHEN.sub("–", typed[2])
-            label = "pp." if _SEVERAL.search(pages) else "p."
+            label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
             if right != typed[0].replace("\xa0", " "):
                 fix = context.replacing(locator.span, right)

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.languages import GIVEN_PARTICLES, alternatives
 from ipnb_refs.model import Content, Date, Name
-from ipnb_refs.store.fields import Contributors, is_possible, read_date, season_number
+from ipnb_refs.store.fields import OTHERS, Contributors, is_possible, read_date, season_number
 from ipnb_refs.store.mapping import CITED_ROLES
 from ipnb_refs.store.tex import escape_signs, tags_to_tex, to_content
 
@@ -51,7 +52,7 @@ FIRST_NAMES = tuple(role.replace("_", "-") for role in CITED_ROLES)
 NOBODY = Contributors()
 
 _PARTICLES = re.compile(r"((?:[^\W\d_A-Z]['’]?[^\s]*\s+)+)(?=\S)")
-_PARTICLE_AFTER = re.compile(r"\s((?:(?:van|von|de|der|den|du|da|di|la|le|ten|ter|zu|zur)\s?)+)$")
+_PARTICLE_AFTER = re.compile(rf"\s((?:(?:{alternatives(GIVEN_PARTICLES)})\s?)+)$")
 _SUFFIX = re.compile(r",\s*((?:Jr|Sr|Esq)\.?|[IV]{2,3})$")
 _MARKED = re.compile(r"[<&]")
 _LAST_MONTH = 12
@@ -94,7 +95,7 @@ def names_of(value: Any) -> Contributors:
         return NOBODY
     names = [_name(part) for part in value if isinstance(part, dict)]
     names = [name for name in names if name != Name()]
-    others = bool(names) and names[-1].surname in ("others", "et al.") and not names[-1].given
+    others = bool(names) and names[-1].surname in OTHERS and not names[-1].given
     return Contributors(tuple(names[:-1] if others else names), others)
 
 

@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Date
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
 from ipnb_refs.store.bibtex import MONTHS, is_balanced
 from ipnb_refs.store.export.bibtex_names import fields_of_names, group_of
-from ipnb_refs.store.fields import LAST_MONTH, read_date
+from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, read_date
 from ipnb_refs.store.tex import escaped, value_of
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ _CLASSIC = {"journaltitle": "journal", "location": "address", "eprinttype": "arc
 
 _MONTHS = {
     **dict(enumerate(MONTHS.values(), start=1)),
-    21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter",
-}  # fmt: skip
+    **dict(enumerate(ENGLISH_TERMS.seasons, start=BEFORE_SEASONS + 1)),
+}
 _TYPE = re.compile(r"\w+")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.store.fields.bib_dates import read_date, read_issued, read_year
 from ipnb_refs.store.fields.contributors import (
+    OTHERS,
     Contributors,
     read_contributors,
     read_name,
@@ -17,6 +18,7 @@ from ipnb_refs.store.fields.roles import first_contributors, read_roles
 __all__ = [
     "BEFORE_SEASONS",
     "LAST_MONTH",
+    "OTHERS",
     "Contributors",
     "bare_pages",
     "first_contributors",

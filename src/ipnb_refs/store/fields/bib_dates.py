@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import Date
 from ipnb_refs.store.fields.edtf_dates import LAST_MONTH, end_only, is_possible, read_edtf
 from ipnb_refs.store.fields.month_words import month_number, with_month
@@ -19,19 +20,11 @@ from ipnb_refs.store.tex import to_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_STATUSES = {
-    "nd": "n.d.", "nodate": "n.d.", "undated": "n.d.", "sa": "n.d.", "oj": "n.d.", "sd": "n.d.",
-    "inpress": "in press", "forthcoming": "in press", "toappear": "in press",
-    "accepted": "in press", "imdruck": "in press",
-    "inpreparation": "in preparation", "inprep": "in preparation",
-    "manuscriptinpreparation": "in preparation",
-    "submitted": "submitted", "manuscriptsubmittedforpublication": "submitted",
-    "underreview": "submitted", "inreview": "submitted",
-}  # fmt: skip
-"""What stands in a date's place, letters only -> the words that APA (9.14, 10.5) prints."""
-
+_WORDS = read_as().entries
+_STATUSES = {typed: status for status, words in _WORDS.statuses.items() for typed in words}
+_CIRCA = alternatives(_WORDS.circa).replace(r"\.", r"\.?")
 _LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
-_AROUND = re.compile(r"^(?:c\.?|ca\.?|circa|about|approx\.?|~)\s*(?=\d|a\.?\s?d)|[?~]$")
+_AROUND = re.compile(rf"^(?:{_CIRCA}|~)\s*(?=\d|a\.?\s?d)|[?~]$")
 _YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
 _BEFORE = re.compile(r"(\d{1,4})\s*b\.?\s?c\.?(?:\s?e\.?)?")
 _AFTER = re.compile(r"a\.?\s?d\.?\s*(\d{1,4})|(\d{1,4})\s*(?:a\.?\s?d|c\.?\s?e)\.?")

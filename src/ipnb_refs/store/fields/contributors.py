@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ipnb_refs.languages import ENTRY_SUFFIXES, ET_AL_IN_ENTRIES, alternatives
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.store.tex import to_text
@@ -20,10 +21,11 @@ _BREAK = re.compile(
 )
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
 _SIMPLE = re.compile(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
-_OTHERS = frozenset({"others", "et al.", "et al", "et. al."})
-_ET_AL = re.compile(r",?\s+et\.?\s{1,3}al\.?$", re.IGNORECASE)
+OTHERS = frozenset({"others", *ET_AL_IN_ENTRIES})
+"""BibTeX's word for further names, and what people type for it."""
+_ENDS = alternatives(ET_AL_IN_ENTRIES, space=r"\s{1,3}")
+_ET_AL = re.compile(rf",?\s+(?:{_ENDS})$", re.IGNORECASE)
 _LONGEST_ET_AL = 12
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq."})
 _NO_NAME = Name()
 _JUNIOR = 3
 """Parts of a name with commas: "von Last, Jr, First"."""
@@ -66,7 +68,7 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
         texts = [t for t in texts if t not in options or options[t][1].lower() in _PARTS]
     if ";" in raw or "&" in raw or "," in raw:
         texts, problem = _checked(texts)
-    people = [text for text in texts if text.lower() not in _OTHERS]
+    people = [text for text in texts if text.lower() not in OTHERS]
     others = len(people) < len(texts)
     if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
         people[-1] = people[-1][: -len(found[0])]
@@ -210,7 +212,7 @@ def _text(words: list[str]) -> str:
 
 
 def _is_suffix(words: list[str]) -> bool:
-    return len(words) == 1 and words[0].lower() in _SUFFIXES
+    return len(words) == 1 and words[0].lower() in ENTRY_SUFFIXES
 
 
 def _is_lower(word: str) -> bool:
