@@ -1,0 +1,5 @@
+"""Typed entries of lists: what each of their words is, told by weights that were learned."""
+
+from ipnb_refs.entries.labels import Label, Labeled, certainty, label
+
+__all__ = ["Label", "Labeled", "certainty", "label"]
