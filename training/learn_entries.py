@@ -1,10 +1,12 @@
 """Learns the weights by which typed entries are read: writes `src/ipnb_refs/entries/weights.json`.
 
-    python training/learn_entries.py --lists LISTS.jsonl.gz --stores FOLDER [--folds 5] [--write]
+    python training/learn_entries.py --lists LISTS.jsonl.gz --stores FOLDER --prose FILE
+        [--folds 5] [--write]
 
 LISTS holds one list a line: `{"id": ..., "refs": [{"text": ..., "first" or "authors": ..., "year",
 "title", "container", "publisher", "volume", "page"}]}`; FOLDER holds .bib files, whose works are
-printed in several styles and learned too. README.md beside this file names the public data. With
+printed in several styles and learned too; FILE holds
+paragraphs of prose, one a line, as they stand between entries. README.md beside this file names the public data. With
 --folds the lists are cut in as many parts, each is read by weights learned from the others, and the
 share of entries is printed whose facts are all right. It needs `python-crfsuite`.
 """
@@ -30,6 +32,7 @@ from aligned import Aligned, aligned
 import ipnb_refs
 from ipnb_refs.entries.clues import clues_of, keys_of
 from ipnb_refs.entries.labels import Label, Labeled, Weights, best_path
+from ipnb_refs.entries.likeness import clues_of_entry
 from ipnb_refs.entries.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -131,6 +134,15 @@ def _is_printed(fact: str, text: str) -> bool:
     return bool(words) and all(re.search(rf"\b{re.escape(w)}\b", text, re.I) for w in words[:3])
 
 
+def trained(trainer: Any) -> Any:
+    """Train, and give the features with their weights."""
+    with NamedTemporaryFile(suffix=".crf") as model:
+        trainer.train(model.name)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(model.name)
+        return tagger.info()
+
+
 def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
     """Learn the table of weights from entries."""
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -141,11 +153,7 @@ def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
             trainer.append(
                 [clues_of(k) for k in keys_of(row.text, tokens, row.italics)], row.labels
             )
-    with NamedTemporaryFile(suffix=".crf") as model:
-        trainer.train(model.name)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(model.name)
-        learned = tagger.info()
+    learned = trained(trainer)
     clues: dict[str, dict[str, int]] = {}
     for (clue, label), weight in learned.state_features.items():
         if abs(weight) >= LEAST:
@@ -155,6 +163,26 @@ def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
         "transitions": {a + b: round(100 * w) for (a, b), w in learned.transitions.items()},
         "clues": clues,
     }
+
+
+def learn_likeness(table: dict[str, Any], entries: Sequence[str], prose: Sequence[str]) -> None:
+    """Learn what tells entries from remarks, by the labels that a table gives; put it into that."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({"c1": 0.2, "c2": 0.05, "max_iterations": 100})
+    known = Weights(table)
+    for text, name in [
+        *((text, "entry") for text in entries),
+        *((text, "prose") for text in prose),
+    ]:
+        tokens = tuple(tokens_of(text))
+        if tokens:
+            path = best_path(known, known.rows(keys_of(text, tokens)))
+            trainer.append([[*clues_of_entry(Labeled(text, tokens, path))]], [name])
+    learned = trained(trainer)
+    likeness: Counter[str] = Counter()
+    for (clue, name), weight in learned.state_features.items():
+        likeness[clue] += round(100 * weight) * (1 if name == "entry" else -1)
+    table["likeness"] = {clue: weight for clue, weight in likeness.items() if weight}
 
 
 def with_italics(lists: Iterable[List], chance: random.Random) -> Iterator[Aligned]:
@@ -241,6 +269,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--lists", type=Path, required=True)
     parser.add_argument("--stores", type=Path, required=True)
+    parser.add_argument("--prose", type=Path, required=True, help="a paragraph in each line")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -251,6 +280,8 @@ def main() -> None:
     if options.write:
         chance = random.Random(2)  # noqa: S311 - no secret
         table = learn([*with_italics(lists, chance), *sometimes_plain(prints, chance)])
+        typed = [row.text for _, rows in lists for _, row in rows]
+        learn_likeness(table, typed, options.prose.read_text("utf-8").splitlines())
         rows = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         TABLE.write_text(rows.replace("},", "},\n") + "\n", "utf-8")
         print(f"{TABLE.name}: {len(table['clues'])} clues, {TABLE.stat().st_size} bytes")

@@ -42,6 +42,7 @@ _NUMBERED = re.compile(
 _INSIDE = re.compile(
     rf"(?<=[.,:;!?\"”“»] )(?:{alternatives(word.lower() for word in _LISTS.within)})[ :]"
 )
+_APA_DATE = re.compile(r"[a-z]?(?:,[^()]{1,30})?\)\.")
 _IMPRINT = re.compile(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
 
 
@@ -214,8 +215,9 @@ def clues_of(keys: Sequence[Hashable]) -> list[str]:
 def _style_of(text: str, tokens: Sequence[tuple[int, int]], year: int) -> Style:
     low = text.lower()
     early = year < min(len(tokens), _EARLY_TOKENS) and tokens[year][0] < _EARLY * len(text)
+    in_brackets = early and text[tokens[year][0] - 1 : tokens[year][0]] == "("
     return Style(
-        "e" if early else "l",
+        "a" if in_brackets and _APA_DATE.match(text, tokens[year][1]) else "e" if early else "l",
         "q" if sum(map(text.count, _QUOTES)) > 1 else "-",
         "j" if _NUMBERED.search(low) else "-",
         "i" if _INSIDE.search(low) else "-",

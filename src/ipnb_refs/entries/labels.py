@@ -27,6 +27,7 @@ _SCALE = 100
 _NEVER = -4.0
 """The weight of one label after another where the lists never had that."""
 
+_RULED_OUT = -1000.0
 _MOST_KEPT = 20_000
 
 
@@ -73,23 +74,40 @@ class Weights:
             for b in self.labels
         )
         """`steps[to][from]`: how well one label follows another."""
+        self.known_steps = tuple(
+            tuple((at, step) for at, step in enumerate(steps) if step > _NEVER)
+            for steps in self.steps
+        )
+        """The same without those that the lists never had: pairs of from and how well."""
+        self.likeness: dict[str, float] = {
+            clue: weight / _SCALE for clue, weight in table.get("likeness", {}).items()
+        }
         self._clues: dict[str, dict[str, int]] = table["clues"]
         self._none = (0.0,) * len(self.labels)
         self._sums: tuple[dict[Hashable, Row], ...] = tuple({} for _ in GROUPS)
 
     def rows(self, keys: Sequence[Sequence[Hashable]]) -> list[list[float]]:
         """Give how well each label fits each token, by its clues alone."""
+        sums = self._sums
         return [
-            [*map(sum, zip(*(self._sum(at, key) for at, key in enumerate(token)), strict=True))]
+            [
+                a + b + c + d + e + f + g + h + i
+                for a, b, c, d, e, f, g, h, i in zip(
+                    *(
+                        known[key] if key in known else self._sum(at, key)
+                        for at, (known, key) in enumerate(zip(sums, token, strict=True))
+                    ),
+                    strict=True,
+                )
+            ]
             for token in keys
         ]
 
     def _sum(self, group: int, key: Hashable) -> Row:
         sums = self._sums[group]
-        if key not in sums:
-            if len(sums) >= _MOST_KEPT:
-                sums.clear()
-            sums[key] = self._summed(group, key)
+        if len(sums) >= _MOST_KEPT:
+            sums.clear()
+        sums[key] = self._summed(group, key)
         return sums[key]
 
     def _summed(self, group: int, key: Hashable) -> Row:
@@ -105,30 +123,59 @@ def weights() -> Weights:
     return Weights(json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))
 
 
-def label(text: str, italics: Sequence[tuple[int, int]] = ()) -> Labeled:
-    """Label the tokens of an entry; `italics` are half-open ranges of its text, in order."""
+def label(
+    text: str,
+    italics: Sequence[tuple[int, int]] = (),
+    known: Sequence[tuple[int, int, str]] = (),
+) -> Labeled:
+    """Label the tokens of an entry.
+
+    `italics` are half-open ranges of its text, in order. `known` are ranges with the labels that
+    tokens in them can have, where something else has told that.
+    """
     tokens = tuple(tokens_of(text))
     if not tokens:
         return Labeled(text, (), "")
     table = weights()
-    return Labeled(text, tokens, best_path(table, table.rows(keys_of(text, tokens, italics))))
+    rows = _rows(text, tokens, tuple(italics))
+    if known:
+        rows = [[*row] for row in rows]
+    for begin, end, allowed in known:
+        ruled_out = [at for at, each in enumerate(table.labels) if each not in allowed]
+        for row, (start, stop) in zip(rows, tokens, strict=True):
+            if begin <= start and stop <= end:
+                for at in ruled_out:
+                    row[at] = _RULED_OUT
+    return Labeled(text, tokens, best_path(table, rows))
+
+
+@lru_cache(maxsize=512)  # an entry is looked at twice: what it is, and what it says
+def _rows(
+    text: str, tokens: tuple[tuple[int, int], ...], italics: tuple[tuple[int, int], ...]
+) -> list[list[float]]:
+    return weights().rows(keys_of(text, tokens, italics))
 
 
 def best_path(table: Weights, rows: Sequence[Row]) -> str:
     """Find the labels that fit best together (Viterbi, 1967)."""
-    every = range(len(table.labels))
-    scores = rows[0]
+    scores = [*rows[0]]
     ways: list[list[int]] = []
     for row in rows[1:]:
+        # Whatever a label never follows costs alike: of those, only the best one can matter.
+        top = max(scores)
+        leader, fallback = scores.index(top), top + _NEVER
         nearest, sums = [], []
-        for fit, steps in zip(row, table.steps, strict=True):
-            reached = [*map(float.__add__, scores, steps)]
-            best = max(reached)
-            nearest.append(reached.index(best))
+        for fit, steps in zip(row, table.known_steps, strict=True):
+            best, way = fallback, leader
+            for at, step in steps:
+                reached = scores[at] + step
+                if reached > best:
+                    best, way = reached, at
+            nearest.append(way)
             sums.append(best + fit)
         ways.append(nearest)
         scores = sums
-    at = max(every, key=scores.__getitem__)
+    at = scores.index(max(scores))
     path = [at]
     for nearest in reversed(ways):
         at = nearest[at]
