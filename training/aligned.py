@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.entries.labels import Label
+from ipnb_refs.entries.labels import EntryLabel
 from ipnb_refs.entries.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ Range = tuple[int, int]
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d")
 _LABELS = {
-    "authors": Label.NAMES, "year": Label.DATE, "title": Label.TITLE, "container": Label.CONTAINER,
-    "publisher": Label.PUBLISHER, "volume": Label.VOLUME, "page": Label.PAGES,
+    "authors": EntryLabel.NAMES, "year": EntryLabel.DATE, "title": EntryLabel.TITLE, "container": EntryLabel.CONTAINER,
+    "publisher": EntryLabel.PUBLISHER, "volume": EntryLabel.VOLUME, "page": EntryLabel.PAGES,
 }  # fmt: skip
-_WHOLE = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER})
+_WHOLE = frozenset({EntryLabel.TITLE, EntryLabel.CONTAINER, EntryLabel.PUBLISHER})
 _FIRST_NAME_WITHIN = 40
 _SHORT = 8
 
@@ -38,7 +38,7 @@ class Aligned:
     def labels(self) -> list[str]:
         """The label of each token."""
         tokens = tokens_of(self.text)
-        found: list[str] = [Label.OTHER] * len(tokens)
+        found: list[str] = [EntryLabel.OTHER] * len(tokens)
         for fact, label in _LABELS.items():
             start, end = self.facts.get(fact, (0, 0))
             for at, (first, last) in enumerate(tokens):

@@ -31,7 +31,7 @@ from aligned import Aligned, aligned
 
 import ipnb_refs
 from ipnb_refs.entries.clues import clues_of, keys_of
-from ipnb_refs.entries.labels import Label, Labeled, Weights, best_path
+from ipnb_refs.entries.labels import EntryLabel, Labeled, Weights, best_path
 from ipnb_refs.entries.likeness import clues_of_entry
 from ipnb_refs.entries.tokens import tokens_of
 
@@ -159,7 +159,7 @@ def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
         if abs(weight) >= LEAST:
             clues.setdefault(clue, {})[label] = round(100 * weight)
     return {
-        "labels": "".join(Label),
+        "labels": "".join(EntryLabel),
         "transitions": {a + b: round(100 * w) for (a, b), w in learned.transitions.items()},
         "clues": clues,
     }
@@ -208,10 +208,10 @@ def read(table: Weights, row: Aligned) -> dict[str, str]:
     path = best_path(table, table.rows(keys_of(row.text, tokens, row.italics)))
     found = Labeled(row.text, tokens, path)
     parts = {}
-    for label in Label:
+    for label in EntryLabel:
         runs = found.runs(label)
         if runs:
-            whole = label in (Label.TITLE, Label.CONTAINER, Label.PUBLISHER)
+            whole = label in (EntryLabel.TITLE, EntryLabel.CONTAINER, EntryLabel.PUBLISHER)
             start, end = max(runs, key=lambda run: run[1] - run[0]) if whole else runs[0]
             parts[label.name.lower()] = row.text[start:end]
     return parts

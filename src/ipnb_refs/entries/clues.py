@@ -64,7 +64,7 @@ _CLASSES: Mapping[str, frozenset[str]] = {
 """Kinds of words by name."""
 
 
-class Style(NamedTuple):
+class EntryStyle(NamedTuple):
     """What an entry as a whole looks like, a letter or a dash for each trait."""
 
     early: str
@@ -77,10 +77,10 @@ class Style(NamedTuple):
         return "".join(self[:4])
 
 
-class Standing(NamedTuple):
+class TokenStanding(NamedTuple):
     """Where a token stands: signs and words before it, counted up to a limit."""
 
-    style: Style
+    style: EntryStyle
     side: str
     segment: int
     within: int
@@ -136,7 +136,7 @@ def _joints(key: tuple[str, bool, str, bool, str]) -> Iterator[str]:
         yield f"jj={before}|{shape}|{after}"
 
 
-def _standing(key: Standing) -> Iterator[str]:
+def _standing(key: TokenStanding) -> Iterator[str]:
     style = str(key.style)
     yield "any"
     yield f"style={''.join(key.style)}"
@@ -151,7 +151,7 @@ def _standing(key: Standing) -> Iterator[str]:
         yield f"imprint={key.side}"
 
 
-def _length(key: tuple[Style, int, int, int]) -> Iterator[str]:
+def _length(key: tuple[EntryStyle, int, int, int]) -> Iterator[str]:
     style, tenth, to_end, from_start = key
     yield f"tenth={tenth}"
     yield f"end={to_end}"
@@ -159,7 +159,7 @@ def _length(key: tuple[Style, int, int, int]) -> Iterator[str]:
     yield f"style+fifth={style!s}{tenth // 2}"
 
 
-def _italics(key: tuple[Style, bool, bool, bool, bool, str]) -> Iterator[str]:
+def _italics(key: tuple[EntryStyle, bool, bool, bool, bool, str]) -> Iterator[str]:
     style, anywhere, before, here, after, side = key
     if anywhere:
         yield f"italic={before:d}{here:d}{after:d}"
@@ -212,11 +212,11 @@ def clues_of(keys: Sequence[Hashable]) -> list[str]:
     return [clue for group, key in zip(GROUPS, keys, strict=True) for clue in group(key)]
 
 
-def _style_of(text: str, tokens: Sequence[tuple[int, int]], year: int) -> Style:
+def _style_of(text: str, tokens: Sequence[tuple[int, int]], year: int) -> EntryStyle:
     low = text.lower()
     early = year < min(len(tokens), _EARLY_TOKENS) and tokens[year][0] < _EARLY * len(text)
     in_brackets = early and text[tokens[year][0] - 1 : tokens[year][0]] == "("
-    return Style(
+    return EntryStyle(
         "a" if in_brackets and _APA_DATE.match(text, tokens[year][1]) else "e" if early else "l",
         "q" if sum(map(text.count, _QUOTES)) > 1 else "-",
         "j" if _NUMBERED.search(low) else "-",
@@ -235,13 +235,13 @@ def _inside(tokens: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]])
 
 
 def _standings(
-    typed: Sequence[str], shapes: Sequence[str], gaps: Sequence[bool], year: int, style: Style
-) -> Iterator[Standing]:
+    typed: Sequence[str], shapes: Sequence[str], gaps: Sequence[bool], year: int, style: EntryStyle
+) -> Iterator[TokenStanding]:
     """Go through the tokens once, and count what has come before each."""
     depth = quoted = quotations = segment = since_date = since_within = within = 0
     for at, token in enumerate(typed):
         depth += token in _OPENING
-        yield Standing(
+        yield TokenStanding(
             style,
             "pre" if at < year else "post",
             min(segment, 6),

@@ -11,6 +11,7 @@ import json
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ _RULED_OUT = -1000.0
 _MOST_KEPT = 20_000
 
 
-class Label(StrEnum):
+class EntryLabel(StrEnum):
     """What a token belongs to; the letters of `weights.json`."""
 
     NAMES = "A"
@@ -52,7 +53,7 @@ class Labeled:
     tokens: tuple[tuple[int, int], ...]
     labels: str
 
-    def runs(self, label: Label) -> list[tuple[int, int]]:
+    def runs(self, label: EntryLabel) -> list[tuple[int, int]]:
         """Give the ranges of the text that have a label, each from its first to its last token."""
         found: list[tuple[int, int]] = []
         before = ""
@@ -128,7 +129,7 @@ def label(
     italics: Sequence[tuple[int, int]] = (),
     known: Sequence[tuple[int, int, str]] = (),
 ) -> Labeled:
-    """Label the tokens of an entry.
+    """EntryLabel the tokens of an entry.
 
     `italics` are half-open ranges of its text, in order. `known` are ranges with the labels that
     tokens in them can have, where something else has told that.
@@ -147,6 +148,36 @@ def label(
                 for at in ruled_out:
                     row[at] = _RULED_OUT
     return Labeled(text, tokens, best_path(table, rows))
+
+
+def advantage(
+    text: str, italics: Sequence[tuple[int, int]], claims: Sequence[tuple[int, int, str]]
+) -> float:
+    """Say how much better the best labels of an entry fit than those that somebody claims.
+
+    A claim is a range of the text and its label; signs at the edge of a range may belong to it.
+    """
+    tokens = tuple(tokens_of(text))
+    if not tokens:
+        return 0.0
+    table = weights()
+    rows = _rows(text, tokens, tuple(italics))
+    best = _fit(table, rows, best_path(table, rows))
+    claimed = [[*row] for row in rows]
+    for row, (start, stop) in zip(claimed, tokens, strict=True):
+        label = next((name for begin, end, name in claims if begin <= start and stop <= end), None)
+        if label is not None:
+            for at, each in enumerate(table.labels):
+                if each != label:
+                    row[at] = _RULED_OUT
+    return best - _fit(table, rows, best_path(table, claimed))
+
+
+def _fit(table: Weights, rows: Sequence[Row], path: str) -> float:
+    """Sum how well labels fit their tokens and each other."""
+    at = [table.labels.index(label) for label in path]
+    steps = (table.steps[b][a] for a, b in pairwise(at))
+    return sum(row[here] for row, here in zip(rows, at, strict=True)) + sum(steps)
 
 
 @lru_cache(maxsize=512)  # an entry is looked at twice: what it is, and what it says
@@ -184,7 +215,7 @@ def best_path(table: Weights, rows: Sequence[Row]) -> str:
 
 
 def certainty(text: str, italics: Sequence[tuple[int, int]] = ()) -> tuple[Labeled, list[float]]:
-    """Label an entry, and say of each token how likely its label is (forward and backward)."""
+    """EntryLabel an entry, and say of each token how likely its label is (forward and backward)."""
     found = label(text, italics)
     if not found.tokens:
         return found, []

@@ -10,7 +10,7 @@ import re
 from math import exp
 from typing import TYPE_CHECKING
 
-from ipnb_refs.entries.labels import Label, weights
+from ipnb_refs.entries.labels import EntryLabel, weights
 from ipnb_refs.languages import read_as
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ _EVEN = 0.5
 
 def is_entry(found: Labeled) -> bool:
     """Say whether a labeled text is an entry of a list, and not a note or a sentence."""
-    return likeness(found) >= _EVEN
+    return likeness_of(found) >= _EVEN
 
 
-def likeness(found: Labeled) -> float:
+def likeness_of(found: Labeled) -> float:
     """Say how likely a labeled text is an entry, from 0 to 1."""
     table = weights().likeness
     total = sum(table.get(clue, 0.0) for clue in clues_of_entry(found))
@@ -45,14 +45,14 @@ def clues_of_entry(found: Labeled) -> Iterator[str]:
         return
     words = [text[start:end].lower() for start, end in found.tokens if text[start].isalpha()]
     number = len(labels)
-    said = _RUNS.sub(r"\1", labels.replace(Label.OTHER, ""))
+    said = _RUNS.sub(r"\1", labels.replace(EntryLabel.OTHER, ""))
     yield f"first={labels[0]}"
     yield f"begins={said[:2]}"
     yield f"order={said[:3]}"
     yield f"runs={min(len(said), 9)}"
-    for label in Label:
+    for label in EntryLabel:
         yield f"{label}={_sized(labels.count(label))}"
-    yield f"other={6 * labels.count(Label.OTHER) // number}"
+    yield f"other={6 * labels.count(EntryLabel.OTHER) // number}"
     yield f"often={12 * sum(word in _OFTEN for word in words) // max(1, len(words))}"
     yield f"spoken={min(sum(word in _WORDS.lists.sentence_words for word in words), 3)}"
     yield f"long={min(number // 20, 8)}"
@@ -61,7 +61,7 @@ def clues_of_entry(found: Labeled) -> Iterator[str]:
     yield f"starts={'A' if text[0].isupper() else 'a' if text[0].islower() else text[0]}"
     yield f"sentences={min(len(_SENTENCE_END.findall(text)), 5)}"
     small = sum(
-        label == Label.NAMES and text[start].islower() and end - start > 3
+        label == EntryLabel.NAMES and text[start].islower() and end - start > 3
         for label, (start, end) in zip(labels, found.tokens, strict=True)
     )
     yield f"small names={min(small, 3)}"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import locate
+from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
-from ipnb_refs.listed.take_apart import Parts, take_apart
+from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part, Span
@@ -104,7 +105,9 @@ class _ListReader:
         others = parts.names.others
         if parts.names.repeated and above is not None:
             names, others = above.names, above.others
-        source = parts.source
+        source = {**parts.source}
+        if "title" in source:
+            source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
         doi, url = self._addresses(item)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
@@ -185,6 +188,14 @@ class _ListReader:
         line, _ = locate(self.document.text, work.span.start)
         kind = _type(csl, read, item.text)
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
+
+
+def _in_italics(item: ListItem, start: int, end: int) -> tuple[int, int]:
+    """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
+    for begin, stop in item.italics:
+        if begin <= start < stop < end and item.text[stop:end].lstrip().startswith(","):
+            return start, stop
+    return start, end
 
 
 def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:

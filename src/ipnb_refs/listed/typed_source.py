@@ -1,174 +1,298 @@
 """What stands behind names and date: the title, and where the work appeared.
 
-The stretches are those that were labeled; what stands around them says more: the editors of a book,
-the number of an issue, the place of a publisher, an edition.
+| typed | read |
+| --- | --- |
+| Title of it. Journal, 12(3), 4–5. | APA, Harvard: title, container, volume, issue, pages |
+| 'Title of it', Journal, vol. 12, no. 3, pp. 4–5. | Harvard |
+| “Title of It.” Journal 12 (3): 4–5. | Chicago |
+| Title of it. Journal. 2012;12(3):4-5. | Vancouver |
+| Title of it. In A. Editor (Ed.), Book (pp. 4–5). Publisher. | a chapter |
+| Title of it (2nd ed.). Place: Publisher. | a book |
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ipnb_refs.entries import Label
-from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.languages import BEFORE_SOURCE, EDITOR_PARTICLES, alternatives, read_as
 from ipnb_refs.listed.typed_names import ROLE
 
 if TYPE_CHECKING:
-    from ipnb_refs.entries import Labeled
+    from collections.abc import Iterable
 
 Range = tuple[int, int]
 
 _WORDS = read_as().lists
-_EDGE = " ,.;:“”\"„«»‘’'‚›‹"
-_OPENED = {"(": ")", "[": "]"}
-_GAP = 4
-"""Signs between two stretches of one label that are still one: a quotation mark, a dash."""
-
 _PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
-_PAGES = re.compile(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
-_VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
-_ISSUES = alternatives(_WORDS.issues)
-_VOLUME = re.compile(
-    rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE
+_PAGES = rf"{_PAGE}(?:\s?[–—‒-]\s?{_PAGE})?"
+_PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\s?)"
+_ARTICLE = alternatives(_WORDS.articles)
+_VOLUME = (
+    rf"(?:(?:{alternatives(_WORDS.volumes)})\.?\s?)?"
+    r"(?P<volume>(?!(?:19|20)\d\d(?!\d))\d{1,4}[A-Za-z]?"
+    r"|(?<=[,.]\s)[IVXLC]{1,6}(?![\w.]))"
+    r"(?:\.(?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))?"
 )
-_ISSUE = re.compile(
-    rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
-    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
-    re.IGNORECASE,
+_ISSUE = (
+    r"(?:\s?\((?P<issue>[^()]{1,30})\)"
+    rf"|,?\s(?:{alternatives(_WORDS.issues)})\.?\s?"
+    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
 )
-_ISSUE_FIRST = re.compile(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
-_EDITORS = re.compile(
-    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)", re.IGNORECASE
+_MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
+_JOURNAL = re.compile(
+    rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
+    rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:(?:{_ARTICLE})\s)?(?P<pages>{_PAGES})"
+    rf"(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\s(?:{_ARTICLE})\b))"
+    rf"(?:(?<=,)\s?(?:{_ARTICLE})\s(?P<article>\w+))?"
 )
-_EDITED_BY = re.compile(
-    rf"[,.(]?\s?(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
-    r"(?P<editors>[^.,()]+(?:\.\s?(?=\w\.|\w+\b)[^.,()]*)?)",
-    re.IGNORECASE,
+_MEDICAL = re.compile(
+    rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
+    rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
 )
-_WITHIN = re.compile(
-    rf"\A\W*(?:{alternatives(_WORDS.within)})(?::\s?|\s)"
+_ONLY_PAGES = re.compile(
+    rf"(?P<container>\S.*?),\s(?!(?:1[4-9]|20)\d\d[a-z]?\.?\s*$)"
+    rf"{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$"
+)
+_PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
+WITHIN = re.compile(
+    rf"(?:{alternatives(_WORDS.within)})(?::\s|\s)"
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
-_PLACE_BEFORE = re.compile(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}?)\s?:\s?\Z")
-_PLACE_BEHIND = re.compile(
-    r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
+_EDITORS = re.compile(
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s",
+    re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
-"""What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
+_EDITED_BY = re.compile(
+    rf",\s(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
+    r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
+_ABBREVIATION = re.compile(
+    rf"\b(?:{alternatives(_WORDS.counted)})\.?\s\w{{1,5}}\.$"
+    rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
+    re.IGNORECASE,
+)
+TRAILER = re.compile(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
+_QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
+_PLACE = re.compile(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
+_YEAR_OR_PAGES_BEHIND = re.compile(
+    rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
+)
+_PAGES_LAST = re.compile(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
+# What stands last in the name of an edition without a number: "(Rev. ed.)".
+_EDITION_LABEL = alternatives(
+    {phrase.rstrip(".").split()[-1] for phrase in _WORDS.revised_editions}
+)
+_IN_BRACKETS = re.compile(rf"\s\((?=[^()]*(?:\d|(?:{_EDITION_LABEL})\b))")
+_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
+_IMPRINT = re.compile(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
+_LONGEST_CONTAINER = 160
+_JOURNAL_PARTS = {
+    "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
+    "pages": ("pages", "article"),
+}  # fmt: skip
+_COMMA_PLACE = re.compile(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
+_PRESSES = re.compile(rf"\b(?:{alternatives(_WORDS.presses)})")
+_PERIODICALS = re.compile(rf"\b(?:{alternatives(_WORDS.periodicals)})\b", re.IGNORECASE)
+_RETRIEVED = re.compile(rf"\b(?:{alternatives(_WORDS.before_address)})\b.*$")
 _EDITION = re.compile(
-    rf"(?<![\w.])(?:(?P<number>\d+)(?:{alternatives(_WORDS.ordinals)})\s?"
-    rf"(?:(?:{alternatives(_WORDS.revised)})\s)?"
+    rf"(?<![\w.])(?:\d+(?:{alternatives(_WORDS.ordinals)})\s?(?:(?:{alternatives(_WORDS.revised)})\s)?"
     rf"(?:{alternatives(_WORDS.editions)})\b\.?|{alternatives(_WORDS.revised_editions)})",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
 
 
-def read_source(found: Labeled, start: int) -> dict[str, Range]:
-    """Give the ranges of what the entry says behind its names, by name: `title`, `container`, ...
+@dataclass(slots=True)
+class TypedSource:
+    """Ranges in the text behind names and date, by what they are: `title`, `container`, ..."""
 
-    Nothing before `start` is looked at but a title that stands in the place of the names.
-    """
-    parts: dict[str, Range] = {}
-    text = found.text
-    for name, what in (
-        ("title", Label.TITLE),
-        ("container", Label.CONTAINER),
-        ("publisher", Label.PUBLISHER),
-    ):
-        if run := _longest(found, what, start):
-            _put(parts, name, run, text)
-    _read_volume(found, parts, start)
-    for a, b in found.runs(Label.PAGES):
-        if a >= start and (pages := _PAGES.search(text, a, b)):
-            parts.setdefault("pages", pages.span("pages"))
-    _read_place(text, parts)
-    _read_editors(text, parts, start)
-    if edition := _EDITION.search(text, max(start, parts.get("title", (0, 0))[0])):
-        if edition["number"]:
-            parts["edition"] = edition.span("number")
-    return parts
+    parts: dict[str, Range] = field(default_factory=dict)
 
-
-def _longest(found: Labeled, what: Label, start: int) -> Range | None:
-    """Find the longest stretch of a label; stretches with hardly anything between them are one."""
-    joined: list[Range] = []
-    for run in found.runs(what):
-        if run[0] < start:
-            continue
-        if (
-            joined
-            and run[0] - joined[-1][1] <= _GAP
-            and not found.text[joined[-1][1] : run[0]].strip("“”\"'‘’«»„–—- :,.&/")
-        ):
-            joined[-1] = (joined[-1][0], run[1])
-        else:
-            joined.append(run)
-    return max(joined, key=lambda run: run[1] - run[0], default=None)
-
-
-def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
-    """Keep a stretch without blanks and punctuation round it, with the bracket that it opens."""
-    start, end = run
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    if text[end : end + 1] in ("?", "!", "…"):
-        end += 1
-    for opening, closing in _OPENED.items():
-        inside = text[start:end]
-        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
-            end += 1
-        elif inside.startswith(opening) and closing not in inside:
+    def put(self, name: str, start: int, end: int, text: str) -> None:
+        """Keep a range, without blanks and punctuation round it."""
+        while start < end and text[start] in " ,.;:":
             start += 1
-    if name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
-        end = described.start()
-    elif name == "container" and (within := _WITHIN.match(text[start:end])):
-        start += within.end()
-    if start < end:
-        parts[name] = (start, end)
+        while start < end and text[end - 1] in " ,;:.":
+            end -= 1
+        if start < end:
+            self.parts[name] = (start, end)
 
 
-def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
-    text = found.text
-    for a, b in found.runs(Label.VOLUME):
-        if a < start:
+def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> TypedSource:
+    """Read title and source; `is_day` says that the date has a month or day, as news have.
+
+    `coming` says that the work is in press: what then stands behind the title is a journal.
+    """
+    source = TypedSource()
+    start, rest = _read_title(text, source)
+    _read_rest(text, rest, source, is_day=is_day, coming=coming)
+    if edition := _EDITION.search(text, start):
+        number = _DIGITS.match(edition[0])
+        if number:
+            source.put("edition", edition.start(), edition.start() + number.end(), text)
+    if "title" not in source.parts and start < len(text):
+        source.put("title", start, len(text), text)
+    return source
+
+
+def _read_title(text: str, source: TypedSource) -> tuple[int, int]:
+    """Read the title, and say where it begins and what stands behind it begins."""
+    start = len(text) - len(text.lstrip(" .,:;)"))
+    if start < len(text) and text[start] in _QUOTES:
+        end = _closing_quote(text, start)
+        if end is not None:
+            source.put("title", start + 1, end, text)
+            return start, end + 1
+    end = _title_end(text, start)
+    if end >= len(text.rstrip(" .")) and (placed := _COMMA_PLACE.search(text, start, end)):
+        end = placed.start()
+    stop = end
+    while found := TRAILER.search(text, start, stop):
+        if found.start() <= start:
+            break
+        stop = found.start()
+    edition = _EDITION.search(text, start, stop)
+    if edition and edition.end() >= stop - 1 and edition.start() > start:
+        stop = edition.start()
+    source.put("title", start, stop, text)
+    if "title" in source.parts and text[stop : stop + 1] in ("?", "!"):
+        source.parts["title"] = (source.parts["title"][0], stop + 1)
+    return start, end + 1
+
+
+def _closing_quote(text: str, start: int) -> int | None:
+    closing = _QUOTES[text[start]]
+    for at in range(start + 2, len(text)):
+        if text[at] in closing and (
+            at + 1 == len(text) or text[at + 1] in " ,.;:)" or text[at - 1] in ".,?!"
+        ):
+            inside = text[at] in "'’" and text[at + 1 : at + 2] == " " and text[at - 1] == "s"
+            if not (inside and any(sign in text[at + 1 :] for sign in closing)):
+                return at
+    return None
+
+
+def _title_end(text: str, start: int) -> int:
+    """Find the sign that ends the title; the end of the text where none does."""
+    ends = list(_ends(text, start))
+    if not ends:
+        return len(text)
+    first = ends[0]
+    if text[first] in "?!" and len(ends) > 1:
+        between = text[first + 1 : ends[1]]
+        behind = text[ends[1] + 1 :].strip()
+        is_source = _JOURNAL.fullmatch(between.strip()) or WITHIN.match(between.strip())
+        if behind and not is_source and not _RETRIEVED.match(behind) and not _PLACE.match(between):
+            return ends[1]
+    return first
+
+
+def _ends(text: str, start: int) -> list[int]:
+    found = []
+    depth = 0
+    at = start
+    for end in _TITLE_END.finditer(text, start):
+        segment = text[at : end.start()]
+        depth += segment.count("(") + segment.count("[") - segment.count(")") - segment.count("]")
+        at = end.start()
+        if depth > 0:
             continue
-        if first := _ISSUE_FIRST.match(text, a, b):
-            parts.setdefault("issue", first.span("issue"))
+        depth = 0
+        if text[end.start()] == "." and _ABBREVIATION.search(text[start : end.start() + 1]):
             continue
-        volume = _VOLUME.search(text, a, b)
-        if volume is None or "volume" in parts:
+        behind = text[end.end() :].lstrip()
+        word = behind.split(" ", 1)[0].strip(".,:;")
+        if word.isalpha() and word.islower() and word not in BEFORE_SOURCE:
             continue
-        parts["volume"] = volume.span("volume")
-        issue = _ISSUE.match(text, volume.end())
-        if issue and issue.lastgroup and "issue" not in parts:
-            parts["issue"] = issue.span(issue.lastgroup)
+        found.append(end.start())
+    return found
 
 
-def _read_place(text: str, parts: dict[str, Range]) -> None:
-    if "publisher" not in parts:
+def _read_rest(text: str, start: int, source: TypedSource, *, is_day: bool, coming: bool) -> None:
+    start += len(text[start:]) - len(text[start:].lstrip(" .,;:”’\"'"))
+    if retrieved := _RETRIEVED.search(text, start):
+        text = text[: retrieved.start()].rstrip(" ,.;:(")
+    rest = text[start:]
+    if not rest.strip(" .,;:"):
         return
-    start, end = parts["publisher"]
-    before = max((b for name, (_, b) in parts.items() if b <= start and name != "place"), default=0)
-    place = _PLACE_BEFORE.search(text[before:start])
-    if place:
-        _put(parts, "place", (before + place.start("place"), before + place.end("place")), text)
-    elif behind := _PLACE_BEHIND.match(text[end:]):
-        _put(parts, "place", (end + behind.start("place"), end + behind.end("place")), text)
+    if within := WITHIN.match(rest):
+        _read_book(text, start + within.end(), source)
+    elif journal := _journal(text, start, (_MEDICAL, _JOURNAL, _ONLY_PAGES)):
+        _put_journal(journal, text, source)
+    else:
+        _read_publisher(text, start, source, is_news=is_day or coming)
 
 
-def _read_editors(text: str, parts: dict[str, Range], start: int) -> None:
-    """Read the editors of the book that holds the work: "In A. Editor (Ed.), Book", "Book, ed. by"."""
-    if "container" not in parts:
+def _journal(text: str, start: int, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    for pattern in patterns:
+        found = pattern.match(text, start)
+        if found and _is_container(found["container"]):
+            return found
+    return None
+
+
+def _is_container(typed: str) -> bool:
+    """Say whether what stands before a volume can be a journal, and no second sentence."""
+    if _EDITION.match(typed) or _IMPRINT.search(typed):
+        return False
+    if len(typed) > _LONGEST_CONTAINER or _SENTENCES.search(typed):
+        return _ABBREVIATED.fullmatch(typed) is not None
+    return True
+
+
+def _put_journal(found: re.Match[str], text: str, source: TypedSource) -> None:
+    typed = found.groupdict()
+    for name, groups in _JOURNAL_PARTS.items():
+        group = next((each for each in groups if typed.get(each)), None)
+        if group:
+            source.put(name, *found.span(group), text)
+
+
+def _read_book(text: str, start: int, source: TypedSource) -> None:
+    """Read what follows "In": editors, the title of the book, pages, publisher."""
+    editors = _EDITORS.match(text, start) or _EDITED_BY.search(text, start)
+    if editors:
+        source.put("editors", *editors.span("editors"), text)
+        start = editors.end() if editors.start() == start else start
+    end = next(iter(_ends(text, start)), len(text))
+    pages = _PAGES_IN.search(text, start) or _PAGES_LAST.search(text, start, end)
+    journal = None if editors else _journal(text, start, (_JOURNAL,))
+    if journal and journal["pages"]:
+        _put_journal(journal, text, source)
         return
-    title = parts.get("title", (start, start))[1]
-    begin, end = parts["container"]
-    if title <= begin:
-        within = _WITHIN.match(text[title:begin])
-        editors = _EDITORS.match(text, title + within.end(), begin + 1) if within else None
-        if editors:
-            _put(parts, "editors", editors.span("editors"), text)
-            return
-    if behind := _EDITED_BY.match(text, end):
-        _put(parts, "editors", behind.span("editors"), text)
+    stops = [
+        end,
+        *(
+            found.start()
+            for found in (pages, editors, _IN_BRACKETS.search(text, start, end))
+            if found
+        ),
+    ]
+    stop = min(stop for stop in stops if stop > start)
+    if pages:
+        source.put("pages", *pages.span("pages"), text)
+    source.put("container", start + (text[start : start + 1] in _QUOTES), stop, text)
+    _read_publisher(text, max(end, stop) + 1, source)
+
+
+def _read_publisher(text: str, start: int, source: TypedSource, *, is_news: bool = False) -> None:
+    """Read "Place: Publisher", a publisher, or the paper or site that something appeared in."""
+    start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
+    if edition := _EDITION.match(text, start):
+        start = edition.end()
+        start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
+    rest = _YEAR_OR_PAGES_BEHIND.sub("", text[start:])
+    if placed := _PLACE.match(rest):
+        for name in ("place", "publisher"):
+            source.put(name, start + placed.start(name), start + placed.end(name), text)
+        return
+    end = min(next(iter(_ends(text, start)), len(text)), start + len(rest))
+    typed = text[start:end]
+    is_periodical = _PERIODICALS.search(typed) and not _PRESSES.search(typed)
+    is_container = "container" not in source.parts and (is_news or is_periodical)
+    source.put("container" if is_container else "publisher", start, end, text)

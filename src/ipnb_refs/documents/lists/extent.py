@@ -13,7 +13,7 @@ from ipnb_refs.documents.lists.shapes import (
     may_begin_entry,
     shape_of,
 )
-from ipnb_refs.entries import label, likeness
+from ipnb_refs.entries import label, likeness_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 
@@ -80,13 +80,14 @@ def end_of_list(
     break.
     """
     walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
-    done = start
+    done, is_cut = start, False
     for here, end in items(layout, start, bound):
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
+            is_cut = True
             break
         if not walk.goes_on(shape, here, end):
             break
@@ -96,8 +97,9 @@ def end_of_list(
         done = end
     if walk.last is None or not walk.is_list:
         return None
+    end = walk.last if walk.in_a_row or is_cut or not marked else bound
     strangers = frozenset(at for at in walk.strangers if at < walk.last)
-    return without_rules(layout.text, start, walk.last), strangers
+    return without_rules(layout.text, start, end), strangers
 
 
 class _Walk:
@@ -107,19 +109,19 @@ class _Walk:
         self.last: int | None = None
         self.strangers: list[int] = []
         self.is_list = False
-        self._in_a_row = 0
+        self.in_a_row = 0
         self._most = most_strangers
 
     def goes_on(self, shape: EntryShape, start: int, end: int) -> bool:
         """Take one paragraph more, and say whether the list can go on below it."""
         if shape is EntryShape.PROSE:
             self.strangers.append(start)
-            self._in_a_row += 1
+            self.in_a_row += 1
         else:
             # Loose lines make a list only where nothing else stands above them.
             self.is_list = self.is_list or shape >= EntryShape.LOOSE
-            self.last, self._in_a_row = end, 0
-        return self._in_a_row <= self._most
+            self.last, self.in_a_row = end, 0
+        return self.in_a_row <= self._most
 
 
 def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
@@ -166,11 +168,13 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
     paragraph = visible(layout.prose[start:end])
-    likely = likeness(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
+    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
     if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
         return EntryShape.ENTRY
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
+    if shape is EntryShape.LOOSE and is_item:
+        return shape
+    return EntryShape.NOTE if is_item and not YEAR().search(paragraph) else EntryShape.PROSE
 
 
 def without_rules(text: str, start: int, end: int) -> int:
