@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
     {"model", "errors", "faces", "names", "languages"},
-    {"order", "files", "lines", "edits", "fingerprints"},
+    {"order", "files", "lines", "edits", "fingerprints", "entries"},
     {"settings"},
     {"store", "documents"},
     {"listed", "writers"},

@@ -27,6 +27,8 @@ LISTS = ListWords(
     periodicals=words("tijdschrift"),
     before_address=words("Geraadpleegd"),
     skipped_in_keys=words("het een van de en"),
+    publishing=words("uitgeverij uitgever"),
+    serials=words("tijdschrift jaarboek"),
 )  # fmt: skip
 
 ENTRIES = EntryWords(

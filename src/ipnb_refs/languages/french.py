@@ -41,6 +41,8 @@ LISTS = ListWords(
     theses=words("thèse"),
     before_address=words("consulté Consulté Disponible"),
     skipped_in_keys=words("le la les et du de des un en"),
+    publishing=words("éditions presses éditeur librairie"),
+    serials=words("revue cahiers annales actes bulletin journal"),
 )
 
 ENTRIES = EntryWords(

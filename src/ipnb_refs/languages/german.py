@@ -65,6 +65,11 @@ LISTS = ListWords(
     theses=words("dissertation masterarbeit"),
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
+    publishing=words("verlag verlagsgesellschaft verlagsanstalt universitätsverlag buchverlag"),
+    serials=words(
+        "zeitschrift jahrbuch magazin archiv beiträge forschung blätter zeitung mitteilungen berichte vierteljahreshefte"
+    ),
+    imprints=words("aufl main am rh"),
 )
 
 ENTRIES = EntryWords(

@@ -38,6 +38,8 @@ LISTS = ListWords(
     theses=words("tesi"),
     before_address=words("Recuperato Disponibile"),
     skipped_in_keys=words("il la lo gli i e di da un una"),
+    publishing=words("edizioni editore editrice"),
+    serials=words("rivista quaderni annali giornale studi"),
 )
 
 TERMS = Terms(

@@ -59,6 +59,8 @@ class ListWords:
       (written without it)
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
       names of journals; `theses` say that a work is one
+    - `publishing`, `serials` and `imprints` are words that occur in the names of publishers, of
+      journals and of the places where books appear, whatever else they may mean
     - `before_address` (as typed) stands before a URL
 
     For BibTeX, `skipped_in_keys` are words of a title that its key leaves out.
@@ -103,5 +105,8 @@ class ListWords:
     presses: Words = NONE
     periodicals: Words = NONE
     theses: Words = NONE
+    publishing: Words = NONE
+    serials: Words = NONE
+    imprints: Words = NONE
     before_address: Words = NONE
     skipped_in_keys: Words = NONE

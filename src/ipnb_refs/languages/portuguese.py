@@ -36,6 +36,8 @@ LISTS = ListWords(
     theses=words("tese"),
     before_address=words("Recuperado Disponível Acesso"),
     skipped_in_keys=words("o os as a e de da do dos"),
+    publishing=words("editora edições"),
+    serials=words("revista cadernos anais estudos boletim"),
 )  # fmt: skip
 
 TERMS = Terms(

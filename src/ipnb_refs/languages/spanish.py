@@ -37,6 +37,8 @@ LISTS = ListWords(
     theses=words("tesis"),
     before_address=words("Recuperado Disponible"),
     skipped_in_keys=words("el la los las un una de del y en"),
+    publishing=words("editorial ediciones editores universidad"),
+    serials=words("revista cuadernos anales actas boletín estudios"),
 )  # fmt: skip
 
 ENTRIES = EntryWords(

@@ -44,6 +44,11 @@ _BRACKETS = re.compile(
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    rf"(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?(?<!\d){_DATED}(?!\d)",
+    re.IGNORECASE,
+)
+_LONGEST_BRACKET = 80
 _BARE = re.compile(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
 _VOLUME_BEHIND = re.compile(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
@@ -96,6 +101,21 @@ class TypedDate:
         month, day = _month_day(self.more)
         end = Date(self.until) if self.until else None
         return Date(self.year, month, day, end, status=self.status)
+
+
+def at(text: str, start: int, end: int) -> TypedDate | None:
+    """Read the date that stands between two offsets, with the brackets round it if it has any."""
+    for found in _BRACKETS.finditer(text, max(0, start - _LONGEST_BRACKET), end + _LONGEST_BRACKET):
+        if found.start() < end and start < found.end():
+            return _dated(found)
+    for pattern in (_undated(), _undated_bare()):
+        for worded in pattern.finditer(text, max(0, start - 2), end + 2):
+            status = _statuses()[_letters(worded[1])]
+            return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+    if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
+        return _dated(plain)
+    typed = _statuses().get(_letters(text[start:end]))
+    return TypedDate(start, end, (start, end), None, "", typed) if typed else None
 
 
 def in_brackets(text: str, start: int = 0) -> TypedDate | None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import locate
+from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
-from ipnb_refs.listed.take_apart import Parts, take_apart
+from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part, Span
@@ -30,8 +31,6 @@ _VARIABLES = {
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/")
-_ITALICS = re.compile(r"(?:\*{1,2}|_{1,2}|<(?:i|em|cite)\b[^<>]*>)\Z")
-_LONGEST_TAG = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = re.compile(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -108,7 +107,7 @@ class _ListReader:
             names, others = above.names, above.others
         source = {**parts.source}
         if "title" in source:
-            source["title"] = _in_italics(self.document.text, item, *source["title"])
+            source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
         doi, url = self._addresses(item)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
@@ -191,17 +190,12 @@ class _ListReader:
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 
 
-def _in_italics(text: str, item: ListItem, start: int, end: int) -> tuple[int, int]:
+def _in_italics(item: ListItem, start: int, end: int) -> tuple[int, int]:
     """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
-    begin = item.raw(start)
-    opening = _ITALICS.search(text[max(0, begin - _LONGEST_TAG) : begin])
-    if not opening:
-        return start, end
-    mark = re.escape(opening[0]) if opening[0][0] in "*_" else r"</(?:i|em|cite)>"
-    closing = re.compile(rf"{mark}(?=\s?,)").search(text, begin, item.raw(end - 1))
-    if closing is None:
-        return start, end
-    return start, min(max(start, item.shown(closing.start())), end)
+    for begin, stop in item.italics:
+        if begin <= start < stop < end and item.text[stop:end].lstrip().startswith(","):
+            return start, stop
+    return start, end
 
 
 def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
@@ -222,7 +216,11 @@ def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
     Where no entry has given names, two words are a surname; where all put surnames first, two
     words without a comma are a group.
     """
-    found = [(item, parts) for item in items if (parts := take_apart(item.text)) is not None]
+    found = [
+        (item, parts)
+        for item in items
+        if item.is_entry and (parts := take_apart(item.text, item.italics)) is not None
+    ]
     heads = [item.text[: parts.head_end] for item, parts in found]
     bare, inverted = has_surnames_only(heads), has_inverted_names(heads)
     if not (bare or inverted):

@@ -34,12 +34,16 @@ class ListItem:
     `runs` say where its characters are in the raw text: pairs of an offset in `text` and one in
     the raw text, for each stretch that has nothing between its characters, in order. `links` are
     the raw addresses in the item, in order, those of links too; `number` is what stood before it.
+    `italics` are the ranges of `text` that are set in italics. `is_entry` is false for a remark
+    that stands between the entries: it is prose, and its citations count.
     """
 
     text: str
     runs: tuple[tuple[int, int], ...]
     links: tuple[Span, ...] = ()
     number: int | None = None
+    italics: tuple[tuple[int, int], ...] = ()
+    is_entry: bool = True
 
     def raw(self, offset: int) -> int:
         """Give the place in the raw text of a character of `text`."""

@@ -11,9 +11,9 @@ from ipnb_refs.documents.lists.shapes import (
     EntryShape,
     cites,
     may_begin_entry,
-    reads_as_sentence,
     shape_of,
 )
+from ipnb_refs.entries import label, likeness_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 _RULE = "-*_> \t\r\n"
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
-_MOST_STRANGERS = 3
-_MOST_STRANGERS_BELOW_A_LINE = 1
+_MOST_STRANGERS = 8
+_MOST_STRANGERS_BELOW_A_LINE = 4
+"""Paragraphs of prose after which a list is over: an annotated one has a few behind each entry."""
+_LIKELY = 0.5
+_LOOSE_LIKENESS = 0.3
+"""How likely a short line with a year is to be an entry, below which it is a remark."""
 BEFORE_WINDOW = 200
 _RULE_LINE = re.compile(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
@@ -49,12 +53,16 @@ FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
 class FoundList(NamedTuple):
-    """A list of works, heading included; `entries` is false for a heading with none of its own."""
+    """A list of works, heading included; `entries` is false for a heading with none of its own.
+
+    `strangers` are the offsets at which paragraphs begin that stand in it and are prose.
+    """
 
     span: Span
     heading: Span | None
     named: Named
     entries: bool = True
+    strangers: frozenset[int] = frozenset()
 
 
 def entry_shape(layout: Layout, start: int, end: int) -> EntryShape:
@@ -64,24 +72,24 @@ def entry_shape(layout: Layout, start: int, end: int) -> EntryShape:
 
 def end_of_list(
     layout: Layout, start: int, bound: int, is_heading: Callable[[int], bool], *, marked: bool
-) -> int | None:
-    """Find the end of the list between a heading and a bound, or None if no list is there.
+) -> tuple[int, frozenset[int]] | None:
+    """Find the end of the list between a heading and a bound, and where prose begins inside it.
 
-    Nothing says where a list ends but what stands in it: it does where a few paragraphs are no
-    entries. Below a line that is not marked up as a heading a second one is enough. Prose at the
-    end is no part of it, nor is what stands below a thematic break.
+    None if no list is there. A remark, a quotation, a bullet of notes does not end a list: it goes
+    on with the next entry. Prose at the end is no part of it, nor is what stands below a thematic
+    break.
     """
     walk = _Walk(_MOST_STRANGERS if marked else _MOST_STRANGERS_BELOW_A_LINE)
-    done = start
+    done, is_cut = start, False
     for here, end in items(layout, start, bound):
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
-            walk.strangers += 1
+            is_cut = True
             break
-        if not walk.goes_on(shape, end):
+        if not walk.goes_on(shape, here, end):
             break
         if walk.last is None and cites(visible(layout.prose[here:end])):
             # What leads to a list does not cite: this is a chapter of prose.
@@ -89,8 +97,9 @@ def end_of_list(
         done = end
     if walk.last is None or not walk.is_list:
         return None
-    end = walk.last if walk.strangers or not marked else bound
-    return without_rules(layout.text, start, end)
+    end = walk.last if walk.in_a_row or is_cut or not marked else bound
+    strangers = frozenset(at for at in walk.strangers if at < walk.last)
+    return without_rules(layout.text, start, end), strangers
 
 
 class _Walk:
@@ -98,20 +107,21 @@ class _Walk:
 
     def __init__(self, most_strangers: int) -> None:
         self.last: int | None = None
-        self.strangers = 0
+        self.strangers: list[int] = []
         self.is_list = False
+        self.in_a_row = 0
         self._most = most_strangers
 
-    def goes_on(self, shape: EntryShape, end: int) -> bool:
+    def goes_on(self, shape: EntryShape, start: int, end: int) -> bool:
         """Take one paragraph more, and say whether the list can go on below it."""
-        certain = shape >= EntryShape.ENTRY
-        if certain or (shape is not EntryShape.PROSE and not self.strangers):
+        if shape is EntryShape.PROSE:
+            self.strangers.append(start)
+            self.in_a_row += 1
+        else:
             # Loose lines make a list only where nothing else stands above them.
             self.is_list = self.is_list or shape >= EntryShape.LOOSE
-            self.last, self.strangers = end, 0
-        else:
-            self.strangers += 1
-        return self.strangers <= self._most
+            self.last, self.in_a_row = end, 0
+        return self.in_a_row <= self._most
 
 
 def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
@@ -157,11 +167,14 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
-    paragraph = layout.prose[start:end]
-    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(paragraph))
-    if shape is EntryShape.LOOSE:
-        return shape if is_item or not reads_as_sentence(paragraph) else EntryShape.PROSE
-    return EntryShape.NOTE if is_item and not YEAR().search(paragraph) else shape
+    paragraph = visible(layout.prose[start:end])
+    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
+    if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
+        return EntryShape.ENTRY
+    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))
+    if shape is EntryShape.LOOSE and is_item:
+        return shape
+    return EntryShape.NOTE if is_item and not YEAR().search(paragraph) else EntryShape.PROSE
 
 
 def without_rules(text: str, start: int, end: int) -> int:
@@ -181,7 +194,11 @@ def merged(prose: str, lists: Iterable[FoundList]) -> list[FoundList]:
         between = prose[last.span.end : each.span.start] if last else ""
         if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
             span = Span(last.span.start, each.span.end)
-            kept[-1] = last._replace(span=span, entries=last.entries or each.entries)
+            kept[-1] = last._replace(
+                span=span,
+                entries=last.entries or each.entries,
+                strangers=last.strangers | each.strangers,
+            )
         else:
             kept.append(each)
     return [each for each in kept if each.entries]

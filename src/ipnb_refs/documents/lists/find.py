@@ -55,12 +55,24 @@ def as_list(text: str, reading: PaintedText) -> Lists:
 
 
 def hide(prose: str, lists: Lists) -> str:
-    """Blank the lists: an entry of a list is no citation."""
+    """Blank the entries of lists, which are no citations; remarks between them are prose."""
     pieces, done = [], 0
-    for span in outermost(each.span for each in lists.every):
-        pieces += [prose[done : span.start], spaces(span.of(prose))]
-        done = span.end
+    remarks = [item.whole for each in lists.every for item in each.items if not item.is_entry]
+    for each in outermost(each.span for each in lists.every):
+        for span in _without(each, remarks):
+            pieces += [prose[done : span.start], spaces(span.of(prose))]
+            done = span.end
     return "".join([*pieces, prose[done:]]) if pieces else prose
+
+
+def _without(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
+    """Give what is left of a span without the holes in it, which are in order."""
+    start = span.start
+    for hole in holes:
+        if span.contains(hole) and start <= hole.start:
+            yield Span(start, hole.start)
+            start = hole.end
+    yield Span(start, span.end)
 
 
 def find_fence(text: str, comments: Iterable[Span]) -> Span | None:
@@ -89,6 +101,7 @@ class _Search:
         self.layout = reading.layout or lay_out(text, reading.prose)
         self.marked = [heading.span.start for heading in reading.headings]
         self.heading_starts = frozenset(self.marked)
+        self.strangers: frozenset[int] = frozenset()
 
     def lists(self) -> Lists:
         """Find all there is."""
@@ -98,6 +111,7 @@ class _Search:
         headings = self.headings()
         kept = self.with_heading(headings, fence) if fence else None
         lists = merged(self.prose, self.lists_below(headings, kept.span if kept else None))
+        self.strangers = frozenset().union(*(each.strangers for each in lists))
         taken = [*(each.span for each in lists), *([kept.span] if kept else [])]
         bare = [WorkList(span) for span in bare_lists(self.layout, sorted(taken))]
         named = [WorkList(e.span, e.heading, e.named is Named.FURTHER_READING) for e in lists]
@@ -112,7 +126,9 @@ class _Search:
     def with_items(self, found: WorkList) -> WorkList:
         """Cut a list into its items."""
         start = found.heading.end if found.heading else found.span.start
-        items = items_between(self.layout, start, found.span.end, self.heading_starts)
+        items = items_between(
+            self.layout, start, found.span.end, self.heading_starts, self.strangers
+        )
         return replace(found, items=items)
 
     def headings(self) -> list[_ListHeading]:
@@ -175,9 +191,11 @@ class _Search:
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             bound = self.next_heading(heading, bound)
-            end = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
-            if end is not None:
-                yield FoundList(Span(heading.start, end), title, heading.named)
+            found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
+            if found is not None:
+                end, strangers = found
+                span = Span(heading.start, end)
+                yield FoundList(span, title, heading.named, strangers=strangers)
 
     def next_heading(self, heading: _ListHeading, bound: int) -> int:
         """Find the next heading of the same level or a higher one, up to a bound."""

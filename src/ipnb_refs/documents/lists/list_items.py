@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.lists.extent import items
@@ -10,7 +11,7 @@ from ipnb_refs.documents.masks import addresses
 from ipnb_refs.model import MASK, ListItem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from ipnb_refs.documents.layout import Layout
 
@@ -19,17 +20,35 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)][ \t]+\Z")
 _LONGEST_NUMBER = 12
 _SPACE = r" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v"
 _UNSHOWN = _SPACE + MASK
+_LONGEST_TAG = 60
+_EMPHASIS = re.compile(
+    r"(?<![*_\\])(?:\*|_|\*{3}|_{3})(?![*_])|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""Marks of italics; two asterisks are bold type."""
 _PIECE = re.compile(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
 """Visible characters that follow each other with single blanks between them, or white space."""
 
 
 def items_between(
-    layout: Layout, start: int, end: int, headings: Container[int] = ()
+    layout: Layout,
+    start: int,
+    end: int,
+    headings: Container[int] = (),
+    remarks: Container[int] = (),
 ) -> tuple[ListItem, ...]:
-    """Give what stands between two offsets, item by item; where `headings` begin, no item does."""
-    spans = items(layout, start, end)
-    found = (_item(layout, *span) for span in spans if span[0] not in headings)
-    return tuple(item for item in found if item is not None)
+    """Give what stands between two offsets, item by item.
+
+    Where `headings` begin, no item does; where `remarks` begin, one that is not an entry.
+    """
+    found = [
+        (_item(layout, *span), span[0] not in remarks)
+        for span in items(layout, start, end)
+        if span[0] not in headings
+    ]
+    return tuple(
+        item if is_entry else replace(item, is_entry=False) for item, is_entry in found if item
+    )
 
 
 def _item(layout: Layout, start: int, end: int) -> ListItem | None:
@@ -49,7 +68,28 @@ def _item(layout: Layout, start: int, end: int) -> ListItem | None:
         runs,
         tuple(Span(start + link.start, start + link.end) for link in links),
         int(typed) if typed else None,
+        tuple(_italics(layout.text, start, runs, len(text))),
     )
+
+
+def _italics(
+    raw: str, start: int, runs: tuple[tuple[int, int], ...], size: int
+) -> Iterator[tuple[int, int]]:
+    """Find what stands in italics by the markup that is skipped between the runs of an item."""
+    opened: int | None = None
+    done = max(raw.rfind("\n", 0, start) + 1, start - _LONGEST_TAG)
+    ends = [*(shown for shown, _ in runs[1:]), size]
+    for (shown, here), end in zip(runs, ends, strict=True):
+        for mark in _EMPHASIS.finditer(raw, done, here):
+            if mark["closing"] or (opened is not None and not mark["tag"]):
+                if opened is not None and opened < shown:
+                    yield opened, shown
+                opened = None
+            elif opened is None and not raw[mark.end() : mark.end() + 1].isspace():
+                opened = shown  # a mark with a space behind it is a bullet
+        done = here + end - shown
+    if opened is not None and opened < size:
+        yield opened, size
 
 
 def _shown(prose: str, start: int, end: int) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -1,0 +1,71 @@
+"""Whether a paragraph of a list is an entry, by how its words are labeled.
+
+Below a heading for references stand entries, and now and then a note, a remark, a quotation. The
+weights were learned from both (`weights.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp
+from typing import TYPE_CHECKING
+
+from ipnb_refs.entries.labels import EntryLabel, weights
+from ipnb_refs.languages import read_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.entries.labels import Labeled
+
+_WORDS = read_as()
+_OFTEN = _WORDS.function_words | _WORDS.articles | _WORDS.joiners | _WORDS.connectors
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3,}[.!?]\s+[^\W\d_a-z]")
+_RUNS = re.compile(r"(.)\1+")
+_EVEN = 0.5
+
+
+def is_entry(found: Labeled) -> bool:
+    """Say whether a labeled text is an entry of a list, and not a note or a sentence."""
+    return likeness_of(found) >= _EVEN
+
+
+def likeness_of(found: Labeled) -> float:
+    """Say how likely a labeled text is an entry, from 0 to 1."""
+    table = weights().likeness
+    total = sum(table.get(clue, 0.0) for clue in clues_of_entry(found))
+    return 1 / (1 + exp(-total))
+
+
+def clues_of_entry(found: Labeled) -> Iterator[str]:
+    """Give what tells an entry from a remark, as named clues."""
+    text, labels = found.text, found.labels
+    yield "any"
+    if not labels:
+        return
+    words = [text[start:end].lower() for start, end in found.tokens if text[start].isalpha()]
+    number = len(labels)
+    said = _RUNS.sub(r"\1", labels.replace(EntryLabel.OTHER, ""))
+    yield f"first={labels[0]}"
+    yield f"begins={said[:2]}"
+    yield f"order={said[:3]}"
+    yield f"runs={min(len(said), 9)}"
+    for label in EntryLabel:
+        yield f"{label}={_sized(labels.count(label))}"
+    yield f"other={6 * labels.count(EntryLabel.OTHER) // number}"
+    yield f"often={12 * sum(word in _OFTEN for word in words) // max(1, len(words))}"
+    yield f"spoken={min(sum(word in _WORDS.lists.sentence_words for word in words), 3)}"
+    yield f"long={min(number // 20, 8)}"
+    yield f"capitals={8 * sum(text[start].isupper() for start, _ in found.tokens) // number}"
+    yield f"ends={text[-1] if text[-1] in '.?!:' else '-'}"
+    yield f"starts={'A' if text[0].isupper() else 'a' if text[0].islower() else text[0]}"
+    yield f"sentences={min(len(_SENTENCE_END.findall(text)), 5)}"
+    small = sum(
+        label == EntryLabel.NAMES and text[start].islower() and end - start > 3
+        for label, (start, end) in zip(labels, found.tokens, strict=True)
+    )
+    yield f"small names={min(small, 3)}"
+
+
+def _sized(count: int) -> str:
+    return "0" if not count else "1-2" if count <= 2 else "3-30" if count <= 30 else "31+"

@@ -1,0 +1,249 @@
+"""One typed entry, taken apart: names, date, title, source.
+
+The date comes first: where it stands says where the names end. Behind the names it ends the head;
+at the end of the entry, the head ends where the title begins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.listed import typed_dates
+from ipnb_refs.listed.groups import begins_with_article, names_group
+from ipnb_refs.listed.typed_names import Names, read_names, words_of_title
+from ipnb_refs.listed.typed_source import TRAILER, WITHIN, TypedSource, read_source
+
+if TYPE_CHECKING:
+    from ipnb_refs.listed.typed_dates import TypedDate
+
+_LONGEST = 3000
+"""Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
+
+_LONGEST_HEAD = 2000
+_LONGEST_BARE_HEAD = 600
+_LONGEST_GROUP_HEAD = 200
+_STOP = re.compile(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
+_ALL = read_as()
+_HEAD_END = re.compile(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
+_INITIAL_NEXT = re.compile(
+    rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
+)
+_COMMA_TITLE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
+)
+_QUOTED = ("“", '"', "„", "«", "‘")
+_COLON_TITLE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
+)
+_ONLY_DESCRIBED = re.compile(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
+
+    names: Names
+    date: TypedDate | None
+    source: dict[str, tuple[int, int]] = field(default_factory=dict)
+    head_end: int = 0
+
+
+def by_form(text: str) -> Parts | None:
+    """Take an entry apart; None for what is none, such as a note between entries."""
+    text = text[:_LONGEST]
+    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
+
+
+def _with_early_date(text: str) -> Parts | None:
+    bracket = typed_dates.in_brackets(text)
+    if bracket and _is_head(text[: bracket.start]):
+        return _early(text, bracket)
+    bare = typed_dates.bare(text[:_LONGEST_BARE_HEAD])
+    if bare and _is_head(text[: bare.start]) and _are_people(text[: bare.start]):
+        rest = text[bare.end :]
+        # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
+        least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
+        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
+            return _early(text, bare)
+    return None
+
+
+def _early(text: str, date: TypedDate) -> Parts | None:
+    head = text[: date.start].rstrip(" .,:;")
+    head = text[: date.start] if head != text[: date.start].rstrip() else head
+    names = read_names(head)
+    source = _source(text, date.end, date)
+    if not names.repeated and _is_title(head, names, text[date.end :]):
+        end = len(head.rstrip(" .,"))
+        title = TypedSource()
+        title.put("title", 0, len(TRAILER.sub("", head.rstrip(" .,"))), text)
+        shifted = _untitled(text, date)
+        return Parts(Names(), date, {**shifted, **title.parts}, end)
+    if not (names.names or names.repeated):
+        return None
+    return Parts(names, date, source, date.start)
+
+
+def _source(text: str, start: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
+    coming = date is not None and date.status == "in press"
+    found = read_source(text[start:], is_day=bool(date and date.is_day), coming=coming)
+    return {name: (start + a, start + b) for name, (a, b) in found.parts.items()}
+
+
+def _untitled(text: str, date: TypedDate) -> dict[str, tuple[int, int]]:
+    """Read the source of an entry whose title stands in the author's place (APA 9.12)."""
+    shift = date.end
+    found = read_source("_. " + text[shift:].lstrip(" .,"), is_day=date.is_day)
+    skipped = len(text[shift:]) - len(text[shift:].lstrip(" .,"))
+    move = shift + skipped - len("_. ")
+    return {n: (a + move, b + move) for n, (a, b) in found.parts.items() if n != "title"}
+
+
+def _is_head(head: str) -> bool:
+    """Say whether what stands before a date can be names: no sentence ends in it."""
+    bare = head.rstrip(" .,:;(")
+    if not bare or len(bare) > _LONGEST_HEAD or not any(c.isalpha() or c in "—–_-" for c in bare):
+        return False
+    if re.search(r"[^\s]\s?[“„«\"]", bare):
+        return False
+    for stop in _STOP.finditer(bare):
+        word = stop["word"]
+        if (
+            len(word) > 2
+            and word.lower() not in _ALL.lists.stopped
+            and not _in_abbreviation(bare, stop.start())
+        ):
+            return False
+    return True
+
+
+def _in_abbreviation(text: str, at: int) -> bool:
+    """Say whether a word stands right behind a full stop: the "S" of "U.S."."""
+    return at > 0 and text[at - 1] == "."
+
+
+def _are_people(head: str) -> bool:
+    """Say whether a head can only be names: all have given names, or it is one name or group."""
+    names = read_names(head)
+    if names.repeated:
+        return True
+    if not names.names:
+        return False
+    if len(names.names) > 1 and not all(_has_given(read.name) for read in names.names):
+        return names.others
+    return not words_of_title(head) or _has_given(names.names[0].name)
+
+
+def _has_given(name: object) -> bool:
+    return bool(getattr(name, "given", "") or getattr(name, "literal", ""))
+
+
+def _is_title(head: str, names: Names, rest: str) -> bool:
+    """Say whether a title stands in the place of the names (APA 9.12)."""
+    if names.role:
+        return False
+    if head.lstrip()[:1] in '“"„«‘' or "(" in head:
+        return True
+    given = [read.name.given for read in names.names if read.name.given]
+    if any("." in each for each in given):
+        return False
+    behind = rest.lstrip(" .,:;").partition("http")[0]
+    if WITHIN.match(behind) or not _ONLY_DESCRIBED.sub("", behind, count=1).strip(" .,"):
+        return not given
+    if given and len(head.split()) <= 3:
+        return False
+    if begins_with_article(head) and not given and not names_group(head):
+        return True
+    return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD
+
+
+def _with_late_date(text: str) -> Parts | None:
+    date = typed_dates.before_volume(text) or typed_dates.last(text)
+    if date is None and not typed_dates.is_accessed(text):
+        return None
+    end = _late_head(text)
+    if end is None:
+        return None
+    names = read_names(text[:end])
+    if not names.names and not names.repeated:
+        return None
+    return Parts(names, date, _late_source(text, end, date), end)
+
+
+def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
+    if date is not None and date.more and date.start > end:
+        return _source_round(text, end, date)
+    source = _source(text, end, None)
+    if date is None:
+        return source
+    at, until = date.start, date.end
+    if "title" in source and source["title"][0] < at and source["title"][1] == until:
+        title = text[source["title"][0] : at].rstrip(" ,.;:(")
+        source["title"] = (source["title"][0], source["title"][0] + len(title))
+    return {
+        name: (a, b)
+        for name, (a, b) in source.items()
+        if name == "title" or not (a <= at and until <= b and b - a <= until - at + 2)
+    }
+
+
+def _source_round(text: str, end: int, date: TypedDate) -> dict[str, tuple[int, int]]:
+    """Read a source with a day or month in it as it reads without: "Site, 4 Mar. 2015, pp. 3–4"."""
+    before = text[: date.start].rstrip(" ,")
+    gap = date.end - len(before)
+    source = _source(before + text[date.end :], end, date)
+    return {
+        name: (a + gap * (a >= len(before)), b + gap * (b > len(before)))
+        for name, (a, b) in source.items()
+    }
+
+
+def _late_head(text: str) -> int | None:
+    """Find where the names end and the title begins, where no date parts them."""
+    window = text[:_LONGEST_HEAD]
+    if colon := _COLON_TITLE.match(window):
+        names = read_names(colon["name"]).names
+        if names and _is_head(colon["name"]) and all(read.name.given for read in names):
+            return colon.end("name")
+    for found in _HEAD_END.finditer(window):
+        end = found.start() + (text[found.start()] == ".")
+        head, behind = text[:end], text[found.end() :]
+        if _INITIAL_NEXT.match(behind) or head.endswith("St."):
+            continue
+        if _plausible(head):
+            return end
+        if len(head) > _LONGEST_BARE_HEAD:
+            break
+    spoken = _COMMA_TITLE.match(window)
+    if spoken and not _INITIAL_NEXT.match(text[spoken.end() :]):
+        return spoken.end("name")
+    return None
+
+
+def _plausible(head: str) -> bool:
+    names = read_names(head)
+    if names.repeated:
+        return True
+    if not names.names:
+        return False
+    if not _is_head(head) or (words_of_title(head) and not names.others):
+        return False
+    first = names.names[0].name
+    if len(names.names) == 1 and not (first.given or names.others):
+        return bool(first.literal) or len(head.split()) == 1
+    return all(len(read.name.surname.split()) <= 4 for read in names.names)
+
+
+def _without_date(text: str) -> Parts | None:
+    """Read an entry without a date, if its names have initials: nothing else begins like that."""
+    end = _late_head(text)
+    if end is None:
+        return None
+    names = read_names(text[:end])
+    if not names.names or not all("." in read.name.given for read in names.names):
+        return None
+    return Parts(names, None, _source(text, end, None), end)

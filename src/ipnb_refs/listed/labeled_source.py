@@ -1,0 +1,174 @@
+"""What stands behind names and date: the title, and where the work appeared.
+
+The stretches are those that were labeled; what stands around them says more: the editors of a book,
+the number of an issue, the place of a publisher, an edition.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.entries import EntryLabel
+from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.listed.typed_names import ROLE
+
+if TYPE_CHECKING:
+    from ipnb_refs.entries import Labeled
+
+Range = tuple[int, int]
+
+_WORDS = read_as().lists
+_EDGE = " ,.;:“”\"„«»‘’'‚›‹"
+_OPENED = {"(": ")", "[": "]"}
+_GAP = 4
+"""Signs between two stretches of one label that are still one: a quotation mark, a dash."""
+
+_PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
+_PAGES = re.compile(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
+_VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
+_ISSUES = alternatives(_WORDS.issues)
+_VOLUME = re.compile(
+    rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE
+)
+_ISSUE = re.compile(
+    rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
+    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
+    re.IGNORECASE,
+)
+_ISSUE_FIRST = re.compile(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
+_EDITORS = re.compile(
+    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)", re.IGNORECASE
+)
+_EDITED_BY = re.compile(
+    rf"[,.(]?\s?(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
+    r"(?P<editors>[^.,()]+(?:\.\s?(?=\w\.|\w+\b)[^.,()]*)?)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"\A\W*(?:{alternatives(_WORDS.within)})(?::\s?|\s)"
+    rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
+)
+_PLACE_BEFORE = re.compile(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}?)\s?:\s?\Z")
+_PLACE_BEHIND = re.compile(
+    r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
+)
+_DESCRIBED = re.compile(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
+"""What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
+_EDITION = re.compile(
+    rf"(?<![\w.])(?:(?P<number>\d+)(?:{alternatives(_WORDS.ordinals)})\s?"
+    rf"(?:(?:{alternatives(_WORDS.revised)})\s)?"
+    rf"(?:{alternatives(_WORDS.editions)})\b\.?|{alternatives(_WORDS.revised_editions)})",
+    re.IGNORECASE,
+)
+
+
+def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
+    """Give the ranges of what the entry says behind its names, by name: `title`, `container`, ...
+
+    Nothing before `start` is looked at but a title that stands in the place of the names.
+    """
+    parts: dict[str, Range] = {}
+    text = found.text
+    for name, what in (
+        ("title", EntryLabel.TITLE),
+        ("container", EntryLabel.CONTAINER),
+        ("publisher", EntryLabel.PUBLISHER),
+    ):
+        if run := _longest(found, what, start):
+            _put(parts, name, run, text)
+    _read_volume(found, parts, start)
+    for a, b in found.runs(EntryLabel.PAGES):
+        if a >= start and (pages := _PAGES.search(text, a, b)):
+            parts.setdefault("pages", pages.span("pages"))
+    _read_place(text, parts)
+    _read_editors(text, parts, start)
+    if edition := _EDITION.search(text, max(start, parts.get("title", (0, 0))[0])):
+        if edition["number"]:
+            parts["edition"] = edition.span("number")
+    return parts
+
+
+def _longest(found: Labeled, what: EntryLabel, start: int) -> Range | None:
+    """Find the longest stretch of a label; stretches with hardly anything between them are one."""
+    joined: list[Range] = []
+    for run in found.runs(what):
+        if run[0] < start:
+            continue
+        if (
+            joined
+            and run[0] - joined[-1][1] <= _GAP
+            and not found.text[joined[-1][1] : run[0]].strip("“”\"'‘’«»„–—- :,.&/")
+        ):
+            joined[-1] = (joined[-1][0], run[1])
+        else:
+            joined.append(run)
+    return max(joined, key=lambda run: run[1] - run[0], default=None)
+
+
+def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
+    """Keep a stretch without blanks and punctuation round it, with the bracket that it opens."""
+    start, end = run
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if text[end : end + 1] in ("?", "!", "…"):
+        end += 1
+    for opening, closing in _OPENED.items():
+        inside = text[start:end]
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
+        elif inside.startswith(opening) and closing not in inside:
+            start += 1
+    if name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
+        end = described.start()
+    elif name == "container" and (within := _WITHIN.match(text[start:end])):
+        start += within.end()
+    if start < end:
+        parts[name] = (start, end)
+
+
+def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
+    text = found.text
+    for a, b in found.runs(EntryLabel.VOLUME):
+        if a < start:
+            continue
+        if first := _ISSUE_FIRST.match(text, a, b):
+            parts.setdefault("issue", first.span("issue"))
+            continue
+        volume = _VOLUME.search(text, a, b)
+        if volume is None or "volume" in parts:
+            continue
+        parts["volume"] = volume.span("volume")
+        issue = _ISSUE.match(text, volume.end())
+        if issue and issue.lastgroup and "issue" not in parts:
+            parts["issue"] = issue.span(issue.lastgroup)
+
+
+def _read_place(text: str, parts: dict[str, Range]) -> None:
+    if "publisher" not in parts:
+        return
+    start, end = parts["publisher"]
+    before = max((b for name, (_, b) in parts.items() if b <= start and name != "place"), default=0)
+    place = _PLACE_BEFORE.search(text[before:start])
+    if place:
+        _put(parts, "place", (before + place.start("place"), before + place.end("place")), text)
+    elif behind := _PLACE_BEHIND.match(text[end:]):
+        _put(parts, "place", (end + behind.start("place"), end + behind.end("place")), text)
+
+
+def _read_editors(text: str, parts: dict[str, Range], start: int) -> None:
+    """Read the editors of the book that holds the work: "In A. Editor (Ed.), Book", "Book, ed. by"."""
+    if "container" not in parts:
+        return
+    title = parts.get("title", (start, start))[1]
+    begin, end = parts["container"]
+    if title <= begin:
+        within = _WITHIN.match(text[title:begin])
+        editors = _EDITORS.match(text, title + within.end(), begin + 1) if within else None
+        if editors:
+            _put(parts, "editors", editors.span("editors"), text)
+            return
+    if behind := _EDITED_BY.match(text, end):
+        _put(parts, "editors", behind.span("editors"), text)
