@@ -17,12 +17,14 @@ Range = tuple[int, int]
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d")
 _LABELS = {
-    "authors": EntryLabel.NAMES, "year": EntryLabel.DATE, "title": EntryLabel.TITLE, "container": EntryLabel.CONTAINER,
-    "publisher": EntryLabel.PUBLISHER, "volume": EntryLabel.VOLUME, "page": EntryLabel.PAGES,
+    "authors": EntryLabel.NAMES, "year": EntryLabel.DATE, "title": EntryLabel.TITLE,
+    "container": EntryLabel.CONTAINER, "publisher": EntryLabel.PUBLISHER,
+    "volume": EntryLabel.VOLUME, "page": EntryLabel.PAGES,
 }  # fmt: skip
 _WHOLE = frozenset({EntryLabel.TITLE, EntryLabel.CONTAINER, EntryLabel.PUBLISHER})
 _FIRST_NAME_WITHIN = 40
 _SHORT = 8
+_NEXT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Aligned:
         spans = [facts["container"]]
         start, end = facts.get("volume", (0, 0))
         number = _NUMBER.match(self.text, start, end)
-        if number and 0 <= start - spans[0][1] < 4:
+        if number and 0 <= start - spans[0][1] < _NEXT:
             spans.append(number.span())
         return Aligned(self.text, facts, tuple(spans))
 

@@ -5,10 +5,10 @@
 
 LISTS holds one list a line: `{"id": ..., "refs": [{"text": ..., "first" or "authors": ..., "year",
 "title", "container", "publisher", "volume", "page"}]}`; FOLDER holds .bib files, whose works are
-printed in several styles and learned too; FILE holds
-paragraphs of prose, one a line, as they stand between entries. README.md beside this file names the public data. With
---folds the lists are cut in as many parts, each is read by weights learned from the others, and the
-share of entries is printed whose facts are all right. It needs `python-crfsuite`.
+printed in several styles and learned too; FILE holds paragraphs of prose, one a line, as they stand
+between entries. README.md beside this file names the public data. With --folds the lists are cut in
+as many parts, each is read by weights learned from the others, and the share of entries is printed
+whose facts are all right. It needs `python-crfsuite`.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ STYLES = {
 
 LEARNING = {"c1": 1.0, "c2": 0.02, "max_iterations": 150, "feature.minfreq": 3}
 LEAST = 0.01
+ALIKE = 0.9
+"""How alike two titles must be to be the same: a tenth of their letters may differ."""
 ITALIC_LISTS, ITALIC_PRINTS = 0.4, 0.6
 """Shares of typed entries and of printed ones that are learned with their italics."""
 
@@ -78,9 +80,9 @@ class _Plain(HTMLParser):
 
 def lists_of(path: Path) -> list[List]:
     """Read the lists, with their facts aligned."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
-        rows = [json.loads(line) for line in lines]
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    rows = [json.loads(line) for line in text.split("\n") if line]
     return [(row["id"], [(ref, aligned(ref)) for ref in row["refs"]]) for row in rows]
 
 
@@ -91,8 +93,8 @@ def printed(folder: Path) -> list[Aligned]:
     for path in sorted(folder.rglob("*.bib")):
         store = ipnb_refs.load_store(path)
         keys = [work.key for work in store.works]
-        for style in left:
-            if left[style] <= 0 or not keys:
+        for style, wanted in list(left.items()):
+            if wanted <= 0 or not keys:
                 continue
             part, keys = keys[:12], [*keys[12:], *keys[:12]]
             rows = json.loads(
@@ -223,7 +225,7 @@ def wrong(ref: Mapping[str, str], parts: Mapping[str, str]) -> list[str]:
     for fact, label in (("title", "title"), ("container", "container"), ("publisher", "publisher")):
         ours, theirs = _key(parts.get(label, "")), _key(ref.get(fact, ""))
         ours, theirs = ours.removeprefix("in "), theirs.removeprefix("in ")
-        if theirs and SequenceMatcher(None, theirs, ours, autojunk=False).ratio() < 0.9:
+        if theirs and SequenceMatcher(None, theirs, ours, autojunk=False).ratio() < ALIKE:
             faults.append(fact)
     for fact, label in (("year", "date"), ("volume", "volume"), ("page", "pages")):
         theirs = re.search(r"\d{4}" if fact == "year" else r"\d+", str(ref.get(fact, "")))

@@ -24,6 +24,7 @@ _OUTSIDE = "#"
 
 _QUOTES = frozenset('"“”„«»')
 _OPENING, _CLOSING = "([", ")]"
+_STOP = frozenset(".")
 _PUNCTUATION = frozenset(".,;:?!")
 _BEFORE_WITHIN = _PUNCTUATION | _QUOTES | {")"}
 _EARLY = 0.45
@@ -257,7 +258,7 @@ def _standings(
             quoted = _is_open(typed, gaps, at, quoted)
             quotations += not quoted
         elif token in _PUNCTUATION and (at + 1 == len(typed) or gaps[at + 1]):
-            if token != "." or shapes[at] != INITIAL:
+            if not (token in _STOP and shapes[at] == INITIAL):
                 segment += 1
                 since_date += at > year
                 since_within += within

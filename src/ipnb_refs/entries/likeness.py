@@ -23,6 +23,10 @@ _OFTEN = _WORDS.function_words | _WORDS.articles | _WORDS.joiners | _WORDS.conne
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3,}[.!?]\s+[^\W\d_a-z]")
 _RUNS = re.compile(r"(.)\1+")
 _EVEN = 0.5
+_SHORT = 3
+"""Letters of a particle: a name in lower case with more is none."""
+
+_SIZES = (2, 30)
 
 
 def is_entry(found: Labeled) -> bool:
@@ -61,11 +65,12 @@ def clues_of_entry(found: Labeled) -> Iterator[str]:
     yield f"starts={'A' if text[0].isupper() else 'a' if text[0].islower() else text[0]}"
     yield f"sentences={min(len(_SENTENCE_END.findall(text)), 5)}"
     small = sum(
-        label == EntryLabel.NAMES and text[start].islower() and end - start > 3
+        label == EntryLabel.NAMES and text[start].islower() and end - start > _SHORT
         for label, (start, end) in zip(labels, found.tokens, strict=True)
     )
     yield f"small names={min(small, 3)}"
 
 
 def _sized(count: int) -> str:
-    return "0" if not count else "1-2" if count <= 2 else "3-30" if count <= 30 else "31+"
+    few, many = _SIZES
+    return "0" if not count else "few" if count <= few else "some" if count <= many else "many"

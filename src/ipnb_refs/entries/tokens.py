@@ -24,7 +24,7 @@ def tokens_of(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=65536)
 def shape_of_token(token: str) -> str:
-    """Say what a token looks like: "Aa", "aa", "I", "AAAA", "YEAR", "N2", "URL", or the sign itself.
+    """Say what a token looks like: "Aa", "aa", "I", "AAAA", "YEAR", "N2", "URL", or a sign itself.
 
     Numbers tell how many digits they have, up to five.
     """

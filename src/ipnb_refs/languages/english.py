@@ -86,9 +86,18 @@ LISTS = ListWords(
     theses=words("thesis dissertation"),
     before_address=words("Retrieved Accessed Available retrieved accessed"),
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
-    publishing=words("press publishers publisher publishing publications book books academic university hall company"),
-    serials=words("journal review annals proceedings transactions magazine quarterly bulletin archives letters conference symposium international studies research science sciences society"),
-    imprints=words("ma ca nj ny dc md ct pa il mn nc uk usa"),
+    publishing=words(
+        "press publishers publisher publishing publications book books academic university "
+        "hall company"
+    ),
+    serials=words(
+        "journal review annals proceedings transactions magazine quarterly bulletin "
+        "archives letters conference symposium international studies research science "
+        "sciences society"
+    ),
+    imprints=words(
+        "ma ca nj ny dc md ct pa il mn nc uk usa"
+    ),
 )  # fmt: skip
 
 ENTRIES = EntryWords(

@@ -127,11 +127,14 @@ LISTS = ListWords(
     periodicals=words("nature science lancet plos arxiv medrxiv biorxiv psyarxiv"),
     before_address=words("Online: URL URL: doi doi: DOI DOI:"),
     publishing=words(
-        "wiley springer guilford norton routledge penguin sage elsevier blackwell kluwer erlbaum mcgraw prentice suhrkamp campus beltz nomos juventa gallimard seuil puf oxford cambridge mit vs"
+        "wiley springer guilford norton routledge penguin sage elsevier blackwell kluwer "
+        "erlbaum mcgraw prentice suhrkamp campus beltz nomos juventa gallimard seuil puf "
+        "oxford cambridge mit vs"
     ),
     serials=words("proc j am rev sci res int eur acta"),
     imprints=words(
-        "thousand oaks beverly hills newbury park cambridge princeton hillsdale mahwah dordrecht opladen wiesbaden weinheim berkeley englewood cliffs"
+        "thousand oaks beverly hills newbury park cambridge princeton hillsdale mahwah "
+        "dordrecht opladen wiesbaden weinheim berkeley englewood cliffs"
     ),
 )
 """What typed lists have in every language."""

@@ -67,7 +67,8 @@ LISTS = ListWords(
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
     publishing=words("verlag verlagsgesellschaft verlagsanstalt universitätsverlag buchverlag"),
     serials=words(
-        "zeitschrift jahrbuch magazin archiv beiträge forschung blätter zeitung mitteilungen berichte vierteljahreshefte"
+        "zeitschrift jahrbuch magazin archiv beiträge forschung blätter zeitung "
+        "mitteilungen berichte vierteljahreshefte"
     ),
     imprints=words("aufl main am rh"),
 )

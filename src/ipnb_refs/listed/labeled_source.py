@@ -83,9 +83,9 @@ def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
             parts.setdefault("pages", pages.span("pages"))
     _read_place(text, parts)
     _read_editors(text, parts, start)
-    if edition := _EDITION.search(text, max(start, parts.get("title", (0, 0))[0])):
-        if edition["number"]:
-            parts["edition"] = edition.span("number")
+    edition = _EDITION.search(text, max(start, parts.get("title", (0, 0))[0]))
+    if edition and edition["number"]:
+        parts["edition"] = edition.span("number")
     return parts
 
 
@@ -159,7 +159,7 @@ def _read_place(text: str, parts: dict[str, Range]) -> None:
 
 
 def _read_editors(text: str, parts: dict[str, Range], start: int) -> None:
-    """Read the editors of the book that holds the work: "In A. Editor (Ed.), Book", "Book, ed. by"."""
+    """Read the editors of the book around a work: "In A. Editor (Ed.), Book", "Book, ed. by B"."""
     if "container" not in parts:
         return
     title = parts.get("title", (start, start))[1]

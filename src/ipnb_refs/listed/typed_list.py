@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import locate
-from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
@@ -21,6 +20,7 @@ from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+    from ipnb_refs.listed.by_form import Parts
     from ipnb_refs.listed.typed_dates import TypedDate
     from ipnb_refs.model import Document, ListItem
     from ipnb_refs.store import IndexedWork
