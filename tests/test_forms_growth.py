@@ -6,6 +6,8 @@ import pytest
 
 from generate.growth import FORMATS, TEXTS, growth
 
+pytestmark = pytest.mark.no_cover  # these are long, and reach no line that no other test reaches
+
 AT_MOST = 2.4
 FLOOR = 0.15
 """Seconds below which nobody is kept waiting, and noise decides."""
