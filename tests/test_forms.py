@@ -25,7 +25,7 @@ from generate.words import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-pytestmark = pytest.mark.no_cover  # these are long, and reach no line that no other test reaches
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", SAMPLES))
 KNOWN, REASONS = known(), reasons()
