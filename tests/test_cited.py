@@ -114,6 +114,7 @@ def printed_alone(citer: Citer, key: str, way: str) -> str:
     return write_line(printed_as(way, citer, [work]), "markdown")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("number", range(LIBRARIES))
 def test_what_is_printed_reads_back_to_its_work(number: int) -> None:
     store = library(number).store

@@ -35,6 +35,7 @@ TEXTS = st.one_of(
 FORMATS = st.sampled_from(list(Format))
 
 
+@pytest.mark.no_cover
 @given(TEXTS, FORMATS)
 @settings(max_examples=300, deadline=None)
 def test_prose_is_the_raw_text_or_nothing(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
@@ -69,6 +70,7 @@ def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> No
         assert not document.lists.references.of(document.prose).strip()
 
 
+@pytest.mark.no_cover
 @given(TEXTS, FORMATS)
 @settings(max_examples=300, deadline=None)
 def test_items_of_lists_say_where_they_stand(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
@@ -108,6 +110,7 @@ UNITS = (
 )  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("format", list(Format))
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit: str, format: Format) -> None:  # noqa: A002 - as in `read`

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ from generate.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
+
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", SAMPLES))
 KNOWN, REASONS = known(), reasons()
@@ -63,24 +66,22 @@ def test_the_known_failures_are_of_forms_and_say_why() -> None:
     assert all(why and why != "not yet said" for why in REASONS.values())
 
 
+@cache
 def everything() -> list[Item]:
     return [item for form in FORMS for item in items_of(form, SAMPLES)]
 
 
-ITEMS = everything()
-
-
 def test_every_row_of_the_forms_is_printed_often_enough() -> None:
     rows = {line.partition(" | ")[0] for line in lines("rows.txt")}
-    printed = Counter(row for item in ITEMS for row in item.rows)
+    printed = Counter(row for item in everything() for row in item.rows)
     assert set(printed) == rows
     assert {row: n for row, n in printed.items() if n < LEAST} == {}
 
 
 def test_every_language_format_and_block_is_printed() -> None:
-    assert {item.language for item in ITEMS} == set(LANGUAGES)
+    assert {item.language for item in everything()} == set(LANGUAGES)
     for markup, blocks in BLOCKS.items():
-        printed = {item.block for item in ITEMS if item.markup == markup}
+        printed = {item.block for item in everything() if item.markup == markup}
         assert {*blocks, "quotation"} <= printed
 
 
@@ -99,7 +100,9 @@ def test_the_names_are_many_and_the_works_collide() -> None:
 
 
 def test_some_of_what_is_printed_fits_several_works() -> None:
-    fits = [len(fitting(item, c)) for item in ITEMS for c in item.cited if c.entry is not None]
+    fits = [
+        len(fitting(item, c)) for item in everything() for c in item.cited if c.entry is not None
+    ]
     assert sum(n > 1 for n in fits) > len(fits) // 50
     assert sum(n == 1 for n in fits) > len(fits) // 2
 
@@ -109,7 +112,7 @@ def test_a_post_full_of_citations_reads_as_each_of_them_does(markup: str) -> Non
     draw = random.Random(markup)  # noqa: S311 - the same post each time, not a secret
     pool = [
         item
-        for item in ITEMS
+        for item in everything()
         if item.markup == markup
         and not item.block
         and item.library.name == "0"
@@ -141,6 +144,6 @@ def test_the_short_way_for_plain_names_reads_as_the_grammar_does(
         document = ipnb_refs.read(item.text, item.markup)
         return ipnb_refs.parse(document, None if alone else item.library.store)
 
-    short = [read(item) for item in ITEMS]
+    short = [read(item) for item in everything()]
     monkeypatch.setattr("ipnb_refs.citations.reader.read_plain", lambda *_, **__: None)
-    assert short == [read(item) for item in ITEMS]
+    assert short == [read(item) for item in everything()]

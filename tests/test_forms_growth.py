@@ -6,6 +6,8 @@ import pytest
 
 from generate.growth import FORMATS, TEXTS, growth
 
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
+
 AT_MOST = 2.4
 FLOOR = 0.15
 """Seconds below which nobody is kept waiting, and noise decides."""

@@ -70,6 +70,7 @@ def test_a_post_is_left_alone_where_writing_would_do_harm(case: dict[str, str]) 
         update_section(read(case["post"]), listed("Rooms"))
 
 
+@pytest.mark.no_cover
 @many
 @given(TEXTS, ENDINGS, LISTS, LISTS)
 def test_doing_it_twice_changes_nothing(
@@ -84,6 +85,7 @@ def test_doing_it_twice_changes_nothing(
         assert section_is_current(read(text), references)
 
 
+@pytest.mark.no_cover
 @many
 @given(TEXTS, LISTS, LISTS)
 def test_nothing_outside_the_fence_changes(

@@ -179,6 +179,7 @@ def test_any_span_of_any_text_is_shown_with_carets_and_nothing_to_obey(
     assert "^" in full([finding], {"p": text})
 
 
+@pytest.mark.no_cover
 def test_many_findings_in_one_long_line_take_linear_time() -> None:
     text = "(Orr, 1999) " * 80_000
     findings = [

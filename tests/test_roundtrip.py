@@ -30,6 +30,8 @@ from ipnb_refs import (
     resolve,
 )
 
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
+
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 WORKS = {work.key: work for work in STORE.works if work.issued and work.issued.year}
 LETTERS = {r.key: r.year_suffix for r in build_references(None, STORE).references}

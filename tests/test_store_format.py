@@ -80,6 +80,7 @@ def facts(entry: Entry) -> dict[str, object]:
     return entry.model_dump(exclude={"origin"})
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200, deadline=None)
 @example("@article{k, sorttitle = {Mind ~}}")
 @given(sources())

@@ -152,6 +152,7 @@ def every_kind() -> Store:
     return load_store(text="\n".join(chosen))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: Path(style).stem)
 def test_every_kind_of_work_is_printed_once_and_whole(style: str) -> None:
     store = every_kind()
