@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import cited_numbers
 from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import number_agrees, same_name
+from ipnb_refs.resolving.matching import has_typed_authors, same_name
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
@@ -99,6 +99,11 @@ class Comparison:
         """Give the works of the list, else of the store, whose first author has this name."""
         shelf = self.listed.store if self.listed is not None else self.store
         return shelf.by_first_name(folded)
+
+    def is_stored(self, cite: Cite) -> bool:
+        """Say whether the store has exactly the work that is cited, whatever the list has."""
+        found = (each for each in self.in_store if each.cite is cite)
+        return any(each.status is Status.RESOLVED for each in found)
 
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
@@ -195,20 +200,12 @@ def _other_years(cite: Cite, works: Iterable[Work]) -> tuple[Suggestion, ...]:
     """Suggest the one work by all of the typed authors, whatever its year."""
     if cite.date is None or cite.date.year is None:
         return ()
-    found = [work for work in works if _same_authors(cite, work)]
+    found = [work for work in works if has_typed_authors(cite, work)]
     if len(found) != 1:
         return ()
     (work,) = found
     surname = work.names[0].surname
     return (Suggestion(work.key, Near.YEAR, _NEAREST_UNCITED, surname, year_of(work)),)
-
-
-def _same_authors(cite: Cite, work: Work) -> bool:
-    return (
-        bool(work.names)
-        and number_agrees(cite, work)
-        and all(same_name(t.name, n) for t, n in zip(cite.names, work.names, strict=False))
-    )
 
 
 def _is_same(listed: Work, stored: Work) -> bool:
