@@ -9,6 +9,7 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=words("fontaro"),
     further=frozenset({"plu legi"}),
+    invitations=frozenset({"legu pli"}),
     beside=words("rimarki"),
     before_heading=words("mia"),
     undated=words("u.t."),

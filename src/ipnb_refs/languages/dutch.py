@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -11,7 +11,19 @@ LISTS = ListWords(
         "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
         "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
     }),
-    further=frozenset({"verder lezen", "aanbevolen literatuur"}),
+    further=frozenset({
+        "verder lezen", "leestips", "leestip", "leesadvies", "leeslijst", "boekentips",
+        "boekentip", "leessuggesties", "nuttige links", "hulpbronnen", "om verder te lezen",
+        "boeken over dit onderwerp", "andere boeken",
+    }) | pairs(
+        "aanbevolen aanvullende verdere meer nuttige handige extra",
+        "literatuur boeken artikelen bronnen lectuur links",
+    ),
+    invitations=frozenset({
+        "meer lezen", "lees meer", "lees verder", "lees ook", "meer weten", "wil je meer weten",
+        "meer informatie", "meer over dit onderwerp", "zie ook", "verdieping", "ter verdieping",
+        "om te lezen", "meer leren", "aanraders", "aanbevolen",
+    }),
     beside=words("noten"),
     sentence_words=words("het werd hebben"),
     editors=words("red"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 _SCOPES = frozenset(
@@ -23,9 +23,28 @@ LISTS = ListWords(
         "bibliographic references", "bibliographical references",
     }),
     further=frozenset({
-        "further reading", "further readings", "recommended reading", "recommended readings",
-        "suggested reading", "suggested readings", "additional reading", "recommended books",
-        "reading list", "further resources", "further references", "more to read",
+        "further reading", "further readings", "reading list", "reading tips", "book tips",
+        "book list", "book recommendations", "reading recommendations", "resources", "resource",
+        "resource list", "list of resources", "resources and links", "more to read",
+        "suggestions for reading", "suggestions for further reading", "good reads",
+        "readings", "links and resources", "resources for parents", "what to read next",
+        "books to read", "books we love", "books i love", "where to read more",
+    }) | pairs(
+        "further more additional recommended suggested helpful useful related extra optional "
+        "favorite favourite great",
+        "reading readings reads books articles papers resources literature materials links "
+        "references sources",
+    ),
+    invitations=frozenset({
+        "read more", "learn more", "find out more", "see also", "keep reading", "read on",
+        "continue reading", "dig deeper", "digging deeper", "go deeper", "going deeper",
+        "dive deeper", "deep dive", "going further", "to go further", "to learn more",
+        "to read more", "to find out more", "want to learn more", "want to know more",
+        "want to read more", "want more", "where to learn more", "where to go next",
+        "where to go from here", "where next", "more information", "further information",
+        "for more information", "for further information", "further study", "explore further",
+        "more on this topic", "more about this topic", "recommended", "recommendations",
+        "you may also like", "also worth reading", "worth reading", "what i am reading",
     }),
     beside=words(
         "notes endnotes footnotes resources links credits acknowledgements acknowledgments note"

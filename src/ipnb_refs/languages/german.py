@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -29,12 +29,60 @@ LISTS = ListWords(
     ),
     further=frozenset(
         {
-            "weiterführende literatur",
             "literaturhinweise",
             "literaturempfehlungen",
+            "literaturempfehlung",
             "literaturtipps",
+            "literaturtipp",
+            "literatur zum thema",
             "zum weiterlesen",
             "leseempfehlungen",
+            "leseempfehlung",
+            "lesetipps",
+            "lesetipp",
+            "lesehinweise",
+            "leseliste",
+            "lektüretipps",
+            "lektüre",
+            "lektüreempfehlungen",
+            "lektürehinweise",
+            "buchtipps",
+            "buchtipp",
+            "buchempfehlungen",
+            "buchempfehlung",
+            "bücher zum thema",
+            "bücher zum weiterlesen",
+            "linktipps",
+            "ressourcen",
+            "materialien",
+            "nützliche links",
+            "weitere bücher",
+        }
+    )
+    | pairs(
+        "weiterführende weitere ergänzende vertiefende empfohlene hilfreiche empfehlenswerte",
+        "literatur lektüre bücher links quellen informationen artikel ressourcen texte",
+    ),
+    invitations=frozenset(
+        {
+            "weiterlesen",
+            "mehr lesen",
+            "mehr zum thema",
+            "mehr zu diesem thema",
+            "mehr dazu",
+            "mehr erfahren",
+            "mehr informationen",
+            "zum vertiefen",
+            "zur vertiefung",
+            "zum nachlesen",
+            "zum lesen",
+            "lesen sie auch",
+            "siehe auch",
+            "wer mehr wissen will",
+            "wer mehr lesen möchte",
+            "empfehlungen",
+            "noch mehr lesen",
+            "mehr wissen",
         }
     ),
     beside=words("anmerkungen fußnoten"),

@@ -20,7 +20,8 @@ _TWO = 2
 _WORDS = read_as().lists
 _EDITION = re.compile(
     rf"\b(?:{alternatives(word for word in _WORDS.editions if len(word) >= _SHORTEST_WORD)})\b"
-    r"|\d(?:st|nd|rd|th|\.|\)|e|ª|ᵉ)?\s?(?:ed|edn|éd)\b|\b(?:rev|new)\.? ed\b|\b(?:revis|reprint|reissu)",
+    r"|\d(?:st|nd|rd|th|[.)eªᵉ])?\s?(?:ed|edn|éd)\b"
+    r"|\b(?:rev|new)\.? ed\b|\b(?:revis|reprint|reissu)",
     re.IGNORECASE,
 )
 _OF_EDITIONS = {"edition", "version", "origdate", "origyear", "original-date"}

@@ -178,9 +178,7 @@ def _group(group: Sequence[Resolution], text: str) -> str:
     return "".join([*pieces, text[done : slot.end]])
 
 
-def _years_alone(
-    above: Sequence[Resolution], group: Sequence[Resolution], text: str
-) -> str | None:
+def _years_alone(above: Sequence[Resolution], group: Sequence[Resolution], text: str) -> str | None:
     """Write the works of a group without their authors, where those above them have the same."""
     if not above or not are_joinable(above[-1].cite, group[0].cite):
         return None

@@ -95,9 +95,7 @@ def _shown(typed: CiteName, near: Suggestion) -> str:
     return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
 
 
-def _fix(
-    context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]
-) -> Fix | None:
+def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) -> Fix | None:
     """Put the one name that may have been meant in the place of the typed one."""
     if cite.inherited or context.comparison.is_stored(cite):
         return None

@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 
 # Only what is plain English and plain pages: other languages have one label for both.
 _DASH = r"(?:-{1,3}|[‐‑‒–—−])"
-_TYPED = re.compile(
-    rf"(pp?|pgs?)\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)"
-)
+_TYPED = re.compile(rf"(pp?|pgs?)\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)")
 # "--" is how an en dash is typed where the software that shows the post makes one of it.
 _HYPHEN = re.compile(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = re.compile(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
