@@ -49,6 +49,7 @@ LANGUAGE = Language(
     locators={"page": ("zet.",)},
     undated={"n.d.": ("u.t.",), "in press": ("ta presen",)},
     secondary=("vidu eno",),
+    work_types={"book": ("libro",)},
     personal=("selna vorto",),
     months=words("prim sekundo marto kvarto kvinto sesto septo okto naunto dekto unto dudekto"),
     function_words=words("lo estun kaj sed ankor tamen doru"),

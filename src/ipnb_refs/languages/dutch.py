@@ -138,6 +138,19 @@ LANGUAGE = Language(
     ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
+    work_types={
+        "book": ("boek", "boeken", "monografie", "roman", "handboek", "leerboek", "autobiografie"),
+        "article": (
+            "artikel", "artikelen", "studie", "studies", "onderzoek", "essay", "meta-analyse",
+        ),
+        "incollection": ("hoofdstuk",),
+        "phdthesis": ("proefschrift",),
+        "report": ("rapport", "richtlijn"),
+        "inproceedings": ("lezing", "voordracht"),
+        "online": ("website", "webpagina", "blog", "nieuwsbrief"),
+        "video": ("film", "documentaire", "video"),
+        "audio": ("podcast", "lied", "album"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -213,6 +213,25 @@ LANGUAGE = Language(
         "stress series species theories studies issues aspects formula criteria phenomena "
         "trauma"
     ),
+    work_types={
+        "book": (
+            "book", "books", "monograph", "textbook", "novel", "novels", "memoir", "bestseller",
+            "autobiography", "handbook",
+        ),
+        "article": (
+            "article", "articles", "paper", "papers", "study", "studies", "review", "experiment",
+            "experiments", "trial", "meta-analysis", "essay", "essays", "editorial",
+        ),
+        "incollection": ("chapter", "chapters"),
+        "phdthesis": ("dissertation", "thesis"),
+        "report": ("report", "reports", "guideline", "guidelines"),
+        "inproceedings": ("talk", "lecture", "keynote"),
+        "online": ("website", "webpage", "blog", "post", "posts", "newsletter", "blogpost"),
+        "video": ("film", "films", "movie", "movies", "documentary", "video", "videos"),
+        "audio": ("podcast", "podcasts", "song", "album"),
+        "dataset": ("dataset", "datasets"),
+        "software": ("software", "app", "package"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

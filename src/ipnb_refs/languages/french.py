@@ -190,6 +190,20 @@ LANGUAGE = Language(
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
     elided=words("l d j n s c m t"),
+    work_types={
+        "book": ("livre", "livres", "monographie", "roman", "manuel", "ouvrage", "autobiographie"),
+        "article": (
+            "article", "articles", "étude", "études", "essai", "revue", "méta-analyse",
+            "enquête",
+        ),
+        "incollection": ("chapitre",),
+        "phdthesis": ("thèse",),
+        "report": ("rapport",),
+        "inproceedings": ("conférence", "communication"),
+        "online": ("site", "blog", "billet"),
+        "video": ("film", "documentaire", "vidéo"),
+        "audio": ("podcast", "balado", "chanson", "album"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -237,6 +237,25 @@ LANGUAGE = Language(
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
     bare_genitive=True,
+    work_types={
+        "book": (
+            "buch", "buches", "bücher", "monografie", "monographie", "roman", "lehrbuch",
+            "handbuch", "ratgeber", "bestseller", "bestsellers",
+        ),
+        "article": (
+            "artikel", "aufsatz", "studie", "studien", "beitrag", "essay", "metaanalyse",
+            "untersuchung", "übersichtsarbeit",
+        ),
+        "incollection": ("kapitel", "buchkapitel", "sammelbandbeitrag"),
+        "phdthesis": ("dissertation", "doktorarbeit"),
+        "report": ("bericht", "leitlinie", "gutachten"),
+        "inproceedings": ("vortrag", "keynote"),
+        "online": ("website", "webseite", "blog", "blogbeitrag", "newsletter"),
+        "video": ("film", "dokumentarfilm", "video", "dokumentation"),
+        "audio": ("podcast", "lied", "album"),
+        "dataset": ("datensatz",),
+        "software": ("software", "app"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

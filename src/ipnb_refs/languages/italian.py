@@ -183,6 +183,17 @@ LANGUAGE = Language(
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
     elided=words("l d"),
+    work_types={
+        "book": ("libro", "libri", "monografia", "romanzo", "manuale", "autobiografia"),
+        "article": ("articolo", "articoli", "studio", "studi", "saggio", "metanalisi", "ricerca"),
+        "incollection": ("capitolo",),
+        "phdthesis": ("tesi",),
+        "report": ("rapporto", "relazione"),
+        "inproceedings": ("conferenza",),
+        "online": ("sito", "blog", "pagina"),
+        "video": ("film", "documentario", "video"),
+        "audio": ("podcast", "canzone", "album"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -148,6 +148,17 @@ LANGUAGE = Language(
     ),
     credits=words("foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
+    work_types={
+        "book": ("livro", "livros", "monografia", "romance", "manual", "autobiografia"),
+        "article": ("artigo", "artigos", "estudo", "estudos", "ensaio", "metanálise", "pesquisa"),
+        "incollection": ("capítulo",),
+        "phdthesis": ("tese", "dissertação"),
+        "report": ("relatório",),
+        "inproceedings": ("palestra",),
+        "online": ("site", "blog", "página"),
+        "video": ("filme", "documentário", "vídeo"),
+        "audio": ("podcast", "canção", "álbum"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -153,6 +153,20 @@ LANGUAGE = Language(
     ),
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
+    work_types={
+        "book": ("libro", "libros", "monografía", "novela", "manual", "autobiografía"),
+        "article": (
+            "artículo", "artículos", "estudio", "estudios", "ensayo", "metaanálisis",
+            "investigación",
+        ),
+        "incollection": ("capítulo",),
+        "phdthesis": ("tesis",),
+        "report": ("informe",),
+        "inproceedings": ("ponencia", "conferencia"),
+        "online": ("sitio", "blog", "página"),
+        "video": ("película", "documental", "vídeo", "video"),
+        "audio": ("pódcast", "podcast", "canción", "álbum"),
+    },
     lists=LISTS,
     terms=TERMS,
 )  # fmt: skip

@@ -37,7 +37,7 @@ _NEAR_YEARS = 2
 def suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
     """Suggest these works, which differ by one part; those of the nearest years come first."""
     typed = cite.date.year if cite.date is not None else None
-    found = [_suggestion(w, differs, _year_score(typed, year_of(w))) for w in works]
+    found = [_suggestion(w, differs, year_score(typed, year_of(w))) for w in works]
     return _best(found)
 
 
@@ -50,7 +50,7 @@ def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
 
 
-def _year_score(typed: int | None, stored: int | None) -> float:
+def year_score(typed: int | None, stored: int | None) -> float:
     """How near two years are: swapped or single wrong digits and neighbours count, 1 is equal."""
     if typed is None or stored is None:
         return 0.0

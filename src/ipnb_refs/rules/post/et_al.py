@@ -99,7 +99,8 @@ def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 
 def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Slip | None:
     cite = resolution.cite
-    work = context.comparison.work(resolution.key) if resolution.key is not None else None
+    known = resolution.key is not None and not resolution.by_title
+    work = context.comparison.work(resolution.key) if resolution.key and known else None
     names = _names(cite)
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:

@@ -72,7 +72,7 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
         return [s for s in resolution.suggestions if s.differs is Near.NAME]
     typed = resolution.cite.names[0].name
     before = [word for word in typed.given.split() if not word.endswith(".")]
-    if resolution.key is None or not before:
+    if resolution.key is None or resolution.by_title or not before:
         return []
     work = context.comparison.work(resolution.key)
     stored = work.names[0] if work.names else Name()

@@ -68,7 +68,7 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
 def _keys(context: Context, resolution: Resolution) -> list[str]:
     if resolution.status is Status.UNRESOLVED:
         return [s.key for s in resolution.suggestions if s.differs is Near.CO_AUTHORS]
-    if resolution.key is None or resolution.cite.et_al is not None:
+    if resolution.key is None or resolution.by_title or resolution.cite.et_al is not None:
         return []
     work = context.comparison.work(resolution.key)
     left_out = len(work.names) == _FEW and not work.others and len(resolution.cite.names) == 1
