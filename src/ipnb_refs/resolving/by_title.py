@@ -1,4 +1,4 @@
-"""Cites whose name is the end of a title that the sentence names: "In Mindsight (2010), Siegel ...".
+"""Cites whose name is the end of a title that the sentence names: "In Mindsight (2010), he ...".
 
 The title before the date and its year tell the work; what was read as a name is a part of it.
 """

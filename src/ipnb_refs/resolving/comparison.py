@@ -127,7 +127,7 @@ def compare(
     if listed is None:
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
-    from ipnb_refs.resolving.list_parts import Standing, parts_of  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
@@ -139,7 +139,7 @@ def compare(
     spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
     spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
-    offered = {w.key for each in parts if each.standing is Standing.OFFERED for w in each.works}
+    offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
     left = [row for row in listed.store.works if row.key not in spoken | offered]
     resolutions = paired(judged, left, {each.cite for each in only_stored})
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}

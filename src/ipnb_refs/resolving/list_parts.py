@@ -5,8 +5,8 @@
 | under a heading for references, in the list that we write, or with no heading right above | yes |
 | under "Further reading", "Resources", "Lesetipps", ... | no |
 | under another heading, in a post that has a list of references as well | no |
-| under another heading, where that is the only list: "Lit.", "Shoulders of giants" | if most are cited |
-| under a smaller heading inside the list of references: "Books", "Films to watch" | if one is cited |
+| under another heading, where that is the only list: "Lit.", "Giants" | if most are cited |
+| under a smaller heading in the list of references: "Books", "Films to watch" | if one is cited |
 
 Each part is in order by itself (APA 9.44).
 """
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import BORDER, MASK
@@ -32,8 +33,8 @@ _BOLD = re.compile(rf"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)[\s{MASK}]*\Z", re.IGNOR
 _UNSEEN = f" \t\r\n\xa0{MASK}{BORDER}"
 
 
-class Standing(Enum):
-    """What a part of a list says of itself."""
+class Claim(Enum):
+    """What a part of a list says that it is."""
 
     REFERENCES = auto()
     OFFERED = auto()
@@ -45,16 +46,16 @@ class ListPart(NamedTuple):
     """Works that stand together: a list, or what a smaller heading in it has below."""
 
     works: tuple[ListedWork, ...]
-    standing: Standing
+    claim: Claim
 
     def is_held(self, spoken: Container[str]) -> bool:
         """Say whether its works must be cited, where those of the keys `spoken` are."""
         cited = sum(work.key in spoken for work in self.works)
-        if self.standing is Standing.UNCLEAR:
+        if self.claim is Claim.UNCLEAR:
             return 2 * cited > len(self.works)
-        if self.standing is Standing.DIVISION:
+        if self.claim is Claim.DIVISION:
             return bool(cited) or len(self.works) < _LEAST_OFFERED
-        return self.standing is Standing.REFERENCES
+        return self.claim is Claim.REFERENCES
 
 
 def parts_of(
@@ -68,8 +69,8 @@ def parts_of(
         works = [work for work in listed.works if each.span.contains(work.span)]
         if not works:
             continue
-        standing = _standing(document, each, citations, has_named=has_named)
-        parts += _divided(document, each, works, standing)
+        claim = _claim(document, each, citations, has_named=has_named)
+        parts += _divided(document, each, works, claim)
     return tuple(parts)
 
 
@@ -80,17 +81,17 @@ def _is_named(document: Document, each: WorkList) -> bool:
     return not each.further and (each.heading is not None or is_ours)
 
 
-def _standing(
+def _claim(
     document: Document, each: WorkList, citations: Sequence[Citation], *, has_named: bool
-) -> Standing:
+) -> Claim:
     if each.further:
-        return Standing.OFFERED
+        return Claim.OFFERED
     if _is_named(document, each):
-        return Standing.REFERENCES
+        return Claim.REFERENCES
     heading = _heading_above(document, each)
     if heading is None or not _leads_to(document, heading, each, citations):
-        return Standing.REFERENCES
-    return Standing.OFFERED if has_named else Standing.UNCLEAR
+        return Claim.REFERENCES
+    return Claim.OFFERED if has_named else Claim.UNCLEAR
 
 
 def _heading_above(document: Document, each: WorkList) -> Heading | None:
@@ -110,17 +111,17 @@ def _leads_to(
 
 
 def _divided(
-    document: Document, each: WorkList, works: list[ListedWork], standing: Standing
+    document: Document, each: WorkList, works: list[ListedWork], claim: Claim
 ) -> Iterator[ListPart]:
     """Give the works before the first smaller heading in a list, then those below each."""
     own = each.heading.end if each.heading is not None else each.span.start
     starts = sorted(_smaller_headings(document, each, works, own))
     bounds = [each.span.start, *starts, each.span.end + 1]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         below = tuple(work for work in works if first <= work.span.start < last)
-        is_division = first in starts and standing is Standing.REFERENCES
+        is_division = first in starts and claim is Claim.REFERENCES
         if below:
-            yield ListPart(below, Standing.DIVISION if is_division else standing)
+            yield ListPart(below, Claim.DIVISION if is_division else claim)
 
 
 def _smaller_headings(

@@ -2,16 +2,17 @@
 
 | typed | what names the work |
 | --- | --- |
-| Bergman and Roger's landmark 2018 study / Bowlby put it in 1969 | its authors and year, in one sentence |
-| Ainsworth watched mothers. In her 1978 monograph, ... | its year and what it is, below its authors |
+| Bergman and Roger's landmark 2018 study / Bowlby put it in 1969 | authors and year, together |
+| Ainsworth watched mothers. In her 1978 monograph, ... | the year and what it is, after them |
 | In The Body Keeps the Score (2014), ... | its title and year |
-| [as shown before](https://doi.org/10.1037/0003-066X.44.2.112) / [here](#bowlby1969) | a link to it |
+| [shown before](https://doi.org/10.1037/0003-066X.44.2.112) / [here](#bowlby) | a link to it |
 """
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import read_as
@@ -41,6 +42,8 @@ _ANCHOR = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)",
 _ALL = read_as()
 _WORKS = frozenset(word for words in _ALL.work_types.values() for word in words) | _ALL.studies
 _END_OF_ADDRESS = ".,;:!?)]}*_/"
+_MOST_PARAMETERS = 2
+"""An address with more of them is where a search in a shop ended, not that of a work."""
 _BEFORE_ENTRY = 300
 
 
@@ -87,9 +90,11 @@ class Mentions:
 
     def _is_linked(self, work: ListedWork) -> bool:
         doi, url = work.doi, work.url
-        addresses = {_bare(part.text) for part in (doi, url) if part is not None}
+        addresses = set()
+        if url is not None and url.text.count("&") < _MOST_PARAMETERS:
+            addresses.add(_bare(url.text))
         if doi is not None:
-            addresses |= {_bare(f"https://doi.org/{doi.text}"), doi.text.casefold()}
+            addresses |= {_bare(f"https://doi.org/{doi.text}"), _bare(doi.text)}
         if not addresses.isdisjoint(self._addresses):
             return True
         return bool(self._to_anchors) and not self._to_anchors.isdisjoint(self._anchors(work))
@@ -147,7 +152,7 @@ def _label(work: ListedWork) -> tuple[str, int | None]:
 
 def _of_paragraph(prose: str, years: list[tuple[int, str]]) -> Iterator[_Sentence]:
     ends = [0, *(stop.end() for stop in _STOP.finditer(prose)), len(prose)]
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         here = frozenset(int(year) for at, year in years if start <= at < end)
         if here:
             yield _Sentence(_shown(prose[start:end]), _shown(prose[:end]), here)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MIN_NAME = 4
 _MAX_SUGGESTIONS = 3
 _NEAR_YEARS = 2
+_LEAST_ALIKE = 0.65
 
 
 def suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
@@ -118,6 +119,14 @@ def _slips(one: str, other: str) -> int | None:
     allowed = 1 if len(one) <= _MIN_NAME + 1 else 2
     distance = int(OSA.distance(one, other, score_cutoff=allowed))
     return distance if 0 < distance <= allowed else None
+
+
+def are_alike(typed: str, stored: str) -> bool:
+    """Say whether names begin alike and share most letters: more may be wrong than a slip."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    one, other = fold(typed), fold(stored)
+    return one[:1] == other[:1] and OSA.normalized_similarity(one, other) >= _LEAST_ALIKE
 
 
 def of_co_authors(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:

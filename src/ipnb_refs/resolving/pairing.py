@@ -19,7 +19,7 @@ from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
-from ipnb_refs.resolving.near import slips, year_score
+from ipnb_refs.resolving.near import are_alike, slips, year_score
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_GIVEN = 3
 _SHORTEST_PART = 5
-_LEAST_ALIKE = 0.65
 _AUTHORS, _ALIAS, _TWO_SLIPS, _ALIKE, _ANY_YEAR = 0.5, 0.4, 0.3, 0.2, 0.1
 
 
@@ -88,12 +87,12 @@ def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
         return None
     if slips(typed, stored) is not None:
         return Near.NAME, _TWO_SLIPS
-    return (Near.NAME, _ALIKE) if year == 1 and _alike(typed.surname, stored.surname) else None
+    return (Near.NAME, _ALIKE) if year == 1 and are_alike(typed.surname, stored.surname) else None
 
 
 def _judged_by_title(cite: Cite, work: Work) -> tuple[Near, float] | None:
     typed = cite.names[0].name.literal
-    is_near = _year(cite, work) == 1 and typed and _alike(typed, work.title)
+    is_near = _year(cite, work) == 1 and typed and are_alike(typed, work.title)
     return (Near.NAME, _ALIKE) if is_near else None
 
 
@@ -120,11 +119,3 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     )
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several
-
-
-def _alike(typed: str, stored: str) -> bool:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
-
-    ours, theirs = fold(typed), fold(stored)
-    likeness = OSA.normalized_similarity(ours, theirs)
-    return ours[:1] == theirs[:1] and bool(likeness >= _LEAST_ALIKE)

@@ -45,14 +45,8 @@ def missing_initials(rule: Rule[Context], context: Context) -> Iterator[Diagnost
     for _, resolutions in context.own:
         for resolution in resolutions:
             cite = resolution.cite
-            work = works.get(resolution.key or "")
-            if (
-                work is None
-                or resolution.by_title
-                or cite.inherited
-                or not work.names
-                or cite.names[0].name.given
-            ):
+            work = None if resolution.by_title else works.get(resolution.key or "")
+            if work is None or cite.inherited or not work.names or cite.names[0].name.given:
                 continue
             first = work.names[0]
             if fold(first.surname) not in alike or not first.given:
