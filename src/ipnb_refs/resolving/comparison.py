@@ -107,6 +107,12 @@ class Comparison:
         found = (each for each in self.in_store if each.cite is cite)
         return any(each.status is Status.RESOLVED for each in found)
 
+    def stored_key(self, key: str) -> str | None:
+        """Give the key of the one work of the store that an entry of the list is."""
+        listed = self.work(key)
+        same = [work.key for work in self.store.works if _is_same(listed, work)]
+        return same[0] if len(same) == 1 else None
+
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
         return self.entries.get(key)
