@@ -45,6 +45,7 @@ _END_OF_ADDRESS = ".,;:!?)]}*_/"
 _MOST_PARAMETERS = 2
 """An address with more of them is where a search in a shop ended, not that of a work."""
 _BEFORE_ENTRY = 300
+_BETWEEN_ENTRIES = re.compile(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
 
 
 class _Sentence(NamedTuple):
@@ -139,9 +140,9 @@ class Mentions:
         """Give the anchors of an entry: those in it, and right before it in its own element."""
         text = self._document.text
         before = text[max(0, work.span.start - _BEFORE_ENTRY) : work.span.start]
-        start = work.span.start - len(re.split(r"\n\s*\n|</(?:li|p|div)>|\n(?=\S)", before)[-1])
-        end = text.find("\n", work.span.end)
-        stretch = text[start : end if end >= 0 else len(text)]
+        start = work.span.start - len(_BETWEEN_ENTRIES.split(before)[-1])
+        end = _BETWEEN_ENTRIES.search(text, work.span.end)
+        stretch = text[start : end.start() if end else len(text)]
         return {found[1] or found[2] for found in _ANCHOR.finditer(stretch)}
 
 

@@ -122,11 +122,15 @@ def _slips(one: str, other: str) -> int | None:
 
 
 def are_alike(typed: str, stored: str) -> bool:
-    """Say whether names begin alike and share most letters: more may be wrong than a slip."""
+    """Say whether names begin alike and share most letters: more may be wrong than a slip.
+
+    Of short names, one letter may be wrong: "Lu" and "Li".
+    """
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
     one, other = fold(typed), fold(stored)
-    return one[:1] == other[:1] and OSA.normalized_similarity(one, other) >= _LEAST_ALIKE
+    alike = OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
+    return one[:1] == other[:1] and alike
 
 
 def of_co_authors(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:
@@ -135,12 +139,13 @@ def of_co_authors(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:
         return ()
     found = []
     for work in shelf.dated(cite.date):
-        shared = sum(any(_may_be(t.name, n) for n in work.names) for t in cite.names)
+        shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
     return _best(found)
 
 
-def _may_be(typed: Name, stored: Name) -> bool:
+def may_be(typed: Name, stored: Name) -> bool:
+    """Say whether a typed name is the stored one, or a slip away from it."""
     return same_name(typed, stored) or slips(typed, stored) is not None

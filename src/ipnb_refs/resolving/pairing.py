@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | Siegel, 1950 | Siegel, D. J. (2012), and no other by Siegel | the year |
 | Siegel & Roe, 2011 | Siegel, D. J. (2012) | the authors |
+| Bryson & Siegel, 2012 | Siegel, D. J., & Bryson, T. P. (2011) | the authors |
 | WHO, 2022 | World Health Organization (2022) | the name: an abbreviation |
 | Mihaly, 1990 | Csikszentmihalyi, M. (1990), given as "Mihaly" | the name: a given one |
 | Cziksentmihayli, 1990 | Csikszentmihalyi, M. (1990) | the name: more than a slip |
@@ -19,7 +20,7 @@ from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
-from ipnb_refs.resolving.near import are_alike, slips, year_score
+from ipnb_refs.resolving.near import are_alike, may_be, slips, year_score
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -83,11 +84,19 @@ def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
         return (Near.CO_AUTHORS, _AUTHORS * year) if year else None
     if year == 1 and _is_alias(typed, stored):
         return Near.NAME, _ALIAS
-    if not (year and number_agrees(cite, work)):
-        return None
-    if slips(typed, stored) is not None:
+    if year and number_agrees(cite, work) and slips(typed, stored) is not None:
         return Near.NAME, _TWO_SLIPS
+    if year and _shares_names(cite, work):
+        return Near.CO_AUTHORS, _TWO_SLIPS
+    if not number_agrees(cite, work):
+        return None
     return (Near.NAME, _ALIKE) if year == 1 and are_alike(typed.surname, stored.surname) else None
+
+
+def _shares_names(cite: Cite, work: Work) -> bool:
+    """Say whether several typed names are authors of the work, in whatever order."""
+    shared = sum(any(may_be(t.name, name) for name in work.names) for t in cite.names)
+    return len(cite.names) > 1 and 2 * shared > len(cite.names)
 
 
 def _judged_by_title(cite: Cite, work: Work) -> tuple[Near, float] | None:

@@ -38,6 +38,13 @@ def is_one_slip(typed: int, meant: int) -> bool:
     return len(apart) == 1 or swapped
 
 
+def has_other_year(cite: Cite, work: Work) -> bool:
+    """Whether a work is from another year than is typed: its name alone is no cause then."""
+    typed = cite.date.year if cite.date is not None else None
+    issued = work.issued.year if work.issued is not None else None
+    return typed not in (None, issued, work.original_year)
+
+
 def is_sure(context: Context, cite: Cite, key: str) -> bool:
     """Whether only the year of a cite differs from that of a work, by one slip.
 

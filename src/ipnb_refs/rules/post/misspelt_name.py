@@ -34,6 +34,7 @@ from ipnb_refs.order import year_of
 from ipnb_refs.resolving import first_difference, same_name, slips
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import choice, home
+from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,8 @@ def _shown(typed: CiteName, near: Suggestion) -> str:
 
 def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) -> Fix | None:
     """Put the one name that may have been meant in the place of the typed one."""
-    if cite.inherited or context.comparison.is_stored(cite):
+    work = context.comparison.work(near[0].key)
+    if cite.inherited or has_other_year(cite, work) or context.comparison.is_stored(cite):
         return None
     surname = near[0].surname
     shown = typed.span.of(context.document.text).split(" ")

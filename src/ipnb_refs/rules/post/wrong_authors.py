@@ -34,6 +34,7 @@ from ipnb_refs.model import Applicability, Form, Near, Severity, Span, Status
 from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, choice, cited_names, home
+from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
     """Report cites that share some of the names of a work, and those of one of two authors."""
     for citation, resolutions in context.clusters:
         for resolution in resolutions:
-            keys = _keys(context, resolution)
+            keys = accused(context, resolution)
             if not keys:
                 continue
             cite = resolution.cite
@@ -65,7 +66,8 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
             )
 
 
-def _keys(context: Context, resolution: Resolution) -> list[str]:
+def accused(context: Context, resolution: Resolution) -> list[str]:
+    """Give the works of which a cite has some of the authors."""
     if resolution.status is Status.UNRESOLVED:
         return [s.key for s in resolution.suggestions if s.differs is Near.CO_AUTHORS]
     if resolution.key is None or resolution.by_title or resolution.cite.et_al is not None:
@@ -84,7 +86,11 @@ def _fix(
         return None
     work = context.comparison.work(keys[0])
     strange = any(not any(same_name(t.name, n) for n in work.names) for t in cite.names)
-    if strange or (resolution.key is None and context.comparison.is_stored(cite)):
+    if (
+        strange
+        or has_other_year(cite, work)
+        or (resolution.key is None and context.comparison.is_stored(cite))
+    ):
         return None
     names = cited_names(context, work, cite, enclosed=enclosed)
     if names is None:
