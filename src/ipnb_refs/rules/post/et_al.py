@@ -99,8 +99,9 @@ def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 
 def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Slip | None:
     cite = resolution.cite
-    known = resolution.key is not None and not resolution.by_title
-    work = context.comparison.work(resolution.key) if resolution.key and known else None
+    if resolution.by_title:
+        return None
+    work = context.comparison.work(resolution.key) if resolution.key is not None else None
     names = _names(cite)
     if cite.et_al is not None:
         if work is None or work.others or len(work.names) > _FEW:

@@ -46,7 +46,7 @@ from ipnb_refs.rules.year_slips import is_sure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, CiteDate, Diagnostic, Fix, Suggestion
+    from ipnb_refs.model import Cite, CiteDate, Diagnostic, Fix, Resolution, Suggestion
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -62,12 +62,22 @@ def year_mismatch(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
             yield context.finding(
                 rule,
                 date.span,
-                f"no work by {typed_names(context, cite)} from {typed_date(cite)} "
-                f"in {home(context, keys)} (closest: {_years(near)})",
+                _message(context, resolution, near),
                 help=choice(context, cite, keys, "year"),
                 related=context.listings(keys),
                 fix=_fix(context, cite, date, near),
             )
+
+
+def _message(context: Context, resolution: Resolution, near: list[Suggestion]) -> str:
+    cite, place = resolution.cite, home(context, [each.key for each in near])
+    if resolution.by_title:
+        title = context.comparison.work(near[0].key).title
+        return f"“{title}” is from {_years(near)} in {place}, not from {typed_date(cite)}"
+    return (
+        f"no work by {typed_names(context, cite)} from {typed_date(cite)} in {place} "
+        f"(closest: {_years(near)})"
+    )
 
 
 def _years(near: list[Suggestion]) -> str:
