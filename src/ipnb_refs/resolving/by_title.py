@@ -17,7 +17,7 @@ from ipnb_refs.resolving.near import suggest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.model import Cite, Document, Work
+    from ipnb_refs.model import Document, Work
 
 _LONGEST_TITLE = 250
 _PARAGRAPH = 600

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import BORDER, Span
+from ipnb_refs.model import BORDER, Format, Span
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document
@@ -33,6 +33,9 @@ def is_in_quotation(document: Document, span: Span) -> bool:
     blocks = document.regions.quoted_blocks
     before = bisect_right(blocks, span.start, key=lambda block: block.start)
     if before > 0 and span.start < blocks[before - 1].end:
+        return True
+    line = document.text.rfind("\n", 0, span.start) + 1
+    if document.format is Format.TEXT and document.text[line : span.start].lstrip()[:1] == ">":
         return True
     start, end = _paragraph(document.prose, span)
     return any(
