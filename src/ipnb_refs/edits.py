@@ -6,10 +6,12 @@ from bisect import bisect
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from ipnb_refs.model import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ipnb_refs.model import Edit, Span
+    from ipnb_refs.model import Edit
 
 
 def edited(text: str, edits: Iterable[Edit], within: Span | None = None) -> str:
@@ -49,3 +51,22 @@ def touches_any(span: Span, taken: Sequence[Span]) -> bool:
     """Say whether a span touches one of those, which are sorted and do not touch each other."""
     at = bisect(taken, span)
     return any(touch(span, other) for other in taken[max(0, at - 1) : at + 1])
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Give the place of a span after edits that do not touch each other.
+
+    What was inside an edit is at its replacement then.
+    """
+    start, end = span.start, span.end
+    for edit in edits:
+        change = len(edit.replacement) - (edit.span.end - edit.span.start)
+        if edit.span.end <= span.start:
+            start += change
+        elif edit.span.start < span.start:
+            start += edit.span.start - span.start
+        if edit.span.end <= span.end:
+            end += change
+        elif edit.span.start < span.end:
+            end += edit.span.start + len(edit.replacement) - span.end
+    return Span(start, max(start, end))

@@ -1,8 +1,9 @@
 """Fixes of findings, applied to the text of a post or a store until there is nothing left to fix.
 
 One round applies all fixes that do not touch each other, the first in the text first; the text is
-then read and checked again, since one fix may bring out another finding or make it go away. A
-fix that does harm, or leaves its own finding as it was, is not applied at all.
+then read and checked again, since one fix may make another finding go away. A fix that loses
+something, brings out a finding that was not there, or leaves its own as it was is not applied at
+all.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.documents import read
-from ipnb_refs.edits import are_sound, edited, touches_any
+from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
 from ipnb_refs.pipeline import examine, required
@@ -78,8 +79,8 @@ def fix(
     """Apply the safe fixes of a post; with `unsafe` also those that may change what it says.
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
-    changes nothing more. A fix after which fewer cites are resolved is left out. Raises as `check`
-    does.
+    changes nothing more. A fix after which fewer cites are resolved, or after which there is a
+    finding that was not there, is left out. Raises as `check` does.
     """
     chosen = required("fix", document, store, settings)
     post = _FixablePost(document, examine(document, store, chosen), store, chosen)
@@ -209,7 +210,7 @@ def _harmless(
 
 
 def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
-    """Give the texts after some fixes; None where something is lost, or as wrong as before."""
+    """Give the texts after some fixes; None where something is lost, or wrong that was not."""
     edits: dict[str | None, list[Edit]] = {path: [] for path in texts.texts}
     for finding in fixed:
         edits[finding.path] += finding.fix.edits if finding.fix else ()
@@ -219,7 +220,39 @@ def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
         return None
     before, left = (Counter(map(_what, each.findings)) for each in (texts, after))
     gone = Counter(map(_what, fixed))
-    return after if all(left[what] <= before[what] - n for what, n in gone.items()) else None
+    if any(left[what] > before[what] - n for what, n in gone.items()):
+        return None
+    return None if any(_new(texts.findings, after.findings, edits)) else after
+
+
+def _new(
+    before: Iterable[Diagnostic],
+    after: Iterable[Diagnostic],
+    edits: Mapping[str | None, Sequence[Edit]],
+) -> Iterator[Diagnostic]:
+    """Give the findings that were not there: no other of their rule was at their place.
+
+    One that says the same elsewhere was there too.
+    """
+    old: dict[tuple[str | None, str], list[Diagnostic]] = {}
+    for finding in before:
+        old.setdefault((finding.path, finding.rule.code), []).append(finding)
+    for finding in after:
+        left = old.get((finding.path, finding.rule.code), [])
+        here = edits.get(finding.path, ())
+        at_place = (each for each in left if _at_one_place(each, finding, here))
+        alike = (each for each in left if each.message == finding.message)
+        same = next(at_place, None) or next(alike, None)
+        if same is None:
+            yield finding
+        else:
+            left.remove(same)
+
+
+def _at_one_place(before: Diagnostic, after: Diagnostic, edits: Sequence[Edit]) -> bool:
+    if before.span is None or after.span is None:
+        return before.span is after.span
+    return touch(moved(before.span, edits), after.span)
 
 
 def _what(finding: Diagnostic) -> tuple[str | None, str, str]:

@@ -9,6 +9,7 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=words("fontaro"),
     further=frozenset({"plu legi"}),
+    invitations=frozenset({"legu pli"}),
     beside=words("rimarki"),
     before_heading=words("mia"),
     undated=words("u.t."),
@@ -48,6 +49,7 @@ LANGUAGE = Language(
     locators={"page": ("zet.",)},
     undated={"n.d.": ("u.t.",), "in press": ("ta presen",)},
     secondary=("vidu eno",),
+    work_types={"book": ("libro",)},
     personal=("selna vorto",),
     months=words("prim sekundo marto kvarto kvinto sesto septo okto naunto dekto unto dudekto"),
     function_words=words("lo estun kaj sed ankor tamen doru"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,15 @@ from ipnb_refs.report import why
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.cli.command_run import Run
-    from ipnb_refs.model import ReferenceList, Resolution
+    from ipnb_refs.model import ReferenceList, Resolution, Span, Suggestion
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
 
+_IN_LIST = "in the list of the post"
+"""Stands for the key of a work that only the list typed in the post has."""
 _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
@@ -76,16 +78,41 @@ def cited_posts(run: Run, style: str) -> Iterator[CitedPost]:
 
 
 def say_left_out(cited: CitedPost, run: Run) -> bool:
-    """Say what a post cites that is not on its list; say whether there is anything."""
+    """Say what a post cites that is not on its list; say whether there is anything.
+
+    The works that may have been meant are those that `check` proposes.
+    """
     document = cited.post.document
     lines = Lines(document.text)
+    near = _near_by_place(cited, run)
     for resolution in cited.left_out:
         span = resolution.cite.span
         line, column = lines.position(span.start)
         typed = closed(" ".join(span.of(document.text).split()))
         place = f"{cited.post.source.name}:{line}:{column}"
-        run.console.note(f"“{typed}” is not on the list: {why(resolution)}", place)
+        known = replace(resolution, suggestions=near.get(span, resolution.suggestions))
+        run.console.note(f"“{typed}” is not on the list: {why(known)}", place)
     return bool(cited.left_out)
+
+
+def _near_by_place(cited: CitedPost, run: Run) -> Mapping[Span, tuple[Suggestion, ...]]:
+    """Give what a cite is near to where the list typed in the post counts too, by its span.
+
+    An entry of that list goes by the key that the bibliography has for it, if it has the work.
+    """
+    if not (cited.left_out and cited.post.document.lists.every):
+        return {}
+    comparison = run.reading(cited.post, cited.store).comparison
+    return {
+        resolution.cite.span: tuple(
+            replace(near, key=comparison.stored_key(near.key) or _IN_LIST)
+            if comparison.entry(near.key)
+            else near
+            for near in resolution.suggestions
+        )
+        for resolution in comparison.resolutions
+        if resolution.suggestions
+    }
 
 
 def own_list(cited: CitedPost, to: str | None) -> PrintedList:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
 from ipnb_refs.files import CannotEncode, NotText, read_text, write_text
-from ipnb_refs.fixes import fix, fix_store
+from ipnb_refs.fixes import fix, fix_store, is_fixable
 from ipnb_refs.lines import STDIN
 from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
@@ -132,3 +132,12 @@ def told(applied: Iterable[Diagnostic]) -> str:
         lines += [f"    {number} × {label}" for label, number in sorted(by_post[path].items())]
     total = sum(sum(each.values()) for each in by_post.values())
     return "\n".join([f"Fixed {count(total, 'finding')}:", *lines, ""]) if total else ""
+
+
+def hidden(findings: Iterable[Diagnostic]) -> str:
+    """Say how many fixes are there that nobody asked for; "" where there are none."""
+    unsafe = sum(is_fixable(each, unsafe=True) and not is_fixable(each) for each in findings)
+    if not unsafe:
+        return ""
+    are, them = ("is", "it") if unsafe == 1 else ("are", "them")
+    return f"{count(unsafe, 'unsafe fix', 'unsafe fixes')} {are} hidden; --unsafe-fixes adds {them}"

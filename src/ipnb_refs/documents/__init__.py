@@ -94,7 +94,9 @@ def _document(
         known,
         path,
         prose=_with_borders(hide(painted.prose, lists), painted.borders),
-        regions=Regions(painted.headings, quotations, painted.tables, painted.links),
+        regions=Regions(
+            painted.headings, quotations, painted.tables, painted.links, painted.quotations
+        ),
         lists=lists,
         meta=Meta(
             bibliography(named),

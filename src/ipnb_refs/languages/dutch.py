@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -12,7 +12,19 @@ LISTS = ListWords(
         "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
         "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
     }),
-    further=frozenset({"verder lezen", "aanbevolen literatuur"}),
+    further=frozenset({
+        "verder lezen", "leestips", "leestip", "leesadvies", "leeslijst", "boekentips",
+        "boekentip", "leessuggesties", "nuttige links", "hulpbronnen", "om verder te lezen",
+        "boeken over dit onderwerp", "andere boeken",
+    }) | pairs(
+        "aanbevolen aanvullende verdere meer nuttige handige extra",
+        "literatuur boeken artikelen bronnen lectuur links",
+    ),
+    invitations=frozenset({
+        "meer lezen", "lees meer", "lees verder", "lees ook", "meer weten", "wil je meer weten",
+        "meer informatie", "meer over dit onderwerp", "zie ook", "verdieping", "ter verdieping",
+        "om te lezen", "meer leren", "aanraders", "aanbevolen",
+    }),
     beside=words("noten"),
     sentence_words=words("het werd hebben"),
     editors=words("red"),
@@ -134,6 +146,20 @@ LANGUAGE = Language(
     ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
+    work_types={
+        "book": ("boek", "boeken", "monografie", "roman", "handboek", "leerboek", "autobiografie"),
+        "article": (
+            "artikel", "artikelen", "studie", "studies", "onderzoek", "essay", "meta-analyse",
+        ),
+        "incollection": ("hoofdstuk",),
+        "phdthesis": ("proefschrift",),
+        "report": ("rapport", "richtlijn"),
+        "inproceedings": ("lezing", "voordracht"),
+        "online": ("website", "webpagina", "blog", "nieuwsbrief"),
+        "video": ("film", "documentaire", "video"),
+        "podcast": ("podcast",),
+        "audio": ("lied", "album"),
+    },
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

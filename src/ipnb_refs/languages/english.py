@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 _SCOPES = frozenset(
@@ -24,9 +24,28 @@ LISTS = ListWords(
         "bibliographic references", "bibliographical references",
     }),
     further=frozenset({
-        "further reading", "further readings", "recommended reading", "recommended readings",
-        "suggested reading", "suggested readings", "additional reading", "recommended books",
-        "reading list", "further resources", "further references", "more to read",
+        "further reading", "further readings", "reading list", "reading tips", "book tips",
+        "book list", "book recommendations", "reading recommendations", "resources", "resource",
+        "resource list", "list of resources", "resources and links", "more to read",
+        "suggestions for reading", "suggestions for further reading", "good reads",
+        "readings", "links and resources", "resources for parents", "what to read next",
+        "books to read", "books we love", "books i love", "where to read more",
+    }) | pairs(
+        "further more additional recommended suggested helpful useful related extra optional "
+        "favorite favourite great",
+        "reading readings reads books articles papers resources literature materials links "
+        "references sources",
+    ),
+    invitations=frozenset({
+        "read more", "learn more", "find out more", "see also", "keep reading", "read on",
+        "continue reading", "dig deeper", "digging deeper", "go deeper", "going deeper",
+        "dive deeper", "deep dive", "going further", "to go further", "to learn more",
+        "to read more", "to find out more", "want to learn more", "want to know more",
+        "want to read more", "want more", "where to learn more", "where to go next",
+        "where to go from here", "where next", "more information", "further information",
+        "for more information", "for further information", "further study", "explore further",
+        "more on this topic", "more about this topic", "recommended", "recommendations",
+        "you may also like", "also worth reading", "worth reading", "what i am reading",
     }),
     beside=words(
         "notes endnotes footnotes resources links credits acknowledgements acknowledgments note"
@@ -275,6 +294,26 @@ LANGUAGE = Language(
         "stress series species theories studies issues aspects formula criteria phenomena "
         "trauma"
     ),
+    work_types={
+        "book": (
+            "book", "books", "monograph", "textbook", "novel", "novels", "memoir", "bestseller",
+            "autobiography", "handbook",
+        ),
+        "article": (
+            "article", "articles", "paper", "papers", "study", "studies", "review", "experiment",
+            "experiments", "trial", "meta-analysis", "essay", "essays", "editorial",
+        ),
+        "incollection": ("chapter", "chapters"),
+        "phdthesis": ("dissertation", "thesis"),
+        "report": ("report", "reports", "guideline", "guidelines"),
+        "inproceedings": ("talk", "lecture", "keynote"),
+        "online": ("website", "webpage", "blog", "post", "posts", "newsletter", "blogpost"),
+        "video": ("film", "films", "movie", "movies", "documentary", "video", "videos"),
+        "podcast": ("podcast", "podcasts"),
+        "audio": ("song", "album"),
+        "dataset": ("dataset", "datasets"),
+        "software": ("software", "app", "package"),
+    },
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -30,12 +30,60 @@ LISTS = ListWords(
     ),
     further=frozenset(
         {
-            "weiterführende literatur",
             "literaturhinweise",
             "literaturempfehlungen",
+            "literaturempfehlung",
             "literaturtipps",
+            "literaturtipp",
+            "literatur zum thema",
             "zum weiterlesen",
             "leseempfehlungen",
+            "leseempfehlung",
+            "lesetipps",
+            "lesetipp",
+            "lesehinweise",
+            "leseliste",
+            "lektüretipps",
+            "lektüre",
+            "lektüreempfehlungen",
+            "lektürehinweise",
+            "buchtipps",
+            "buchtipp",
+            "buchempfehlungen",
+            "buchempfehlung",
+            "bücher zum thema",
+            "bücher zum weiterlesen",
+            "linktipps",
+            "ressourcen",
+            "materialien",
+            "nützliche links",
+            "weitere bücher",
+        }
+    )
+    | pairs(
+        "weiterführende weitere ergänzende vertiefende empfohlene hilfreiche empfehlenswerte",
+        "literatur lektüre bücher links quellen informationen artikel ressourcen texte",
+    ),
+    invitations=frozenset(
+        {
+            "weiterlesen",
+            "mehr lesen",
+            "mehr zum thema",
+            "mehr zu diesem thema",
+            "mehr dazu",
+            "mehr erfahren",
+            "mehr informationen",
+            "zum vertiefen",
+            "zur vertiefung",
+            "zum nachlesen",
+            "zum lesen",
+            "lesen sie auch",
+            "siehe auch",
+            "wer mehr wissen will",
+            "wer mehr lesen möchte",
+            "empfehlungen",
+            "noch mehr lesen",
+            "mehr wissen",
         }
     ),
     beside=words("anmerkungen fußnoten"),
@@ -205,6 +253,26 @@ LANGUAGE = Language(
     never_before_authors=words("seit im am während bis"),
     bare_genitive=True,
     sign_in_parentheses=True,
+    work_types={
+        "book": (
+            "buch", "buches", "bücher", "monografie", "monographie", "roman", "lehrbuch",
+            "handbuch", "ratgeber", "bestseller", "bestsellers",
+        ),
+        "article": (
+            "artikel", "aufsatz", "studie", "studien", "beitrag", "essay", "metaanalyse",
+            "untersuchung", "übersichtsarbeit",
+        ),
+        "incollection": ("kapitel", "buchkapitel", "sammelbandbeitrag"),
+        "phdthesis": ("dissertation", "doktorarbeit"),
+        "report": ("bericht", "leitlinie", "gutachten"),
+        "inproceedings": ("vortrag", "keynote"),
+        "online": ("website", "webseite", "blog", "blogbeitrag", "newsletter"),
+        "video": ("film", "dokumentarfilm", "video", "dokumentation"),
+        "podcast": ("podcast",),
+        "audio": ("lied", "album"),
+        "dataset": ("datensatz",),
+        "software": ("software", "app"),
+    },
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages.entry_words import EntryWords
@@ -38,6 +38,7 @@ class Language:
     - `label_ends` are how compounds of such words end
     - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception"
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
+    - `work_types` say what a work is, by the type of entry that BibTeX has for it: "monograph"
     - `credits` give credit for a picture: no source of the text
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
@@ -70,6 +71,7 @@ class Language:
     label_ends: tuple[str, ...] = ()
     kinds_of_work: Words = NONE
     studies: Words = NONE
+    work_types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     credits: Words = NONE
     never_before_authors: Words = NONE
     title_joiners: Words = NONE

@@ -17,6 +17,11 @@ def words(text: str) -> Words:
     return frozenset(text.split())
 
 
+def pairs(first: str, second: str) -> Words:
+    """Make all phrases of a word of the first and one of the second text."""
+    return frozenset(f"{one} {other}" for one in first.split() for other in second.split())
+
+
 @dataclass(frozen=True, slots=True)
 class ListWords:
     """The words of typed lists in one language.
@@ -24,7 +29,8 @@ class ListWords:
     All are in lower case and matched without regard to case, but for those "as typed". Spaces in
     a phrase stand for any white space. Of headings:
 
-    - `headings` stand above a list of references; `further` above one that nobody need cite
+    - `headings` stand above a list of references; `further` above one that nobody need cite, and so
+      do `invitations` where they are marked up as a heading: as a line, "read more" is any link
     - `beside` can share such a heading: "Notes and references"
     - `before_heading` and `after_heading` can stand around it: "selected", "cited"; after one of
       `heading_scopes` comes what the list is for: "used in this", "of the"
@@ -68,6 +74,7 @@ class ListWords:
 
     headings: Words = NONE
     further: Words = NONE
+    invitations: Words = NONE
     beside: Words = NONE
     before_heading: Words = NONE
     after_heading: Words = NONE

@@ -92,13 +92,15 @@ class Regions:
 
     `headings` have their level. `quotations` are the spans of block quotations without the source
     that is named at their end, `tables` those of the outermost tables, and `links` those of what
-    links say: the text between the brackets or tags, outermost only. Plain text has none of them.
+    links say: the text between the brackets or tags, outermost only. `quoted_blocks` are the spans
+    of block quotations with their sources. Plain text has none of them.
     """
 
     headings: tuple[Heading, ...] = ()
     quotations: tuple[Span, ...] = ()
     tables: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
+    quoted_blocks: tuple[Span, ...] = ()
 
 
 @value

@@ -76,7 +76,9 @@ class Resolution:
     """What one cite stands for in the store; it is never a guess between two candidates.
 
     `candidates` are keys of the store: one where the cite is resolved, all of them where it is
-    ambiguous, else none. `suggestions` are works that may have been meant, nearest first.
+    ambiguous, else none. `suggestions` are works that may have been meant, nearest first. A work
+    may be found `by_title`, as in "In Mindsight (2010), Siegel ...": what was read as a name is
+    then the end of its title.
     """
 
     cite: Cite
@@ -84,6 +86,7 @@ class Resolution:
     reason: Reason
     candidates: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    by_title: bool = False
 
     @property
     def key(self) -> str | None:

@@ -8,13 +8,14 @@ ourselves is no list to compare: that it is current is another question.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import cited_numbers
-from ipnb_refs.model import Near, Status, Suggestion
+from ipnb_refs.model import Status
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import number_agrees, same_name
+from ipnb_refs.resolving.matching import same_name
+from ipnb_refs.resolving.pairing import found_nothing, paired
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
-
-_NEAREST_UNCITED = 0.1
 
 
 def list_of(document: Document, store: Store) -> TypedList | None:
@@ -73,10 +72,12 @@ class Comparison:
       of the list and of the store never clash, and `work` finds either
     - `in_store` has one for each cite, against the store alone
     - `only_stored` are those of `in_store` that found a work which the list lacks
-    - `uncited` are the entries of the list that nothing in the post speaks of, in the order of the
-      list: what a near miss may have meant is spoken of, and so is what a number in brackets points
-      to, what is quoted, what `nocite` names, what is offered for further reading, and an entry
-      that repeats another one. A post that cites nobody has none
+    - `held` are the lists of references, each by itself: what they list must be cited, and stand in
+      order; lists that offer works for reading are not held
+    - `uncited` are the entries of those that nothing in the post speaks of, in the order of the
+      text: what a near miss may have meant is spoken of, and so is what a number in brackets points
+      to, what the prose names or links to, what is quoted, what `nocite` names, and an entry that
+      repeats another one. A post that cites nobody has none
     - `entries` has those of the list by their keys
     """
 
@@ -87,6 +88,7 @@ class Comparison:
     resolutions: tuple[Resolution, ...]
     only_stored: tuple[Resolution, ...] = ()
     uncited: tuple[ListedWork, ...] = ()
+    held: tuple[tuple[ListedWork, ...], ...] = ()
     entries: Mapping[str, ListedWork] = field(default_factory=dict, repr=False, hash=False)
 
     def work(self, key: str) -> Work:
@@ -99,6 +101,17 @@ class Comparison:
         """Give the works of the list, else of the store, whose first author has this name."""
         shelf = self.listed.store if self.listed is not None else self.store
         return shelf.by_first_name(folded)
+
+    def is_stored(self, cite: Cite) -> bool:
+        """Say whether the store has exactly the work that is cited, whatever the list has."""
+        found = (each for each in self.in_store if each.cite is cite)
+        return any(each.status is Status.RESOLVED for each in found)
+
+    def stored_key(self, key: str) -> str | None:
+        """Give the key of the one work of the store that an entry of the list is."""
+        listed = self.work(key)
+        same = [work.key for work in self.store.works if _is_same(listed, work)]
+        return same[0] if len(same) == 1 else None
 
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
@@ -116,26 +129,56 @@ def compare(
 
     `listed` is what `list_of` reads, None where the post has no list to compare.
     """
-    in_store = resolve(citations, store, settings)
+    in_store = _resolved(document, citations, store, settings)
     if listed is None:
         return Comparison(document, store, None, in_store, in_store)
-    in_list = resolve(citations, listed.store, settings)
+    # Most posts have no list typed by hand, and need none of this.
+    from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
+
+    in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
     only_stored = tuple(there for here, there in both if _is_only_stored(here, there))
     judged = tuple(_judged(here, there) for here, there in both)
     entries = {work.key: work for work in listed.works}
     spoken = {key for resolution in judged for key in resolution.candidates}
-    spoken |= _need_no_cite(listed) | _named_by_nocite(document, store, listed)
-    spoken |= _numbered(document, listed)
-    resolutions = _paired(judged, listed, spoken, {each.cite for each in only_stored})
+    spoken |= {work.key for work in listed.works if work.repeats is not None}
+    spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
+    spoken |= _mentioned(document, citations, listed, spoken)
+    parts = parts_of(document, listed, citations)
+    offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
+    left = [row for row in listed.store.works if row.key not in spoken | offered]
+    resolutions = paired(judged, left, {each.cite for each in only_stored})
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
-    left = tuple(work for work in listed.works if work.key not in spoken) if resolutions else ()
-    return Comparison(document, store, listed, in_store, resolutions, only_stored, left, entries)
+    held = tuple(each.works for each in parts if each.is_held(spoken))
+    left_over = (work for works in held for work in works if work.key not in spoken)
+    uncited = tuple(left_over) if resolutions else ()
+    return Comparison(
+        document, store, listed, in_store, resolutions, only_stored, uncited, held, entries
+    )
 
 
-def _need_no_cite(listed: TypedList) -> set[str]:
-    """Keys of what is offered for further reading, and of entries that repeat another one."""
-    return {work.key for work in listed.works if work.repeats is not None} | listed.further
+def _resolved(
+    document: Document, citations: tuple[Citation, ...], store: Store, settings: Settings
+) -> tuple[Resolution, ...]:
+    """Resolve cites by their names, and what is left by the title that the sentence names."""
+    resolutions = resolve(citations, store, settings)
+    if not store.works or all(each.status is not Status.UNRESOLVED for each in resolutions):
+        return resolutions
+    from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
+
+    return with_titles(document, resolutions, store.works)
+
+
+def _mentioned(
+    document: Document, citations: tuple[Citation, ...], listed: TypedList, spoken: set[str]
+) -> frozenset[str]:
+    """Keys of the entries that no cite means, but that the prose names."""
+    left = [work for work in listed.works if work.key not in spoken]
+    if not left:
+        return frozenset()
+    from ipnb_refs.resolving.mentions import Mentions  # noqa: PLC0415 - seldom needed
+
+    return Mentions(document, citations).of(left, listed.works)
 
 
 def _numbered(document: Document, listed: TypedList) -> set[str]:
@@ -157,58 +200,16 @@ def _named_by_nocite(document: Document, store: Store, listed: TypedList) -> set
     return (named & own) | same
 
 
-def _paired(
-    resolutions: tuple[Resolution, ...],
-    listed: TypedList,
-    spoken: set[str],
-    only_stored: set[Cite],
-) -> tuple[Resolution, ...]:
-    """Pair cites that found nothing with entries of the same authors that nobody cites."""
-    left = [work for work in listed.store.works if work.key not in spoken]
-    return tuple(
-        replace(resolution, suggestions=found)
-        if _found_nothing(resolution)
-        and resolution.cite not in only_stored
-        and (found := _other_years(resolution.cite, left))
-        else resolution
-        for resolution in resolutions
-    )
-
-
-def _found_nothing(resolution: Resolution) -> bool:
-    return resolution.status is Status.UNRESOLVED and not resolution.suggestions
-
-
 def _is_only_stored(in_list: Resolution, in_store: Resolution) -> bool:
     """Whether the list knows nothing of a cite that the store has."""
     found = in_store.status in (Status.RESOLVED, Status.AMBIGUOUS)
-    return found and _found_nothing(in_list)
+    return found and found_nothing(in_list)
 
 
 def _judged(in_list: Resolution, in_store: Resolution) -> Resolution:
     """Choose the verdict of the list, but near misses of the store where the list has none."""
-    unknown = _found_nothing(in_list) and in_store.status is Status.UNRESOLVED
+    unknown = found_nothing(in_list) and in_store.status is Status.UNRESOLVED
     return in_store if unknown else in_list
-
-
-def _other_years(cite: Cite, works: Iterable[Work]) -> tuple[Suggestion, ...]:
-    """Suggest the one work by all of the typed authors, whatever its year."""
-    if cite.date is None or cite.date.year is None:
-        return ()
-    found = [work for work in works if _same_authors(cite, work)]
-    if len(found) != 1:
-        return ()
-    (work,) = found
-    surname = work.names[0].surname
-    return (Suggestion(work.key, Near.YEAR, _NEAREST_UNCITED, surname, year_of(work)),)
-
-
-def _same_authors(cite: Cite, work: Work) -> bool:
-    return (
-        bool(work.names)
-        and number_agrees(cite, work)
-        and all(same_name(t.name, n) for t, n in zip(cite.names, work.names, strict=False))
-    )
 
 
 def _is_same(listed: Work, stored: Work) -> bool:

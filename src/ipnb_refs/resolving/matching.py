@@ -120,6 +120,15 @@ def number_agrees(cite: Cite, work: Work) -> bool:
     return count == typed and not work.others
 
 
+def has_typed_authors(cite: Cite, work: Work) -> bool:
+    """Whether a work is by all of the typed authors, and by no others."""
+    return (
+        bool(work.names)
+        and number_agrees(cite, work)
+        and all(same_name(t.name, n) for t, n in zip(cite.names, work.names, strict=False))
+    )
+
+
 def same_name(typed: Name, stored: Name) -> bool:
     """Whether a typed name can be a stored one: folded, with or without particles."""
     if (

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 _MIN_NAME = 4
 _MAX_SUGGESTIONS = 3
 _NEAR_YEARS = 2
+_LEAST_ALIKE = 0.65
 
 
 def suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
     """Suggest these works, which differ by one part; those of the nearest years come first."""
     typed = cite.date.year if cite.date is not None else None
-    found = [_suggestion(w, differs, _year_score(typed, year_of(w))) for w in works]
+    found = [_suggestion(w, differs, year_score(typed, year_of(w))) for w in works]
     return _best(found)
 
 
@@ -50,7 +51,7 @@ def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
 
 
-def _year_score(typed: int | None, stored: int | None) -> float:
+def year_score(typed: int | None, stored: int | None) -> float:
     """How near two years are: swapped or single wrong digits and neighbours count, 1 is equal."""
     if typed is None or stored is None:
         return 0.0
@@ -120,18 +121,31 @@ def _slips(one: str, other: str) -> int | None:
     return distance if 0 < distance <= allowed else None
 
 
+def are_alike(typed: str, stored: str) -> bool:
+    """Say whether names begin alike and share most letters: more may be wrong than a slip.
+
+    Of short names, one letter may be wrong: "Lu" and "Li".
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    one, other = fold(typed), fold(stored)
+    alike = OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
+    return one[:1] == other[:1] and alike
+
+
 def of_co_authors(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:
     """Works of the typed year that share at least half of the names, in another order or place."""
     if cite.date is None:
         return ()
     found = []
     for work in shelf.dated(cite.date):
-        shared = sum(any(_may_be(t.name, n) for n in work.names) for t in cite.names)
+        shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
     return _best(found)
 
 
-def _may_be(typed: Name, stored: Name) -> bool:
+def may_be(typed: Name, stored: Name) -> bool:
+    """Say whether a typed name is the stored one, or a slip away from it."""
     return same_name(typed, stored) or slips(typed, stored) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span
 from ipnb_refs.names import fold
+from ipnb_refs.rules.quoted import is_in_quotation
 from ipnb_refs.store import RawEntry
 
 if TYPE_CHECKING:
@@ -69,8 +70,13 @@ class Context:
         related: tuple[Related, ...] = (),
         fix: Fix | None = None,
     ) -> Diagnostic:
-        """Make a finding of a rule at a span of the post."""
+        """Make a finding of a rule at a span of the post.
+
+        A fix that would change what is quoted is left out (APA 8.30).
+        """
         path = self.document.path
+        if fix is not None and any(is_in_quotation(self.document, e.span) for e in fix.edits):
+            fix = None
         return Diagnostic(rule.id, rule.severity, message, path, span, related, help, fix)
 
     def replacing(

@@ -11,7 +11,7 @@ from ipnb_refs.model import MASK
 from ipnb_refs.references import authors_in_text, cited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ipnb_refs.model import Cite, Work
     from ipnb_refs.rules.context import Context
@@ -82,6 +82,19 @@ def _described(context: Context, key: str) -> str:
     work = context.comparison.work(key)
     titled = ", ".join(filter(None, (cited(work), work.title)))
     return titled if context.comparison.entry(key) else f"{titled} [{key}]"
+
+
+def choice(context: Context, cite: Cite, keys: Sequence[str], part: str) -> str:
+    """Name the works that may have been meant, and what to correct: the text or the other place.
+
+    `part` is what differs ("year"). Where the bibliography has exactly what is cited, the list is
+    what is wrong.
+    """
+    works, place = described(context, keys), home(context, keys)
+    if place == LIST and context.comparison.is_stored(cite):
+        stored = file_of(context.store)
+        return f"{stored} has it as cited here: correct the {part} in the list, {works}"
+    return f"did you mean {works}? Correct the {part} here or in {place}"
 
 
 def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> str | None:

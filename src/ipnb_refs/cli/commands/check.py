@@ -229,6 +229,10 @@ class _Check:
             run.console.note(report)
         else:
             put(report)
+        if (options.diff or options.fix_only) and not options.unsafe_fixes:
+            from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
+
+            run.console.note(hidden(self._tally.findings))
 
 
 def _all_is_well(tally: Tally) -> str:

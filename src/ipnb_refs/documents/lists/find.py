@@ -136,7 +136,7 @@ class _Search:
         found = [
             _ListHeading(heading.span.start, heading.span.end, heading.level, named)
             for heading in self.reading.headings
-            if (named := name_of(heading.text))
+            if (named := name_of(heading.text, marked=True))
         ]
         prose = self.prose
         # Most lines are longer than a heading, without markup at the end that makes them so.

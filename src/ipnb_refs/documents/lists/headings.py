@@ -37,8 +37,24 @@ class Named(Enum):
     FURTHER_READING = auto()
 
 
-def name_of(heading: str) -> Named | None:
-    """Say which kind of list a heading names, as prose or raw: "7. References and notes:"."""
+def name_of(heading: str, *, marked: bool = False) -> Named | None:
+    """Say which kind of list a heading names, as prose or raw: "7. References and notes:".
+
+    Where it is not `marked` up as a heading, it is a line that could be anything else.
+    """
+    named = _name_of(heading)
+    if named or not marked:
+        return named
+    return Named.FURTHER_READING if _bare(heading) in _WORDS.invitations else None
+
+
+def _bare(heading: str) -> str:
+    """Give the words of a heading in lower case, without marks, attributes and signs around."""
+    words = normalize("NFC", heading.replace(MASK, "")).lower()
+    return " ".join(_AROUND.sub("", _ATTRIBUTES.sub("", words)).split())
+
+
+def _name_of(heading: str) -> Named | None:
     words = heading.strip(_QUICK)
     if not words or len(words) > LONGEST_HEADING:
         return None

@@ -74,7 +74,7 @@ def abbreviation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
         elif early is not None and not _is_in_brackets_before(context, early):
             message = f"“{short.text}” is used before it is introduced"
             help_ = f"write “{name.name.surname} [{short.text}]” here ({rule.source})"
-            fix = _written_out(context, early, name.name.surname)
+            fix = _moved_up(context, early, name, short)
             yield context.finding(rule, early.span, message, help=help_, related=related, fix=fix)
 
 
@@ -102,6 +102,14 @@ def _shortened(context: Context, name: CiteName, short: Part) -> Fix | None:
     else:
         return None
     return Fix(f"write only “{short.text}”", edits, Applicability.SAFE)
+
+
+def _moved_up(context: Context, early: CiteName, name: CiteName, short: Part) -> Fix | None:
+    """Make a fix that introduces an abbreviation where it is first used, and only uses it later."""
+    here, there = _written_out(context, early, name.name.surname), _shortened(context, name, short)
+    if here is None or there is None:
+        return None
+    return Fix(here.title, (*here.edits, *there.edits), Applicability.SAFE)
 
 
 def _written_out(context: Context, used: CiteName, group: str) -> Fix | None:

@@ -54,7 +54,7 @@ def ampersand(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
                 message = "“&” between authors in running text"
                 word = joining_word(context.document.meta.lang, context.document.prose)
                 help_ = f"write “{word}”" if word else "write “and”, or the word in your language"
-            elif not narrative and typed.lower() in _NOT_IN_PARENTHESES:
+            elif not narrative and is_wrong_in_parentheses(typed):
                 message = f"“{typed}” between authors in parentheses"
                 word, help_ = AMPERSAND, "write “&”"
             else:
@@ -62,6 +62,11 @@ def ampersand(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             span = cite.connector.span
             fix = context.replacing(span, word) if word else None
             yield context.finding(rule, span, message, help=f"{help_} ({rule.source})", fix=fix)
+
+
+def is_wrong_in_parentheses(connector: str) -> bool:
+    """Whether a connector must be "&" in parentheses: "and" and "und", but no Spanish "y"."""
+    return connector.lower() in _NOT_IN_PARENTHESES
 
 
 def _in_table(context: Context, offset: int) -> bool:

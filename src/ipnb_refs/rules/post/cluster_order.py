@@ -39,6 +39,7 @@ from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules.context import named
+from ipnb_refs.rules.post.repeated_authors import are_joinable
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed
 
@@ -122,10 +123,12 @@ def _groups(run: Sequence[Resolution]) -> list[list[Resolution]]:
 def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     """Let the works change places: first those of one author among each other, then the authors.
 
-    None where the store does not know one of them, or where something typed for one of them would
-    have to be retyped (bare letters, pages before a further year).
+    Authors that come to stand side by side are named once. None where the store does not know a
+    work, where one is cited twice, or where something typed for one would have to be retyped (bare
+    letters, pages before a further year).
     """
-    if any(resolution.key is None for resolution in run):
+    keys = [resolution.key for resolution in run]
+    if None in keys or len(set(keys)) < len(keys):
         return None
     groups = _groups(run)
     if any(not _is_sorted(group) and not all(map(_is_plain, group)) for group in groups):
@@ -133,10 +136,12 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     text = context.document.text
     order = sorted(groups, key=lambda group: _first(context, group))
     pieces, done = [], _slot(groups[0]).start
+    above: Sequence[Resolution] = ()
     for place, group in zip(groups, order, strict=True):
         slot = _slot(place)
-        pieces += [text[done : slot.start], _group(group, text)]
-        done = slot.end
+        years = _years_alone(above, group, text)
+        pieces += [", ", years] if years else [text[done : slot.start], _group(group, text)]
+        above, done = group, slot.end
     edit = Edit(Span(_slot(groups[0]).start, done), "".join(pieces))
     return Fix("put them in order", (edit,), Applicability.SAFE)
 
@@ -171,6 +176,15 @@ def _group(group: Sequence[Resolution], text: str) -> str:
         pieces += [text[done : place.start], date.span.of(text) if date is not None else ""]
         done = place.end
     return "".join([*pieces, text[done : slot.end]])
+
+
+def _years_alone(above: Sequence[Resolution], group: Sequence[Resolution], text: str) -> str | None:
+    """Write the works of a group without their authors, where those above them have the same."""
+    if not above or not are_joinable(above[-1].cite, group[0].cite):
+        return None
+    cite = group[0].cite
+    names = cite.date.span.start - cite.names[0].span.start if cite.date is not None else 0
+    return _group(group, text)[names:]
 
 
 def _first(context: Context, group: Sequence[Resolution]) -> tuple[object, ...]:

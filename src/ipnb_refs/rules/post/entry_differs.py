@@ -2,7 +2,8 @@
 
 The entry and a work in the bibliography have the same title and first author, so they are the same
 work, but their years, authors, or DOIs differ. One of the two is wrong. Only posts with both a
-typed list and a bibliography are checked.
+typed list and a bibliography are checked. An entry that a citation does not agree with is reported
+there (CIT103 to CIT106).
 
 ## Bad
 
@@ -36,6 +37,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.context import head_of
+from ipnb_refs.rules.post.wrong_authors import accused
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import described, file_of
 from ipnb_refs.store import bare_doi
@@ -60,9 +62,11 @@ def entry_differs(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
     by_title: dict[str, list[Work]] = {}
     for work in context.store.works:
         by_title.setdefault(fold(work.title), []).append(work)
+    told = {key for each in context.resolutions for key in accused(context, each)}
+    told |= {near.key for each in context.resolutions for near in each.suggestions}
     for entry in context.listed.works:
         stored = _counterpart(entry, by_title)
-        if stored is None:
+        if stored is None or entry.key in told:
             continue
         for span, part, theirs in _differences(context, entry, stored):
             message = f"{part} in the list, but {theirs} in {file}"

@@ -99,6 +99,8 @@ def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 
 def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Slip | None:
     cite = resolution.cite
+    if resolution.by_title:
+        return None
     work = context.comparison.work(resolution.key) if resolution.key is not None else None
     names = _names(cite)
     if cite.et_al is not None:

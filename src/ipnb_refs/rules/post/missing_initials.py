@@ -45,7 +45,7 @@ def missing_initials(rule: Rule[Context], context: Context) -> Iterator[Diagnost
     for _, resolutions in context.own:
         for resolution in resolutions:
             cite = resolution.cite
-            work = works.get(resolution.key or "")
+            work = None if resolution.by_title else works.get(resolution.key or "")
             if work is None or cite.inherited or not work.names or cite.names[0].name.given:
                 continue
             first = work.names[0]

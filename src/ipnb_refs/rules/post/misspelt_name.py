@@ -3,8 +3,10 @@
 For example, "(Siegal, 2012)" where Siegel (2012) is listed. Names of up to five letters may differ
 by one letter, longer ones by two (a swap counts as one); the year, the number of authors, and all
 other names must agree. Accents, hyphens, apostrophes, and the spellings "Öhman", "Oehman", and
-"Ohman" never count as a difference. The fix is unsafe, because the misspelled name may be the
-listed one.
+"Ohman" never count as a difference.
+
+What to do: find out how the author is spelled, and correct the text or the entry. The fix changes
+the text; it is unsafe, because the misspelled name may be the listed one.
 
 ## Bad
 
@@ -31,7 +33,8 @@ from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, S
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving import first_difference, same_name, slips
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import described, home
+from ipnb_refs.rules.wording import choice, home
+from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +58,9 @@ def misspelt_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
             rule,
             cite.span if cite.inherited else typed.span,
             f"“{_shown(typed, near[0])}” is spelled “{near[0].surname}” in {home(context, keys)}",
-            help=f"did you mean {described(context, keys)}?",
+            help=choice(context, cite, keys, "name"),
             related=context.listings(keys),
-            fix=_fix(context, typed, near) if not cite.inherited else None,
+            fix=_fix(context, cite, typed, near),
         )
 
 
@@ -70,7 +73,7 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
         return [s for s in resolution.suggestions if s.differs is Near.NAME]
     typed = resolution.cite.names[0].name
     before = [word for word in typed.given.split() if not word.endswith(".")]
-    if resolution.key is None or not before:
+    if resolution.key is None or resolution.by_title or not before:
         return []
     work = context.comparison.work(resolution.key)
     stored = work.names[0] if work.names else Name()
@@ -93,8 +96,11 @@ def _shown(typed: CiteName, near: Suggestion) -> str:
     return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
 
 
-def _fix(context: Context, typed: CiteName, near: list[Suggestion]) -> Fix | None:
+def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) -> Fix | None:
     """Put the one name that may have been meant in the place of the typed one."""
+    work = context.comparison.work(near[0].key)
+    if cite.inherited or has_other_year(cite, work) or context.comparison.is_stored(cite):
+        return None
     surname = near[0].surname
     shown = typed.span.of(context.document.text).split(" ")
     words = len(surname.split())

@@ -39,7 +39,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import AMPERSAND
 from ipnb_refs.model import BORDER, MASK, Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.rules.post.ampersand import is_wrong_in_parentheses
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def nested_brackets(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
         if outer is None:
             continue
         alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
-        fix = _fix(prose, citation) if alone else None
+        fix = _fix(context, citation) if alone else None
         advice = "use square brackets" if own else "use commas"
         yield context.finding(
             rule,
@@ -106,8 +108,12 @@ def _round_brackets(prose: str, span: Span) -> Span | None:
     return None
 
 
-def _fix(prose: str, citation: Citation) -> Fix | None:
-    """Commas in the place of the brackets round a year, square brackets in that of others."""
+def _fix(context: Context, citation: Citation) -> Fix | None:
+    """Commas in the place of the brackets round a year, square brackets in that of others.
+
+    With commas, the names stand in parentheses, where "&" joins them.
+    """
+    prose = context.document.prose
     if citation.form is Form.PARENTHETICAL:
         return _squared(prose, citation.span)
     first = citation.cites[0]
@@ -122,8 +128,11 @@ def _fix(prose: str, citation: Citation) -> Fix | None:
     if not following.isspace() and following not in _CLOSING:
         return None
     comma = Edit(Span(years.start("gap"), years.start("gap")), ",")
-    edits = (comma, *_in_place_of(brackets, "", "" if following in _CLOSING else ","))
-    return Fix("use commas", edits, Applicability.SAFE)
+    edits = [comma, *_in_place_of(brackets, "", "" if following in _CLOSING else ",")]
+    joint = first.connector
+    if joint is not None and is_wrong_in_parentheses(joint.text):
+        edits.append(Edit(joint.span, context.escaped(AMPERSAND)))
+    return Fix("use commas", tuple(edits), Applicability.SAFE)
 
 
 def _squared(prose: str, brackets: Span) -> Fix | None:

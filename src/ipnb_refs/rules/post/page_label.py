@@ -1,7 +1,7 @@
 """A page label or dash that does not fit the pages.
 
-One page is "p. 3", several pages are "pp. 3–4" with an en dash (APA 8.13). "pg." is not an APA
-label.
+One page is "p. 3", several pages are "pp. 3–4" with an en dash (APA 8.13), which may be typed as
+"--". "pg." is not an APA label.
 
 ## Bad
 
@@ -26,7 +26,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH, alternatives
-from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ if TYPE_CHECKING:
 
 # Only what is plain English and plain pages: other languages have one label for both.
 _LABELS = alternatives(typed[:-1] for typed in ENGLISH.locators["page"] if typed.endswith("."))
-_TYPED = re.compile(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:[-–—]|--|,|, )\s?[A-Za-z]?\d+)*)")
-_HYPHEN = re.compile(r"(?<=\d)\s?(?:--?|—)\s?(?=[A-Za-z]?\d)")
+_DASH = r"(?:-{1,3}|[‐‑‒–—−])"
+_TYPED = re.compile(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)")
+# "--" is how an en dash is typed where the software that shows the post makes one of it.
+_HYPHEN = re.compile(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
+_GOES_ON = re.compile(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = re.compile(r"[-–—,]")
 
 
@@ -52,16 +55,23 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     for citation, resolutions in context.own:
         locators = [resolution.cite.locator for resolution in resolutions]
         for locator in (*locators, citation.apart):
-            typed = _TYPED.fullmatch(locator.span.of(text)) if locator else None
-            if locator is None or typed is None:
+            span = _whole(locator.span, text) if locator else None
+            typed = _TYPED.fullmatch(span.of(text)) if span else None
+            if span is None or typed is None:
                 continue
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
             if right != typed[0].replace("\xa0", " "):
-                fix = context.replacing(locator.span, right)
+                fix = context.replacing(span, right)
                 message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
-                yield context.finding(rule, locator.span, message, help=help_, fix=fix)
+                yield context.finding(rule, span, message, help=help_, fix=fix)
+
+
+def _whole(locator: Span, text: str) -> Span:
+    """Take in the rest of a range of pages whose dash ended the locator."""
+    rest = _GOES_ON.match(text, locator.end)
+    return Span(locator.start, rest.end()) if rest else locator
 
 
 def _fault(typed: re.Match[str], label: str, right: str) -> str:

@@ -43,7 +43,7 @@ def repeated_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnost
         if citation.form is not Form.PARENTHETICAL:
             continue
         for first, second in pairwise(citation.cites):
-            if second.inherited or not _are_bare(first, second) or named(first) != named(second):
+            if second.inherited or not are_joinable(first, second):
                 continue
             names = Span(second.names[0].span.start, (second.et_al or second.names[-1]).span.end)
             message = "the authors of the previous work are named again"
@@ -54,6 +54,9 @@ def repeated_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnost
             yield context.finding(rule, names, message, help=help_, fix=fix)
 
 
-def _are_bare(first: Cite, second: Cite) -> bool:
+def are_joinable(first: Cite, second: Cite) -> bool:
+    """Whether cites have the same authors, and nothing but their years in addition."""
+    if named(first) != named(second):
+        return False
     typed = (first.locator, first.suffix, second.locator, second.suffix, second.prefix)
     return not any(typed) and first.date is not None and second.date is not None

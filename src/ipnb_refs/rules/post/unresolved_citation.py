@@ -5,7 +5,8 @@ the bibliography has a work with these authors and this date, nor one that is cl
 meant: typos in the year, a name, the authors, or the letter have rules of their own (CIT103 to
 CIT106). A work cited several times is reported once, with the other places.
 
-What to do: add the work, or correct the citation. The help contains the start of a BibTeX entry.
+What to do: add the work, or correct the citation. The help says which works of the author are known
+and where, and contains the start of a BibTeX entry, with the type that the sentence suggests.
 Personal communications and the first work of "as cited in" need no entry and are never reported.
 
 ## Bad
@@ -35,17 +36,20 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near, Reason, Related, Severity, Status
 from ipnb_refs.names import fold
+from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
+from ipnb_refs.rules.entry_stub import entry_stub
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_typed, base, described, file_of, home
+from ipnb_refs.rules.wording import LIST, as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, Diagnostic, Name, Resolution
+    from ipnb_refs.model import Cite, Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
+_MOST_SHOWN = 4
 _OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
 
 
@@ -75,25 +79,24 @@ def _help(context: Context, resolution: Resolution) -> str:
     if resolution.reason is Reason.OTHER_INITIALS and keys:
         works = described(context, keys)
         return f"correct or delete the initials; {home(context, keys)} has {works}"
+    known = _known(context, resolution.cite)
     if context.listed is not None and not context.store.works:
-        return "add the work to the list, or correct the citation"
+        return f"{known}add the work to the list, or correct the citation"
     file = file_of(context.store)
     place = file if context.listed is None else f"the list and {file}"
-    return f"correct the citation, or add the work to {place}:\n{_skeleton(resolution.cite)}"
+    stub = entry_stub(context, resolution.cite)
+    return f"{known}correct the citation, or add the work to {place}:\n{stub}"
 
 
-def _skeleton(cite: Cite) -> str:
-    """Begin an entry with what is typed: names and year."""
-    names = " and ".join(
-        [*(_bibtex(n.name) for n in cite.names), *(["others"] if cite.et_al else [])]
-    )
-    date = cite.date
-    year = f"{date.year or date.status}{date.year_suffix}" if date is not None else ""
-    key = fold(cite.names[0].name.surname) + "".join(filter(str.isalnum, year))
-    return f"@misc{{{key},\n  author = {{{names}}},\n  year = {{{year}}},\n  title = {{}},\n}}"
-
-
-def _bibtex(name: Name) -> str:
-    if name.literal or " " in name.family:
-        return f"{{{name.literal or name.surname}}}"
-    return ", ".join(filter(None, (name.surname, name.given)))
+def _known(context: Context, cite: Cite) -> str:
+    """Say where other works by the first author are known; "" where none is."""
+    folded = fold(cite.names[0].name.surname)
+    listed = context.listed.store.by_first_name(folded) if context.listed is not None else ()
+    places = ((LIST, listed), (file_of(context.store), context.store.by_first_name(folded)))
+    said = [
+        f"{place} has {'; '.join(cited(work) for work in works[:_MOST_SHOWN])}"
+        + (f" and {len(works) - _MOST_SHOWN} more" if len(works) > _MOST_SHOWN else "")
+        for place, works in places
+        if works
+    ]
+    return f"{', and '.join(said)}; " if said else ""

@@ -61,10 +61,16 @@ Place = tuple[object, ...]
 
 @rule("REF105", "unsorted-list", Severity.WARNING, source="APA 9.44–9.48")
 def unsorted_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
-    """Report the entries of the list of references that must move, and where to."""
-    entries = _entries(context)
-    if any(entry.number is not None for entry in entries):
-        return
+    """Report the entries of each list of references that must move, and where to."""
+    for works in context.comparison.held:
+        entries = [work for work in works if work.repeats is None and work.names]
+        if all(entry.number is None for entry in entries):
+            yield from _out_of_order(rule, context, entries)
+
+
+def _out_of_order(
+    rule: Rule[Context], context: Context, entries: Sequence[ListedWork]
+) -> Iterator[Diagnostic]:
     places = [_place(context, entry) for entry in entries]
     kept = set(_longest_run(places))
     if len(entries) - len(kept) > len(entries) // 2:
@@ -82,17 +88,6 @@ def unsorted_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
             help=f"move it {where} ({rule.source})",
             related=(Related("it belongs after this", head_of(after)),) if after else (),
         )
-
-
-def _entries(context: Context) -> list[ListedWork]:
-    listed = context.listed
-    if listed is None or listed.span is None:
-        return []
-    return [
-        work
-        for work in listed.works
-        if work.repeats is None and listed.span.contains(work.span) and work.names
-    ]
 
 
 def _label(context: Context, entry: ListedWork) -> str:

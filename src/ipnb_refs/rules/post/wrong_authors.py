@@ -6,6 +6,9 @@ same year has the same first author or shares at least half of the names, and wh
 authors is missing; if more are missing, the citation needs "et al." (CIT203). Names follow the
 order of the work (APA 8.17).
 
+What to do: correct the authors in the text or in the entry. The fix changes the text; it is unsafe,
+and offered only if every name that is typed is one of the work's authors.
+
 ## Bad
 
 ```markdown
@@ -28,13 +31,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Form, Near, Severity, Span, Status
+from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_typed, cited_names, described, home
+from ipnb_refs.rules.wording import as_typed, choice, cited_names, home
+from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution
+    from ipnb_refs.model import Diagnostic, Fix, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -46,7 +51,7 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
     """Report cites that share some of the names of a work, and those of one of two authors."""
     for citation, resolutions in context.clusters:
         for resolution in resolutions:
-            keys = _keys(context, resolution)
+            keys = accused(context, resolution)
             if not keys:
                 continue
             cite = resolution.cite
@@ -55,27 +60,38 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
                 rule,
                 cite.span,
                 f"“{as_typed(context, cite)}” has different authors in {home(context, keys)}",
-                help=f"did you mean {described(context, keys)}?",
+                help=choice(context, cite, keys, "authors"),
                 related=context.listings(keys),
-                fix=_fix(context, cite, keys, enclosed=enclosed),
+                fix=_fix(context, resolution, keys, enclosed=enclosed),
             )
 
 
-def _keys(context: Context, resolution: Resolution) -> list[str]:
+def accused(context: Context, resolution: Resolution) -> list[str]:
+    """Give the works of which a cite has some of the authors."""
     if resolution.status is Status.UNRESOLVED:
         return [s.key for s in resolution.suggestions if s.differs is Near.CO_AUTHORS]
-    if resolution.key is None or resolution.cite.et_al is not None:
+    if resolution.key is None or resolution.by_title or resolution.cite.et_al is not None:
         return []
     work = context.comparison.work(resolution.key)
     left_out = len(work.names) == _FEW and not work.others and len(resolution.cite.names) == 1
     return [resolution.key] if left_out else []
 
 
-def _fix(context: Context, cite: Cite, keys: list[str], *, enclosed: bool) -> Fix | None:
+def _fix(
+    context: Context, resolution: Resolution, keys: list[str], *, enclosed: bool
+) -> Fix | None:
     """Put the names of the one work that may have been meant in the place of the typed ones."""
+    cite = resolution.cite
     if len(keys) != 1 or cite.inherited:
         return None
     work = context.comparison.work(keys[0])
+    strange = any(not any(same_name(t.name, n) for n in work.names) for t in cite.names)
+    if (
+        strange
+        or has_other_year(cite, work)
+        or (resolution.key is None and context.comparison.is_stored(cite))
+    ):
+        return None
     names = cited_names(context, work, cite, enclosed=enclosed)
     if names is None:
         return None

@@ -4,8 +4,14 @@ Wrong years are the most common typos in citations: two digits swapped, one digi
 the preprint or of the reprint. The rule applies when neither the list nor the bibliography has a
 work by these authors from the cited year, but one of them has a work whose year is at most two off
 or differs in a single digit or in the order of its digits. It also applies when the list has just
-one entry by these authors and nothing else cites it, whatever its year. The fix is unsafe, and
-offered only if a single work may be meant: the work from the cited year may simply be missing.
+one entry by these authors and nothing else cites it, whatever its year.
+
+What to do: find out which of the two years is right, the one in the text or the one in the list or
+the bibliography, and correct the other. The fix changes the text. It is unsafe, since the work from
+the cited year may simply be missing, and it is offered only if a single work may be meant, all
+authors agree, one digit differs or two are swapped, and nothing suggests another edition: no
+edition or original year in the entry, no word such as “edition” near the citation, and no work with
+the same title from another year.
 
 ## Bad
 
@@ -34,12 +40,13 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Near, Severity, Span, Status
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import dated, described, home, typed_date, typed_names
+from ipnb_refs.rules.wording import choice, dated, home, typed_date, typed_names
+from ipnb_refs.rules.year_slips import is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import CiteDate, Diagnostic, Fix, Suggestion
+    from ipnb_refs.model import Cite, CiteDate, Diagnostic, Fix, Resolution, Suggestion
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -55,12 +62,22 @@ def year_mismatch(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
             yield context.finding(
                 rule,
                 date.span,
-                f"no work by {typed_names(context, cite)} from {typed_date(cite)} "
-                f"in {home(context, keys)} (closest: {_years(near)})",
-                help=f"did you mean {described(context, keys)}?",
+                _message(context, resolution, near),
+                help=choice(context, cite, keys, "year"),
                 related=context.listings(keys),
-                fix=_fix(context, date, near),
+                fix=_fix(context, cite, date, near),
             )
+
+
+def _message(context: Context, resolution: Resolution, near: list[Suggestion]) -> str:
+    cite, place = resolution.cite, home(context, [each.key for each in near])
+    if resolution.by_title:
+        title = context.comparison.work(near[0].key).title
+        return f"“{title}” is from {_years(near)} in {place}, not from {typed_date(cite)}"
+    return (
+        f"no work by {typed_names(context, cite)} from {typed_date(cite)} in {place} "
+        f"(closest: {_years(near)})"
+    )
 
 
 def _years(near: list[Suggestion]) -> str:
@@ -68,9 +85,9 @@ def _years(near: list[Suggestion]) -> str:
     return ", ".join(dict.fromkeys(dated(each.year, None, "") for each in near))
 
 
-def _fix(context: Context, date: CiteDate, near: list[Suggestion]) -> Fix | None:
+def _fix(context: Context, cite: Cite, date: CiteDate, near: list[Suggestion]) -> Fix | None:
     """Put the one year that may have been meant in the place of the typed one."""
-    if len(near) != 1 or near[0].year is None or date.year is None:
+    if len(near) != 1 or not is_sure(context, cite, near[0].key):
         return None
     year = Span(date.span.start, date.span.end - len(date.year_suffix))
     if year.end - year.start != len(str(date.year)):

@@ -1,0 +1,210 @@
+"""Works that the prose names without a citation, so that they count as cited (APA 8.11).
+
+| typed | what names the work |
+| --- | --- |
+| Bergman and Roger's landmark 2018 study / Bowlby put it in 1969 | authors and year, together |
+| Ainsworth watched mothers. In her 1978 monograph, ... | the year and what it is, after them |
+| In The Body Keeps the Score (2014), ... | its title and year |
+| [shown before](https://doi.org/10.1037/0003-066X.44.2.112) / [here](#bowlby) | a link to it |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from ipnb_refs.languages import read_as
+from ipnb_refs.model import BORDER, MASK
+from ipnb_refs.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.listed import ListedWork
+    from ipnb_refs.model import Citation, Document, Name
+
+_YEAR = re.compile(r"(?<![\w.,/-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
+_BREAK = re.compile(rf"{BORDER}|\n[^\S\n]*\n")
+_STOP = re.compile(
+    r"(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
+    r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[]*[^\W\d_a-zß-öø-ÿ])"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
+_MOST_WORDS_APART = 3
+_LEAST_WORDS = 2
+_SHORTEST_TITLE = 8
+_SUBTITLE = re.compile(r"[:.?!]\s|\s[–—]\s")
+_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
+_TO_ANCHOR = re.compile(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
+_ANCHOR = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)
+_ALL = read_as()
+_WORKS = frozenset(word for words in _ALL.work_types.values() for word in words) | _ALL.studies
+_END_OF_ADDRESS = ".,;:!?)]}*_/"
+_MOST_PARAMETERS = 2
+"""An address with more of them is where a search in a shop ended, not that of a work."""
+_BEFORE_ENTRY = 300
+_BETWEEN_ENTRIES = re.compile(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
+
+
+class _Sentence(NamedTuple):
+    """A sentence in which years stand, and its paragraph up to its end, without markup."""
+
+    text: str
+    paragraph: str
+    years: frozenset[int]
+
+
+class Mentions:
+    """What the prose of a post names outside of its citations; read when it is asked for."""
+
+    def __init__(self, document: Document, citations: Iterable[Citation]) -> None:
+        self._document = document
+        self._taken = [citation.span for citation in citations]
+
+    def of(self, works: Iterable[ListedWork], all_works: Iterable[ListedWork]) -> frozenset[str]:
+        """Give the keys of those works that the post names; `all_works` are all in its lists."""
+        namesakes: dict[tuple[str, int | None], int] = {}
+        for work in all_works:
+            label = _label(work)
+            namesakes[label] = namesakes.get(label, 0) + 1
+        return frozenset(
+            work.key
+            for work in works
+            if self._is_linked(work) or self._is_named(work, alone=namesakes[_label(work)] == 1)
+        )
+
+    def _is_named(self, work: ListedWork, *, alone: bool) -> bool:
+        year = work.date.year if work.date is not None else None
+        sentences = [each for each in self._sentences if year in each.years]
+        if not sentences:
+            return False
+        names = [name.name for name in work.names]
+        by_names = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
+        titles = _titles(work)
+        return any(
+            (by_names is not None and _is_by(by_names, each, year))
+            or any(title in fold(each.text) for title in titles)
+            for each in sentences
+        )
+
+    def _is_linked(self, work: ListedWork) -> bool:
+        doi, url = work.doi, work.url
+        addresses = set()
+        if url is not None and url.text.count("&") < _MOST_PARAMETERS:
+            addresses.add(_bare(url.text))
+        if doi is not None:
+            addresses |= {_bare(f"https://doi.org/{doi.text}"), _bare(doi.text)}
+        if not addresses.isdisjoint(self._addresses):
+            return True
+        return bool(self._to_anchors) and not self._to_anchors.isdisjoint(self._anchors(work))
+
+    @cached_property
+    def _sentences(self) -> tuple[_Sentence, ...]:
+        return tuple(self._read_sentences())
+
+    def _read_sentences(self) -> Iterator[_Sentence]:
+        """Give the sentences that have a year outside of citations."""
+        prose = self._document.prose
+        done = 0
+        for found in (*_BREAK.finditer(prose), None):
+            end = found.start() if found else len(prose)
+            free = [y for y in _YEAR.finditer(prose, done, end) if not self._is_taken(y.start())]
+            if free:
+                yield from _of_paragraph(prose[done:end], [(y.start() - done, y[0]) for y in free])
+            done = found.end() if found else end
+
+    def _is_taken(self, offset: int) -> bool:
+        return any(span.start <= offset < span.end for span in self._taken)
+
+    @cached_property
+    def _outside(self) -> str:
+        """The raw text without the lists."""
+        text, pieces, done = self._document.text, [], 0
+        for each in self._document.lists.every:
+            pieces.append(text[done : each.span.start])
+            done = max(done, each.span.end)
+        return " ".join([*pieces, text[done:]])
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        found = _ADDRESS.finditer(self._outside)
+        return frozenset(_bare(each[1] or each[2]) for each in found)
+
+    @cached_property
+    def _to_anchors(self) -> frozenset[str]:
+        return frozenset(found[1] for found in _TO_ANCHOR.finditer(self._outside))
+
+    def _anchors(self, work: ListedWork) -> set[str]:
+        """Give the anchors of an entry: those in it, and right before it in its own element."""
+        text = self._document.text
+        before = text[max(0, work.span.start - _BEFORE_ENTRY) : work.span.start]
+        start = work.span.start - len(_BETWEEN_ENTRIES.split(before)[-1])
+        end = _BETWEEN_ENTRIES.search(text, work.span.end)
+        stretch = text[start : end.start() if end else len(text)]
+        return {found[1] or found[2] for found in _ANCHOR.finditer(stretch)}
+
+
+def _label(work: ListedWork) -> tuple[str, int | None]:
+    first = fold(work.names[0].name.surname) if work.names else ""
+    return first, work.date.year if work.date is not None else None
+
+
+def _of_paragraph(prose: str, years: list[tuple[int, str]]) -> Iterator[_Sentence]:
+    ends = [0, *(stop.end() for stop in _STOP.finditer(prose)), len(prose)]
+    for start, end in pairwise(ends):
+        here = frozenset(int(year) for at, year in years if start <= at < end)
+        if here:
+            yield _Sentence(_shown(prose[start:end]), _shown(prose[:end]), here)
+
+
+def _shown(prose: str) -> str:
+    return " ".join(prose.replace(MASK, "").split())
+
+
+def _pattern_of(names: list[Name]) -> list[re.Pattern[str]] | None:
+    """Make patterns that find the names as a sentence has them; None where there is no name."""
+    surnames = [name.surname for name in names]
+    if not surnames or not all(surnames):
+        return None
+    typed = (re.sub("['’]", "['’]", re.escape(surname)) for surname in surnames)
+    return [re.compile(rf"(?<!\w){name}(?:['’]?s)?(?![\w-])") for name in typed]
+
+
+def _is_by(names: list[re.Pattern[str]], sentence: _Sentence, year: int | None) -> bool:
+    if all(name.search(sentence.text) for name in names):
+        return True
+    return _is_said_of_work(sentence.text, year) and all(
+        name.search(sentence.paragraph) for name in names
+    )
+
+
+def _is_said_of_work(sentence: str, year: int | None) -> bool:
+    """Say whether a word for a work stands near the year: "in her 1978 monograph"."""
+    words = [found[0].lower() for found in _WORD.finditer(sentence)]
+    typed = str(year)
+    return any(
+        not _WORKS.isdisjoint(words[max(0, at - _MOST_WORDS_APART) : at + _MOST_WORDS_APART + 1])
+        for at, word in enumerate(words)
+        if word[: len(typed)] == typed
+    )
+
+
+def _titles(work: ListedWork) -> list[str]:
+    """Give the title of a work, and what stands before its subtitle, folded; no short ones."""
+    if work.title is None:
+        return []
+    whole = work.title.text
+    main = _SUBTITLE.split(whole)[0]
+    return [
+        fold(title)
+        for title in dict.fromkeys((whole, main))
+        if len(title.split()) >= _LEAST_WORDS and len(fold(title)) >= _SHORTEST_TITLE
+    ]
+
+
+def _bare(address: str) -> str:
+    """Give an address without what two ways to write it may differ in."""
+    bare = re.sub(r"\A(?:https?:)?//(?:www\.|dx\.)?|\Awww\.", "", address.strip())
+    return bare.rstrip(_END_OF_ADDRESS).casefold()

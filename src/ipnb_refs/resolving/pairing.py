@@ -1,0 +1,130 @@
+"""Cites that found nothing, paired with entries that nobody cites: one cause, one finding.
+
+| typed | the list has, and nobody cites it | differs by |
+| --- | --- | --- |
+| Siegel, 1950 | Siegel, D. J. (2012), and no other by Siegel | the year |
+| Siegel & Roe, 2011 | Siegel, D. J. (2012) | the authors |
+| Bryson & Siegel, 2012 | Siegel, D. J., & Bryson, T. P. (2011) | the authors |
+| WHO, 2022 | World Health Organization (2022) | the name: an abbreviation |
+| Mihaly, 1990 | Csikszentmihalyi, M. (1990), given as "Mihaly" | the name: a given one |
+| Cziksentmihayli, 1990 | Csikszentmihalyi, M. (1990) | the name: more than a slip |
+| Seigel, 2021 | Siegel, D. J. (2012) | the name, and the year |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Near, Status, Suggestion
+from ipnb_refs.names import fold
+from ipnb_refs.order import year_of
+from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
+from ipnb_refs.resolving.near import are_alike, may_be, slips, year_score
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from ipnb_refs.model import Cite, Name, Resolution, Work
+
+_SHORTEST_GIVEN = 3
+_SHORTEST_PART = 5
+_AUTHORS, _ALIAS, _TWO_SLIPS, _ALIKE, _ANY_YEAR = 0.5, 0.4, 0.3, 0.2, 0.1
+
+
+def paired(
+    resolutions: tuple[Resolution, ...], left: Sequence[Work], apart: Container[Cite]
+) -> tuple[Resolution, ...]:
+    """Give the cites that found nothing the one entry of those `left` that may have been meant.
+
+    Cites `apart` are left alone: where their work is, is known.
+    """
+    if not left:
+        return resolutions
+    return tuple(
+        replace(resolution, suggestions=found)
+        if found_nothing(resolution)
+        and resolution.cite not in apart
+        and (found := _nearest(resolution.cite, left))
+        else resolution
+        for resolution in resolutions
+    )
+
+
+def found_nothing(resolution: Resolution) -> bool:
+    """Say whether a cite is unresolved, and nothing comes near it."""
+    return resolution.status is Status.UNRESOLVED and not resolution.suggestions
+
+
+def _nearest(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
+    found = [near for work in works if (near := _near(cite, work)) is not None]
+    best = max((near.score for near in found), default=0.0)
+    nearest = [near for near in found if near.score == best]
+    return tuple(nearest) if len(nearest) == 1 else ()
+
+
+def _near(cite: Cite, work: Work) -> Suggestion | None:
+    """Say in what a work differs from a cite that may mean it; None where it is another."""
+    if cite.date is None:
+        return None
+    judged = _judged(cite, work) if work.names else _judged_by_title(cite, work)
+    if judged is None:
+        return None
+    differs, score = judged
+    surname = work.names[0].surname if work.names else work.title
+    return Suggestion(work.key, differs, score, surname, year_of(work))
+
+
+def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
+    year = _year(cite, work)
+    typed, stored = cite.names[0].name, work.names[0]
+    if has_typed_authors(cite, work):
+        return Near.YEAR, _ANY_YEAR
+    if same_name(typed, stored):
+        return (Near.CO_AUTHORS, _AUTHORS * year) if year else None
+    if year == 1 and _is_alias(typed, stored):
+        return Near.NAME, _ALIAS
+    if year and number_agrees(cite, work) and slips(typed, stored) is not None:
+        return Near.NAME, _TWO_SLIPS
+    if year and _shares_names(cite, work):
+        return Near.CO_AUTHORS, _TWO_SLIPS
+    if not number_agrees(cite, work):
+        return None
+    return (Near.NAME, _ALIKE) if year == 1 and are_alike(typed.surname, stored.surname) else None
+
+
+def _shares_names(cite: Cite, work: Work) -> bool:
+    """Say whether several typed names are authors of the work, in whatever order."""
+    shared = sum(any(may_be(t.name, name) for name in work.names) for t in cite.names)
+    return len(cite.names) > 1 and 2 * shared > len(cite.names)
+
+
+def _judged_by_title(cite: Cite, work: Work) -> tuple[Near, float] | None:
+    typed = cite.names[0].name.literal
+    is_near = _year(cite, work) == 1 and typed and are_alike(typed, work.title)
+    return (Near.NAME, _ALIKE) if is_near else None
+
+
+def _year(cite: Cite, work: Work) -> float:
+    """Say how near the years are; works without a year are as near as a neighbor."""
+    typed, stored = cite.date.year if cite.date is not None else None, year_of(work)
+    if typed is None or stored is None:
+        return 0.5 if typed is not stored else 1.0
+    return year_score(typed, stored)
+
+
+def _is_alias(typed: Name, stored: Name) -> bool:
+    """Say whether a name is another one of the same author: given, shortened, or a part."""
+    ours, theirs = fold(typed.surname), fold(stored.surname)
+    given = fold(stored.given.partition(" ")[0])
+    if len(given) >= _SHORTEST_GIVEN and ours == given:
+        return True
+    capitals = "".join(word[0] for word in stored.surname.split() if word[0].isupper())
+    if len(capitals) > 1 and ours == fold(capitals):
+        return True
+    shorter, longer = sorted((ours, theirs), key=len)
+    is_part = len(shorter) >= _SHORTEST_PART and (
+        longer.startswith(shorter) or longer.endswith(shorter)
+    )
+    several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
+    return is_part and several
