@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SAINTS, alternatives
+from ipnb_refs.languages import SAINTS, SITES, alternatives
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
 _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
-_SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
+_SITE = rf"(?:(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{alternatives(SITES)})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
 TOKEN = re.compile(
     rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
