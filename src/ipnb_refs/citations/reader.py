@@ -94,6 +94,8 @@ class CitationReader:
         taken, last = self._taken, self._last
         start, end, opener, paragraph = anchor
         inner = opener + 1 if opener >= 0 else paragraph
+        if opener >= 0 and self._is_number(end):
+            return None
         dates = read_dates(self._prose, start, end, self._vocabulary)
         if inner <= taken:
             same = last is not None and last.bracket == (opener if opener >= 0 else None)
@@ -109,6 +111,12 @@ class CitationReader:
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
+
+    def _is_number(self, end: int) -> bool:
+        """Whether a unit follows: "(Upper Hut, 1480 m)"."""
+        if self._prose[end : end + 1] in NO_LOCATOR:
+            return False
+        return self._vocabulary.unit.match(self._prose, end) is not None
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
@@ -276,6 +284,7 @@ class CitationReader:
             clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
             first=floor == opener + 1 and read.window.start(0) - floor < 2,
             opener=opener,
+            start=read.window.start(read.authors.first),
             end=read.window.end(read.authors.stop - 1),
             year_end=anchor.end,
         )

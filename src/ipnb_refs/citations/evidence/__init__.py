@@ -4,13 +4,8 @@
 `in_sentence` and `second_reading` find what only the store can tell.
 """
 
-from ipnb_refs.citations.evidence.decision import (
-    WORDS_LEFT,
-    Evidence,
-    is_citation,
-    is_of,
-    known_years,
-)
+from ipnb_refs.citations.evidence.clues import Evidence, is_of, known_years
+from ipnb_refs.citations.evidence.decision import WORDS_LEFT, is_citation
 from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
 from ipnb_refs.citations.evidence.lookalikes import follows_species
 from ipnb_refs.citations.evidence.second_reading import confirmed

@@ -19,12 +19,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.citations.evidence.clues import Evidence, is_of
+from ipnb_refs.citations.evidence.sources import is_whole_link
 from ipnb_refs.citations.grammar import (
     ARTICLE,
     BRAND,
     CAPITAL,
+    CAPITAL_NEXT,
     COMMA,
     CONNECTOR,
+    DETERMINER,
     FUNCTION,
     LABEL,
     MARK,
@@ -33,19 +37,20 @@ from ipnb_refs.citations.grammar import (
     NO_AUTHOR_NEXT,
     PLACE,
     POSSESSIVE,
+    PRODUCT,
     SEMICOLON,
     STOP,
+    SURNAME_TOO,
     family_of,
 )
 from ipnb_refs.languages import LONG_PLACES
-from ipnb_refs.model import MASK, value
-from ipnb_refs.names import fold_variants
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName, Vocabulary
-    from ipnb_refs.model import CiteDate, Document, Lexicon
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName
+    from ipnb_refs.model import CiteDate
 
 _MAX_EXTRA = 2
 _NEAR = 2
@@ -54,53 +59,6 @@ WORDS_LEFT = 5
 
 _WORD_AFTER = 30  # characters after the year in which its next word stands
 _NO_NAME = FUNCTION | LABEL
-
-
-@value
-class Evidence:
-    """How names and date stand to each other, in the words of a window of the document.
-
-    `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
-    comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
-    stands in the same brackets. `end` is the offset at which the names end, `year_end` that of
-    the year; `first` says that the bracket begins with the window.
-    """
-
-    document: Document
-    vocabulary: Vocabulary
-    words: Sequence[MarkedWord]
-    has_store: bool
-    bracketed: bool
-    enclosed: bool
-    comma: bool
-    span: bool
-    clustered: bool
-    first: bool
-    opener: int
-    end: int
-    year_end: int
-
-
-def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
-    """Years in which the store has works by this first author, however the name is spelled."""
-    if name.end - name.first == 1:
-        word = words[name.first]
-        years = lexicon.years_of(word.folded)
-        for variant in word.variants[1:]:
-            years |= lexicon.years_of(variant)
-        return years
-    years = frozenset()
-    for start in {name.first, name.surname, family_of(words, name)}:
-        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
-            years |= lexicon.years_of(folded)
-    return years
-
-
-def is_of(date: CiteDate, years: frozenset[int]) -> bool:
-    """Whether a date is one of these years, the original one too."""
-    if not years or date.year is None:
-        return False
-    return date.year in years or date.original_year in years
 
 
 def is_citation(
@@ -123,11 +81,31 @@ def is_citation(
         return True
     if len(names) > 1:
         return _several(names, authors, evidence)
-    if not _stands_alone(authors, evidence) and _is_no_name(names[0], evidence):
+    said = _is_said(names[0], evidence)
+    if not (said or _stands_alone(authors, evidence)) and _is_no_name(names[0], evidence):
         return False
-    if words[names[0].end - 1].marks & MONTH:
+    if words[names[0].end - 1].marks & MONTH and not said:
         return False
-    return _single(names[0], date, evidence, years)
+    return _single(names[0], date, evidence, years, said=said)
+
+
+def _is_said(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a word that could be a place, a label or a title is somebody who writes.
+
+    Of a label only where it is a surname too: laws state things, "Law (2009)" does.
+    """
+    words = evidence.words
+    marks = words[name.end - 1].marks
+    if name.group or name.extra or not evidence.bracketed or marks & PRODUCT:
+        return False
+    if marks & LABEL and not marks & SURNAME_TOO:
+        return False
+    if name.first and words[name.first - 1].marks & (ARTICLE | CAPITAL_NEXT | DETERMINER):
+        return False
+    linked = bool(marks & PLACE) and is_whole_link(
+        evidence.document, evidence.start, evidence.year_end
+    )
+    return linked or evidence.says
 
 
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
@@ -174,8 +152,8 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     words = evidence.words
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
-    if first & _NO_NAME and not _stands_alone(authors, evidence) and not names[0].known:
-        return False
+    if first & _NO_NAME and not (names[0].known or _stands_alone(authors, evidence)):
+        return bool(first & SURNAME_TOO or first & _NO_NAME == FUNCTION) and evidence.says
     if surnames[-1] & LABEL and first & _NO_NAME:
         return False
     months = sum(1 for marks in surnames if marks & MONTH)
@@ -187,14 +165,16 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int]) -> bool:
+def _single(
+    name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int], *, said: bool
+) -> bool:
     words = evidence.words
     if not evidence.bracketed and _is_study(evidence, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
     if not evidence.bracketed:
         return bool(years) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
-    if lookalikes.is_credit(left):
+    if lookalikes.is_credit(left) or lookalikes.is_byline(left):
         return False
     parts = words[name.first : name.end]
     labelled = not name.group and any(
@@ -204,6 +184,8 @@ def _single(name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset
         if labelled or _is_in_place(parts, left) or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
+    if said and not _is_in_title(name, left, evidence, said=True):
+        return True
     if _is_place_or_brand(words, name) or _is_in_title(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
@@ -246,14 +228,21 @@ def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> boo
 
 
 def _is_in_title(
-    name: ReadName, left: Sequence[MarkedWord], evidence: Evidence, *, unknown: bool
+    name: ReadName,
+    left: Sequence[MarkedWord],
+    evidence: Evidence,
+    *,
+    unknown: bool = False,
+    said: bool = False,
 ) -> bool:
     """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
     article = name.surname < name.end - 1 and evidence.words[name.surname].marks & ARTICLE
-    if (article and evidence.words[name.surname].text.islower()) or lookalikes.is_emphasised(
-        evidence.document.text, evidence.end, evidence.opener
-    ):
-        return True  # "la Ley (2018)", "*Inside Out* (2015)"
+    if article and evidence.words[name.surname].text.islower():
+        return True  # "la Ley (2018)"
+    if lookalikes.is_emphasised(evidence.document.text, evidence.end, evidence.opener):
+        one = name.extra == 0 and not name.group
+        if not (said or (one and evidence.led)):
+            return True  # "*Inside Out* (2015)", but "*Siegel* (2012) writes"
     if lookalikes.joins_title(left):
         return True
     if not left or left[-1].marks & STOP:

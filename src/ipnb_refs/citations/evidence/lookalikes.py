@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import (
+    BYLINE,
     COMMA,
     CREDIT,
     FUNCTION,
@@ -55,7 +56,13 @@ _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", r
 
 def is_credit(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
-    return any(word.marks & CREDIT for word in left[-3:])
+    near = left[-4:] if left and left[-1].text == ":" else left[-3:]
+    return any(word.marks & CREDIT for word in near)
+
+
+def is_byline(left: Sequence[MarkedWord]) -> bool:
+    """Say whether a name is that of who wrote the post: "Author: J. Smith (2012)"."""
+    return len(left) > 1 and left[-1].text == ":" and bool(left[-2].marks & BYLINE)
 
 
 def joins_title(left: Sequence[MarkedWord]) -> bool:

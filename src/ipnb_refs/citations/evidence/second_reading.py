@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.decision import is_of, known_years
+from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.grammar import COMMA
 from ipnb_refs.languages import has_bare_genitive
 

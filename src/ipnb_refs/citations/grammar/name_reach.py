@@ -86,7 +86,12 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         elif marks & NAME:
             first -= 1
             starts.append(first)
-        elif marks & PARTICLE and len(starts) == 1 and not floor and _has_name_left(words, first, end):
+        elif (
+            marks & PARTICLE
+            and len(starts) == 1
+            and not floor
+            and _has_name_left(words, first, end)
+        ):
             first -= 1
             particle = True
         elif marks & PARTICLE and len(starts) == 1 and not particle:

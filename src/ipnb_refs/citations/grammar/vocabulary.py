@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of
+from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
@@ -41,6 +41,11 @@ class Vocabulary:
     labels: Mapping[str, str]
     page_labels: tuple[str, ...]
     studies: frozenset[str]
+    works: frozenset[str]
+    reporting: frozenset[str]
+    before_reporting: frozenset[str]
+    before_authors: re.Pattern[str]
+    unit: re.Pattern[str]
     connecting: frozenset[str]
     go_on: frozenset[str]
     circa: re.Pattern[str]
@@ -76,6 +81,11 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
         studies=language.studies,
+        works=language.works,
+        reporting=language.reporting,
+        before_reporting=language.before_reporting,
+        before_authors=last_of(language.before_authors),
+        unit=unit_of(language.units),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),
