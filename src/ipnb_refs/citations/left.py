@@ -116,7 +116,8 @@ def _look(
         if marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
         if stop and words[stop - 1].text in _BEFORE_DATE:
-            stop -= 1
+            while stop and words[stop - 1].text in _BEFORE_DATE:
+                stop -= 1
         elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
             stop -= 2  # ", March 2012"
     authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)

@@ -214,7 +214,9 @@ LANGUAGE = Language(
     bylines=words("author authors writer writers"),
     works=words(
         "paper papers study studies article articles review reviews essay essays monograph book "
-        "books chapter chapters report dissertation thesis experiment experiments work"
+        "books chapter chapters report dissertation thesis experiment experiments work model "
+        "models theory method methods approach framework account argument claim definition proposal "
+        "finding findings analysis critique results data idea concept hypothesis"
     ),
     units=(
         "meters", "metres", "meter", "metre", "feet", "foot", "ft", "miles", "mi", "yards", "yd",

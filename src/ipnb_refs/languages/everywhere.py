@@ -78,6 +78,14 @@ GROUP_STEMS = (
 )  # fmt: skip
 """How words begin that make a name the name of a group."""
 
+GROUP_COMPOUNDS = (
+    "ministerium", "kommission", "gesellschaft", "stiftung", "universität", "akademie", "behörde",
+    "krankenkasse", "gewerkschaft", "ministerkonferenz", "verband", "bundesamt", "landesamt",
+    "institut", "weltbank", "zentralbank", "bundesbank", "schaftsrat", "bildungsrat", "ethikrat",
+    "zentrum", "ärztekammer", "bundestag", "bundesregierung", "organisation", "raad", "ministerie",
+)  # fmt: skip
+"""How compounds end that do the same."""
+
 GROUP_WORDS = words(
     "acad bank banks banco banque banca board center centers centre centres centro central club "
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league nations "

@@ -137,9 +137,10 @@ LANGUAGE = Language(
         "prémio congresso terremoto lei relatório jornal"
     ),
     works=words(
-        "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra obras "
-        "livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia ideias "
-        "análise análises proposta propostas experimento experimentos hipótese hipóteses resultados "
+        "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "
+        "obras livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia "
+        "ideias análise análises proposta propostas experimento experimentos hipótese hipóteses "
+        "resultados "
         "tese teses ensaio ensaios achados contribuições metanálise revisão classificação escala "
         "texto textos publicação publicações dados crítica observações"
     ),

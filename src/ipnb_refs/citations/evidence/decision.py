@@ -22,6 +22,7 @@ from ipnb_refs.citations.evidence import lookalikes
 from ipnb_refs.citations.evidence.clues import Evidence, is_of
 from ipnb_refs.citations.evidence.sources import is_whole_link
 from ipnb_refs.citations.grammar import (
+    ACRONYM,
     ARTICLE,
     BRAND,
     CAPITAL,
@@ -30,6 +31,7 @@ from ipnb_refs.citations.grammar import (
     CONNECTOR,
     DETERMINER,
     FUNCTION,
+    GROUP,
     LABEL,
     MARK,
     MONTH,
@@ -42,6 +44,7 @@ from ipnb_refs.citations.grammar import (
     STOP,
     SURNAME_TOO,
     family_of,
+    follows_determiner,
 )
 from ipnb_refs.languages import LONG_PLACES
 from ipnb_refs.model import MASK
@@ -58,6 +61,8 @@ WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
 _WORD_AFTER = 30  # characters after the year in which its next word stands
+_POSSESSIVES = ("'s ", "’s ")
+_PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
 
 
@@ -181,7 +186,8 @@ def _single(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if evidence.enclosed:
-        if labelled or _is_in_place(parts, left) or _follows_species(evidence, name, date.year):
+        odd = labelled or _is_product(parts, name, evidence) or _is_in_place(parts, left)
+        if odd or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
     if said and not _is_in_title(name, left, evidence, said=True):
@@ -190,7 +196,27 @@ def _single(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
+    if _is_common_noun(words, name):
+        return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
+
+
+def _is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
+    """Whether a brand or a lone letter stands in a bracket: "(Epson, 2014)", "(perron B, 2020)"."""
+    if name.group:
+        return False
+    letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
+    return letter or any(word.marks & PRODUCT for word in parts)
+
+
+def _is_common_noun(words: Sequence[MarkedWord], name: ReadName) -> bool:
+    """Whether a determiner stands before a noun in a language whose nouns have capitals.
+
+    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors.
+    """
+    if name.group or words[name.end - 1].marks & (ACRONYM | GROUP):
+        return False
+    return follows_determiner(words, name.first)
 
 
 def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
@@ -203,21 +229,29 @@ def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
 
 
 def _is_study(evidence: Evidence, stop: int) -> bool:
-    """Whether a possessive stands before the year, and a word for a study after it."""
+    """Whether a possessive stands before the year, or is the year, and a word for a study after."""
+    if evidence.comma:
+        return False
+    prose, vocabulary = evidence.document.prose, evidence.vocabulary
+    after = prose[evidence.year_end : evidence.year_end + _WORD_AFTER].replace(MASK, "")
+    if after.startswith(_POSSESSIVES):  # "Baumann 1994's review"
+        words = after[2:].split()
+        return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.works
     marks = evidence.words[stop - 1].marks
     if stop < len(evidence.words):
         marks |= evidence.words[stop].marks & MARK
-    if not marks & (POSSESSIVE | MARK) or evidence.comma:
+    if not marks & (POSSESSIVE | MARK):
         return False
-    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER].split()
-    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in evidence.vocabulary.studies
+    words = after.split()
+    return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.studies
 
 
 def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bool:
-    if not (evidence.first and name.first == 0):
-        return False
+    """Whether the name of a species stands before the bracket, or in it before the author's."""
+    alone = evidence.first and name.first == 0
     prose, lookup = evidence.document.prose, evidence.vocabulary.words
-    return lookalikes.follows_species(prose, evidence.opener, lookup, year)
+    end = evidence.opener if alone else evidence.start
+    return lookalikes.follows_species(prose, end, lookup, year)
 
 
 def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool:

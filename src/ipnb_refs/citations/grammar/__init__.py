@@ -7,6 +7,7 @@ languages of a post have in `vocabulary`. `authors` reads names to the left of a
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.authors import Authors, read_authors
+from ipnb_refs.citations.grammar.by_whom import follows_determiner
 from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
 from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
 from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
@@ -29,6 +30,7 @@ from ipnb_refs.citations.grammar.words import (
     DETERMINER,
     DOT,
     FUNCTION,
+    GROUP,
     JOINER,
     KIND,
     LABEL,
@@ -69,6 +71,7 @@ __all__ = [
     "DETERMINER",
     "DOT",
     "FUNCTION",
+    "GROUP",
     "JOINER",
     "KIND",
     "LABEL",
@@ -99,6 +102,7 @@ __all__ = [
     "Window",
     "ends_group",
     "family_of",
+    "follows_determiner",
     "is_range",
     "locator_at",
     "made_of",

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
 _BORDERS = COMMA | SEMICOLON
 _MOST_WORDS_OF_ET_AL = 5
+_AL = "al"
+_LONGER_THAN_ET = 4
 
 
 @value
@@ -237,7 +239,9 @@ def _skip_abbreviation(words: Sequence[MarkedWord], end: int) -> tuple[int, int]
 
 def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Find the mark of further authors that ends at `end`, and where the names before it end."""
-    last = end - 1 if end > 0 and words[end - 1].marks & DOT else end
+    last = end
+    while last > 0 and words[last - 1].marks & DOT:  # "et al.."
+        last -= 1
     if last < 2 or not words[last - 1].marks & ET_AL_END:
         return -1, end
     lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
@@ -247,4 +251,11 @@ def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -
             if first < 1:
                 return -1, end
             return first, first - 1 if words[first - 1].marks & COMMA else first
+    if last > 2 and lower[-1] == _AL and _is_like_et(words[last - 2]):
+        return last - 2, last - 3 if words[last - 3].marks & COMMA else last - 2
     return -1, end
+
+
+def _is_like_et(word: MarkedWord) -> bool:
+    """Whether a word before "al" can only be a slip for "et": "el al.", "ed al."."""
+    return word.size < _LONGER_THAN_ET and word.text.islower() and word.text.isalpha()

@@ -61,17 +61,17 @@ def _ends_noun(words: Sequence[MarkedWord], end: int) -> bool:
         return True
     if words[end].marks & CAPITAL_NEXT:
         named = noun.marks & (NAME | FUNCTION) == NAME
-        return named and _follows_determiner(words, end - 1)
+        return named and follows_determiner(words, end - 1)
     return is_adjective(noun) and _follows_article(words, end - 1)
 
 
-def _follows_determiner(words: Sequence[MarkedWord], at: int) -> bool:
-    """Whether a determiner stands before a noun with a capital, adjectives between them."""
+def follows_determiner(words: Sequence[MarkedWord], at: int) -> bool:
+    """Say whether a determiner stands before a noun with a capital, adjectives between them."""
     for _ in range(_MOST_ADJECTIVES + 1):
         if at < 1:
             return False
         word = words[at - 1]
-        if word.marks & CAPITAL_NEXT:
+        if word.marks & (CAPITAL_NEXT | AGENT) == CAPITAL_NEXT:
             return True
         if not (is_adjective(word) and word.text.endswith(_ENDINGS)):
             return False

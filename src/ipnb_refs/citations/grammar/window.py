@@ -25,6 +25,8 @@ TOKEN = re.compile(
     rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
 )
 
+# "Hosseiniet al.": the space is missing.
+_GLUED_ET_AL = re.compile(r"(?<=[^\W\d_]{2})et al(?!\w)")
 _ENTITY = re.compile(r"&#?\w+;?")
 
 
@@ -45,7 +47,11 @@ class Window:
             self._places = [i for i, character in enumerate(text, start) if character != MASK]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
-        self._typed = TOKEN.findall(text)
+        if "et al" in text and (glued := _GLUED_ET_AL.search(text)):
+            at = glued.start()
+            self._typed = TOKEN.findall(text[:at]) + TOKEN.findall(text[at:])
+        else:
+            self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
         self.words: Sequence[MarkedWord] = [words[typed] for typed in self._typed]
 

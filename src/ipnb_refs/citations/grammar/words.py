@@ -13,6 +13,7 @@ from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
     ET_AL,
+    GROUP_COMPOUNDS,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
@@ -224,7 +225,7 @@ class MarkedWords(dict[str, MarkedWord]):
         return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
-        marks = NAME | self._large.get(lower, 0)
+        marks = NAME | self._large.get(lower, 0) | self._marks_of_ends(lower)
         size = len(text)
         if size == 1 or (size == 3 and text[1] in HYPHENS):
             marks |= INITIAL
@@ -232,22 +233,28 @@ class MarkedWords(dict[str, MarkedWord]):
             marks |= CAPITAL
             if text[1].isupper():
                 marks |= ACRONYM
-        if lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS):
-            marks |= GROUP
         if text in DEGREES:
             marks |= DEGREE
         if "." in lower:  # "Amazon.com"
             marks |= CAPITAL | self._large.get(lower.partition(".")[0], 0) & BRAND
         if "-" in lower:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
+        if size > 1 and not text[1:].islower() and _is_brand(text):
+            marks |= BRAND
+        return marks
+
+    def _marks_of_ends(self, lower: str) -> int:
+        """What the beginning or the end of a word with a capital says."""
+        marks = 0
+        stem = lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS)
+        if stem or lower.endswith(GROUP_COMPOUNDS):
+            marks |= GROUP
         if lower.endswith(self._label_ends):
             marks |= LABEL
         if lower.endswith(self._function_ends):
             marks |= FUNCTION
         if lower.startswith(OFFICE_STEMS):
             marks |= OFFICE
-        if size > 1 and not text[1:].islower() and _is_brand(text):
-            marks |= BRAND
         return marks
 
 
