@@ -141,7 +141,12 @@ LANGUAGE = Language(
         "zeggen meent meende wijst wees wijzen onderscheidt"
     ),
     before_reporting=words("heeft hebben ook later"),
-    before_authors=("zie", "zie ook", "volgens", "vgl."),
+    publishing=words(
+        "schreef beschreef publiceerde toonde vond stelde definieerde introduceerde "
+        "formuleerde ontwikkelde noemde"
+    ),
+    see=("zie", "zie ook", "vgl."),
+    before_authors=("volgens",),
     bylines=words("auteur auteurs"),
     units=(
         "meter", "kilometer", "gram", "euro", "inwoners", "mensen", "personen", "stappen", "uur",

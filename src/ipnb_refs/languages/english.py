@@ -209,14 +209,20 @@ LANGUAGE = Language(
         "conceptualized"
     ),
     before_reporting=words("has have had also then later first further once rightly famously"),
-    before_authors=("see", "see also", "according to", "cf.", "e.g.,"),
+    publishing=words(
+        "put puts wrote described argued noted published introduced proposed showed "
+        "found coined presented demonstrated reported developed formulated called "
+        "defined suggested observed claimed concluded said"
+    ),
+    see=("see", "see also", "cf.", "e.g.,"),
+    before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),
     works=words(
         "paper papers study studies article articles review reviews essay essays monograph book "
         "books chapter chapters report dissertation thesis experiment experiments work model "
-        "models theory method methods approach framework account argument claim definition proposal "
-        "finding findings analysis critique results data idea concept hypothesis"
+        "models theory method methods approach framework account argument claim definition "
+        "proposal finding findings analysis critique results data idea concept hypothesis"
     ),
     units=(
         "meters", "metres", "meter", "metre", "feet", "foot", "ft", "miles", "mi", "yards", "yd",

@@ -161,7 +161,12 @@ LANGUAGE = Language(
         "distingue distinguent avance avancent rappelle rappellent remarque"
     ),
     before_reporting=words("a ont avait aussi"),
-    before_authors=("voir", "voir aussi", "selon", "cf.", "d'après", "d’après", "voyez"),
+    publishing=words(
+        "écrivait écrivit écrit décrivait décrit publiait publie propose proposait "
+        "montre montrait introduit formule formulait définit observe démontre nommait"
+    ),
+    see=("voir", "voir aussi", "voyez", "cf.", "lire"),
+    before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),
     units=(

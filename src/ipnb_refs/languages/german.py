@@ -235,7 +235,12 @@ LANGUAGE = Language(
         "warnte stellt stellte stellen fordert forderte versteht verstand verstehen"
     ),
     before_reporting=words("hat haben hatte auch ferner zudem später selbst"),
-    before_authors=("siehe", "vgl.", "laut", "gemäß", "siehe auch", "vergleiche"),
+    publishing=words(
+        "schrieb beschrieb veröffentlichte publizierte zeigte fand prägte formulierte "
+        "nannte stellte schlug definierte betonte beobachtete entwickelte"
+    ),
+    see=("siehe", "siehe auch", "vgl.", "vergleiche"),
+    before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),
     units=(

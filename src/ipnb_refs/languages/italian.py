@@ -157,7 +157,12 @@ LANGUAGE = Language(
         "considera considerano distingue distinguono"
     ),
     before_reporting=words("ha hanno anche"),
-    before_authors=("vedi", "si veda", "secondo", "cfr.", "vedi anche"),
+    publishing=words(
+        "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
+        "osservò dimostrò introdusse sviluppò chiamò"
+    ),
+    see=("vedi", "si veda", "vedi anche", "cfr."),
+    before_authors=("secondo",),
     bylines=words("autore autrice autori"),
     units=(
         "metri", "chilometri", "grammi", "euro", "abitanti", "persone", "passi", "ore", "volte",

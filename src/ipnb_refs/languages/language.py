@@ -45,7 +45,8 @@ class Language:
       `agents_of_capitals` and `determiners_of_capitals`
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
       a word of `before_reporting` may stand between: "Law (2009) has argued"
-    - `before_authors`: phrases that sources follow: "according to"
+    - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
+    - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `units` follow a number that is no year: "1480 m"
@@ -91,7 +92,9 @@ class Language:
     determiners_of_capitals: Words = NONE
     reporting: Words = NONE
     before_reporting: Words = NONE
+    publishing: Words = NONE
     before_authors: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
     surnames_too: Words = NONE
     bylines: Words = NONE
     units: tuple[str, ...] = ()

@@ -123,7 +123,7 @@ LANGUAGE = Language(
         "até desde durante embora contudo porém todavia entretanto assim além finalmente "
         "recentemente isso isto posteriormente igualmente seguindo veja vejam leia leiam consulte "
         "confira compare cf ler reler lendo compreender entender reproduzindo replicando "
-        "revisitando aliás"
+        "revisitando aliás ali aqui lá hoje agora depois"
     ),
     function_ends=("lmente", "amente", "temente", "velmente"),
     articles=words("o os"),
@@ -156,7 +156,12 @@ LANGUAGE = Language(
         "conclui concluiu concluem considera consideram destaca destacou destacam defende defendeu"
     ),
     before_reporting=words("já também ainda"),
-    before_authors=("ver", "ver também", "segundo", "conforme", "veja", "cf."),
+    publishing=words(
+        "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
+        "demonstrou introduziu desenvolveu chamou apontou"
+    ),
+    see=("ver", "ver também", "veja", "cf."),
+    before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
     units=(
         "metros", "quilômetros", "quilómetros", "gramas", "euros", "reais", "habitantes",

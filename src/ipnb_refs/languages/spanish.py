@@ -160,7 +160,12 @@ LANGUAGE = Language(
         "considera consideran distingue distinguió"
     ),
     before_reporting=words("ha han también ya"),
-    before_authors=("véase", "véase también", "según", "vea", "ver", "cf."),
+    publishing=words(
+        "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
+        "demostró introdujo planteó desarrolló llamó"
+    ),
+    see=("véase", "véase también", "vea", "ver", "cf."),
+    before_authors=("según",),
     bylines=words("autor autora autores autoras"),
     units=(
         "metros", "kilómetros", "gramos", "euros", "pesos", "habitantes", "personas", "pasos",

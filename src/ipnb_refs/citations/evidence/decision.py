@@ -26,10 +26,8 @@ from ipnb_refs.citations.grammar import (
     ARTICLE,
     BRAND,
     CAPITAL,
-    CAPITAL_NEXT,
     COMMA,
     CONNECTOR,
-    DETERMINER,
     FUNCTION,
     GROUP,
     LABEL,
@@ -105,7 +103,7 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
         return False
     if marks & LABEL and not marks & SURNAME_TOO:
         return False
-    if name.first and words[name.first - 1].marks & (ARTICLE | CAPITAL_NEXT | DETERMINER):
+    if name.first and words[name.first - 1].marks & ARTICLE:
         return False
     linked = bool(marks & PLACE) and is_whole_link(
         evidence.document, evidence.start, evidence.year_end

@@ -86,6 +86,22 @@ def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft
     return None
 
 
+def named_after(context: ReadingContext, date: CiteDate) -> NamesLeft | None:
+    """Find the first author after a year, in the same sentence, who has a work of this date."""
+    lexicon, prose = context.lexicon, context.document.prose
+    if lexicon is None:
+        return None
+    high = min(len(prose), date.span.end + _RIGHT)
+    breaks = prose.find("\n\n", date.span.end, high)
+    window = context.window(date.span.end, breaks if breaks >= 0 else high)
+    for first, word in enumerate(window.words):
+        if word.marks & STOP and not _is_part_of_word(window.words, first):
+            return None
+        if word.marks & (NAME | MONTH) == NAME and is_of(date, lexicon.years_of(word.folded)):
+            return _known(context, window, first, date, first=first)
+    return None
+
+
 def _read(context: ReadingContext, words: Sequence[MarkedWord], stop: int) -> Authors | None:
     return read_authors(words, stop, context.lexicon, context.vocabulary, enclosed=False)
 

@@ -6,7 +6,8 @@ languages of a post have in `vocabulary`. `authors` reads names to the left of a
 """
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
-from ipnb_refs.citations.grammar.authors import Authors, read_authors
+from ipnb_refs.citations.grammar.author_list import Authors
+from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
 from ipnb_refs.citations.grammar.by_whom import follows_determiner
 from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
 from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
@@ -46,6 +47,7 @@ from ipnb_refs.citations.grammar.words import (
     POSSESSIVE,
     PRODUCT,
     SEMICOLON,
+    SLASH,
     STOP,
     SURNAME_TOO,
     TITLE_ARTICLE,
@@ -87,6 +89,7 @@ __all__ = [
     "POSSESSIVE",
     "PRODUCT",
     "SEMICOLON",
+    "SLASH",
     "STOP",
     "SURNAME_TOO",
     "TITLE_ARTICLE",
@@ -109,6 +112,7 @@ __all__ = [
     "read_authors",
     "read_dates",
     "read_locator",
+    "read_unjoined",
     "spelled_out",
     "surname",
     "vocabulary_of",

@@ -31,7 +31,8 @@ class Vocabulary:
     full stop. `connecting` words join two names; those that `go_on` can stand before a name
     without ending it on the left. `undated_words` stand where a year would; `status_of` gives
     APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
-    match the phrases of their name, without regard to case and to the kind of white space.
+    match the phrases of their name, without regard to case and to the kind of white space. `leads`
+    are the last words of those that send readers to a source.
     """
 
     words: MarkedWords
@@ -44,7 +45,9 @@ class Vocabulary:
     works: frozenset[str]
     reporting: frozenset[str]
     before_reporting: frozenset[str]
+    publishing: frozenset[str]
     before_authors: re.Pattern[str]
+    leads: frozenset[str]
     unit: re.Pattern[str]
     connecting: frozenset[str]
     go_on: frozenset[str]
@@ -84,7 +87,9 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         works=language.works,
         reporting=language.reporting,
         before_reporting=language.before_reporting,
-        before_authors=last_of(language.before_authors),
+        publishing=language.publishing,
+        before_authors=last_of(language.before_authors + language.see),
+        leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
