@@ -282,6 +282,8 @@ def _is_in_title(
     before = left[-1]
     if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
         return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
+    if before.marks & ARTICLE and len(left) > 1 and left[-2].marks & (NAME | FUNCTION) == NAME:
+        return unknown  # "The Body Keeps the Score (2014)"
     if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):
         return True
     return lookalikes.names_title(left)
