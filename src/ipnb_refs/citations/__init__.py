@@ -18,7 +18,7 @@ from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
-from ipnb_refs.languages import ENGLISH, LANGUAGES
+from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document
 from ipnb_refs.settings import Settings
 
@@ -37,7 +37,8 @@ def parse(
 
     A store sharpens detection: its authors right before their years are citations in every form,
     and a place or a month can be a name. All languages are read at once, unless the settings name
-    some, or the post says which is its own: then that one and English. Spans count code points of
+    some, or the post says which is its own and is not plainly in another: then that one and
+    English. Spans count code points of
     `document.text`. No document makes it raise; what is not a document raises `UsageError`.
     """
     if not isinstance(document, Document):
@@ -56,6 +57,8 @@ def _tags(document: Document, settings: Settings) -> tuple[str, ...]:
     if settings.languages:
         return settings.languages
     own = (document.meta.lang or "").partition("-")[0].partition("_")[0]
+    if own and believed(own, document.prose) is None:
+        return ()
     if not any(language.tag == own for language in LANGUAGES):
         return ()
     return tuple(dict.fromkeys((own, ENGLISH.tag)))

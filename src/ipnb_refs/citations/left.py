@@ -8,7 +8,9 @@ from ipnb_refs.citations.grammar import (
     CIRCA,
     CLOSER,
     COMMA,
+    CONNECTOR,
     DOT,
+    JOINER,
     MONTH,
     Authors,
     CitedNames,
@@ -116,7 +118,8 @@ def _look(
         if marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
         if stop and words[stop - 1].text in _BEFORE_DATE:
-            stop -= 1
+            while stop and words[stop - 1].text in _BEFORE_DATE:
+                stop -= 1
         elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
             stop -= 2  # ", March 2012"
     authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)
@@ -124,12 +127,20 @@ def _look(
         first = authors.first if authors is not None else stop - 1
         if authors is None and _may_end_group(words[:stop], context.lexicon):
             raise _TooShort
-        if first <= _MARGIN or (first <= _MARGIN_OF_LIST and words[first - 1].marks & COMMA):
+        if first <= _MARGIN or _goes_on(words, first, enclosed=enclosed):
             raise _TooShort
     if authors is None:
         return None
     circa = window.start(dated) if dated < len(words) else -1
     return NamesLeft(window, authors, stop < dated, complete, circa)
+
+
+def _goes_on(words: Sequence[MarkedWord], first: int, *, enclosed: bool) -> bool:
+    """Whether more names, or the rest of the name of an office, may stand left of the names."""
+    before = words[first - 1].marks
+    if first <= _MARGIN_OF_LIST and before & COMMA:
+        return True
+    return enclosed and bool(before & (JOINER | CONNECTOR))
 
 
 def _may_end_group(words: Sequence[MarkedWord], lexicon: Lexicon | None) -> bool:

@@ -31,19 +31,20 @@ from ipnb_refs.citations.cites import (
 from ipnb_refs.citations.evidence import (
     WORDS_LEFT,
     Evidence,
-    after_year,
     before_bracket,
-    before_year,
-    confirmed,
+    in_lower_case,
     is_citation,
     is_of,
-    known_years,
+    names_work,
+    possessive_before,
+    read_again,
 )
 from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, is_range, read_dates
 from ipnb_refs.citations.left import NamesLeft, look_far_left, look_left, words_before
+from ipnb_refs.citations.running_text import read_after_in, read_apart
 from ipnb_refs.citations.title_authors import may_end_title, read_italic_title, read_quoted_title
-from ipnb_refs.model import Cite, CiteName, Exemption, Form, Span
+from ipnb_refs.model import CiteName, Exemption, Form
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class CitationReader:
         taken, last = self._taken, self._last
         start, end, opener, paragraph = anchor
         inner = opener + 1 if opener >= 0 else paragraph
+        if opener >= 0 and self._is_number(end):
+            return None
         dates = read_dates(self._prose, start, end, self._vocabulary)
         if inner <= taken:
             same = last is not None and last.bracket == (opener if opener >= 0 else None)
@@ -109,6 +112,12 @@ class CitationReader:
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
+
+    def _is_number(self, end: int) -> bool:
+        """Whether a unit follows: "(Upper Hut, 1480 m)"."""
+        if self._prose[end : end + 1] in NO_LOCATOR:
+            return False
+        return self._vocabulary.unit.match(self._prose, end) is not None
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
@@ -151,21 +160,20 @@ class CitationReader:
         before, word = words_before(self._context, inner, anchor.start)
         if word[:1].isdigit() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
             return None
-        if word.lower() not in self._vocabulary.in_year_ends:
-            if word[:1].islower() and word.rstrip(".,") not in self._vocabulary.et_al:
-                return None
+        if word.lower() in self._vocabulary.in_year_ends:
+            return read_after_in(self._context, anchor, inner, dates)
+        if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
             return self._judged(anchor, inner, anchor.start, dates, enclosed=False)
-        found = before_year(self._context, inner, dates[0])
-        if found is not None:
-            return self._taken_as(found, anchor, dates, Form.NARRATIVE)
-        found = after_year(self._context, inner, dates[0])
-        if found is None:
-            return None
-        names, connector, et_al = found.names()
-        end = (et_al or names[-1]).span.end
-        span = Span(dates[0].span.start, end)
-        cite = Cite(span, names, dates[0], connector=connector, et_al=et_al)
-        return ReadCites((cite,), Form.NARRATIVE, None, span.start)
+        return self._apart(anchor, inner, dates)
+
+    def _apart(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
+        """Read a year in the running text that other words keep apart from its names."""
+        if names_work(self._prose, anchor.end, self._vocabulary):  # "Roger's landmark 2018 study"
+            end = possessive_before(self._prose, inner, anchor.start)
+            reading = self._judged(anchor, inner, end, dates, enclosed=False) if end >= 0 else None
+            if reading is not None:
+                return reading
+        return read_apart(self._context, anchor, inner, dates)
 
     def _is_month(self, word: str) -> bool:
         return word[:1].isupper() and self._vocabulary.words[word.rstrip(".,")].marks & MONTH != 0
@@ -212,35 +220,37 @@ class CitationReader:
         context = self._context
         date = dates[0]
         if anchor.opener >= 0:
-            closes = self._prose[anchor.end : anchor.end + 1] in NO_LOCATOR
-            is_span = (
-                not closes and date.original_year is None and is_range(self._prose, anchor.end)
-            )
-            plain = read_plain(context, floor, end, date, is_span=is_span, enclosed=enclosed)
+            plain = self._plain(anchor, floor, end, date, enclosed=enclosed)
             if plain is not None:
-                return cites_of(
-                    self._context, plain, anchor, dates, form_of(enclosed=enclosed), floor
-                )
+                form = form_of(enclosed=enclosed)
+                return cites_of(context, plain, anchor, dates, form, floor)
         read = look_left(context, floor, end, enclosed=enclosed)
+        if read is None and anchor.opener >= 0:
+            read = in_lower_case(context, floor, end, date, enclosed=enclosed)
         if read is None:
             return None
-        opener, lexicon = anchor.opener, context.lexicon
-        years: frozenset[int] = frozenset()
-        if lexicon is not None:
-            years = known_years(read.window.words, read.authors.names[0], lexicon)
-            if not years and not enclosed and opener >= 0:
-                read, years = confirmed(context, read, date) or (read, years)
-        if opener < 0 or not is_of(date, years):
+        read, years = read_again(context, read, anchor, date, enclosed=enclosed)
+        if anchor.opener < 0 or not is_of(date, years):
             if not read.complete and read.authors.first < WORDS_LEFT:
-                read = look_far_left(context, floor, end, enclosed=enclosed) or read
+                far = look_far_left(context, floor, end, enclosed=enclosed) or read
+                read, years = read_again(context, far, anchor, date, enclosed=enclosed)
             evidence = self._evidence(anchor, floor, read, date, enclosed=enclosed)
             if not (
-                is_citation(read.authors, date, evidence, years) or self._is_learnt(read, opener)
+                is_citation(read.authors, date, evidence, years)
+                or self._is_learnt(read, anchor.opener)
             ):
                 return None
         if read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
         return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
+
+    def _plain(
+        self, anchor: Anchor, floor: int, end: int, date: CiteDate, *, enclosed: bool
+    ) -> CitedNames | None:
+        """Read the plainest names, without the grammar."""
+        closes = self._prose[anchor.end : anchor.end + 1] in NO_LOCATOR
+        is_span = not closes and date.original_year is None and is_range(self._prose, anchor.end)
+        return read_plain(self._context, floor, end, date, is_span=is_span, enclosed=enclosed)
 
     def _taken_as(
         self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
@@ -276,6 +286,7 @@ class CitationReader:
             clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
             first=floor == opener + 1 and read.window.start(0) - floor < 2,
             opener=opener,
+            start=read.window.start(read.authors.first),
             end=read.window.end(read.authors.stop - 1),
             year_end=anchor.end,
         )

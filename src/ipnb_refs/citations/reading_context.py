@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import Window
@@ -10,7 +9,7 @@ from ipnb_refs.model import value
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
-    from ipnb_refs.model import Document, Lexicon, Span
+    from ipnb_refs.model import Document, Lexicon
 
 
 @value
@@ -28,9 +27,3 @@ class ReadingContext:
     def window(self, start: int, end: int) -> Window:
         """Cut a stretch of the prose into words."""
         return Window(self.document, start, end, self.vocabulary.words)
-
-    def link_round(self, start: int, end: int) -> Span | None:
-        """The text of the link that holds a stretch, if there is one."""
-        links = self.document.regions.links
-        at = bisect_right(links, start, key=lambda link: link.start)
-        return links[at - 1] if at and links[at - 1].end >= end else None

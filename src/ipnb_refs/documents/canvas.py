@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
 from ipnb_refs.languages import LOOSE_STATUSES, alternatives
-from ipnb_refs.model import MASK, Heading, Span
+from ipnb_refs.model import BORDER, MASK, Heading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -166,6 +166,11 @@ class Canvas:
             self._cells[start:end] = _LINE.sub(lambda line: MASK * len(line[0]), stretch)
         else:
             self._cells[start:end] = MASK * len(stretch)
+
+    def caption(self, start: int, end: int) -> None:
+        """Let a text be seen that stands apart; there is a character of markup on both sides."""
+        self.show(start, end)
+        self._cells[start - 1] = self._cells[end] = BORDER
 
     def break_line(self, at: int) -> None:
         """Put a line break: two of them end a paragraph, one does not."""

@@ -14,7 +14,7 @@ import pyromark
 
 from ipnb_refs.documents.canvas import Canvas
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.masks import When, masked, quotations
+from ipnb_refs.documents.masks import When, captions, masked, quotations
 from ipnb_refs.model import Heading, Span
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ class _Walker:
             self._after = span.start
             if name == "Image" or (name == "Link" and value["Link"]["link_type"] in _ADDRESSES):
                 self._after = self._quiet_until = span.end
+                self._show_captions(span)
             elif name == "Link":
                 self._link = span.start + 1
             return
@@ -150,6 +151,10 @@ class _Walker:
             self.html.regions.quotations.append(self._trimmed(span))
         elif name == "Table":
             self.html.regions.tables.append(self._trimmed(span))
+
+    def _show_captions(self, image: Span) -> None:
+        for caption in captions.of_image(self._source, image):
+            self._canvas.caption(caption.start, caption.end)
 
     def _is_callout(self, value: Any, quotation: Span) -> bool:
         """Say whether a quotation is an alert ("> [!NOTE]"), which is in the author's own words."""

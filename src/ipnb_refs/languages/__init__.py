@@ -6,6 +6,7 @@ in. What is the same in every language stands in `everywhere`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import fields
 from functools import lru_cache
@@ -32,6 +33,7 @@ from ipnb_refs.languages.everywhere import (
     ET_SEQUENTES,
     GENERATIONS,
     GIVEN_PARTICLES,
+    GROUP_COMPOUNDS,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
@@ -41,12 +43,16 @@ from ipnb_refs.languages.everywhere import (
     LONG_PLACES,
     LOOSE_STATUSES,
     NAME_SUFFIXES,
+    OFFICE_STEMS,
     PAGES,
     PLACES,
+    PRODUCTS,
     SAINTS,
+    SITES,
     STATUSES,
     SURNAME_PREFIXES,
     TITLES,
+    UNITS,
     VERSUS,
 )
 from ipnb_refs.languages.language import Language
@@ -76,6 +82,7 @@ __all__ = [
     "ET_SEQUENTES",
     "GENERATIONS",
     "GIVEN_PARTICLES",
+    "GROUP_COMPOUNDS",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
@@ -85,18 +92,23 @@ __all__ = [
     "LONG_PLACES",
     "LOOSE_STATUSES",
     "NAME_SUFFIXES",
+    "OFFICE_STEMS",
     "PAGES",
     "PLACES",
+    "PRODUCTS",
     "SAINTS",
+    "SITES",
     "STATUSES",
     "SURNAME_PREFIXES",
     "TITLES",
+    "UNITS",
     "VERSUS",
     "EntryWords",
     "Language",
     "ListWords",
     "Terms",
     "alternatives",
+    "believed",
     "has_bare_genitive",
     "joining_word",
     "language_of",
@@ -113,8 +125,11 @@ LANGUAGES: tuple[Language, ...] = tuple(
 ENGLISH_TERMS = ENGLISH.terms
 
 _LONGEST_SAMPLE = 20_000
+_SHORT_SAMPLE = 4_000
 _LEAST_WORDS = 8
+_FEW_WORDS = 2
 _BY_FAR = 1.4
+_NO_LETTERS = re.compile(r"[^\w'’]+")
 _SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
 _LIST_FIELDS = tuple(field.name for field in fields(ListWords))
@@ -133,16 +148,33 @@ def language_of(tag: str | None, text: str = "") -> Language | None:
     return _by_little_words(text) if text else None
 
 
-def _by_little_words(text: str) -> Language | None:
-    words = Counter(text[:_LONGEST_SAMPLE].lower().split())
-    counts = sorted(
+def believed(tag: str | None, text: str) -> str | None:
+    """Give the tag that a text has, unless the text is plainly in another language.
+
+    Templates say "en" on posts in any language.
+    """
+    language = language_of(tag)
+    if language is None:
+        return tag
+    (most, _), *_ = counts = _little_words(text[:_SHORT_SAMPLE])
+    own = next(count for count, known in counts if known == language.tag)
+    return None if most >= _FEW_WORDS and most > _BY_FAR * own else tag
+
+
+def _little_words(text: str) -> list[tuple[int, str]]:
+    """Count the little words of each language in a text; the language with most is the first."""
+    words = Counter(_NO_LETTERS.sub(" ", text.lower()).split())
+    return sorted(
         (
             (sum(words[word] for word in language.function_words), language.tag)
             for language in LANGUAGES
         ),
         reverse=True,
     )
-    (most, best), (next_most, _) = counts[:2]
+
+
+def _by_little_words(text: str) -> Language | None:
+    (most, best), (next_most, _), *_ = _little_words(text[:_LONGEST_SAMPLE])
     return language_of(best) if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
 
 
@@ -153,7 +185,7 @@ def terms_for(tag: str | None) -> Terms:
 
 def joining_word(tag: str | None, text: str) -> str | None:
     """Give the word that joins names in a text ("and", "und"); None where it does not tell."""
-    language = language_of(tag, text)
+    language = language_of(believed(tag, text), text)
     return language.terms.joining if language else None
 
 
@@ -164,7 +196,8 @@ def has_bare_genitive(tag: str | None, text: str) -> bool:
     Its language is told by the tag or, without one, by the word that joins others: a post that is
     too short to be told by its little words has one or two of those.
     """
-    language = language_of(tag) if tag else _by_joining_words(text)
+    known = believed(tag, text)
+    language = language_of(known) if known else _by_joining_words(text)
     return language is not None and language.bare_genitive
 
 

@@ -131,7 +131,8 @@ LANGUAGE = Language(
         "aan al als bij daar dat de die dit door een en er het hij hoe in is maar met na naar niet "
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
-        "hierdoor vervolgens eerder later"
+        "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
+        "uiteindelijk natuurlijk trouwens"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),
@@ -143,6 +144,33 @@ LANGUAGE = Language(
     kinds_of_work=words(
         "film roman boek lied serie album app tijdschrift bedrijf prijs congres aardbeving "
         "wet rapport krant films"
+    ),
+    works=words(
+        "onderzoek onderzoeken studie studies werk werken boek boeken artikel artikelen theorie "
+        "theorieën model modellen concept begrip definitie idee ideeën analyse analyses voorstel "
+        "experiment experimenten hypothese resultaten proefschrift essay bevindingen schaal "
+        "indeling tekst teksten meta-analyse overzicht bijdrage publicatie publicaties kritiek"
+    ),
+    work_ends=("onderzoek", "studie", "studies", "model", "theorie", "analyse"),
+    agents=words("van"),
+    determiners=words("de het een dit dat deze die zijn haar hun ander andere"),
+    reporting=words(
+        "betoogt betoogde betogen schrijft schreef schrijven stelt stelde stellen beweert beweerde "
+        "beweren benadrukt benadrukte benadrukken beschrijft beschreef beschrijven definieert "
+        "noemt noemde noemen concludeert concludeerde concluderen suggereert suggereerde zegt zei "
+        "zeggen meent meende wijst wees wijzen onderscheidt"
+    ),
+    before_reporting=words("heeft hebben ook later"),
+    publishing=words(
+        "schreef beschreef publiceerde toonde vond stelde definieerde introduceerde "
+        "formuleerde ontwikkelde noemde"
+    ),
+    see=("zie", "zie ook", "vgl."),
+    before_authors=("volgens",),
+    bylines=words("auteur auteurs"),
+    units=(
+        "meter", "kilometer", "gram", "euro", "inwoners", "mensen", "personen", "stappen", "uur",
+        "keer", "plaatsen",
     ),
     credits=words("foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),

@@ -254,7 +254,21 @@ LANGUAGE = Language(
         "neuroscientist researcher researchers author authors therapist sir mr mrs ms following "
         "despite unless instead additionally consequently specifically interestingly "
         "importantly originally previously eventually ultimately additionally likewise conversely "
-        "accordingly together subsequently nowadays thereafter hence yet still notably"
+        "accordingly together subsequently nowadays thereafter hence yet still notably compare "
+        "consider consult contrast recall remember read take granted formally crucially sadly "
+        "ironically curiously again elsewhere regardless admittedly reading revisiting "
+        "understanding rethinking reproducing extending applying testing reviewing comparing using "
+        "discussing introducing remembering reconsidering summarizing summarising criticizing "
+        "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
+        "modelling fitting building responding answering defending debunking unpacking meeting "
+        "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
+        "retelling implementing according concerning regarding"
+    ),
+    function_ends=(
+        "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
+        "uently", "sently", "cently", "dently", "iently", "rently", "antly", "ibly", "fully",
+        "arily", "cating", "lating", "rating", "nating", "gating", "mating", "uating", "iating",
+        "izing", "lyzing", "lysing", "ducing",
     ),
     articles=words("the a an"),
     joiners=words("of for the on in against and &"),
@@ -279,6 +293,41 @@ LANGUAGE = Language(
     studies=words(
         "paper papers study studies article articles review meta-analysis experiment experiments "
         "chapter essay monograph report dissertation thesis publication work research"
+    ),
+    reporting=words(
+        "argue argues argued propose proposes proposed note notes noted write writes wrote claim "
+        "claims claimed suggest suggests suggested state states stated contend contends contended "
+        "point points pointed describe describes described define defines defined explain explains "
+        "explained emphasize emphasizes emphasized emphasise emphasises emphasised discuss "
+        "discusses discussed conclude concludes concluded maintain maintains maintained remark "
+        "remarks remarked say says said think thinks thought believe believes believed assert "
+        "asserts asserted posit posits posited hypothesize hypothesizes hypothesized speculate "
+        "speculates speculated acknowledge acknowledges acknowledged distinguish distinguishes "
+        "distinguished coin coins coined caution cautions cautioned observe observes observed "
+        "insist insists insisted theorize theorizes theorized conceptualize conceptualizes "
+        "conceptualized"
+    ),
+    before_reporting=words("has have had also then later first further once rightly famously"),
+    publishing=words(
+        "put puts wrote described argued noted published introduced proposed showed "
+        "found coined presented demonstrated reported developed formulated called "
+        "defined suggested observed claimed concluded said"
+    ),
+    see=("see", "see also", "cf.", "e.g.,"),
+    before_authors=("according to",),
+    surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
+    bylines=words("author authors writer writers"),
+    works=words(
+        "paper papers study studies article articles review reviews essay essays monograph book "
+        "books chapter chapters report dissertation thesis experiment experiments work model "
+        "models theory method methods approach framework account argument claim definition "
+        "proposal finding findings analysis critique results data idea concept hypothesis"
+    ),
+    units=(
+        "meters", "metres", "meter", "metre", "feet", "foot", "ft", "miles", "mi", "yards", "yd",
+        "inches", "pounds", "lb", "lbs", "oz", "dollars", "people", "inhabitants", "residents",
+        "participants", "respondents", "patients", "words", "steps", "lumens", "calories", "hours",
+        "copies", "seats", "visitors", "times", "a.s.l.", "masl",
     ),
     credits=words(
         "photo photos image images illustration illustrations artwork credit credits cover "

@@ -12,6 +12,8 @@ ET_AL = (
     "et al",
     "et. al",
     "et all",
+    "et at",
+    "etal",
     "et ál",
     "et alii",
     "et aliae",
@@ -86,6 +88,14 @@ GROUP_STEMS = (
 )  # fmt: skip
 """How words begin that make a name the name of a group."""
 
+GROUP_COMPOUNDS = (
+    "ministerium", "kommission", "gesellschaft", "stiftung", "universität", "akademie", "behörde",
+    "krankenkasse", "gewerkschaft", "ministerkonferenz", "verband", "bundesamt", "landesamt",
+    "institut", "weltbank", "zentralbank", "bundesbank", "schaftsrat", "bildungsrat", "ethikrat",
+    "zentrum", "ärztekammer", "bundestag", "bundesregierung", "organisation", "raad", "ministerie",
+)  # fmt: skip
+"""How compounds end that do the same."""
+
 GROUP_WORDS = words(
     "acad bank banks banco banque banca board center centers centre centres centro central club "
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league nations "
@@ -107,6 +117,34 @@ SURNAME_PREFIXES = (
     "Ter", "Ver", "Vande", "Vander", "Del", "Della", "Lo", "Dos", "Des", "San", "Ap", "Abu", "Bin",
 )  # fmt: skip
 """What may stand before a capital inside a surname: "LeDoux"; "YouTube" is none."""
+
+PRODUCTS = words(
+    "windows android linux ubuntu macos ios iphone ipad excel powerpoint spss stata matlab rstudio "
+    "photoshop brexit titanic olympics oscars documenta eurovision woodstock epson canon nikon "
+    "fujifilm gopro garmin lenovo asus panasonic peugeot renault citroën volkswagen bmw audi opel "
+    "fiat škoda skoda hyundai nissan mazda subaru volvo gitane seat chevrolet"
+)
+"""Those among them that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
+
+OFFICE_STEMS = (
+    "minist", "bundesminist", "department", "departamento", "département", "secretar", "senatsverw",
+    "staatsminist", "ministerie", "bundesamt", "bundeszentrale", "direction", "direcci", "dipartim",
+    "behörde", "consejería", "conselleria",
+)  # fmt: skip
+"""How offices begin that name all they are for: "Department of Health, Education, and Welfare"."""
+
+UNITS = (
+    "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "kcal", "kJ", "W", "kW", "kWh", "Hz", "kHz",
+    "MHz", "GHz", "px", "kB", "MB", "GB", "TB", "CHF", "EUR", "USD", "GBP", "dpi", "rpm", "bpm",
+    "PS", "hp", "h", "dB", "ppm", "ms", "€", "$", "£", "%", "°",
+)  # fmt: skip
+"""Units by their symbols: a number before one is no year."""
+
+SITES = (
+    "com", "org", "net", "edu", "gov", "info", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu",
+    "io", "br", "pt", "uk", "tv",
+)  # fmt: skip
+"""How the addresses of sites end that are named by them: "netzpolitik.org"."""
 
 GROUP_ENDS = words(
     "prevention services sciences science medicine development education welfare technology "

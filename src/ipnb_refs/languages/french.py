@@ -184,7 +184,13 @@ LANGUAGE = Language(
         "au aux avec ce cette chez comme dans depuis des du elle en est et il ils la le les leur "
         "lors mais ou où par pour puis quand que qui sa selon ses si sous sur un une voir après "
         "ainsi aussi avant donc dès entre pendant pourtant cependant toutefois enfin récemment "
-        "ensuite également néanmoins d'après d’après suivant finalement"
+        "ensuite également néanmoins d'après d’après suivant finalement lire relire lisez voyez "
+        "consulter consultez comparer comparez comprendre reproduire revoir revisiter repenser cf "
+        "bref autrement surtout certes or car rappelons"
+    ),
+    function_ends=(
+        "ellement", "éralement", "quement", "tement", "eusement", "ivement", "ièrement", "iblement",
+        "ablement", "amment", "emment", "palement", "malement", "nalement", "cialement",
     ),
     articles=words("le la les"),
     joiners=words("de la le les des e du et pour"),
@@ -195,6 +201,36 @@ LANGUAGE = Language(
     kinds_of_work=words(
         "film films roman livre chanson série album application appli revue entreprise prix "
         "congrès loi rapport journal opéra pièce séisme"
+    ),
+    works=words(
+        "étude études travail travaux recherche recherches ouvrage ouvrages livre livres article "
+        "articles théorie théories modèle modèles concept définition idée idées analyse analyses "
+        "proposition propositions expérience expériences hypothèse hypothèses résultats thèse "
+        "thèses essai essais texte textes enquête enquêtes échelle classification méta-analyse "
+        "revue publication publications œuvre œuvres écrits données critique observations"
+    ),
+    agents=words("de"),
+    determiners=words(
+        "le la les un une ce cette ces son sa ses leur leurs du au aux autre autres plusieurs"
+    ),
+    reporting=words(
+        "argumente argumentent écrit écrivent affirme affirment soutient soutiennent note notent "
+        "souligne soulignent décrit décrivent définit définissent propose proposent suggère "
+        "suggèrent explique expliquent dit disent conclut concluent considère considèrent "
+        "distingue distinguent avance avancent rappelle rappellent remarque"
+    ),
+    before_reporting=words("a ont avait aussi"),
+    publishing=words(
+        "écrivait écrivit écrit décrivait décrit publiait publie propose proposait "
+        "montre montrait introduit formule formulait définit observe démontre nommait"
+    ),
+    see=("voir", "voir aussi", "voyez", "cf.", "lire"),
+    before_authors=("selon", "d'après", "d’après"),
+    surnames_too=words("loi"),
+    bylines=words("auteur auteure autrice auteurs"),
+    units=(
+        "mètres", "mètre", "kilomètres", "grammes", "euros", "habitants", "personnes", "pas",
+        "heures", "fois", "places",
     ),
     credits=words("photo image illustration crédit"),
     never_before_authors=words("depuis durant"),

@@ -231,26 +231,86 @@ LANGUAGE = Language(
         "sowie und unter vgl vom von vor während was weil wenn werden wie wird wo zu zum zur "
         "zwischen herr frau ab anhand außerdem ebenso gemäß allerdings zudem ferner "
         "schließlich kürzlich zuletzt insgesamt dennoch trotzdem dagegen daher deshalb "
-        "deswegen hingegen zunächst später inzwischen dabei dazu danach davor somit folglich"
+        "deswegen hingegen zunächst später inzwischen dabei dazu danach davor somit folglich "
+        "lies lest vergleiche vergleichen lesen nachlesen kurzum übrigens freilich immerhin"
     ),
+    function_ends=("erweise", "ermaßen", "sgemäß"),
     articles=words("der die das"),
     joiners=words("der die das für und des im"),
     labels=words(
         "abb abbildung folge grafik kapitel prix seite studie tabelle jahr jahre jahren "
         "auflage foto ca band heft ausgabe fassung gesetz stand grundgesetz weltkrieg krieg "
-        "urteil preis buchpreis zensus mikrozensus revolution reform konvention"
+        "urteil preis buchpreis zensus mikrozensus revolution reform konvention neubau umbau "
+        "altbau baujahr modelljahr jahrhundertwende jahrtausendwende kriegsende kriegsbeginn "
+        "kriegsausbruch mauerfall mauerbau wiedervereinigung pandemie jahreswechsel"
     ),
     label_ends=(
         "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie",
         "preis", "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung",
-        "bericht", "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung",
+        "bericht", "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung", "jubiläum",
+        "pandemie", "krise", "eröffnung",
     ),
     kinds_of_work=words(
         "filme roman spielfilm film serie album song buch stück app zeitschrift firma gesetz "
         "tagung kongress erdbeben oper podcast website zeitung gedicht"
     ),
+    kinds_in_capitals=words(
+        "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie gemälde "
+        "bild sinfonie symphonie lied hörspiel comic theaterstück drama novelle skulptur"
+    ),
     credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
+    works=words(
+        "studie studien untersuchung untersuchungen arbeit arbeiten versuch versuche versuchen "
+        "experiment experimente experimenten definition modell modelle modells theorie theorien "
+        "konzept konzepte begriff ansatz ansätze ansätzen buch bücher werk werke artikel aufsatz "
+        "aufsätze beitrag beiträge text texte forschung forschungen ergebnis ergebnisse befund "
+        "befunde daten idee ideen vorschlag analyse analysen kritik interview interviews "
+        "metaanalyse review übersicht übersichten einteilung klassifikation these thesen hypothese "
+        "annahme annahmen aussage aussagen zitat zitate darstellung beschreibung skala fragebogen "
+        "test tests überlegungen erkenntnisse beobachtung beobachtungen einwand einwände plädoyer "
+        "vortrag dissertation monographie monografie publikation publikationen veröffentlichung "
+        "systematik typologie schema überblick"
+    ),
+    work_ends=(
+        "studie", "studien", "untersuchung", "untersuchungen", "modell", "modells", "modelle",
+        "theorie", "theorien", "konzept", "konzepts", "begriff", "begriffs", "ansatz", "arbeit",
+        "arbeiten", "analyse", "analysen", "experiment", "experimente", "versuch", "versuche",
+        "aufsatz", "artikel", "beitrag", "beiträge", "buch", "werk", "ergebnisse", "hypothese",
+        "these", "thesen", "definition", "skala", "test", "fragebogen", "ung", "ungen", "heit",
+        "keit", "schaft", "ität", "tion", "tionen", "ismus",
+    ),
+    agents_of_capitals=words("von"),
+    before_agents=words("wurde wurden wird werden worden stammt stammen ist"),
+    determiners_of_capitals=words(
+        "der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem "
+        "diesen seine seiner seinem seinen sein ihre ihrer ihrem ihren ihr zum zur beim vom im am "
+        "ins jede jeder jedes kein keine keiner"
+    ),
+    reporting=words(
+        "argumentiert argumentierte argumentieren schreibt schrieb schreiben schrieben behauptet "
+        "behauptete behaupten betont betonte betonen meint meinte meinen beschreibt beschrieb "
+        "beschreiben beschrieben definiert definierte definieren nennt nannte nennen nannten "
+        "erklärt erklärte erklären schlägt schlug schlagen schlugen kritisiert kritisierte "
+        "kritisieren folgert folgerte folgern unterscheidet unterschied unterscheiden vertritt "
+        "vertrat vertreten bemerkt bemerkte bemerken vermutet vermutete vermuten weist wies weisen "
+        "plädiert plädierte plädieren postuliert postulierte postulieren hält hielt halten warnt "
+        "warnte stellt stellte stellen fordert forderte versteht verstand verstehen"
+    ),
+    before_reporting=words("hat haben hatte auch ferner zudem später selbst"),
+    publishing=words(
+        "schrieb beschrieb veröffentlichte publizierte zeigte fand prägte formulierte "
+        "nannte stellte schlug definierte betonte beobachtete entwickelte"
+    ),
+    see=("siehe", "siehe auch", "vgl.", "vergleiche"),
+    before_authors=("laut", "gemäß"),
+    surnames_too=words("band krieg preis stand seite"),
+    bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),
+    units=(
+        "meter", "metern", "hm", "höhenmeter", "höhenmetern", "kilometer", "kilometern", "gramm",
+        "euro", "franken", "einwohner", "einwohnern", "menschen", "personen", "stück", "schritte",
+        "stunden", "mal", "besucher", "exemplare", "plätze",
+    ),
     bare_genitive=True,
     sign_in_parentheses=True,
     work_types={

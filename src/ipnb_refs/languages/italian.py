@@ -169,8 +169,10 @@ LANGUAGE = Language(
         "ai alla alle allo anche che come con da dal dalla degli dei del della delle di e gli il "
         "in la le lo ma nel nella nelle per più secondo si su sul sulla tra fra un una uno dopo "
         "durante mentre quando tuttavia inoltre infatti quindi dunque pertanto così invece "
-        "infine inizialmente recentemente successivamente seguendo questo questa"
+        "infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
+        "leggi leggere rileggere consulta consultare confronta cfr capire replicando ripensando"
     ),
+    function_ends=("lmente", "amente", "temente", "ilmente"),
     articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
     labels=words(
@@ -181,6 +183,36 @@ LANGUAGE = Language(
     kinds_of_work=words(
         "film romanzo libro canzone serie app applicazione rivista azienda premio congresso "
         "terremoto legge rapporto giornale opera"
+    ),
+    works=words(
+        "studio studi ricerca ricerche lavoro lavori opera opere libro libri articolo articoli "
+        "teoria teorie modello modelli concetto definizione idea idee analisi proposta proposte "
+        "esperimento esperimenti ipotesi risultati tesi saggio saggi indagine indagini scala "
+        "classificazione testo testi contributo contributi metanalisi rassegna pubblicazione "
+        "pubblicazioni dati critica osservazioni"
+    ),
+    agents=words("di"),
+    determiners=words(
+        "il lo la i gli le un uno una questo questa questi queste suo sua suoi sue del dello della "
+        "dei degli delle nel nella nei nelle altro altra altri altre"
+    ),
+    reporting=words(
+        "argomenta argomentano scrive scrisse scrivono afferma affermano sostiene sostengono "
+        "sottolinea sottolineano nota notano descrive descrivono definisce definiscono propone "
+        "propongono suggerisce suggeriscono spiega spiegano dice disse dicono conclude concludono "
+        "considera considerano distingue distinguono"
+    ),
+    before_reporting=words("ha hanno anche"),
+    publishing=words(
+        "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
+        "osservò dimostrò introdusse sviluppò chiamò"
+    ),
+    see=("vedi", "si veda", "vedi anche", "cfr."),
+    before_authors=("secondo",),
+    bylines=words("autore autrice autori"),
+    units=(
+        "metri", "chilometri", "grammi", "euro", "abitanti", "persone", "passi", "ore", "volte",
+        "posti",
     ),
     credits=words("foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),

@@ -33,12 +33,27 @@ class Language:
     - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
     - `personal` marks a source that nobody can look up (APA 8.9)
     - `months`: months, seasons and days; right before a year they make a date
-    - `function_words` begin sentences or clauses and are no part of a name there
+    - `function_words` begin sentences or clauses and are no part of a name there;
+      `function_ends` are how more of them end: "généralement"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
-    - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception"
+    - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception";
+      `kinds_in_capitals` are the same where nouns have capitals
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
     - `work_types` say what a work is, by the type of entry that BibTeX has for it: "monograph"
+    - `works` are what somebody wrote, made or found: "Studie", "modelo"; `work_ends` are how
+      compounds of such words end. An `agents` word after them, or after one of `before_agents`,
+      is a preposition, though it can begin a surname as well: "eine Studie von Weber", "estudos de
+      Silva", "wurde von Weber gezeigt"
+    - `determiners` stand before a noun; where nouns have capitals, these two are
+      `agents_of_capitals` and `determiners_of_capitals`
+    - `reporting` are verbs of those who say something, right after the year of a narrative cite;
+      a word of `before_reporting` may stand between: "Law (2009) has argued"
+    - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
+    - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them
+    - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
+    - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
+    - `units` follow a number that is no year: "1480 m"
     - `credits` give credit for a picture: no source of the text
     - `never_before_authors`: prepositions of place and time that no author follows
     - `joiners` are lower-case words inside the name of a group
@@ -67,11 +82,28 @@ class Language:
     in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
+    function_ends: tuple[str, ...] = ()
     labels: Words = NONE
     label_ends: tuple[str, ...] = ()
     kinds_of_work: Words = NONE
+    kinds_in_capitals: Words = NONE
     studies: Words = NONE
     work_types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    works: Words = NONE
+    work_ends: tuple[str, ...] = ()
+    agents: Words = NONE
+    agents_of_capitals: Words = NONE
+    before_agents: Words = NONE
+    determiners: Words = NONE
+    determiners_of_capitals: Words = NONE
+    reporting: Words = NONE
+    before_reporting: Words = NONE
+    publishing: Words = NONE
+    before_authors: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    surnames_too: Words = NONE
+    bylines: Words = NONE
+    units: tuple[str, ...] = ()
     credits: Words = NONE
     never_before_authors: Words = NONE
     title_joiners: Words = NONE

@@ -136,8 +136,11 @@ LANGUAGE = Language(
         "ao aos as com como da das de do dos ele ela em entre na nas no nos o os ou para pela pelo "
         "por quando que se segundo sem ser seu sob sobre sua também um uma ver conforme após "
         "até desde durante embora contudo porém todavia entretanto assim além finalmente "
-        "recentemente isso isto posteriormente igualmente seguindo"
+        "recentemente isso isto posteriormente igualmente seguindo veja vejam leia leiam consulte "
+        "confira compare cf ler reler lendo compreender entender reproduzindo replicando "
+        "revisitando aliás ali aqui lá hoje agora depois"
     ),
+    function_ends=("lmente", "amente", "temente", "velmente"),
     articles=words("o os"),
     joiners=words("de do da dos das e para"),
     labels=words(
@@ -147,6 +150,37 @@ LANGUAGE = Language(
     kinds_of_work=words(
         "filme romance livro música série álbum canção app aplicativo revista empresa prêmio "
         "prémio congresso terremoto lei relatório jornal"
+    ),
+    works=words(
+        "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "
+        "obras livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia "
+        "ideias análise análises proposta propostas experimento experimentos hipótese hipóteses "
+        "resultados "
+        "tese teses ensaio ensaios achados contribuições metanálise revisão classificação escala "
+        "texto textos publicação publicações dados crítica observações"
+    ),
+    agents=words("de da do"),
+    determiners=words(
+        "o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas do da dos das "
+        "no na nos nas ao outro outra outros outras"
+    ),
+    reporting=words(
+        "argumenta argumentou argumentam escreve escreveu escrevem afirma afirmou afirmam sustenta "
+        "sustentam aponta apontou apontam descreve descreveu descrevem define definiu definem "
+        "propõe propôs propõem sugere sugeriu sugerem explica explicou explicam diz disse dizem "
+        "conclui concluiu concluem considera consideram destaca destacou destacam defende defendeu"
+    ),
+    before_reporting=words("já também ainda"),
+    publishing=words(
+        "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
+        "demonstrou introduziu desenvolveu chamou apontou"
+    ),
+    see=("ver", "ver também", "veja", "cf."),
+    before_authors=("segundo", "conforme"),
+    bylines=words("autor autora autores autoras"),
+    units=(
+        "metros", "quilômetros", "quilómetros", "gramas", "euros", "reais", "habitantes",
+        "pessoas", "passos", "horas", "vezes", "lugares",
     ),
     credits=words("foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),

@@ -146,8 +146,11 @@ LANGUAGE = Language(
         "al como con cuando del desde donde durante el ella en entre es esta este la las lo los "
         "más para pero por que según ser si sin sobre su también tras un una véase y ya así "
         "aunque hacia hasta mientras porque además embargo asimismo finalmente recientemente "
-        "entonces posteriormente igualmente incluso luego así siguiendo"
+        "entonces posteriormente igualmente incluso luego así siguiendo vea vean véanse léase "
+        "consulte consulten consúltese compare compárese revise recuérdese leer releer leyendo "
+        "comprender entender reproduciendo replicando revisitando además ahora bien ver"
     ),
+    function_ends=("lmente", "amente", "temente", "blemente"),
     articles=words("el la los las"),
     joiners=words("de del la las los para y"),
     labels=words(
@@ -157,6 +160,37 @@ LANGUAGE = Language(
     kinds_of_work=words(
         "película novela canción libro serie álbum app aplicación revista empresa premio "
         "congreso terremoto ley informe obra periódico ópera"
+    ),
+    works=words(
+        "estudio estudios investigación investigaciones trabajo trabajos obra obras libro libros "
+        "artículo artículos teoría teorías modelo modelos concepto definición idea ideas análisis "
+        "propuesta propuestas experimento experimentos hipótesis hallazgos resultados tesis ensayo "
+        "ensayos aportes contribuciones metaanálisis revisión clasificación escala texto textos "
+        "ponencia encuesta publicación publicaciones datos crítica observaciones"
+    ),
+    agents=words("de"),
+    determiners=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus del al "
+        "otro otra otros otras"
+    ),
+    reporting=words(
+        "argumenta argumentó argumentan escribe escribió escriben afirma afirmó afirman afirmaron "
+        "sostiene sostuvo sostienen señala señaló señalan señalaron describe describió describen "
+        "define definió definen propone propuso proponen sugiere sugirió sugieren explica explicó "
+        "explican dice dijo dicen concluye concluyó concluyen plantea planteó plantean considera "
+        "considera consideran distingue distinguió"
+    ),
+    before_reporting=words("ha han también ya"),
+    publishing=words(
+        "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
+        "demostró introdujo planteó desarrolló llamó"
+    ),
+    see=("véase", "véase también", "vea", "ver", "cf."),
+    before_authors=("según",),
+    bylines=words("autor autora autores autoras"),
+    units=(
+        "metros", "kilómetros", "gramos", "euros", "pesos", "habitantes", "personas", "pasos",
+        "horas", "msnm", "veces", "plazas",
     ),
     credits=words("foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),

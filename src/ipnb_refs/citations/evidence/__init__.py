@@ -4,16 +4,13 @@
 `in_sentence` and `second_reading` find what only the store can tell.
 """
 
-from ipnb_refs.citations.evidence.decision import (
-    WORDS_LEFT,
-    Evidence,
-    is_citation,
-    is_of,
-    known_years,
-)
+from ipnb_refs.citations.evidence.clues import Evidence, is_of, known_years
+from ipnb_refs.citations.evidence.decision import WORDS_LEFT, is_citation
 from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
 from ipnb_refs.citations.evidence.lookalikes import follows_species
-from ipnb_refs.citations.evidence.second_reading import confirmed
+from ipnb_refs.citations.evidence.lower_case import in_lower_case
+from ipnb_refs.citations.evidence.second_reading import read_again
+from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
 
 __all__ = [
     "WORDS_LEFT",
@@ -21,9 +18,13 @@ __all__ = [
     "after_year",
     "before_bracket",
     "before_year",
-    "confirmed",
     "follows_species",
+    "in_lower_case",
     "is_citation",
     "is_of",
     "known_years",
+    "names_work",
+    "possessive_before",
+    "read_again",
+    "round_year",
 ]

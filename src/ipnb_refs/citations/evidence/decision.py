@@ -19,13 +19,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.citations.evidence.clues import Evidence, is_of
+from ipnb_refs.citations.evidence.sources import is_whole_link
 from ipnb_refs.citations.grammar import (
+    ACRONYM,
     ARTICLE,
     BRAND,
     CAPITAL,
     COMMA,
     CONNECTOR,
     FUNCTION,
+    GROUP,
     LABEL,
     MARK,
     MONTH,
@@ -33,19 +37,21 @@ from ipnb_refs.citations.grammar import (
     NO_AUTHOR_NEXT,
     PLACE,
     POSSESSIVE,
+    PRODUCT,
     SEMICOLON,
     STOP,
+    SURNAME_TOO,
     family_of,
+    follows_determiner,
 )
 from ipnb_refs.languages import LONG_PLACES
-from ipnb_refs.model import MASK, value
-from ipnb_refs.names import fold_variants
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName, Vocabulary
-    from ipnb_refs.model import CiteDate, Document, Lexicon
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName
+    from ipnb_refs.model import CiteDate
 
 _MAX_EXTRA = 2
 _NEAR = 2
@@ -53,54 +59,9 @@ WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
 _WORD_AFTER = 30  # characters after the year in which its next word stands
+_POSSESSIVES = ("'s ", "’s ")
+_PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
-
-
-@value
-class Evidence:
-    """How names and date stand to each other, in the words of a window of the document.
-
-    `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
-    comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
-    stands in the same brackets. `end` is the offset at which the names end, `year_end` that of
-    the year; `first` says that the bracket begins with the window.
-    """
-
-    document: Document
-    vocabulary: Vocabulary
-    words: Sequence[MarkedWord]
-    has_store: bool
-    bracketed: bool
-    enclosed: bool
-    comma: bool
-    span: bool
-    clustered: bool
-    first: bool
-    opener: int
-    end: int
-    year_end: int
-
-
-def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
-    """Years in which the store has works by this first author, however the name is spelled."""
-    if name.end - name.first == 1:
-        word = words[name.first]
-        years = lexicon.years_of(word.folded)
-        for variant in word.variants[1:]:
-            years |= lexicon.years_of(variant)
-        return years
-    years = frozenset()
-    for start in {name.first, name.surname, family_of(words, name)}:
-        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
-            years |= lexicon.years_of(folded)
-    return years
-
-
-def is_of(date: CiteDate, years: frozenset[int]) -> bool:
-    """Whether a date is one of these years, the original one too."""
-    if not years or date.year is None:
-        return False
-    return date.year in years or date.original_year in years
 
 
 def is_citation(
@@ -123,11 +84,31 @@ def is_citation(
         return True
     if len(names) > 1:
         return _several(names, authors, evidence)
-    if not _stands_alone(authors, evidence) and _is_no_name(names[0], evidence):
+    said = _is_said(names[0], evidence)
+    if not (said or _stands_alone(authors, evidence)) and _is_no_name(names[0], evidence):
         return False
-    if words[names[0].end - 1].marks & MONTH:
+    if words[names[0].end - 1].marks & MONTH and not said:
         return False
-    return _single(names[0], date, evidence, years)
+    return _single(names[0], date, evidence, years, said=said)
+
+
+def _is_said(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a word that could be a place, a label or a title is somebody who writes.
+
+    Of a label only where it is a surname too: laws state things, "Law (2009)" does.
+    """
+    words = evidence.words
+    marks = words[name.end - 1].marks
+    if name.group or name.extra or not evidence.bracketed or marks & PRODUCT:
+        return False
+    if marks & LABEL and not marks & SURNAME_TOO:
+        return False
+    if name.first and words[name.first - 1].marks & ARTICLE:
+        return False
+    linked = bool(marks & PLACE) and is_whole_link(
+        evidence.document, evidence.start, evidence.year_end
+    )
+    return linked or evidence.says
 
 
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
@@ -174,8 +155,8 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     words = evidence.words
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
-    if first & _NO_NAME and not _stands_alone(authors, evidence) and not names[0].known:
-        return False
+    if first & _NO_NAME and not (names[0].known or _stands_alone(authors, evidence)):
+        return bool(first & SURNAME_TOO or first & _NO_NAME == FUNCTION) and evidence.says
     if surnames[-1] & LABEL and first & _NO_NAME:
         return False
     months = sum(1 for marks in surnames if marks & MONTH)
@@ -187,28 +168,53 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     return authors.connector >= 0 and words[authors.connector].text == "&"
 
 
-def _single(name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int]) -> bool:
+def _single(
+    name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int], *, said: bool
+) -> bool:
     words = evidence.words
     if not evidence.bracketed and _is_study(evidence, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
     if not evidence.bracketed:
         return bool(years) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
-    if lookalikes.is_credit(left):
+    if lookalikes.is_credit(left) or lookalikes.is_byline(left):
         return False
     parts = words[name.first : name.end]
     labelled = not name.group and any(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if evidence.enclosed:
-        if labelled or _is_in_place(parts, left) or _follows_species(evidence, name, date.year):
+        odd = labelled or _is_product(parts, name, evidence) or _is_in_place(parts, left)
+        if odd or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
+    if said and not _is_in_title(name, left, evidence, said=True):
+        return True
     if _is_place_or_brand(words, name) or _is_in_title(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
+    if _is_common_noun(words, name):
+        return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
+
+
+def _is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
+    """Whether a brand or a lone letter stands in a bracket: "(Epson, 2014)", "(perron B, 2020)"."""
+    if name.group:
+        return False
+    letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
+    return letter or any(word.marks & PRODUCT for word in parts)
+
+
+def _is_common_noun(words: Sequence[MarkedWord], name: ReadName) -> bool:
+    """Whether a determiner stands before a noun in a language whose nouns have capitals.
+
+    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors.
+    """
+    if name.group or words[name.end - 1].marks & (ACRONYM | GROUP):
+        return False
+    return follows_determiner(words, name.first)
 
 
 def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
@@ -221,21 +227,29 @@ def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
 
 
 def _is_study(evidence: Evidence, stop: int) -> bool:
-    """Whether a possessive stands before the year, and a word for a study after it."""
+    """Whether a possessive stands before the year, or is the year, and a word for a study after."""
+    if evidence.comma:
+        return False
+    prose, vocabulary = evidence.document.prose, evidence.vocabulary
+    after = prose[evidence.year_end : evidence.year_end + _WORD_AFTER].replace(MASK, "")
+    if after.startswith(_POSSESSIVES):  # "Baumann 1994's review"
+        words = after[2:].split()
+        return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.works
     marks = evidence.words[stop - 1].marks
     if stop < len(evidence.words):
         marks |= evidence.words[stop].marks & MARK
-    if not marks & (POSSESSIVE | MARK) or evidence.comma:
+    if not marks & (POSSESSIVE | MARK):
         return False
-    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER].split()
-    return bool(after) and after[0].strip(",.;:)" + MASK).lower() in evidence.vocabulary.studies
+    words = after.split()
+    return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.studies
 
 
 def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bool:
-    if not (evidence.first and name.first == 0):
-        return False
+    """Whether the name of a species stands before the bracket, or in it before the author's."""
+    alone = evidence.first and name.first == 0
     prose, lookup = evidence.document.prose, evidence.vocabulary.words
-    return lookalikes.follows_species(prose, evidence.opener, lookup, year)
+    end = evidence.opener if alone else evidence.start
+    return lookalikes.follows_species(prose, end, lookup, year)
 
 
 def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool:
@@ -246,14 +260,21 @@ def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> boo
 
 
 def _is_in_title(
-    name: ReadName, left: Sequence[MarkedWord], evidence: Evidence, *, unknown: bool
+    name: ReadName,
+    left: Sequence[MarkedWord],
+    evidence: Evidence,
+    *,
+    unknown: bool = False,
+    said: bool = False,
 ) -> bool:
     """Whether words before a name make it (the end of) a title: "The Great Gatsby (1925)"."""
     article = name.surname < name.end - 1 and evidence.words[name.surname].marks & ARTICLE
-    if (article and evidence.words[name.surname].text.islower()) or lookalikes.is_emphasised(
-        evidence.document.text, evidence.end, evidence.opener
-    ):
-        return True  # "la Ley (2018)", "*Inside Out* (2015)"
+    if article and evidence.words[name.surname].text.islower():
+        return True  # "la Ley (2018)"
+    if lookalikes.is_emphasised(evidence.document.text, evidence.end, evidence.opener):
+        one = name.extra == 0 and not name.group
+        if not (said or (one and evidence.led)):
+            return True  # "*Inside Out* (2015)", but "*Siegel* (2012) writes"
     if lookalikes.joins_title(left):
         return True
     if not left or left[-1].marks & STOP:
@@ -261,6 +282,8 @@ def _is_in_title(
     before = left[-1]
     if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
         return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
+    if before.marks & ARTICLE and len(left) > 1 and left[-2].marks & (NAME | FUNCTION) == NAME:
+        return unknown  # "The Body Keeps the Score (2014)"
     if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):
         return True
     return lookalikes.names_title(left)

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.decision import is_of, known_years
+from ipnb_refs.citations.evidence.clues import is_of, known_years
+from ipnb_refs.citations.evidence.sources import link_at
 from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
 from ipnb_refs.citations.left import NamesLeft
 
@@ -56,7 +57,7 @@ def before_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLef
     found = context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start)
     if found is None:
         return None
-    link = context.link_round(start, date.span.end)
+    link = link_at(context.document, start, date.span.end)
     low = max(floor, start - _LEFT, link.start if link else 0)
     window = context.window(low, found.start())
     authors = _read(context, window.words, len(window.words))
@@ -71,7 +72,7 @@ def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft
     prose = context.document.prose
     if not context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start):
         return None
-    link = context.link_round(start, end)
+    link = link_at(context.document, start, end)
     if context.lexicon is None and link is None:
         return None
     high = min(len(prose), end + _RIGHT, link.end if link else len(prose))
@@ -81,6 +82,22 @@ def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft
         if word.marks & STOP:
             return None
         if word.marks & NAME:
+            return _known(context, window, first, date, first=first)
+    return None
+
+
+def named_after(context: ReadingContext, date: CiteDate) -> NamesLeft | None:
+    """Find the first author after a year, in the same sentence, who has a work of this date."""
+    lexicon, prose = context.lexicon, context.document.prose
+    if lexicon is None:
+        return None
+    high = min(len(prose), date.span.end + _RIGHT)
+    breaks = prose.find("\n\n", date.span.end, high)
+    window = context.window(date.span.end, breaks if breaks >= 0 else high)
+    for first, word in enumerate(window.words):
+        if word.marks & STOP and not _is_part_of_word(window.words, first):
+            return None
+        if word.marks & (NAME | MONTH) == NAME and is_of(date, lexicon.years_of(word.folded)):
             return _known(context, window, first, date, first=first)
     return None
 

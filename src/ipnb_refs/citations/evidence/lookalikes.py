@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import (
+    BYLINE,
     COMMA,
     CREDIT,
     FUNCTION,
@@ -42,12 +43,17 @@ _EPITHET = re.compile(
     r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|e|ix|ax|os|er)"
 )
 _SPECIES = re.compile(
-    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})\s?\Z"
+    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,}),?\s?\Z"
 )
 _ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
+# Endings of words of today, in a genus or an epithet: "Emotion coherence", "Attention partagée".
+_MODERN = re.compile(
+    r"(?:[tsc]ion|ment|[ea]nce|ness|ship|ism|ing|ive|able|ible|ture|sure|age|ity|ory|ogy|ics?|"
+    r"(?:[^s]a|[ei]c|i)tiv[ao])$"
+)
 _LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
 _OLD_EPITHET = re.compile(r"(?:o|tes)$")  # too common to say anything elsewhere
-_BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "¿", "¡", "\u2029"})
+_BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "(", "[", "¿", "¡", "\u2029"})
 _LAST_OF_THE_OLD = 1960
 _LINE = 60  # characters before a bracket that can hold the name of a species
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
@@ -55,7 +61,13 @@ _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", r
 
 def is_credit(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
-    return any(word.marks & CREDIT for word in left[-3:])
+    near = left[-4:] if left and left[-1].text == ":" else left[-3:]
+    return any(word.marks & CREDIT for word in near)
+
+
+def is_byline(left: Sequence[MarkedWord]) -> bool:
+    """Say whether a name is that of who wrote the post: "Author: J. Smith (2012)"."""
+    return len(left) > 1 and left[-1].text == ":" and bool(left[-2].marks & BYLINE)
 
 
 def joins_title(left: Sequence[MarkedWord]) -> bool:
@@ -105,12 +117,15 @@ def follows_species(prose: str, offset: int, words: MarkedWords, year: int | Non
     if not found:
         return False
     begins = line[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
-    old = year is not None and year < _LAST_OF_THE_OLD
-    if begins and not (old or line != typed or _LATIN.search(found["epithet"])):
-        return False
     genus, epithet = found["genus"], found["epithet"]
+    in_italics = line != typed
+    old = year is not None and year < _LAST_OF_THE_OLD
+    if begins and not (old or in_italics or _LATIN.search(epithet)):
+        return False
+    if _MODERN.search(genus) or _MODERN.search(epithet):
+        return False
     if (words[genus].marks | words[epithet].marks) & (FUNCTION | LATIN_LOOKING):
         return False
-    if old and line != typed and _OLD_EPITHET.search(epithet):
+    if old and in_italics and _OLD_EPITHET.search(epithet):
         return True
     return bool(_GENUS.fullmatch(genus) and _EPITHET.fullmatch(epithet))

@@ -4,6 +4,11 @@
 | --- | --- | --- |
 | Siegels (2012), in a German post | Siegel 2012 | Siegel, in the genitive |
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
+| Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
+| Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
+
+The last is read without a store too, after "see", where there are three and more names, and where
+a link says nothing but names and year.
 """
 
 from __future__ import annotations
@@ -11,11 +16,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.decision import is_of, known_years
-from ipnb_refs.citations.grammar import COMMA
+from ipnb_refs.citations.evidence.clues import is_of, known_years
+from ipnb_refs.citations.evidence.sources import is_whole_link
+from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
 from ipnb_refs.languages import has_bare_genitive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.anchors import Anchor
+    from ipnb_refs.citations.grammar import MarkedWord, Vocabulary
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
@@ -23,13 +33,30 @@ if TYPE_CHECKING:
 _PAIR = 2
 
 
-def confirmed(
-    context: ReadingContext, found: NamesLeft, date: CiteDate
-) -> tuple[NamesLeft, frozenset[int]] | None:
-    """Give the other reading with the years that the store has for it; None where there is none."""
+def read_again(
+    context: ReadingContext, found: NamesLeft, anchor: Anchor, date: CiteDate, *, enclosed: bool
+) -> tuple[NamesLeft, frozenset[int]]:
+    """Give the names in the reading that fits best, with the years that the store has for them."""
+    if anchor.opener >= 0 and not enclosed:
+        found = _unjoined(context, found, anchor.end) or found
     lexicon = context.lexicon
     if lexicon is None:
-        return None
+        return found, frozenset()
+    years = known_years(found.window.words, found.authors.names[0], lexicon)
+    if anchor.opener < 0 or is_of(date, years):
+        return found, years
+    other = None
+    if not enclosed and not years:
+        other = _confirmed(context, found, date, lexicon)
+    if other is None and len(found.authors.names) == 1:
+        other = _side_by_side(found, date, lexicon)
+    return other or (found, years)
+
+
+def _confirmed(
+    context: ReadingContext, found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
+    """Give the other reading with the years that the store has for it; None where there is none."""
     if len(found.authors.names) == 1:
         return _nominative(context, found, date, lexicon)
     return _without_lead(found, date, lexicon)
@@ -65,3 +92,52 @@ def _without_lead(
     if not is_of(date, years):
         return None
     return replace(found, authors=replace(authors, names=names)), years
+
+
+def _side_by_side(
+    found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
+    """Two surnames that were read as a given name and a surname."""
+    (name,) = found.authors.names
+    words = found.window.words
+    if name.group or name.extra != 1 or name.end - name.first != _PAIR:
+        return None
+    first, last = words[name.first], words[name.end - 1]
+    years = lexicon.years_of(first.folded)
+    if not is_of(date, years) or not lexicon.has_name(last.folded):
+        return None
+    if is_of(date, lexicon.years_of(last.folded)):
+        return None
+    one = ReadName(name.first, name.first, name.first + 1, name.first + 1, known=True)
+    other = ReadName(name.end - 1, name.end - 1, name.end, name.stop, known=True)
+    return replace(found, authors=replace(found.authors, names=(one, other))), years
+
+
+def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> NamesLeft | None:
+    """Names with nothing but commas between them, before the bracket of their year."""
+    authors, words = found.authors, found.window.words
+    first = authors.first
+    if len(authors.names) != 1 or authors.et_al >= 0 or not first:
+        return None
+    if not words[first - 1].marks & (COMMA | SLASH):
+        return None
+    names = read_unjoined(words, authors.names[0], context.lexicon)
+    if len(names) == 1 or not (
+        names[0].known
+        or _is_sent_to(words, names, context.vocabulary)
+        or is_whole_link(context.document, found.window.start(names[0].first), year_end)
+    ):
+        return None
+    return replace(found, authors=replace(authors, names=names))
+
+
+def _is_sent_to(
+    words: Sequence[MarkedWord], names: Sequence[ReadName], vocabulary: Vocabulary
+) -> bool:
+    """Whether "see" stands before names, or there are many of them in a sentence."""
+    first = names[0].first
+    if not first:
+        return False
+    before = words[first - 1]
+    many = len(names) > _PAIR and before.text.islower()
+    return many or before.lower in vocabulary.leads

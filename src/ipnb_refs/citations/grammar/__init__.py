@@ -6,7 +6,9 @@ languages of a post have in `vocabulary`. `authors` reads names to the left of a
 """
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
-from ipnb_refs.citations.grammar.authors import Authors, read_authors
+from ipnb_refs.citations.grammar.author_list import Authors
+from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
+from ipnb_refs.citations.grammar.by_whom import follows_determiner
 from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
 from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
 from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
@@ -15,16 +17,21 @@ from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
 from ipnb_refs.citations.grammar.window import Window
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
+    AGENT,
     ARTICLE,
     BRAND,
+    BYLINE,
     CAPITAL,
+    CAPITAL_NEXT,
     CIRCA,
     CLOSER,
     COMMA,
     CONNECTOR,
     CREDIT,
+    DETERMINER,
     DOT,
     FUNCTION,
+    GROUP,
     JOINER,
     KIND,
     LABEL,
@@ -38,26 +45,35 @@ from ipnb_refs.citations.grammar.words import (
     PARTY_NEXT,
     PLACE,
     POSSESSIVE,
+    PRODUCT,
     SEMICOLON,
+    SLASH,
     STOP,
+    SURNAME_TOO,
     TITLE_ARTICLE,
     TITLE_JOINER,
+    WORK,
     MarkedWord,
     MarkedWords,
 )
 
 __all__ = [
     "ACRONYM",
+    "AGENT",
     "ARTICLE",
     "BRAND",
+    "BYLINE",
     "CAPITAL",
+    "CAPITAL_NEXT",
     "CIRCA",
     "CLOSER",
     "COMMA",
     "CONNECTOR",
     "CREDIT",
+    "DETERMINER",
     "DOT",
     "FUNCTION",
+    "GROUP",
     "JOINER",
     "KIND",
     "LABEL",
@@ -71,10 +87,14 @@ __all__ = [
     "PARTY_NEXT",
     "PLACE",
     "POSSESSIVE",
+    "PRODUCT",
     "SEMICOLON",
+    "SLASH",
     "STOP",
+    "SURNAME_TOO",
     "TITLE_ARTICLE",
     "TITLE_JOINER",
+    "WORK",
     "Authors",
     "CitedNames",
     "FoundLocator",
@@ -85,12 +105,14 @@ __all__ = [
     "Window",
     "ends_group",
     "family_of",
+    "follows_determiner",
     "is_range",
     "locator_at",
     "made_of",
     "read_authors",
     "read_dates",
     "read_locator",
+    "read_unjoined",
     "spelled_out",
     "surname",
     "vocabulary_of",

@@ -13,28 +13,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
+from ipnb_refs.citations.grammar.author_list import Authors, as_groups_are_named, as_store_has_it
+from ipnb_refs.citations.grammar.offices import read_office
 from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
+    ARTICLE,
     CLOSER,
     COMMA,
     CONNECTOR,
     DOT,
     ET_AL_END,
     GENITIVE,
-    GROUP_END,
+    JOINER,
     MARK,
+    NOT_PLAIN,
     OPENER,
     POSSESSIVE,
     SEMICOLON,
+    SLASH,
+    SURNAME_TOO,
     TITLE,
 )
-from ipnb_refs.model import value
-from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,37 +49,8 @@ if TYPE_CHECKING:
 _ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
 _BORDERS = COMMA | SEMICOLON
 _MOST_WORDS_OF_ET_AL = 5
-
-
-@value
-class Authors:
-    """What was read, as places in the words of a window.
-
-    `names` stand in typed order; `connector` is the word that joins the last two, or -1; the mark
-    of et al. goes from `et_al` to `et_al_end`, both -1 where there is none; `abbreviation` is the
-    word in a bracket after a group, or -1.
-    """
-
-    names: Sequence[ReadName]
-    connector: int
-    et_al: int
-    et_al_end: int
-    abbreviation: int
-
-    @property
-    def first(self) -> int:
-        """The word at which the names begin."""
-        return self.names[0].first
-
-    @property
-    def stop(self) -> int:
-        """One past the last word of the names, or of et al."""
-        return self.et_al_end if self.et_al >= 0 else self.names[-1].stop
-
-    @property
-    def known(self) -> bool:
-        """Whether the store has any of the names."""
-        return any(name.known for name in self.names)
+_AL = "al"
+_LONGER_THAN_ET = 4
 
 
 def read_authors(
@@ -107,10 +81,28 @@ def read_authors(
     found, connector = _read_list(words, end, lexicon, listed=listed, enclosed=enclosed)
     if not found:
         return None
+    if not listed and (office := _office_round(words, found)) is not None:
+        return Authors([office], -1, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
     authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
     if len(found) == 1 or any(name.only_initials for name in found):
         return authors
-    return _as_groups_are_named(_as_store_has_it(authors, words, lexicon), words)
+    return as_groups_are_named(as_store_has_it(authors, words, lexicon), words)
+
+
+def read_unjoined(
+    words: Sequence[MarkedWord], last: ReadName, lexicon: Lexicon | None
+) -> Sequence[ReadName]:
+    """Read the names before a last one with nothing but commas between them: "Nold, Wagner"."""
+    names = [last]
+    while more := _read_before_comma(words, names[0], lexicon):
+        names[:0] = more
+    return names if all(_is_plain(words, name) for name in names) else [last]
+
+
+def _is_plain(words: Sequence[MarkedWord], name: ReadName) -> bool:
+    """Whether a name can be nothing but a surname: one word, with initials at most."""
+    marks = words[name.end - 1].marks
+    return name.extra == 0 and not name.group and (not marks & NOT_PLAIN or marks & SURNAME_TOO > 0)
 
 
 def _read_list(
@@ -146,11 +138,19 @@ def _read_list(
     return found, connector if found and found[0].first < connector else -1
 
 
+def _office_round(words: Sequence[MarkedWord], found: Sequence[ReadName]) -> ReadName | None:
+    """The office of whose name these are the last words, where the store knows none of them."""
+    before = words[found[0].first - 1].marks if found[0].first else 0
+    if len(found) == 1 and not before & (JOINER | CONNECTOR | COMMA):
+        return None
+    return None if any(name.known for name in found) else read_office(words, found[-1].end)
+
+
 def _read_connector(words: Sequence[MarkedWord], end: int) -> int:
     """Find the connector that ends at `end`, "and Dr. Solomon" too; -1 where there is none."""
     if end > 2 and words[end - 1].marks & DOT and words[end - 2].marks & TITLE:
         end -= 2
-    return end - 1 if end > 1 and words[end - 1].marks & CONNECTOR else -1
+    return end - 1 if end > 1 and words[end - 1].marks & (CONNECTOR | SLASH) else -1
 
 
 def _read_joined(
@@ -173,52 +173,24 @@ def _read_before_comma(
     if comma < 1 or words[comma - 1].marks & POSSESSIVE:
         return []
     marks = words[comma].marks
-    if not marks & COMMA and not (marks & SEMICOLON and right.known):
+    if not marks & (COMMA | SLASH) and not (marks & SEMICOLON and right.known):
         return []
     found = read_name(words, comma, lexicon)
     if found is None or leads_in(words, found) or (marks & SEMICOLON and not found.known):
         return []
-    return [found]
+    return [] if _is_named_in_passing(words, found) else [found]
+
+
+def _is_named_in_passing(words: Sequence[MarkedWord], found: ReadName) -> bool:
+    """Whether an article stands before a name: "in the DSM, Frost and Spitz (2014)"."""
+    if found.group or found.known or not found.first:
+        return False
+    return bool(words[found.first - 1].marks & ARTICLE)
 
 
 def _is_whole(words: Sequence[MarkedWord], found: ReadName, *, enclosed: bool) -> bool:
     """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not."""
     return enclosed and (found.first == 0 or bool(words[found.first - 1].marks & _BORDERS))
-
-
-def _as_store_has_it(
-    authors: Authors, words: Sequence[MarkedWord], lexicon: Lexicon | None
-) -> Authors:
-    """Let the store correct a list: a concept before the names, a group with a connector in it."""
-    if lexicon is None:
-        return authors
-    names = authors.names
-    if authors.connector < 0:
-        for i, name in enumerate(names):  # "(DD, Smith 2016)"
-            if name.known:
-                return replace(authors, names=names[i:])
-        return authors
-    whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
-    if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
-        return _one_group(authors, known=True)
-    return authors
-
-
-def _as_groups_are_named(authors: Authors, words: Sequence[MarkedWord]) -> Authors:
-    """Take "Centers for Disease Control and Prevention" for one group, not for two names."""
-    if authors.connector < 0 or len(authors.names) != 2 or authors.known:
-        return authors
-    left, right = authors.names
-    ends_group = right.group or words[right.end - 1].marks & GROUP_END
-    if ends_group and (left.group or (left.extra > 0 and right.group)):
-        return _one_group(authors, known=False)
-    return authors
-
-
-def _one_group(authors: Authors, *, known: bool) -> Authors:
-    first, last = authors.names[0].first, authors.names[-1]
-    group = ReadName(first, first, last.end, last.stop, 0, known, group=True)
-    return replace(authors, names=(group,), connector=-1)
 
 
 def _skip_apostrophe(words: Sequence[MarkedWord], end: int) -> int:
@@ -237,7 +209,9 @@ def _skip_abbreviation(words: Sequence[MarkedWord], end: int) -> tuple[int, int]
 
 def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Find the mark of further authors that ends at `end`, and where the names before it end."""
-    last = end - 1 if end > 0 and words[end - 1].marks & DOT else end
+    last = end
+    while last > 0 and words[last - 1].marks & DOT:  # "et al.."
+        last -= 1
     if last < 2 or not words[last - 1].marks & ET_AL_END:
         return -1, end
     lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
@@ -247,4 +221,11 @@ def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -
             if first < 1:
                 return -1, end
             return first, first - 1 if words[first - 1].marks & COMMA else first
+    if last > 2 and lower[-1] == _AL and _is_like_et(words[last - 2]):
+        return last - 2, last - 3 if words[last - 3].marks & COMMA else last - 2
     return -1, end
+
+
+def _is_like_et(word: MarkedWord) -> bool:
+    """Whether a word before "al" can only be a slip for "et": "el al.", "ed al."."""
+    return word.size < _LONGER_THAN_ET and word.text.islower() and word.text.isalpha()

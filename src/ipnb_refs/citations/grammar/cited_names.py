@@ -10,7 +10,7 @@ from ipnb_refs.citations.grammar.words import POSSESSIVE
 from ipnb_refs.model import CiteName, Part, Span
 
 if TYPE_CHECKING:
-    from ipnb_refs.citations.grammar.authors import Authors
+    from ipnb_refs.citations.grammar.author_list import Authors
     from ipnb_refs.citations.grammar.window import Window
 
 

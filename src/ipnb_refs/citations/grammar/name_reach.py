@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.by_whom import after_preposition, is_adjective
 from ipnb_refs.citations.grammar.words import (
     ARTICLE,
     DOT,
@@ -41,12 +42,14 @@ class NameReach:
     """How far left the words of a name may go.
 
     `starts` are the words at which it could begin, from right to left; `end` is one past its last
-    word. `grouped` says that lower-case words join it, as in "Ministry of Health".
+    word. `grouped` says that lower-case words join it, as in "Ministry of Health". No particle
+    before `floor` is a part of it: it is a preposition.
     """
 
     starts: Sequence[int]
     end: int
     grouped: bool
+    floor: int = 0
 
 
 def ends_initial(words: Sequence[MarkedWord], end: int) -> bool:
@@ -67,7 +70,8 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
     first = end - 1
     starts = [first]
     particle = grouped = False
-    while first > 0 and end - first < MAX_WORDS:
+    floor = after_preposition(words, first) if words[first - 1].marks & PARTICLE else 0
+    while first > floor and end - first < MAX_WORDS:
         marks = words[first - 1].marks
         if marks & DOT and ends_initial(words, first):
             if _ends_abbreviation(words, first):
@@ -82,18 +86,39 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         elif marks & NAME:
             first -= 1
             starts.append(first)
-        elif marks & PARTICLE and len(starts) == 1 and _has_name_left(words, first, end):
+        elif (
+            marks & PARTICLE
+            and len(starts) == 1
+            and not floor
+            and _has_name_left(words, first, end)
+        ):
             first -= 1
             particle = True
         elif marks & PARTICLE and len(starts) == 1 and not particle:
-            starts.append(over_particles(words, first))
+            starts.append(over_particles(words, first, floor))
             break
-        elif marks & JOINER and _has_group_left(words, first, end):
+        elif _joins(words, first) and _has_group_left(words, first, end):
             first -= 1
             grouped = True
         else:
             break
-    return NameReach(starts, end, grouped)
+    return NameReach(starts, end, grouped, floor)
+
+
+def _joins(words: Sequence[MarkedWord], end: int) -> bool:
+    """Whether the word before `end` may join the name of a group, or describe what it is for.
+
+    "Kommission für elektronische Bildung", "Institut national de santé".
+    """
+    word = words[end - 1]
+    if word.marks & JOINER:
+        return True
+    if end < 2 or not is_adjective(word):
+        return False
+    before = words[end - 2]
+    return bool(before.marks & JOINER or before.marks & GROUP) or (
+        is_adjective(before) and end > 2 and bool(words[end - 3].marks & JOINER)
+    )
 
 
 def _names_group(words: Sequence[MarkedWord]) -> bool:
@@ -101,16 +126,18 @@ def _names_group(words: Sequence[MarkedWord]) -> bool:
     return any(word.marks & NAME and word.marks & GROUP for word in words)
 
 
-def over_particles(words: Sequence[MarkedWord], first: int) -> int:
+def over_particles(words: Sequence[MarkedWord], first: int, floor: int = 0) -> int:
     """Where a surname begins whose last word is at `first`; a capital may begin its particles.
 
     No particle stands twice: "het werk van van Gogh".
     """
     end = first
-    while first > 0 and words[first - 1].marks & PARTICLE:
+    while first > floor and words[first - 1].marks & PARTICLE:
         if first < end and words[first - 1].text == words[first].text:
             return first
         first -= 1
+    if floor and first == floor:
+        return first
     return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
 
 
@@ -132,14 +159,14 @@ def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
 def _has_group_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
     """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
-    while i > 0 and words[i].marks & JOINER:
+    while i > 0 and _joins(words, i + 1):
         i -= 1
     if not words[i].marks & NAME or words[i].marks & FUNCTION:
         return False
-    while i > 0 and end - i < MAX_WORDS and _joins_group(words[i - 1].marks):
+    while i > 0 and end - i < MAX_WORDS and (_joins(words, i) or _is_part(words[i - 1].marks)):
         i -= 1
     return _names_group(words[i:end])
 
 
-def _joins_group(marks: int) -> bool:
-    return bool(marks & JOINER or (marks & NAME and not marks & POSSESSIVE))
+def _is_part(marks: int) -> bool:
+    return bool(marks & NAME and not marks & POSSESSIVE)

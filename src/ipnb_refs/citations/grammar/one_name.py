@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.by_whom import after_preposition
 from ipnb_refs.citations.grammar.name_reach import (
     MAX_WORDS,
     NameReach,
@@ -143,7 +144,11 @@ def family_of(words: Sequence[MarkedWord], found: ReadName) -> int:
 def leads_in(words: Sequence[MarkedWord], found: ReadName) -> bool:
     """Say whether a name of a list is a place or the word that begins the sentence."""
     marks = words[found.first].marks
-    return bool(marks & CAPITAL and not found.known and (marks & PLACE or _is_lead_in(marks)))
+    if not marks & CAPITAL or found.known:
+        return False
+    if marks & PLACE:  # but "Pesquisas de Lima e Rocha"
+        return not after_preposition(words, found.first)
+    return _is_lead_in(marks)
 
 
 def _is_lead_in(marks: int) -> bool:
@@ -201,7 +206,7 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
     if group:
         return ReadName(first, first, end, end, 0, known, group=True)
     if known_at is None or lexicon is None:
-        surname = over_particles(words, end - 1)
+        surname = over_particles(words, end - 1, reach.floor)
     else:
         surname = _over_known_particles(words, known_at, end, lexicon)
         # "Shrestha & Press", "Group C of Szumik": the store knows the last, and none of the rest.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives
+from ipnb_refs.languages import UNITS, alternatives
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -20,3 +20,11 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern for the phrase that ends a stretch, right before a date."""
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+
+
+def unit_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Make the pattern for a unit right after a number; symbols have their own small letters."""
+    return re.compile(
+        rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
+        r"(?:[²³]|(?!\w))"
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of
+from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
@@ -31,7 +31,8 @@ class Vocabulary:
     full stop. `connecting` words join two names; those that `go_on` can stand before a name
     without ending it on the left. `undated_words` stand where a year would; `status_of` gives
     APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
-    match the phrases of their name, without regard to case and to the kind of white space.
+    match the phrases of their name, without regard to case and to the kind of white space. `leads`
+    are the last words of those that send readers to a source.
     """
 
     words: MarkedWords
@@ -41,6 +42,13 @@ class Vocabulary:
     labels: Mapping[str, str]
     page_labels: tuple[str, ...]
     studies: frozenset[str]
+    works: frozenset[str]
+    reporting: frozenset[str]
+    before_reporting: frozenset[str]
+    publishing: frozenset[str]
+    before_authors: re.Pattern[str]
+    leads: frozenset[str]
+    unit: re.Pattern[str]
     connecting: frozenset[str]
     go_on: frozenset[str]
     circa: re.Pattern[str]
@@ -76,6 +84,13 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
         studies=language.studies,
+        works=language.works,
+        reporting=language.reporting,
+        before_reporting=language.before_reporting,
+        publishing=language.publishing,
+        before_authors=last_of(language.before_authors + language.see),
+        leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
+        unit=unit_of(language.units),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SAINTS, alternatives
+from ipnb_refs.languages import SAINTS, SITES, alternatives
 from ipnb_refs.model import MASK, Span
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
 _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
-_SITE = r"(?:\.(?:com|org|net|edu|gov|info)(?!\w))?"
+_SITE = rf"(?:(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{alternatives(SITES)})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
 TOKEN = re.compile(
     rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
 )
 
+# "Hosseiniet al.": the space is missing.
+_GLUED_ET_AL = re.compile(r"(?<=[^\W\d_]{2})et al(?!\w)")
 _ENTITY = re.compile(r"&#?\w+;?")
 
 
@@ -45,7 +47,11 @@ class Window:
             self._places = [i for i, character in enumerate(text, start) if character != MASK]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
-        self._typed = TOKEN.findall(text)
+        if "et al" in text and (glued := _GLUED_ET_AL.search(text)):
+            at = glued.start()
+            self._typed = TOKEN.findall(text[:at]) + TOKEN.findall(text[at:])
+        else:
+            self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
         self.words: Sequence[MarkedWord] = [words[typed] for typed in self._typed]
 

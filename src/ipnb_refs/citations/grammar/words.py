@@ -13,11 +13,14 @@ from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
     ET_AL,
+    GROUP_COMPOUNDS,
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
     NAME_SUFFIXES,
+    OFFICE_STEMS,
     PLACES,
+    PRODUCTS,
     SURNAME_PREFIXES,
     TITLES,
     VERSUS,
@@ -74,6 +77,15 @@ BRAND = 1 << 34  # a company, a product, an event; or capitals inside that no su
 TITLE_ARTICLE = 1 << 35  # may stand after what joins a title: "the"
 PARTY_NEXT = 1 << 36  # stands between the parties of a case: "v", "vs"
 LATIN_LOOKING = 1 << 37  # looks like a part of the name of a species: "data"
+WORK = 1 << 38  # what somebody wrote or found: "Studie"; "von" after it is a preposition
+AGENT = 1 << 39  # a particle that is a preposition as well: "von"
+DETERMINER = 1 << 40  # stands before a noun
+CAPITAL_NEXT = 1 << 41  # the same, in a language whose nouns have capitals
+SURNAME_TOO = 1 << 42  # a label that is a surname as well: "Law"
+BYLINE = 1 << 43  # before a colon and who wrote the post: "Author"
+PRODUCT = 1 << 44  # a brand that is no source in brackets either: "Windows"
+OFFICE = 1 << 45  # begins the name of an office and all that it is for: "Ministry"
+SLASH = 1 << 46  # joins two names without a space: "ARD/ZDF"
 
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 """Words in lower case that a name can have to its left and that do not end it there."""
@@ -86,7 +98,7 @@ NOT_PLAIN = (
 
 _PUNCTUATION = {
     ".": DOT | STOP, ",": COMMA, ";": SEMICOLON, "!": STOP, "?": STOP, "s": GENITIVE,
-    "(": OPENER, "[": OPENER, ")": CLOSER, "]": CLOSER,
+    "(": OPENER, "[": OPENER, ")": CLOSER, "]": CLOSER, "/": SLASH,
     "&": CONNECTOR | JOINER,
     **dict.fromkeys(APOSTROPHES, MARK),
     **dict.fromkeys(HYPHENS, HYPHEN),
@@ -138,6 +150,11 @@ class MarkedWords(dict[str, MarkedWord]):
             (language.never_before_authors, NO_AUTHOR_NEXT),
             (language.function_words, FUNCTION),
             (language.labels, LABEL),
+            (language.works, WORK),
+            (language.before_agents, WORK),
+            (language.determiners, DETERMINER),
+            (language.determiners_of_capitals, CAPITAL_NEXT),
+            (language.bylines, BYLINE),
             (of_all.title_joiners, TITLE_JOINER),
             (of_all.title_articles, TITLE_ARTICLE),
             (of_all.latin_looking, LATIN_LOOKING),
@@ -148,14 +165,21 @@ class MarkedWords(dict[str, MarkedWord]):
             ((word.rstrip(".") for word in language.circa), CIRCA),
             (language.kinds_of_work, KIND),
             (PARTICLES - language.connectors, PARTICLE),
+            (language.agents | language.agents_of_capitals, AGENT),
+            (language.agents_of_capitals, CAPITAL_NEXT),
         )
         self._large = _table(
             (GROUP_ENDS, GROUP_END),
             (GROUP_WORDS, GROUP),
-            (BRANDS, BRAND),
+            (BRANDS | PRODUCTS, BRAND),
+            (PRODUCTS, PRODUCT),
+            (language.surnames_too, SURNAME_TOO),
+            (language.kinds_in_capitals, KIND),
             (PARTICLES - language.connectors, LARGE_PARTICLE),
         )
         self._label_ends = language.label_ends
+        self._work_ends = language.work_ends
+        self._function_ends = language.function_ends
         # An article or preposition glued to a word that is no name: "L’étude".
         self._elided = re.compile(
             rf"(?:{alternatives(word.upper() for word in of_all.elided)})['’]"
@@ -171,7 +195,10 @@ class MarkedWords(dict[str, MarkedWord]):
         if len(self) >= self._MOST:
             self.clear()
         text = typed.rstrip()
-        word = self[text] if text != typed else self._word(text)
+        if text == "/" and text != typed:
+            word = MarkedWord(text, text, text, (), 1, 0)  # joins no names
+        else:
+            word = self[text] if text != typed else self._word(text)
         self[typed] = word
         return word
 
@@ -183,7 +210,9 @@ class MarkedWords(dict[str, MarkedWord]):
             possessive, text = POSSESSIVE, text[:-2]
         lower = text.lower()
         marks = self._any.get(lower, 0) | possessive
-        if text == lower and text[:4].islower():
+        if lower.endswith(self._work_ends):
+            marks |= WORK
+        if text == lower and text[:4].islower() and "." not in text:
             marks |= self._small.get(text, 0)
             return MarkedWord(text, lower, "", (), len(text), marks)
         if not text[0].isalpha() or (text[1:2] in APOSTROPHES and self._elided.match(text)):
@@ -196,7 +225,7 @@ class MarkedWords(dict[str, MarkedWord]):
         return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
-        marks = NAME | self._large.get(lower, 0)
+        marks = NAME | self._large.get(lower, 0) | self._marks_of_ends(lower)
         size = len(text)
         if size == 1 or (size == 3 and text[1] in HYPHENS):
             marks |= INITIAL
@@ -204,18 +233,28 @@ class MarkedWords(dict[str, MarkedWord]):
             marks |= CAPITAL
             if text[1].isupper():
                 marks |= ACRONYM
-        if lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS):
-            marks |= GROUP
         if text in DEGREES:
             marks |= DEGREE
         if "." in lower:  # "Amazon.com"
-            marks |= self._large.get(lower.partition(".")[0], 0) & BRAND
+            marks |= CAPITAL | self._large.get(lower.partition(".")[0], 0) & BRAND
         if "-" in lower:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
-        if self._label_ends and lower.endswith(self._label_ends):
-            marks |= LABEL
         if size > 1 and not text[1:].islower() and _is_brand(text):
             marks |= BRAND
+        return marks
+
+    def _marks_of_ends(self, lower: str) -> int:
+        """What the beginning or the end of a word with a capital says."""
+        marks = 0
+        stem = lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS)
+        if stem or lower.endswith(GROUP_COMPOUNDS):
+            marks |= GROUP
+        if lower.endswith(self._label_ends):
+            marks |= LABEL
+        if lower.endswith(self._function_ends):
+            marks |= FUNCTION
+        if lower.startswith(OFFICE_STEMS):
+            marks |= OFFICE
         return marks
 
 

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, outermost
-from ipnb_refs.model import Span
+from ipnb_refs.documents.masks.captions import of_code
+from ipnb_refs.model import BORDER, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s\-])")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -26,6 +27,7 @@ _HIDING = frozenset(
 )  # fmt: skip
 """Pairs of codes that hold no prose; all others leave what stands between them to the reader."""
 
+_CAPTIONS = ("caption", "title", "legend", "attr")
 _QUOTING = frozenset({"blockquote", "quote"})
 
 
@@ -39,7 +41,32 @@ def blank_shortcodes(text: str) -> str:
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return text
     codes = list(_codes(text))
-    return fill(text, outermost([*codes, *_pairs(text, codes, _HIDING)]))
+    hidden = outermost([*codes, *_pairs(text, codes, _HIDING)])
+    if not any(caption in text for caption in _CAPTIONS):
+        return fill(text, hidden)
+    shown = [caption for code in hidden if code in codes for caption in of_code(text, code)]
+    return _with_borders(fill(text, _without(hidden, shown)), shown)
+
+
+def _without(hidden: Iterable[Span], shown: Sequence[Span]) -> Iterator[Span]:
+    """Cut what is shown, with a sign on both sides of it, out of what is hidden."""
+    left = iter((*shown, None))
+    caption = next(left)
+    for span in hidden:
+        start = span.start
+        while caption is not None and caption.end < span.end:
+            yield Span(start, caption.start)
+            start, caption = caption.end, next(left)
+        yield Span(start, span.end)
+
+
+def _with_borders(text: str, shown: Iterable[Span]) -> str:
+    """Keep captions apart from what stands round them."""
+    pieces, done = [], 0
+    for span in shown:
+        pieces += [text[done : span.start - 1], BORDER, span.of(text), BORDER]
+        done = span.end + 1
+    return "".join([*pieces, text[done:]])
 
 
 def quotations(text: str) -> list[Span]:

@@ -1,0 +1,76 @@
+"""What is known about names and a date before anything is decided: their places, and the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence.sources import follows_lead, says_something
+from ipnb_refs.citations.grammar import family_of
+from ipnb_refs.model import value
+from ipnb_refs.names import fold_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar import MarkedWord, ReadName, Vocabulary
+    from ipnb_refs.model import CiteDate, Document, Lexicon
+
+
+@value
+class Evidence:
+    """How names and date stand to each other, in the words of a window of the document.
+
+    `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
+    comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
+    stands in the same brackets. `start` and `end` are the offsets of the names, `year_end` is where
+    the year ends; `first` says that the bracket begins with the window.
+    """
+
+    document: Document
+    vocabulary: Vocabulary
+    words: Sequence[MarkedWord]
+    has_store: bool
+    bracketed: bool
+    enclosed: bool
+    comma: bool
+    span: bool
+    clustered: bool
+    first: bool
+    opener: int
+    start: int
+    end: int
+    year_end: int
+
+    @property
+    def says(self) -> bool:
+        """Whether somebody of these names says something: "Lyon (2003) noted"."""
+        if self.enclosed or not self.bracketed:
+            return False
+        return says_something(self.document.prose, self.year_end, self.vocabulary)
+
+    @property
+    def led(self) -> bool:
+        """Whether words stand before the names that only sources follow: "according to"."""
+        return follows_lead(self.document.prose, self.start, self.vocabulary)
+
+
+def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:
+    """Years in which the store has works by this first author, however the name is spelled."""
+    if name.end - name.first == 1:
+        word = words[name.first]
+        years = lexicon.years_of(word.folded)
+        for variant in word.variants[1:]:
+            years |= lexicon.years_of(variant)
+        return years
+    years = frozenset()
+    for start in {name.first, name.surname, family_of(words, name)}:
+        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
+            years |= lexicon.years_of(folded)
+    return years
+
+
+def is_of(date: CiteDate, years: frozenset[int]) -> bool:
+    """Whether a date is one of these years, the original one too."""
+    if not years or date.year is None:
+        return False
+    return date.year in years or date.original_year in years

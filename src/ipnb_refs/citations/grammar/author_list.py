@@ -1,0 +1,94 @@
+"""The authors of a cite as places in a window, and what corrects how they were read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar.one_name import ReadName
+from ipnb_refs.citations.grammar.words import GROUP_END, SLASH
+from ipnb_refs.model import value
+from ipnb_refs.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar.words import MarkedWord
+    from ipnb_refs.model import Lexicon
+
+
+_LONGEST_ABBREVIATION = 5
+
+
+@value
+class Authors:
+    """What was read, as places in the words of a window.
+
+    `names` stand in typed order; `connector` is the word that joins the last two, or -1; the mark
+    of et al. goes from `et_al` to `et_al_end`, both -1 where there is none; `abbreviation` is the
+    word in a bracket after a group, or -1.
+    """
+
+    names: Sequence[ReadName]
+    connector: int
+    et_al: int
+    et_al_end: int
+    abbreviation: int
+
+    @property
+    def first(self) -> int:
+        """The word at which the names begin."""
+        return self.names[0].first
+
+    @property
+    def stop(self) -> int:
+        """One past the last word of the names, or of et al."""
+        return self.et_al_end if self.et_al >= 0 else self.names[-1].stop
+
+    @property
+    def known(self) -> bool:
+        """Whether the store has any of the names."""
+        return any(name.known for name in self.names)
+
+
+def as_store_has_it(
+    authors: Authors, words: Sequence[MarkedWord], lexicon: Lexicon | None
+) -> Authors:
+    """Let the store correct a list: a concept before the names, a group with a connector in it."""
+    if lexicon is None:
+        return authors
+    names = authors.names
+    if authors.connector < 0:
+        for i, name in enumerate(names):  # "(DD, Smith 2016)"
+            if name.known:
+                return replace(authors, names=names[i:])
+        return authors
+    whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
+    if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
+        return _one_group(authors, known=True)
+    return authors
+
+
+def as_groups_are_named(authors: Authors, words: Sequence[MarkedWord]) -> Authors:
+    """Take "Centers for Disease Control and Prevention" for one group, not for two names."""
+    if authors.connector < 0 or len(authors.names) != 2 or authors.known:
+        return authors
+    left, right = authors.names
+    if words[authors.connector].marks & SLASH and _is_short(words, left, right):
+        return _one_group(authors, known=False)  # "ARD/ZDF"
+    ends_group = right.group or words[right.end - 1].marks & GROUP_END
+    if ends_group and (left.group or (left.extra > 0 and right.group)):
+        return _one_group(authors, known=False)
+    return authors
+
+
+def _is_short(words: Sequence[MarkedWord], *names: ReadName) -> bool:
+    """Whether one of two names is an abbreviation, not a surname in capitals."""
+    shown = [words[name.end - 1].text for name in names]
+    return any(text.isupper() and 1 < len(text) <= _LONGEST_ABBREVIATION for text in shown)
+
+
+def _one_group(authors: Authors, *, known: bool) -> Authors:
+    first, last = authors.names[0].first, authors.names[-1]
+    group = ReadName(first, first, last.end, last.stop, 0, known, group=True)
+    return replace(authors, names=(group,), connector=-1)
