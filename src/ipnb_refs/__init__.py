@@ -18,8 +18,8 @@
     [('resolved', 'siegel2012'), ('unresolved', None)]
     >>> [finding.message for finding in ipnb_refs.check(document, store)]
     ['no work by Siegel from 2021 in the bibliography (closest: 2012)']
-    >>> ipnb_refs.fix(document, store, unsafe=True).text
-    'Minds meet (Siegel, 2012), says Siegel (2012).'
+    >>> ipnb_refs.fix(ipnb_refs.read("Minds meet (Siegel, 2012, p. 4-5)."), store).text
+    'Minds meet (Siegel, 2012, pp. 4–5).'
     >>> references = ipnb_refs.build_references(resolutions, store)
     >>> print(ipnb_refs.write(references, "text"), end="")
     Siegel, D. J. (2012). The developing mind (2nd ed.). Guilford Press.

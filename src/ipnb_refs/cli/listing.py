@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Format
 from ipnb_refs.report import visible
-from ipnb_refs.writers import write
+from ipnb_refs.writers import WRITERS, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 JSON = "json"
 LATEX = "latex"
-FORMATS = [*(markup.value for markup in Format), LATEX, JSON]
+FORMATS = tuple(WRITERS)
 
 
 @dataclass(frozen=True, slots=True)
