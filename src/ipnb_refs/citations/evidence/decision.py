@@ -122,6 +122,8 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
         return False
     if name.first and words[name.first - 1].marks & ARTICLE:
         return False
+    if marks & LABEL and (evidence.led or evidence.finds or evidence.is_compared(name.first)):
+        return not evidence.enclosed
     linked = bool(marks & PLACE) and is_whole_link(
         evidence.document, evidence.start, evidence.year_end
     )
@@ -173,7 +175,9 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
     if first & _NO_NAME and not (names[0].known or _stands_alone(authors, evidence)):
-        return bool(first & SURNAME_TOO or first & _NO_NAME == FUNCTION) and evidence.says
+        if not first & SURNAME_TOO and first & _NO_NAME != FUNCTION:
+            return False
+        return evidence.says or evidence.finds or evidence.led
     if surnames[-1] & LABEL and first & _NO_NAME:
         return False
     months = sum(1 for marks in surnames if marks & MONTH)

@@ -34,7 +34,7 @@ def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
 
 
 def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
-    """Say whether a brand or a lone letter stands in a bracket: "(Epson, 2014)", "(perron B, 2020)"."""
+    """Say whether a brand or one letter stands in a bracket: "(Epson, 2014)", "(zone C, 2020)"."""
     if name.group:
         return False
     letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
