@@ -10,8 +10,10 @@ from ipnb_refs.citations.grammar import (
     COMMA,
     CONNECTOR,
     DOT,
+    ET_AL_END,
     JOINER,
     MONTH,
+    SEMICOLON,
     Authors,
     CitedNames,
     Window,
@@ -35,6 +37,7 @@ _MOST_MARKS = 2000
 _REACH_OF_WORD = 30
 _UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
+_ENDS_ET_AL = ET_AL_END | DOT
 _BEFORE_DATE = frozenset({",", ":"})
 
 
@@ -114,14 +117,9 @@ def _look(
     words = window.words
     stop = dated = len(words)
     if words:
-        marks = words[-1].marks
-        if marks & _END_OF_CIRCA:
+        if words[-1].marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
-        if stop and words[stop - 1].text in _BEFORE_DATE:
-            while stop and words[stop - 1].text in _BEFORE_DATE:
-                stop -= 1
-        elif marks & MONTH and enclosed and stop > 2 and words[stop - 2].marks & COMMA:
-            stop -= 2  # ", March 2012"
+        stop = _end_before_comma(words, stop, enclosed=enclosed)
     authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)
     if not complete:
         first = authors.first if authors is not None else stop - 1
@@ -133,6 +131,19 @@ def _look(
         return None
     circa = window.start(dated) if dated < len(words) else -1
     return NamesLeft(window, authors, stop < dated, complete, circa)
+
+
+def _end_before_comma(words: Sequence[MarkedWord], stop: int, *, enclosed: bool) -> int:
+    """How many words are left of what separates names from their year."""
+    if stop > 1 and words[stop - 1].marks & SEMICOLON and words[stop - 2].marks & _ENDS_ET_AL:
+        return stop - 1  # "et al.; 2014"
+    end = stop
+    while end and words[end - 1].text in _BEFORE_DATE:
+        end -= 1
+    dated = end == stop > 2 and enclosed and words[stop - 1].marks & MONTH
+    if dated and words[stop - 2].marks & COMMA:
+        return stop - 2  # ", March 2012"
+    return end
 
 
 def _goes_on(words: Sequence[MarkedWord], first: int, *, enclosed: bool) -> bool:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from ipnb_refs.documents.canvas import Canvas
+from ipnb_refs.documents.captions import of_image
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.masks import When, captions, masked, quotations
+from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Heading, Span
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class _Walker:
             self.html.regions.tables.append(self._trimmed(span))
 
     def _show_captions(self, image: Span) -> None:
-        for caption in captions.of_image(self._source, image):
+        for caption in of_image(self._source, image):
             self._canvas.caption(caption.start, caption.end)
 
     def _is_callout(self, value: Any, quotation: Span) -> bool:

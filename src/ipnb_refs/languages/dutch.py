@@ -166,6 +166,7 @@ LANGUAGE = Language(
         "formuleerde ontwikkelde noemde"
     ),
     see=("zie", "zie ook", "vgl."),
+    as_words=words("zoals"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),
     units=(

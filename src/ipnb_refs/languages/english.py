@@ -266,9 +266,11 @@ LANGUAGE = Language(
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
-        "uently", "sently", "cently", "dently", "iently", "rently", "antly", "ibly", "fully",
-        "arily", "cating", "lating", "rating", "nating", "gating", "mating", "uating", "iating",
-        "izing", "lyzing", "lysing", "ducing",
+        "ately", "etely", "itely", "utely", "isely", "nkly", "ably", "pily", "kily", "tily", "sily",
+        "essly", "ishly", "estly", "ectly", "actly", "lently", "mously", "ularly", "uently",
+        "sently", "cently", "dently", "iently", "rently", "antly", "ibly", "fully", "arily",
+        "cating", "lating", "rating", "nating", "gating", "mating", "uating", "iating", "izing",
+        "lyzing", "lysing", "ducing",
     ),
     articles=words("the a an"),
     joiners=words("of for the on in against and &"),
@@ -295,25 +297,26 @@ LANGUAGE = Language(
         "chapter essay monograph report dissertation thesis publication work research"
     ),
     reporting=words(
-        "argue argues argued propose proposes proposed note notes noted write writes wrote claim "
-        "claims claimed suggest suggests suggested state states stated contend contends contended "
-        "point points pointed describe describes described define defines defined explain explains "
-        "explained emphasize emphasizes emphasized emphasise emphasises emphasised discuss "
-        "discusses discussed conclude concludes concluded maintain maintains maintained remark "
-        "remarks remarked say says said think thinks thought believe believes believed assert "
-        "asserts asserted posit posits posited hypothesize hypothesizes hypothesized speculate "
-        "speculates speculated acknowledge acknowledges acknowledged distinguish distinguishes "
-        "distinguished coin coins coined caution cautions cautioned observe observes observed "
-        "insist insists insisted theorize theorizes theorized conceptualize conceptualizes "
-        "conceptualized"
+        "argue argues argued propose proposes proposed note notes noted puts write writes wrote "
+        "claim claims claimed suggest suggests suggested state states stated contend contends "
+        "contended point points pointed describe describes described define defines defined "
+        "explain explains explained emphasize emphasizes emphasized emphasise emphasises "
+        "emphasised discuss discusses discussed conclude concludes concluded maintain maintains "
+        "maintained remark remarks remarked say says said think thinks thought believe believes "
+        "believed assert asserts asserted posit posits posited hypothesize hypothesizes "
+        "hypothesized speculate speculates speculated acknowledge acknowledges acknowledged "
+        "distinguish distinguishes distinguished coin coins coined caution cautions cautioned "
+        "observe observes observed insist insists insisted theorize theorizes theorized "
+        "conceptualize conceptualizes conceptualized"
     ),
     before_reporting=words("has have had also then later first further once rightly famously"),
     publishing=words(
-        "put puts wrote described argued noted published introduced proposed showed "
-        "found coined presented demonstrated reported developed formulated called "
-        "defined suggested observed claimed concluded said"
+        "put puts shows show shown finds find demonstrates reports wrote described argued noted "
+        "published introduced proposed showed found coined presented demonstrated reported "
+        "developed formulated called defined suggested observed claimed concluded said"
     ),
     see=("see", "see also", "cf.", "e.g.,"),
+    as_words=words("as"),
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),

@@ -135,8 +135,8 @@ OFFICE_STEMS = (
 
 UNITS = (
     "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "kcal", "kJ", "W", "kW", "kWh", "Hz", "kHz",
-    "MHz", "GHz", "px", "kB", "MB", "GB", "TB", "CHF", "EUR", "USD", "GBP", "dpi", "rpm", "bpm",
-    "PS", "hp", "h", "dB", "ppm", "ms", "€", "$", "£", "%", "°",
+    "MHz", "GHz", "px", "kB", "MB", "GB", "TB", "CHF", "EUR", "USD", "GBP", "lm", "dpi", "rpm",
+    "bpm", "PS", "hp", "h", "dB", "ppm", "ms", "€", "$", "£", "%", "°",
 )  # fmt: skip
 """Units by their symbols: a number before one is no year."""
 

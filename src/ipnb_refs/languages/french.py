@@ -225,6 +225,7 @@ LANGUAGE = Language(
         "montre montrait introduit formule formulait définit observe démontre nommait"
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
+    as_words=words("comme"),
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),

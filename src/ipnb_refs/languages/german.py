@@ -303,6 +303,7 @@ LANGUAGE = Language(
         "nannte stellte schlug definierte betonte beobachtete entwickelte"
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
+    as_words=words("wie"),
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),

@@ -208,6 +208,7 @@ LANGUAGE = Language(
         "osservò dimostrò introdusse sviluppò chiamò"
     ),
     see=("vedi", "si veda", "vedi anche", "cfr."),
+    as_words=words("come"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),
     units=(

@@ -50,7 +50,8 @@ class Language:
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
       a word of `before_reporting` may stand between: "Law (2009) has argued"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
-    - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them
+    - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them;
+      `as_words` stand before those who say something: "as Law (2009) has it"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `units` follow a number that is no year: "1480 m"
@@ -101,6 +102,7 @@ class Language:
     publishing: Words = NONE
     before_authors: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
+    as_words: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
     units: tuple[str, ...] = ()

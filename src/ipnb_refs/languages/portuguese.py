@@ -176,6 +176,7 @@ LANGUAGE = Language(
         "demonstrou introduziu desenvolveu chamou apontou"
     ),
     see=("ver", "ver também", "veja", "cf."),
+    as_words=words("como"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
     units=(

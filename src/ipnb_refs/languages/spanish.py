@@ -147,8 +147,8 @@ LANGUAGE = Language(
         "más para pero por que según ser si sin sobre su también tras un una véase y ya así "
         "aunque hacia hasta mientras porque además embargo asimismo finalmente recientemente "
         "entonces posteriormente igualmente incluso luego así siguiendo vea vean véanse léase "
-        "consulte consulten consúltese compare compárese revise recuérdese leer releer leyendo "
-        "comprender entender reproduciendo replicando revisitando además ahora bien ver"
+        "consulte consulten consúltese revisen compare compárese revise recuérdese leer releer "
+        "leyendo comprender entender reproduciendo replicando revisitando además ahora bien ver"
     ),
     function_ends=("lmente", "amente", "temente", "blemente"),
     articles=words("el la los las"),
@@ -186,6 +186,7 @@ LANGUAGE = Language(
         "demostró introdujo planteó desarrolló llamó"
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
+    as_words=words("como"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),
     units=(

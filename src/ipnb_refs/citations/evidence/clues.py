@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.sources import follows_lead, says_something
+from ipnb_refs.citations.evidence.speakers import follows_lead, says_something
 from ipnb_refs.citations.grammar import family_of
 from ipnb_refs.model import value
 from ipnb_refs.names import fold_variants
@@ -46,7 +46,18 @@ class Evidence:
         """Whether somebody of these names says something: "Lyon (2003) noted"."""
         if self.enclosed or not self.bracketed:
             return False
-        return says_something(self.document.prose, self.year_end, self.vocabulary)
+        vocabulary = self.vocabulary
+        return says_something(self.document.prose, self.year_end, vocabulary, vocabulary.reporting)
+
+    @property
+    def finds(self) -> bool:
+        """Whether somebody of these names found something: "Law (2009) showed"."""
+        vocabulary = self.vocabulary
+        return says_something(self.document.prose, self.year_end, vocabulary, vocabulary.publishing)
+
+    def is_compared(self, first: int) -> bool:
+        """Whether "as" stands before the names that begin with a word of the window."""
+        return first > 0 and self.words[first - 1].lower in self.vocabulary.as_words
 
     @property
     def led(self) -> bool:

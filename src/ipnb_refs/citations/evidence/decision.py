@@ -16,20 +16,24 @@ another year wherever that stands in brackets.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
 from ipnb_refs.citations.evidence.clues import Evidence, is_of
-from ipnb_refs.citations.evidence.sources import is_whole_link
+from ipnb_refs.citations.evidence.no_names import (
+    is_common_noun,
+    is_in_place,
+    is_place_or_brand,
+    is_product,
+    is_yearly_study,
+)
+from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import (
-    ACRONYM,
     ARTICLE,
-    BRAND,
     CAPITAL,
-    COMMA,
     CONNECTOR,
     FUNCTION,
-    GROUP,
     LABEL,
     MARK,
     MONTH,
@@ -42,9 +46,7 @@ from ipnb_refs.citations.grammar import (
     STOP,
     SURNAME_TOO,
     family_of,
-    follows_determiner,
 )
-from ipnb_refs.languages import LONG_PLACES
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
 _WORD_AFTER = 30  # characters after the year in which its next word stands
+_HERBARIUM = re.compile(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 _POSSESSIVES = ("'s ", "’s ")
 _PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
@@ -75,7 +78,7 @@ def is_citation(
     names = [name for name in authors.names if not name.only_initials]
     if is_of(date, years):
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
-    if evidence.span:
+    if evidence.span or _is_specimen(evidence) or _is_byline(authors, evidence):
         return False
     first = words[family_of(words, names[0])].marks
     if evidence.bracketed and years and _is_likely(first, date, years):
@@ -92,6 +95,20 @@ def is_citation(
     return _single(names[0], date, evidence, years, said=said)
 
 
+def _is_byline(authors: Authors, evidence: Evidence) -> bool:
+    """Whether the names are those of who wrote the post: "Author: J. Smith (2012)"."""
+    left = evidence.words[max(0, authors.first - WORDS_LEFT) : authors.first]
+    return not evidence.enclosed and lookalikes.is_byline(left)
+
+
+def _is_specimen(evidence: Evidence) -> bool:
+    """Whether a number of collectors stands in the place of a year: "Lewis et al. 1713 (K)"."""
+    if evidence.bracketed:
+        return False
+    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER]
+    return not evidence.comma and _HERBARIUM.match(after.replace(MASK, "")) is not None
+
+
 def _is_said(name: ReadName, evidence: Evidence) -> bool:
     """Whether a word that could be a place, a label or a title is somebody who writes.
 
@@ -105,6 +122,8 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
         return False
     if name.first and words[name.first - 1].marks & ARTICLE:
         return False
+    if marks & LABEL and (evidence.led or evidence.finds or evidence.is_compared(name.first)):
+        return not evidence.enclosed
     linked = bool(marks & PLACE) and is_whole_link(
         evidence.document, evidence.start, evidence.year_end
     )
@@ -156,7 +175,9 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
     if first & _NO_NAME and not (names[0].known or _stands_alone(authors, evidence)):
-        return bool(first & SURNAME_TOO or first & _NO_NAME == FUNCTION) and evidence.says
+        if not first & SURNAME_TOO and first & _NO_NAME != FUNCTION:
+            return False
+        return evidence.says or evidence.finds or evidence.led
     if surnames[-1] & LABEL and first & _NO_NAME:
         return False
     months = sum(1 for marks in surnames if marks & MONTH)
@@ -177,53 +198,26 @@ def _single(
     if not evidence.bracketed:
         return bool(years) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
-    if lookalikes.is_credit(left) or lookalikes.is_byline(left):
+    if lookalikes.is_credit(left):
         return False
     parts = words[name.first : name.end]
-    labelled = not name.group and any(
+    labelled = not (name.group or is_yearly_study(parts, evidence)) and any(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if evidence.enclosed:
-        odd = labelled or _is_product(parts, name, evidence) or _is_in_place(parts, left)
+        odd = labelled or is_product(parts, name, evidence) or is_in_place(parts, left)
         if odd or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
     if said and not _is_in_title(name, left, evidence, said=True):
         return True
-    if _is_place_or_brand(words, name) or _is_in_title(
+    if is_place_or_brand(words, name) or _is_in_title(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
-    if _is_common_noun(words, name):
+    if is_common_noun(words, name, evidence):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
-
-
-def _is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
-    """Whether a brand or a lone letter stands in a bracket: "(Epson, 2014)", "(perron B, 2020)"."""
-    if name.group:
-        return False
-    letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
-    return letter or any(word.marks & PRODUCT for word in parts)
-
-
-def _is_common_noun(words: Sequence[MarkedWord], name: ReadName) -> bool:
-    """Whether a determiner stands before a noun in a language whose nouns have capitals.
-
-    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors.
-    """
-    if name.group or words[name.end - 1].marks & (ACRONYM | GROUP):
-        return False
-    return follows_determiner(words, name.first)
-
-
-def _is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
-    if name.group:
-        return False
-    if words[name.end - 1].marks & (PLACE | BRAND):
-        return True
-    typed = " ".join(word.lower for word in words[name.first : name.end])
-    return typed in LONG_PLACES
 
 
 def _is_study(evidence: Evidence, stop: int) -> bool:
@@ -250,13 +244,6 @@ def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bo
     prose, lookup = evidence.document.prose, evidence.vocabulary.words
     end = evidence.opener if alone else evidence.start
     return lookalikes.follows_species(prose, end, lookup, year)
-
-
-def _is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool:
-    """Whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
-    if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
-        return True
-    return len(parts) == 1 and bool(parts[0].marks & PLACE)
 
 
 def _is_in_title(

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.clues import is_of, known_years
-from ipnb_refs.citations.evidence.sources import link_at
+from ipnb_refs.citations.evidence.speakers import link_at
 from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
 from ipnb_refs.citations.left import NamesLeft
 

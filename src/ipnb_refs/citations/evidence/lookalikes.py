@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = re.compile(
-    r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|e|ix|ax|os|er)"
+    r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|er)"
 )
 _SPECIES = re.compile(
     r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,}),?\s?\Z"

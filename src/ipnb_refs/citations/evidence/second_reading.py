@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.clues import is_of, known_years
-from ipnb_refs.citations.evidence.sources import is_whole_link
+from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
 from ipnb_refs.languages import has_bare_genitive
 

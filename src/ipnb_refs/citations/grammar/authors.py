@@ -32,9 +32,11 @@ from ipnb_refs.citations.grammar.words import (
     MARK,
     NOT_PLAIN,
     OPENER,
+    PLACE,
     POSSESSIVE,
     SEMICOLON,
     SLASH,
+    STOP,
     SURNAME_TOO,
     TITLE,
 )
@@ -156,9 +158,18 @@ def _read_connector(words: Sequence[MarkedWord], end: int) -> int:
 def _read_joined(
     words: Sequence[MarkedWord], connector: int, lexicon: Lexicon | None
 ) -> ReadName | None:
-    comma = connector > 1 and words[connector - 1].marks & COMMA
+    comma = connector > 1 and words[connector - 1].marks & COMMA > 0
     found = read_name(words, connector - 1 if comma else connector, lexicon)
-    return None if found is None or leads_in(words, found) else found
+    if found is None:
+        return None
+    return found if _is_first(words, found, comma=comma) or not leads_in(words, found) else None
+
+
+def _is_first(words: Sequence[MarkedWord], found: ReadName, *, comma: bool) -> bool:
+    """Whether a place begins a sentence and joins a name: "Berlin and Kay (1969)"."""
+    if comma or not words[found.first].marks & PLACE:
+        return False
+    return not found.first or bool(words[found.first - 1].marks & STOP)
 
 
 def _read_before_comma(

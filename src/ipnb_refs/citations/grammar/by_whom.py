@@ -62,7 +62,7 @@ def _ends_noun(words: Sequence[MarkedWord], end: int) -> bool:
     if words[end].marks & CAPITAL_NEXT:
         named = noun.marks & (NAME | FUNCTION) == NAME
         return named and follows_determiner(words, end - 1)
-    return is_adjective(noun) and _follows_article(words, end - 1)
+    return is_adjective(noun) and _follows_noun_or_article(words, end - 1)
 
 
 def follows_determiner(words: Sequence[MarkedWord], at: int) -> bool:
@@ -79,13 +79,16 @@ def follows_determiner(words: Sequence[MarkedWord], at: int) -> bool:
     return False
 
 
-def _follows_article(words: Sequence[MarkedWord], at: int) -> bool:
-    """The same for a noun in lower case, which adjectives can follow as well."""
+def _follows_noun_or_article(words: Sequence[MarkedWord], at: int) -> bool:
+    """The same for a noun in lower case, which adjectives can follow as well.
+
+    "Una postura nueva de Moreno", "trabajos recientes de Moreno".
+    """
     for _ in range(_MOST_ADJECTIVES + 1):
         if at < 1:
             return False
         word = words[at - 1]
-        if word.marks & DETERMINER:
+        if word.marks & (DETERMINER | WORK):
             return True
         if not is_adjective(word):
             return False

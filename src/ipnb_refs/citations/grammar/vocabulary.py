@@ -48,6 +48,7 @@ class Vocabulary:
     publishing: frozenset[str]
     before_authors: re.Pattern[str]
     leads: frozenset[str]
+    as_words: frozenset[str]
     unit: re.Pattern[str]
     connecting: frozenset[str]
     go_on: frozenset[str]
@@ -89,6 +90,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         before_reporting=language.before_reporting,
         publishing=language.publishing,
         before_authors=last_of(language.before_authors + language.see),
+        as_words=language.as_words,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         connecting=language.connectors | {AMPERSAND},

@@ -182,7 +182,7 @@ class MarkedWords(dict[str, MarkedWord]):
         self._function_ends = language.function_ends
         # An article or preposition glued to a word that is no name: "L’étude".
         self._elided = re.compile(
-            rf"(?:{alternatives(word.upper() for word in of_all.elided)})['’]"
+            rf"(?i:{alternatives(of_all.elided)})['’]"
             r"(?=[^\W\d_])[^A-ZÀ-Þ]"
         )
 
@@ -215,7 +215,11 @@ class MarkedWords(dict[str, MarkedWord]):
         if text == lower and text[:4].islower() and "." not in text:
             marks |= self._small.get(text, 0)
             return MarkedWord(text, lower, "", (), len(text), marks)
-        if not text[0].isalpha() or (text[1:2] in APOSTROPHES and self._elided.match(text)):
+        if text[1:2] in APOSTROPHES and self._elided.match(text):  # "L’étude", "L’app"
+            part = lower.partition(text[1])[2]
+            marks |= self._any.get(part, 0) | self._small.get(part, 0)
+            return MarkedWord(text, lower, "", (), len(text), marks)
+        if not text[0].isalpha():
             return MarkedWord(text, lower, "", (), len(text), marks)
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, outermost
-from ipnb_refs.documents.masks.captions import of_code
+from ipnb_refs.documents.captions import of_code
 from ipnb_refs.model import BORDER, Span
 
 if TYPE_CHECKING:

@@ -24,8 +24,10 @@ _WORDS_BEFORE = 24
 _CLOSERS = frozenset(")]")
 
 
-def says_something(prose: str, year_end: int, vocabulary: Vocabulary) -> bool:
-    """Say whether a verb of saying follows the bracket that holds a year."""
+def says_something(
+    prose: str, year_end: int, vocabulary: Vocabulary, verbs: frozenset[str]
+) -> bool:
+    """Say whether one of these verbs follows the bracket that holds a year."""
     closer = next(
         (
             at
@@ -42,7 +44,7 @@ def says_something(prose: str, year_end: int, vocabulary: Vocabulary) -> bool:
     words = after.split()[:3]
     while len(words) > 1 and words[0] in vocabulary.before_reporting:
         del words[0]
-    return bool(words) and words[0].rstrip(",.:;") in vocabulary.reporting
+    return bool(words) and words[0].rstrip(",.:;") in verbs
 
 
 def follows_lead(prose: str, start: int, vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,68 @@
+"""Words before a year or in its bracket that are places, products or other nouns, and no names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.grammar import (
+    ACRONYM,
+    BRAND,
+    CAPITAL_NEXT,
+    COMMA,
+    GROUP,
+    PLACE,
+    PRODUCT,
+    follows_determiner,
+)
+from ipnb_refs.languages import LONG_PLACES, has_bare_genitive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.evidence.clues import Evidence
+    from ipnb_refs.citations.grammar import MarkedWord, ReadName
+
+
+def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
+    """Say whether a name is that of a place, a company or a product."""
+    if name.group:
+        return False
+    if words[name.end - 1].marks & (PLACE | BRAND):
+        return True
+    typed = " ".join(word.lower for word in words[name.first : name.end])
+    return typed in LONG_PLACES
+
+
+def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
+    """Say whether a brand or one letter stands in a bracket: "(Epson, 2014)", "(zone C, 2020)"."""
+    if name.group:
+        return False
+    letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
+    return letter or any(word.marks & PRODUCT for word in parts)
+
+
+def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
+    """Say whether a determiner stands before a noun in a language whose nouns have capitals.
+
+    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors.
+    """
+    if name.group or words[name.end - 1].marks & (ACRONYM | GROUP):
+        return False
+    if follows_determiner(words, name.first):
+        return True
+    article = name.surname < name.end - 1 and words[name.surname].marks & CAPITAL_NEXT
+    document = evidence.document  # "Der Mauerfall (1989)", but "Der Kiureghian (2009)"
+    return bool(article) and has_bare_genitive(document.meta.lang, document.prose)
+
+
+def is_yearly_study(parts: Sequence[MarkedWord], evidence: Evidence) -> bool:
+    """Say whether capitals that name a study are all in a bracket: "(KIM-Studie, 2014)"."""
+    named = parts[-1].marks & ACRONYM and "-" in parts[-1].text and len(parts) == 1
+    return bool(named) and evidence.enclosed and evidence.comma and evidence.first
+
+
+def is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool:
+    """Say whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
+    if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
+        return True
+    return len(parts) == 1 and bool(parts[0].marks & PLACE)
