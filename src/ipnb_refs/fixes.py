@@ -222,10 +222,10 @@ def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
     gone = Counter(map(_what, fixed))
     if any(left[what] > before[what] - n for what, n in gone.items()):
         return None
-    return None if any(_new(texts.findings, after.findings, edits)) else after
+    return None if any(appearing(texts.findings, after.findings, edits)) else after
 
 
-def _new(
+def appearing(
     before: Iterable[Diagnostic],
     after: Iterable[Diagnostic],
     edits: Mapping[str | None, Sequence[Edit]],
