@@ -37,7 +37,7 @@ def test_what_a_language_prints_it_reads(language: Language) -> None:
 @pytest.mark.parametrize(
     ("tag", "text", "expected"),
     [
-        ("pt-BR", "", "pt"), ("de_AT", "", "de"), ("EN", GERMAN, "en"), ("xx", GERMAN, None),
+        ("pt-BR", "", "pt"), ("de_AT", "", "de"), ("EN", "", "en"), ("xx", GERMAN, None),
         (None, GERMAN, "de"), (None, "Zu kurz und unklar.", None), (None, "", None),
     ],
 )  # fmt: skip
@@ -47,6 +47,11 @@ def test_a_language_is_told_by_its_tag_or_its_little_words(
     language = language_of(tag, text)
     assert (language.tag if language else None) == expected
     assert joining_word(tag, text) == (language.terms.joining if language else None)
+
+
+def test_a_tag_is_not_believed_against_the_text() -> None:
+    assert joining_word("en", GERMAN) == "und"
+    assert joining_word("en", "Two short words.") == "and"
 
 
 def test_one_joining_word_tells_the_genitive() -> None:

@@ -30,9 +30,9 @@ import pycrfsuite
 from aligned import Aligned, aligned
 
 import ipnb_refs
-from ipnb_refs.entries.clues import clues_of, keys_of
 from ipnb_refs.entries.labels import EntryLabel, Labeled, Weights, best_path
 from ipnb_refs.entries.likeness import clues_of_entry
+from ipnb_refs.entries.token_clues import clues_of, keys_of
 from ipnb_refs.entries.tokens import tokens_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.entries.clues import GROUPS, keys_of
+from ipnb_refs.entries.token_clues import GROUPS, keys_of
 from ipnb_refs.entries.tokens import tokens_of
 from ipnb_refs.model import value
 
