@@ -1,7 +1,7 @@
 """A list entry that repeats one above it.
 
 Authors, year, and title are the same: one of the two is not needed, or one of them should be a
-different work.
+different work. A work may be in the reference list and under “Further reading” as well.
 
 ## Bad
 
@@ -49,9 +49,10 @@ if TYPE_CHECKING:
 @rule("REF103", "duplicate-entry", Severity.ERROR)
 def duplicate_entry(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report entries that repeat one above, with that one."""
+    held = {work.key for works in context.comparison.held for work in works}
     for entry in context.listed.works if context.listed else ():
         first = context.comparison.entry(entry.repeats) if entry.repeats else None
-        if first is not None:
+        if first is not None and (first.key in held) == (entry.key in held):
             work = context.comparison.work(first.key)
             yield context.finding(
                 rule,

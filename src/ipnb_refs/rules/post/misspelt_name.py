@@ -3,7 +3,9 @@
 For example, "(Siegal, 2012)" where Siegel (2012) is listed. Names of up to five letters may differ
 by one letter, longer ones by two (a swap counts as one); the year, the number of authors, and all
 other names must agree. Accents, hyphens, apostrophes, and the spellings "Öhman", "Oehman", and
-"Ohman" never count as a difference.
+"Ohman" never count as a difference. An entry of the list that nobody cites may be meant by more: by
+a given name, an abbreviation or a part of the name, by several wrong letters, or with a wrong year
+as well. It is then reported here, and not as uncited.
 
 What to do: find out how the author is spelled, and correct the text or the entry. The fix changes
 the text; it is unsafe, because the misspelled name may be the listed one.

@@ -1,9 +1,17 @@
 """A list entry that the post does not cite.
 
 Every work listed is cited (APA 8.4). An entry counts as cited if a number, raised or in brackets,
-points to it, if a citation with a typo may refer to it, or if only a quoted author cites it. Works
-under a heading such as "Further reading" and those listed under `nocite` in the front matter need
-no citation. A post without citations is not compared.
+points to it, if a citation with a typo may refer to it, or if only a quoted author cites it. It
+also counts if the text names the work in another way: its authors and year in one sentence
+("Bowlby put it in 1969", APA 8.11), its title and year, or a link to its DOI, its address, or its
+anchor.
+
+Only lists of references are held to this. Works under a heading that offers more, such as "Further
+reading", "Resources", or "Learn more", and those listed under `nocite` in the front matter need no
+citation. If a post has a list of references, neither do works under any other heading; if its only
+list has a heading that does not say what it is, most of its works must be cited for the rest to be
+reported. A part of the list with a heading of its own is not reported if none of its works is
+cited. A post without citations is not compared.
 
 ## Bad
 

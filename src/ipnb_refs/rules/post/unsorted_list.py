@@ -2,7 +2,9 @@
 
 A list is ordered by author, letter by letter, and then by year (APA 9.44–9.48). The rule reports
 the smallest number of entries that would have to move; if most would, or if the entries are
-numbered, the list follows an order of its own and is not reported.
+numbered, the list follows an order of its own and is not reported. Each list of references, and
+each part of it with a heading of its own, is judged by itself; lists that offer more to read are
+not.
 
 ## Bad
 

@@ -3,8 +3,9 @@
 An author is missing, extra, or has traded places with another: "(Bryson & Siegel, 2011)" or
 "(Siegel, 2011)" where Siegel and Bryson (2011) are listed. The rule applies when a work from the
 same year has the same first author or shares at least half of the names, and when one of two
-authors is missing; if more are missing, the citation needs "et al." (CIT203). Names follow the
-order of the work (APA 8.17).
+authors is missing; if more are missing, the citation needs "et al." (CIT203). It also applies to an
+entry of the list that nobody cites if its year is close. Names follow the order of the work (APA
+8.17).
 
 What to do: correct the authors in the text or in the entry. The fix changes the text; it is unsafe,
 and offered only if every name that is typed is one of the work's authors.
