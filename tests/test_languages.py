@@ -46,7 +46,19 @@ def test_a_language_is_told_by_its_tag_or_its_little_words(
 ) -> None:
     language = language_of(tag, text)
     assert (language.tag if language else None) == expected
-    assert joining_word(tag, text) == (language.terms.joining if language else None)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("pt-BR", "", "e"), ("de_AT", "", "und"), ("EN", GERMAN, "und"), ("xx", GERMAN, None),
+        (None, GERMAN, "und"), ("en", "Too short and unclear.", "and"), (None, "", None),
+    ],
+)  # fmt: skip
+def test_a_tag_is_believed_unless_the_text_is_plainly_in_another_language(
+    tag: str | None, text: str, expected: str | None
+) -> None:
+    assert joining_word(tag, text) == expected
 
 
 def test_a_tag_is_not_believed_against_the_text() -> None:

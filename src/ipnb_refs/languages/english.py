@@ -282,7 +282,7 @@ LANGUAGE = Language(
         "league march model movie no number nr olympics page panel part phase photo plate pp "
         "problem protocol question release report resolution round rule sample season section "
         "series slide step stage study supplement symposium tab table tables task theorem "
-        "trial treaty tropical unit update ver version vol volume war wave windows year years "
+        "trial treaty tropical unit update version vol volume war wave windows year years "
         "archive award copyright edit newsletter note post prize theory therapy trauma covid "
         "revolution charter statute survey picture cartoon photograph riots"
     ),

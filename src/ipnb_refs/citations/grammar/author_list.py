@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 
-_LONGEST_ABBREVIATION = 5
+_LONGEST_ABBREVIATION = 6
 
 
 @value

@@ -21,7 +21,9 @@ from ipnb_refs.citations.grammar.offices import read_office
 from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
+    AGENT,
     ARTICLE,
+    CAPITAL_NEXT,
     CLOSER,
     COMMA,
     CONNECTOR,
@@ -29,9 +31,11 @@ from ipnb_refs.citations.grammar.words import (
     ET_AL_END,
     GENITIVE,
     JOINER,
+    LABEL,
     MARK,
     NOT_PLAIN,
     OPENER,
+    PARTICLE,
     PLACE,
     POSSESSIVE,
     SEMICOLON,
@@ -194,9 +198,14 @@ def _read_before_comma(
 
 def _is_named_in_passing(words: Sequence[MarkedWord], found: ReadName) -> bool:
     """Whether an article stands before a name: "in the DSM, Frost and Spitz (2014)"."""
-    if found.group or found.known or not found.first:
+    if found.group or found.known:
         return False
-    return bool(words[found.first - 1].marks & ARTICLE)
+    before = words[found.first - 1].marks if found.first else 0
+    if before & (ARTICLE | CAPITAL_NEXT) and not before & AGENT:
+        return True
+    marks, last = words[found.first].marks, words[found.end - 1].marks
+    article = marks & ARTICLE and marks & PARTICLE  # "el MMPI"
+    return bool(article and last & ACRONYM) or last & (LABEL | SURNAME_TOO) == LABEL
 
 
 def _is_whole(words: Sequence[MarkedWord], found: ReadName, *, enclosed: bool) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.grammar.by_whom import after_preposition, is_adjective
 from ipnb_refs.citations.grammar.words import (
     ARTICLE,
+    CONNECTOR,
     DOT,
     FUNCTION,
     GROUP,
@@ -94,19 +95,19 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         ):
             first -= 1
             particle = True
+        elif joins(words, first) and _has_group_left(words, first, end):
+            first -= 1
+            grouped = True
         elif marks & PARTICLE and len(starts) == 1 and not particle:
             starts.append(over_particles(words, first, floor))
             break
-        elif _joins(words, first) and _has_group_left(words, first, end):
-            first -= 1
-            grouped = True
         else:
             break
     return NameReach(starts, end, grouped, floor)
 
 
-def _joins(words: Sequence[MarkedWord], end: int) -> bool:
-    """Whether the word before `end` may join the name of a group, or describe what it is for.
+def joins(words: Sequence[MarkedWord], end: int) -> bool:
+    """Say whether the word before `end` may join the name of a group, or describe what it is for.
 
     "Kommission für elektronische Bildung", "Institut national de santé".
     """
@@ -116,9 +117,11 @@ def _joins(words: Sequence[MarkedWord], end: int) -> bool:
     if end < 2 or not is_adjective(word):
         return False
     before = words[end - 2]
-    return bool(before.marks & JOINER or before.marks & GROUP) or (
-        is_adjective(before) and end > 2 and bool(words[end - 3].marks & JOINER)
-    )
+    if before.marks & GROUP:
+        return end < len(words) and bool(words[end].marks & JOINER)
+    if is_adjective(before) and end > 2:
+        before = words[end - 3]
+    return before.marks & (JOINER | CONNECTOR) == JOINER
 
 
 def _names_group(words: Sequence[MarkedWord]) -> bool:
@@ -159,11 +162,11 @@ def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
 def _has_group_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
     """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
-    while i > 0 and _joins(words, i + 1):
+    while i > 0 and joins(words, i + 1):
         i -= 1
     if not words[i].marks & NAME or words[i].marks & FUNCTION:
         return False
-    while i > 0 and end - i < MAX_WORDS and (_joins(words, i) or _is_part(words[i - 1].marks)):
+    while i > 0 and end - i < MAX_WORDS and (joins(words, i) or _is_part(words[i - 1].marks)):
         i -= 1
     return _names_group(words[i:end])
 

@@ -21,6 +21,7 @@ from ipnb_refs.citations.grammar.name_reach import (
     MAX_WORDS,
     NameReach,
     ends_initial,
+    joins,
     over_particles,
     reach_of,
 )
@@ -96,7 +97,7 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         return group
     if not marks & NAME:
         return None
-    if last == 1 or not words[last - 2].marks & _GOES_ON:
+    if last == 1 or not (words[last - 2].marks & _GOES_ON or joins(words, last - 1)):
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
@@ -193,6 +194,9 @@ def _read_initials(words: Sequence[MarkedWord], end: int) -> ReadName | None:
 def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
     known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
+    if known_at is None and lexicon is not None and reach.floor:
+        whole = over_particles(words, reach.end - 1)  # after all: "von Weber"
+        known_at = whole if lexicon.has_name(_folded(words, whole, reach.end)) else None
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
         known_at = None
     first = _without_lead_in(words, reach, known_at)
@@ -276,7 +280,9 @@ def _without_lead_in(words: Sequence[MarkedWord], reach: NameReach, known_at: in
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):
-        if start >= surname or not _is_lead_in(words[start].marks):
+        marks = words[start].marks
+        leads = marks & FUNCTION if reach.grouped else _is_lead_in(marks)
+        if start >= surname or not leads:
             return start
         if words[start + 1].marks & DOT:  # an initial: "I. Smith"
             return start

@@ -73,6 +73,8 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
     """
     if resolution.status is Status.UNRESOLVED:
         return [s for s in resolution.suggestions if s.differs is Near.NAME]
+    if resolution.cite.names[0].name.family.islower():
+        return _with_capital(context, resolution)
     typed = resolution.cite.names[0].name
     before = [word for word in typed.given.split() if not word.endswith(".")]
     if resolution.key is None or resolution.by_title or not before:
@@ -84,6 +86,16 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
     if " " not in stored.family or same_name(typed, stored) or slips(whole, stored) is None:
         return []
     return [Suggestion(work.key, Near.NAME, 1.0, stored.surname, year_of(work))]
+
+
+def _with_capital(context: Context, resolution: Resolution) -> list[Suggestion]:
+    """Give the work of a name that is typed in lower case, and is not so in the list."""
+    if resolution.key is None:
+        return []
+    work = context.comparison.work(resolution.key)
+    if not work.names or work.names[0].family.islower() or not work.names[0].family:
+        return []
+    return [Suggestion(work.key, Near.NAME, 1.0, work.names[0].surname, year_of(work))]
 
 
 def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
