@@ -86,17 +86,18 @@ def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
         return Near.NAME, _ALIAS
     if year and number_agrees(cite, work) and slips(typed, stored) is not None:
         return Near.NAME, _TWO_SLIPS
-    if year and _shares_names(cite, work):
-        return Near.CO_AUTHORS, _TWO_SLIPS
     if not number_agrees(cite, work):
         return None
+    if year and _has_all_names(cite, work):
+        return Near.CO_AUTHORS, _TWO_SLIPS
     return (Near.NAME, _ALIKE) if year == 1 and are_alike(typed.surname, stored.surname) else None
 
 
-def _shares_names(cite: Cite, work: Work) -> bool:
-    """Say whether several typed names are authors of the work, in whatever order."""
-    shared = sum(any(may_be(t.name, name) for name in work.names) for t in cite.names)
-    return len(cite.names) > 1 and 2 * shared > len(cite.names)
+def _has_all_names(cite: Cite, work: Work) -> bool:
+    """Say whether all of several typed names are authors of the work, in whatever order."""
+    return len(cite.names) > 1 and all(
+        any(may_be(typed.name, name) for name in work.names) for typed in cite.names
+    )
 
 
 def _judged_by_title(cite: Cite, work: Work) -> tuple[Near, float] | None:

@@ -2,7 +2,7 @@
 
 | typed | label | value |
 | --- | --- | --- |
-| , p. 4 / , pp. 3–4 / p4 / , S. 12 | page | 4 / 3–4 / 4 / 12 |
+| , p. 4 / , pp. 3–4 / , pp. 3--4 / p4 / , S. 12 | page | 4 / 3–4 / 3--4 / 4 / 12 |
 | , 232 (bare) | page | 232 |
 | :569 / : 292–294 | page | 569 / 292–294 |
 | , 44ff. | page | 44ff. |
@@ -30,11 +30,11 @@ _PLAIN = (
 )
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
 _LABEL = re.compile(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
-_LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?[-–—,&]\s?{_PLAIN})*|{_ROMAN})(?!\w)")
+_LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?(?:--|[-–—,&])\s?{_PLAIN})*|{_ROMAN})(?!\w)")
 _TIME = re.compile(r"\s?,?\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
-_COLON = re.compile(rf"\s?:\s?(?P<value>\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{_FOLLOWING})?)(?!\w)")
+_COLON = re.compile(rf"\s?:\s?(?P<value>\d{{1,5}}(?:(?:--|[-–])\d{{1,5}})?(?:{_FOLLOWING})?)(?!\w)")
 _BARE = re.compile(
-    r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:[-–]\d{1,4})?"
+    r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:(?:--|[-–])\d{1,4})?"
     rf"(?:{_FOLLOWING})?)"
     r"(?=\s?[;,)\]])(?!,\s\d{4})"
 )
