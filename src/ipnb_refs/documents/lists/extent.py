@@ -13,7 +13,6 @@ from ipnb_refs.documents.lists.shapes import (
     may_begin_entry,
     shape_of,
 )
-from ipnb_refs.entries import label, likeness_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 
@@ -167,6 +166,9 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
+    # Most lists have entries of a form that is known, and need no weights.
+    from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
+
     paragraph = visible(layout.prose[start:end])
     likely = likeness_of(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
     if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
