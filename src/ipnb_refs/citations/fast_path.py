@@ -16,7 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import follows_species
-from ipnb_refs.citations.grammar import CAPITAL, NAME, NOT_PLAIN, CitedNames, surname
+from ipnb_refs.citations.grammar import (
+    CAPITAL,
+    NAME,
+    NOT_PLAIN,
+    CitedNames,
+    is_range,
+    surname,
+)
 from ipnb_refs.model import MASK, CiteName, Part, Span
 
 if TYPE_CHECKING:
@@ -27,16 +34,16 @@ if TYPE_CHECKING:
 _REACH = 48
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
+_BEFORE_DASH = frozenset(" -–—\u00a0\u202f\u2009")
 _ET_AL = frozenset({"al", "al."})
 
 
 def read_plain(
-    context: ReadingContext, floor: int, end: int, date: CiteDate, *, is_span: bool, enclosed: bool
+    context: ReadingContext, floor: int, end: int, date: CiteDate, year_end: int, *, enclosed: bool
 ) -> CitedNames | None:
     """Read names in `floor:end` of the prose where they settle that this is a citation.
 
-    `is_span` says that the date may begin a span of years, `enclosed` that the names stand in
-    its bracket.
+    `enclosed` says that the names stand in the bracket of the date, whose year ends at `year_end`.
     """
     start = max(floor, end - _REACH)
     text = context.document.prose[start:end]
@@ -61,7 +68,10 @@ def read_plain(
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
         settled = not _is_of_species(context, floor, date)
-    if (is_span or not settled) and not _has_year(words[first], date, lexicon):
+    prose = context.document.prose
+    if settled and date.original_year is None and prose[year_end : year_end + 1] in _BEFORE_DASH:
+        settled = not is_range(prose, year_end)
+    if not settled and not _has_year(words[first], date, lexicon):
         return None
     return _made(text, start, (first, second, connector, et_al))
 

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.abbreviations import with_group_before
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import (
-    NO_LOCATOR,
     Dates,
     ReadCites,
     cites_of,
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
 _REACH = 200  # characters in which a phrase can stand
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
+_NO_UNIT = frozenset(");],.:/-–")
 _ENDS_OF_DAY = frozenset("0123456789")
 
 
@@ -95,8 +95,9 @@ class CitationReader:
         taken, last = self._taken, self._last
         start, end, opener, paragraph = anchor
         inner = opener + 1 if opener >= 0 else paragraph
-        if opener >= 0 and self._is_number(end):
-            return None
+        after = self._prose[end : end + 1]
+        if opener >= 0 and after not in _NO_UNIT and self._vocabulary.unit.match(self._prose, end):
+            return None  # "(Upper Hut, 1480 m)"
         dates = read_dates(self._prose, start, end, self._vocabulary)
         if inner <= taken:
             same = last is not None and last.bracket == (opener if opener >= 0 else None)
@@ -112,12 +113,6 @@ class CitationReader:
         if self._has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
-
-    def _is_number(self, end: int) -> bool:
-        """Whether a unit follows: "(Upper Hut, 1480 m)"."""
-        if self._prose[end : end + 1] in NO_LOCATOR:
-            return False
-        return self._vocabulary.unit.match(self._prose, end) is not None
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
@@ -220,7 +215,7 @@ class CitationReader:
         context = self._context
         date = dates[0]
         if anchor.opener >= 0:
-            plain = self._plain(anchor, floor, end, date, enclosed=enclosed)
+            plain = read_plain(context, floor, end, date, anchor.end, enclosed=enclosed)
             if plain is not None:
                 form = form_of(enclosed=enclosed)
                 return cites_of(context, plain, anchor, dates, form, floor)
@@ -243,14 +238,6 @@ class CitationReader:
         if read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
         return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
-
-    def _plain(
-        self, anchor: Anchor, floor: int, end: int, date: CiteDate, *, enclosed: bool
-    ) -> CitedNames | None:
-        """Read the plainest names, without the grammar."""
-        closes = self._prose[anchor.end : anchor.end + 1] in NO_LOCATOR
-        is_span = not closes and date.original_year is None and is_range(self._prose, anchor.end)
-        return read_plain(self._context, floor, end, date, is_span=is_span, enclosed=enclosed)
 
     def _taken_as(
         self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Lexicon
 
 _REACH = 80  # characters
+_REACH_OF_WORD = 30
+_AL = "al"
 _SHORTEST = 3
 _OTHER = (
     NAME | FUNCTION | LABEL | KIND | WORK | MONTH | PLACE | CONNECTOR | JOINER | PARTICLE | ARTICLE
@@ -47,6 +49,10 @@ def in_lower_case(
     lexicon = context.lexicon
     if lexicon is None or date.year is None:
         return None
+    typed = context.document.prose[max(floor, end - _REACH_OF_WORD) : end].split()
+    last = typed[-1].strip(",.") if typed else ""
+    if not last.islower() or not (last == _AL or lexicon.has_name(fold(last))):
+        return None  # the last word tells in most cases
     window = context.window(max(floor, end - _REACH), end)
     window.words = words = [_as_name(word, lexicon) for word in window.words]
     stop = len(words)

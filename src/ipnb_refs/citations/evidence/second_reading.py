@@ -116,10 +116,10 @@ def _side_by_side(
 def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> NamesLeft | None:
     """Names with nothing but commas between them, before the bracket of their year."""
     authors, words = found.authors, found.window.words
-    first = authors.first
-    if len(authors.names) != 1 or authors.et_al >= 0 or not first:
+    if len(authors.names) != 1 or authors.et_al >= 0:
         return None
-    if not words[first - 1].marks & (COMMA | SLASH):
+    first = authors.names[0].first
+    if not first or not words[first - 1].marks & (COMMA | SLASH):
         return None
     names = read_unjoined(words, authors.names[0], context.lexicon)
     if len(names) == 1 or not (

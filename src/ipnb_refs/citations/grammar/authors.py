@@ -44,6 +44,7 @@ from ipnb_refs.citations.grammar.words import (
     SURNAME_TOO,
     TITLE,
 )
+from ipnb_refs.languages import AMPERSAND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 _ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
+_GOES_ON = JOINER | CONNECTOR | COMMA
 _BORDERS = COMMA | SEMICOLON
 _MOST_WORDS_OF_ET_AL = 5
 _AL = "al"
@@ -87,8 +89,13 @@ def read_authors(
     found, connector = _read_list(words, end, lexicon, listed=listed, enclosed=enclosed)
     if not found:
         return None
-    if not listed and (office := _office_round(words, found)) is not None:
-        return Authors([office], -1, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
+    first = found[0].first
+    joined = connector < 0 or words[connector].text != AMPERSAND
+    goes_on = len(found) > 1 or (first > 0 and words[first - 1].marks & _GOES_ON)
+    if goes_on and joined and not listed:
+        office = None if any(name.known for name in found) else read_office(words, found[-1].end)
+        if office is not None:
+            return Authors([office], -1, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
     authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
     if len(found) == 1 or any(name.only_initials for name in found):
         return authors
@@ -142,14 +149,6 @@ def _read_list(
         del found[0]
     # A connector that no name stands before joins nothing.
     return found, connector if found and found[0].first < connector else -1
-
-
-def _office_round(words: Sequence[MarkedWord], found: Sequence[ReadName]) -> ReadName | None:
-    """The office of whose name these are the last words, where the store knows none of them."""
-    before = words[found[0].first - 1].marks if found[0].first else 0
-    if len(found) == 1 and not before & (JOINER | CONNECTOR | COMMA):
-        return None
-    return None if any(name.known for name in found) else read_office(words, found[-1].end)
 
 
 def _read_connector(words: Sequence[MarkedWord], end: int) -> int:

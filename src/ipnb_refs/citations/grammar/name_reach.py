@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 MAX_WORDS = 12
 """How many words a name may have."""
 
+_BEFORE_ADJECTIVE = JOINER | GROUP
+
 
 @value
 class NameReach:
@@ -95,7 +97,7 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         ):
             first -= 1
             particle = True
-        elif joins(words, first) and _has_group_left(words, first, end):
+        elif _may_join(words, first) and _has_group_left(words, first, end):
             first -= 1
             grouped = True
         elif marks & PARTICLE and len(starts) == 1 and not particle:
@@ -104,6 +106,12 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         else:
             break
     return NameReach(starts, end, grouped, floor)
+
+
+def _may_join(words: Sequence[MarkedWord], end: int) -> bool:
+    if words[end - 1].marks & JOINER:
+        return True
+    return end > 1 and words[end - 2].marks & _BEFORE_ADJECTIVE > 0 and joins(words, end)
 
 
 def joins(words: Sequence[MarkedWord], end: int) -> bool:

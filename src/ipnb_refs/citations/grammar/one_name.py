@@ -97,7 +97,10 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         return group
     if not marks & NAME:
         return None
-    if last == 1 or not (words[last - 2].marks & _GOES_ON or joins(words, last - 1)):
+    if last == 1 or not (
+        words[last - 2].marks & _GOES_ON
+        or (last > 2 and words[last - 3].marks & JOINER and joins(words, last - 1))
+    ):
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
@@ -152,8 +155,9 @@ def leads_in(words: Sequence[MarkedWord], found: ReadName) -> bool:
     return _is_lead_in(marks)
 
 
-def _is_lead_in(marks: int) -> bool:
-    return bool(marks & FUNCTION and not marks & (PARTICLE | LARGE_PARTICLE))
+def _is_lead_in(marks: int, *, grouped: bool = False) -> bool:
+    """Whether a word only leads in; what could be a particle does so before a group."""
+    return bool(marks & FUNCTION and (grouped or not marks & (PARTICLE | LARGE_PARTICLE)))
 
 
 def _read_suffix(words: Sequence[MarkedWord], end: int) -> tuple[str, int]:
@@ -280,9 +284,7 @@ def _without_lead_in(words: Sequence[MarkedWord], reach: NameReach, known_at: in
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):
-        marks = words[start].marks
-        leads = marks & FUNCTION if reach.grouped else _is_lead_in(marks)
-        if start >= surname or not leads:
+        if start >= surname or not _is_lead_in(words[start].marks, grouped=reach.grouped):
             return start
         if words[start + 1].marks & DOT:  # an initial: "I. Smith"
             return start
