@@ -98,6 +98,7 @@ def test_what_is_quoted_is_never_changed(quoted: str, cite: str) -> None:
          False),
         ("Roe, 1992", ROE_1982 + ROE_1982.replace("1982", "1960").replace("{r", "{s"), False),
         ("Roe, 1960/1992", ROE_1982, False),
+        ("Roe, 1992a", ROE_1982, False),
     ],
 )  # fmt: skip
 def test_a_year_is_changed_where_it_is_one_slip_away(
