@@ -64,7 +64,9 @@ def test_no_fix_of_the_corpus_does_harm(post: str) -> None:
     [
         "> {}", "> One line.\n> {}\n> And more.", "> “It is.” {}", "“So it is {}”",
         "„So ist es {}“", "« C’est ainsi {} »", '"So it is {}"', "‘It is not as it was once {}’",
-        "<q>{}</q>", "<blockquote>\n{}\n</blockquote>",
+        "<q>{}</q>", "<PullQuote>\n\n{}\n\n</PullQuote>", "<blockquote>\n{}\n</blockquote>",
+        "{{{{< quote >}}}}\n{}\n{{{{< /quote >}}}}", "”Så är det {}”",
+        "{{% blockquote %}}\n\n{}\n\n{{% endblockquote %}}", "> {}\n>\n> — So said {}",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -73,9 +75,9 @@ def test_no_fix_of_the_corpus_does_harm(post: str) -> None:
      "(Siegel, 2012; Schore, 2009)", "(Siegel, 2012a)", "(Orzechowska et al, 2021)"],
 )  # fmt: skip
 def test_what_is_quoted_is_never_changed(quoted: str, cite: str) -> None:
-    text = f"Words come first.\n\n{quoted.format(cite)}\n\nMore words.\n"
+    text = f"Words come first.\n\n{quoted.format(cite, cite)}\n\nMore words.\n"
     assert fix(read(text), STORE, unsafe=True).text == text
-    alone = f"Words come first.\n\nSo it is {cite}.\n\n{quoted.format('so')}\n"
+    alone = f"Words come first.\n\nSo it is {cite}.\n\n{quoted.format('so', 'so')}\n"
     assert fix(read(alone), STORE, unsafe=True).text != alone
 
 
@@ -96,6 +98,7 @@ def test_what_is_quoted_is_never_changed(quoted: str, cite: str) -> None:
          False),
         ("Roe, 1992", ROE_1982 + ROE_1982.replace("1982", "1960").replace("{r", "{s"), False),
         ("Roe, 1960/1992", ROE_1982, False),
+        ("Roe, 1992a", ROE_1982, False),
     ],
 )  # fmt: skip
 def test_a_year_is_changed_where_it_is_one_slip_away(

@@ -11,18 +11,24 @@ from ipnb_refs.model import BORDER, Format, Span
 if TYPE_CHECKING:
     from ipnb_refs.model import Document
 
-_LONGEST_PARAGRAPH = 10_000
+_LONGEST = 10_000
 _END_OF_PARAGRAPH = re.compile(rf"{BORDER}|\n[^\S\n]*\n")
 _QUOTATION = re.compile(
     r"“[^“”]*(?:”|\Z)"
     r"|„[^„“”\"]*(?:[“”\"]|\Z)"
     r"|«[^«»]*(?:»|\Z)"
     r"|»[^«»]*«"
+    r"|”[^“”]*”"
     r"|\"[^\"]*\""
     r"|(?<!\w)[‘'](?=\w).{20,}?[’'](?!\w)",
     re.DOTALL,
 )
-_QUOTED_ELEMENT = re.compile(r"<q\b[^<>]*>.*?</q\s*>", re.DOTALL | re.IGNORECASE)
+_QUOTED_ELEMENT = re.compile(
+    r"<(?P<tag>q|\w*quote\w*)\b[^<>]*>.*?</(?P=tag)\s*>"
+    r"|\{[{%][<%]?\s*(?P<name>\w*quote\w*)\b.*?\{[{%][<%]?\s*(?:/|end)\s*(?P=name)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Elements of HTML and MDX, and shortcodes of Hugo, Jekyll and Hexo."""
 
 
 def is_in_quotation(document: Document, span: Span) -> bool:
@@ -37,12 +43,15 @@ def is_in_quotation(document: Document, span: Span) -> bool:
     line = document.text.rfind("\n", 0, span.start) + 1
     if document.format is Format.TEXT and document.text[line : span.start].lstrip()[:1] == ">":
         return True
-    start, end = _paragraph(document.prose, span)
-    return any(
-        _reaches_into(Span(start + found.start(), start + found.end()), span)
-        for pattern, text in ((_QUOTATION, document.prose), (_QUOTED_ELEMENT, document.text))
-        for found in pattern.finditer(text[start:end])
+    near = Span(max(0, span.start - _LONGEST), min(len(document.text), span.end + _LONGEST))
+    return _is_in_one(_QUOTATION, document.prose, _paragraph(document.prose, near, span), span) or (
+        _is_in_one(_QUOTED_ELEMENT, document.text, near, span)
     )
+
+
+def _is_in_one(pattern: re.Pattern[str], text: str, near: Span, span: Span) -> bool:
+    found = (Span(*each.span()) for each in pattern.finditer(text, near.start, near.end))
+    return any(_reaches_into(each, span) for each in found)
 
 
 def _reaches_into(quotation: Span, span: Span) -> bool:
@@ -50,11 +59,8 @@ def _reaches_into(quotation: Span, span: Span) -> bool:
     return overlap and not span.contains(quotation)
 
 
-def _paragraph(prose: str, span: Span) -> tuple[int, int]:
-    """Give the ends of the paragraph around a span."""
-    least = max(0, span.start - _LONGEST_PARAGRAPH)
-    start = least
-    for found in _END_OF_PARAGRAPH.finditer(prose, least, span.start):
-        start = found.end()
-    found_end = _END_OF_PARAGRAPH.search(prose, span.end, span.end + _LONGEST_PARAGRAPH)
-    return start, found_end.start() if found_end else min(len(prose), span.end + _LONGEST_PARAGRAPH)
+def _paragraph(prose: str, near: Span, span: Span) -> Span:
+    """Give the paragraph around a span, as far as it is near."""
+    breaks = [each.end() for each in _END_OF_PARAGRAPH.finditer(prose, near.start, span.start)]
+    end = _END_OF_PARAGRAPH.search(prose, span.end, near.end)
+    return Span(breaks[-1] if breaks else near.start, end.start() if end else near.end)

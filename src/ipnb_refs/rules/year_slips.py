@@ -57,6 +57,7 @@ def is_sure(context: Context, cite: Cite, key: str) -> bool:
     return (
         year is not None
         and is_one_slip(date.year, year)
+        and date.year_suffix in ("", work.year_suffix)
         and has_typed_authors(cite, work)
         and not context.comparison.is_stored(cite)
         and not _may_be_edition(context, cite, work)

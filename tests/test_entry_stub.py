@@ -1,0 +1,55 @@
+"""What is begun for a work that is only cited becomes an entry that its citation finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipnb_refs import check, load_store, parse, read, resolve
+
+NOTHING = load_store(text="")
+
+
+def stub(text: str) -> str:
+    (finding,) = (each for each in check(read(text), NOTHING) if each.rule.code == "CIT101")
+    assert finding.help
+    return finding.help[finding.help.index("@") :]
+
+
+@pytest.mark.parametrize(
+    "cite",
+    ["(van der Kolk & Roe, 2003)", "(World Health Organization, 2003)", "(Roe et al., 2003)",
+     "(A. B. Roe, 2003)", "(“Anxiety Guide,” 2014)", "(Roe, n.d.)", "(Roe, in press)",
+     "(Abu El-Haj, 2003)", "(O'Neil, 2003)", "(Öhman, 2003, Chapter 2)"],
+)  # fmt: skip
+def test_the_entry_is_found_by_the_citation(cite: str) -> None:
+    text = f"So it is {cite}."
+    store = load_store(text=stub(text).replace("title = {}", "title = {Knots}"))
+    assert not store.diagnostics
+    (resolution,) = resolve(parse(read(text)), store)
+    assert resolution.key == store.entries[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In her book on knots (Nemo, 1999a), she says so.", "book"),
+        ("A study of knots (Nemo, 1999) found it.", "article"),
+        ("As this chapter says (Nemo, 1999).", "incollection"),
+        ("It is on the blog (Nemo, 1999).", "online"),
+        ("In seiner Dissertation zeigt Nemo (1998), dass es geht.", "phdthesis"),
+        ("So steht es im Bericht (Nemo, 1998).", "report"),
+        ("C’est dans son livre (Nemo, 1998).", "book"),
+        ("Lo dice en su artículo (Nemo, 1998).", "article"),
+        ("È nel film (Nemo, 1998).", "video"),
+        ("Está no livro (Nemo, 1998).", "book"),
+        ("In het proefschrift (Nemo, 1998) staat het.", "phdthesis"),
+        ("It is in the film. And so it is (Nemo, 1998).", "misc"),
+        ("So it is (Nemo, 1998, Chapter 3).", "book"),
+        ("So it is (Nemo, 1998).", "misc"),
+    ],
+)
+def test_the_type_is_what_the_sentence_suggests(text: str, kind: str) -> None:
+    entry = stub(text)
+    assert entry.startswith(f"@{kind}{{nemo199")
+    assert "year = {199" in entry
+    assert "a}" not in entry
