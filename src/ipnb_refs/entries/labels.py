@@ -1,4 +1,4 @@
-"""What each token of a typed entry is: the most likely labels, and how sure that is.
+"""What each token of a typed entry is: the most likely labels.
 
 A linear-chain model (Lafferty, McCallum & Pereira, 2001) whose weights were learned from lists that
 people typed; `weights.json` holds them, as whole hundredths. How they came about is told in the
@@ -12,7 +12,6 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp, log
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.entries.token_clues import GROUPS, keys_of
@@ -212,46 +211,3 @@ def best_path(table: Weights, rows: Sequence[Row]) -> str:
         at = nearest[at]
         path.append(at)
     return "".join(table.labels[at] for at in reversed(path))
-
-
-def certainty(text: str, italics: Sequence[tuple[int, int]] = ()) -> tuple[Labeled, list[float]]:
-    """EntryLabel an entry, and say of each token how likely its label is (forward and backward)."""
-    found = label(text, italics)
-    if not found.tokens:
-        return found, []
-    table = weights()
-    rows = table.rows(keys_of(text, found.tokens, italics))
-    forward, backward = _forward(table, rows), _backward(table, rows)
-    total = _log_sum(forward[-1])
-    return found, [
-        exp(ahead[at] + behind[at] - total)
-        for each, ahead, behind in zip(found.labels, forward, backward, strict=True)
-        for at in (table.labels.index(each),)
-    ]
-
-
-def _forward(table: Weights, rows: Sequence[Row]) -> list[Row]:
-    sums: list[Row] = [rows[0]]
-    for row in rows[1:]:
-        before = sums[-1]
-        sums.append(
-            [
-                fit + _log_sum([*map(float.__add__, before, steps)])
-                for fit, steps in zip(row, table.steps, strict=True)
-            ]
-        )
-    return sums
-
-
-def _backward(table: Weights, rows: Sequence[Row]) -> list[Row]:
-    every = range(len(table.labels))
-    sums: list[Row] = [(0.0,) * len(table.labels)]
-    for row in reversed(rows[1:]):
-        after = [*map(float.__add__, row, sums[-1])]
-        sums.append([_log_sum([after[to] + table.steps[to][at] for to in every]) for at in every])
-    return sums[::-1]
-
-
-def _log_sum(values: Row) -> float:
-    most = max(values)
-    return most + log(sum(exp(each - most) for each in values))
