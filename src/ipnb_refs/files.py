@@ -8,10 +8,10 @@ import errno
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from ipnb_refs.errors import IpnbRefsError
+from ipnb_refs.frozen import frozen
 
 UTF_8 = "utf-8"
 WINDOWS_1252 = "windows-1252"
@@ -40,7 +40,7 @@ class CannotEncode(IpnbRefsError):  # noqa: N818 - named for what the encoding c
     """A text with a character that the encoding of its file does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextFile:
     r"""The text of a file and what is needed to write it back alike.
 

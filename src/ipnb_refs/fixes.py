@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.documents import read
 from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
+from ipnb_refs.frozen import frozen
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
 from ipnb_refs.pipeline import examine, required
@@ -34,7 +34,7 @@ MOST_TRIES = 200
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A post after its fixes.
 
@@ -59,7 +59,7 @@ class Fixed:
         return self.examination.diagnostics
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedStore:
     """A store after its fixes; `applied`, `findings` (what is left) and `settled` as in `Fixed`."""
 
@@ -119,7 +119,7 @@ class _Fixable(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FixablePost:
     document: Document
     examination: Examination
@@ -142,7 +142,7 @@ class _FixablePost:
         return _FixablePost(document, examination, self.store, self.settings)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FixableStore:
     store: Store
     findings: tuple[Diagnostic, ...]

@@ -12,15 +12,16 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK, CiteName, Name, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document
 
 _MAX_TITLE = 150
-_QUOTED = re.compile(
+_QUOTED = regex(
     rf"[\"“”„‟«»‘‚'](?P<title>[^\"“”„‟«»\n;]{{2,{_MAX_TITLE}}}?)[,.]?[\"”“»«’']{MASK}*[\s,]*\Z"
 )
-_ITALIC = re.compile(
+_ITALIC = regex(
     r"(?:(?<![*\w])[*_]{1,2}|<(?:em|i|cite)\b[^>]*>)(?P<title>[^*<>\n;]{2,150}?),?"
     r"(?:[*_]{1,2}|</(?:em|i|cite)>)[\s,]*\Z",
     re.IGNORECASE,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format, Status
@@ -30,7 +31,7 @@ _IN_LIST = "in the list of the post"
 _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedPost:
     """A post with the store that serves it and what became of its cites there."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
 from ipnb_refs.report import visible
 from ipnb_refs.writers import WRITERS, write
@@ -25,7 +25,7 @@ LATEX = "latex"
 FORMATS = tuple(WRITERS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedList:
     """The list of one post, and the format to print it in."""
 

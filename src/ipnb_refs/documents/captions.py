@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ALT = re.compile(r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]")
-_TITLE = re.compile(r"\s(?P<mark>[\"'])(?P<text>[^\"]*?)(?P=mark)\s*\)\Z")
+_ALT = regex(r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]")
+_TITLE = regex(r"\s(?P<mark>[\"'])(?P<text>[^\"]*?)(?P=mark)\s*\)\Z")
 _VALUE = r"\s*=\s*(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?P=mark)"
-_CAPTION = re.compile(rf"(?<![\w-])(?:caption|title|legend|attr){_VALUE}", re.DOTALL)
+_CAPTION = regex(rf"(?<![\w-])(?:caption|title|legend|attr){_VALUE}", re.DOTALL)
 _LONGEST = 5000  # characters of markup that are looked through
 
 

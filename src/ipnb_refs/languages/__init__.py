@@ -6,7 +6,6 @@ in. What is the same in every language stands in `everywhere`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import fields
 from functools import lru_cache
@@ -59,6 +58,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords
 from ipnb_refs.languages.phrases import alternatives
 from ipnb_refs.languages.terms import Terms
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -129,7 +129,7 @@ _SHORT_SAMPLE = 4_000
 _LEAST_WORDS = 8
 _FEW_WORDS = 2
 _BY_FAR = 1.4
-_NO_LETTERS = re.compile(r"[^\w'’]+")
+_NO_LETTERS = regex(r"[^\w'’]+")
 _SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
 _LIST_FIELDS = tuple(field.name for field in fields(ListWords))

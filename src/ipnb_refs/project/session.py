@@ -6,7 +6,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 from ipnb_refs.project.choice import FolderSettings
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.project.sources import Stdin, find_sources, read_post

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
+from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format, value
+from ipnb_refs.model import Diagnostic, Document, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards

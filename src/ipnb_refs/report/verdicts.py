@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Reason, Status
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Resolution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What one reason means and what to do about it, each a sentence without its period.
 

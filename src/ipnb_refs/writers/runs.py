@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Link, Style
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Content, Node
 
 # A reference is one line: breaks and control characters cannot be part of it.
-_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_LINKED = re.compile(r"(?:https?|ftp)://[^\s\x00-\x20\"<>\\^`{|}\x7f]+", re.IGNORECASE)
+_BREAKS = regex("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_LINKED = regex(r"(?:https?|ftp)://[^\s\x00-\x20\"<>\\^`{|}\x7f]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRun:
     """A stretch of text in one set of styles; `url` where it leads somewhere safe."""
 

@@ -12,7 +12,8 @@ from ipnb_refs import rules
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import in_color, put
 from ipnb_refs.cli.options import post_options, rules_option
-from ipnb_refs.model import Diagnostic, Severity, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine, has_list
 from ipnb_refs.project import HERE, Choice, Tally, covers
 from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.writing import report_stale, write_list
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
 from ipnb_refs.project import is_folder
 from ipnb_refs.writers import STYLESHEET
@@ -44,7 +44,7 @@ class Mode(StrEnum):
     WHOLE_STORE = "--whole-store"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOptions:
     """What was typed after `references`, by the names of the options."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Date
+from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
 from ipnb_refs.store.bibtex import MONTHS, is_balanced
@@ -51,12 +52,12 @@ _MONTHS = {
     **dict(enumerate(MONTHS.values(), start=1)),
     **dict(enumerate(ENGLISH_TERMS.seasons, start=BEFORE_SEASONS + 1)),
 }
-_TYPE = re.compile(r"\w+")
+_TYPE = regex(r"\w+")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing."""
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_DASH = re.compile(r"(?<![-–—])–(?![-–—])")
+_WEB = regex(r"https?://", re.IGNORECASE)
+_DASH = regex(r"(?<![-–—])–(?![-–—])")
 
 
 def format_entry(entry: Entry) -> str:
