@@ -26,6 +26,7 @@ from ipnb_refs.citations.evidence.no_names import (
     is_in_place,
     is_place_or_brand,
     is_product,
+    is_school,
     is_yearly_study,
 )
 from ipnb_refs.citations.evidence.speakers import is_whole_link
@@ -79,6 +80,8 @@ def is_citation(
     if is_of(date, years):
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
     if evidence.span or _is_specimen(evidence) or _is_byline(authors, evidence):
+        return False
+    if evidence.enclosed and _is_credited(names[0], evidence):
         return False
     first = words[family_of(words, names[0])].marks
     if evidence.bracketed and years and _is_likely(first, date, years):
@@ -215,7 +218,7 @@ def _single(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
-    if is_common_noun(words, name, evidence):
+    if is_common_noun(words, name, evidence) or is_school(words, name, evidence):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
 
@@ -244,6 +247,13 @@ def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bo
     prose, lookup = evidence.document.prose, evidence.vocabulary.words
     end = evidence.opener if alone else evidence.start
     return lookalikes.follows_species(prose, end, lookup, year)
+
+
+def _is_credited(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a line of a list says who made what: films are credited with whole names."""
+    if not (name.extra and evidence.first and name.first == 0):
+        return False
+    return lookalikes.is_line_of_list(evidence.document.text, evidence.opener, evidence.year_end)
 
 
 def _is_in_title(

@@ -1,4 +1,4 @@
-"""Names of a narrative citation read in another way, where only then the store has the work.
+"""Names of a narrative citation read in another way, mostly where only then the store has the work.
 
 | typed | the store has | read as |
 | --- | --- | --- |
@@ -8,11 +8,13 @@
 | Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
 
 The last is read without a store too, after "see", where there are three and more names, and where
-a link says nothing but names and year.
+a link says nothing but names and year; and a title in italics is never an author before others:
+"in *Sight & Sound*, and James (2010)".
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Lexicon
 
 _PAIR = 2
+_LONGEST = 99  # characters of a title in italics
+_END_OF_ITALICS = re.compile(r"(?:[*_](?![*_])|</(?:i|em|cite)>)")
+_IN_ITALICS = re.compile(r"(?:(?<![*_\w])[*_]|<(?:i|em|cite)\b[^<>]*>)(?P<text>[^*_<>\n]{2,90})\Z")
 
 
 def read_again(
@@ -39,6 +44,8 @@ def read_again(
     """Give the names in the reading that fits best, with the years that the store has for them."""
     if anchor.opener >= 0 and not enclosed:
         found = _unjoined(context, found, anchor.end) or found
+    if context.has_marks and len(found.authors.names) > 1:
+        found = _after_title(context, found)
     lexicon = context.lexicon
     if lexicon is None:
         return found, frozenset()
@@ -111,6 +118,29 @@ def _side_by_side(
     one = ReadName(name.first, name.first, name.first + 1, name.first + 1, known=True)
     other = ReadName(name.end - 1, name.end - 1, name.end, name.stop, known=True)
     return replace(found, authors=replace(found.authors, names=(one, other))), years
+
+
+def _after_title(context: ReadingContext, found: NamesLeft) -> NamesLeft:
+    """Drop what is the end of a title in italics, where the last name is not in italics."""
+    authors, window, raw = found.authors, found.window, context.document.text
+    names = authors.names
+    if _END_OF_ITALICS.match(raw, window.end(names[-1].end - 1)):
+        return found
+    for at in range(len(names) - 2, -1, -1):
+        name = names[at]
+        end = window.end(name.end - 1)
+        italics = _END_OF_ITALICS.match(raw, end) and _IN_ITALICS.search(
+            raw, max(0, end - _LONGEST), end
+        )
+        if not italics or name.known:
+            continue
+        before = window.words[name.first - 1].lower if name.first else ""
+        is_part = italics.start("text") < window.start(names[0].first)
+        if is_part or before in context.vocabulary.in_year_ends:
+            left = names[at + 1 :]
+            joint = authors.connector if authors.connector > left[0].first else -1
+            return replace(found, authors=replace(authors, names=left, connector=joint))
+    return found
 
 
 def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> NamesLeft | None:

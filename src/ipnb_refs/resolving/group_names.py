@@ -1,0 +1,116 @@
+"""Groups that are typed in another length than the store has them, with the year to confirm it.
+
+| typed | the store has |
+| --- | --- |
+| NICHD, 1997 | NICHD Early Child Care Research Network (1997) |
+| Bertelsmann, 2017 | Bertelsmann Stiftung (2017) |
+| OMS, 2017 | ORGANIZAÇÃO MUNDIAL DA SAÚDE (2017) |
+| EU, 2016 | European Union (2016) |
+| Federación de Matronas [FAME], 2009 | FAME (2009) |
+| Department of Health & Human Services, 2020 | Department of Health and Human Services (2020) |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
+from ipnb_refs.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.model import Cite, Name, Work
+    from ipnb_refs.resolving.shelf import Shelf
+
+_ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
+_LETTERS = 8
+_SHORTEST_WORD = 4
+_PARTS = re.compile(r"[\s\-\u2010\u2011/]+")
+_ELIDED = re.compile(r"\A[^\W\d_]{1,2}['’](?=\w)")
+
+
+def of_group(cite: Cite, shelf: Shelf) -> Sequence[Work]:
+    """Give the one work of the typed date by the group that is typed; none where several are."""
+    if cite.date is None or len(cite.names) > 1 or cite.et_al is not None:
+        return ()
+    typed = cite.names[0].name
+    if typed.given and "." in typed.given:
+        return ()
+    whole = f"{typed.given} {typed.surname}".strip()
+    short = cite.names[0].abbreviation
+    found = [
+        work
+        for work in shelf.dated(cite.date)
+        if len(work.names) == 1
+        and (group := _group_of(work.names[0]))
+        and (is_same_group(whole, group) or (short is not None and fold(short.text) == fold(group)))
+    ]
+    return found if len(found) == 1 else ()
+
+
+def _group_of(name: Name) -> str:
+    """The name of what is or may be a group: "FAME" in a list is one as well."""
+    if name.literal:
+        return name.literal
+    return name.family if not name.given and _ACRONYM.fullmatch(name.family) else ""
+
+
+def is_same_group(one: str, other: str) -> bool:
+    """Say whether two names can be one group's: the same words, their beginning, or letters."""
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    if not shorter:
+        return False
+    if shorter == longer:
+        return True
+    if len(shorter) == 1:
+        letters = one if len(_words(one)) == 1 else other
+        if _ACRONYM.fullmatch(letters):
+            of = other if letters is one else one
+            return shorter[0] == longer[0] or _is_spelled_out(letters, of)
+        word = shorter[0]
+        common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
+        return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
+    return longer[: len(shorter)] == shorter
+
+
+def is_shortened(typed: str, group: str) -> bool:
+    """Say whether what is typed are some of the words of a group, in their order."""
+    words, left = _words(typed), iter(_words(group))
+    return len(words) > 1 and all(word in left for word in words)
+
+
+def _words(group: str) -> tuple[str, ...]:
+    """The words of a name that tell groups apart, folded."""
+    typed = (_ELIDED.sub("", word) for word in _PARTS.split(group))
+    return tuple(
+        folded for word in typed if (folded := fold(word)) and word.lower() not in _small_words()
+    )
+
+
+def _is_spelled_out(acronym: str, group: str) -> bool:
+    """Say whether the capitals of an acronym are the first letters of the words of a group.
+
+    A compound may give more than one: "BMFSFJ" of "Bundesministerium für Familie, ...".
+    """
+    letters = "".join(fold(letter) for letter in acronym if letter.isupper())
+    return 1 < len(letters) <= _LETTERS and _gives(_words(group), letters)
+
+
+def _gives(words: tuple[str, ...], letters: str) -> bool:
+    if not words or not letters:
+        return not words and not letters
+    word, *rest = words
+    if word[0] != letters[0]:
+        return False
+    if _gives(tuple(rest), letters[1:]):
+        return True
+    return letters[1:2] in word[1:] and len(letters) > 1 and _gives(tuple(rest), letters[2:])
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    words = read_as()
+    return words.connectors | words.joiners | words.articles | {AMPERSAND}
