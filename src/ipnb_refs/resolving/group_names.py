@@ -7,6 +7,7 @@
 | OMS, 2017 | ORGANIZAÇÃO MUNDIAL DA SAÚDE (2017) |
 | EU, 2016 | European Union (2016) |
 | Federación de Matronas [FAME], 2009 | FAME (2009) |
+| der Deutsche Ethikrat (2023) | Deutscher Ethikrat (2023) |
 | Department of Health & Human Services, 2020 | Department of Health and Human Services (2020) |
 """
 
@@ -14,20 +15,23 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.model import Cite, Name, Work
     from ipnb_refs.resolving.shelf import Shelf
 
 _ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
-_LETTERS = 8
+_PAIR = 2
 _SHORTEST_WORD = 4
+_SHORTEST_COMPOUND = 12
+_ENDING = re.compile(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
 _PARTS = re.compile(r"[\s\-\u2010\u2011/]+")
 _ELIDED = re.compile(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
@@ -63,17 +67,19 @@ def is_same_group(one: str, other: str) -> bool:
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     if not shorter:
         return False
-    if shorter == longer:
-        return True
-    if len(shorter) == 1:
-        letters = one if len(_words(one)) == 1 else other
-        if _ACRONYM.fullmatch(letters):
-            of = other if letters is one else one
-            return shorter[0] == longer[0] or _is_spelled_out(letters, of)
-        word = shorter[0]
-        common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
-        return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
-    return longer[: len(shorter)] == shorter
+    if len(shorter) > 1 or len(longer) == 1:
+        bare = [tuple(_ENDING.sub("", word) for word in words) for words in (shorter, longer)]
+        if bare[1][: len(shorter)] == bare[0]:
+            return True
+    if len(shorter) > 1:
+        return False
+    letters, name = (one, other) if len(_words(one)) == 1 else (other, one)
+    for acronym, group in ((letters, name), (name, letters)):
+        if _ACRONYM.fullmatch(acronym):
+            return _words(group)[0] == shorter[0] or _is_spelled_out(acronym, group)
+    word = shorter[0]
+    common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
+    return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
 
 
 def is_shortened(typed: str, group: str) -> bool:
@@ -93,21 +99,37 @@ def _words(group: str) -> tuple[str, ...]:
 def _is_spelled_out(acronym: str, group: str) -> bool:
     """Say whether the capitals of an acronym are the first letters of the words of a group.
 
-    A compound may give more than one: "BMFSFJ" of "Bundesministerium für Familie, ...".
+    A compound may give more: "BMFSFJ" of "Bundesministerium für Familie, ...", "KMK" of
+    "Kultusministerkonferenz".
     """
     letters = "".join(fold(letter) for letter in acronym if letter.isupper())
-    return 1 < len(letters) <= _LETTERS and _gives(_words(group), letters)
-
-
-def _gives(words: tuple[str, ...], letters: str) -> bool:
-    if not words or not letters:
-        return not words and not letters
-    word, *rest = words
-    if word[0] != letters[0]:
+    words = _words(group)
+    if len(letters) < _PAIR:
         return False
-    if _gives(tuple(rest), letters[1:]):
-        return True
-    return letters[1:2] in word[1:] and len(letters) > 1 and _gives(tuple(rest), letters[2:])
+    if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
+        return False
+    spent, silent = {0}, _after_and(group)
+    for word in words:
+        after = {each for before in spent for each in _given_by(word, letters, before)}
+        spent = after | spent if word in silent else after
+    return len(letters) in spent
+
+
+def _after_and(group: str) -> set[str]:
+    """The words after "and", which acronyms often leave out: "CDC"."""
+    words = [fold(word) for word in _PARTS.split(group)]
+    joints = read_as().connectors | {"", AMPERSAND}  # the sign folds to nothing
+    return {after for before, after in pairwise(words) if before in joints}
+
+
+def _given_by(word: str, letters: str, start: int) -> Iterator[int]:
+    """Say how many letters are spent after a word, which gives its first one at least."""
+    at = -1
+    for spent in range(start, len(letters)):
+        at = word.find(letters[spent], at + 1)
+        if at < 0 or (spent == start and at > 0):
+            return
+        yield spent + 1
 
 
 @lru_cache(maxsize=1)

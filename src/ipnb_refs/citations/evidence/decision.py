@@ -31,6 +31,7 @@ from ipnb_refs.citations.evidence.no_names import (
 )
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import (
+    ACRONYM,
     ARTICLE,
     CAPITAL,
     CONNECTOR,
@@ -123,8 +124,8 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
         return False
     if marks & LABEL and not marks & SURNAME_TOO:
         return False
-    if name.first and words[name.first - 1].marks & ARTICLE:
-        return False
+    if name.first and words[name.first - 1].marks & ARTICLE and not marks & ACRONYM:
+        return False  # but "The WHO (2020) says"
     if marks & LABEL and (evidence.led or evidence.finds or evidence.is_compared(name.first)):
         return not evidence.enclosed
     linked = bool(marks & PLACE) and is_whole_link(
