@@ -49,17 +49,18 @@ def of_group(cite: Cite, shelf: Shelf) -> Sequence[Work]:
         work
         for work in shelf.dated(cite.date)
         if len(work.names) == 1
-        and (group := _group_of(work.names[0]))
+        and (group := _group_of(work.names[0], whole))
         and (is_same_group(whole, group) or (short is not None and fold(short.text) == fold(group)))
     ]
     return found if len(found) == 1 else ()
 
 
-def _group_of(name: Name) -> str:
-    """The name of what is or may be a group: "FAME" in a list is one as well."""
+def _group_of(name: Name, typed: str) -> str:
+    """The name of what is or may be a group: lists do not say that "FAME" is one."""
     if name.literal:
         return name.literal
-    return name.family if not name.given and _ACRONYM.fullmatch(name.family) else ""
+    is_one = not name.given and any(map(_ACRONYM.fullmatch, (name.family, typed)))
+    return name.family if is_one else ""
 
 
 def is_same_group(one: str, other: str) -> bool:

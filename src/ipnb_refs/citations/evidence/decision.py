@@ -209,7 +209,8 @@ def _single(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if evidence.enclosed:
-        odd = labelled or is_product(parts, name, evidence) or is_in_place(parts, left)
+        place = not (evidence.clustered and evidence.comma) and is_in_place(parts, left)
+        odd = labelled or place or is_product(parts, name, evidence)
         if odd or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
@@ -279,7 +280,9 @@ def _is_in_title(
         return unknown and bool(article)  # "La Constitución (1978)"
     before = left[-1]
     if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
-        return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
+        return not (
+            name.group or said
+        )  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
     if before.marks & ARTICLE and len(left) > 1 and left[-2].marks & (NAME | FUNCTION) == NAME:
         return unknown  # "The Body Keeps the Score (2014)"
     if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):

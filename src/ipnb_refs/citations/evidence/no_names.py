@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.evidence.speakers import follows_lead
 from ipnb_refs.citations.grammar import (
     ACRONYM,
+    ARTICLE,
     BRAND,
     CAPITAL_NEXT,
     COMMA,
@@ -46,7 +48,10 @@ def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -
     if not (name.group and any(word.marks & SCHOOL for word in parts)):
         return False
     other = any(word.marks & (GROUP | SCHOOL) == GROUP and word.lower != _PRESS for word in parts)
-    return not (other or evidence.says or evidence.finds or evidence.led)
+    article = words[name.first - 1] if name.first else None
+    skipped = len(article.text) + 1 if article is not None and article.marks & ARTICLE else 0
+    led = follows_lead(evidence.document.prose, evidence.start - skipped, evidence.vocabulary)
+    return not (other or led or evidence.says or evidence.finds)
 
 
 def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
