@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.grammar import ARTICLE
 from ipnb_refs.citations.left import words_before
 from ipnb_refs.model import MASK, CiteName, Name, Span
-from ipnb_refs.names import fold
+from ipnb_refs.names import fold, fold_variants
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.reading_context import ReadingContext
@@ -60,8 +60,16 @@ def is_all_in_bracket(context: ReadingContext, opener: int, title: CiteName) -> 
 
 
 def may_be_author(context: ReadingContext, floor: int, cite: Cite) -> bool:
-    """Say whether what was read before a title is persons: "the Bible" is no author of it."""
+    """Say whether what was read before a title is persons: "the Bible" is no author of it.
+
+    Where there is a store, it must know them: "a piece in Slate ("The Turn", 2010)".
+    """
     if any(each.name.literal for each in cite.names):
+        return False
+    lexicon = context.lexicon
+    if lexicon is not None and not any(
+        map(lexicon.has_name, fold_variants(cite.names[0].name.surname))
+    ):
         return False
     _, before = words_before(context, floor, cite.span.start)
     return not context.vocabulary.words[before].marks & ARTICLE if before else True

@@ -77,7 +77,7 @@ def is_same_group(one: str, other: str) -> bool:
     letters, name = (one, other) if len(_words(one)) == 1 else (other, one)
     for acronym, group in ((letters, name), (name, letters)):
         if _ACRONYM.fullmatch(acronym):
-            return _words(group)[0] == shorter[0] or _is_spelled_out(acronym, group)
+            return fold(acronym) == _words(group)[0] or _is_spelled_out(acronym, group)
     word = shorter[0]
     common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common

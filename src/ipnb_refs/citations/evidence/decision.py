@@ -252,10 +252,15 @@ def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bo
 
 
 def _is_credited(name: ReadName, evidence: Evidence) -> bool:
-    """Whether a line of a list says who made what: films are credited with whole names."""
+    """Whether a bracket says who made the film before it: such credits have whole names.
+
+    In a line of a list, or where a store knows nothing of them.
+    """
     if not (name.extra and evidence.first and name.first == 0):
         return False
-    return lookalikes.is_line_of_list(evidence.document.text, evidence.opener, evidence.year_end)
+    text, opener = evidence.document.text, evidence.opener
+    unknown = evidence.has_store and not name.known and lookalikes.ends_italics(text, opener)
+    return unknown or lookalikes.is_line_of_list(text, opener, evidence.year_end)
 
 
 def _is_in_title(

@@ -65,6 +65,7 @@ _TITLE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END_OF_LINE = re.compile(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
+_ENDS_ITALICS = re.compile(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
 _CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
@@ -120,6 +121,11 @@ def names_title(left: Sequence[MarkedWord]) -> bool:
 def is_emphasised(text: str, end: int, opener: int) -> bool:
     """Say whether a name ends in italics that end before the bracket: "*Inside Out* (2015)"."""
     return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
+
+
+def ends_italics(text: str, opener: int) -> bool:
+    """Say whether italics end right before a bracket: "*Youth* (Paolo Sorrentino, 2015)"."""
+    return _ENDS_ITALICS.search(text, max(0, opener - _LINE), opener) is not None
 
 
 def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:

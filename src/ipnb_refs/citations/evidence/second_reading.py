@@ -6,6 +6,7 @@
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
 | Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
 | Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
+| Nold, Wagner et al. (2017) | Nold et al. 2017 | the same |
 
 The last is read without a store too, after "see", where there are three and more names, and where
 a link says nothing but names and year; and a title in italics is never an author before others:
@@ -146,7 +147,7 @@ def _after_title(context: ReadingContext, found: NamesLeft) -> NamesLeft:
 def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> NamesLeft | None:
     """Names with nothing but commas between them, before the bracket of their year."""
     authors, words = found.authors, found.window.words
-    if len(authors.names) != 1 or authors.et_al >= 0:
+    if len(authors.names) != 1:
         return None
     first = authors.names[0].first
     if not first or not words[first - 1].marks & (COMMA | SLASH):
@@ -169,5 +170,5 @@ def _is_sent_to(
     if not first:
         return False
     before = words[first - 1]
-    many = len(names) > _PAIR and before.text.islower()
+    many = len(names) > _PAIR and (before.text.islower() or before.text == ":")
     return many or before.lower in vocabulary.leads

@@ -107,9 +107,10 @@ def read_unjoined(
 ) -> Sequence[ReadName]:
     """Read the names before a last one with nothing but commas between them: "Nold, Wagner"."""
     names = [last]
-    while more := _read_before_comma(words, names[0], lexicon):
-        names[:0] = more
-    return names if all(_is_plain(words, name) for name in names) else [last]
+    if _is_plain(words, last):
+        while (more := _read_before_comma(words, names[0], lexicon)) and _is_plain(words, more[0]):
+            names[:0] = more
+    return names
 
 
 def _is_plain(words: Sequence[MarkedWord], name: ReadName) -> bool:
