@@ -124,7 +124,8 @@ def _look(
     authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)
     if not complete:
         first = authors.first if authors is not None else stop - 1
-        if authors is None and _may_end_group(words[:stop], context.lexicon):
+        unknown = authors is None or (authors.names[-1].group and not authors.known)
+        if unknown and _may_end_group(words[:stop], context.lexicon):
             raise _TooShort
         if first <= _MARGIN or _goes_on(words, first, enclosed=enclosed):
             raise _TooShort

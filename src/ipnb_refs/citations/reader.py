@@ -19,14 +19,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.abbreviations import with_group_before
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
-from ipnb_refs.citations.cites import (
-    Dates,
-    ReadCites,
-    cites_of,
-    dated,
-    dated_from,
-    form_of,
-)
+from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
 from ipnb_refs.citations.evidence import (
     WORDS_LEFT,
     Evidence,
@@ -42,7 +35,13 @@ from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, is_range, read_dates
 from ipnb_refs.citations.left import NamesLeft, look_far_left, look_left, words_before
 from ipnb_refs.citations.running_text import read_after_in, read_apart
-from ipnb_refs.citations.title_authors import may_end_title, read_italic_title, read_quoted_title
+from ipnb_refs.citations.title_authors import (
+    is_all_in_bracket,
+    may_be_author,
+    may_end_title,
+    read_italic_title,
+    read_quoted_title,
+)
 from ipnb_refs.model import CiteName, Exemption, Form
 from ipnb_refs.names import fold
 
@@ -188,8 +187,18 @@ class CitationReader:
             found = look_left(self._context, inner, start, enclosed=True)
             if title is None or (found is not None and _is_all_names(found, title)):
                 return self._judged(anchor, inner, start, dates, enclosed=True)
+        if named := self._titled(anchor, title, dates):
+            return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
         return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
+
+    def _titled(self, anchor: Anchor, title: CiteName, dates: Dates) -> ReadCites | None:
+        """Read the author before a bracket with title and date: 'Roe ("The Turn", 2010)'."""
+        context, floor = self._context, max(self._taken, anchor.paragraph)
+        if not is_all_in_bracket(context, anchor.opener, title):
+            return None
+        reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
+        return reading if reading and may_be_author(context, floor, reading.cites[0]) else None
 
     def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> ReadCites | None:
         """Read a personal communication, which a date follows in the same bracket."""

@@ -4,6 +4,7 @@
 | --- | --- |
 | “Anxiety Guide,” 2014 / "Anxiety Guide", 2014 / «Guida», 2014 | the title in quotation marks |
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
+| Roe ("The Turn", 2010) | the author before the bracket, whose title is said in passing |
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar import ARTICLE
+from ipnb_refs.citations.left import words_before
 from ipnb_refs.model import MASK, CiteName, Name, Span
+from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Document
+    from ipnb_refs.citations.reading_context import ReadingContext
+    from ipnb_refs.model import Cite, Document
 
 _MAX_TITLE = 150
 _QUOTED = regex(
@@ -26,6 +31,7 @@ _ITALIC = regex(
     r"(?:[*_]{1,2}|</(?:em|i|cite)>)[\s,]*\Z",
     re.IGNORECASE,
 )
+_MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
 _ENDS = frozenset("\"”“»«’'" + MASK)
 
 
@@ -44,6 +50,30 @@ def read_italic_title(document: Document, floor: int, end: int) -> CiteName | No
     """Read the title in italics that ends right before the date."""
     start = max(floor, end - _MAX_TITLE - 20)
     return _title(_ITALIC.search(document.text[start:end]), start)
+
+
+def is_all_in_bracket(context: ReadingContext, opener: int, title: CiteName) -> bool:
+    """Say whether a bracket begins with a title that stands for no author of the store."""
+    lexicon = context.lexicon
+    if lexicon is not None and lexicon.has_name(fold(title.name.literal)):
+        return False
+    return _MARKS.fullmatch(context.document.prose, opener + 1, title.span.start) is not None
+
+
+def may_be_author(context: ReadingContext, floor: int, cite: Cite) -> bool:
+    """Say whether what was read before a title is persons: "the Bible" is no author of it.
+
+    Where there is a store, it must know them: "a piece in Slate ("The Turn", 2010)".
+    """
+    if any(each.name.literal for each in cite.names):
+        return False
+    lexicon = context.lexicon
+    if lexicon is not None and not any(
+        map(lexicon.has_name, fold_variants(cite.names[0].name.surname))
+    ):
+        return False
+    _, before = words_before(context, floor, cite.span.start)
+    return not context.vocabulary.words[before].marks & ARTICLE if before else True
 
 
 def _title(found: re.Match[str] | None, start: int) -> CiteName | None:

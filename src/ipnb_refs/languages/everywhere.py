@@ -104,6 +104,9 @@ GROUP_WORDS = words(
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
+SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "liceo")
+"""How names of schools begin: with a bare year they are a line of somebody's life."""
+
 BRANDS = words(
     "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla tiktok "
     "whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea disney "

@@ -181,7 +181,7 @@ TERMS = Terms(
 LANGUAGE = Language(
     tag="de",
     name="German",
-    connectors=words("und"),
+    connectors=words("und u"),
     et_al=(
         "und mitarbeiter", "und mitarbeitende", "und mitarbeiterinnen", "und ihre kollegen",
         "und seine kollegen", "und ihr team", "und sein team", "und kollegen", "und kolleginnen",

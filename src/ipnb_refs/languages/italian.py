@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "ai alla alle allo anche che come con da dal dalla degli dei del della delle di e gli il "
         "in la le lo ma nel nella nelle per più secondo si su sul sulla tra fra un una uno dopo "
         "durante mentre quando tuttavia inoltre infatti quindi dunque pertanto così invece "
-        "infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
+        "già infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
         "leggi leggere rileggere consulta consultare confronta cfr capire replicando ripensando"
     ),
     function_ends=("lmente", "amente", "temente", "ilmente"),

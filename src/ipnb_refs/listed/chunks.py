@@ -94,7 +94,9 @@ def is_suffix(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _separators() -> re.Pattern[str]:
     joining = alternatives(read_as().connectors)
-    return regex(rf"\s*[,;]\s*(?:(?:{joining})\s|&\s*)?|\s+(?:{joining}|/)\s+|\s*&\s*")
+    # "Müller, A. u. Maier, B."
+    joint = rf"(?:{joining})\.?"
+    return regex(rf"\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*")
 
 
 @lru_cache(maxsize=1)

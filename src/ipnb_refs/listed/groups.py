@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from ipnb_refs.languages import (
     AMPERSAND,
-    ENGLISH,
     GROUP_STEMS,
     GROUP_WORDS,
     SURNAME_PREFIXES,
@@ -35,7 +34,7 @@ def begins_with_article(head: str) -> bool:
     return bool(words) and words[0].lower() in read_as().articles
 
 
-def as_groups(chunks: list[Chunk]) -> list[Chunk]:
+def as_groups(chunks: list[Chunk], head: str) -> list[Chunk]:
     """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
     grouped: list[Chunk] = []
     for chunk in chunks:
@@ -46,11 +45,7 @@ def as_groups(chunks: list[Chunk]) -> list[Chunk]:
         ):
             grouped.append(chunk)
         else:
-            gap = chunk.start - last.end
-            between = ", " if gap <= 2 and not chunk.joined else f" {ENGLISH.terms.joining} "
-            grouped[-1] = Chunk(
-                (last.text + between).ljust(chunk.start - last.start) + chunk.text, last.start
-            )
+            grouped[-1] = Chunk(head[last.start : chunk.end], last.start)
     return grouped
 
 

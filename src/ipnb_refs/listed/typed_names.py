@@ -99,7 +99,7 @@ def read_names(head: str, *, surnames_only: bool = False) -> Names:
     if surnames_only and not _is_group(chunks):
         people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
         return Names(tuple(people), others, role)
-    return Names(tuple(_people(chunks)), others, role)
+    return Names(tuple(_people(chunks, bare)), others, role)
 
 
 def has_inverted_names(heads: Sequence[str]) -> bool:
@@ -147,11 +147,11 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 
 
-def _people(chunks: list[Chunk]) -> list[Read]:
+def _people(chunks: list[Chunk], head: str) -> list[Read]:
     if not chunks:
         return []
     if _is_group(chunks):
-        return [group(chunk) for chunk in as_groups(chunks)]
+        return [group(chunk) for chunk in as_groups(chunks, head)]
     if all(is_vancouver(chunk.text) for chunk in chunks):
         return [of_vancouver(chunk) for chunk in chunks]
     pairs = _inverted(chunks)

@@ -45,10 +45,7 @@ def _with_title(document: Document, resolution: Resolution, works: Sequence[Work
     if typed is None or cite.inherited:
         return resolution
     start, end = cite.names[0].span.start, cite.names[-1].span.end
-    name = _folded(document, start, end)
-    before = _folded(document, max(0, end - _LONGEST_TITLE), end)
-    around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
-    named = [w for w in works if w.title and _ends_with_title(before, name, around, w)]
+    named = titled_before(document, end, works, start)
     same = [work for work in named if year_of(work) == typed]
     if len(same) == 1:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0].key,), (), by_title=True)
@@ -56,6 +53,17 @@ def _with_title(document: Document, resolution: Resolution, works: Sequence[Work
     if same or not near:
         return resolution
     return replace(resolution, reason=Reason.OTHER_YEAR, suggestions=near, by_title=True)
+
+
+def titled_before(
+    document: Document, end: int, works: Sequence[Work], start: int | None = None
+) -> list[Work]:
+    """Give the works whose titles end right before an offset; the typed name begins at `start`."""
+    start = end if start is None else start
+    name = _folded(document, start, end)
+    before = _folded(document, max(0, end - _LONGEST_TITLE), end)
+    around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
+    return [w for w in works if w.title and _ends_with_title(before, name, around, w)]
 
 
 def _folded(document: Document, start: int, end: int) -> str:

@@ -72,6 +72,7 @@ class Comparison:
     - `resolutions` has one for each cite, against the list where there is one; the keys of works
       of the list and of the store never clash, and `work` finds either
     - `in_store` has one for each cite, against the store alone
+    - `misdated` are near misses of titles that the prose names with another year than the list
     - `only_stored` are those of `in_store` that found a work which the list lacks
     - `held` are the lists of references, each by itself: what they list must be cited, and stand in
       order; lists that offer works for reading are not held
@@ -90,6 +91,7 @@ class Comparison:
     only_stored: tuple[Resolution, ...] = ()
     uncited: tuple[ListedWork, ...] = ()
     held: tuple[tuple[ListedWork, ...], ...] = ()
+    misdated: tuple[Resolution, ...] = ()
     entries: Mapping[str, ListedWork] = field(default_factory=dict, repr=False, hash=False)
 
     def work(self, key: str) -> Work:
@@ -135,6 +137,7 @@ def compare(
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.misdated import misdated  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
@@ -148,13 +151,16 @@ def compare(
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
     left = [row for row in listed.store.works if row.key not in spoken | offered]
+    titles = tuple(misdated(document, citations, left))
+    spoken |= {near.key for each in titles for near in each.suggestions}
+    left = [row for row in left if row.key not in spoken]
     resolutions = paired(judged, left, {each.cite for each in only_stored})
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
     uncited = tuple(left_over) if resolutions else ()
     return Comparison(
-        document, store, listed, in_store, resolutions, only_stored, uncited, held, entries
+        document, store, listed, in_store, resolutions, only_stored, uncited, held, titles, entries
     )
 
 

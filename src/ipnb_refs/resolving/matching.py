@@ -100,8 +100,9 @@ def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
 
 
 def _has_co_authors(work: Work, typed: Sequence[CiteName]) -> bool:
+    """Whether all typed co-authors are the work's, as far as the store names them."""
     names = work.names
-    return len(names) > len(typed) and all(
+    return (work.others or len(names) > len(typed)) and all(
         same_name(t.name, n) for t, n in zip(typed, names[1:], strict=False)
     )
 
@@ -113,11 +114,14 @@ def first_difference(cite: Cite, work: Work) -> tuple[CiteName, Name] | None:
 
 
 def number_agrees(cite: Cite, work: Work) -> bool:
-    """Whether a work has as many authors as are typed, "et al." for two more at least."""
+    """Whether a work has as many authors as are typed, "et al." for two more at least.
+
+    Where the store ends with "et al." itself, more authors may be typed than it names.
+    """
     count, typed = len(work.names), len(cite.names)
     if cite.et_al is not None:
         return work.others or count > typed + (typed == 1)
-    return count == typed and not work.others
+    return count < typed if work.others else count == typed
 
 
 def has_typed_authors(cite: Cite, work: Work) -> bool:
@@ -138,9 +142,14 @@ def same_name(typed: Name, stored: Name) -> bool:
     ):
         return True
     ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
-    theirs = {
-        v
-        for spelling in (stored.surname, stored.family or stored.literal)
-        for v in fold_variants(spelling)
-    }
+    known: tuple[str, ...] = (stored.surname, stored.family or stored.literal)
+    if not typed.given:
+        known = (*known, *_parts(stored))
+    theirs = {v for spelling in known for v in fold_variants(spelling)}
     return bool(ours & theirs)
+
+
+def _parts(name: Name) -> tuple[str, ...]:
+    """The first and last word of a compound surname, which may be cited alone: "Yáñez Otero"."""
+    words = without_particles(name.family).split()
+    return (words[0], words[-1]) if len(words) > 1 else ()

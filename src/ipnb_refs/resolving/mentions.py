@@ -19,6 +19,7 @@ from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
+from ipnb_refs.resolving.group_names import is_same_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +47,8 @@ _END_OF_ADDRESS = ".,;:!?)]}*_/"
 _MOST_PARAMETERS = 2
 """An address with more of them is where a search in a shop ended, not that of a work."""
 _BEFORE_ENTRY = 300
+_SHORT_NAME = regex(r"\s[(\[][A-ZÀ-Þ]{2,}[)\]]\Z")
+_ACRONYM = regex(r"(?<![\w-])[A-ZÀ-Þ]{3,9}(?![\w])")
 _BETWEEN_ENTRIES = regex(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
 
 
@@ -83,10 +86,11 @@ class Mentions:
             return False
         names = [name.name for name in work.names]
         by_names = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
-        titles = _titles(work)
+        titles, group = _titles(work), _group_of(work)
         return any(
             (by_names is not None and _is_by(by_names, each, year))
             or any(title in fold(each.text) for title in titles)
+            or (group and any(is_same_group(word, group) for word in _ACRONYM.findall(each.text)))
             for each in sentences
         )
 
@@ -171,6 +175,14 @@ def _pattern_of(names: list[Name]) -> list[re.Pattern[str]] | None:
         return None
     typed = (re.sub("['’]", "['’]", re.escape(surname)) for surname in surnames)
     return [re.compile(rf"(?<!\w){name}(?:['’]?s)?(?![\w-])") for name in typed]
+
+
+def _group_of(work: ListedWork) -> str:
+    """Give the name of the group that a work is by; it may look like a title."""
+    if work.names:
+        name = work.names[0].name
+        return "" if len(work.names) > 1 or name.given else name.literal or name.family
+    return _SHORT_NAME.sub("", work.title.text) if work.title is not None else ""
 
 
 def _is_by(names: list[re.Pattern[str]], sentence: _Sentence, year: int | None) -> bool:

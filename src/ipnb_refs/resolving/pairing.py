@@ -5,7 +5,7 @@
 | Siegel, 1950 | Siegel, D. J. (2012), and no other by Siegel | the year |
 | Siegel & Roe, 2011 | Siegel, D. J. (2012) | the authors |
 | Bryson & Siegel, 2012 | Siegel, D. J., & Bryson, T. P. (2011) | the authors |
-| WHO, 2022 | World Health Organization (2022) | the name: an abbreviation |
+| Pilgrim Office, 2018 | Pilgrim Reception Office (2018) | the name: words left out |
 | Mihaly, 1990 | Csikszentmihalyi, M. (1990), given as "Mihaly" | the name: a given one |
 | Cziksentmihayli, 1990 | Csikszentmihalyi, M. (1990) | the name: more than a slip |
 | Seigel, 2021 | Siegel, D. J. (2012) | the name, and the year |
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
+from ipnb_refs.resolving.group_names import is_shortened
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import are_alike, may_be, slips, year_score
 
@@ -120,8 +121,7 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     given = fold(stored.given.partition(" ")[0])
     if len(given) >= _SHORTEST_GIVEN and ours == given:
         return True
-    capitals = "".join(word[0] for word in stored.surname.split() if word[0].isupper())
-    if len(capitals) > 1 and ours == fold(capitals):
+    if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
         return True
     shorter, longer = sorted((ours, theirs), key=len)
     is_part = len(shorter) >= _SHORTEST_PART and (

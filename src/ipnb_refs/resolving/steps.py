@@ -3,7 +3,8 @@
 The steps, each narrowing the works of the step before:
 
 1. works whose first author has the typed name (folded; with or without particles), and the typed
-   initials, or the typed given names where a namesake has them;
+   initials, or the typed given names where a namesake has them; a group also where the year is
+   right and the name shorter or longer;
 2. of the typed year, or the typed status ("n.d.", "in press");
 3. whose further authors and their number agree with what is typed;
 4. whose letter agrees, where one is typed.
@@ -21,6 +22,8 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold_variants
 from ipnb_refs.order import arranged, standing
+from ipnb_refs.resolving.couples import of_couple
+from ipnb_refs.resolving.group_names import of_group
 from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
 from ipnb_refs.resolving.near import misspelt, of_co_authors, other_years, suggest
 from ipnb_refs.resolving.shelf import Shelf, full_names
@@ -64,6 +67,10 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     if cite.exemption is not None:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
     namesakes, given = _by_name(cite, shelf)
+    if not namesakes:
+        namesakes = of_group(cite, shelf)
+    if not namesakes and len(couple := of_couple(cite, shelf)) == 1:
+        return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
     if not namesakes:
         near = misspelt(cite, shelf) or of_co_authors(cite, shelf)
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)

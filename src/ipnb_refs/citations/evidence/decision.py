@@ -25,10 +25,12 @@ from ipnb_refs.citations.evidence.no_names import (
     is_in_place,
     is_place_or_brand,
     is_product,
+    is_school,
     is_yearly_study,
 )
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import (
+    ACRONYM,
     ARTICLE,
     CAPITAL,
     CONNECTOR,
@@ -80,6 +82,8 @@ def is_citation(
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
     if evidence.span or _is_specimen(evidence) or _is_byline(authors, evidence):
         return False
+    if evidence.enclosed and _is_credited(names[0], evidence):
+        return False
     first = words[family_of(words, names[0])].marks
     if evidence.bracketed and years and _is_likely(first, date, years):
         return True
@@ -120,8 +124,8 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
         return False
     if marks & LABEL and not marks & SURNAME_TOO:
         return False
-    if name.first and words[name.first - 1].marks & ARTICLE:
-        return False
+    if name.first and words[name.first - 1].marks & ARTICLE and not marks & ACRONYM:
+        return False  # but "The WHO (2020) says"
     if marks & LABEL and (evidence.led or evidence.finds or evidence.is_compared(name.first)):
         return not evidence.enclosed
     linked = bool(marks & PLACE) and is_whole_link(
@@ -205,7 +209,8 @@ def _single(
         word.marks & (LABEL | MONTH) for word in parts if word.marks & NAME
     )
     if evidence.enclosed:
-        odd = labelled or is_product(parts, name, evidence) or is_in_place(parts, left)
+        place = not (evidence.clustered and evidence.comma) and is_in_place(parts, left)
+        odd = labelled or place or is_product(parts, name, evidence)
         if odd or _follows_species(evidence, name, date.year):
             return False
         return evidence.comma or name.group or name.extra <= 1
@@ -215,7 +220,7 @@ def _single(
         name, left, evidence, unknown=evidence.has_store and not years
     ):
         return False
-    if is_common_noun(words, name, evidence):
+    if is_common_noun(words, name, evidence) or is_school(words, name, evidence):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
 
@@ -246,6 +251,18 @@ def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bo
     return lookalikes.follows_species(prose, end, lookup, year)
 
 
+def _is_credited(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a bracket says who made the film before it: such credits have whole names.
+
+    In a line of a list, or where a store knows nothing of them.
+    """
+    if not (name.extra and evidence.first and name.first == 0):
+        return False
+    text, opener = evidence.document.text, evidence.opener
+    unknown = evidence.has_store and not name.known and lookalikes.ends_italics(text, opener)
+    return unknown or lookalikes.is_line_of_list(text, opener, evidence.year_end)
+
+
 def _is_in_title(
     name: ReadName,
     left: Sequence[MarkedWord],
@@ -268,7 +285,9 @@ def _is_in_title(
         return unknown and bool(article)  # "La Constitución (1978)"
     before = left[-1]
     if before.marks & ARTICLE and (name.extra > 0 or before.marks & CAPITAL):
-        return not name.group  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
+        return not (
+            name.group or said
+        )  # "The World Bank (2012)" is an author, "The Matrix (1999)" is none
     if before.marks & ARTICLE and len(left) > 1 and left[-2].marks & (NAME | FUNCTION) == NAME:
         return unknown  # "The Body Keeps the Score (2014)"
     if before.marks & (POSSESSIVE | NO_AUTHOR_NEXT):

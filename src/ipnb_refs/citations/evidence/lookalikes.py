@@ -9,6 +9,7 @@
 | Act of Parliament (1989), The Lord of the Rings (2001), Johnson's Hold Me Tight (2008) | a title |
 | Photo by Jane Smith (2020) | the credit for a picture |
 | *Salmo trutta* (Linnaeus, 1758) | the author of a species |
+| - *Stalker* (Andrei Tarkovsky, 1979) | a line of a list of films |
 """
 
 from __future__ import annotations
@@ -57,7 +58,24 @@ _OLD_EPITHET = regex(r"(?:o|tes)$")  # too common to say anything elsewhere
 _BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "(", "[", "¿", "¡", "\u2029"})
 _LAST_OF_THE_OLD = 1960
 _LINE = 60  # characters before a bracket that can hold the name of a species
+_LONGEST_TITLE = 200
+_TAG = r"(?:</?[a-z][^<>]*>\s*)*"
+_TITLE_ALONE = regex(
+    rf"\s*(?:[-*+•·–]\s+|\d+[.)]\s+)?{_TAG}[*_\"“„«]*{_TAG}[^<>\n()]{{1,99}}{_TAG}[*_\"”“»]+\s*"
+    rf"|\s*(?:[-*+•·–]\s+|\d+[.)]\s+)?{_TAG}<(?:i|em|cite)>[^<>\n()]{{1,99}}</(?:i|em|cite)>\s*",
+    re.IGNORECASE,
+)
+_END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
+_ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
 _CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
+
+
+def is_line_of_list(text: str, opener: int, year_end: int) -> bool:
+    """Say whether a title and a bracket are all that a line has: "- *Stalker* (A. B., 1979)"."""
+    start = text.rfind("\n", 0, opener) + 1
+    if not _TITLE_ALONE.fullmatch(text, max(start, opener - _LONGEST_TITLE), opener):
+        return False
+    return _END_OF_LINE.match(text, year_end) is not None
 
 
 def is_credit(left: Sequence[MarkedWord]) -> bool:
@@ -104,6 +122,11 @@ def names_title(left: Sequence[MarkedWord]) -> bool:
 def is_emphasised(text: str, end: int, opener: int) -> bool:
     """Say whether a name ends in italics that end before the bracket: "*Inside Out* (2015)"."""
     return opener - end > 1 and _CLOSED_EMPHASIS.fullmatch(text, end, opener) is not None
+
+
+def ends_italics(text: str, opener: int) -> bool:
+    """Say whether italics end right before a bracket: "*Youth* (Paolo Sorrentino, 2015)"."""
+    return _ENDS_ITALICS.search(text, max(0, opener - _LINE), opener) is not None
 
 
 def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:

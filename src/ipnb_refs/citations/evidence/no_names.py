@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.evidence.speakers import follows_lead
 from ipnb_refs.citations.grammar import (
     ACRONYM,
+    ARTICLE,
     BRAND,
     CAPITAL_NEXT,
     COMMA,
     GROUP,
     PLACE,
     PRODUCT,
+    SCHOOL,
     follows_determiner,
 )
 from ipnb_refs.languages import LONG_PLACES, has_bare_genitive
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.clues import Evidence
     from ipnb_refs.citations.grammar import MarkedWord, ReadName
 
+_PRESS = "press"
+
 
 def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
     """Say whether a name is that of a place, a company or a product."""
@@ -31,6 +36,22 @@ def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
         return True
     typed = " ".join(word.lower for word in words[name.first : name.end])
     return typed in LONG_PLACES
+
+
+def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
+    """Say whether a school and a year are a line of a life: "graduated from Reed College (2004)".
+
+    "The University of Michigan (2012) found" and an "Association of University Professors" are
+    authors.
+    """
+    parts = words[name.first : name.end]
+    if not (name.group and any(word.marks & SCHOOL for word in parts)):
+        return False
+    other = any(word.marks & (GROUP | SCHOOL) == GROUP and word.lower != _PRESS for word in parts)
+    article = words[name.first - 1] if name.first else None
+    skipped = len(article.text) + 1 if article is not None and article.marks & ARTICLE else 0
+    led = follows_lead(evidence.document.prose, evidence.start - skipped, evidence.vocabulary)
+    return not (other or led or evidence.says or evidence.finds)
 
 
 def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:

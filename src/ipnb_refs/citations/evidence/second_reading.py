@@ -1,4 +1,4 @@
-"""Names of a narrative citation read in another way, where only then the store has the work.
+"""Names of a narrative citation read in another way, mostly where only then the store has the work.
 
 | typed | the store has | read as |
 | --- | --- | --- |
@@ -6,9 +6,11 @@
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
 | Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
 | Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
+| Nold, Wagner et al. (2017) | Nold et al. 2017 | the same |
 
 The last is read without a store too, after "see", where there are three and more names, and where
-a link says nothing but names and year.
+a link says nothing but names and year; and a title in italics is never an author before others:
+"in *Sight & Sound*, and James (2010)".
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
 from ipnb_refs.languages import has_bare_genitive
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Lexicon
 
 _PAIR = 2
+_LONGEST = 99  # characters of a title in italics
+_END_OF_ITALICS = regex(r"(?:[*_](?![*_])|</(?:i|em|cite)>)")
+_IN_ITALICS = regex(r"(?:(?<![*_\w])[*_]|<(?:i|em|cite)\b[^<>]*>)(?P<text>[^*_<>\n]{2,90})\Z")
 
 
 def read_again(
@@ -39,6 +45,8 @@ def read_again(
     """Give the names in the reading that fits best, with the years that the store has for them."""
     if anchor.opener >= 0 and not enclosed:
         found = _unjoined(context, found, anchor.end) or found
+    if context.has_marks and len(found.authors.names) > 1:
+        found = _after_title(context, found)
     lexicon = context.lexicon
     if lexicon is None:
         return found, frozenset()
@@ -113,10 +121,33 @@ def _side_by_side(
     return replace(found, authors=replace(found.authors, names=(one, other))), years
 
 
+def _after_title(context: ReadingContext, found: NamesLeft) -> NamesLeft:
+    """Drop what is the end of a title in italics, where the last name is not in italics."""
+    authors, window, raw = found.authors, found.window, context.document.text
+    names = authors.names
+    if _END_OF_ITALICS.match(raw, window.end(names[-1].end - 1)):
+        return found
+    for at in range(len(names) - 2, -1, -1):
+        name = names[at]
+        end = window.end(name.end - 1)
+        italics = _END_OF_ITALICS.match(raw, end) and _IN_ITALICS.search(
+            raw, max(0, end - _LONGEST), end
+        )
+        if not italics or name.known:
+            continue
+        before = window.words[name.first - 1].lower if name.first else ""
+        is_part = italics.start("text") < window.start(names[0].first)
+        if is_part or before in context.vocabulary.in_year_ends:
+            left = names[at + 1 :]
+            joint = authors.connector if authors.connector > left[0].first else -1
+            return replace(found, authors=replace(authors, names=left, connector=joint))
+    return found
+
+
 def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> NamesLeft | None:
     """Names with nothing but commas between them, before the bracket of their year."""
     authors, words = found.authors, found.window.words
-    if len(authors.names) != 1 or authors.et_al >= 0:
+    if len(authors.names) != 1:
         return None
     first = authors.names[0].first
     if not first or not words[first - 1].marks & (COMMA | SLASH):
@@ -139,5 +170,5 @@ def _is_sent_to(
     if not first:
         return False
     before = words[first - 1]
-    many = len(names) > _PAIR and before.text.islower()
+    many = len(names) > _PAIR and (before.text.islower() or before.text == ":")
     return many or before.lower in vocabulary.leads

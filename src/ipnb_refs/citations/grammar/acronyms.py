@@ -26,12 +26,13 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.citations.grammar.words import MarkedWord
 
 _SILENT = JOINER | CONNECTOR | PARTICLE | ARTICLE | COMMA | FUNCTION | POSSESSIVE
 _PARTS = regex(r"[-\u2010\u2011]")
+_ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
 def spelled_out(words: Sequence[MarkedWord], end: int, abbreviation: str) -> int:
@@ -41,16 +42,23 @@ def spelled_out(words: Sequence[MarkedWord], end: int, abbreviation: str) -> int
     left; joiners ("of") need no letter, nor does what follows "and"; a compound word can give two.
     """
     letters = [fold(letter) for letter in abbreviation if letter.isupper()]
-    at = end
-    while letters and at > 0:
-        at -= 1
-        if not _spend(words[at], letters) and not _is_silent(words, at):
-            return -1
-    if letters or at == end or not words[at].text[0].isupper():
+    at = _begin(words, end, letters)
+    if at < 0 or at == end or not words[at].text[0].isupper():
         return -1
     if end - at == 1 and not _PARTS.search(words[at].text):
         return -1
     return _whole(words, at)
+
+
+def _begin(words: Sequence[MarkedWord], end: int, letters: list[str]) -> int:
+    """Where the words begin that give all the letters, with "voor" for one of them or for none."""
+    at, left = end, {len(letters)}
+    while left and 0 not in left and at > 0:
+        at -= 1
+        word = words[at]
+        spent = {n for each in left for n in _spent(word, letters[:each])}
+        left = spent | left if _is_silent(words, at) else spent
+    return at if 0 in left else -1
 
 
 def _whole(words: Sequence[MarkedWord], at: int) -> int:
@@ -66,19 +74,17 @@ def _is_name(word: MarkedWord) -> bool:
     return word.marks & (NAME | FUNCTION) == NAME
 
 
-def _spend(word: MarkedWord, letters: list[str]) -> bool:
-    """Take off the last letters that a word stands for."""
-    parts = _PARTS.split(word.lower)
-    first = fold(word.lower[:1])
+def _spent(word: MarkedWord, letters: list[str]) -> Iterator[int]:
+    """Say how many letters are left without those at the end that a word stands for."""
+    lower = _ELIDED.sub("", word.lower)
+    parts = _PARTS.split(lower)
+    first = fold(lower[:1])
     if len(parts) > 1 and [fold(part[:1]) for part in parts] == letters[-len(parts) :]:
-        del letters[-len(parts) :]
+        yield len(letters) - len(parts)
     elif first == letters[-1] and word.text[0].isalpha():
-        letters.pop()
-    elif len(letters) > 1 and first == letters[-2] and letters[-1] in word.lower[1:]:
-        del letters[-2:]  # "Fachverband" for FV
-    else:
-        return False
-    return True
+        yield len(letters) - 1
+    elif len(letters) > 1 and first == letters[-2] and letters[-1] in lower[1:]:
+        yield len(letters) - 2  # "Fachverband" for FV
 
 
 def _is_silent(words: Sequence[MarkedWord], at: int) -> bool:

@@ -107,9 +107,10 @@ def read_unjoined(
 ) -> Sequence[ReadName]:
     """Read the names before a last one with nothing but commas between them: "Nold, Wagner"."""
     names = [last]
-    while more := _read_before_comma(words, names[0], lexicon):
-        names[:0] = more
-    return names if all(_is_plain(words, name) for name in names) else [last]
+    if _is_plain(words, last):
+        while (more := _read_before_comma(words, names[0], lexicon)) and _is_plain(words, more[0]):
+            names[:0] = more
+    return names
 
 
 def _is_plain(words: Sequence[MarkedWord], name: ReadName) -> bool:
@@ -153,8 +154,12 @@ def _read_list(
 
 def _read_connector(words: Sequence[MarkedWord], end: int) -> int:
     """Find the connector that ends at `end`, "and Dr. Solomon" too; -1 where there is none."""
-    if end > 2 and words[end - 1].marks & DOT and words[end - 2].marks & TITLE:
-        end -= 2
+    if end > 2 and words[end - 1].marks & DOT:
+        before = words[end - 2]
+        if before.marks & TITLE:
+            end -= 2
+        elif before.marks & CONNECTOR and before.text.islower() and before.size == 1:
+            end -= 1  # "Müller u. Maier"
     return end - 1 if end > 1 and words[end - 1].marks & (CONNECTOR | SLASH) else -1
 
 

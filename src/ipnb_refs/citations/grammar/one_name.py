@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.by_whom import after_preposition
 from ipnb_refs.citations.grammar.name_reach import (
-    MAX_WORDS,
     NameReach,
     ends_initial,
     joins,
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
+_MOST_OF_GROUP = 20  # words of a group that the store knows
 _GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
 
 
@@ -247,7 +247,7 @@ def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None)
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
     if lexicon is None or not ends_group(words[end - 1], lexicon):
         return None
-    for start in range(max(0, end - MAX_WORDS), end - 1):
+    for start in range(max(0, end - _MOST_OF_GROUP), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
             return ReadName(start, start, end, end, 0, known=True, group=True)
     return None

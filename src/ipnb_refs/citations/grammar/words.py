@@ -21,6 +21,7 @@ from ipnb_refs.languages import (
     OFFICE_STEMS,
     PLACES,
     PRODUCTS,
+    SCHOOL_STEMS,
     SURNAME_PREFIXES,
     TITLES,
     VERSUS,
@@ -86,6 +87,7 @@ BYLINE = 1 << 43  # before a colon and who wrote the post: "Author"
 PRODUCT = 1 << 44  # a brand that is no source in brackets either: "Windows"
 OFFICE = 1 << 45  # begins the name of an office and all that it is for: "Ministry"
 SLASH = 1 << 46  # joins two names without a space: "ARD/ZDF"
+SCHOOL = 1 << 47  # makes the name of a school: "University"
 
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 """Words in lower case that a name can have to its left and that do not end it there."""
@@ -253,6 +255,8 @@ class MarkedWords(dict[str, MarkedWord]):
         stem = lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS)
         if stem or lower.endswith(GROUP_COMPOUNDS):
             marks |= GROUP
+        if lower.startswith(SCHOOL_STEMS):
+            marks |= SCHOOL
         if lower.endswith(self._label_ends):
             marks |= LABEL
         if lower.endswith(self._function_ends):

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 @rule("CIT103", "year-mismatch", Severity.ERROR, fix=(Applicability.UNSAFE,))
 def year_mismatch(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in the year, under the year."""
-    for resolution in context.resolutions:
+    for resolution in (*context.resolutions, *context.comparison.misdated):
         near = [s for s in resolution.suggestions if s.differs is Near.YEAR]
         cite, date = resolution.cite, resolution.cite.date
         if resolution.status is Status.UNRESOLVED and near and date is not None:
