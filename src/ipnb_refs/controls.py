@@ -16,3 +16,9 @@ def without_controls(text: str) -> str:
     Tabs and line ends stay; "Mind\x1b[8ms" is "Mind[8ms".
     """
     return _CONTROLS.sub("", text)
+
+
+def brings_controls(replacement: str, text: str) -> bool:
+    """Say whether a replacement would bring a control character into a text that has none such."""
+    brought = set(_CONTROLS.findall(replacement))
+    return bool(brought) and not brought <= set(_CONTROLS.findall(text))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+INTERRUPTED = 130
 
 
 def run() -> None:
@@ -14,4 +17,8 @@ def run() -> None:
     except KeyboardInterrupt:
         if sys.stderr is not None:
             print("interrupted", file=sys.stderr)
-        sys.exit(130)
+    except SystemExit as error:
+        if error.code != INTERRUPTED:
+            raise
+    # Python would end by the signal itself where it came while some module was being loaded.
+    os._exit(INTERRUPTED)

@@ -15,6 +15,7 @@ from ipnb_refs.report import Report, reporter, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Self
 
 _T = TypeVar("_T")
 _MANY = 20
@@ -30,6 +31,11 @@ def accept_every_character() -> None:
 
 class CannotPrint(IpnbRefsError):  # noqa: N818 - named for what could not be done
     """Standard output is closed, or its disk is full."""
+
+    @classmethod
+    def because(cls, error: OSError) -> Self:
+        """Say what the system said."""
+        return cls(f"standard output cannot be written to: {error.strerror}")
 
 
 def hold_standard_streams() -> None:
@@ -82,7 +88,7 @@ def _printing() -> Iterator[TextIO]:
         raise
     except OSError as error:
         give_up(sys.stdout)
-        raise CannotPrint(f"standard output cannot be written to: {error.strerror}") from None
+        raise CannotPrint.because(error) from None
 
 
 def tell(line: str) -> bool:

@@ -15,6 +15,7 @@ import click
 
 from ipnb_refs import __version__
 from ipnb_refs.cli.console import (
+    CannotPrint,
     Console,
     Exit,
     accept_every_character,
@@ -103,8 +104,12 @@ class Commands(click.Group):
         except BrokenPipeError:
             give_up(sys.stdout, sys.stderr)
             code = Exit.CLEAN
-        except (IpnbRefsError, OSError) as error:
+        except CannotPrint as error:
             code = _failed(error)
+        except OSError as error:
+            # Only help and versions are printed there.
+            give_up(sys.stdout)
+            code = _failed(CannotPrint.because(error))
         sys.exit(code)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import BIDI
 from ipnb_refs.model import Span
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex import broken_entries
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 # A control character that counts as white space stands for all of them: it vanishes at the edges
 # of names and values by itself, and offsets stay as they are.
 _BLANK = "\x1f"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BIDI}\ud800-\udfff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _FIELD_NAME = re.compile(r"[^\s{}\"#%,=]+")
 _COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n)+\s*")
