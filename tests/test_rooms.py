@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
-    {"model", "errors", "faces", "frozen", "names", "regex", "languages"},
-    {"order", "files", "lines", "edits", "fingerprints", "entries"},
+    {"model", "errors", "faces", "frozen", "names", "regex", "languages", "controls"},
+    {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries"},
     {"settings"},
     {"store", "documents"},
     {"listed", "writers"},

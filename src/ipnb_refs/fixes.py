@@ -12,6 +12,7 @@ from bisect import insort
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
+from ipnb_refs.controls import brings_controls
 from ipnb_refs.documents import read
 from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
 from ipnb_refs.frozen import frozen
@@ -210,10 +211,16 @@ def _harmless(
 
 
 def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
-    """Give the texts after some fixes; None where something is lost, or wrong that was not."""
+    """Give the texts after some fixes; None where something is lost, or wrong that was not.
+
+    What nobody sees and programs obey comes into no text, whatever a list or a store has.
+    """
     edits: dict[str | None, list[Edit]] = {path: [] for path in texts.texts}
     for finding in fixed:
         edits[finding.path] += finding.fix.edits if finding.fix else ()
+    for path, text in texts.texts.items():
+        if any(brings_controls(edit.replacement, text) for edit in edits[path]):
+            return None
     new = {path: edited(text, edits[path]) for path, text in texts.texts.items()}
     after = texts.reread(new) if new != texts.texts else None
     if after is None:

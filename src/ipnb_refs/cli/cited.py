@@ -19,7 +19,7 @@ from ipnb_refs.report import why
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ipnb_refs.cli.command_run import Run
     from ipnb_refs.model import ReferenceList, Resolution, Span, Suggestion
@@ -60,22 +60,22 @@ class CitedPost:
         return build_references(self.resolutions, self.store, style=self.style, settings=settings)
 
 
-def cited_posts(run: Run, style: str) -> Iterator[CitedPost]:
-    """Read the posts and look up what they cite; those without a store are left out and noted.
+def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
+    """Look up what a post cites; None for a post without a store, of which a note is taken.
 
-    The list typed in a post is not read: it is the store that the new list is made from.
+    The list typed in the post is not read: it is the store that the new list is made from.
     """
-    for post in run.texts():
-        served = run.serving(post.source, post.document)
-        store = served.store
-        settings = run.session.settings(post.source.folder)
-        reading = run.reading(post, store, typed_list=False)
-        if store is not None:
-            yield CitedPost(post, store, reading.in_store, settings, style)
-        elif not reading.citations:
-            yield CitedPost(post, Store((), ()), (), settings, style)
-        elif not served.paths:
-            run.miss(post.source)
+    served = run.serving(post.source, post.document)
+    store = served.store
+    settings = run.session.settings(post.source.folder)
+    reading = run.reading(post, store, typed_list=False)
+    if store is not None:
+        return CitedPost(post, store, reading.in_store, settings, style)
+    if not reading.citations:
+        return CitedPost(post, Store((), ()), (), settings, style)
+    if not served.paths:
+        run.miss(post.source)
+    return None
 
 
 def say_left_out(cited: CitedPost, run: Run) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
@@ -63,4 +64,11 @@ def _heading(listed: PrintedList) -> str:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
-    return f"## `{path}`" if listed.format == Format.MARKDOWN else path
+    return f"## {_code(path)}" if listed.format == Format.MARKDOWN else path
+
+
+def _code(text: str) -> str:
+    """Write text as code in Markdown, between more backticks than stand together in it."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"

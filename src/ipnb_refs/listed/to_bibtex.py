@@ -12,6 +12,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import read_as
@@ -205,4 +206,4 @@ def _ascii(word: str) -> str:
 
 def _written(entry: Entry, doubts: Iterable[str]) -> str:
     lines = "".join(f"% check: {' '.join(doubt.split())}\n" for doubt in doubts)
-    return lines + format_entry(entry)
+    return without_controls(lines) + format_entry(entry)

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """A `note` is good to know; a `problem` is something that could not be done."""
+    """A `note` is good to know; a `problem` is something that could not be done.
+
+    What was `declined` can be tried again: nothing is wrong but that something else came first.
+    """
 
     NOTE = "note"
+    DECLINED = "declined"
     PROBLEM = "problem"
 
 

@@ -35,12 +35,14 @@ class Report:
 
     `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
     input. A finding in a file whose text is missing is shown without its line. `catalogue` has
-    every code that a report can name. `fixed` counts the findings that were fixed before, `color`
-    says whether what is printed may hold ANSI sequences.
+    every code that a report can name. `fixed` counts the findings that were fixed before, `unread`
+    says why entries of the stores that served the posts could not be read, `color` whether what is
+    printed may hold ANSI sequences.
     """
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     catalogue: tuple[Explained, ...] = ()
     fixed: int = 0
+    unread: tuple[Diagnostic, ...] = ()
     color: bool = False

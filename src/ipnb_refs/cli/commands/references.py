@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs.cli.cited import (
-    cited_posts,
+    cited_post,
     merged_list,
     own_list,
     say_left_out,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.listing import PrintedList
-    from ipnb_refs.project import Request
+    from ipnb_refs.project import Post, Request
 
 _APA = "apa"
 
@@ -147,11 +147,15 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     """Do the work of a mode; return the lists to be printed, and whether something was found."""
     kept: list[CitedPost] = []
     found = False
-    for cited in cited_posts(run, options.style):
-        found |= say_left_out(cited, run)
+    for post in run.texts():
         if mode is Mode.WRITE:
-            found |= write_list(cited, run.console)
-        elif mode is Mode.CHECK:
+            found |= bool(run.rewriting(post, lambda each: _written(run, each, options.style)))
+            continue
+        cited = cited_post(run, post, options.style)
+        if cited is None:
+            continue
+        found |= say_left_out(cited, run)
+        if mode is Mode.CHECK:
             found |= report_stale(cited)
         else:
             kept.append(cited)
@@ -162,3 +166,12 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
         return merged_list(run, citing, options.to, options.style), found
     listed = kept if options.to == JSON else citing
     return [own_list(each, options.to) for each in listed], found
+
+
+def _written(run: Run, post: Post, style: str) -> bool:
+    """Write the list of a post into it; say whether something is left to do there."""
+    cited = cited_post(run, post, style)
+    if cited is None:
+        return False
+    left_out = say_left_out(cited, run)
+    return write_list(cited, run.console) or left_out

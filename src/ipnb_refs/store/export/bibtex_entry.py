@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import without_controls
 from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Date
 from ipnb_refs.regex import regex
@@ -77,7 +78,7 @@ def format_entry(entry: Entry) -> str:
         fields.setdefault(name, value)
     width = max(map(len, fields), default=0)
     lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""])
+    return without_controls("\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""]))
 
 
 def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:

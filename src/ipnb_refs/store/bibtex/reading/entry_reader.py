@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import BIDI
 from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 # A control character that counts as white space stands for all of them: it vanishes at the edges
 # of names and values by itself, and offsets stay as they are.
 _BLANK = "\x1f"
-_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = regex(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BIDI}\ud800-\udfff]")
 _LONE_RETURN = regex(r"\r(?!\n)")
 _FIELD_NAME = regex(r"[^\s{}\"#%,=]+")
 _COMMENT_LINES = regex(r"(?:\s*%[^\n]*\n)+\s*")
