@@ -7,6 +7,7 @@ as the "\r" of Windows, belongs to the line. Bytes are those of the file, in wha
 from __future__ import annotations
 
 import os
+import re
 from difflib import diff_bytes, unified_diff
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -14,15 +15,14 @@ from typing import TYPE_CHECKING
 from ipnb_refs.files import encode
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
-from ipnb_refs.regex import regex
 from ipnb_refs.report import visible
 
 if TYPE_CHECKING:
     from ipnb_refs.files import TextFile
 
-_BYTES = regex(rb"[^\n]*\n|[^\n]+")
-_LINES = regex(r"[^\n]*\n|[^\n]+")
-_QUOTED = regex(rb'[\x00-\x1f"\\\x7f]')
+_BYTES = re.compile(rb"[^\n]*\n|[^\n]+")
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_QUOTED = re.compile(rb'[\x00-\x1f"\\\x7f]')
 _NO_END = "\n\\ No newline at end of file\n"
 _INPUT = "standard input"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
+    from ipnb_refs.store.bibtex.reading import FieldSpans
     from ipnb_refs.store.raw import Orphan, RawEntry
 
 _DATES = ("origdate", "urldate", "eventdate")
