@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -27,9 +25,6 @@ from ipnb_refs.cli.console import (
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.report import visible_lines
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
@@ -44,7 +39,6 @@ COMMANDS = {
 _MODULES = {"import": "import_lists"}
 
 DEBUG = "IPNB_REFS_DEBUG"
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 class Commands(click.Group):
@@ -75,8 +69,7 @@ class Commands(click.Group):
         """
         accept_every_character()
         try:
-            with _few_collections():
-                code = super().invoke(ctx)
+            code = super().invoke(ctx)
             finish_printing()
         except BrokenPipeError:
             give_up(sys.stdout, sys.stderr)
@@ -117,20 +110,6 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
     """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Look for garbage seldom: what a command imports and reads is nearly all still in use.
-
-    With Python's own threshold about 7 % of the time of a short run goes into looking.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _misused(error: click.ClickException) -> int:
