@@ -206,14 +206,13 @@ def test_json_keeps_to_its_published_schema() -> None:
 def test_a_new_format_is_one_file_and_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    import_module("ipnb_refs.cli.commands.check")  # the one that comes back after the test
     made_up = ModuleType("ipnb_refs.report.made_up")
     made_up.shouted = lambda report: "".join(f"{f.rule}!\n" for f in report.findings)  # type: ignore[attr-defined]  # a module made here
     monkeypatch.setitem(sys.modules, made_up.__name__, made_up)
     monkeypatch.setitem(REPORTERS, "shouted", "made_up")
     # The choices of an option are fixed when its command is imported.
-    import_module("ipnb_refs.cli.commands.check")  # the one that comes back after the test
     monkeypatch.delitem(sys.modules, "ipnb_refs.cli.commands.check")
-    monkeypatch.delattr("ipnb_refs.cli.commands.check")
     (tmp_path / "post.md").write_text("Nobody knows (Nemo, 1999).\n", "utf-8")
     (tmp_path / "references.bib").touch()
     monkeypatch.chdir(tmp_path)
