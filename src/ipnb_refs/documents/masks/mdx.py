@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import fill, outermost
+from ipnb_refs.documents.captions import marked_but, of_code
 from ipnb_refs.documents.masks.urls import occurrences
-from ipnb_refs.model import MASK, Span
+from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ _EXPORT = (
 _STATEMENT = re.compile(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _TOKEN = re.compile(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
 _BRACE = re.compile(r"[{}]")
-_LINE = re.compile(r"[^\r\n]+")
 _TAG = re.compile(r"</?[A-Z][\w.]*+(?:[^<>\"']++|\"[^\"\n]*+\"|'[^'\n]*+')*+>|</?>")
 _FENCES = ("```", "````", "~~~")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n|\Z")
@@ -44,7 +44,11 @@ def blank_mdx(text: str) -> str:
     """Blank imports, exports and all that stands in braces, and mask the tags of components."""
     text = fill(text, _statements(text))
     text = fill(text, outermost(_expressions(text)))
-    return _TAG.sub(lambda tag: _LINE.sub(lambda line: MASK * len(line[0]), tag[0]), text)
+    return _TAG.sub(_marked, text)
+
+
+def _marked(tag: re.Match[str]) -> str:
+    return marked_but(tag[0], of_code(tag[0], Span(0, len(tag[0]))))
 
 
 def _comments(text: str) -> Iterator[Span]:
