@@ -142,6 +142,7 @@ class _Check:
                 )
                 self._check_store(store, frozenset(tally.cited) if whole else None)
         run.say_missing()
+        tally.findings = tally.elsewhere.told(tally.findings)
         self._tell(self._printed())
         if options.diff:
             return run.exit(found=bool(tally.applied))
