@@ -36,6 +36,8 @@ from ipnb_refs.writers import write_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.generated
+
 FOLDER = Path(__file__).parent / "cases" / "cited"
 STORE = load_store(FOLDER / "store.bib")
 LINES = (FOLDER / "cases.txt").read_text("utf-8").splitlines()

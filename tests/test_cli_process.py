@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from ipnb_refs.cli import console, writing
+from ipnb_refs.cli import console, saving
 from ipnb_refs.cli.commands import version
 from ipnb_refs.cli.main import DEBUG, main
 from ipnb_refs.files import TextFile, read_text
@@ -237,7 +237,7 @@ def test_a_post_that_cannot_be_written_is_said(blog: Path, monkeypatch: pytest.M
         raise PermissionError(13, "Permission denied")
 
     before = (blog / "post.md").read_bytes()
-    monkeypatch.setattr(writing, "write_text", refuse)
+    monkeypatch.setattr(saving, "replace_text", refuse)
     result = run("references", "--write", "post.md")
     assert result.exit_code == 2
     assert "error: post.md: cannot be written: Permission denied\n" in result.stderr

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from ipnb_refs import documents
 from ipnb_refs.model import BORDER, MASK, Document, Format, Span
 
+pytestmark = pytest.mark.generated
+
 PIECES = (
     "# ", "## References\n", "**References**\n", "Siegel, D. J. (2012). T.\n\n", "(Siegel, 2012)",
     "> ", "- ", "1. ", "\n", "\n\n", "\r\n", "    ", "*", "**", "_", "`", "```", "```{note}\n",

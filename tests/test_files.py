@@ -1,16 +1,17 @@
-"""Files come back byte for byte, and are replaced whole or not at all."""
+"""Files come back byte for byte."""
 
 from __future__ import annotations
 
-import os
-import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs.files import CannotEncode, NotText, TextFile, decode, encode, read_text, write_text
+from ipnb_refs.files import NotText, TextFile, decode, encode, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 POST = "Öhman – “fear”\r\nline\rline\n"
 
@@ -64,88 +65,3 @@ def test_bytes_survive_the_round_trip(data: bytes) -> None:
 def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_text(tmp_path / "none.md")
-
-
-@pytest.mark.parametrize("mode", [0o600, 0o644, 0o755])
-def test_a_file_is_replaced_with_its_encoding_and_mode(tmp_path: Path, mode: int) -> None:
-    path = tmp_path / "post.md"
-    path.write_bytes(b"\xef\xbb\xbfold\r\n")
-    path.chmod(mode)
-    write_text(path, "neu ä\r\n", like=read_text(path))
-    assert path.read_bytes() == b"\xef\xbb\xbfneu \xc3\xa4\r\n"
-    assert stat.S_IMODE(path.stat().st_mode) == mode
-    assert [entry.name for entry in tmp_path.iterdir()] == ["post.md"]
-
-
-def test_a_new_file_gets_the_usual_mode(tmp_path: Path) -> None:
-    (tmp_path / "usual").touch()
-    write_text(tmp_path / "new.md", "x", like=TextFile(""))
-    assert (tmp_path / "new.md").stat().st_mode == (tmp_path / "usual").stat().st_mode
-
-
-def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
-    target, link = tmp_path / "folder" / "post.md", tmp_path / "link.md"
-    target.parent.mkdir()
-    target.write_text("old")
-    link.symlink_to(Path("folder") / "post.md")
-    write_text(link, "new", like=read_text(link))
-    assert link.is_symlink()
-    assert target.read_text() == "new"
-
-
-@pytest.mark.parametrize(
-    ("like", "text", "words"),
-    [
-        (TextFile("", "windows-1252"), "Gałecki", "“ł”.*U\\+0142.*save the post as UTF-8"),
-        (TextFile("", "windows-1252"), "\x80", "U\\+0080"),
-        (TextFile(""), "a\ud800", "U\\+D800"),
-    ],
-)
-def test_what_cannot_be_encoded_leaves_the_file(
-    tmp_path: Path, like: TextFile, text: str, words: str
-) -> None:
-    path = tmp_path / "post.md"
-    path.write_bytes(b"caf\xe9")
-    with pytest.raises(CannotEncode, match=words):
-        write_text(path, text, like)
-    assert path.read_bytes() == b"caf\xe9"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["post.md"]
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
-def test_a_failure_leaves_the_file_and_no_rubbish(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(28, "no space left")
-
-    path = tmp_path / "post.md"
-    path.write_text("old")
-    with monkeypatch.context() as patch:
-        patch.setattr(os, step, fail)
-        with pytest.raises(OSError, match="no space"):
-            write_text(path, "new", like=TextFile("old"))
-    assert path.read_text() == "old"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["post.md"]
-
-
-def test_a_write_protected_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "post.md"
-    path.write_text("old")
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(PermissionError):
-        write_text(path, "new", like=TextFile("old"))
-    assert path.read_text() == "old"
-
-
-def test_an_owner_that_cannot_be_kept_is_no_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError
-
-    path = tmp_path / "post.md"
-    path.write_text("old")
-    monkeypatch.setattr(os, "chown", refuse)
-    write_text(path, "new", like=TextFile("old"))
-    assert path.read_text() == "new"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from ipnb_refs import Document, Store
 
+pytestmark = pytest.mark.generated
+
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 ROE_1982 = "@book{r, author={Roe, A.}, title={Knots}, year=1982}"
 NO_STORE = load_store(text="")

@@ -13,6 +13,8 @@ from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.listed import TypedList, read_list
 from ipnb_refs.listed.to_bibtex import merge_lists
 
+pytestmark = pytest.mark.generated
+
 NO_STORE = load_store(text="")
 ONE = "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press."
 

@@ -10,6 +10,8 @@ import pytest
 
 from ipnb_refs import Format, Store, load_store, parse, read
 
+pytestmark = pytest.mark.generated
+
 CASES = Path(__file__).parent / "cases" / "lookalikes"
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 KINDS = sorted(path.stem for path in CASES.glob("*.txt"))

@@ -102,7 +102,8 @@ def test_concise_keeps_one_finding_on_one_line() -> None:
 
 def test_nothing_found_prints_nothing_for_people_and_an_empty_list_for_programs() -> None:
     assert [printed_as(name, [], {}) for name in ("full", "concise")] == ["", ""]
-    assert json.loads(printed_as("json", [], {})) == {"version": 1, "findings": []}
+    nothing = {"version": 1, "findings": [], "unreadEntries": []}
+    assert json.loads(printed_as("json", [], {})) == nothing
 
 
 def test_json_has_offsets_places_and_the_fix_in_the_order_of_the_text() -> None:
@@ -221,4 +222,4 @@ def test_a_new_format_is_one_file_and_one_line(
 def test_every_format_has_its_function_and_may_name_every_code() -> None:
     report = Report((), catalogue=CATALOGUE)
     for name in REPORTERS:
-        assert reporter(name)(report).count("\n") <= 4
+        assert reporter(name)(report).count("\n") <= 5

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
-    {"model", "errors", "faces", "names", "languages"},
-    {"order", "files", "lines", "edits", "fingerprints", "entries"},
+    {"model", "errors", "faces", "frozen", "names", "regex", "languages", "controls"},
+    {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries"},
     {"settings"},
     {"store", "documents"},
     {"listed", "writers"},
@@ -33,7 +33,7 @@ FLOORS = (
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
-    "bibtexparser": {"store/bibtex/split.py"},
+    "bibtexparser": {"store/bibtex/reading/split.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
     "pathspec": {"project/walk.py"},
     "pydantic": {"store/entry.py"},

@@ -1,6 +1,6 @@
 """`python -m ipnb_refs` is the program `ipnb-refs`."""
 
-from ipnb_refs.cli.main import main
+from ipnb_refs.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="ipnb-refs")
+    run()

@@ -1,17 +1,15 @@
-"""Bytes to text and back with nothing lost: encoding, BOM, line endings, atomic replacement."""
+"""Bytes to text and back with nothing lost: encoding, BOM, line endings."""
 
 from __future__ import annotations
 
 import codecs
-import contextlib
-import errno
-import os
-import stat
-import sys
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
+from ipnb_refs.frozen import frozen
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UTF_8 = "utf-8"
 WINDOWS_1252 = "windows-1252"
@@ -40,7 +38,7 @@ class CannotEncode(IpnbRefsError):  # noqa: N818 - named for what the encoding c
     """A text with a character that the encoding of its file does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextFile:
     r"""The text of a file and what is needed to write it back alike.
 
@@ -110,52 +108,3 @@ def _cannot_encode(character: str, encoding: str) -> str:
             "of this file: save the post as UTF-8, then run this again"
         )
     return f"U+{ord(character):04X} is half of a surrogate pair and cannot be written to a file"
-
-
-def write_text(path: Path, text: str, like: TextFile) -> None:
-    """Replace the text of a file at once, in the encoding of `like`.
-
-    Mode bits and, where the system lets us, the owner stay; a symbolic link stays and its target
-    is replaced. Whatever fails, the file is either as it was or complete. Raises `CannotEncode`
-    for a character that the encoding does not have, and OSError as it comes, also for a file
-    that is write-protected.
-    """
-    try:
-        data = encode(text, like)
-    except CannotEncode as error:
-        raise CannotEncode(f"{path}: {error}") from None
-    target = Path(os.path.realpath(path))
-    try:
-        before = target.stat()
-    except FileNotFoundError:
-        before = None
-    if before and not os.access(target, os.W_OK):
-        # A replacement needs no right to write to the file itself: the protection is a wish.
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    _replace(target, data, before)
-
-
-def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:
-    temporary = target.with_name(f".ipnb-refs-{os.urandom(8).hex()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    # A new file gets the usual mode; a replacement stays private until it has the mode of the old.
-    descriptor = os.open(temporary, flags, 0o600 if before else 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if before:
-            _copy_rights(before, temporary)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _copy_rights(before: os.stat_result, temporary: Path) -> None:
-    if sys.platform != "win32":
-        # Only the superuser may give files away; for all others the owner is their own anyway.
-        with contextlib.suppress(PermissionError):
-            os.chown(temporary, before.st_uid, before.st_gid)
-    temporary.chmod(stat.S_IMODE(before.st_mode))

@@ -19,14 +19,14 @@ block; of equal findings in equal surroundings, the later ones change when an ea
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 _MOST_WORDS = 6
 """So many words on either side are looked at."""
 _DIGEST_BYTES = 8
-_BREAK = re.compile(r"(?>\r\n?|\n)(?=[^\S\r\n]*(?:[\r\n]|[@<>#|*+-]|\d{1,9}[.)]\s))")
+_BREAK = regex(r"(?>\r\n?|\n)(?=[^\S\r\n]*(?:[\r\n]|[@<>#|*+-]|\d{1,9}[.)]\s))")
 """A line break before an empty line, or before one that begins a block of its own."""
-_HEADING = re.compile(r"(?:\A|(?<=[\r\n]))#{1,6}\s[^\r\n]*")
+_HEADING = regex(r"(?:\A|(?<=[\r\n]))#{1,6}\s[^\r\n]*")
 """A line that is a block of its own."""
 
 
@@ -57,7 +57,7 @@ def fingerprints(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> tu
     return tuple(_digest((*parts, str(numbers[at]))) for at, parts in enumerate(known))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Blocks:
     """A text, and where its blocks end."""
 

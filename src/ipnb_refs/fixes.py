@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
+from ipnb_refs.controls import brings_controls
 from ipnb_refs.documents import read
 from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
+from ipnb_refs.frozen import frozen
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
 from ipnb_refs.pipeline import examine, required
@@ -34,7 +35,7 @@ MOST_TRIES = 200
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A post after its fixes.
 
@@ -59,7 +60,7 @@ class Fixed:
         return self.examination.diagnostics
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedStore:
     """A store after its fixes; `applied`, `findings` (what is left) and `settled` as in `Fixed`."""
 
@@ -119,7 +120,7 @@ class _Fixable(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FixablePost:
     document: Document
     examination: Examination
@@ -142,7 +143,7 @@ class _FixablePost:
         return _FixablePost(document, examination, self.store, self.settings)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FixableStore:
     store: Store
     findings: tuple[Diagnostic, ...]
@@ -210,10 +211,16 @@ def _harmless(
 
 
 def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
-    """Give the texts after some fixes; None where something is lost, or wrong that was not."""
+    """Give the texts after some fixes; None where something is lost, or wrong that was not.
+
+    What nobody sees and programs obey comes into no text, whatever a list or a store has.
+    """
     edits: dict[str | None, list[Edit]] = {path: [] for path in texts.texts}
     for finding in fixed:
         edits[finding.path] += finding.fix.edits if finding.fix else ()
+    for path, text in texts.texts.items():
+        if any(brings_controls(edit.replacement, text) for edit in edits[path]):
+            return None
     new = {path: edited(text, edits[path]) for path, text in texts.texts.items()}
     after = texts.reread(new) if new != texts.texts else None
     if after is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ PLACE = (
 )  # fmt: skip
 """What JSON says of a span, in this order; see `Lines.place`."""
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = regex("[\U00010000-\U0010ffff]")
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.frozen import frozen
 from ipnb_refs.store import NOT_UTF8, Bibliography, assemble, not_utf8
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _StoreText:
     """The text of one file; `note` says what was assumed of its encoding, if anything."""
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ipnb_refs.regex import regex
+
 PARTICLES = frozenset(
     "af al am auf auf'm aus'm ben bin d da dal dalla das de dei del dela della den der "
     "des di do dos du el ibn la las le li lo los mc op st ste 't te ten ter tot van vom "
@@ -22,10 +24,10 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Spellings without diacritics that German and Nordic writers use.
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_ELISION = re.compile(r"^(?:d|l|qu|dell|all|nell|sull|dall)['’‘`´ʼ](?=\w)", re.IGNORECASE)
-RUN_TOGETHER = re.compile("[A-Z]{2,3}")
+_ELISION = regex(r"^(?:d|l|qu|dell|all|nell|sull|dall)['’‘`´ʼ](?=\w)", re.IGNORECASE)
+RUN_TOGETHER = regex("[A-Z]{2,3}")
 """Initials without full stops: "AN"."""
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = regex(r"[\W_]+")
 
 
 @lru_cache(maxsize=65536)

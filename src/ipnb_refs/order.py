@@ -15,19 +15,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import ENGLISH, GENERATIONS, alternatives
 from ipnb_refs.names import fold, initials
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Date, Name, Work
 
-_ARTICLE = re.compile(rf"\W*(?:{alternatives(ENGLISH.articles)})\s+(?=\S)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_ARTICLE = regex(rf"\W*(?:{alternatives(ENGLISH.articles)})\s+(?=\S)", re.IGNORECASE)
+_THOUSANDS = regex(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLACES = 7
 """Digits of a number that is not spelled out: more than `_NUMERAL` takes."""
 
-_NUMERAL = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
-_IN_SERIES = re.compile(r"(?<=[^\W\d_][\W_])[0-9]{1,3}(?=\W*\Z|[:.(]|\s?[–—])")
+_NUMERAL = regex(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+_IN_SERIES = regex(r"(?<=[^\W\d_][\W_])[0-9]{1,3}(?=\W*\Z|[:.(]|\s?[–—])")
 _OTHERS = ("", "", 0)
 _SUFFIXES = {suffix: place for place, suffix in enumerate(GENERATIONS, start=1)}
 _NO_DATE, _YEAR, _COMING = range(3)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import parse
 from ipnb_refs.errors import misuse
-from ipnb_refs.model import Document, Severity, Status, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import Document, Severity, Status
 from ipnb_refs.resolving import compare, lexicon_of, list_of
 from ipnb_refs.rules import Context, check_post, refuse_unknown_rules
 from ipnb_refs.settings import DEFAULTS, Settings

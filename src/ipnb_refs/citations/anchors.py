@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives
 from ipnb_refs.model import BORDER, MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.citations.grammar import Vocabulary
 
-_BREAK = re.compile(rf"\n\s*\n|{BORDER}")
-_EMPTY_LINE = re.compile(r"\n\s*\n")
+_BREAK = regex(rf"\n\s*\n|{BORDER}")
+_EMPTY_LINE = regex(r"\n\s*\n")
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
@@ -37,7 +38,7 @@ _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 
-MASKED_SPACE = re.compile(rf"[\s{MASK}]*")
+MASKED_SPACE = regex(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
 
 
@@ -54,7 +55,7 @@ class Anchor(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchors:
     """The anchors of a prose, `in_order` of the text.
 
@@ -244,9 +245,7 @@ def _with_eras(
 @lru_cache(maxsize=64)
 def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
     typed = alternatives(eras)
-    return re.compile(
-        rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE
-    )
+    return regex(rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
 
 
 def closer_of(prose: str, opener: int, offset: int) -> int:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import read_locator
-from ipnb_refs.model import Cite, Form, Span, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import Cite, Form, Span
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import Anchor

@@ -21,7 +21,8 @@ from ipnb_refs.citations.grammar import (
     made_of,
     read_authors,
 )
-from ipnb_refs.model import MASK, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

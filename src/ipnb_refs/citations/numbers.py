@@ -13,20 +13,21 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.model import Document
 
-_BRACKETED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
-_RAISED = re.compile(
+_BRACKETED = regex(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
+_RAISED = regex(
     r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
     r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]?(?:</a>)?(?:</sup>|\^)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s?[,;]\s?")
-_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
+_SPLIT = regex(r"\s?[,;]\s?")
+_RANGE = regex(r"(\d+)\s?[–-]\s?(\d+)")
 _MOST_IN_RANGE = 50
 
 

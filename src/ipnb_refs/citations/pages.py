@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import locator_at
 from ipnb_refs.model import BORDER, MASK, Form
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _REACH = 1500  # characters that a quotation may take
 _QUOTES = frozenset("\"”“»«’'")
-_END = re.compile(rf"\n\s*\n|{BORDER}")
+_END = regex(rf"\n\s*\n|{BORDER}")
 
 
 def with_pages(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import Window
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary

@@ -16,21 +16,22 @@ from ipnb_refs.citations.grammar import ARTICLE
 from ipnb_refs.citations.left import words_before
 from ipnb_refs.model import MASK, CiteName, Name, Span
 from ipnb_refs.names import fold, fold_variants
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import Cite, Document
 
 _MAX_TITLE = 150
-_QUOTED = re.compile(
+_QUOTED = regex(
     rf"[\"“”„‟«»‘‚'](?P<title>[^\"“”„‟«»\n;]{{2,{_MAX_TITLE}}}?)[,.]?[\"”“»«’']{MASK}*[\s,]*\Z"
 )
-_ITALIC = re.compile(
+_ITALIC = regex(
     r"(?:(?<![*\w])[*_]{1,2}|<(?:em|i|cite)\b[^>]*>)(?P<title>[^*<>\n;]{2,150}?),?"
     r"(?:[*_]{1,2}|</(?:em|i|cite)>)[\s,]*\Z",
     re.IGNORECASE,
 )
-_MARKS = re.compile(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
+_MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
 _ENDS = frozenset("\"”“»«’'" + MASK)
 
 

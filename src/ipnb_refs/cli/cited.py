@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format, Status
@@ -20,7 +20,7 @@ from ipnb_refs.resolving import Comparison
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ipnb_refs.cli.command_run import Run
     from ipnb_refs.model import ReferenceList, Resolution, Span
@@ -32,7 +32,7 @@ _IN_LIST = "in the list of the post"
 _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedPost:
     """A post with the store that serves it and what became of its cites there."""
 
@@ -61,22 +61,22 @@ class CitedPost:
         return build_references(self.resolutions, self.store, style=self.style, settings=settings)
 
 
-def cited_posts(run: Run, style: str) -> Iterator[CitedPost]:
-    """Read the posts and look up what they cite; those without a store are left out and noted.
+def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
+    """Look up what a post cites; None for a post without a store, of which a note is taken.
 
-    The list typed in a post is not read: it is the store that the new list is made from.
+    The list typed in the post is not read: it is the store that the new list is made from.
     """
-    for post in run.texts():
-        served = run.serving(post.source, post.document)
-        store = served.store
-        settings = run.session.settings(post.source.folder)
-        reading = run.reading(post, store, typed_list=False)
-        if store is not None:
-            yield CitedPost(post, store, reading.in_store, settings, style)
-        elif not reading.citations:
-            yield CitedPost(post, Store((), ()), (), settings, style)
-        elif not served.paths:
-            run.miss(post.source)
+    served = run.serving(post.source, post.document)
+    store = served.store
+    settings = run.session.settings(post.source.folder)
+    reading = run.reading(post, store, typed_list=False)
+    if store is not None:
+        return CitedPost(post, store, reading.in_store, settings, style)
+    if not reading.citations:
+        return CitedPost(post, Store((), ()), (), settings, style)
+    if not served.paths:
+        run.miss(post.source)
+    return None
 
 
 def say_left_out(cited: CitedPost, run: Run) -> bool:

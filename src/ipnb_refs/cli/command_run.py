@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
+from ipnb_refs.cli.saving import CHANGING, MOST_TRIES
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import NAMES, Level, Notice, Session
+from ipnb_refs.replacing import FileChanged, remove_leftovers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ipnb_refs.cli.console import Exit
     from ipnb_refs.model import Document
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
 
+_T = TypeVar("_T")
 _NAMED = {STDIN: "standard input", ".": "the current folder"}
 
 
@@ -35,6 +39,7 @@ class Run:
         self.console.say(*self.session.notices)
         self.found_no_text = False
         self._unserved: list[Source] = []
+        self._tidied: set[Path] = set()
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
         """Read the posts one after another; a finding stands for one that is not text."""
@@ -51,10 +56,43 @@ class Run:
         """Read the posts one after another; those that are not text are said and left out."""
         for post in self.posts("reading"):
             if isinstance(post, Diagnostic):
-                self.found_no_text = True
-                self.console.say(Notice(Level.NOTE, "", None, (post,)))
+                self.say_no_text(post)
             else:
                 yield post
+
+    def say_no_text(self, finding: Diagnostic) -> None:
+        """Say on standard error that a post is not text."""
+        self.found_no_text = True
+        self.console.say(Notice(Level.NOTE, "", None, (finding,)))
+
+    def rewriting(self, post: Post, write: Callable[[Post], _T]) -> _T | None:
+        """Do what writes a post; where the post has changed since it was read, do it anew.
+
+        None where it kept changing, or is no post any more, which is said.
+        """
+        if post.source.file is not None:
+            self.tidy(post.source.file)
+        for _ in range(MOST_TRIES):
+            try:
+                return write(post)
+            except FileChanged:
+                again = self.session.read(post.source)
+            if isinstance(again, Notice):
+                self.console.say(again)
+                return None
+            if isinstance(again, Diagnostic):
+                self.say_no_text(again)
+                return None
+            post = again
+        self.console.decline(CHANGING, post.source.name)
+        return None
+
+    def tidy(self, path: Path) -> None:
+        """Remove what runs that were killed left behind in the folder of a file to be written."""
+        folder = Path(os.path.realpath(path)).parent
+        if folder not in self._tidied:
+            self._tidied.add(folder)
+            remove_leftovers(folder)
 
     def serving(self, source: Source, document: Document) -> Served:
         """Give the store of a post."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import contextmanager, suppress
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.project import Level, Notice
-from ipnb_refs.report import Report, reporter, visible
+from ipnb_refs.report import Report, reporter, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Self
 
 _T = TypeVar("_T")
 _MANY = 20
@@ -26,13 +29,88 @@ def accept_every_character() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+class CannotPrint(IpnbRefsError):  # noqa: N818 - named for what could not be done
+    """Standard output is closed, or its disk is full."""
+
+    @classmethod
+    def because(cls, error: OSError) -> Self:
+        """Say what the system said."""
+        return cls(f"standard output cannot be written to: {error.strerror}")
+
+
+def hold_standard_streams() -> None:
+    """Keep the numbers of closed standard streams from going to files that are opened later."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # it gets the lowest number that is free
+
+
 def put(text: str) -> None:
     """Print findings or what was asked for, whole lines, on standard output.
 
-    `click.echo` would write UTF-8 into a pipe that wants ASCII, and take colors out.
+    `click.echo` would write UTF-8 into a pipe that wants ASCII, and take colors out. Raises
+    `CannotPrint`, and `BrokenPipeError` where nobody reads any more.
     """
-    # One huge write to an unbuffered stream could be cut short without an error.
-    sys.stdout.writelines(text.splitlines(keepends=True))
+    if text:
+        with _printing() as stdout:
+            # One huge write to an unbuffered stream could be cut short without an error.
+            stdout.writelines(text.splitlines(keepends=True))
+
+
+def put_exactly(data: bytes, shown: str) -> None:
+    """Print bytes as they are, whatever the locale; a terminal gets `shown`, made visible."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None or stdout_is_terminal():
+        put(visible_lines(shown))
+        return
+    with _printing() as stdout:
+        stdout.flush()
+        buffer.write(data)
+        buffer.flush()
+
+
+def finish_printing() -> None:
+    """Send out what is still held back; raises as `put` does."""
+    if sys.stdout is not None:
+        with _printing() as stdout:
+            stdout.flush()
+
+
+@contextmanager
+def _printing() -> Iterator[TextIO]:
+    if sys.stdout is None:
+        raise CannotPrint("standard output is closed")
+    try:
+        yield sys.stdout
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up(sys.stdout)
+        raise CannotPrint.because(error) from None
+
+
+def tell(line: str) -> bool:
+    """Print a line on standard error; say whether it can have got there."""
+    if sys.stderr is None:
+        return False  # `print` would take None for standard output
+    try:
+        print(line, file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except OSError:
+        give_up(sys.stderr)
+        return False
+    return True
+
+
+def give_up(*streams: TextIO | None) -> None:
+    """Let what a stream still holds go nowhere: at its end, Python would try and fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        with suppress(AttributeError, OSError):
+            os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
 
 
 class Exit(IntEnum):
@@ -47,11 +125,13 @@ class Exit(IntEnum):
 class Console:
     """Notes and problems of one run, each said once.
 
-    A problem (a missing file, no bibliography) does not end the run, but makes its exit code 2.
+    A problem (a missing file, no bibliography) does not end the run, but makes its exit code 2, as
+    does a note that cannot be said. What is declined makes it 1.
     """
 
     def __init__(self) -> None:
         self.has_problems = False
+        self.has_declined = False
         self._said: set[Notice] = set()
 
     def say(self, *notices: Notice) -> None:
@@ -59,16 +139,17 @@ class Console:
         for notice in notices:
             is_problem = notice.level is Level.PROBLEM
             self.has_problems |= is_problem
+            self.has_declined |= notice.level is Level.DECLINED
             if notice in self._said:
                 continue
             self._said.add(notice)
-            mark = "error: " if is_problem else ""
+            mark = "" if notice.level is Level.NOTE else "error: "
             lines = [f"{mark}{line}" for line in str(notice).splitlines()]
             if notice.findings:
                 report = Report(notice.findings, notice.texts)
                 lines += reporter("concise")(report).splitlines()
             for line in lines:
-                print(visible(line), file=sys.stderr)
+                self.has_problems |= not tell(visible(line))
 
     def note(self, text: str, path: str | None = None) -> None:
         """Say something that leaves the exit code alone."""
@@ -78,19 +159,25 @@ class Console:
         """Say what could not be done; the run goes on with the rest."""
         self.say(Notice(Level.PROBLEM, text, path))
 
+    def decline(self, text: str, path: str | None = None) -> None:
+        """Say what was not done since something else came first; trying again may do."""
+        self.say(Notice(Level.DECLINED, text, path))
+
     def exit(self, *, found: bool) -> Exit:
         """Give the exit code of a run: problems count more than what was found."""
-        return Exit.PROBLEM if self.has_problems else Exit.FOUND if found else Exit.CLEAN
+        if self.has_problems:
+            return Exit.PROBLEM
+        return Exit.FOUND if found or self.has_declined else Exit.CLEAN
 
 
 def stdout_is_terminal() -> bool:
     """Say whether somebody looks at the findings."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def stderr_is_terminal() -> bool:
     """Say whether somebody looks at the notes."""
-    return sys.stderr.isatty()
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def in_color() -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.console import put
-from ipnb_refs.files import CannotEncode, NotText, read_text, write_text
+from ipnb_refs.cli.console import put_exactly
+from ipnb_refs.cli.patches import difference
+from ipnb_refs.cli.saving import save
+from ipnb_refs.files import CannotEncode, NotText, encode, read_text
 from ipnb_refs.fixes import fix, fix_store, is_fixable
 from ipnb_refs.lines import STDIN
+from ipnb_refs.replacing import FileChanged
 from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
 
@@ -36,7 +38,8 @@ def fixed_post(
 ) -> Fixed | None:
     """Fix a post, and write it back or show the difference; None where it cannot be written.
 
-    What standard input holds goes to standard output, fixed or not.
+    What standard input holds goes to standard output, fixed or not, if it can be encoded. Raises
+    `FileChanged` where the post is another one by now.
     """
     name, before = post.source.name, post.document
     known = store if store is not None else Store((), ())
@@ -44,13 +47,25 @@ def fixed_post(
     if not fixed.settled:
         console.note(_UNSETTLED, name)
     text = fixed.document.text
-    if diff:
-        put(difference(before.text, text, name))
-    elif post.source.file is None:
-        put(text)
-    elif text != before.text and not _written(post.source.file, text, post.file, console):
+    if diff or post.source.file is None:
+        return fixed if _printed(post.file, text, name, console, diff=diff) else None
+    if text != before.text and not save(post.source.file, text, post.file, console):
         return None
     return fixed
+
+
+def _printed(read: TextFile, text: str, name: str, console: Console, *, diff: bool) -> bool:
+    """Print a fixed text, or what changes in it; say whether its encoding has all of it."""
+    try:
+        if diff:
+            found = difference(read, text, name)
+            put_exactly(found.patch, found.shown)
+        else:
+            put_exactly(encode(text, read), text)
+    except CannotEncode as error:
+        console.problem(str(error), name if name != STDIN else "standard input")
+        return False
+    return True
 
 
 def fixed_store(
@@ -64,60 +79,54 @@ def fixed_store(
 ) -> FixedStore | None:
     """Fix the files of a store, and write them back or show the differences.
 
-    None where one of them cannot be written; what was written before it stays.
+    None where one of them cannot be written. No file is, unless all still are what was read.
     """
     fixed = fix_store(store, settings, unsafe=unsafe, cited=cited)
     if not fixed.settled:
         console.note(_UNSETTLED, ", ".join(store.sources))
-    for path, text in fixed.store.sources.items():
-        before = store.sources[path]
-        if diff:
-            put(difference(before, text, path))
-        elif text != before and not _rewritten(Path(path), before, text, console):
+    changed = {
+        path: text for path, text in fixed.store.sources.items() if text != store.sources[path]
+    }
+    read = {path: _still(Path(path), store.sources[path], console) for path in changed}
+    for path, text in changed.items():
+        if any(file is None for file in read.values()):
+            return None
+        file = read[path]
+        if file is None or not (
+            _printed(file, text, path, console, diff=True)
+            if diff
+            else _saved(Path(path), text, file, console)
+        ):
             return None
     return fixed
 
 
-def _rewritten(path: Path, before: str, text: str, console: Console) -> bool:
-    """Write a file of a store, unless it is no longer what the fixes were made for."""
+def _still(path: Path, before: str, console: Console) -> TextFile | None:
+    """Read a file of a store, unless it is no longer what the fixes were made for."""
     try:
         file = read_text(path)
     except NotText:
         console.problem("contains NUL bytes and was not fixed; delete them first", str(path))
-        return False
+        return None
     except OSError as error:
         console.problem(f"cannot be read: {error.strerror}", str(path))
-        return False
+        return None
     if file.text != before:
-        console.problem("has changed in the meantime and was not fixed; run this again", str(path))
-        return False
-    return _written(path, text, file, console)
+        console.decline(_CHANGED, str(path))
+        return None
+    return file
 
 
-def _written(path: Path, text: str, like: TextFile, console: Console) -> bool:
+def _saved(path: Path, text: str, read: TextFile, console: Console) -> bool:
     try:
-        write_text(path, text, like)
-    except CannotEncode as error:
-        console.problem(str(error))
-    except OSError as error:
-        console.problem(f"cannot be written: {error.strerror}", str(path))
-    else:
-        return True
-    return False
+        return save(path, text, read, console)
+    except FileChanged:
+        console.decline(_CHANGED, str(path))
+        return False
 
 
+_CHANGED = "has changed in the meantime and was not fixed; run this again"
 _UNSETTLED = "fixing stopped, because every fix led to another one; please look at what remains"
-
-
-def difference(before: str, after: str, name: str) -> str:
-    """Show what changes, as `diff -u` does; "" for nothing."""
-    shown = visible(name) if name != STDIN else "standard input"
-    lines = unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), shown, shown
-    )
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
 
 
 def told(applied: Iterable[Diagnostic]) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
 from ipnb_refs.report import visible
 from ipnb_refs.writers import WRITERS, write
@@ -25,7 +26,7 @@ LATEX = "latex"
 FORMATS = tuple(WRITERS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedList:
     """The list of one post, and the format to print it in."""
 
@@ -63,4 +64,11 @@ def _heading(listed: PrintedList) -> str:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
-    return f"## `{path}`" if listed.format == Format.MARKDOWN else path
+    return f"## {_code(path)}" if listed.format == Format.MARKDOWN else path
+
+
+def _code(text: str) -> str:
+    """Write text as code in Markdown, between more backticks than stand together in it."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"

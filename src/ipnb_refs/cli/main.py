@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import gc
+import io
 import os
 import sys
-from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import click
 
 from ipnb_refs import __version__
-from ipnb_refs.cli.console import Console, Exit, accept_every_character
+from ipnb_refs.cli.console import (
+    CannotPrint,
+    Console,
+    Exit,
+    accept_every_character,
+    finish_printing,
+    give_up,
+    hold_standard_streams,
+    tell,
+)
 from ipnb_refs.errors import IpnbRefsError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ipnb_refs.report import visible_lines
 
 COMMANDS = {
     "check": "Find citation errors in posts.",
@@ -32,7 +39,6 @@ COMMANDS = {
 _MODULES = {"import": "import_lists"}
 
 DEBUG = "IPNB_REFS_DEBUG"
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 class Commands(click.Group):
@@ -63,25 +69,41 @@ class Commands(click.Group):
         """
         accept_every_character()
         try:
-            with _few_collections():
-                code = super().invoke(ctx)
-            sys.stdout.flush()
+            code = super().invoke(ctx)
+            finish_printing()
         except BrokenPipeError:
-            _close_silently()
-            code = 0
+            give_up(sys.stdout, sys.stderr)
+            code = Exit.CLEAN
         except KeyboardInterrupt:
-            code = Exit.INTERRUPTED
-        except IpnbRefsError as error:
-            Console().problem(str(error))
-            code = Exit.PROBLEM
+            code = _interrupted()
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
             if os.environ.get(DEBUG):
                 raise
-            Console().problem(_internal(error))
-            code = Exit.PROBLEM
+            code = _failed(error)
         ctx.exit(code)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the program; what stops it while it reads its arguments is said in words, too."""
+        hold_standard_streams()
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+            finish_printing()
+        except click.ClickException as error:
+            code = _misused(error)
+        except (click.Abort, KeyboardInterrupt):
+            code = _interrupted()
+        except BrokenPipeError:
+            give_up(sys.stdout, sys.stderr)
+            code = Exit.CLEAN
+        except CannotPrint as error:
+            code = _failed(error)
+        except OSError as error:
+            # Only help and versions are printed there.
+            give_up(sys.stdout)
+            code = _failed(CannotPrint.because(error))
+        sys.exit(code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,29 +112,42 @@ def main() -> None:
     """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""
 
 
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Look for garbage seldom: what a command imports and reads is nearly all still in use.
-
-    With Python's own threshold about 7 % of the time of a short run goes into looking.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
+def _misused(error: click.ClickException) -> int:
+    """Say what was typed wrong; what was typed may be the name of somebody else's file."""
+    said = io.StringIO()
+    error.show(said)
+    for line in visible_lines(said.getvalue()).splitlines():
+        tell(line)
+    return error.exit_code
 
 
-def _internal(error: Exception) -> str:
+def _interrupted() -> Exit:
+    Console().note("interrupted")
+    return Exit.INTERRUPTED
+
+
+def _failed(error: Exception) -> Exit:
+    Console().problem(_in_words(error))
+    return Exit.PROBLEM
+
+
+def _in_words(error: Exception) -> str:
+    """Say what went wrong; what the system refuses is no fault of the program."""
+    if isinstance(error, IpnbRefsError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        if _is_nowhere():
+            return "the current folder does not exist any more: change to another one"
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return (
         f"internal error: {type(error).__name__}: {error} (this is a bug in ipnb-refs, please "
         f"report it; {DEBUG}=1 shows where it happened)"
     )
 
 
-def _close_silently() -> None:
-    # The interpreter flushes once more at its end; into the closed pipe, that would be heard.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+def _is_nowhere() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
-from ipnb_refs.files import CannotEncode, write_text
+from ipnb_refs.cli.saving import save
 from ipnb_refs.model import Format
 from ipnb_refs.report import visible
 from ipnb_refs.sections import SectionError, broken_fence, section_is_current, update_section
@@ -18,7 +18,10 @@ _MDX = ".mdx"
 
 
 def write_list(cited: CitedPost, console: Console) -> bool:
-    """Write the list into a post; say whether that was declined."""
+    """Write the list into a post; say whether that was declined.
+
+    Raises `FileChanged` where the post is another one by now.
+    """
     source, document = cited.post.source, cited.post.document
     if source.name.lower().endswith(_MDX):
         console.problem(
@@ -36,16 +39,11 @@ def write_list(cited: CitedPost, console: Console) -> bool:
         return False
     try:
         text = update_section(document, cited.references(), cited.settings)
-        if text != document.text:
-            write_text(source.file, text, cited.post.file)
-            console.note("list written", source.name)
     except SectionError as error:
         console.note(str(error), source.name)
         return True
-    except CannotEncode as error:
-        console.problem(str(error))
-    except OSError as error:
-        console.problem(f"cannot be written: {error.strerror}", source.name)
+    if text != document.text and save(source.file, text, cited.post.file, console):
+        console.note("list written", source.name)
     return False
 
 

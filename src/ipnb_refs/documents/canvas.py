@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import LOOSE_STATUSES, alternatives
 from ipnb_refs.model import BORDER, MASK, Heading, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,18 +22,18 @@ FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
 
 _STATUSES = alternatives(LOOSE_STATUSES, space=" ", stop=r"\.\s?")
-CITES = re.compile(rf"[^\W\d_]{{2}}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|{_STATUSES})")
+CITES = regex(rf"[^\W\d_]{{2}}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|{_STATUSES})")
 """A word before a year: where that stands in what looks like markup, it is prose all the same."""
 
-_LINE = re.compile(r"[^\r\n]+")
-_ONLY_FILLED = re.compile(f"^[ \t]*[{FILLER}{MASK}][ \t{FILLER}{MASK}]*$", re.MULTILINE)
+_LINE = regex(r"[^\r\n]+")
+_ONLY_FILLED = regex(f"^[ \t]*[{FILLER}{MASK}][ \t{FILLER}{MASK}]*$", re.MULTILINE)
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Soft hyphen, zero-width space, marks of direction, word joiner, BOM: nobody sees them, so no
 reader should."""
 _LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaintedText:
     """What the reader of one format makes of a text; `len(prose)` is the length of the text.
 

@@ -19,24 +19,25 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES
 from ipnb_refs.model import BORDER, MASK, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ALT = re.compile(r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]")
-_TITLE = re.compile(r"\s(?P<mark>[\"'])(?P<text>[^\"]*?)(?P=mark)\s*\)\Z")
+_ALT = regex(r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]")
+_TITLE = regex(r"\s(?P<mark>[\"'])(?P<text>[^\"]*?)(?P=mark)\s*\)\Z")
 _VALUE = r"\s*=\s*(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?P=mark)"
 _NAMES = r"alt|(?:fig-?|fig\.)?(?:cap|caption|alt)|legend"
 # The title of an element is a hint, that of a component or a template is printed.
-_IN_TAG = re.compile(rf"(?<![\w.-])(?:{_NAMES}){_VALUE}", re.DOTALL | re.IGNORECASE)
-_IN_CODE = re.compile(rf"(?<![\w.-])(?:{_NAMES}|title|attr){_VALUE}", re.DOTALL | re.IGNORECASE)
-_OPTION = re.compile(
+_IN_TAG = regex(rf"(?<![\w.-])(?:{_NAMES}){_VALUE}", re.DOTALL | re.IGNORECASE)
+_IN_CODE = regex(rf"(?<![\w.-])(?:{_NAMES}|title|attr){_VALUE}", re.DOTALL | re.IGNORECASE)
+_OPTION = regex(
     r"^[ \t>]*(?:#|//|%%)\|\s*(?:fig|tbl)-(?:cap|subcap|alt):\s*"
     r"(?P<mark>[\"']?)(?P<text>[^\r\n]*?)(?P=mark)[ \t]*$",
     re.MULTILINE,
 )
 _LONGEST = 5000  # characters of markup that are looked through
-_NOT_BREAK = re.compile(r"[^\r\n]+")
+_NOT_BREAK = regex(r"[^\r\n]+")
 MAY_HOLD = ("cap", "alt", "title", "legend", "attr")
 """One of these stands in all markup that holds a caption."""
 

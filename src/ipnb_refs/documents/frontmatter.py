@@ -7,23 +7,22 @@ from itertools import takewhile
 
 from ipnb_refs.documents.canvas import spaces
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
-_OPENING = re.compile(r"(\ufeff?)(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
+_OPENING = regex(r"(\ufeff?)(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "---": regex(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": regex(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
-_BIBLIOGRAPHY = re.compile(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
-_NOCITE = re.compile(r"^nocite[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
-_KEY = re.compile(r"@(\*|[^\s,;\]\[\"'@]+)|[^\s,;\]\[\"'@|>]+")
-_LANGUAGE = re.compile(
-    r"^(?:lang|language)[ \t]*[:=][ \t]*([\"']?)([^\s\"'#,\[\]{}]+)\1", re.MULTILINE
-)
-_HTML_TAG = re.compile(r"<html(?=\s)([^<>]*)", re.IGNORECASE)
-_LANG_OF_HTML = re.compile(r"(?<![\w:-])lang\s*=\s*([\"']?)([^\s\"'<>]+)\1", re.IGNORECASE)
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_BIBLIOGRAPHY = regex(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_NOCITE = regex(r"^nocite[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_KEY = regex(r"@(\*|[^\s,;\]\[\"'@]+)|[^\s,;\]\[\"'@|>]+")
+_LANGUAGE = regex(r"^(?:lang|language)[ \t]*[:=][ \t]*([\"']?)([^\s\"'#,\[\]{}]+)\1", re.MULTILINE)
+_HTML_TAG = regex(r"<html(?=\s)([^<>]*)", re.IGNORECASE)
+_LANG_OF_HTML = regex(r"(?<![\w:-])lang\s*=\s*([\"']?)([^\s\"'<>]+)\1", re.IGNORECASE)
+_ITEM = regex(r"[ \t]*-[ \t]+(.*)$")
 # A value in quotation marks of either kind, a comment, or a bare value up to a comment.
-_VALUE = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|#[^\n]*|([^\s,\[\]#\"'](?:[^,\[\]\n#]|(?<!\s)#)*)")
+_VALUE = regex(r"\"([^\"\n]*)\"|'([^'\n]*)'|#[^\n]*|([^\s,\[\]#\"'](?:[^,\[\]\n#]|(?<!\s)#)*)")
 
 
 def find_front_matter(text: str) -> Span | None:

@@ -22,6 +22,7 @@ from ipnb_refs.documents.canvas import (
 from ipnb_refs.documents.captions import of_tag
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Format, Heading, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,24 +58,24 @@ RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea",
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TRACKED = HIDDEN | _HEADINGS.keys() | {"blockquote", "table"}
-_MARK = re.compile(r"[<&]|\]\]>")
-_NAME = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:._-]*)")
+_MARK = regex(r"[<&]|\]\]>")
+_NAME = regex(r"(/?)([A-Za-z][A-Za-z0-9:._-]*)")
 # A quotation mark opens a value only after "="; a quoted value may hold ">". One that holds a tag
 # and has more than the end of a value behind it has lost its own mark, and ends with its tag.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     r"[^<>=]*+(?:=\s*+(?:\"(?![^\"<]*<[^\"]*\"[^\s/>])[^\"]*+\"|'(?![^'<]*<[^']*'[^\s/>])[^']*+'|)"
     r"[^<>=]*+)*+"
 )
-_HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
+_HREF = regex(r"\bhref\s*=", re.IGNORECASE)
 # A mark of a footnote: "Siegel<sup>1</sup> (2012)".
-_NOTE_MARK = re.compile(
+_NOTE_MARK = regex(
     r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}(?:[\d*†‡§,]{1,5}|[a-z])[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
     re.IGNORECASE,
 )
-_LINE_END = re.compile(r"[ \t]*\r?(?:\n|\Z)")
-_ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
+_LINE_END = regex(r"[ \t]*\r?(?:\n|\Z)")
+_ENTITY = regex(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
 _LONGEST_BARE_ENTITY = 6
-_COMMENT_END = re.compile(r"--!?>")
+_COMMENT_END = regex(r"--!?>")
 
 
 class Kind(Enum):

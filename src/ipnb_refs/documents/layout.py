@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import MASK
 
 UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Where the lines of a prose begin and end, without empty ones and the space before them.
 

@@ -6,7 +6,6 @@ two of them in one line becomes the mark, and HTML goes through our own scanner.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from ipnb_refs.documents.captions import of_drawing, of_image
 from ipnb_refs.documents.html import Painter
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Heading, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,8 +32,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_CALLOUT = re.compile(r">[ \t]*\[![\w -]+\]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
+_CALLOUT = regex(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ipnb_refs.documents.canvas import PaintedText
 from ipnb_refs.documents.layout import lay_out
 from ipnb_refs.documents.masks import When, masked
 from ipnb_refs.model import Format, Span
+from ipnb_refs.regex import regex
 
-_COMMENT = re.compile(r"<!--[^<>\n]*-->")
+_COMMENT = regex(r"<!--[^<>\n]*-->")
 _SHORT = 40
 
 

@@ -6,12 +6,11 @@ The source of a block quotation stands behind its last full stop, in brackets or
 
 from __future__ import annotations
 
-import re
-
 from ipnb_refs.model import MASK, Span
+from ipnb_refs.regex import regex
 
 _WINDOW = 240
-_SOURCE = re.compile(
+_SOURCE = regex(
     rf"(?<=[.!?…”\"’»“*_{MASK}])[\s{MASK}>]+(?P<source>"
     r"\([^()]*[^\W\d_]{2}[^()]*\d{4}[^()]*\)|[—–―-]{1,3}\s?[^\W\d_a-z][^.!?\n]{2,100}\d{4}[^.!?\n]{0,40})"
     rf"[\s.{MASK}>]*\Z"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.entries.token_clues import GROUPS, keys_of
 from ipnb_refs.entries.tokens import tokens_of
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence

@@ -6,12 +6,12 @@ weights were learned from both (`weights.json`).
 
 from __future__ import annotations
 
-import re
 from math import exp
 from typing import TYPE_CHECKING
 
 from ipnb_refs.entries.labels import EntryLabel, weights
 from ipnb_refs.languages import read_as
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _WORDS = read_as()
 _OFTEN = _WORDS.function_words | _WORDS.articles | _WORDS.joiners | _WORDS.connectors
-_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3,}[.!?]\s+[^\W\d_a-z]")
-_RUNS = re.compile(r"(.)\1+")
+_SENTENCE_END = regex(r"[^\W\d_A-Z]{3,}[.!?]\s+[^\W\d_a-z]")
+_RUNS = regex(r"(.)\1+")
 _EVEN = 0.5
 _SHORT = 3
 """Letters of a particle: a name in lower case with more is none."""

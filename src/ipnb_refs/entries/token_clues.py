@@ -7,12 +7,12 @@ are, and learning and reading see the same.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.entries.tokens import INITIAL, YEAR, shape_of_token
 from ipnb_refs.languages import AMPERSAND, PLACES, alternatives, read_as
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -33,18 +33,18 @@ _EARLY = 0.45
 _EARLY_TOKENS = 40
 _LONG_WORD = 3
 _ENDING = 3
-_ROMAN = re.compile(r"[ivxlcdm]{2,}")
+_ROMAN = regex(r"[ivxlcdm]{2,}")
 _LABELS = alternatives(
     word.lower().rstrip(".") for word in _LISTS.volumes | _LISTS.issues if len(word) > 1
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
 )
-_INSIDE = re.compile(
+_INSIDE = regex(
     rf"(?<=[.,:;!?\"”“»] )(?:{alternatives(word.lower() for word in _LISTS.within)})[ :]"
 )
-_APA_DATE = re.compile(r"[a-z]?(?:,[^()]{1,30})?\)\.")
-_IMPRINT = re.compile(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
+_APA_DATE = regex(r"[a-z]?(?:,[^()]{1,30})?\)\.")
+_IMPRINT = regex(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
 
 
 def _lower(words: frozenset[str]) -> frozenset[str]:

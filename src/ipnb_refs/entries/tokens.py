@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|10\.\d{4,9}/\S+|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+|[^\w\s]|_"
-)
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+from ipnb_refs.regex import regex
+
+_TOKEN = regex(r"https?://\S+|www\.\S+|10\.\d{4,9}/\S+|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+|[^\w\s]|_")
+_YEAR = regex(r"(?:1[4-9]|20)\d\d")
 _SHORT = 3
 """Letters of a word in capitals that may still be initials: "DJ"."""
 

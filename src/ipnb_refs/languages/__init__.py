@@ -6,9 +6,7 @@ in. What is the same in every language stands in `everywhere`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -60,6 +58,7 @@ from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords
 from ipnb_refs.languages.phrases import alternatives
 from ipnb_refs.languages.terms import Terms
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -131,11 +130,11 @@ _SHORT_SAMPLE = 4_000
 _LEAST_WORDS = 8
 _FEW_WORDS = 2
 _BY_FAR = 1.4
-_NO_LETTERS = re.compile(r"[^\w'’]+")
+_NO_LETTERS = regex(r"[^\w'’]+")
 _SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
-_LIST_FIELDS = tuple(field.name for field in fields(ListWords))
-_ENTRY_FIELDS = tuple(field.name for field in fields(EntryWords))
+_LIST_FIELDS: tuple[str, ...] = ListWords.__match_args__
+_ENTRY_FIELDS: tuple[str, ...] = EntryWords.__match_args__
 
 
 def language_of(tag: str | None, text: str = "") -> Language | None:
@@ -222,7 +221,7 @@ def read_as(tags: tuple[str, ...] = ()) -> Language:
     The terms are those of the first.
     """
     chosen = [language for language in LANGUAGES if language.tag in tags] or LANGUAGES
-    words = {field.name for field in fields(Language)}.difference(_SINGLE)
+    words = set(Language.__match_args__).difference(_SINGLE)
     return Language(
         tag="+".join(language.tag for language in chosen),
         name=", ".join(language.name for language in chosen),

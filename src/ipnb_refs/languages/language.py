@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.list_words import NONE, ListWords, Words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 NO_ENTRIES = EntryWords()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """The words of one language.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +24,7 @@ def pairs(first: str, second: str) -> Words:
     return frozenset(f"{one} {other}" for one in first.split() for other in second.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListWords:
     """The words of typed lists in one language.
 

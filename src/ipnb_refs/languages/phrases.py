@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_INNER_STOP = re.compile(r"\\\.(?=.)")
+_INNER_STOP = regex(r"\\\.(?=.)")
 
 
 def alternatives(phrases: Iterable[str], space: str = r"\s", stop: str = r"\.") -> str:

@@ -6,8 +6,10 @@ language (a rare role, a rare description) is printed in English. "&" joins name
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +18,7 @@ Pair = tuple[str, str]
 """A word for one and for several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """The words of a list in one language, and of what stands round it.
 

@@ -7,14 +7,16 @@ at the end of the entry, the head ends where the title begins.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.groups import begins_with_article, names_group
 from ipnb_refs.listed.typed_names import Names, read_names, words_of_title
 from ipnb_refs.listed.typed_source import TRAILER, WITHIN, TypedSource, read_source
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.listed.typed_dates import TypedDate
@@ -25,24 +27,24 @@ _LONGEST = 3000
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
-_STOP = re.compile(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
+_STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
 _ALL = read_as()
-_HEAD_END = re.compile(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
-_INITIAL_NEXT = re.compile(
+_HEAD_END = regex(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
+_INITIAL_NEXT = regex(
     rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
 )
-_COMMA_TITLE = re.compile(
+_COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 _QUOTED = ("“", '"', "„", "«", "‘")
-_COLON_TITLE = re.compile(
+_COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
     r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
 )
-_ONLY_DESCRIBED = re.compile(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
+_ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
 

@@ -15,6 +15,7 @@ from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.labeled_source import labeled_source
 from ipnb_refs.listed.typed_names import ROLE, Names, read_names
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,11 @@ _LONGEST = 3000
 """Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
 
 _IN_HEAD = (EntryLabel.NAMES, EntryLabel.DATE)
-_REPEATED = re.compile(r"[—–_\-]{2,}")
-_ROLE_NEXT = re.compile(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
-_INITIAL_NEXT = re.compile(r"\.(?=[\s,:;(]|$)")
+_REPEATED = regex(r"[—–_\-]{2,}")
+_ROLE_NEXT = regex(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
+_INITIAL_NEXT = regex(r"\.(?=[\s,:;(]|$)")
 _ALL = read_as()
-_CONNECTED = re.compile(rf"[\s,;/]*(?:&|\b(?:{alternatives(_ALL.connectors)})\b)?\s*\Z")
+_CONNECTED = regex(rf"[\s,;/]*(?:&|\b(?:{alternatives(_ALL.connectors)})\b)?\s*\Z")
 
 
 def by_labels(

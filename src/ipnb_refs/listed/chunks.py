@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import (
     ET_AL,
     ET_AL_WITH_CAPITALS,
@@ -13,14 +13,15 @@ from ipnb_refs.languages import (
     alternatives,
     read_as,
 )
+from ipnb_refs.regex import regex
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
-_INITIALS = re.compile(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
-_ELLIPSIS = re.compile(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
+_INITIALS = regex(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
+_ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """What stands between two separators; `joined` says that a word such as "and" came before."""
 
@@ -95,7 +96,7 @@ def _separators() -> re.Pattern[str]:
     joining = alternatives(read_as().connectors)
     # "Müller, A. u. Maier, B."
     joint = rf"(?:{joining})\.?"
-    return re.compile(rf"\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*")
+    return regex(rf"\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*")
 
 
 @lru_cache(maxsize=1)
@@ -104,4 +105,4 @@ def et_al() -> re.Pattern[str]:
     words = read_as()
     small = alternatives({*ET_AL, *words.et_al, *words.lists.et_al}, space=r"\s?")
     large = alternatives(ET_AL_WITH_CAPITALS)
-    return re.compile(rf"(?<=[\w.,\s])[,\s]\s?(?:{small}|{large})\.?(?=[\s,.;:(]|$)")
+    return regex(rf"(?<=[\w.,\s])[,\s]\s?(?:{small}|{large})\.?(?=[\s,.;:(]|$)")

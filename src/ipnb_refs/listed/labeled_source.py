@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.entries import EntryLabel
 from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
 from ipnb_refs.listed.typed_names import ROLE
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.entries import Labeled
@@ -25,37 +26,35 @@ _GAP = 4
 """Signs between two stretches of one label that are still one: a quotation mark, a dash."""
 
 _PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
-_PAGES = re.compile(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
+_PAGES = regex(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
-_VOLUME = re.compile(
-    rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE
-)
-_ISSUE = re.compile(
+_VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
+_ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
     r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
     re.IGNORECASE,
 )
-_ISSUE_FIRST = re.compile(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
-_EDITORS = re.compile(
+_ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
+_EDITORS = regex(
     rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)", re.IGNORECASE
 )
-_EDITED_BY = re.compile(
+_EDITED_BY = regex(
     rf"[,.(]?\s?(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
     r"(?P<editors>[^.,()]+(?:\.\s?(?=\w\.|\w+\b)[^.,()]*)?)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"\A\W*(?:{alternatives(_WORDS.within)})(?::\s?|\s)"
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
-_PLACE_BEFORE = re.compile(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}?)\s?:\s?\Z")
-_PLACE_BEHIND = re.compile(
+_PLACE_BEFORE = regex(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}?)\s?:\s?\Z")
+_PLACE_BEHIND = regex(
     r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
 )
-_DESCRIBED = re.compile(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
+_DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
-_EDITION = re.compile(
+_EDITION = regex(
     rf"(?<![\w.])(?:(?P<number>\d+)(?:{alternatives(_WORDS.ordinals)})\s?"
     rf"(?:(?:{alternatives(_WORDS.revised)})\s)?"
     rf"(?:{alternatives(_WORDS.editions)})\b\.?|{alternatives(_WORDS.revised_editions)})",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, CiteName, Part, Span
     from ipnb_refs.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedWork:
     """One entry of a typed list; what could not be told is None or missing.
 
@@ -40,7 +41,7 @@ class ListedWork:
     url: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedList:
     """The works that a post lists, in the order of the post.
 

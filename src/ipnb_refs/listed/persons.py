@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
 from ipnb_refs.listed.chunks import UPPER, Chunk, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
+from ipnb_refs.regex import regex
 
-_CAPITALS = re.compile(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
-_FIRST_INITIALS = re.compile(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
+_CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
+_FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """One name and where it stands in the head: a half-open range of characters."""
 

@@ -7,18 +7,19 @@ could not be told is marked in a comment above the entry ("% check: ...").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import read_as
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.store import Store, format_entry
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 _TITLE_WORDS = 3
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """What came of typed lists, as `import_lists` gives it.
 
@@ -205,4 +206,4 @@ def _ascii(word: str) -> str:
 
 def _written(entry: Entry, doubts: Iterable[str]) -> str:
     lines = "".join(f"% check: {' '.join(doubt.split())}\n" for doubt in doubts)
-    return lines + format_entry(entry)
+    return without_controls(lines) + format_entry(entry)

@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ERAS, LANGUAGES, alternatives, read_as
 from ipnb_refs.model import CiteDate, Date, Span
+from ipnb_refs.regex import regex
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _ALL = read_as()
@@ -31,36 +33,36 @@ _DATED = (
     rf"(?:(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
     rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?{_BEHIND}"
 )
-_DAY = re.compile(
+_DAY = regex(
     rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:{_BEFORE_MONTH}))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     rf"(?<=[,.]\s)(?:\d{{1,2}}\.?\s(?:(?:{_BEFORE_MONTH})\s)?)?(?:{_MONTHS})\b\.?\s"
     rf"(?:(?:{_BEFORE_YEAR})\s)?\Z",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?(?<!\d){_DATED}(?!\d)",
     re.IGNORECASE,
 )
 _LONGEST_BRACKET = 80
-_BARE = re.compile(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
-_VOLUME_BEHIND = re.compile(
+_BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
+_VOLUME_BEHIND = regex(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
     re.IGNORECASE,
 )
-_LAST = re.compile(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
-_ACCESSED = re.compile(
+_LAST = regex(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
+_ACCESSED = regex(
     rf"\b(?:{alternatives(_WORDS.visited)})\b"
     rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(rf"\((?:{alternatives(_WORDS.original)})[^()]*?({_YEAR})\)")
+_ORIGINAL = regex(rf"\((?:{alternatives(_WORDS.original)})[^()]*?({_YEAR})\)")
 _SEASONS = {
     word: 21 + number
     for number, season in enumerate(("spring", "summer", "autumn", "winter"))
@@ -68,7 +70,7 @@ _SEASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedDate:
     """A date in the text of an entry: from `start` to `end`, brackets included.
 
@@ -228,11 +230,11 @@ def _statuses() -> dict[str, str]:
 def _undated_bare() -> re.Pattern[str]:
     phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
     typed = alternatives(phrases, space=r"\s?")
-    return re.compile(rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])")
+    return regex(rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])")
 
 
 @lru_cache(maxsize=1)
 def _undated() -> re.Pattern[str]:
     phrases = {typed for words in _ALL.undated.values() for typed in words}
     typed = alternatives({*phrases, *(typed.removesuffix(".") for typed in phrases)}, space=r"\s?")
-    return re.compile(rf"[(\[]\s?({typed})(?:\s?-?\s?([a-z]))?\s?[)\]]", re.IGNORECASE)
+    return regex(rf"[(\[]\s?({typed})(?:\s?-?\s?([a-z]))?\s?[)\]]", re.IGNORECASE)

@@ -15,6 +15,7 @@ from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, bare_doi, index_item
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
-_DOI = re.compile(r"10\.\d{4,9}/")
-_UNSAFE = re.compile(r"[^\w.-]+")
+_DOI = regex(r"10\.\d{4,9}/")
+_UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
-_EDITED = re.compile(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
-_THESIS = re.compile(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
+_EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
+_THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
 def read_list(

@@ -15,10 +15,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.chunks import (
     Chunk,
@@ -41,27 +41,28 @@ from ipnb_refs.listed.persons import (
 )
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_REPEATED = re.compile(r"[—–_\-]{2,}[.,]?\s*")
+_REPEATED = regex(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
 _LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
 ROLE = rf"(?:{_LABELS})"
 """A pattern for the label of a role, without its period."""
-_ROLE = re.compile(
+_ROLE = regex(
     rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"\s?\[[^\[\]]{1,60}\]")
-_STOPPED = re.compile(r"[^\W\d_]{3,}\s*\.\s*$")
+_HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
+_STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
 _LONGEST_SURNAME = 4
 _LEAST_BARE = 2
 _MOST_GIVEN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """The names of a head.
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import BEFORE_SOURCE, EDITOR_PARTICLES, alternatives, read_as
 from ipnb_refs.listed.typed_names import ROLE
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,70 +42,70 @@ _ISSUE = (
     r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
 )
 _MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
-_JOURNAL = re.compile(
+_JOURNAL = regex(
     rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
     rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:(?:{_ARTICLE})\s)?(?P<pages>{_PAGES})"
     rf"(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\s(?:{_ARTICLE})\b))"
     rf"(?:(?<=,)\s?(?:{_ARTICLE})\s(?P<article>\w+))?"
 )
-_MEDICAL = re.compile(
+_MEDICAL = regex(
     rf"(?P<container>\S.*?)\.?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?(?:\s[^;:.]{{1,14}})?;"
     rf"\s?(?P<volume>\d{{1,4}}[A-Za-z]?)?(?:\s?\((?P<issue>[^()]{{1,30}})\))?(?::\s?(?P<pages>{_PAGES}))?"
 )
-_ONLY_PAGES = re.compile(
+_ONLY_PAGES = regex(
     rf"(?P<container>\S.*?),\s(?!(?:1[4-9]|20)\d\d[a-z]?\.?\s*$)"
     rf"{_PAGE_LABEL}?(?P<pages>{_PAGES})\.?\s*$"
 )
-_PAGES_IN = re.compile(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
-WITHIN = re.compile(
+_PAGES_IN = regex(rf"{_PAGE_LABEL}(?P<pages>{_PAGES})(?=[\s.,;)]|$)")
+WITHIN = regex(
     rf"(?:{alternatives(_WORDS.within)})(?::\s|\s)"
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
-_EDITORS = re.compile(
+_EDITORS = regex(
     rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s",
     re.IGNORECASE,
 )
-_EDITED_BY = re.compile(
+_EDITED_BY = regex(
     rf",\s(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
     r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
     re.IGNORECASE,
 )
-_TITLE_END = re.compile(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
-_ABBREVIATION = re.compile(
+_TITLE_END = regex(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
+_ABBREVIATION = regex(
     rf"\b(?:{alternatives(_WORDS.counted)})\.?\s\w{{1,5}}\.$"
     rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
     re.IGNORECASE,
 )
-TRAILER = re.compile(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
+TRAILER = regex(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
-_PLACE = re.compile(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
-_YEAR_OR_PAGES_BEHIND = re.compile(
+_PLACE = regex(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
+_YEAR_OR_PAGES_BEHIND = regex(
     rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
 )
-_PAGES_LAST = re.compile(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
+_PAGES_LAST = regex(rf",\s(?P<pages>{_PAGES})(?=[.)]?\s*$)")
 # What stands last in the name of an edition without a number: "(Rev. ed.)".
 _EDITION_LABEL = alternatives(
     {phrase.rstrip(".").split()[-1] for phrase in _WORDS.revised_editions}
 )
-_IN_BRACKETS = re.compile(rf"\s\((?=[^()]*(?:\d|(?:{_EDITION_LABEL})\b))")
-_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
-_ABBREVIATED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
-_IMPRINT = re.compile(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
+_IN_BRACKETS = regex(rf"\s\((?=[^()]*(?:\d|(?:{_EDITION_LABEL})\b))")
+_SENTENCES = regex(r"[^\W\d_]{4,}\.\s[^\W\d_]{4,}")
+_ABBREVIATED = regex(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
+_IMPRINT = regex(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
 _LONGEST_CONTAINER = 160
 _JOURNAL_PARTS = {
     "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
     "pages": ("pages", "article"),
 }  # fmt: skip
-_COMMA_PLACE = re.compile(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
-_PRESSES = re.compile(rf"\b(?:{alternatives(_WORDS.presses)})")
-_PERIODICALS = re.compile(rf"\b(?:{alternatives(_WORDS.periodicals)})\b", re.IGNORECASE)
-_RETRIEVED = re.compile(rf"\b(?:{alternatives(_WORDS.before_address)})\b.*$")
-_EDITION = re.compile(
+_COMMA_PLACE = regex(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
+_PRESSES = regex(rf"\b(?:{alternatives(_WORDS.presses)})")
+_PERIODICALS = regex(rf"\b(?:{alternatives(_WORDS.periodicals)})\b", re.IGNORECASE)
+_RETRIEVED = regex(rf"\b(?:{alternatives(_WORDS.before_address)})\b.*$")
+_EDITION = regex(
     rf"(?<![\w.])(?:\d+(?:{alternatives(_WORDS.ordinals)})\s?(?:(?:{alternatives(_WORDS.revised)})\s)?"
     rf"(?:{alternatives(_WORDS.editions)})\b\.?|{alternatives(_WORDS.revised_editions)})",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model.text import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from ipnb_refs.model.text import Part, Span

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from ipnb_refs.model.text import Span
@@ -31,7 +32,7 @@ class Applicability(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class RuleId:
     """The two names of a rule: `RuleId("CIT101", "unresolved-citation")`."""
 
@@ -41,8 +42,11 @@ class RuleId:
     def __str__(self) -> str:
         return self.code
 
+    def __lt__(self, other: RuleId) -> bool:
+        return (self.code, self.name) < (other.code, other.name)
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Edit:
     """Put `replacement` in the place of the span; an empty span inserts.
 
@@ -53,7 +57,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that together fix one finding; `title` says in words what they do.
 
@@ -65,7 +69,7 @@ class Fix:
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that a finding speaks of; its `path` is None in the finding's own file."""
 
@@ -74,7 +78,7 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """A finding: what is wrong (`message`), where, and what to do (`help`).
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model.text import Span, value
+from ipnb_refs.frozen import frozen, value
+from ipnb_refs.model.text import Span
 
 if TYPE_CHECKING:
     from ipnb_refs.model.text import Format
@@ -133,7 +133,7 @@ class Meta:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A post, and the same text with all that is not prose masked; `read` makes it.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ class Style(StrEnum):
     NO_CASE = "no-case"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styled:
     """Inline nodes in one style: `Styled(Style.ITALIC, ("The developing mind",))`."""
 
@@ -28,7 +29,7 @@ class Styled:
     children: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Inline nodes that lead to a URL."""
 
@@ -40,7 +41,7 @@ Node = str | Styled | Link
 """An inline node: a text, styled nodes or a link. Text is plain: only writers escape."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A run of inline nodes, such as a title or a reference; `str()` of it is the plain text."""
 
@@ -58,7 +59,7 @@ def _plain(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from _plain(node.children)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """One entry of a reference list.
 
@@ -71,7 +72,7 @@ class Reference:
     year_suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReferenceList:
     """References in the order of the list (APA 9.44-9.49); `write` prints it.
 

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar, dataclass_transform
 
-T = TypeVar("T")
-
-
-@dataclass_transform(frozen_default=True)
-def value(cls: type[T]) -> type[T]:
-    """Make a dataclass that nothing changes, as `@dataclass(frozen=True, slots=True)` does.
-
-    Only the type checker holds it to that: the guard at run time takes longer than all the rest of
-    making an object, and a post has a dozen of these for each citation.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+from ipnb_refs.frozen import value
 
 
 class Format(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
-from ipnb_refs.model.text import value
+from ipnb_refs.frozen import frozen, value
 
 
 @value
@@ -31,7 +30,7 @@ class Name:
         return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date of a work, as exact as it is known, or the `status` in its place ("in press").
 

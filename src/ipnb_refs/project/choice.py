@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 from ipnb_refs.rules import refuse_unknown_rules, unknown_rules
 from ipnb_refs.settings import Settings, discover
 

@@ -6,7 +6,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """A `note` is good to know; a `problem` is something that could not be done."""
+    """A `note` is good to know; a `problem` is something that could not be done.
+
+    What was `declined` can be tried again: nothing is wrong but that something else came first.
+    """
 
     NOTE = "note"
+    DECLINED = "declined"
     PROBLEM = "problem"
 
 

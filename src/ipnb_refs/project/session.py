@@ -6,10 +6,10 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 from ipnb_refs.project.choice import FolderSettings
 from ipnb_refs.project.notice import Level, Notice
-from ipnb_refs.project.sources import Stdin, find_sources, read_post
+from ipnb_refs.project.sources import Stdin, find_sources, read_post, read_stdin
 from ipnb_refs.project.stores import Stores
 from ipnb_refs.settings import FILES
 
@@ -54,6 +54,7 @@ class Session:
             where = ", ".join(map(str, request.paths))
             self.notices = (Notice(Level.NOTE, f"nothing to do: no posts in {where}"),)
         self._opened: dict[Path, str] = {}
+        self._given: bytes | None = None
         self._settings = FolderSettings(choice)
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
@@ -64,7 +65,13 @@ class Session:
     def read(self, source: Source) -> Post | Diagnostic | Notice:
         """Read a post; a finding where it is not text, a problem where it cannot be read."""
         opened = self._opened.get(source.file.resolve()) if source.file and self._opened else None
-        return read_post(source, opened)
+        return read_post(source, opened, self.given)
+
+    def given(self) -> bytes:
+        """Give what standard input held, byte for byte; it is read once."""
+        if self._given is None:
+            self._given = read_stdin()
+        return self._given
 
     def serving(self, source: Source, document: Document) -> Served:
         """Give the store of a post; this is the one place that knows which it is."""

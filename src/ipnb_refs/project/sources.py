@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
+from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format, value
+from ipnb_refs.model import Diagnostic, Document, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 BIB = ".bib"
 
@@ -139,13 +140,16 @@ def _standard_input(stdin: Stdin) -> Source:
     return Source(stdin.filename or STDIN, markup)
 
 
-def read_post(source: Source, opened: str | None = None) -> Post | Diagnostic | Notice:
+def read_post(
+    source: Source, opened: str | None = None, given: Callable[[], bytes] | None = None
+) -> Post | Diagnostic | Notice:
     """Read a post, from its text in an editor (`opened`) where there is one.
 
-    A finding where it is not text, a problem where it cannot be read.
+    `given` gives what standard input held. A finding where it is not text, a problem where it
+    cannot be read.
     """
     try:
-        file = _text_of(source) if opened is None else TextFile(opened)
+        file = _text_of(source, given or read_stdin) if opened is None else TextFile(opened)
     except NotText:
         message = "this is not a text file; save the post as text (UTF-8)"
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
@@ -154,5 +158,12 @@ def read_post(source: Source, opened: str | None = None) -> Post | Diagnostic | 
     return Post(source, read(file.text, source.format, source.name), file)
 
 
-def _text_of(source: Source) -> TextFile:
-    return read_text(source.file) if source.file else decode(sys.stdin.buffer.read())
+def _text_of(source: Source, given: Callable[[], bytes]) -> TextFile:
+    return read_text(source.file) if source.file else decode(given())
+
+
+def read_stdin() -> bytes:
+    """Read all of standard input; raises `UsageError` where it is closed."""
+    if sys.stdin is None:
+        raise UsageError("standard input is closed: there is nothing to read")
+    return sys.stdin.buffer.read()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
+from ipnb_refs.frozen import value
 from ipnb_refs.load import load_store, reread
-from ipnb_refs.model import value
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
 from ipnb_refs.store import Store

@@ -10,6 +10,7 @@ from ipnb_refs.documents import keys_in
 from ipnb_refs.model import Diagnostic, Status
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
+from ipnb_refs.store import unread_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,6 +59,19 @@ class Tally:
             self.findings += examined.diagnostics
             self.texts[name] = document.text
             self.texts.update(store.sources if store is not None else {})
+
+    @property
+    def unread(self) -> tuple[Diagnostic, ...]:
+        """Why entries of the stores that served posts could not be read; what is found is not."""
+        known = set(self.findings)
+        problems = (each for store in self.served for each in unread_entries(store))
+        return tuple(dict.fromkeys(each for each in problems if each not in known))
+
+    def add_unread(self) -> None:
+        """Count entries that could not be read among what was found."""
+        self.findings += self.unread
+        for store in self.served:
+            self.texts.update(store.sources)
 
     def add_store(self, store: Store, found: Iterable[Diagnostic]) -> None:
         """Count a store that was checked; what was said of it before is not said again."""

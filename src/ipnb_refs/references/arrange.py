@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import terms_for
 from ipnb_refs.order import Standing, arranged, by_whom, sort_key
 from ipnb_refs.references.apa import head_of, item_of, year_label
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArrangedWork:
     """A work in its place: what stands before its title, and the letter of its year, if any."""
 

@@ -11,9 +11,9 @@ Over the works that one post cites:
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_place
 from ipnb_refs.references.apa import direct
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """How a work is named: the names that are written out, "et al." behind them, its letter.
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Content, Date, Form, Style, Styled
 from ipnb_refs.references.apa import Template, pattern_of, title_case, year_label
 from ipnb_refs.references.as_cited import joined_names
 from ipnb_refs.references.disambiguate import labels
+from ipnb_refs.regex import regex
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from ipnb_refs.references.disambiguate import Label
     from ipnb_refs.store import Entry, Store
 
-_HYPHEN = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
+_HYPHEN = regex(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A work to cite, and what is typed with it: "see" before, "p. 4" and more behind it.
 

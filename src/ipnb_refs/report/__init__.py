@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand
-from ipnb_refs.report.counts import count, statistics
+from ipnb_refs.report.counts import count, said_unread, statistics
 from ipnb_refs.report.report import Report
-from ipnb_refs.report.terminal import visible
+from ipnb_refs.report.terminal import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +40,10 @@ __all__ = [
     "reading_as_text",
     "readings_as_json",
     "reporter",
+    "said_unread",
     "statistics",
     "visible",
+    "visible_lines",
     "why",
 ]
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ipnb_refs.lines import STDIN
+from ipnb_refs.report.terminal import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +17,15 @@ if TYPE_CHECKING:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Say how many: `count(1, "post")` is "1 post", `count(2, "post")` "2 posts"."""
     return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
+
+
+def said_unread(unread: Iterable[Diagnostic]) -> str:
+    """Say how many entries of which files could not be read, a line for each file; "" for none."""
+    files = Counter(visible(problem.path or STDIN) for problem in unread)
+    return "".join(
+        f"{count(number, 'entry', 'entries')} of {path} could not be read.\n"
+        for path, number in files.items()
+    )
 
 
 def statistics(findings: Iterable[Diagnostic]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Span
 from ipnb_refs.report.terminal import cell
 
@@ -17,7 +17,7 @@ _MAX_MARKED = 64
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One source line as it is shown, and the row of carets under it.
 

@@ -17,14 +17,19 @@ Json = dict[str, object]
 
 
 def json(report: Report) -> str:
-    """Print findings as `{"version": 1, "findings": [...]}`, sorted by path and place.
+    """Print findings as `{"version": 1, "findings": [...], "unreadEntries": [...]}`.
 
+    Both lists have the same shape, and are sorted by path and place.
     Every place has the eight numbers of `Lines.place`; all are null where a whole file is meant.
     Only ASCII is printed, so that no pipe can break it.
     """
     texts = LinesByPath(report.texts)
-    found = [_finding(finding, texts) for finding in sorted(report.findings, key=_order)]
-    return standard_json.dumps({"version": VERSION, "findings": found}, indent=2) + "\n"
+    found, unread = (
+        [_finding(finding, texts) for finding in sorted(findings, key=_order)]
+        for findings in (report.findings, report.unread)
+    )
+    shown = {"version": VERSION, "findings": found, "unreadEntries": unread}
+    return standard_json.dumps(shown, indent=2) + "\n"
 
 
 def jsonl(report: Report) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.edits import edited
 from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
-from ipnb_refs.report.counts import count
+from ipnb_refs.report.counts import count, said_unread
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.terminal import visible
 
@@ -31,7 +31,8 @@ def full(report: Report) -> str:
     """Print findings with their source lines, and a summary at the end; "" for none."""
     printer = _Printer(LinesByPath(report.texts), color=report.color)
     blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
-    return "".join(blocks) + _summary(report.findings, fixed=report.fixed)
+    summary = _summary(report.findings, fixed=report.fixed)
+    return "".join([*blocks, summary, said_unread(report.unread)])
 
 
 def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:

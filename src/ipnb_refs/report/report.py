@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +35,14 @@ class Report:
 
     `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
     input. A finding in a file whose text is missing is shown without its line. `catalogue` has
-    every code that a report can name. `fixed` counts the findings that were fixed before, `color`
-    says whether what is printed may hold ANSI sequences.
+    every code that a report can name. `fixed` counts the findings that were fixed before, `unread`
+    says why entries of the stores that served the posts could not be read, `color` whether what is
+    printed may hold ANSI sequences.
     """
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     catalogue: tuple[Explained, ...] = ()
     fixed: int = 0
+    unread: tuple[Diagnostic, ...] = ()
     color: bool = False

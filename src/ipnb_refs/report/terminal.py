@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from ipnb_refs.controls import BIDI
+from ipnb_refs.regex import regex
+
 _TAB = 4
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_OBEYED = regex(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{BIDI}]|\r(?!\n)")
 
 
 def visible(text: str) -> str:
@@ -17,6 +21,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(map(_spelt, text))
+
+
+def visible_lines(text: str) -> str:
+    """Spell out the same in a text of several lines; tabs and line ends stay."""
+    return _OBEYED.sub(lambda found: visible(found[0]), text)
 
 
 def cell(char: str, column: int) -> tuple[str, int]:

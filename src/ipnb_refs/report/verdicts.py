@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Reason, Status
 from ipnb_refs.rules import BIBLIOGRAPHY, LIST, home
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules import Context
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What one reason means and what to do about it, each a sentence without its period.
 

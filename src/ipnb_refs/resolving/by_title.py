@@ -5,13 +5,13 @@ The title before the date and its year tell the work; what was read as a name is
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving.near import suggest
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _LONGEST_TITLE = 250
 _PARAGRAPH = 600
 _LEAST_WORDS = 2
 _SHORTEST_WORD = 6
-_SUBTITLE = re.compile(r"[:.?!]\s|\s[–—]\s")
+_SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
 
 
 def with_titles(

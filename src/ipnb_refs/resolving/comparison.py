@@ -8,10 +8,11 @@ ourselves is no list to compare: that it is current is another question.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import cited_numbers
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import same_name
@@ -37,7 +38,7 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     return read_list(document, taken=store, skip_fence=bool(store.works))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BothLexicons:
     """Two lexicons as one."""
 
@@ -64,7 +65,7 @@ def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
     return BothLexicons(store, listed.store) if store.works else listed.store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Cites, list and store of one post, compared.
 

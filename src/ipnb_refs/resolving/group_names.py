@@ -13,13 +13,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Name, Work
     from ipnb_refs.resolving.shelf import Shelf
 
-_ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
+_ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
 _SHORTEST_WORD = 4
 _SHORTEST_COMPOUND = 12
-_ENDING = re.compile(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
-_PARTS = re.compile(r"[\s\-\u2010\u2011/]+")
-_ELIDED = re.compile(r"\A[^\W\d_]{1,2}['’](?=\w)")
+_ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
+_PARTS = regex(r"[\s\-\u2010\u2011/]+")
+_ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
 def of_group(cite: Cite, shelf: Shelf) -> Sequence[Work]:

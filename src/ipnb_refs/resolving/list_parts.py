@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import BORDER, MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _LONGEST_INTRODUCTION = 300
 _LONGEST_LABEL = 60
 _LEAST_OFFERED = 2
-_BOLD = re.compile(rf"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)[\s{MASK}]*\Z", re.IGNORECASE)
+_BOLD = regex(rf"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)[\s{MASK}]*\Z", re.IGNORECASE)
 _UNSEEN = f" \t\r\n\xa0{MASK}{BORDER}"
 
 

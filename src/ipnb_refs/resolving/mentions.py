@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving.group_names import is_same_group
 
 if TYPE_CHECKING:
@@ -26,29 +27,29 @@ if TYPE_CHECKING:
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Citation, Document, Name
 
-_YEAR = re.compile(r"(?<![\w.,/-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
-_BREAK = re.compile(rf"{BORDER}|\n[^\S\n]*\n")
-_STOP = re.compile(
+_YEAR = regex(r"(?<![\w.,/-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
+_BREAK = regex(rf"{BORDER}|\n[^\S\n]*\n")
+_STOP = regex(
     r"(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
     r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[]*[^\W\d_a-zß-öø-ÿ])"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’‘-][^\W_]+)*")
 _MOST_WORDS_APART = 3
 _LEAST_WORDS = 2
 _SHORTEST_TITLE = 8
-_SUBTITLE = re.compile(r"[:.?!]\s|\s[–—]\s")
-_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
-_TO_ANCHOR = re.compile(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
-_ANCHOR = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)
+_SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
+_ADDRESS = regex(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
+_TO_ANCHOR = regex(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
+_ANCHOR = regex(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)
 _ALL = read_as()
 _WORKS = frozenset(word for words in _ALL.work_types.values() for word in words) | _ALL.studies
 _END_OF_ADDRESS = ".,;:!?)]}*_/"
 _MOST_PARAMETERS = 2
 """An address with more of them is where a search in a shop ended, not that of a work."""
 _BEFORE_ENTRY = 300
-_SHORT_NAME = re.compile(r"\s[(\[][A-ZÀ-Þ]{2,}[)\]]\Z")
-_ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,9}(?![\w])")
-_BETWEEN_ENTRIES = re.compile(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
+_SHORT_NAME = regex(r"\s[(\[][A-ZÀ-Þ]{2,}[)\]]\Z")
+_ACRONYM = regex(r"(?<![\w-])[A-ZÀ-Þ]{3,9}(?![\w])")
+_BETWEEN_ENTRIES = regex(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
 
 
 class _Sentence(NamedTuple):

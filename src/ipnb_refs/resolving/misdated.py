@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import (
@@ -22,6 +21,7 @@ from ipnb_refs.model import (
     Span,
     Status,
 )
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving.by_title import titled_before
 from ipnb_refs.resolving.near import suggest
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Citation, Document, Work
 
-_YEAR = re.compile(rf"\({MASK}*(?P<year>(?:1[4-9]|20)\d\d){MASK}*\)")
+_YEAR = regex(rf"\({MASK}*(?P<year>(?:1[4-9]|20)\d\d){MASK}*\)")
 
 
 def misdated(

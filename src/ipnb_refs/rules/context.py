@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span
 from ipnb_refs.names import fold
 from ipnb_refs.rules.quoted import is_in_quotation
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
@@ -112,7 +112,7 @@ def head_of(entry: ListedWork) -> Span:
     return Span(start, min(end, start + _LONGEST_HEAD))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoreContext:
     """All that a rule of scope `store` may look at; `places` finds fields in the files."""
 
@@ -169,14 +169,14 @@ class StoreContext:
         return place is not None and self.places.text(place)[:1] not in ("{", '"')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectContext(StoreContext):
     """All that a rule of scope `project` may look at: a store, and the keys that all posts cite."""
 
     cited: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """What is between the delimiters of a value: its span in the file, and the text."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,8 +20,8 @@ _BEFORE, _AFTER = 80, 50
 """Characters of the sentence in which a word may say what is cited."""
 _UNKNOWN = "misc"
 _BY_LOCATOR = {"chapter": "book", "timestamp": "video", "slide": "inproceedings"}
-_END = re.compile(rf"[.!?;{BORDER}]\s|{BORDER}|\n\s*\n")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_END = regex(rf"[.!?;{BORDER}]\s|{BORDER}|\n\s*\n")
+_WORD = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def entry_stub(context: Context, cite: Cite) -> str:

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import BORDER, Format, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document
 
 _LONGEST = 10_000
-_END_OF_PARAGRAPH = re.compile(rf"{BORDER}|\n[^\S\n]*\n")
-_QUOTATION = re.compile(
+_END_OF_PARAGRAPH = regex(rf"{BORDER}|\n[^\S\n]*\n")
+_QUOTATION = regex(
     r"“[^“”]*(?:”|\Z)"
     r"|„[^„“”\"]*(?:[“”\"]|\Z)"
     r"|«[^«»]*(?:»|\Z)"
@@ -23,7 +24,7 @@ _QUOTATION = re.compile(
     r"|(?<!\w)[‘'](?=\w).{20,}?[’'](?!\w)",
     re.DOTALL,
 )
-_QUOTED_ELEMENT = re.compile(
+_QUOTED_ELEMENT = regex(
     r"<(?P<tag>q|\w*quote\w*)\b[^<>]*>.*?</(?P=tag)\s*>"
     r"|\{[{%][<%]?\s*(?P<name>\w*quote\w*)\b.*?\{[{%][<%]?\s*(?:/|end)\s*(?P=name)\b",
     re.DOTALL | re.IGNORECASE,

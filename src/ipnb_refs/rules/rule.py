@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import RuleId
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.model import Applicability, Diagnostic, Severity
 
-_EXAMPLE = re.compile(r"^```(?:markdown|bibtex)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_EXAMPLE = regex(r"^```(?:markdown|bibtex)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 FIRST_VERSION = "0.1"
 
 C = TypeVar("C")
@@ -36,7 +37,7 @@ class Scope(StrEnum):
     """Nothing: a problem of a file, which is found while it is read, before any rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule(Generic[C]):
     """One code: `check` yields its findings in a context; `doc` is its page in Markdown.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.order import spoken
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving import has_typed_authors
 from ipnb_refs.store import RawEntry
 
@@ -18,7 +19,7 @@ _SHORTEST_WORD = 4
 _WINDOW = 120
 _TWO = 2
 _WORDS = read_as().lists
-_EDITION = re.compile(
+_EDITION = regex(
     rf"\b(?:{alternatives(word for word in _WORDS.editions if len(word) >= _SHORTEST_WORD)})\b"
     r"|\d(?:st|nd|rd|th|[.)eªᵉ])?\s?(?:ed|edn|éd)\b"
     r"|\b(?:rev|new)\.? ed\b|\b(?:revis|reprint|reissu)",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import names_a_list
+from ipnb_refs.regex import regex
 from ipnb_refs.sections.fence import fenced, line_ending
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ipnb_refs.sections.section_formats import SectionFormat
 
 _LEVEL = 2
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = regex(r"\r\n|\r|\n")
 
 
 def placed(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import FENCE_BEGIN, FENCE_END
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _FIRST_NOTICE = (
 """What was written into posts before the first release."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionFormat:
     """How a list stands in posts of one format, all as it is typed there.
 

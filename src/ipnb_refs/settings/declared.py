@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
+from ipnb_refs.frozen import frozen
 from ipnb_refs.order import ALPHABETS
+from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 """The languages whose citations are read, by their codes."""
 
-_BEGINNING = re.compile(r"[a-z]{3}\d{0,2}")
+_BEGINNING = regex(r"[a-z]{3}\d{0,2}")
 """The beginning of a code, which stands for all rules that have it."""
 
 
@@ -34,7 +35,7 @@ def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
             yield f"{short} is empty, must be the full name of a group"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a project has decided: `Settings(bib="references.bib", ignore=("CIT201", "CIT204"))`.
 

@@ -9,21 +9,22 @@ a run of `check` to import.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.frozen import frozen
+from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _DECLARED = "declared"
-_SUBTAG = re.compile("[-_]")
+_SUBTAG = regex("[-_]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What is declared of a key: `words` are its paragraphs in the docs, in Markdown.
 
@@ -48,7 +49,7 @@ def key(words: str, example: str | Mapping[str, str], **more: Any) -> dict[str, 
     return {_DECLARED: Declared(" ".join(words.split()), example, **more)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key of the settings; a subclass for each type that its field can have."""
 

@@ -16,7 +16,7 @@ from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
 from ipnb_refs.store.index import IndexedWork
 from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
 from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-from ipnb_refs.store.store import Store
+from ipnb_refs.store.store import Store, unread_entries
 from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ __all__ = [
     "to_content",
     "to_text",
     "to_verbatim",
+    "unread_entries",
 ]
 
 _ON_DEMAND = {

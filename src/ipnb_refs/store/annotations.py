@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
+from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MARK = "+an"
-_ITEM = re.compile(r"\s*(\d*)(?::(\w+))?\s*=\s*(\"[^\"]*\"|[^;\"]*)\s*(?:;|$)")
+_ITEM = regex(r"\s*(\d*)(?::(\w+))?\s*=\s*(\"[^\"]*\"|[^;\"]*)\s*(?:;|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """`author+an:username = {1="@handle"}` is `Annotation("author", 1, "", "username", "@handle")`.
 

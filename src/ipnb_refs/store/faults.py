@@ -1,13 +1,14 @@
 """One entry as it stands in its file: where its fields are, and where it breaks off.
 
-`bibtex.scanner` finds this out; `bibtex.broken_entries` says it in words.
+`bibtex.reading.scanner` finds this out; `bibtex.broken_entries` says it in words.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Span
@@ -32,7 +33,7 @@ class Fault(Enum):
     """The entry is never closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldSpan:
     """A field: its lower-case name, the span of all of it, and that of its value."""
 
@@ -41,7 +42,7 @@ class FieldSpan:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScannedEntry:
     """What was found of one entry, up to its end or to the fault at `place`.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
 from ipnb_refs.names import fold, fold_variants, without_particles
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 _LEAST_CAPITALS = 3
 _LONGEST_NAME = 4
-_TWO_NAMES = re.compile(
+_TWO_NAMES = regex(
     r"(\S.*?)\s*[(\[]([^\s()\[\]]*[A-Z]{2}[^\s()\[\]]*)[)\]]"  # Organization (WHO)
     r"|(\S*[A-Z]{2}\S*)\s+[-–—]\s+(\S.*)"  # WHO - Organization
 )
 _NO_YEARS: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexedWork:
     """What resolving and ordering need of one entry (`model.Work`), nothing else decoded."""
 

@@ -1,20 +1,17 @@
 """The problems of a store: each code with its page, every message and its advice in one place.
 
-What is wrong with an entry that cannot be read is told in `bibtex/broken_entries`.
+What is wrong with an entry that cannot be read is told in `bibtex/reading/broken_entries`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from ipnb_refs.model import Diagnostic, Related, RuleId, Severity
-
-if TYPE_CHECKING:
-    from ipnb_refs.model import Span
+from ipnb_refs.frozen import frozen
+from ipnb_refs.model import Diagnostic, Related, RuleId, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One code with its page in Markdown; `severity` is the usual one."""
 
@@ -138,7 +135,7 @@ PROBLEMS: tuple[Problem, ...] = (
 """In the order of their codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a problem is: the file, the span in its raw text, and what it cuts out, if told."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
 
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = regex(r"[\r\n]")
 _LONGEST_LINE = 200
 """Characters of a line that a span covers: in a file of one line, no one wants to see it all."""
 
@@ -27,7 +28,7 @@ def rest_of_line(text: str, offset: int) -> Span:
     return Span(offset, offset + len(line.rstrip()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where an entry stands: its file, its first line (1-based) and its span in the raw text."""
 
@@ -36,7 +37,7 @@ class Origin:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawEntry:
     """One entry with its fields still in TeX.
 
@@ -56,7 +57,7 @@ class RawEntry:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawItem:
     """One item of a CSL-JSON file; `item` is what its file has, unchecked."""
 
@@ -74,7 +75,7 @@ Raw = RawEntry | RawItem
 """An entry of any format, before it is decoded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphan:
     """A parent that an entry does not get: it is not there, or would lead in a circle."""
 
@@ -84,7 +85,7 @@ class Orphan:
     circular: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bibliography:
     """What was read of one text: its entries in their order, and what is wrong with it.
 

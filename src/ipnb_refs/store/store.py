@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
+from ipnb_refs.model import Severity
 from ipnb_refs.store.index import NameIndex
 from ipnb_refs.store.raw import RawItem
 
@@ -120,6 +121,11 @@ class Store:
         if key not in self._rows:
             raise UnknownKeyError(f"there is no entry “{key}” in the store")
         return self._rows[key]
+
+
+def unread_entries(store: Store) -> tuple[Diagnostic, ...]:
+    """Choose the problems for which an entry, or something in its place, is missing in a store."""
+    return tuple(each for each in store.diagnostics if each.severity is Severity.ERROR)
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import ReferenceList
 from ipnb_refs.writers.to_html import html_line, html_list
 from ipnb_refs.writers.to_json import json_list
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """What writes a format: a list, and running text where the format has any."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import BIDI, without_controls
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Link, Style
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Content, Node
 
 # A reference is one line: breaks and control characters cannot be part of it.
-_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_LINKED = re.compile(r"(?:https?|ftp)://[^\s\x00-\x20\"<>\\^`{|}\x7f]+", re.IGNORECASE)
+_BREAKS = regex("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_LINKED = regex(rf"(?:https?|ftp)://[^\s\x00-\x20\"<>\\^`{{|}}\x7f-\x9f{BIDI}]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRun:
     """A stretch of text in one set of styles; `url` where it leads somewhere safe."""
 
@@ -31,11 +33,12 @@ class TextRun:
 def runs_of(content: Content) -> tuple[TextRun, ...]:
     """Flatten content: neighbours set alike are one run, line breaks are spaces.
 
+    Of all else that is not to be seen, what turns the direction of text is left out.
     A URL of a scheme that a reader must not follow ("javascript:") is dropped; its text stays.
     """
     flat = _flat(content.nodes, frozenset(), None)
     merged = (
-        TextRun(_BREAKS.sub(" ", "".join(run.text for run in alike)), styles, url)
+        TextRun(_one_line("".join(run.text for run in alike)), styles, url)
         for (styles, url), alike in groupby(flat, key=lambda run: (run.styles, run.url))
     )
     return _stripped([run for run in merged if run.text])
@@ -53,8 +56,12 @@ def _flat(nodes: tuple[Node, ...], styles: frozenset[Style], url: str | None) ->
             yield from _flat(node.children, styles | {node.style}, url)
 
 
+def _one_line(text: str) -> str:
+    return without_controls(_BREAKS.sub(" ", text))
+
+
 def is_safe(url: str) -> bool:
-    """Say whether a URL may become a link: a web address without blanks or quotation marks."""
+    """Say whether a URL may become a link: a web address, without blanks and quotation marks."""
     return _LINKED.fullmatch(url) is not None
 
 

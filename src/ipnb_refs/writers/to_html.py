@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Style
+from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _TAGS = {
     Style.SUPERSCRIPT: ("<sup>", "</sup>"),
     Style.SUBSCRIPT: ("<sub>", "</sub>"),
 }
-_NOT_IN_ID = re.compile(r"[^A-Za-z0-9.-]")
+_NOT_IN_ID = regex(r"[^A-Za-z0-9.-]")
 
 
 def html_list(references: ReferenceList, *, inline_style: bool = False) -> str:

@@ -5,10 +5,10 @@ Links need `hyperref` (or `url` for plain ones).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Style
+from ipnb_refs.regex import regex
 from ipnb_refs.store import escaped
 from ipnb_refs.writers.runs import runs_of
 
@@ -22,7 +22,7 @@ _COMMANDS = {
     Style.SUPERSCRIPT: "\\textsuperscript", Style.SUBSCRIPT: "\\textsubscript",
     Style.SMALL_CAPS: "\\textsc", Style.ITALIC: "\\emph",
 }  # fmt: skip
-_NOT_IN_URL = re.compile(r"[\\{}\s^~]")
+_NOT_IN_URL = regex(r"[\\{}\s^~]")
 
 
 def latex_list(references: ReferenceList) -> str:

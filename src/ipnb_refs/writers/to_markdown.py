@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from string import punctuation
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from ipnb_refs.model import Style
+from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
-_AT_START = re.compile(r"[-+=:]|[0-9]{1,9}(?=[.)])")
+_SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
+_AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 

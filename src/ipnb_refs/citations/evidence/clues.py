@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.speakers import follows_lead, says_something
 from ipnb_refs.citations.grammar import family_of
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:

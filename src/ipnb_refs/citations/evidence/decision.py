@@ -16,7 +16,6 @@ another year wherever that stands in brackets.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
@@ -50,6 +49,7 @@ from ipnb_refs.citations.grammar import (
     family_of,
 )
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
 _WORD_AFTER = 30  # characters after the year in which its next word stands
-_HERBARIUM = re.compile(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
+_HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 _POSSESSIVES = ("'s ", "’s ")
 _PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL

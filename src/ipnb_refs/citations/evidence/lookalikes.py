@@ -33,40 +33,41 @@ from ipnb_refs.citations.grammar import (
     TITLE_JOINER,
 )
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar import MarkedWord, MarkedWords
 
-_GENUS = re.compile(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
-_EPITHET = re.compile(
+_GENUS = regex(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
+_EPITHET = regex(
     r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|er)"
 )
-_SPECIES = re.compile(
+_SPECIES = regex(
     r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,}),?\s?\Z"
 )
-_ITALICS = re.compile(rf"[*_{MASK}]|</?(?:i|em)>")
+_ITALICS = regex(rf"[*_{MASK}]|</?(?:i|em)>")
 # Endings of words of today, in a genus or an epithet: "Emotion coherence", "Attention partagée".
-_MODERN = re.compile(
+_MODERN = regex(
     r"(?:[tsc]ion|ment|[ea]nce|ness|ship|ism|ing|ive|able|ible|ture|sure|age|ity|ory|ogy|ics?|"
     r"(?:[^s]a|[ei]c|i)tiv[ao])$"
 )
-_LATIN = re.compile(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
-_OLD_EPITHET = re.compile(r"(?:o|tes)$")  # too common to say anything elsewhere
+_LATIN = regex(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
+_OLD_EPITHET = regex(r"(?:o|tes)$")  # too common to say anything elsewhere
 _BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "(", "[", "¿", "¡", "\u2029"})
 _LAST_OF_THE_OLD = 1960
 _LINE = 60  # characters before a bracket that can hold the name of a species
 _LONGEST_TITLE = 200
 _TAG = r"(?:</?[a-z][^<>]*>\s*)*"
-_TITLE_ALONE = re.compile(
+_TITLE_ALONE = regex(
     rf"\s*(?:[-*+•·–]\s+|\d+[.)]\s+)?{_TAG}[*_\"“„«]*{_TAG}[^<>\n()]{{1,99}}{_TAG}[*_\"”“»]+\s*"
     rf"|\s*(?:[-*+•·–]\s+|\d+[.)]\s+)?{_TAG}<(?:i|em|cite)>[^<>\n()]{{1,99}}</(?:i|em|cite)>\s*",
     re.IGNORECASE,
 )
-_END_OF_LINE = re.compile(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
-_ENDS_ITALICS = re.compile(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
-_CLOSED_EMPHASIS = re.compile(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
+_END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
+_ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
+_CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
 def is_line_of_list(text: str, opener: int, year_end: int) -> bool:

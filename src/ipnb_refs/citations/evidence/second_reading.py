@@ -15,7 +15,6 @@ a link says nothing but names and year; and a title in italics is never an autho
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
 from ipnb_refs.languages import has_bare_genitive
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _LONGEST = 99  # characters of a title in italics
-_END_OF_ITALICS = re.compile(r"(?:[*_](?![*_])|</(?:i|em|cite)>)")
-_IN_ITALICS = re.compile(r"(?:(?<![*_\w])[*_]|<(?:i|em|cite)\b[^<>]*>)(?P<text>[^*_<>\n]{2,90})\Z")
+_END_OF_ITALICS = regex(r"(?:[*_](?![*_])|</(?:i|em|cite)>)")
+_IN_ITALICS = regex(r"(?:(?<![*_\w])[*_]|<(?:i|em|cite)\b[^<>]*>)(?P<text>[^*_<>\n]{2,90})\Z")
 
 
 def read_again(

@@ -12,11 +12,11 @@ But for the last the store must have that author with that year.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.in_sentence import before_bracket, named_after
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _REACH = 60  # characters
 _MOST_BETWEEN = 5  # words
-_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(
+_LETTERS = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_POSSESSIVE = regex(
     rf"(?<=\w)(?:['’]s|(?<=s)['’])(?={MASK}*(?:\s+[^\W\d_A-ZÀ-Þ][\w-]*){{1,3}}\s+\Z)"
 )
 

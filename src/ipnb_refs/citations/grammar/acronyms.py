@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.words import (
@@ -24,6 +23,7 @@ from ipnb_refs.citations.grammar.words import (
     POSSESSIVE,
 )
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord
 
 _SILENT = JOINER | CONNECTOR | PARTICLE | ARTICLE | COMMA | FUNCTION | POSSESSIVE
-_PARTS = re.compile(r"[-\u2010\u2011]")
-_ELIDED = re.compile(r"\A[^\W\d_]{1,2}['’](?=\w)")
+_PARTS = regex(r"[-\u2010\u2011]")
+_ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
 def spelled_out(words: Sequence[MarkedWord], end: int, abbreviation: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.one_name import ReadName
 from ipnb_refs.citations.grammar.words import GROUP_END, SLASH
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import CiteDate, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
-_REPUBLISHED = re.compile(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
-_LETTER = re.compile(r"-?(?P<letter>[a-z])(?!\w)")
-_RANGE = re.compile(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
-_NUMBER = re.compile(r"\d+")
+_REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
+_LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
+_RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
+_NUMBER = regex(r"\d+")
 
 
 def is_range(text: str, end: int) -> bool:

@@ -14,11 +14,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import AND_FOLLOWING, ET_SEQUENTES, alternatives
-from ipnb_refs.model import MASK, Locator, Span, value
+from ipnb_refs.model import MASK, Locator, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
@@ -29,11 +30,11 @@ _PLAIN = (
     rf"(?:{_FOLLOWING}|\s?(?:{alternatives(ET_SEQUENTES)}))?"
 )
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
-_LABEL = re.compile(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
-_LABELLED = re.compile(rf"(?P<value>{_PLAIN}(?:\s?(?:--|[-–—,&])\s?{_PLAIN})*|{_ROMAN})(?!\w)")
-_TIME = re.compile(r"\s?,?\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
-_COLON = re.compile(rf"\s?:\s?(?P<value>\d{{1,5}}(?:(?:--|[-–])\d{{1,5}})?(?:{_FOLLOWING})?)(?!\w)")
-_BARE = re.compile(
+_LABEL = regex(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
+_LABELLED = regex(rf"(?P<value>{_PLAIN}(?:\s?(?:--|[-–—,&])\s?{_PLAIN})*|{_ROMAN})(?!\w)")
+_TIME = regex(r"\s?,?\s?(?P<value>\d{1,2}(?::\d{2}){1,2})(?![\w:])")
+_COLON = regex(rf"\s?:\s?(?P<value>\d{{1,5}}(?:(?:--|[-–])\d{{1,5}})?(?:{_FOLLOWING})?)(?!\w)")
+_BARE = regex(
     r"\s?,\s?(?P<value>(?!(?:1[4-9]|20)\d{2}(?!\d))\d{1,4}(?:(?:--|[-–])\d{1,4})?"
     rf"(?:{_FOLLOWING})?)"
     r"(?=\s?[;,)\]])(?!,\s\d{4})"

@@ -27,7 +27,7 @@ from ipnb_refs.citations.grammar.words import (
     PARTICLE,
     POSSESSIVE,
 )
-from ipnb_refs.model import value
+from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

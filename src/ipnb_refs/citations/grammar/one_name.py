@@ -42,7 +42,8 @@ from ipnb_refs.citations.grammar.words import (
     SUFFIX,
     joined,
 )
-from ipnb_refs.model import CiteName, Name, Span, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import CiteName, Name, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import UNITS, alternatives
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern for a phrase anywhere."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
 def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern for the phrase that ends a stretch, right before a date."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
 
 
 def unit_of(words: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern for a unit right after a number; symbols have their own small letters."""
-    return re.compile(
+    return regex(
         rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
         r"(?:[²³]|(?!\w))"
     )

@@ -15,12 +15,13 @@ from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONG_LABEL = 1  # a "p" alone is more often a probability than a page
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = regex(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,8 +103,8 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         secondary=any_of(language.secondary),
         personal_phrases=language.personal,
         personal=any_of(language.personal),
-        separators=re.compile(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
-        more_letters=re.compile(
+        separators=regex(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
+        more_letters=regex(
             rf"{MASK}*(?P<join>\s?[,;&]{MASK}*\s?|\s?(?:{connectors})\s|[-–])"
             rf"{MASK}*(?P<letter>[a-z])(?![\w.’'])"
         ),

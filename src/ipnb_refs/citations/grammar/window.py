@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import SAINTS, SITES, alternatives
 from ipnb_refs.model import MASK, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +21,11 @@ _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
 _SITE = rf"(?:(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{alternatives(SITES)})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-TOKEN = re.compile(
-    rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*"
-)
+TOKEN = regex(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*")
 
 # "Hosseiniet al.": the space is missing.
-_GLUED_ET_AL = re.compile(r"(?<=[^\W\d_]{2})et al(?!\w)")
-_ENTITY = re.compile(r"&#?\w+;?")
+_GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")
+_ENTITY = regex(r"&#?\w+;?")
 
 
 class Window:

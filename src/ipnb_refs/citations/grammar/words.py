@@ -6,9 +6,9 @@ words of which language have it, stands here and nowhere else.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import (
     BRANDS,
     DEGREES,
@@ -28,8 +28,8 @@ from ipnb_refs.languages import (
     alternatives,
     read_as,
 )
-from ipnb_refs.model import value
 from ipnb_refs.names import PARTICLES, fold_variants
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +107,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
+_CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 _SHORT_PART = 4
 _SHORTEST_STEM = min(map(len, GROUP_STEMS))
 _STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
@@ -183,7 +183,7 @@ class MarkedWords(dict[str, MarkedWord]):
         self._work_ends = language.work_ends
         self._function_ends = language.function_ends
         # An article or preposition glued to a word that is no name: "L’étude".
-        self._elided = re.compile(
+        self._elided = regex(
             rf"(?i:{alternatives(of_all.elided)})['’]"
             r"(?=[^\W\d_])[^A-ZÀ-Þ]"
         )

@@ -10,12 +10,13 @@ import click
 
 from ipnb_refs import rules
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import in_color, put
+from ipnb_refs.cli.console import in_color, put, put_exactly
 from ipnb_refs.cli.options import post_options, rules_option
-from ipnb_refs.model import Diagnostic, Severity, value
+from ipnb_refs.frozen import value
+from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine, has_list
 from ipnb_refs.project import HERE, Choice, Tally, covers
-from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
+from ipnb_refs.report import REPORTERS, Report, count, reporter, said_unread, statistics
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class CheckOptions:
     output_format: str
     fail_on: str
     check_store: bool
+    strict_store: bool
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -56,12 +58,17 @@ class CheckOptions:
     @property
     def fixes(self) -> bool:
         """Whether posts are fixed at all, on disk or for a diff."""
-        return self.writes or self.diff
+        return self.fix or self.fix_only or self.diff
 
     @property
-    def writes(self) -> bool:
-        """Whether fixes are written, unless it is for a diff."""
-        return self.fix or self.fix_only
+    def rewrites(self) -> bool:
+        """Whether fixes are written."""
+        return self.fixes and not self.diff
+
+    @property
+    def reports(self) -> bool:
+        """Whether findings are printed."""
+        return not (self.fix_only or self.diff)
 
 
 @click.command("check")
@@ -84,6 +91,11 @@ class CheckOptions:
     help="Lowest severity that causes exit code 1.",
 )
 @click.option("--check-store", is_flag=True, help="Check the bibliographies of the posts as well.")
+@click.option(
+    "--strict-store",
+    is_flag=True,
+    help="Count entries that cannot be read in the bibliographies of the posts as findings.",
+)
 @click.option("--fix", is_flag=True, help="Apply safe fixes and report what remains.")
 @click.option(
     "--unsafe-fixes",
@@ -122,9 +134,21 @@ class _Check:
         self._options = options
         self._run = Run(request, options.choice)
         self._tally = Tally()
+        self._has_input = any(each.file is None for each in self._run.session.sources)
+        self._owes_input = options.rewrites and self._has_input
 
     def exit_code(self) -> int:
-        """Check everything, print the report, and give the exit code."""
+        """Check everything, print the report, and give the exit code.
+
+        Whatever goes wrong, a text of standard input that was to be fixed comes back.
+        """
+        try:
+            return self._exit_code()
+        except Exception:
+            self._give_back()
+            raise
+
+    def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
         for path in run.session.bibs:
             store = run.load(path)
@@ -132,23 +156,36 @@ class _Check:
                 run.session.renew(path, fixed)
         for post in run.posts("checking"):
             if isinstance(post, Diagnostic):
-                tally.findings.append(post)
+                self._no_text(post)
+            elif options.rewrites:
+                run.rewriting(post, self._check_post)
             else:
                 self._check_post(post)
+        self._give_back()
         if options.check_store:
             for store in tally.served:
                 whole = not run.console.has_problems and covers(
                     self._paths, store, run.session.settings
                 )
                 self._check_store(store, frozenset(tally.cited) if whole else None)
+        is_broken = options.strict_store and bool(tally.unread)
+        if is_broken and options.reports:
+            tally.add_unread()
         run.say_missing()
         tally.findings = tally.elsewhere.told(tally.findings)
         self._tell(self._printed())
         if options.diff:
-            return run.exit(found=bool(tally.applied))
+            return run.exit(found=is_broken or bool(tally.applied))
         failing = _FAILING[options.fail_on]
         found = any(each.severity in failing for each in tally.findings)
-        return run.exit(found=found and not options.fix_only)
+        return run.exit(found=is_broken or (found and not options.fix_only))
+
+    def _give_back(self) -> None:
+        """Print what standard input held as it was, where that is still owed."""
+        if self._owes_input:
+            self._owes_input = False
+            given = self._run.session.given()
+            put_exactly(given, given.decode("utf-8", "backslashreplace"))
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
@@ -160,6 +197,9 @@ class _Check:
 
         unsafe, diff = self._options.unsafe_fixes, self._options.diff
         console = self._run.console
+        if self._options.rewrites:
+            for path in store.sources:
+                self._run.tidy(Path(path))
         fixed = fixed_store(store, settings, console, cited, unsafe=unsafe, diff=diff)
         if fixed is None:
             return None
@@ -183,8 +223,12 @@ class _Check:
             self._tally.posts += 1
         elif not has_store:
             self._run.miss(post.source)
-        if self._options.writes and not self._options.diff and post.source.file is None:
-            put(post.document.text)
+
+    def _no_text(self, finding: Diagnostic) -> None:
+        if self._options.reports:
+            self._tally.findings.append(finding)
+        else:
+            self._run.say_no_text(finding)
 
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
         """Run the rules on a post, and fix it where that is wanted."""
@@ -197,23 +241,27 @@ class _Check:
         fixed = fixed_post(post, store, settings, self._run.console, unsafe=unsafe, diff=diff)
         if fixed is None:
             return None
+        if post.source.file is None:
+            self._owes_input = False
         self._tally.applied += fixed.applied
         return fixed.examination
 
     def _printed(self) -> str:
         options, tally = self._options, self._tally
-        if options.fix_only or options.diff:
+        if not options.reports:
             return ""
         if options.statistics:
             return statistics(tally.findings)
-        well = not self._run.console.has_problems and (tally.posts or tally.stores)
+        console = self._run.console
+        well = not (console.has_problems or console.has_declined)
         if options.output_format == FULL and not (tally.findings or tally.applied):
-            return _all_is_well(tally) if well else ""
+            return _all_is_well(tally) if well and (tally.posts or tally.stores) else ""
         report = Report(
             tuple(tally.findings),
             tally.texts,
             rules.CATALOGUE,
             fixed=len(tally.applied),
+            unread=tally.unread,
             color=in_color(),
         )
         return reporter(options.output_format)(report)
@@ -225,8 +273,7 @@ class _Check:
             from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
 
             report = told(self._tally.applied) + report
-        fixes_input = options.fixes and any(each.file is None for each in run.session.sources)
-        if options.diff or fixes_input:
+        if options.diff or (options.fixes and self._has_input):
             run.console.note(report)
         else:
             put(report)
@@ -246,4 +293,6 @@ def _all_is_well(tally: Tally) -> str:
         parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
     if tally.stores:
         parts.append(count(tally.stores, "bibliography", "bibliographies"))
-    return f"All is well: {'; '.join(parts)}.\n"
+    unread = said_unread(tally.unread)
+    verdict = "No findings" if unread else "All is well"
+    return f"{verdict}: {'; '.join(parts)}.\n{unread}"

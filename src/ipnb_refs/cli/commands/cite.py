@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Form, Format
 from ipnb_refs.project import Request, Source
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CiteOptions:
     """What was typed after `cite` and the keys, by the names of the options."""
 

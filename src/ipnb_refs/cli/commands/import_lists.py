@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import put
+from ipnb_refs.cli.console import put_exactly
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.files import CannotEncode, NotText, TextFile, read_text, write_text
+from ipnb_refs.cli.saving import CHANGING, MOST_TRIES, save
+from ipnb_refs.errors import UsageError
+from ipnb_refs.files import NotText, TextFile, read_text
+from ipnb_refs.lines import STDIN
 from ipnb_refs.listed import merge_lists
 from ipnb_refs.load import load_store
+from ipnb_refs.replacing import A_PIPE, ONLY_FILES, FileChanged, kind_of
 from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from ipnb_refs.cli.console import Console
     from ipnb_refs.listed import Imported, TypedList
     from ipnb_refs.project import Request
+
+_STDOUT = (STDIN, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 @click.command("import")
@@ -42,21 +48,14 @@ def command(request: Request, /, output: Path) -> int:
     if not request.paths:
         raise click.UsageError("name the posts whose lists are to be imported")
     if output.suffix.lower() == ".json":
-        raise click.UsageError(f"{output}: import writes BibTeX, not CSL-JSON")
+        raise click.UsageError(f"{visible(str(output))}: import writes BibTeX, not CSL-JSON")
     run = Run(request)
     run.refuse_stores()
     lists = _lists(run)
     if run.console.has_problems:
         return run.exit()
-    try:
-        file = _file(output)
-    except (NotText, OSError) as error:
-        reason = getattr(error, "strerror", error)
-        run.console.problem(f"cannot be read: {reason}", str(output))
-        return run.exit()
-    known = [*request.bib, *([output] if file.text else [])]
-    imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
-    if _write(imported, output, file, run.console):
+    imported = _added(lists, request.bib, output, run)
+    if imported is not None:
         run.console.note(_summary(imported, output))
     return run.exit()
 
@@ -73,43 +72,79 @@ def _lists(run: Run) -> list[TypedList]:
     return lists
 
 
-def _file(output: Path) -> TextFile:
-    if str(output) == "-":
-        return TextFile("")
+def _added(
+    lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
+) -> Imported | None:
+    """Add what is new to the file, or print it; None where that could not be done, which is said.
+
+    Where somebody else has written the file since it was read, what is new is found anew.
+    """
+    try:
+        kind = kind_of(output)
+        if _is_stream(output, kind):
+            imported = merge_lists(lists, load_store(*bib) if bib else Store((), ()))
+            _print(imported.bibtex, output)
+            return imported
+        if kind is not None:
+            run.console.problem(ONLY_FILES.format(kind), str(output))
+            return None
+        run.tidy(output)
+        for _ in range(MOST_TRIES):
+            file = _read(output)
+            known = [*bib, *([output] if file is not None and file.text else [])]
+            imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
+            if not imported.entries:
+                return imported
+            with suppress(FileChanged):
+                text = _appended(file, imported.bibtex)
+                return imported if save(output, text, file, run.console) else None
+        run.console.decline(CHANGING, str(output))
+    except OSError as error:
+        run.console.problem(f"cannot be written: {error.strerror}", str(output))
+    return None
+
+
+def _is_stream(output: Path, kind: str | None) -> bool:
+    """Say whether a path is no file to be replaced: a standard stream under its name, a pipe."""
+    name = str(output)
+    return name == STDIN or name.startswith(("/dev/std", "/dev/fd/", "/proc/")) or kind == A_PIPE
+
+
+def _print(bibtex: str, output: Path) -> None:
+    """Print BibTeX, which is UTF-8 whatever the locale, or write it into a pipe."""
+    if str(output) in _STDOUT:
+        put_exactly(bibtex.encode(), bibtex)
+        return
+    with output.open("ab", buffering=0) as pipe:
+        pipe.write(bibtex.encode())
+
+
+def _read(output: Path) -> TextFile | None:
     try:
         return read_text(output)
     except FileNotFoundError:
-        return TextFile("")
-
-
-def _write(imported: Imported, output: Path, file: TextFile, console: Console) -> bool:
-    """Add the entries to the file, or print them; say whether that could be done."""
-    if str(output) == "-":
-        put(imported.bibtex)
-        return True
-    if not imported.entries:
-        return True
-    ending = "\r\n" if "\r\n" in file.text else "\n"
-    gap = ""
-    if file.text:
-        gap = ending if file.text.endswith(("\n", "\r")) else ending * 2
-    text = file.text + gap + imported.bibtex.replace("\n", ending)
-    try:
-        write_text(output, text, file)
-    except CannotEncode as error:
-        console.problem(str(error))
-        return False
+        return None
+    except NotText:
+        raise UsageError(f"{output}: cannot be read: it is not a text file") from None
     except OSError as error:
-        console.problem(f"cannot be written: {error.strerror}", str(output))
-        return False
-    return True
+        raise UsageError(f"{output}: cannot be read: {error.strerror}") from None
+
+
+def _appended(file: TextFile | None, bibtex: str) -> str:
+    """Put entries at the end of a file, with its line endings."""
+    before = file.text if file is not None else ""
+    ending = "\r\n" if "\r\n" in before else "\n"
+    gap = ""
+    if before:
+        gap = ending if before.endswith(("\n", "\r")) else ending * 2
+    return before + gap + bibtex.replace("\n", ending)
 
 
 def _summary(imported: Imported, output: Path) -> str:
     marked = zip(imported.entries, imported.doubts, strict=True)
     doubtful = [(entry, doubts) for entry, doubts in marked if doubts]
     lines = [f"{entry.key}: {'; '.join(doubts)}" for entry, doubts in doubtful]
-    where = "" if str(output) == "-" else f" to {visible(str(output))}"
+    where = "" if str(output) in _STDOUT else f" to {visible(str(output))}"
     parts = [f"{count(len(imported.entries), 'entry', 'entries')} added{where}"]
     if imported.merged:
         parts.append(f"{imported.merged} merged with the same work in another post")

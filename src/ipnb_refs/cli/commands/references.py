@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ipnb_refs.cli.cited import (
-    cited_posts,
+    cited_post,
     merged_list,
     own_list,
     say_left_out,
@@ -20,6 +19,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.writing import report_stale, write_list
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
 from ipnb_refs.project import is_folder
 from ipnb_refs.writers import STYLESHEET
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.listing import PrintedList
-    from ipnb_refs.project import Request
+    from ipnb_refs.project import Post, Request
 
 _APA = "apa"
 
@@ -44,7 +44,7 @@ class Mode(StrEnum):
     WHOLE_STORE = "--whole-store"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOptions:
     """What was typed after `references`, by the names of the options."""
 
@@ -147,11 +147,15 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     """Do the work of a mode; return the lists to be printed, and whether something was found."""
     kept: list[CitedPost] = []
     found = False
-    for cited in cited_posts(run, options.style):
-        found |= say_left_out(cited, run)
+    for post in run.texts():
         if mode is Mode.WRITE:
-            found |= write_list(cited, run.console)
-        elif mode is Mode.CHECK:
+            found |= bool(run.rewriting(post, lambda each: _written(run, each, options.style)))
+            continue
+        cited = cited_post(run, post, options.style)
+        if cited is None:
+            continue
+        found |= say_left_out(cited, run)
+        if mode is Mode.CHECK:
             found |= report_stale(cited)
         else:
             kept.append(cited)
@@ -162,3 +166,12 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
         return merged_list(run, citing, options.to, options.style), found
     listed = kept if options.to == JSON else citing
     return [own_list(each, options.to) for each in listed], found
+
+
+def _written(run: Run, post: Post, style: str) -> bool:
+    """Write the list of a post into it; say whether something is left to do there."""
+    cited = cited_post(run, post, style)
+    if cited is None:
+        return False
+    left_out = say_left_out(cited, run)
+    return write_list(cited, run.console) or left_out

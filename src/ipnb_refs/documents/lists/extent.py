@@ -15,6 +15,7 @@ from ipnb_refs.documents.lists.shapes import (
 )
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,23 +33,23 @@ _LIKELY = 0.5
 _LOOSE_LIKENESS = 0.3
 """How likely a short line with a year is to be an entry, below which it is a remark."""
 BEFORE_WINDOW = 200
-_RULE_LINE = re.compile(
+_RULE_LINE = regex(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
-_ITEM_OF_TEXT = re.compile(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
-_STOPS = re.compile(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
+_ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
-_INITIAL = re.compile(r"[^\W\d_]\.[\s,]")
+_INITIAL = regex(r"[^\W\d_]\.[\s,]")
 _ALL = read_as()
 _UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
-_GOES_ON = re.compile(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
+_GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
-FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
+FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
 class FoundList(NamedTuple):

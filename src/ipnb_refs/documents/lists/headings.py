@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from unicodedata import normalize
 
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 _ALL = read_as()
 _WORDS = _ALL.lists
 LONGEST_HEADING = 60
 
-_JOINTS = re.compile(rf"\s*[&/,+|–—]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
-_BEFORE = re.compile(
+_JOINTS = regex(rf"\s*[&/,+|–—]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
+_BEFORE = regex(
     rf"(?:(?:[ivxl]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+)+"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s+(?:{alternatives(_WORDS.after_heading)}"
     rf"|(?:{alternatives(_WORDS.heading_scopes, space=' ')}) [a-z ]{{2,20}}"
     r"|\([^()]*\)|\[[^\[\]]*\])\Z"
 )
-_AROUND = re.compile(r"\A[\W\d_]+|[\W\d_]+\Z")
-_ATTRIBUTES = re.compile(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
+_AROUND = regex(r"\A[\W\d_]+|[\W\d_]+\Z")
+_ATTRIBUTES = regex(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
 # One of these is in each of the names above: they rule out most lines of a text at small cost.
 _TELLING = frozenset(max(words.split(), key=len) for words in _WORDS.headings | _WORDS.further)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _QUICK = " \t\r\n\xa0.:;*_#-–—¶" + MASK
 
 

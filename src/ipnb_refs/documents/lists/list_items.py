@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents.lists.extent import items
 from ipnb_refs.documents.masks import addresses
 from ipnb_refs.model import MASK, ListItem, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from ipnb_refs.documents.layout import Layout
 
-_BULLET = re.compile(r"(?:[-*+•·–]|\[?\^?(?P<number>\d{1,3})[.)\]]:?)\s+")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)][ \t]+\Z")
+_BULLET = regex(r"(?:[-*+•·–]|\[?\^?(?P<number>\d{1,3})[.)\]]:?)\s+")
+_NUMBER = regex(r"(?P<number>\d{1,3})[.)][ \t]+\Z")
 _LONGEST_NUMBER = 12
 _SPACE = r" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v"
 _UNSHOWN = _SPACE + MASK
 _LONGEST_TAG = 60
-_EMPHASIS = re.compile(
+_EMPHASIS = regex(
     r"(?<![*_\\])(?:\*|_|\*{3}|_{3})(?![*_])|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>",
     re.IGNORECASE,
 )
 """Marks of italics; two asterisks are bold type."""
-_PIECE = re.compile(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
+_PIECE = regex(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
 """Visible characters that follow each other with single blanks between them, or white space."""
 
 

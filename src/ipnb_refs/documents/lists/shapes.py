@@ -18,6 +18,7 @@ from ipnb_refs.languages import (
     alternatives,
     read_as,
 )
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """Compile a pattern when it is first asked for: a post without a list needs hardly any."""
-    return cache(lambda: re.compile(pattern, flags))
+    return cache(lambda: regex(pattern, flags))
 
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -108,7 +109,7 @@ _UNMISTAKABLE = _late(
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
-_MAY_BE_FRONT = re.compile(
+_MAY_BE_FRONT = regex(
     r"[—–_\-]{2}|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     rf"|[^.]{{1,99}}+\.\W{{0,9}}+(?:\d|{_NO_DATE}|(?<=\())"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shap
 from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
 from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _LEAST_ENTRIES_ABOVE_OTHERS = 4
 _MOST_BELOW_A_LIST = 6
 # A bracket with a date, behind what may be an initial.
 _FIRST_LETTERS = "".join(status[0] for status in STATUSES)
-_DATE = re.compile(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
+_DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
 
 
 class _EntryRun(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ipnb_refs.documents.canvas import spaces
+from ipnb_refs.regex import regex
 
 _PROSE_DIRECTIVES = frozenset(
     {
@@ -23,12 +22,12 @@ _CODE_DIRECTIVES = frozenset(
         "mermaid", "raw", "toctree",
     }
 )  # fmt: skip
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*([^\r\n]*)")
-_DIRECTIVE = re.compile(r"\{([\w-]+)\}")
-_OPTION = re.compile(r"[ \t>]*:[\w-]+:(?:\s|$)")
-_ONLY_COLONS = re.compile(r"[ \t>]*:{3,}\s*$")
+_FENCE = regex(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*([^\r\n]*)")
+_DIRECTIVE = regex(r"\{([\w-]+)\}")
+_OPTION = regex(r"[ \t>]*:[\w-]+:(?:\s|$)")
+_ONLY_COLONS = regex(r"[ \t>]*:{3,}\s*$")
 _MOST_OPTIONS = 40
-_RULE = re.compile(r"[ \t>]*---\s*$")
+_RULE = regex(r"[ \t>]*---\s*$")
 
 
 def blank_prose_fences(text: str) -> str:

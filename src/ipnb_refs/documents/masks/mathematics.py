@@ -2,16 +2,17 @@ r"""Formulas in TeX become blanks: `$x$`, `$$x$$`, `\(x\)`, `\\[x\\]`, `\\begin{
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_MARK = re.compile(r"\$\$?|\\\\?[()\[\]]|\\(?:begin|end)\{([A-Za-z]+\*?)\}|`|\n[ \t>]*\n|<!--|-->")
+_MARK = regex(r"\$\$?|\\\\?[()\[\]]|\\(?:begin|end)\{([A-Za-z]+\*?)\}|`|\n[ \t>]*\n|<!--|-->")
 _CLOSING = {
     "$": "$", "$$": "$$", "\\(": "\\)", "\\\\(": "\\\\)", "\\[": "\\]", "\\\\[": "\\\\]",
 }  # fmt: skip
@@ -22,11 +23,11 @@ _ENVIRONMENTS = frozenset(
         "split", "subequations", "tikzpicture", "vmatrix",
     }
 )  # fmt: skip
-_TAG = re.compile(r"</?[A-Za-z][^<>$]*>")
-_SIGNS = re.compile(r"[\^_=+<>{}]|(?<!\A)(?<!\A\\)\\[A-Za-z]")
-_COMMAND = re.compile(r"\\(?:text\{[^{}]*\}|[A-Za-z]+)")
-_WORD_OR_YEAR = re.compile(r"[^\W\d_]{2}|\d{4}")
-_ENDS_WORD = re.compile(r"[\w$\\]\Z")
+_TAG = regex(r"</?[A-Za-z][^<>$]*>")
+_SIGNS = regex(r"[\^_=+<>{}]|(?<!\A)(?<!\A\\)\\[A-Za-z]")
+_COMMAND = regex(r"\\(?:text\{[^{}]*\}|[A-Za-z]+)")
+_WORD_OR_YEAR = regex(r"[^\W\d_]{2}|\d{4}")
+_ENDS_WORD = regex(r"[\w$\\]\Z")
 
 
 def blank_formulas(text: str) -> str:

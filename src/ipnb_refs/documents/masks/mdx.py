@@ -9,6 +9,7 @@ from ipnb_refs.documents.canvas import fill, outermost
 from ipnb_refs.documents.captions import marked_but, of_code
 from ipnb_refs.documents.masks.urls import occurrences
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +22,12 @@ _EXPORT = (
     r"|(?:const|let|var)\s+(?:[\w$]+\s*[=:;]|[{\[])|(?:async\s+)?(?:function|class)\s+[\w$]+\s*[({]"
     r"|\{[^{}]*\}\s*(?:from\b|;|$)|\*\s)"
 )
-_STATEMENT = re.compile(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
-_TOKEN = re.compile(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
-_BRACE = re.compile(r"[{}]")
-_TAG = re.compile(r"</?[A-Z][\w.]*+(?:[^<>\"']++|\"[^\"\n]*+\"|'[^'\n]*+')*+>|</?>")
+_STATEMENT = regex(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
+_TOKEN = regex(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
+_BRACE = regex(r"[{}]")
+_TAG = regex(r"</?[A-Z][\w.]*+(?:[^<>\"']++|\"[^\"\n]*+\"|'[^'\n]*+')*+>|</?>")
 _FENCES = ("```", "````", "~~~")
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n|\Z")
+_PARAGRAPH_END = regex(r"\n[ \t]*\r?\n|\Z")
 
 
 def blank_mdx_in_markdown(text: str) -> str:

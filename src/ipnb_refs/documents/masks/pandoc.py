@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, spaces
 from ipnb_refs.documents.captions import marked_but, of_tag
 from ipnb_refs.documents.masks.urls import occurrences
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 _ATTRIBUTE = r"(?:[#.][\w:.\-]+|[\w:\-]+=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++)|-)"
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     # "{#id .class key=value}", kramdown's "{: .class}" and "{::comment}", pandoc's "{=html}"
     rf"\{{:?\s?(?:{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*+|[\w\-]+(?=\s*\}}))\s?\}}"
     r"|\{:[:/][\w:/\- ]*+\}|\{=\w+\}"
 )
-_ONLY_A_WORD = re.compile(r"\{[\w\-]+\}\Z|\{\s")
-_TEX_KEYS = re.compile(
+_ONLY_A_WORD = regex(r"\{[\w\-]+\}\Z|\{\s")
+_TEX_KEYS = regex(
     r"\\(?:[A-Za-z]*cite[a-z]*|[a-z]*ref|label)\*?(?:\[[^\[\]\n]*\]){0,2}\{[^{}\n]*\}"
 )
-_KEY = re.compile(r"@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
-_BEFORE_KEY = re.compile(r"[\w@.\\]\Z")
-_LOCATOR = re.compile(r"[ ]?\[[^\[\]\n]{0,80}\]")
+_KEY = regex(r"@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
+_BEFORE_KEY = regex(r"[\w@.\\]\Z")
+_LOCATOR = regex(r"[ ]?\[[^\[\]\n]{0,80}\]")
 _LONGEST_GROUP = 400
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, outermost
 from ipnb_refs.documents.captions import MAY_HOLD, of_code
 from ipnb_refs.model import BORDER, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s\-])")
+_OPENING = regex(r"\{\{|\{%|\{#(?=[\s\-])")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 # A code of a template ends in its paragraph; to look further would eat prose after a stray "{{".
-_BOUNDARY = re.compile(r"\n[ \t>]*(?:\r?\n|```|~~~)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
-_NAME = re.compile(r"\{[{%][<%\-]?\s*(/|end)?\s*([A-Za-z][\w\-]*)")
+_BOUNDARY = regex(r"\n[ \t>]*(?:\r?\n|```|~~~)")
+_SURROGATE = regex("[\ud800-\udfff]")
+_STRING = regex(r"\"[^\"]*\"|'[^']*'")
+_NAME = regex(r"\{[{%][<%\-]?\s*(/|end)?\s*([A-Za-z][\w\-]*)")
 _HIDING = frozenset(
     {
         "chart", "code", "codeblock", "comment", "css", "highlight", "javascript", "katex", "math",

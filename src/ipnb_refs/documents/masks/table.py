@@ -6,7 +6,6 @@ what is no prose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from ipnb_refs.documents.masks.mdx import blank_mdx, blank_mdx_in_markdown
 from ipnb_refs.documents.masks.pandoc import blank_keys, mask_attributes
 from ipnb_refs.documents.masks.shortcodes import blank_shortcodes, without_surrogates
 from ipnb_refs.documents.masks.urls import blank_urls
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ class When(Enum):
     PAINTED = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mask:
     """One mask: what it hides, in which kinds of text, when, and the function that does it."""
 

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import spaces
 from ipnb_refs.model import MASK, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What cannot be anything else is searched for as it stands: trying all kinds of address at every
 # character takes ten times as long.
-_SCHEME = re.compile(r"[A-Za-z]{2,10}:\Z")
-_DOI = re.compile(r"(?:doi:\s?|(?<![\w.]))10\.\d{4,9}\Z", re.IGNORECASE)
-_WWW = re.compile(r"(?<![\w@])www\.\Z")
-_ARXIV = re.compile(r"(?<!\w)[Aa]r[Xx]iv:\Z")
-_ARXIV_NUMBER = re.compile(r"\s?(?=\d)")
+_SCHEME = regex(r"[A-Za-z]{2,10}:\Z")
+_DOI = regex(r"(?:doi:\s?|(?<![\w.]))10\.\d{4,9}\Z", re.IGNORECASE)
+_WWW = regex(r"(?<![\w@])www\.\Z")
+_ARXIV = regex(r"(?<!\w)[Aa]r[Xx]iv:\Z")
+_ARXIV_NUMBER = regex(r"\s?(?=\d)")
 _LONGEST_BEFORE = 20
 # Inside an address, markup can only be the backslash before one of these or the rest of "&amp;".
-_REST = re.compile(rf"(?:&{MASK}*|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
-_BRACKET = re.compile(r"[()\[\]{}]")
-_MAIL_DOMAIN = re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_MAIL_NAME = re.compile(r"[\w.+-]+\Z")
+_REST = regex(rf"(?:&{MASK}*|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
+_BRACKET = regex(r"[()\[\]{}]")
+_MAIL_DOMAIN = regex(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAIL_NAME = regex(r"[\w.+-]+\Z")
 _MAIL_NAME_LENGTH = 64
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?'’*_"

@@ -7,11 +7,11 @@ title is in sentence case already, and only the first word of a subtitle is give
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import ENGLISH
 from ipnb_refs.model import Content, Link, Style, Styled
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,11 @@ _SMALL, _MINOR = ENGLISH.entries.small_in_titles, ENGLISH.entries.minor_in_title
 _NUMBERED = ENGLISH.entries.numbered_in_titles
 _ABBREVIATIONS, _STYLES = ENGLISH.entries.abbreviations, ENGLISH.entries.styles
 # A tag or a name on a platform ("#koko", "@nasa") is no word of the title.
-_WORD = re.compile(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
-_BEHIND_NOUN = re.compile(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
-_START = re.compile(r"—|[:?!][\"'”’)\]»]*\s")
-_FULL_STOP = re.compile(r"[.…][\"'”’)\]»]*\s")
-_GREEK = re.compile("[\u00b5\u0370-\u03ff\u1f00-\u1fff]")
+_WORD = regex(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
+_BEHIND_NOUN = regex(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
+_START = regex(r"—|[:?!][\"'”’)\]»]*\s")
+_FULL_STOP = regex(r"[.…][\"'”’)\]»]*\s")
+_GREEK = regex("[\u00b5\u0370-\u03ff\u1f00-\u1fff]")
 _LAST_LATIN = "\u024f"
 _HYPHENS = ("-", "\u2010", "\u2011")
 _LONG = 4

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import direct_list
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 _SAME = {"executiveproducer": "execproducer", "scriptwriter": "writer", "speaker": "narrator"}
-_NOT_LETTERS = re.compile(r"[^a-z]")
-_BETWEEN_ROLES = re.compile(r"\s*(?:,|&)\s*")
+_NOT_LETTERS = regex(r"[^a-z]")
+_BETWEEN_ROLES = regex(r"\s*(?:,|&)\s*")
 
 # Variables that can take the author's place, in this order.
 _PLACES = (
@@ -35,7 +35,7 @@ _BEHIND = ("editor", "translator", "narrator", "illustrator")
 """Who stands behind the title of a work that stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credit:
     """Names with what is said of all of them (`role`) and of each (`marks`, as many or none)."""
 

@@ -9,6 +9,7 @@ from ipnb_refs.languages import LANDS, alternatives, read_as
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
@@ -33,16 +34,16 @@ MANUSCRIPTS = {
     "unpub": "Unpublished manuscript",
 }
 """BibLaTeX's keys for manuscripts, in words."""
-_WORD = re.compile(r"[^\W\d_]+\s")
+_WORD = regex(r"[^\W\d_]+\s")
 _FIELDS = read_as().entries
-_NUMBER_SIGN = re.compile(rf"^(?:{alternatives(_FIELDS.numbers)})\s*", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bNos?\.")
-_EPISODE = re.compile(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
+_NUMBER_SIGN = regex(rf"^(?:{alternatives(_FIELDS.numbers)})\s*", re.IGNORECASE)
+_NUMBERED = regex(r"\bNos?\.")
+_EPISODE = regex(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "blog", "post"})
 """Subtypes that choose a pattern and are not printed."""
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
 """Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
-_NO_FORM = re.compile(rf"://|\b(?:{alternatives(_FIELDS.visited)})\b", re.IGNORECASE)
+_NO_FORM = regex(rf"://|\b(?:{alternatives(_FIELDS.visited)})\b", re.IGNORECASE)
 
 
 def bracketed(item: Item) -> tuple[Nodes, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Content
 from ipnb_refs.references.apa import contributor_roles, legal
 from ipnb_refs.references.apa.patterns import Template, prints_day
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _SEASON = 21
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands before the title: whose work it is, in which role, and when.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import pattern_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A work, the pattern it is printed in, and the words of the list.
 

@@ -7,13 +7,13 @@ biblatex-apa keeps in `citation`, `location`, `source`, `type` and `number`, CSL
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content
 from ipnb_refs.references.apa import printed_dates
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
 from ipnb_refs.references.apa.source_element import links
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +51,8 @@ _ORDERS = frozenset({"execorder", "executiveorder"})
 """Kinds that come from one source, which is not named."""
 _COUNTED = frozenset({"report", *_ORDERS})
 """Kinds whose number has "No." before it."""
-_NOT_LETTERS = re.compile(r"[^a-z]")
-_OF_CONGRESS = re.compile(r"(?:H\.|S\.)[^\d]*\d")
+_NOT_LETTERS = regex(r"[^a-z]")
+_OF_CONGRESS = regex(r"(?:H\.|S\.)[^\d]*\d")
 """The number of a bill or resolution, as "H.R. 1100", "S. Res. 438"."""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +40,7 @@ class Exact(Enum):
     ALL = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """How a type of work is printed.
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import PARTICLES, RUN_TOGETHER
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ MOST_NAMES = 20
 """Up to so many names are all printed; of more, the first 19 and the last (9.8)."""
 
 _PAIR = 2
-_HYPHENS = re.compile("[-\u2010\u2011]")
+_HYPHENS = regex("[-\u2010\u2011]")
 
 
 def author_list(

@@ -11,6 +11,7 @@ from ipnb_refs.references.apa import printed_dates, titles
 from ipnb_refs.references.apa.contributor_roles import container_editors
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected, without_comma
 from ipnb_refs.references.apa.patterns import is_published
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +20,17 @@ if TYPE_CHECKING:
     from ipnb_refs.references.apa.nodes import Nodes
     from ipnb_refs.store import Entry
 
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
-_ELECTRONIC = re.compile(r"[eE][0-9]+")
+_DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_LEGAL_FORM = regex(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
+_ELECTRONIC = regex(r"[eE][0-9]+")
 # Folded; "prepublished" is BibLaTeX's own word.
-_ADVANCE = re.compile(
+_ADVANCE = regex(
     "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"
     "|online(?:first|aheadofprint)|firstonline|earlyview"
 )
 _ADVANCE_WORDS = "Advance online publication"
 # What cannot stand in a URL as it is; a DOI of the last century may have "<" and ">".
-_UNSAFE = re.compile(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
+_UNSAFE = regex(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
 
 
 def periodical(item: Item) -> Nodes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import ENGLISH, alternatives, read_as
 from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
@@ -19,20 +20,20 @@ _ENGLISH = ("en", "english", "american", "british", "usenglish", "ukenglish", "c
             "australian", "newzealand")  # fmt: skip
 _WORDS = read_as().entries
 _ORDINALS = ENGLISH.entries.ordinals
-_EDITION = re.compile(
+_EDITION = regex(
     rf"\b(?:{alternatives(_WORDS.editions | _WORDS.runs | _WORDS.episodes)})\b", re.IGNORECASE
 )
-_FIRST_EDITION = re.compile(
+_FIRST_EDITION = regex(
     rf"(?:1(?:st|\.)?|{_ORDINALS[1]})(?:\s+(?:{alternatives(_WORDS.editions)})\.?)?", re.IGNORECASE
 )
-_SPELLED_OUT = re.compile(r"\bedition\b", re.IGNORECASE)
-_VOLUME_WORD = re.compile(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
-_OTHER_WORD = re.compile(r"[^\W\d_]{2,}\.?\s")
+_SPELLED_OUT = regex(r"\bedition\b", re.IGNORECASE)
+_VOLUME_WORD = regex(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
+_OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
-_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DASHES = re.compile("\\s*[-\u2010-\u2015\u2212]+\\s*")
-_LONG = re.compile("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
+_DASHES = regex("\\s*[-\u2010-\u2015\u2212]+\\s*")
+_LONG = regex("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
 
 
 def title(item: Item, *, alone: bool, cased: bool = True) -> Nodes:

@@ -6,18 +6,18 @@ turns what was printed back into nodes.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Link, Style, Styled
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Node
 
-_URL = re.compile(r"https?://[^\s\ue000-\uf8ff]+[^\s.,;:)\]\ue000-\uf8ff]")
+_URL = regex(r"https?://[^\s\ue000-\uf8ff]+[^\s.,;:)\]\ue000-\uf8ff]")
 _OPEN = {"\ue010": Style.ITALIC, "\ue012": Style.SUPERSCRIPT, "\ue014": Style.SUBSCRIPT,
          "\ue016": Style.SMALL_CAPS}  # fmt: skip
-_MARK = re.compile("[\ue010-\ue017]")
+_MARK = regex("[\ue010-\ue017]")
 
 
 class Marks:

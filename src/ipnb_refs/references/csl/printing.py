@@ -20,6 +20,7 @@ from ipnb_refs.references.csl.citeproc_py import (
 )
 from ipnb_refs.references.csl.marks import Marks, marked, unmarked
 from ipnb_refs.references.csl.repairs import mended, with_hyphens
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ipnb_refs.references.csl.style_files import Csl
     from ipnb_refs.store import Entry
 
-_STOPS = re.compile(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
+_STOPS = regex(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
 """Full stops that say nothing: of an empty sentence, and behind a question mark."""
 
 

@@ -5,13 +5,13 @@ Each docstring says what goes wrong without it; a test for each fails when it is
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.references.csl.citeproc_py import VariableError, model
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ALONE = Lock()
 """What is mended are classes of citeproc-py, which all threads share."""
 _BETWEEN_PARTS = " ,/"
-_SMALL_PART = re.compile(r"-[^\W\d_A-Z]\w*")
+_SMALL_PART = regex(r"-[^\W\d_A-Z]\w*")
 _GENERATED = frozenset(model.Text.generated_variables)
 """Variables that no entry has, such as the letter of the year: a group may do without."""
 

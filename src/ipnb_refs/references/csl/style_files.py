@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
 from ipnb_refs.errors import UsageError
+from ipnb_refs.frozen import frozen
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _INSTALL = 'install the styles: pip install "ipnb-refs[styles]", or name a .csl file'
@@ -17,7 +17,7 @@ _AUTHOR_DATE = "author-date"
 _MOST_PARENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Csl:
     """A style that was found and read: its title, and whether it sorts by author itself."""
 

@@ -32,11 +32,11 @@ The World Health Organization (WHO) is sure of it (WHO, 2022).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Related, Severity, Span
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_OPENING = re.compile(r"\s*\(")
-_SEPARATOR = re.compile(r"[,;]\s*")
+_OPENING = regex(r"\s*\(")
+_SEPARATOR = regex(r"[,;]\s*")
 
 
 @rule("CIT210", "abbreviation", Severity.WARNING, source="APA 8.21", fix=(Applicability.SAFE,))

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH, alternatives
 from ipnb_refs.model import Applicability, Edit, Exemption, Fix, Severity, Span
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _AS = "as "
 _BARE = alternatives((words for words in ENGLISH.secondary if not words.startswith(_AS)), space=" ")
-_CITED_IN = re.compile(rf"(?<!\b{_AS})\b(?:{_BARE})\b", re.IGNORECASE)
+_CITED_IN = regex(rf"(?<!\b{_AS})\b(?:{_BARE})\b", re.IGNORECASE)
 _WINDOW = 40
 
 

@@ -24,12 +24,12 @@ The mind develops between people (Siegel, 2012). Siegel says it of adults too (S
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.references import authors_in_text
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     r"\((?:(?:see|e\.g\.,|cf\.)\s+)?(?P<names>[^()\[\];\d,]{2,60})(?:,\s*pp?\.\s*[\d–-]+)?\)"
 )
 

@@ -35,12 +35,12 @@ Minds develop between people (as Siegel’s [2012] readers know).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND
 from ipnb_refs.model import BORDER, MASK, Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.post.ampersand import is_wrong_in_parentheses
 from ipnb_refs.rules.rule import rule
 
@@ -51,9 +51,9 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_BRACKET = re.compile(rf"[()\[\]{BORDER}]|\n\s*\n")
+_BRACKET = regex(rf"[()\[\]{BORDER}]|\n\s*\n")
 _WINDOW = 400
-_YEARS = re.compile(rf"{MASK}*(?P<owned>['’]s?)?(?P<gap>\s+)(?P<opening>\()[^()\[\]]+\)")
+_YEARS = regex(rf"{MASK}*(?P<owned>['’]s?)?(?P<gap>\s+)(?P<opening>\()[^()\[\]]+\)")
 """What follows the names of a narrative citation."""
 _CLOSING = frozenset("),;:.!?")
 """What has no comma before it."""

@@ -22,14 +22,15 @@ He says so himself (Siegel, 2012, pp. 3–4), and again (Schore, 2012, p. 12).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH, alternatives
 from ipnb_refs.model import Applicability, Severity, Span
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ipnb_refs.model import Diagnostic
@@ -39,11 +40,11 @@ if TYPE_CHECKING:
 # Only what is plain English and plain pages: other languages have one label for both.
 _LABELS = alternatives(typed[:-1] for typed in ENGLISH.locators["page"] if typed.endswith("."))
 _DASH = r"(?:-{1,3}|[‐‑‒–—−])"
-_TYPED = re.compile(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)")
+_TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)")
 # "--" is how an en dash is typed where the software that shows the post makes one of it.
-_HYPHEN = re.compile(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
-_GOES_ON = re.compile(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
-_SEVERAL = re.compile(r"[-–—,]")
+_HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
+_GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
+_SEVERAL = regex(r"[-–—,]")
 
 
 @rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))

@@ -19,10 +19,10 @@ He says “the mind takes shape in the space between people who care” (Siegel,
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{20,600})[”\"“»]\s?\Z")
+_QUOTED = regex(r"[“\"„«]([^“”\"„«»\n]{20,600})[”\"“»]\s?\Z")
 _WINDOW = 700
 _FEWEST_WORDS = 8
 

@@ -23,11 +23,11 @@ Siegel (2012) says so in the next paragraph as well.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import BORDER, Form, Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.context import named
 from ipnb_refs.rules.rule import rule
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_BREAK = re.compile(rf"\n\s*\n|{BORDER}")
+_BREAK = regex(rf"\n\s*\n|{BORDER}")
 
 
 @rule("CIT216", "repeated-year", Severity.WARNING, default=False, source="APA 8.16")

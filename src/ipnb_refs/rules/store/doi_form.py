@@ -56,6 +56,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import bare_doi, to_verbatim
 
@@ -67,11 +68,11 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.store import RawEntry
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_SHORT = re.compile(r"10/\w+")
-_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)|^doi:\s?(10\.\S+)", re.IGNORECASE)
+_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_SHORT = regex(r"10/\w+")
+_RESOLVER = regex(r"https?://(?:dx\.)?doi\.org/(10\.\S+)|^doi:\s?(10\.\S+)", re.IGNORECASE)
 
-_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/10\.[\w./()-]+", re.IGNORECASE)
+_ADDRESS = regex(r"https?://(?:dx\.)?doi\.org/10\.[\w./()-]+", re.IGNORECASE)
 """An address in which no sign is encoded, and nothing follows the DOI."""
 
 

@@ -34,11 +34,11 @@ wrong; "169-92" is short for 169-192, and fine.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import StoreContext
     from ipnb_refs.rules.rule import Rule
 
-_PAGES = re.compile(r"(\d+)\s*(?:-+|[–—])\s*(\d+)")
+_PAGES = regex(r"(\d+)\s*(?:-+|[–—])\s*(\d+)")
 _AHEAD = 2
 
 

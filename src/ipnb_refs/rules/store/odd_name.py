@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, PLACES
 from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import split_list
 
@@ -46,17 +47,17 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Literal, StoreContext
     from ipnb_refs.rules.rule import Rule
 
-_ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
-_ET_AL_LAST = re.compile(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)
-_PERSON = re.compile(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_](?:[^\W\d_]|[.\s-]){0,30}\}")
+_ET_AL = regex(r"\bet\.?\s+al\b\.?", re.IGNORECASE)
+_ET_AL_LAST = regex(r"(?:(\band\s+)|,?\s+)et\.?\s+al\b\.?(\s*)$", re.IGNORECASE)
+_PERSON = regex(r"\{[^\W\d_][\w'’.-]+,\s[^\W\d_](?:[^\W\d_]|[.\s-]){0,30}\}")
 _FEWEST_WORDS = 3
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_INITIAL = regex(r"[^\W\d_]\.")
 _ALSO_SURNAMES = frozenset(
     "bank banks board center central club college company fund group groups league press project "
     "research school schools service services staff survey task team trust union working".split()
 )
 _JOINTS = frozenset("of for the on für der di della de la du des do da das van voor".split())
-_NO_GIVEN_NAME = re.compile(r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|kg|sa|s\.a|nv|bv)\.?", re.I)
+_NO_GIVEN_NAME = regex(r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|kg|sa|s\.a|nv|bv)\.?", re.I)
 
 
 @rule(

@@ -28,10 +28,10 @@ type it with normal capitalization; braces protect what must stay ("{DNA}").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import to_text
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import StoreContext
     from ipnb_refs.rules.rule import Rule
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _LEAST_WORDS = 2
 
 

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import PLACES
 from ipnb_refs.model import Applicability, Content, Edit, Fix, Severity, Span
 from ipnb_refs.references import is_english, sentence_case
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import to_content
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.store import RawEntry
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}
 
 

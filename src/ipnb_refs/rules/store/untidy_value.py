@@ -49,10 +49,10 @@ legal form is not, since information is lost.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ if TYPE_CHECKING:
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ).split()
-_EDITION = re.compile(r"([a-z]+)(?:\s+ed(?:ition|n)?\.?)?")
-_LEGAL = re.compile(r",?\s(?:Inc|Ltd|LLC|GmbH|S\.A)\.?$")
+_EDITION = regex(r"([a-z]+)(?:\s+ed(?:ition|n)?\.?)?")
+_LEGAL = regex(r",?\s(?:Inc|Ltd|LLC|GmbH|S\.A)\.?$")
 
 
 @rule(

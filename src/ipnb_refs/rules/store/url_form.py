@@ -39,6 +39,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import bare_doi, to_verbatim
 
@@ -49,12 +50,12 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import StoreContext
     from ipnb_refs.rules.rule import Rule
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-_SLIP = re.compile(r"h?t{1,3}ps?[:;/]", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_SECOND = re.compile(r"\s(?:and\s|or\s|[,;]\s?)?https?://", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_SCHEME = regex(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_WEB = regex(r"https?://[^/\s]", re.IGNORECASE)
+_SLIP = regex(r"h?t{1,3}ps?[:;/]", re.IGNORECASE)
+_HOST = regex(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_SECOND = regex(r"\s(?:and\s|or\s|[,;]\s?)?https?://", re.IGNORECASE)
+_DOI = regex(r"10\.\d{4,9}/\S+")
 
 
 @rule("BIB210", "url-form", Severity.WARNING, scope=Scope.STORE, fix=(Applicability.UNSAFE,))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand
 from ipnb_refs.store.bibtex.checks import check_commands, check_entries, strange_commands
-from ipnb_refs.store.bibtex.field_spans import FieldSpans
 from ipnb_refs.store.bibtex.index_entry import index_work
 from ipnb_refs.store.bibtex.inheritance import inherit
+from ipnb_refs.store.bibtex.reading import FieldSpans
 from ipnb_refs.store.bibtex.values import MONTHS, is_balanced
 
 if TYPE_CHECKING:
     from ipnb_refs.store.bibtex.decode import decode_entry
-    from ipnb_refs.store.bibtex.split import read_bibtex
+    from ipnb_refs.store.bibtex.reading import read_bibtex
 
 __all__ = [
     "MONTHS",
@@ -28,7 +28,7 @@ __all__ = [
     "strange_commands",
 ]
 
-_ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "split"}
+_ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "reading"}
 """Names whose modules import pydantic or bibtexparser, and where they are."""
 
 if not TYPE_CHECKING:

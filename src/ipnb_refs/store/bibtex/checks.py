@@ -5,9 +5,9 @@ All checks look at raw values; nothing is decoded for them.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping, problems
 from ipnb_refs.store.fields import read_date
 from ipnb_refs.store.tex import is_known
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.field_spans import FieldSpans
+    from ipnb_refs.store.bibtex.reading import FieldSpans
     from ipnb_refs.store.raw import Orphan, RawEntry
 
 _DATES = ("origdate", "urldate", "eventdate")
-_COMMAND = re.compile(r"\\[A-Za-z]+")
+_COMMAND = regex(r"\\[A-Za-z]+")
 _SHORTEST_MISSPELT = 4
 _WANTED = {
     "author": ("editor", "editora"), "title": (), "year": ("date",),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Content
 from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
 from ipnb_refs.store.bibtex.publishers import publishers
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry
 
-_DOI_URL = re.compile(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_DOI_URL = regex(r"^https?://(?:dx\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _RIVALS = {
     name: names for table in (mapping.TITLES, mapping.TEXTS) for _, names in table for name in names
 }
@@ -40,11 +41,11 @@ _PARTS_OF_TITLE = {
     for variable, names in mapping.TITLES
 }
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
-_NEXT_URL = re.compile(r"\s+(?=https?://)")
+_NEXT_URL = regex(r"\s+(?=https?://)")
 _BLANK = " \t\r\n{}~\\"
 """Signs that may come to nothing but blanks where they are all there is."""
 
-_WEB = re.compile(r"\\url\s*\{|https?://")
+_WEB = regex(r"\\url\s*\{|https?://")
 
 
 def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:

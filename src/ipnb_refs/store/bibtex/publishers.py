@@ -5,12 +5,11 @@ Few writers put braces round an "and" that is part of a name: "Henry Holt and Co
 
 from __future__ import annotations
 
-import re
-
+from ipnb_refs.regex import regex
 from ipnb_refs.store.fields import split_list
 from ipnb_refs.store.tex import to_text
 
-_PARTNERS = re.compile(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
+_PARTNERS = regex(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _HOUSES = frozenset(
     tuple(name.split(" and "))
     for name in (

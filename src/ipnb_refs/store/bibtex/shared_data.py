@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
 from ipnb_refs.store.bibtex.values import LONGEST_MACRO
 from ipnb_refs.store.fields import split_list
 from ipnb_refs.store.raw import Orphan
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from ipnb_refs.store.raw import RawEntry
 
 MARK = "xdata"
-_REFERENCE = re.compile(r"xdata\s*=\s*(\S+?)\s*", re.IGNORECASE)
-_ADDRESS = re.compile(r"(.+)-([a-z]+)(?:-(\d{1,4}))?", re.IGNORECASE)
+_REFERENCE = regex(r"xdata\s*=\s*(\S+?)\s*", re.IGNORECASE)
+_ADDRESS = regex(r"(.+)-([a-z]+)(?:-(\d{1,4}))?", re.IGNORECASE)
 
 _DEEPEST = 64
 """Data that refer to data that refer to others, and so on."""

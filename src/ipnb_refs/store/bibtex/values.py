@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
+from ipnb_refs.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 MONTHS = {
@@ -22,13 +24,13 @@ LONGEST_MACRO = 20_000
 LONGEST = 250_000
 """Characters that any value may have: a book's worth of abstract."""
 
-_BRACE = re.compile(r"(?<!\\)[{}]")
-_BRACE_OR_QUOTE = re.compile(r"(?<!\\)[{}\"]")
-_WORD = re.compile(r"[^\s#{}\",=]+")
-_FLAT = re.compile(r"[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+")
+_BRACE = regex(r"(?<!\\)[{}]")
+_BRACE_OR_QUOTE = regex(r"(?<!\\)[{}\"]")
+_WORD = regex(r"[^\s#{}\",=]+")
+_FLAT = regex(r"[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value that was evaluated.
 

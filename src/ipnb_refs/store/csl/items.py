@@ -7,10 +7,10 @@ their kind, and decoded (by `decode_item`) only when a work is used.
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
 from ipnb_refs.store.csl import variables
 from ipnb_refs.store.fields import Contributors
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Diagnostic
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_LIST = re.compile(r"\"(?:items|references)\"\s*:\s*(?=\[)")
+_SPACE = regex(r"[ \t\r\n]*")
+_LIST = regex(r"\"(?:items|references)\"\s*:\s*(?=\[)")
 _LONGEST_INTEGER = 18
 _AS_LIST = 'write a list of items: [{"id": "siegel2012", "type": "book", ...}]'
 _NAMES_ADVICE = 'write a list of names: [{"family": "Siegel", "given": "Daniel J."}]'

@@ -6,12 +6,12 @@ given names, and a suffix after a comma.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import GIVEN_PARTICLES, alternatives
 from ipnb_refs.model import Content, Date, Name
+from ipnb_refs.regex import regex
 from ipnb_refs.store.fields import OTHERS, Contributors, is_possible, read_date, season_number
 from ipnb_refs.store.mapping import CITED_ROLES
 from ipnb_refs.store.tex import escape_signs, tags_to_tex, to_content
@@ -51,14 +51,14 @@ FIRST_NAMES = tuple(role.replace("_", "-") for role in CITED_ROLES)
 
 NOBODY = Contributors()
 
-_PARTICLES = re.compile(r"((?:[^\W\d_A-Z]['’]?[^\s]*\s+)+)(?=\S)")
-_PARTICLE_AFTER = re.compile(rf"\s((?:(?:{alternatives(GIVEN_PARTICLES)})\s?)+)$")
-_SUFFIX = re.compile(r",\s*((?:Jr|Sr|Esq)\.?|[IV]{2,3})$")
-_MARKED = re.compile(r"[<&]")
+_PARTICLES = regex(r"((?:[^\W\d_A-Z]['’]?[^\s]*\s+)+)(?=\S)")
+_PARTICLE_AFTER = regex(rf"\s((?:(?:{alternatives(GIVEN_PARTICLES)})\s?)+)$")
+_SUFFIX = regex(r",\s*((?:Jr|Sr|Esq)\.?|[IV]{2,3})$")
+_MARKED = regex(r"[<&]")
 _LAST_MONTH = 12
 _MOST_PARTS = 3
 _FIRST_SEASON = 21
-_YEAR = re.compile(r"-?\d{1,5}")
+_YEAR = regex(r"-?\d{1,5}")
 
 
 def text_of(value: Any) -> str:

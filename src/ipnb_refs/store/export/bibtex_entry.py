@@ -9,8 +9,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import without_controls
 from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Date
+from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
 from ipnb_refs.store.bibtex import MONTHS, is_balanced
@@ -51,12 +53,12 @@ _MONTHS = {
     **dict(enumerate(MONTHS.values(), start=1)),
     **dict(enumerate(ENGLISH_TERMS.seasons, start=BEFORE_SEASONS + 1)),
 }
-_TYPE = re.compile(r"\w+")
+_TYPE = regex(r"\w+")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing."""
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_DASH = re.compile(r"(?<![-–—])–(?![-–—])")
+_WEB = regex(r"https?://", re.IGNORECASE)
+_DASH = regex(r"(?<![-–—])–(?![-–—])")
 
 
 def format_entry(entry: Entry) -> str:
@@ -76,7 +78,7 @@ def format_entry(entry: Entry) -> str:
         fields.setdefault(name, value)
     width = max(map(len, fields), default=0)
     lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""])
+    return without_controls("\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""]))
 
 
 def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:

@@ -6,13 +6,14 @@ BibLaTeX's `date` fields hold EDTF (ISO 8601-2, levels 0 and 1): "2012-05-03", "
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import Date
+from ipnb_refs.regex import regex
 from ipnb_refs.store.fields.edtf_dates import LAST_MONTH, end_only, is_possible, read_edtf
 from ipnb_refs.store.fields.month_words import month_number, with_month
 from ipnb_refs.store.tex import to_text
@@ -23,20 +24,20 @@ if TYPE_CHECKING:
 _WORDS = read_as().entries
 _STATUSES = {typed: status for status, words in _WORDS.statuses.items() for typed in words}
 _CIRCA = alternatives(_WORDS.circa).replace(r"\.", r"\.?")
-_LETTERED = re.compile(r"(-?\d{1,4})([a-z]?)")
-_AROUND = re.compile(rf"^(?:{_CIRCA}|~)\s*(?=\d|a\.?\s?d)|[?~]$")
-_YEAR_RANGE = re.compile(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
-_BEFORE = re.compile(r"(\d{1,4})\s*b\.?\s?c\.?(?:\s?e\.?)?")
-_AFTER = re.compile(r"a\.?\s?d\.?\s*(\d{1,4})|(\d{1,4})\s*(?:a\.?\s?d|c\.?\s?e)\.?")
-_ANY_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
-_NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])([^\W\d_]{3,})\2(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])([^\W\d_]{3,})\2(\d{4})")
-_TWO_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
-_NOT_ALNUM = re.compile(r"[\W_]+")
+_LETTERED = regex(r"(-?\d{1,4})([a-z]?)")
+_AROUND = regex(rf"^(?:{_CIRCA}|~)\s*(?=\d|a\.?\s?d)|[?~]$")
+_YEAR_RANGE = regex(r"(\d{3,4})\s*(?:-{1,3}|[–—/])\s*(\d{4}|\d\d)?")
+_BEFORE = regex(r"(\d{1,4})\s*b\.?\s?c\.?(?:\s?e\.?)?")
+_AFTER = regex(r"a\.?\s?d\.?\s*(\d{1,4})|(\d{1,4})\s*(?:a\.?\s?d|c\.?\s?e)\.?")
+_ANY_YEAR = regex(r"(?<!\d)(1\d{3}|20\d\d)([a-z]?)(?![\da-z])")
+_NUMERIC = regex(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_FIRST = regex(r"(\d{4})([-/.])([^\W\d_]{3,})\2(\d{1,2})")
+_DAY_FIRST = regex(r"(\d{1,2})([-/.])([^\W\d_]{3,})\2(\d{4})")
+_TWO_NUMBERS = regex(r"\W*\d{1,2}\W+\d{1,2}\W*")
+_NOT_ALNUM = regex(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadDate:
     """A date with the letter that the store itself gives it ("a" of `2012a`).
 

@@ -7,43 +7,45 @@ hold together and make a group out of a whole name. See "Tame the BeaST", sectio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENTRY_SUFFIXES, ET_AL_IN_ENTRIES, alternatives
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
+from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import to_text
 
-_AND = re.compile(r"\sand(?=[\s~])", re.IGNORECASE)
-_BREAK = re.compile(
+_AND = regex(r"\sand(?=[\s~])", re.IGNORECASE)
+_BREAK = regex(
     r"[{}]|\\[a-z]+(?:\s+(?!and[\s~]))?|\\.|\s++and(?=[\s~])|,|\s+|~", re.IGNORECASE | re.DOTALL
 )
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
-_SIMPLE = re.compile(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
+_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
 OTHERS = frozenset({"others", *ET_AL_IN_ENTRIES})
 """BibTeX's word for further names, and what people type for it."""
 _ENDS = alternatives(ET_AL_IN_ENTRIES, space=r"\s{1,3}")
-_ET_AL = re.compile(rf",?\s+(?:{_ENDS})$", re.IGNORECASE)
+_ET_AL = regex(rf",?\s+(?:{_ENDS})$", re.IGNORECASE)
 _LONGEST_ET_AL = 12
 _NO_NAME = Name()
 _JUNIOR = 3
 """Parts of a name with commas: "von Last, Jr, First"."""
 
-_ENTITY = re.compile(r"&#?\w{1,12};")
-_AMPERSAND = re.compile(r"\s\\?&\s")
-_KEPT = re.compile(r"\{[^{}]*\}")
-_NAMED_PARTS = re.compile(r"\s*\"?\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_ENTITY = regex(r"&#?\w{1,12};")
+_AMPERSAND = regex(r"\s\\?&\s")
+_KEPT = regex(r"\{[^{}]*\}")
+_NAMED_PARTS = regex(r"\s*\"?\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
 _PARTS = frozenset({"family", "given", "prefix", "suffix"})
-_OPTION = re.compile(r"([a-z]+)\s*=\s*([\w-]+)", re.IGNORECASE)
-_NAMED_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
-_COMMA = re.compile(r"[{}\",]")
+_OPTION = regex(r"([a-z]+)\s*=\s*([\w-]+)", re.IGNORECASE)
+_NAMED_PART = regex(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
+_COMMA = regex(r"[{}\",]")
 _SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contributors:
     """A list of names; `others` says that "and others" ends it, `problem` what is wrong in it."""
 

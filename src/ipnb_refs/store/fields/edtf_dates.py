@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ipnb_refs.model import Date
+from ipnb_refs.regex import regex
 
 LAST_MONTH = 12
 BEFORE_SEASONS = 20
@@ -18,11 +18,11 @@ _FIRST_SEASON, _LAST_SEASON = 21, 24
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (2, 29)
 _OPEN = ("", "..")
-_EDTF = re.compile(
+_EDTF = regex(
     r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?"
     r"(?:T[\d:.+\-Z]*| \d\d:[\d:.+\-Z]*)?([~?%]?)"
 )
-_UNSPECIFIED = re.compile(r"(\d{2,3})([uXx]{1,2})[~?%]?")
+_UNSPECIFIED = regex(r"(\d{2,3})([uXx]{1,2})[~?%]?")
 
 
 def read_edtf(text: str) -> Date | None:

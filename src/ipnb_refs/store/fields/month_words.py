@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Date
 from ipnb_refs.names import fold, fold_variants
+from ipnb_refs.regex import regex
 from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, is_possible
 from ipnb_refs.store.tex import to_text
 
@@ -15,8 +15,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _LEAST = 3
 """Letters of a month's name that must be typed."""
 
-_PART = re.compile(r"[^\W\d_]+|\d+|--?|[–—/&]")
-_TWO_DIGITS = re.compile(r"\d{1,2}")
+_PART = regex(r"[^\W\d_]+|\d+|--?|[–—/&]")
+_TWO_DIGITS = regex(r"\d{1,2}")
 
 
 def with_month(date: Date, month: str, day: str) -> tuple[Date | None, bool]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.regex import regex
 
 
 def bare_pages(text: str) -> str:
@@ -21,4 +22,4 @@ def _label() -> re.Pattern[str]:
     stopped = "|".join(re.escape(each) for each in typed if each.endswith("."))
     bare = "|".join(re.escape(each) for each in typed if not each.endswith("."))
     number = r"(?=[\w-]{0,6}\d|[ivxlc]+\b)"
-    return re.compile(rf"(?:(?:{stopped})\s*|(?:{bare})\s+){number}", re.IGNORECASE)
+    return regex(rf"(?:(?:{stopped})\s*|(?:{bare})\s+){number}", re.IGNORECASE)

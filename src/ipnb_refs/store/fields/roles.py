@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.fields.contributors import Contributors, read_contributors, split_list
 from ipnb_refs.store.tex import to_text
@@ -12,7 +13,7 @@ from ipnb_refs.store.tex import to_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_NO_PREFIX = re.compile(r"\buseprefix\s*=\s*(?:false|0)\b", re.IGNORECASE)
+_NO_PREFIX = regex(r"\buseprefix\s*=\s*(?:false|0)\b", re.IGNORECASE)
 
 
 def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:

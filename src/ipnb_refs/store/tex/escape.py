@@ -6,12 +6,14 @@ escaped.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Content, Link, Style
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from ipnb_refs.model import Node
 
 _SIGNS = {
@@ -19,10 +21,10 @@ _SIGNS = {
     "#": "\\#", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     "'": "\\textquotesingle{}", "`": "\\textasciigrave{}",
 }  # fmt: skip
-_ESCAPES = re.compile(r"[\\{}$%&#_~^'`]|<(?=[A-Za-z/])|-(?=-)|(?<= ) +")
-_BUT_TAGS = re.compile(r"[\\{}$%#_~^'`]|-(?=-)|(?<= ) +")
-_ENTITY = re.compile(r"\\&(?=#?\w{1,9};)")
-_EDGE = re.compile(r"\A | \Z")
+_ESCAPES = regex(r"[\\{}$%&#_~^'`]|<(?=[A-Za-z/])|-(?=-)|(?<= ) +")
+_BUT_TAGS = regex(r"[\\{}$%#_~^'`]|-(?=-)|(?<= ) +")
+_ENTITY = regex(r"\\&(?=#?\w{1,9};)")
+_EDGE = regex(r"\A | \Z")
 _COMMANDS = {
     Style.ITALIC: "\\emph", Style.SMALL_CAPS: "\\textsc", Style.SUPERSCRIPT: "\\textsuperscript",
     Style.SUBSCRIPT: "\\textsubscript",

@@ -8,15 +8,17 @@ from __future__ import annotations
 import html
 import re
 
-_ENTITY = re.compile(r"(?:\{\\&\}|\\&|&)(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
-_SIGNS = re.compile(
+from ipnb_refs.regex import regex
+
+_ENTITY = regex(r"(?:\{\\&\}|\\&|&)(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_SIGNS = regex(
     r"(?:\$<\$|\$\\lt\$|\{\\textless\}|\\textless(?:\{\}|\s))(/?[a-zA-Z]{1,6})"
     r"(?:\$>\$|\$\\gt\$|\{\\textgreater\}|\\textgreater(?:\{\}|\s)?)"
 )
-_PAIR = re.compile(
+_PAIR = regex(
     r"<(i|em|b|strong|sup|sub|sc|scp|u)>((?:(?!</?\1>).)*)</\1>", re.IGNORECASE | re.DOTALL
 )
-_SPAN = re.compile(
+_SPAN = regex(
     r"<span\s+(?:class=\"nocase\"|style=\"font-variant:\s*(small-caps);?\")\s*>"
     r"((?:(?!</?span).)*)</span>",
     re.DOTALL,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Link, Style, Styled
+from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import tex_tables as tables
 from ipnb_refs.store.tex.symbols import rare_symbol
 from ipnb_refs.store.tex.tex_nodes import accented, joined, plain_text, styled
@@ -20,7 +20,7 @@ DEEPEST = 50
 LINKS = frozenset({"url", "path", "nolinkurl", "href"})
 """Commands whose argument is an address, read as it is typed."""
 
-_PIECE = re.compile(r"\\[A-Za-z]+\*?|\\[\s\S]?|\$\$|[{}$~^_`']|-{1,3}|[^\\{}$~^_`'\-]+")
+_PIECE = regex(r"\\[A-Za-z]+\*?|\\[\s\S]?|\$\$|[{}$~^_`']|-{1,3}|[^\\{}$~^_`'\-]+")
 _LIGATURES = {"--": "–", "---": "—", "'": "’", "`": "‘", "~": " "}
 _MATH = frozenset({"$", "$$"})
 

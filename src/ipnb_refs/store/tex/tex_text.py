@@ -6,16 +6,15 @@ argument of an unknown command stays readable. Time is linear in the length of t
 
 from __future__ import annotations
 
-import re
-
 from ipnb_refs.model import Content
+from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import tex_tables as tables
 from ipnb_refs.store.tex.from_html import tags_to_tex
 from ipnb_refs.store.tex.symbols import rare_symbol
 from ipnb_refs.store.tex.tex_reader import LINKS, read_tex
 
-_SPECIAL = re.compile(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
-_WHITE = re.compile(r"[ \t\r\n]+")
+_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
+_WHITE = regex(r"[ \t\r\n]+")
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
-_WHITE = re.compile(r"[ \t\r\n]+")
-_ESCAPED = re.compile(r"\\([%&_#$~{}])(?:\{\})?")
-_URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
+from ipnb_refs.regex import regex
+
+_DOI_PREFIX = regex(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
+_WHITE = regex(r"[ \t\r\n]+")
+_ESCAPED = regex(r"\\([%&_#$~{}])(?:\{\})?")
+_URL = regex(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
 
 
 def to_verbatim(raw: str) -> str:

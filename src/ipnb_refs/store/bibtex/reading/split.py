@@ -1,13 +1,12 @@
-"""BibTeX text -> raw entries and diagnostics; the only importer of bibtexparser.
+"""Stretches of BibTeX text -> raw entries and diagnostics; the only importer of bibtexparser.
 
-bibtexparser splits the text into blocks and fields. We check that each field is whole (it merges
+bibtexparser splits a stretch into blocks and fields. We check that each field is whole (it merges
 two fields where a comma is missing), evaluate the values, look again at what it gave up or took
 for text, and give every problem its span.
 """
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,9 @@ from bibtexparser import model as blocks
 from bibtexparser import splitter
 
 from ipnb_refs.model import Span
-from ipnb_refs.store.bibtex import broken_entries
-from ipnb_refs.store.bibtex.entry_heads import (
+from ipnb_refs.regex import regex
+from ipnb_refs.store.bibtex.reading import broken_entries
+from ipnb_refs.store.bibtex.reading.entry_heads import (
     begins_line,
     is_comment,
     kind_at,
@@ -24,42 +24,22 @@ from ipnb_refs.store.bibtex.entry_heads import (
     signs_in,
     slip_in,
 )
-from ipnb_refs.store.bibtex.entry_reader import EntryReader
 from ipnb_refs.store.bibtex.values import closes_more
 from ipnb_refs.store.problems import Place
-from ipnb_refs.store.raw import Bibliography, Origin
+from ipnb_refs.store.raw import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.store.bibtex.reading.entry_reader import EntryReader
     from ipnb_refs.store.raw import RawEntry
 
 _DOUBLED = (blocks.DuplicateBlockKeyBlock, blocks.DuplicateFieldKeyBlock)
 _COMMANDS = (blocks.ExplicitComment, blocks.Preamble, blocks.String)
-_DEFINED = re.compile(
-    r"\\(?:(?:re)?new|provide)command\*?\s*\{?\s*\\([A-Za-z]+)|\\def\s*\\([A-Za-z]+)"
-)
+_DEFINED = regex(r"\\(?:(?:re)?new|provide)command\*?\s*\{?\s*\\([A-Za-z]+)|\\def\s*\\([A-Za-z]+)")
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 _MOST_SPLITS = 4
 """A head that is read anew may free another one from what seemed to be a comment."""
-
-
-def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -> Bibliography:
-    """Read the entries of a text in its order; whatever is wrong with it is a diagnostic.
-
-    Keys may repeat: that is for the one to settle who knows all files. `macros` are the @string
-    definitions of earlier files.
-    """
-    entries = EntryReader(path, text, macros or {})
-    reader = _BlockReader(entries)
-    for offset, line, block in _located(entries.text):
-        reader.read(block, offset, line)
-    return Bibliography(
-        tuple(entries.entries),
-        tuple(entries.diagnostics),
-        entries.macros,
-        frozenset(reader.commands),
-    )
 
 
 def _located(text: str) -> Iterable[tuple[int, int, blocks.Block]]:
@@ -104,7 +84,7 @@ def _quiet() -> Iterator[None]:
         splitter.logger.disabled = before
 
 
-class _BlockReader:
+class BlockReader:
     """Turns the blocks of one text into entries and diagnostics."""
 
     def __init__(self, entries: EntryReader) -> None:
@@ -113,6 +93,12 @@ class _BlockReader:
         self.commands: set[str] = set()
         self.just_read: RawEntry | None = None
         self.read_up_to = 0
+
+    def stretch(self, start: int, end: int, line: int) -> None:
+        """Read a stretch of the text; it begins in this 1-based line."""
+        self.just_read = None
+        for offset, lines, block in _located(self.text[start:end]):
+            self.read(block, start + offset, line - 1 + lines)
 
     def read(self, block: blocks.Block, offset: int, line: int) -> None:
         """Read one block that begins at an offset, unless it lies in one that we read."""

@@ -6,13 +6,12 @@ sign. But an abstract may have such a line, and a path may end with a backslash.
 
 from __future__ import annotations
 
-import re
-
-from ipnb_refs.store.bibtex.scanner import closing, scan_entry
+from ipnb_refs.regex import regex
+from ipnb_refs.store.bibtex.reading.scanner import closing, scan_entry
 from ipnb_refs.store.faults import Fault, ScannedEntry
 
 _LEAST_BUDGET = 100_000
-_ENTRY_BEGINS = re.compile(r"\n[ \t]*@\w+\s*[{(]\s*[^\s,{}()=]+\s*,\s*\w+\s*=")
+_ENTRY_BEGINS = regex(r"\n[ \t]*@\w+\s*[{(]\s*[^\s,{}()=]+\s*,\s*\w+\s*=")
 
 
 class SecondLook:

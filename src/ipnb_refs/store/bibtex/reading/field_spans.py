@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
-from ipnb_refs.store.bibtex.scanner import scan_entry
+from ipnb_refs.store.bibtex.reading.scanner import scan_entry
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin, rest_of_line
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.regex import regex
 from ipnb_refs.store.faults import Fault
 from ipnb_refs.store.problems import BROKEN_ENTRY, Place, here, report, shown
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.faults import ScannedEntry
 
-_NEXT_FIELD = re.compile(r"[}\",][ \t\r]*\n\s*\w+\s*=\s*[{\"\d]")
+_NEXT_FIELD = regex(r"[}\",][ \t\r]*\n\s*\w+\s*=\s*[{\"\d]")
 _AS_FIELD = "write each field as name = {value}, with a comma after it"
 _FAULTS = {
     Fault.KEY: (

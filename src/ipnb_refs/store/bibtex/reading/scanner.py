@@ -6,21 +6,25 @@ slower and more exact, and runs only where there is something to report.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 from ipnb_refs.store.faults import Fault, FieldSpan, ScannedEntry
 
-_HEAD = re.compile(r"@\s*(\w*)\s*([{(])")
-_KEYS = {"}": re.compile(r"[^,{}\"=]*+"), ")": re.compile(r"[^,{}\"=()]*+")}
-_SPACE = re.compile(r"(?:\s|%[^\n]*\n)*")
-_NAME = re.compile(r"[^\s{}\"#%,=]+")
-_WORDS = {"}": re.compile(r"[^\s#{}\",=]+"), ")": re.compile(r"[^\s#{}\"(),=]+")}
-_JUNK = re.compile(r"[^\s,{}=]+|\S")
-_BRACES = re.compile(r"[{}]")
-_UNESCAPED_BRACES = re.compile(r"(?<!\\)[{}]")
-_QUOTES = re.compile(r"[{}\"]")
-_UNESCAPED_QUOTES = re.compile(r"(?<!\\)[{}\"]")
+if TYPE_CHECKING:
+    import re
+
+_HEAD = regex(r"@\s*(\w*)\s*([{(])")
+_KEYS = {"}": regex(r"[^,{}\"=]*+"), ")": regex(r"[^,{}\"=()]*+")}
+_SPACE = regex(r"(?:\s|%[^\n]*\n)*")
+_NAME = regex(r"[^\s{}\"#%,=]+")
+_WORDS = {"}": regex(r"[^\s#{}\",=]+"), ")": regex(r"[^\s#{}\"(),=]+")}
+_JUNK = regex(r"[^\s,{}=]+|\S")
+_BRACES = regex(r"[{}]")
+_UNESCAPED_BRACES = regex(r"(?<!\\)[{}]")
+_QUOTES = regex(r"[{}\"]")
+_UNESCAPED_QUOTES = regex(r"(?<!\\)[{}\"]")
 
 
 def scan_entry(text: str, start: int, limit: int, *, escapes: bool = True) -> ScannedEntry:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.controls import BIDI
 from ipnb_refs.model import Span
+from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
-from ipnb_refs.store.bibtex import broken_entries
-from ipnb_refs.store.bibtex.field_spans import FieldSpans
-from ipnb_refs.store.bibtex.recovery import SecondLook
-from ipnb_refs.store.bibtex.scanner import scan_entry
+from ipnb_refs.store.bibtex.reading import broken_entries
+from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.reading.recovery import SecondLook
+from ipnb_refs.store.bibtex.reading.scanner import scan_entry
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
 # A control character that counts as white space stands for all of them: it vanishes at the edges
 # of names and values by itself, and offsets stay as they are.
 _BLANK = "\x1f"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_FIELD_NAME = re.compile(r"[^\s{}\"#%,=]+")
-_COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n)+\s*")
-_BAD_KEY = re.compile(r"[\s{}]")
+_CONTROL = regex(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BIDI}\ud800-\udfff]")
+_LONE_RETURN = regex(r"\r(?!\n)")
+_FIELD_NAME = regex(r"[^\s{}\"#%,=]+")
+_COMMENT_LINES = regex(r"(?:\s*%[^\n]*\n)+\s*")
+_BAD_KEY = regex(r"[\s{}]")
 
 
 class EntryReader:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_AT = re.compile(r"(?:\A|(?<=\n))[^\S\n]*@")
-_HEAD = re.compile(r"@([ \t\r\n]*)(\w+)([ \t\r\n]*)([{(])")
-_WORD = re.compile(r"[^\s{(\[,=@]*")
+_AT = regex(r"(?:\A|(?<=\n))[^\S\n]*@")
+_HEAD = regex(r"@([ \t\r\n]*)(\w+)([ \t\r\n]*)([{(])")
+_WORD = regex(r"[^\s{(\[,=@]*")
 
 
 def signs_in(text: str, start: int, end: int) -> Iterator[int]:

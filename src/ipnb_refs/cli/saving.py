@@ -1,0 +1,35 @@
+"""Texts written to the files of users; what keeps one from being written is said here alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.files import CannotEncode
+from ipnb_refs.replacing import NotReplaceable, replace_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ipnb_refs.cli.console import Console
+    from ipnb_refs.files import TextFile
+
+MOST_TRIES = 20
+"""How often something is done anew because a file was changed meanwhile by somebody else."""
+
+CHANGING = "keeps changing while it is read and was left as it is; run this again"
+
+
+def save(path: Path, text: str, read: TextFile | None, console: Console) -> bool:
+    """Write a text in the place of what was read there (None: no file); say whether that was done.
+
+    Raises `FileChanged` where the file says something else by now: whoever asked reads it again.
+    """
+    try:
+        replace_text(path, text, read)
+    except (CannotEncode, NotReplaceable) as error:
+        console.problem(str(error), str(path))
+    except OSError as error:
+        console.problem(f"cannot be written: {error.strerror}", str(path))
+    else:
+        return True
+    return False

@@ -1,0 +1,171 @@
+"""Types whose objects nothing changes: dataclasses, made in one step when their module is loaded.
+
+The standard library writes and compiles six functions for each frozen, slotted dataclass. With
+some ninety of them that takes longer than to check a post; here one is compiled, `__init__`, and
+all types share the others. To their reader, to type checkers and to `dataclasses.replace`,
+`fields` and `asdict` they are dataclasses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def frozen(cls: type[T]) -> type[T]:
+    """Make a dataclass as `@dataclass(frozen=True, slots=True)` does."""
+    return _made(cls, guarded=True) if _is_plain(cls) else dataclass(frozen=True, slots=True)(cls)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def value(cls: type[T]) -> type[T]:
+    """Make a dataclass that only the type checker keeps from being changed.
+
+    The guard at run time takes longer than all the rest of making an object, and a post has a dozen
+    of these for each citation.
+    """
+    return (
+        _made(cls, guarded=False)
+        if _is_plain(cls)
+        else dataclass(slots=True, unsafe_hash=True)(cls)
+    )
+
+
+def _is_plain(cls: type) -> bool:
+    """Say whether nothing is asked of the fields but a name, a type and perhaps a default."""
+    return not hasattr(cls, "__post_init__") and all(
+        each.repr and each.compare and each.init and each.default is MISSING and not each.metadata
+        for each in vars(cls).values()
+        if isinstance(each, Field)
+    )
+
+
+def _made(cls: type[T], *, guarded: bool) -> type[T]:
+    """Make the class once more, with slots; what it defines itself stays."""
+    base: Any = cls.__base__
+    types = _types(cls)
+    own = {name: each for name, each in vars(cls).items() if name not in _OF_EACH_CLASS}
+    defaults = {name: own.pop(name) for name in types if name in own}
+    if hasattr(base, "_fields"):
+        fields = _Fields({**base._fields.types, **types}, {**base._fields.defaults, **defaults})
+    else:
+        fields = _Fields(types, defaults)
+    own |= {"__slots__": tuple(types), "__match_args__": tuple(fields.types)}
+    own |= {"_fields": fields, "__dataclass_fields__": _AskedFor()}
+    shared = {**_shared(tuple(fields.types)), **(_GUARDS if guarded else {})}
+    metaclass: Any = type(cls)
+    made = metaclass(cls.__name__, cls.__bases__, {**shared, **own})
+    made.__qualname__ = cls.__qualname__
+    made.__init__ = _init(made, fields, guarded=guarded)
+    found: type[T] = made
+    return found
+
+
+_OF_EACH_CLASS = {"__dict__", "__weakref__"}
+
+
+def _types(cls: type) -> dict[str, Any]:
+    return {
+        name: kind
+        for name, kind in vars(cls).get("__annotations__", {}).items()
+        if not str(kind).startswith("ClassVar")
+    }
+
+
+class _Fields:
+    """The fields of a class and of those it is made from, in their order."""
+
+    __slots__ = ("defaults", "types")
+
+    def __init__(self, types: dict[str, Any], defaults: dict[str, Any]) -> None:
+        self.types = types
+        self.defaults = defaults
+
+
+class _AskedFor:
+    """What `dataclasses` asks a type for, made by `dataclasses` itself when it asks."""
+
+    def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:
+        body = {"__annotations__": owner._fields.types, "__module__": owner.__module__}
+        twin: Any = dataclass(type(owner.__name__, (), {**body, **owner._fields.defaults}))
+        owner.__dataclass_fields__ = twin.__dataclass_fields__
+        found: dict[str, Field[Any]] = twin.__dataclass_fields__
+        return found
+
+
+def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
+    """Compile `__init__`; a guarded class is filled past its guard, slot by slot."""
+    names, defaults = fields.types, fields.defaults
+    known: dict[str, Any] = {f"_default_{name}": each for name, each in defaults.items()}
+    if guarded:
+        known |= {f"_set_{name}": getattr(cls, name).__set__ for name in names}
+    parts = [f"{name}=_default_{name}" if name in defaults else name for name in names]
+    filled = {
+        name: f"_default_{name}.default_factory() if {name} is _default_{name} else {name}"
+        if isinstance(defaults.get(name), Field)
+        else name
+        for name in names
+    }
+    steps = [
+        f"_set_{name}(self, {filled[name]})" if guarded else f"self.{name} = {filled[name]}"
+        for name in names
+    ]
+    exec(f"def __init__({', '.join(['self', *parts])}):\n " + "\n ".join(steps or ["pass"]), known)  # noqa: S102 - the names of fields, nothing else
+    init: Callable[..., None] = known["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    init.__annotations__ = {**names, "return": "None"}
+    return init
+
+
+def _shared(names: tuple[str, ...]) -> dict[str, Any]:
+    """Give the methods that follow from the names of the fields."""
+    match names:
+        case ():
+            values: Callable[[Any], tuple[Any, ...]] = _nothing
+        case (name,):
+            values = _only(attrgetter(name))
+        case _:
+            values = attrgetter(*names)
+
+    def equal(self: object, other: object) -> Any:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return values(self) == values(other)
+
+    def hashed(self: object) -> int:
+        return hash(values(self))
+
+    def shown(self: object) -> str:
+        told = ", ".join(f"{n}={v!r}" for n, v in zip(names, values(self), strict=True))
+        return f"{self.__class__.__qualname__}({told})"
+
+    def reduced(self: object) -> tuple[type, tuple[Any, ...]]:
+        return self.__class__, values(self)
+
+    return {"__eq__": equal, "__hash__": hashed, "__repr__": shown, "__reduce__": reduced}
+
+
+def _nothing(_: object) -> tuple[Any, ...]:
+    return ()
+
+
+def _only(get: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return lambda each: (get(each),)
+
+
+def _refuse_to_set(self: object, name: str, to: object) -> None:  # noqa: ARG001 - Python's signature
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(self: object, name: str) -> None:  # noqa: ARG001 - Python's signature
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+_GUARDS = {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}

@@ -1,0 +1,135 @@
+"""Types made in one step are dataclasses to all who use them, and late patterns are patterns."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import re
+from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import pytest
+
+from ipnb_refs.frozen import frozen, value
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Written:
+    """A pair of people, as it is written before anything makes a type of it."""
+
+    __annotations__ = {
+        "first": "str",
+        "second": "int",
+        "words": "tuple[str, ...]",
+        "table": "dict[str, int]",
+        "all_of_them": "ClassVar[int]",
+    }
+    second = 2
+    words = ("a", "b")
+    table: Any = None
+    all_of_them: ClassVar[int] = 7
+
+    @property
+    def both(self) -> tuple[str, int]:
+        return self.first, self.second  # type: ignore[attr-defined]
+
+
+def made(make: Callable[[type], type]) -> Any:
+    body = {
+        name: each
+        for name, each in vars(_Written).items()
+        if name not in {"__dict__", "__weakref__"}
+    }
+    return make(type("Pair", (), {**body, "table": field(default_factory=dict)}))
+
+
+OURS: Any = made(frozen)
+LIGHT: Any = made(value)
+THEIRS: Any = made(dataclass(frozen=True, slots=True))
+BOTH = pytest.mark.parametrize("ours", [OURS, LIGHT])
+
+
+@frozen
+class Kept:
+    """Pickled by its name, so it stands in a module."""
+
+    one: int
+    other: tuple[int, ...] = ()
+
+
+@frozen
+class KeptLonger(Kept):
+    """Adds a field to those of another type."""
+
+    last: str = ""
+
+
+@BOTH
+def test_it_shows_compares_and_hashes_by_its_fields(ours: Any) -> None:
+    given = [("x",), ("x", 2), ("x", 3), ("y", 2, ("c",))]
+    for arguments in given:
+        one, other = ours(*arguments), THEIRS(*arguments)
+        assert repr(one) == repr(other)
+        assert one.both == other.both
+        assert astuple(one) == astuple(other)
+        assert asdict(one) == asdict(other)
+        assert [one == ours(*each) for each in given] == [other == THEIRS(*each) for each in given]
+        assert one != other
+    assert ours.all_of_them == 7
+    assert hash(Kept(1, (2,))) == hash(Kept(1, (2,)))
+    with pytest.raises(TypeError):
+        hash(ours("x"))  # the table in it has no hash
+
+
+@BOTH
+def test_the_tools_for_dataclasses_take_it(ours: Any) -> None:
+    assert [(each.name, each.type) for each in fields(ours)] == [
+        (each.name, each.type) for each in fields(THEIRS)
+    ]
+    assert replace(ours("x"), second=5).both == ("x", 5)
+    assert ours("x").table == {}
+    assert ours("x").table is not ours("x").table
+    assert ours.__match_args__ == THEIRS.__match_args__
+    with pytest.raises(TypeError):
+        ours()
+    with pytest.raises(AttributeError):
+        ours("x").other = 1
+
+
+def test_only_the_guarded_type_refuses_to_change() -> None:
+    with pytest.raises(FrozenInstanceError):
+        OURS("x").first = "y"
+    with pytest.raises(FrozenInstanceError):
+        del OURS("x").first
+    light = LIGHT("x")
+    light.first = "y"
+    assert light.both == ("y", 2)
+
+
+def test_it_comes_back_from_a_pickle_and_a_copy() -> None:
+    for each in (Kept(1, (2, 3)), KeptLonger(1, (2,), "z")):
+        assert pickle.loads(pickle.dumps(each)) == each  # noqa: S301 - our own
+        assert copy.deepcopy(each) == each == copy.copy(each)
+
+
+def test_a_type_goes_on_from_another() -> None:
+    assert repr(KeptLonger(1, last="z")) == "KeptLonger(one=1, other=(), last='z')"
+    assert KeptLonger(1) != Kept(1)
+    assert [each.name for each in fields(KeptLonger)] == ["one", "other", "last"]
+
+
+def test_a_pattern_is_compiled_when_it_is_asked() -> None:
+    broken = regex("(")
+    with pytest.raises(re.error):
+        broken.match("(")
+    late = regex(r"(?P<word>\w+)", re.IGNORECASE)
+    found = late.match("word")
+    assert found is not None
+    assert found["word"] == "word"
+    assert (late.pattern, late.groups, dict(late.groupindex)) == (r"(?P<word>\w+)", 1, {"word": 1})
+    assert pickle.loads(pickle.dumps(late)) == regex(r"(?P<word>\w+)", re.IGNORECASE)  # noqa: S301 - our own
+    with pytest.raises(AttributeError):
+        late.nothing  # type: ignore[attr-defined]  # noqa: B018 - the asking is the test
