@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,16 @@ from ipnb_refs.load import load_store
 from ipnb_refs.model import Format, Status
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
+from ipnb_refs.references import cited as as_cited
 from ipnb_refs.report import why
+from ipnb_refs.resolving import Comparison
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ipnb_refs.cli.command_run import Run
-    from ipnb_refs.model import ReferenceList, Resolution, Span, Suggestion
+    from ipnb_refs.model import ReferenceList, Resolution, Span
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
 
@@ -91,13 +92,13 @@ def say_left_out(cited: CitedPost, run: Run) -> bool:
         line, column = lines.position(span.start)
         typed = closed(" ".join(span.of(document.text).split()))
         place = f"{cited.post.source.name}:{line}:{column}"
-        known = replace(resolution, suggestions=near.get(span, resolution.suggestions))
-        run.console.note(f"“{typed}” is not on the list: {why(known)}", place)
+        works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
+        run.console.note(f"“{typed}” is not on the list: {why(resolution, works)}", place)
     return bool(cited.left_out)
 
 
-def _near_by_place(cited: CitedPost, run: Run) -> Mapping[Span, tuple[Suggestion, ...]]:
-    """Give what a cite is near to where the list typed in the post counts too, by its span.
+def _near_by_place(cited: CitedPost, run: Run) -> Mapping[Span, Sequence[str]]:
+    """Name the works near to cites where the list typed in the post counts too, by their spans.
 
     An entry of that list goes by the key that the bibliography has for it, if it has the work.
     """
@@ -105,15 +106,18 @@ def _near_by_place(cited: CitedPost, run: Run) -> Mapping[Span, tuple[Suggestion
         return {}
     comparison = run.reading(cited.post, cited.store).comparison
     return {
-        resolution.cite.span: tuple(
-            replace(near, key=comparison.stored_key(near.key) or _IN_LIST)
-            if comparison.entry(near.key)
-            else near
-            for near in resolution.suggestions
-        )
+        resolution.cite.span: [_named(comparison, near.key) for near in resolution.suggestions]
         for resolution in comparison.resolutions
         if resolution.suggestions
     }
+
+
+def _named(works: Store | Comparison, key: str) -> str:
+    """Name a work as it is cited, with its key."""
+    place = key
+    if isinstance(works, Comparison) and works.entry(key) is not None:
+        place = works.stored_key(key) or _IN_LIST
+    return f"{as_cited(works.work(key))} [{place}]"
 
 
 def own_list(cited: CitedPost, to: str | None) -> PrintedList:

@@ -170,9 +170,11 @@ class Canvas:
             self._cells[start:end] = MASK * len(stretch)
 
     def caption(self, start: int, end: int) -> None:
-        """Let a text be seen that stands apart; there is a character of markup on both sides."""
+        """Let a text be seen that stands apart: markup, or the end of a line, is on both sides."""
         self.show(start, end)
-        self._cells[start - 1] = self._cells[end] = BORDER
+        for at in (start - 1, end):
+            if at < len(self._cells) and self._source[at] not in _LINE_BREAKS:
+                self._cells[at] = BORDER
 
     def break_line(self, at: int) -> None:
         """Put a line break: two of them end a paragraph, one does not."""

@@ -4,11 +4,12 @@
 | --- | --- |
 | ![Ladder (Porges, 2011)](x.png) | what stands between the square brackets |
 | ![](x.png "After Porges (2011)") | the title |
-| {{< figure src="x.png" caption="Ladder (Porges, 2011)" >}} | the caption |
-| {% include figure.html caption="Ladder (Porges, 2011)" %} | the same |
-
-Pandoc and Quarto print the alternative text of an image as its caption; that of an image in HTML
-is not printed, and not read.
+| ![](x.png){fig-cap="Ladder (Porges, 2011)"} | the caption of pandoc and Quarto |
+| <img src="x.png" alt="Ladder (Porges, 2011)"> | the alternative text |
+| <Figure caption="Ladder (Porges, 2011)" /> | the caption of a component of MDX |
+| {{< figure src="x.png" caption="Ladder (Porges, 2011)" >}} | that of Hugo |
+| {% include figure.html caption="Ladder (Porges, 2011)" %} | that of Jekyll |
+| `{r, fig.cap="..."}`, `#| fig-cap: ...` | that of knitr and Quarto, of what code draws |
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES
-from ipnb_refs.model import Span
+from ipnb_refs.model import BORDER, MASK, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -26,8 +27,19 @@ if TYPE_CHECKING:
 _ALT = regex(r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]")
 _TITLE = regex(r"\s(?P<mark>[\"'])(?P<text>[^\"]*?)(?P=mark)\s*\)\Z")
 _VALUE = r"\s*=\s*(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?P=mark)"
-_CAPTION = regex(rf"(?<![\w-])(?:caption|title|legend|attr){_VALUE}", re.DOTALL)
+_NAMES = r"alt|(?:fig-?|fig\.)?(?:cap|caption|alt)|legend"
+# The title of an element is a hint, that of a component or a template is printed.
+_IN_TAG = regex(rf"(?<![\w.-])(?:{_NAMES}){_VALUE}", re.DOTALL | re.IGNORECASE)
+_IN_CODE = regex(rf"(?<![\w.-])(?:{_NAMES}|title|attr){_VALUE}", re.DOTALL | re.IGNORECASE)
+_OPTION = regex(
+    r"^[ \t>]*(?:#|//|%%)\|\s*(?:fig|tbl)-(?:cap|subcap|alt):\s*"
+    r"(?P<mark>[\"']?)(?P<text>[^\r\n]*?)(?P=mark)[ \t]*$",
+    re.MULTILINE,
+)
 _LONGEST = 5000  # characters of markup that are looked through
+_NOT_BREAK = regex(r"[^\r\n]+")
+MAY_HOLD = ("cap", "alt", "title", "legend", "attr")
+"""One of these stands in all markup that holds a caption."""
 
 
 def of_image(text: str, image: Span) -> Iterator[Span]:
@@ -38,9 +50,38 @@ def of_image(text: str, image: Span) -> Iterator[Span]:
 
 
 def of_code(text: str, code: Span) -> Iterator[Span]:
-    """Find the captions in the code of a template."""
+    """Find the captions in the code of a template, or in the tag of a component."""
     typed = text[code.start : min(code.end, code.start + _LONGEST)]
-    yield from _citing(code.start, _CAPTION.finditer(typed))
+    yield from _citing(code.start, _IN_CODE.finditer(typed))
+
+
+def of_tag(text: str, tag: Span) -> Iterator[Span]:
+    """Find the captions in a tag of HTML, or in a list of attributes."""
+    typed = text[tag.start : min(tag.end, tag.start + _LONGEST)]
+    yield from _citing(tag.start, _IN_TAG.finditer(typed))
+
+
+def of_drawing(text: str, block: Span) -> Iterator[Span]:
+    """Find the captions in a block of code that draws: in its first line, and in its options."""
+    typed = text[block.start : min(block.end, block.start + _LONGEST)]
+    head = typed.find("\n")
+    if "{" in typed[: max(head, 0)]:
+        yield from _citing(block.start, _IN_TAG.finditer(typed, 0, head))
+        yield from _citing(block.start, _OPTION.finditer(typed))
+
+
+def marked_but(markup: str, shown: Iterable[Span], offset: int = 0) -> str:
+    """Put the mark in the place of markup that starts at an offset, but for captions in it."""
+    pieces, done = [], 0
+    for span in shown:
+        start, end = span.start - offset, span.end - offset
+        pieces += [_marks(markup[done : start - 1]), BORDER, markup[start:end], BORDER]
+        done = end + 1
+    return "".join([*pieces, _marks(markup[done:])])
+
+
+def _marks(text: str) -> str:
+    return _NOT_BREAK.sub(lambda line: MASK * len(line[0]), text)
 
 
 def _citing(start: int, found: Iterable[re.Match[str] | None]) -> Iterator[Span]:

@@ -19,6 +19,7 @@ from ipnb_refs.documents.canvas import (
     RegionCollector,
     outermost,
 )
+from ipnb_refs.documents.captions import of_tag
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Format, Heading, Span
 from ipnb_refs.regex import regex
@@ -240,6 +241,12 @@ class Painter:
         return self.regions.reading(prose, hidden)
 
     def _paint_tag(self, token: Token) -> None:
+        self._paint_markup(token)
+        if not token.closing:
+            for caption in of_tag(self._text, Span(token.start, token.end)):
+                self._canvas.caption(caption.start, caption.end)
+
+    def _paint_markup(self, token: Token) -> None:
         if token.value in INLINE:
             self._canvas.mask(token.start, token.end)
             if token.value == "a":

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from ipnb_refs.documents.canvas import Canvas
-from ipnb_refs.documents.captions import of_image
+from ipnb_refs.documents.captions import of_drawing, of_image
 from ipnb_refs.documents.html import Painter
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ipnb_refs.documents.canvas import PaintedText
 
@@ -132,7 +132,7 @@ class _Walker:
             self._after = span.start
             if name == "Image" or (name == "Link" and value["Link"]["link_type"] in _ADDRESSES):
                 self._after = self._quiet_until = span.end
-                self._show_captions(span)
+                self._show_captions(of_image(self._source, span))
             elif name == "Link":
                 self._link = span.start + 1
             return
@@ -143,6 +143,7 @@ class _Walker:
             self.html.regions.borders.append(span.start - 1)
         elif name == "CodeBlock":
             self._quiet_until = span.end
+            self._show_captions(of_drawing(self._source, span))
         elif name == "Heading":
             level = int(value["Heading"]["level"][1])
             heading = Heading(self._trimmed(span), level)
@@ -153,8 +154,8 @@ class _Walker:
         elif name == "Table":
             self.html.regions.tables.append(self._trimmed(span))
 
-    def _show_captions(self, image: Span) -> None:
-        for caption in of_image(self._source, image):
+    def _show_captions(self, captions: Iterable[Span]) -> None:
+        for caption in captions:
             self._canvas.caption(caption.start, caption.end)
 
     def _is_callout(self, value: Any, quotation: Span) -> bool:

@@ -169,6 +169,11 @@ LANGUAGE = Language(
     as_words=words("zoals"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),
+    own_posts=(
+        "gerelateerde berichten", "gerelateerde artikelen", "recente berichten",
+        "recente artikelen", "meer berichten", "vorig bericht", "volgend bericht",
+        "op dit blog",
+    ),
     units=(
         "meter", "kilometer", "gram", "euro", "inwoners", "mensen", "personen", "stappen", "uur",
         "keer", "plaatsen",

@@ -320,6 +320,12 @@ LANGUAGE = Language(
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),
+    own_posts=(
+        "recent posts", "recent articles", "related posts", "related articles", "related",
+        "more posts", "more from", "previous post", "next post", "previous", "next",
+        "older posts", "newer posts", "older", "newer", "read next", "you may also like",
+        "latest posts", "popular posts", "similar posts", "also on this blog", "on this blog",
+    ),
     works=words(
         "paper papers study studies article articles review reviews essay essays monograph book "
         "books chapter chapters report dissertation thesis experiment experiments work model "

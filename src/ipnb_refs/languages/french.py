@@ -229,6 +229,11 @@ LANGUAGE = Language(
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),
+    own_posts=(
+        "articles similaires", "articles récents", "articles liés", "billets récents",
+        "billets liés", "derniers articles", "article précédent", "article suivant",
+        "sur ce blog",
+    ),
     units=(
         "mètres", "mètre", "kilomètres", "grammes", "euros", "habitants", "personnes", "pas",
         "heures", "fois", "places",

@@ -307,6 +307,12 @@ LANGUAGE = Language(
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),
+    own_posts=(
+        "ähnliche beiträge", "ähnliche artikel", "verwandte beiträge", "verwandte artikel",
+        "weitere beiträge", "weitere artikel", "letzte beiträge", "neueste beiträge",
+        "neue beiträge", "vorheriger beitrag", "nächster beitrag", "zurück",
+        "beliebte beiträge",
+    ),
     units=(
         "meter", "metern", "hm", "höhenmeter", "höhenmetern", "kilometer", "kilometern", "gramm",
         "euro", "franken", "einwohner", "einwohnern", "menschen", "personen", "stück", "schritte",

@@ -211,6 +211,11 @@ LANGUAGE = Language(
     as_words=words("come"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),
+    own_posts=(
+        "articoli correlati", "articoli recenti", "articoli simili", "post recenti",
+        "post correlati", "ultimi articoli", "articolo precedente", "articolo successivo",
+        "potrebbe interessarti",
+    ),
     units=(
         "metri", "chilometri", "grammi", "euro", "abitanti", "persone", "passi", "ore", "volte",
         "posti",

@@ -55,6 +55,7 @@ class Language:
       `as_words` stand before those who say something: "as Law (2009) has it"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
+    - `own_posts` begin a line or are the heading of what points to other posts: "Related posts"
     - `units` follow a number that is no year: "1480 m"
     - `credits` give credit for a picture: no source of the text
     - `never_before_authors`: prepositions of place and time that no author follows
@@ -106,6 +107,7 @@ class Language:
     as_words: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
+    own_posts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     credits: Words = NONE
     never_before_authors: Words = NONE

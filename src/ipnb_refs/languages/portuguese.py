@@ -179,6 +179,10 @@ LANGUAGE = Language(
     as_words=words("como"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
+    own_posts=(
+        "posts relacionados", "posts recentes", "artigos relacionados", "artigos recentes",
+        "textos relacionados", "últimos posts", "post anterior", "próximo post",
+    ),
     units=(
         "metros", "quilômetros", "quilómetros", "gramas", "euros", "reais", "habitantes",
         "pessoas", "passos", "horas", "vezes", "lugares",

@@ -189,6 +189,11 @@ LANGUAGE = Language(
     as_words=words("como"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),
+    own_posts=(
+        "entradas recientes", "entradas relacionadas", "artículos relacionados",
+        "artículos recientes", "últimas entradas", "entrada anterior", "entrada siguiente",
+        "también en este blog", "te puede interesar",
+    ),
     units=(
         "metros", "kilómetros", "gramos", "euros", "pesos", "habitantes", "personas", "pasos",
         "horas", "msnm", "veces", "plazas",

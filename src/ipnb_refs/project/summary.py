@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import keys_in
 from ipnb_refs.model import Diagnostic, Status
+from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
 from ipnb_refs.store import unread_entries
 
@@ -27,7 +28,7 @@ class Tally:
 
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
-    that posts cite.
+    that posts cite; `elsewhere` knows what other posts list.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Tally:
     stores: int = 0
     served: dict[Store, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
     def add_post(self, examined: Examination, name: str, store: Store | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
@@ -49,6 +51,7 @@ class Tally:
         self.cited.update(keys_in(document.text))
         if store is not None:
             self.served[store] = None
+        self.elsewhere.add(examined, name)
         self.posts += 1
         self.cites += len(examined.resolutions)
         self.unresolved += sum(each.status in _MISSING for each in examined.resolutions)

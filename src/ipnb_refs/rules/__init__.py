@@ -10,13 +10,15 @@ from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store
 from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
-from ipnb_refs.rules.wording import as_typed
+from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, home
 
 if TYPE_CHECKING:
     from ipnb_refs.rules.catalogue import CATALOGUE, rule_named
 
 __all__ = [
+    "BIBLIOGRAPHY",
     "CATALOGUE",
+    "LIST",
     "NOT_TEXT",
     "Context",
     "Rule",
@@ -25,6 +27,7 @@ __all__ = [
     "check_post",
     "check_store",
     "examples",
+    "home",
     "refuse_unknown_rules",
     "rule_named",
     "unknown_rules",

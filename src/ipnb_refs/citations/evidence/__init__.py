@@ -4,8 +4,9 @@
 `in_sentence` and `second_reading` find what only the store can tell.
 """
 
+from ipnb_refs.citations.evidence.asides import WORDS_LEFT
 from ipnb_refs.citations.evidence.clues import Evidence, is_of, known_years
-from ipnb_refs.citations.evidence.decision import WORDS_LEFT, is_citation
+from ipnb_refs.citations.evidence.decision import is_citation
 from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
 from ipnb_refs.citations.evidence.lookalikes import follows_species
 from ipnb_refs.citations.evidence.lower_case import in_lower_case

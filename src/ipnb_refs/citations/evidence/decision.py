@@ -7,6 +7,7 @@
 | Name (2012) | the same; and no title ("The Name Of It (2012)") |
 | Name and Name, 2012 | a citation |
 | Name's 2012 paper | a citation |
+| see Name 2012 | a citation |
 | Name 2012, Name, 2012 | none |
 | Name (1809–1882) | none: a span of years |
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.citations.evidence.asides import WORDS_LEFT, is_aside
 from ipnb_refs.citations.evidence.clues import Evidence, is_of
 from ipnb_refs.citations.evidence.no_names import (
     is_common_noun,
@@ -40,6 +42,7 @@ from ipnb_refs.citations.grammar import (
     MONTH,
     NAME,
     NO_AUTHOR_NEXT,
+    NOT_PLAIN,
     PLACE,
     POSSESSIVE,
     PRODUCT,
@@ -49,7 +52,6 @@ from ipnb_refs.citations.grammar import (
     family_of,
 )
 from ipnb_refs.model import MASK
-from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,11 +61,7 @@ if TYPE_CHECKING:
 
 _MAX_EXTRA = 2
 _NEAR = 2
-WORDS_LEFT = 5
-"""How many words before the names can make them a title or a credit."""
-
 _WORD_AFTER = 30  # characters after the year in which its next word stands
-_HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 _POSSESSIVES = ("'s ", "’s ")
 _PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
@@ -80,9 +78,7 @@ def is_citation(
     names = [name for name in authors.names if not name.only_initials]
     if is_of(date, years):
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
-    if evidence.span or _is_specimen(evidence) or _is_byline(authors, evidence):
-        return False
-    if evidence.enclosed and _is_credited(names[0], evidence):
+    if evidence.span or is_aside(authors, names[0], evidence):
         return False
     first = words[family_of(words, names[0])].marks
     if evidence.bracketed and years and _is_likely(first, date, years):
@@ -97,20 +93,6 @@ def is_citation(
     if words[names[0].end - 1].marks & MONTH and not said:
         return False
     return _single(names[0], date, evidence, years, said=said)
-
-
-def _is_byline(authors: Authors, evidence: Evidence) -> bool:
-    """Whether the names are those of who wrote the post: "Author: J. Smith (2012)"."""
-    left = evidence.words[max(0, authors.first - WORDS_LEFT) : authors.first]
-    return not evidence.enclosed and lookalikes.is_byline(left)
-
-
-def _is_specimen(evidence: Evidence) -> bool:
-    """Whether a number of collectors stands in the place of a year: "Lewis et al. 1713 (K)"."""
-    if evidence.bracketed:
-        return False
-    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER]
-    return not evidence.comma and _HERBARIUM.match(after.replace(MASK, "")) is not None
 
 
 def _is_said(name: ReadName, evidence: Evidence) -> bool:
@@ -200,7 +182,8 @@ def _single(
     if not evidence.bracketed and _is_study(evidence, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
     if not evidence.bracketed:
-        return bool(years) and not words[name.end - 1].marks & PLACE
+        sent = evidence.led and not (name.extra or words[name.end - 1].marks & NOT_PLAIN)
+        return (bool(years) or sent) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left):
         return False
@@ -249,18 +232,6 @@ def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bo
     prose, lookup = evidence.document.prose, evidence.vocabulary.words
     end = evidence.opener if alone else evidence.start
     return lookalikes.follows_species(prose, end, lookup, year)
-
-
-def _is_credited(name: ReadName, evidence: Evidence) -> bool:
-    """Whether a bracket says who made the film before it: such credits have whole names.
-
-    In a line of a list, or where a store knows nothing of them.
-    """
-    if not (name.extra and evidence.first and name.first == 0):
-        return False
-    text, opener = evidence.document.text, evidence.opener
-    unknown = evidence.has_store and not name.known and lookalikes.ends_italics(text, opener)
-    return unknown or lookalikes.is_line_of_list(text, opener, evidence.year_end)
 
 
 def _is_in_title(

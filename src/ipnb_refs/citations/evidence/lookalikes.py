@@ -10,11 +10,14 @@
 | Photo by Jane Smith (2020) | the credit for a picture |
 | *Salmo trutta* (Linnaeus, 1758) | the author of a species |
 | - *Stalker* (Andrei Tarkovsky, 1979) | a line of a list of films |
+| Related posts: Screen Time (2020) | a post of the same blog |
+| [^1]: Roe, J. (2010). Knots. *Ropes*, *3*, 1–9. | a reference typed in full |
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import (
@@ -32,13 +35,14 @@ from ipnb_refs.citations.grammar import (
     TITLE_ARTICLE,
     TITLE_JOINER,
 )
-from ipnb_refs.model import MASK
+from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar import MarkedWord, MarkedWords
+    from ipnb_refs.model import Document
 
 _GENUS = regex(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = regex(
@@ -67,7 +71,20 @@ _TITLE_ALONE = regex(
 )
 _END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
 _ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
+_BEFORE_REFERENCE = regex(rf"[\W\d_{MASK}]*(?:\w{{1,9}}[.:]?[\s{MASK}]+)?")
+_BEFORE_TITLE = regex(rf"[a-z]?{MASK}*\){MASK}*\.\s{MASK}*[\"“„«*]?\s?[^\W\d_a-z]")
 _CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
+
+
+def is_own_post(document: Document, start: int, own_posts: re.Pattern[str]) -> bool:
+    """Say whether a line, or the heading above, points to other posts: "Related posts: ..."."""
+    prose = document.prose
+    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    if own_posts.match(prose[begin:start].replace(MASK, "")):
+        return True
+    headings = document.regions.headings
+    above = bisect_right(headings, start, key=lambda heading: heading.span.start)
+    return above > 0 and own_posts.match(headings[above - 1].text) is not None
 
 
 def is_line_of_list(text: str, opener: int, year_end: int) -> bool:
@@ -76,6 +93,14 @@ def is_line_of_list(text: str, opener: int, year_end: int) -> bool:
     if not _TITLE_ALONE.fullmatch(text, max(start, opener - _LONGEST_TITLE), opener):
         return False
     return _END_OF_LINE.match(text, year_end) is not None
+
+
+def begins_reference(prose: str, start: int, year_end: int) -> bool:
+    """Say whether names begin a line, and a title follows their year: "Roe, J. (2010). Knots."."""
+    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    if _BEFORE_TITLE.match(prose, year_end) is None:
+        return False
+    return _BEFORE_REFERENCE.fullmatch(prose, begin, start) is not None
 
 
 def is_credit(left: Sequence[MarkedWord]) -> bool:

@@ -125,8 +125,15 @@ def _after_title(context: ReadingContext, found: NamesLeft) -> NamesLeft:
     """Drop what is the end of a title in italics, where the last name is not in italics."""
     authors, window, raw = found.authors, found.window, context.document.text
     names = authors.names
-    if _END_OF_ITALICS.match(raw, window.end(names[-1].end - 1)):
-        return found
+    last = window.end(names[-1].end - 1)
+    if _END_OF_ITALICS.match(raw, last):
+        italics = _IN_ITALICS.search(raw, max(0, last - _LONGEST), last)
+        outside = [each for each in names if italics and window.end(each.end - 1) < italics.start()]
+        if not outside or authors.connector >= 0:
+            return found
+        return replace(
+            found, authors=replace(authors, names=outside)
+        )  # "Bowlby, *Attachment* (1969)"
     for at in range(len(names) - 2, -1, -1):
         name = names[at]
         end = window.end(name.end - 1)

@@ -32,7 +32,8 @@ class Vocabulary:
     full stop. `connecting` words join two names; those that `go_on` can stand before a name
     without ending it on the left. `undated_words` stand where a year would; `status_of` gives
     APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
-    match the phrases of their name, without regard to case and to the kind of white space. `leads`
+    match the phrases of their name, without regard to case and to the kind of white space;
+    `own_posts` is for the beginning of a line, or a heading. `leads`
     are the last words of those that send readers to a source.
     """
 
@@ -51,6 +52,7 @@ class Vocabulary:
     leads: frozenset[str]
     as_words: frozenset[str]
     unit: re.Pattern[str]
+    own_posts: re.Pattern[str]
     connecting: frozenset[str]
     go_on: frozenset[str]
     circa: re.Pattern[str]
@@ -94,6 +96,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         as_words=language.as_words,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
+        own_posts=regex(rf"[\W_]*(?:{alternatives(language.own_posts)})\s*(?:[:–—-]|\W*\Z)", re.I),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),

@@ -172,6 +172,7 @@ class _Check:
         if is_broken and options.reports:
             tally.add_unread()
         run.say_missing()
+        tally.findings = tally.elsewhere.told(tally.findings)
         self._tell(self._printed())
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied))

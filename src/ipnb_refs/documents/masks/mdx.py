@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import fill, outermost
+from ipnb_refs.documents.captions import marked_but, of_code
 from ipnb_refs.documents.masks.urls import occurrences
-from ipnb_refs.model import MASK, Span
+from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _EXPORT = (
 _STATEMENT = regex(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _TOKEN = regex(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
 _BRACE = regex(r"[{}]")
-_LINE = regex(r"[^\r\n]+")
 _TAG = regex(r"</?[A-Z][\w.]*+(?:[^<>\"']++|\"[^\"\n]*+\"|'[^'\n]*+')*+>|</?>")
 _FENCES = ("```", "````", "~~~")
 _PARAGRAPH_END = regex(r"\n[ \t]*\r?\n|\Z")
@@ -45,7 +45,11 @@ def blank_mdx(text: str) -> str:
     """Blank imports, exports and all that stands in braces, and mask the tags of components."""
     text = fill(text, _statements(text))
     text = fill(text, outermost(_expressions(text)))
-    return _TAG.sub(lambda tag: _LINE.sub(lambda line: MASK * len(line[0]), tag[0]), text)
+    return _TAG.sub(_marked, text)
+
+
+def _marked(tag: re.Match[str]) -> str:
+    return marked_but(tag[0], of_code(tag[0], Span(0, len(tag[0]))))
 
 
 def _comments(text: str) -> Iterator[Span]:

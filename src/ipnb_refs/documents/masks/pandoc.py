@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, spaces
+from ipnb_refs.documents.captions import marked_but, of_tag
 from ipnb_refs.documents.masks.urls import occurrences
-from ipnb_refs.model import MASK, Span
+from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def mask_attributes(text: str) -> str:
 
 
 def _marked(match: re.Match[str]) -> str:
-    return match[0] if _ONLY_A_WORD.match(match[0]) else MASK * len(match[0])
+    if _ONLY_A_WORD.match(match[0]):
+        return match[0]
+    return marked_but(match[0], of_tag(match[0], Span(0, len(match[0]))))
 
 
 def blank_keys(prose: str) -> str:

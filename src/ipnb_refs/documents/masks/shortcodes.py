@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import CITES, fill, outermost
-from ipnb_refs.documents.captions import of_code
+from ipnb_refs.documents.captions import MAY_HOLD, of_code
 from ipnb_refs.model import BORDER, Span
 from ipnb_refs.regex import regex
 
@@ -27,7 +27,6 @@ _HIDING = frozenset(
 )  # fmt: skip
 """Pairs of codes that hold no prose; all others leave what stands between them to the reader."""
 
-_CAPTIONS = ("caption", "title", "legend", "attr")
 _QUOTING = frozenset({"blockquote", "quote"})
 
 
@@ -42,7 +41,7 @@ def blank_shortcodes(text: str) -> str:
         return text
     codes = list(_codes(text))
     hidden = outermost([*codes, *_pairs(text, codes, _HIDING)])
-    if not any(caption in text for caption in _CAPTIONS):
+    if not any(word in text for word in MAY_HOLD):
         return fill(text, hidden)
     shown = [caption for code in hidden if code in codes for caption in of_code(text, code)]
     return _with_borders(fill(text, _without(hidden, shown)), shown)

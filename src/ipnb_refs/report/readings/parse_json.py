@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import Name, Span
 from ipnb_refs.references import cited
-from ipnb_refs.report.readings.verdicts import VERDICTS
+from ipnb_refs.report.readings.verdicts import VERDICTS, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Resolution
     from ipnb_refs.pipeline import Examination
+    from ipnb_refs.rules import Context
 
 VERSION = 1
 
@@ -49,7 +50,7 @@ def _file(post: Examination) -> Json:
                 **_typed(citation.span, lines),
                 "form": citation.form.value,
                 "quoted": document.is_quoted(citation.span),
-                "cites": [_cite(each, lines, looked_up=looked_up) for each in resolutions],
+                "cites": [_cite(each, lines, post) for each in resolutions],
                 "apart": _read(citation.apart, lines) if citation.apart else None,
             }
             for citation, resolutions in post.context.clusters
@@ -68,8 +69,8 @@ def _works(post: Examination) -> Json:
     return {w.key: {"label": cited(w), "title": w.title} for w in works}
 
 
-def _cite(resolution: Resolution, lines: Lines, *, looked_up: bool) -> Json:
-    verdict = _verdict(resolution) if looked_up else None
+def _cite(resolution: Resolution, lines: Lines, post: Examination) -> Json:
+    verdict = _verdict(resolution, post.context) if post.is_looked_up else None
     return {**_read(resolution.cite, lines), "verdict": verdict}
 
 
@@ -99,8 +100,8 @@ def _value(value: object, lines: Lines) -> object:
     return value
 
 
-def _verdict(resolution: Resolution) -> Json:
-    verdict = VERDICTS[resolution.reason]
+def _verdict(resolution: Resolution, context: Context) -> Json:
+    verdict = VERDICTS[resolution.reason].told(place_of(context, resolution))
     return {
         "status": resolution.status.value,
         "reason": resolution.reason.value,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
 from ipnb_refs.references import cited
-from ipnb_refs.report.readings.verdicts import VERDICTS
+from ipnb_refs.report.readings.verdicts import VERDICTS, place_of
 from ipnb_refs.report.terminal import shortened, visible
 from ipnb_refs.rules import as_typed
 
@@ -126,7 +126,7 @@ def _inverted(name: Name) -> str:
 
 
 def _verdict(resolution: Resolution, post: Examination) -> Iterator[str]:
-    verdict = VERDICTS[resolution.reason]
+    verdict = VERDICTS[resolution.reason].told(place_of(post.context, resolution))
     works = list(_works(resolution.candidates, post))
     if resolution.status is Status.RESOLVED:
         yield f"{verdict.meaning}: {works[0]}"

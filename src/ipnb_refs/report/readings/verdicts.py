@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Reason, Status
+from ipnb_refs.rules import BIBLIOGRAPHY, LIST, home
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.model import Resolution
+    from ipnb_refs.rules import Context
 
 
 @frozen
@@ -26,7 +31,14 @@ class Verdict:
     text: str
     store: str
 
+    def told(self, place: str) -> Verdict:
+        """Give the same in words for what a post is looked up in: "the list", or both."""
+        advice = self.advice if place == BIBLIOGRAPHY else self.advice.removesuffix(_AS_FIELD)
+        meaning = self.meaning.replace(BIBLIOGRAPHY, place)
+        return replace(self, meaning=meaning, advice=advice.replace(BIBLIOGRAPHY, place))
 
+
+_AS_FIELD = " (year = {2001a})"
 _SIEGEL = """\
 @book{siegel2012,
   author = {Siegel, Daniel J.},
@@ -79,8 +91,8 @@ _ALL = (
         Reason.SEVERAL,
         Status.AMBIGUOUS,
         "several works match",
-        "add the letter of the year (2001a) or more names, or put letters in the bibliography "
-        "(year = {2001a})",
+        "add the letter of the year (2001a) or more names, or put letters in the bibliography"
+        f"{_AS_FIELD}",
         "Early care shapes the brain (Schore, 2001).",
         _TWO_OF_ONE_YEAR,
     ),
@@ -146,15 +158,19 @@ VERDICTS = {verdict.reason: verdict for verdict in _ALL}
 """Every reason, in the order of the steps of resolving."""
 
 
-def why(resolution: Resolution) -> str:
+def why(resolution: Resolution, near: Sequence[str]) -> str:
     """Give the reason of a verdict on one line, with the works that fit or come near."""
     text = VERDICTS[resolution.reason].meaning
     if resolution.candidates:
         text += f": {', '.join(resolution.candidates)}"
-    if resolution.suggestions:
-        near = ", ".join(
-            f"{each.surname} ({each.year or 'n.d.'}) [{each.key}]"
-            for each in resolution.suggestions
-        )
-        text += f"; did you mean {near}?"
-    return text
+    return f"{text}; did you mean {', '.join(near)}?" if near else text
+
+
+def place_of(context: Context, resolution: Resolution) -> str:
+    """Say where a cite was looked up, or where what it comes near to is, in words."""
+    if context.listed is None:
+        return BIBLIOGRAPHY
+    near = [each.key for each in resolution.suggestions]
+    if near or not context.store.works:
+        return LIST if not near or home(context, near) == LIST else BIBLIOGRAPHY
+    return f"{LIST} or {BIBLIOGRAPHY}"

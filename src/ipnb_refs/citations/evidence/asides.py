@@ -1,0 +1,68 @@
+"""Names and years that are no citation, wherever they stand: numbers, credits, and references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.evidence.clues import Evidence
+    from ipnb_refs.citations.grammar import Authors, ReadName
+
+WORDS_LEFT = 5
+"""How many words before the names can make them a title or a credit."""
+
+_WORD_AFTER = 30  # characters after the year in which its next word stands
+_HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
+
+
+def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
+    """Say whether the names are those of collectors, of who wrote the post or made the film.
+
+    Or a reference typed in full, or another post of the blog.
+    """
+    if evidence.enclosed:
+        return _is_credited(first, evidence)
+    if _is_specimen(evidence) or _is_byline(authors, evidence):
+        return True
+    return evidence.bracketed and _is_reference(authors, evidence)
+
+
+def _is_byline(authors: Authors, evidence: Evidence) -> bool:
+    """Whether the names are those of who wrote the post: "Author: J. Smith (2012)"."""
+    left = evidence.words[max(0, authors.first - WORDS_LEFT) : authors.first]
+    return not evidence.enclosed and lookalikes.is_byline(left)
+
+
+def _is_specimen(evidence: Evidence) -> bool:
+    """Whether a number of collectors stands in the place of a year: "Lewis et al. 1713 (K)"."""
+    if evidence.bracketed:
+        return False
+    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER]
+    return not evidence.comma and _HERBARIUM.match(after.replace(MASK, "")) is not None
+
+
+def _is_reference(authors: Authors, evidence: Evidence) -> bool:
+    """Whether names and year begin a reference typed in full, or name another post of the blog."""
+    document = evidence.document
+    inverted = any(name.only_initials for name in authors.names)
+    prose = document.prose
+    if inverted and lookalikes.begins_reference(prose, evidence.start, evidence.year_end):
+        return True
+    own_posts = evidence.vocabulary.own_posts
+    return authors.et_al < 0 and lookalikes.is_own_post(document, evidence.start, own_posts)
+
+
+def _is_credited(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a bracket says who made the film before it: such credits have whole names.
+
+    In a line of a list, or where a store knows nothing of them.
+    """
+    if not (name.extra and evidence.first and name.first == 0):
+        return False
+    text, opener = evidence.document.text, evidence.opener
+    unknown = evidence.has_store and not name.known and lookalikes.ends_italics(text, opener)
+    return unknown or lookalikes.is_line_of_list(text, opener, evidence.year_end)
