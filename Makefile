@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test lint docs bench growth clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -28,9 +28,12 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/stores.py
 	$(BIN)/python benchmarks/formatting.py
+
+# How the time grows when an input doubles, for each family of hostile inputs; some minutes.
+growth: $(READY)
+	$(BIN)/python benchmarks/growth.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
