@@ -33,13 +33,36 @@ def with_titles(
 
     Where only the year is another, the work is one that may have been meant.
     """
+    titles = _Titles(works)
     return tuple(
-        _with_title(document, each, works) if each.status is Status.UNRESOLVED else each
+        _with_title(document, each, titles) if each.status is Status.UNRESOLVED else each
         for each in resolutions
     )
 
 
-def _with_title(document: Document, resolution: Resolution, works: Sequence[Work]) -> Resolution:
+class _Titles:
+    """Works by their folded titles, whole and without the subtitle."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
+        self._by_title: dict[str, list[int]] = {}
+        for number, work in enumerate(works):
+            for title in _forms(work.title):
+                self._by_title.setdefault(fold(title), []).append(number)
+        self._lengths = sorted({*map(len, self._by_title)})
+
+    def ending(self, text: str) -> Sequence[Work]:
+        """Give the works with whose title a folded text ends."""
+        ends = (text[-length:] for length in self._lengths if 0 < length <= len(text))
+        numbers = {number for end in ends for number in self._by_title.get(end, ())}
+        return [self._works[number] for number in sorted(numbers)]
+
+
+def _forms(title: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((title, _SUBTITLE.split(title)[0])))
+
+
+def _with_title(document: Document, resolution: Resolution, titles: _Titles) -> Resolution:
     cite = resolution.cite
     typed = cite.date.year if cite.date is not None else None
     if typed is None or cite.inherited:
@@ -47,8 +70,11 @@ def _with_title(document: Document, resolution: Resolution, works: Sequence[Work
     start, end = cite.names[0].span.start, cite.names[-1].span.end
     name = _folded(document, start, end)
     before = _folded(document, max(0, end - _LONGEST_TITLE), end)
+    ending = titles.ending(before)
+    if not ending:
+        return resolution
     around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
-    named = [w for w in works if w.title and _ends_with_title(before, name, around, w)]
+    named = [work for work in ending if _ends_with_title(before, name, around, work)]
     same = [work for work in named if year_of(work) == typed]
     if len(same) == 1:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0].key,), (), by_title=True)
@@ -67,7 +93,7 @@ def _ends_with_title(before: str, name: str, around: str, work: Work) -> bool:
 
     A title of one word is one only where the first author is named around it.
     """
-    for title in dict.fromkeys((work.title, _SUBTITLE.split(work.title)[0])):
+    for title in _forms(work.title):
         folded = fold(title)
         if len(folded) < len(name) or not before.endswith(folded):
             continue
