@@ -169,6 +169,22 @@ CHECKED: dict[str, tuple[Made, Made]] = {
         lambda n: "".join(f"{near(i)[:-1]}m (2001) " for i in range(n)),
         lambda n: "".join(_entry(i, f"{near(i)}, D.") for i in range(n)),
     ),
+    "one misspelt name": (
+        lambda n: "Siegl (2001) " * n,
+        lambda n: "".join(_entry(i, f"{near(i)}, D.") for i in range(n)),
+    ),
+    "unknown names": (
+        lambda n: "".join(f"{surname(i)} (2001) " for i in range(n)),
+        lambda n: "".join(_entry(i, f"{near(i)}, D.") for i in range(n)),
+    ),
+    "other co-authors": (
+        lambda n: "Siegel and Roe (2001) " * n,
+        lambda n: "".join(_entry(i, f"Siegel, D. and {surname(i)}, A.") for i in range(n)),
+    ),
+    "other co-authors, each another": (
+        lambda n: "".join(f"Siegel and {near(i)} (2001) " for i in range(n)),
+        lambda n: "".join(_entry(i, f"Siegel, D. and {surname(i)}, A.") for i in range(n)),
+    ),
     "misspelt names of a list": (
         lambda n: _listed(
             "".join(_typed(i, near(i)) for i in range(n)),

@@ -137,10 +137,15 @@ def same_name(typed: Name, stored: Name) -> bool:
         and typed.non_dropping_particle == stored.non_dropping_particle
     ):
         return True
-    ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
-    theirs = {
-        v
-        for spelling in (stored.surname, stored.family or stored.literal)
-        for v in fold_variants(spelling)
-    }
-    return bool(ours & theirs)
+    return not typed_spellings(typed).isdisjoint(stored_spellings(stored))
+
+
+def typed_spellings(typed: Name) -> set[str]:
+    """Fold a typed name in all the ways a store may hold it."""
+    return {variant for spelling, _ in spellings(typed) for variant in fold_variants(spelling)}
+
+
+def stored_spellings(stored: Name) -> tuple[str, ...]:
+    """Fold a name as the store has it, with its particle and without."""
+    family = stored.family or stored.literal
+    return tuple({*fold_variants(stored.surname), *fold_variants(family)})

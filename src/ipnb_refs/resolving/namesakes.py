@@ -9,9 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near
-from ipnb_refs.names import fold_variants
 from ipnb_refs.order import arranged, standing, year_of
-from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
+from ipnb_refs.resolving.matching import (
+    dated,
+    stored_spellings,
+    typed_spellings,
+    with_co_authors,
+    with_given_names,
+)
 from ipnb_refs.resolving.near import best, suggest, year_score
 
 if TYPE_CHECKING:
@@ -66,7 +71,7 @@ class Namesakes:
         """Give those of the typed second author, and maybe others where they are few."""
         if not cite.names[1:] or len(self.works) <= _FEW:
             return self.works
-        typed = {v for each, _ in spellings(cite.names[1].name) for v in fold_variants(each)}
+        typed = typed_spellings(cite.names[1].name)
         numbers = {number for each in typed for number in self._by_second.get(each, ())}
         return [self.works[number] for number in sorted(numbers)]
 
@@ -76,8 +81,7 @@ class Namesakes:
         found: dict[str, list[int]] = {}
         for number, work in enumerate(self.works):
             for name in work.names[1:2]:
-                exact = {*fold_variants(name.surname), *fold_variants(name.family or name.literal)}
-                for folded in exact:
+                for folded in stored_spellings(name):
                     found.setdefault(folded, []).append(number)
         return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.names import fold, fold_variants, without_particles
+from ipnb_refs.names import fold, without_particles
+from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
 
 if TYPE_CHECKING:
@@ -82,6 +83,4 @@ class Roster:
 
 def _folded(name: Name) -> set[str]:
     """Fold a stored name in all ways in which it is compared with a typed one."""
-    surname = name.surname
-    exact = (*fold_variants(surname), *fold_variants(name.family or name.literal))
-    return {*exact, fold(surname), fold(without_particles(surname))}
+    return {*stored_spellings(name), fold(name.surname), fold(without_particles(name.surname))}
