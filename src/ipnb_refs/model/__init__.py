@@ -16,7 +16,7 @@ from ipnb_refs.model.diagnostics import (
 )
 from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, Regions, WorkList
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
-from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion
+from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion, keys_meant
 from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span
 from ipnb_refs.model.works import Date, Lexicon, Name, Work
 
@@ -63,4 +63,9 @@ __all__ = [
     "Suggestion",
     "Work",
     "WorkList",
+<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
+=======
+    "keys_meant",
+    "value",
+>>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 ]

@@ -33,19 +33,52 @@ def with_titles(
 
     Where only the year is another, the work is one that may have been meant.
     """
+    titles = _Titles(works)
     return tuple(
-        _with_title(document, each, works) if each.status is Status.UNRESOLVED else each
+        _with_title(document, each, titles) if each.status is Status.UNRESOLVED else each
         for each in resolutions
     )
 
 
-def _with_title(document: Document, resolution: Resolution, works: Sequence[Work]) -> Resolution:
+class _Titles:
+    """Works by their folded titles, whole and without the subtitle."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
+        self._by_title: dict[str, list[int]] = {}
+        for number, work in enumerate(works):
+            for title in _forms(work.title):
+                self._by_title.setdefault(fold(title), []).append(number)
+        self._lengths = sorted({*map(len, self._by_title)})
+
+    def ending(self, text: str) -> Sequence[Work]:
+        """Give the works with whose title a folded text ends."""
+        ends = (text[-length:] for length in self._lengths if 0 < length <= len(text))
+        numbers = {number for end in ends for number in self._by_title.get(end, ())}
+        return [self._works[number] for number in sorted(numbers)]
+
+
+def _forms(title: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((title, _SUBTITLE.split(title)[0])))
+
+
+def _with_title(document: Document, resolution: Resolution, titles: _Titles) -> Resolution:
     cite = resolution.cite
     typed = cite.date.year if cite.date is not None else None
     if typed is None or cite.inherited:
         return resolution
     start, end = cite.names[0].span.start, cite.names[-1].span.end
+<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
     named = titled_before(document, end, works, start)
+=======
+    name = _folded(document, start, end)
+    before = _folded(document, max(0, end - _LONGEST_TITLE), end)
+    ending = titles.ending(before)
+    if not ending:
+        return resolution
+    around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
+    named = [work for work in ending if _ends_with_title(before, name, around, work)]
+>>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
     same = [work for work in named if year_of(work) == typed]
     if len(same) == 1:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0].key,), (), by_title=True)
@@ -75,7 +108,7 @@ def _ends_with_title(before: str, name: str, around: str, work: Work) -> bool:
 
     A title of one word is one only where the first author is named around it.
     """
-    for title in dict.fromkeys((work.title, _SUBTITLE.split(work.title)[0])):
+    for title in _forms(work.title):
         folded = fold(title)
         if len(folded) < len(name) or not before.endswith(folded):
             continue

@@ -21,7 +21,9 @@ from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.group_names import is_shortened
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
-from ipnb_refs.resolving.near import are_alike, may_be, slips, year_score
+from ipnb_refs.resolving.near import year_score
+from ipnb_refs.resolving.rosters import Roster
+from ipnb_refs.resolving.spelling import are_alike, may_be, slips
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -42,11 +44,12 @@ def paired(
     """
     if not left:
         return resolutions
+    entries = _Entries(left)
     return tuple(
         replace(resolution, suggestions=found)
         if found_nothing(resolution)
         and resolution.cite not in apart
-        and (found := _nearest(resolution.cite, left))
+        and (found := entries.nearest(resolution.cite))
         else resolution
         for resolution in resolutions
     )
@@ -57,11 +60,53 @@ def found_nothing(resolution: Resolution) -> bool:
     return resolution.status is Status.UNRESOLVED and not resolution.suggestions
 
 
-def _nearest(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
-    found = [near for work in works if (near := _near(cite, work)) is not None]
-    best = max((near.score for near in found), default=0.0)
-    nearest = [near for near in found if near.score == best]
-    return tuple(nearest) if len(nearest) == 1 else ()
+class _Entries:
+    """Entries that nobody cites, by all that makes one of them what a cite may have meant."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
+        self._roster = Roster(works)
+        self._aliases: dict[tuple[int | None, str], set[int]] = {}
+        self._begun: dict[tuple[int | None, str], dict[str, list[int]]] = {}
+        for number, work in enumerate(works):
+            year, first = year_of(work), work.names[0] if work.names else None
+            for alias in _aliases(first) if first is not None else ():
+                self._aliases.setdefault((year, alias), set()).add(number)
+            shown = fold(first.surname if first is not None else work.title)
+            alike = self._begun.setdefault((year, shown[:1]), {})
+            alike.setdefault(shown, []).append(number)
+        self._kept: dict[object, tuple[Suggestion, ...]] = {}
+
+    def nearest(self, cite: Cite) -> tuple[Suggestion, ...]:
+        """Give the one work that is nearest; none where two are."""
+        names, date = tuple(typed.name for typed in cite.names), cite.date
+        label = names, cite.et_al is None, date and (date.year, date.status, date.original_year)
+        if label not in self._kept:
+            self._kept[label] = self._nearest(cite)
+        return self._kept[label]
+
+    def _nearest(self, cite: Cite) -> tuple[Suggestion, ...]:
+        found = [near for work in self._like(cite) if (near := _near(cite, work)) is not None]
+        best = max((near.score for near in found), default=0.0)
+        nearest = [near for near in found if near.score == best]
+        return tuple(nearest) if len(nearest) == 1 else ()
+
+    def _like(self, cite: Cite) -> Sequence[Work]:
+        """Give the works that can be near, and few others."""
+        year = cite.date.year if cite.date is not None else None
+        typed = fold(cite.names[0].name.surname)
+        keys = {typed, typed[:_SHORTEST_PART], typed[-_SHORTEST_PART:]}
+        numbers = {number for key in keys for number in self._aliases.get((year, key), ())}
+        begun = self._begun.get((year, typed[:1]), {})
+        numbers |= {number for name in begun if are_alike(typed, name) for number in begun[name]}
+        return [*self._roster.anywhere(cite, numbers)]
+
+
+def _aliases(name: Name) -> set[str]:
+    """Give all by which `_is_alias` may find a name: those in full, and its two ends."""
+    folded = fold(name.surname)
+    whole = {fold(name.given.partition(" ")[0]), fold(_capitals(name.surname))}
+    return {*whole, folded[:_SHORTEST_PART], folded[-_SHORTEST_PART:]}
 
 
 def _near(cite: Cite, work: Work) -> Suggestion | None:
@@ -121,7 +166,12 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     given = fold(stored.given.partition(" ")[0])
     if len(given) >= _SHORTEST_GIVEN and ours == given:
         return True
+<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
     if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
+=======
+    capitals = _capitals(stored.surname)
+    if len(capitals) > 1 and ours == fold(capitals):
+>>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
         return True
     shorter, longer = sorted((ours, theirs), key=len)
     is_part = len(shorter) >= _SHORTEST_PART and (
@@ -129,3 +179,7 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     )
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several
+
+
+def _capitals(surname: str) -> str:
+    return "".join(word[0] for word in surname.split() if word[0].isupper())
