@@ -5,11 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-.PHONY: demo test lint docs bench torture clean
-=======
-.PHONY: demo test lint docs bench growth clean
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
+.PHONY: demo test lint docs bench growth torture clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -35,15 +31,13 @@ bench: $(READY)
 	$(BIN)/python benchmarks/stores.py
 	$(BIN)/python benchmarks/formatting.py
 
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
 # Writers beside each other, and writers killed at random moments; the tests do less of it.
 torture: $(READY)
 	$(BIN)/python tests/torture/torture.py --rounds 100 --stops 300
-=======
+
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.
 growth: $(READY)
 	$(BIN)/python benchmarks/growth.py
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

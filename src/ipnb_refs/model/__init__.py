@@ -63,9 +63,5 @@ __all__ = [
     "Suggestion",
     "Work",
     "WorkList",
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-=======
     "keys_meant",
-    "value",
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 ]

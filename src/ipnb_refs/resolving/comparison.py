@@ -16,7 +16,7 @@ from ipnb_refs.citations import cited_numbers
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import stored_spellings, typed_spellings
+from ipnb_refs.resolving.matching import same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.pairing import found_nothing, paired
 from ipnb_refs.resolving.steps import resolve
 
@@ -144,8 +144,8 @@ def compare(
     if listed is None:
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
+    from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
-    from ipnb_refs.resolving.misdated import misdated  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
@@ -239,10 +239,10 @@ class _ByAuthor:
         """Give the works that an entry of a list may be."""
         if not listed.names:
             return ()
-        year = year_of(listed)
-        typed = typed_spellings(listed.names[0])
+        year, first = year_of(listed), listed.names[0]
+        typed = typed_spellings(first)
         found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
-        return list(found.values())
+        return [work for work in found.values() if same_name(first, work.names[0])]
 
 
 def first_of_each(

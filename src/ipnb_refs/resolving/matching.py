@@ -141,21 +141,7 @@ def same_name(typed: Name, stored: Name) -> bool:
         and typed.non_dropping_particle == stored.non_dropping_particle
     ):
         return True
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-    ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
-    known: tuple[str, ...] = (stored.surname, stored.family or stored.literal)
-    if not typed.given:
-        known = (*known, *_parts(stored))
-    theirs = {v for spelling in known for v in fold_variants(spelling)}
-    return bool(ours & theirs)
-
-
-def _parts(name: Name) -> tuple[str, ...]:
-    """The first and last word of a compound surname, which may be cited alone: "Yáñez Otero"."""
-    words = without_particles(name.family).split()
-    return (words[0], words[-1]) if len(words) > 1 else ()
-=======
-    return not typed_spellings(typed).isdisjoint(stored_spellings(stored))
+    return not typed_spellings(typed).isdisjoint(stored_spellings(stored, alone=not typed.given))
 
 
 def typed_spellings(typed: Name) -> set[str]:
@@ -163,8 +149,16 @@ def typed_spellings(typed: Name) -> set[str]:
     return {variant for spelling, _ in spellings(typed) for variant in fold_variants(spelling)}
 
 
-def stored_spellings(stored: Name) -> tuple[str, ...]:
-    """Fold a name as the store has it, with its particle and without."""
-    family = stored.family or stored.literal
-    return tuple({*fold_variants(stored.surname), *fold_variants(family)})
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
+def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
+    """Fold a name as the store has it, with its particle and without.
+
+    A part of a compound surname counts where it is typed `alone`, without a given name.
+    """
+    known = (stored.surname, stored.family or stored.literal, *(_parts(stored) if alone else ()))
+    return tuple({variant for spelling in known for variant in fold_variants(spelling)})
+
+
+def _parts(name: Name) -> tuple[str, ...]:
+    """The first and last word of a compound surname, which may be cited alone: "Yáñez Otero"."""
+    words = without_particles(name.family).split()
+    return (words[0], words[-1]) if len(words) > 1 else ()

@@ -11,17 +11,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, deque
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.citations import Taken
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import is_same_group
+from ipnb_refs.resolving.group_names import GroupNames, is_same_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,9 +69,9 @@ class Mentions:
 
     def __init__(self, document: Document, citations: Iterable[Citation]) -> None:
         self._document = document
-        taken = sorted(citation.span for citation in citations)
-        self._taken = [span.start for span in taken]
-        self._taken_to = [*accumulate((span.end for span in taken), max)]
+        self._taken = Taken(citations)
+        self._spoken: dict[int, tuple[_Sentence, ...]] = {}
+        self._acronyms: dict[int, GroupNames] = {}
 
     def of(self, works: Sequence[ListedWork], all_works: Iterable[ListedWork]) -> frozenset[str]:
         """Give the keys of those works that the post names; `all_works` are all in its lists."""
@@ -87,17 +87,10 @@ class Mentions:
         year = work.date.year if work.date is not None else None
         if year is None or year not in self._years:
             return False
+        return self._is_author_named(work, year, alone=alone) or self._is_group_named(work, year)
+
+    def _is_author_named(self, work: ListedWork, year: int, *, alone: bool) -> bool:
         names = [name.name for name in work.names]
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-        by_names = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
-        titles, group = _titles(work), _group_of(work)
-        return any(
-            (by_names is not None and _is_by(by_names, each, year))
-            or any(title in fold(each.text) for title in titles)
-            or (group and any(is_same_group(word, group) for word in _ACRONYM.findall(each.text)))
-            for each in sentences
-        )
-=======
         patterns = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
         if patterns is None:
             return False
@@ -106,6 +99,15 @@ class Mentions:
         if any(_is_by(patterns, self._sentences[at].text) for at in sentences & self._years[year]):
             return True
         return any(_is_by(patterns, each.paragraph, each.end) for each in self._spoken_of(year))
+
+    def _is_group_named(self, work: ListedWork, year: int) -> bool:
+        group = _group_of(work)
+        if not group:
+            return False
+        if year not in self._acronyms:
+            texts = (self._sentences[at].text for at in self._years[year])
+            self._acronyms[year] = GroupNames({a for text in texts for a in _ACRONYM.findall(text)})
+        return any(is_same_group(each, group) for each in self._acronyms[year].like(group))
 
     @cached_property
     def _years(self) -> dict[int, set[int]]:
@@ -136,10 +138,6 @@ class Mentions:
             self._spoken[year] = tuple(last.values())
         return self._spoken[year]
 
-    @cached_property
-    def _spoken(self) -> dict[int, tuple[_Sentence, ...]]:
-        return {}
-
     def _titled(self, works: Iterable[ListedWork]) -> set[str]:
         """Give the keys of the works whose title a sentence names that has their year."""
         titles: dict[str, dict[int, dict[str, list[ListedWork]]]] = {}
@@ -153,7 +151,6 @@ class Mentions:
             for work in _titled_in(fold(sentence.text), titles)
             if work.date is not None and work.date.year in sentence.years
         }
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 
     def _is_linked(self, work: ListedWork) -> bool:
         doi, url = work.doi, work.url
@@ -176,14 +173,11 @@ class Mentions:
         done = 0
         for found in (*_BREAK.finditer(prose), None):
             end = found.start() if found else len(prose)
-            free = [y for y in _YEAR.finditer(prose, done, end) if not self._is_taken(y.start())]
+            years = _YEAR.finditer(prose, done, end)
+            free = [y for y in years if not self._taken.has(y.start(), y.start() + 1)]
             if free:
                 yield from _of_paragraph(prose[done:end], [(y.start() - done, y[0]) for y in free])
             done = found.end() if found else end
-
-    def _is_taken(self, offset: int) -> bool:
-        before = bisect_right(self._taken, offset)
-        return before > 0 and offset < self._taken_to[before - 1]
 
     @cached_property
     def _outside(self) -> str:
@@ -245,7 +239,6 @@ def _pattern_of(names: list[Name]) -> list[re.Pattern[str]] | None:
     return [re.compile(rf"(?<!\w){name}(?:['’]?s)?(?![\w-])") for name in typed]
 
 
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
 def _group_of(work: ListedWork) -> str:
     """Give the name of the group that a work is by; it may look like a title."""
     if work.names:
@@ -254,16 +247,8 @@ def _group_of(work: ListedWork) -> str:
     return _SHORT_NAME.sub("", work.title.text) if work.title is not None else ""
 
 
-def _is_by(names: list[re.Pattern[str]], sentence: _Sentence, year: int | None) -> bool:
-    if all(name.search(sentence.text) for name in names):
-        return True
-    return _is_said_of_work(sentence.text, year) and all(
-        name.search(sentence.paragraph) for name in names
-    )
-=======
 def _is_by(names: list[re.Pattern[str]], text: str, end: int | None = None) -> bool:
     return all(name.search(text, 0, len(text) if end is None else end) for name in names)
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 
 
 def _titled_in(

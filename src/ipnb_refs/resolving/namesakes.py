@@ -72,14 +72,16 @@ class Namesakes:
         if not cite.names[1:] or len(self.works) <= _FEW:
             return self.works
         typed = typed_spellings(cite.names[1].name)
-        numbers = {number for each in typed for number in self._by_second.get(each, ())}
+        numbers = {number for each in (*typed, None) for number in self._by_second.get(each, ())}
         return [self.works[number] for number in sorted(numbers)]
 
     @cached_property
-    def _by_second(self) -> dict[str, list[int]]:
-        """Numbers of the works by their second author."""
-        found: dict[str, list[int]] = {}
+    def _by_second(self) -> dict[str | None, list[int]]:
+        """Numbers of the works by their second author; None where it is one of "and others"."""
+        found: dict[str | None, list[int]] = {}
         for number, work in enumerate(self.works):
+            if work.others and len(work.names) == 1:
+                found.setdefault(None, []).append(number)
             for name in work.names[1:2]:
                 for folded in stored_spellings(name):
                     found.setdefault(folded, []).append(number)

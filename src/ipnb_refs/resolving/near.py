@@ -88,7 +88,7 @@ def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     if dated is None:
         return ()
     found = []
-    for work in dated.anywhere(cite):
+    for work in dated.anywhere(typed.name for typed in cite.names):
         shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
         if shared and 2 * shared >= most:

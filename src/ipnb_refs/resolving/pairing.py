@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.group_names import is_shortened
+from ipnb_refs.resolving.group_names import group_words, is_shortened
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster
@@ -67,11 +67,14 @@ class _Entries:
         self._works = works
         self._roster = Roster(works)
         self._aliases: dict[tuple[int | None, str], set[int]] = {}
+        self._words: dict[tuple[int | None, str], set[int]] = {}
         self._begun: dict[tuple[int | None, str], dict[str, list[int]]] = {}
         for number, work in enumerate(works):
             year, first = year_of(work), work.names[0] if work.names else None
             for alias in _aliases(first) if first is not None else ():
                 self._aliases.setdefault((year, alias), set()).add(number)
+            for word in group_words(first.literal) if first is not None else ():
+                self._words.setdefault((year, word), set()).add(number)
             shown = fold(first.surname if first is not None else work.title)
             alike = self._begun.setdefault((year, shown[:1]), {})
             alike.setdefault(shown, []).append(number)
@@ -99,14 +102,21 @@ class _Entries:
         numbers = {number for key in keys for number in self._aliases.get((year, key), ())}
         begun = self._begun.get((year, typed[:1]), {})
         numbers |= {number for name in begun if are_alike(typed, name) for number in begun[name]}
-        return [*self._roster.anywhere(cite, numbers)]
+        numbers |= self._shortened(cite.names[0].name, year)
+        return self._roster.anywhere((each.name for each in cite.names), numbers)
+
+    def _shortened(self, typed: Name, year: int | None) -> set[int]:
+        """Give the numbers of the works by groups with all of the typed words."""
+        words = group_words(f"{typed.given} {typed.surname}")
+        having = sorted((self._words.get((year, word), set()) for word in words), key=len)
+        return set.intersection(*having) if len(having) > 1 else set()
 
 
 def _aliases(name: Name) -> set[str]:
     """Give all by which `_is_alias` may find a name: those in full, and its two ends."""
     folded = fold(name.surname)
-    whole = {fold(name.given.partition(" ")[0]), fold(_capitals(name.surname))}
-    return {*whole, folded[:_SHORTEST_PART], folded[-_SHORTEST_PART:]}
+    given = fold(name.given.partition(" ")[0])
+    return {given, folded[:_SHORTEST_PART], folded[-_SHORTEST_PART:]}
 
 
 def _near(cite: Cite, work: Work) -> Suggestion | None:
@@ -166,12 +176,7 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     given = fold(stored.given.partition(" ")[0])
     if len(given) >= _SHORTEST_GIVEN and ours == given:
         return True
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
     if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
-=======
-    capitals = _capitals(stored.surname)
-    if len(capitals) > 1 and ours == fold(capitals):
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
         return True
     shorter, longer = sorted((ours, theirs), key=len)
     is_part = len(shorter) >= _SHORTEST_PART and (
@@ -179,7 +184,3 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     )
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several
-
-
-def _capitals(surname: str) -> str:
-    return "".join(word[0] for word in surname.split() if word[0].isupper())

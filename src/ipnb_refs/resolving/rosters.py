@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, without_particles
+from ipnb_refs.resolving.group_names import GroupNames
 from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
 
@@ -64,7 +65,7 @@ class Roster:
                 fewest = lists
         return self._numbered(fewest or [])
 
-    def anywhere(self, cite: Cite, more: Iterable[int] = ()) -> Sequence[Work]:
+    def anywhere(self, names: Iterable[Name], more: Iterable[int] = ()) -> Sequence[Work]:
         """Give the works of which an author may be one of the typed ones, and few others.
 
         `more` are numbers of works to be given as well.
@@ -72,8 +73,28 @@ class Roster:
         if len(self.works) <= _FEW:
             return self.works
         by_name = self._tables[1]
-        like = (folded for typed in cite.names for folded in self._names.like(typed.name))
+        like = (folded for typed in names for folded in self._names.like(typed))
         return self._numbered([more, *(by_name[folded] for folded in like)])
+
+    @cached_property
+    def _groups(self) -> dict[str, list[int]]:
+        """Numbers of the works by one author that may be a group, by its name."""
+        groups: dict[str, list[int]] = {}
+        for number, work in enumerate(self.works):
+            for name in work.names if len(work.names) == 1 and not work.names[0].given else ():
+                groups.setdefault(name.literal or name.family, []).append(number)
+        return groups
+
+    @cached_property
+    def _group_names(self) -> GroupNames:
+        return GroupNames(self._groups)
+
+    def of_groups(self, typed: str, short: str) -> Sequence[Work]:
+        """Give the works by what may be a typed group, or its typed abbreviation; few others."""
+        if len(self.works) <= _FEW:
+            return self.works
+        like = {*self._group_names.like(typed), *self._group_names.alike(short)}
+        return self._numbered(self._groups[name] for name in like)
 
     def _numbered(self, lists: Iterable[Iterable[int]]) -> Sequence[Work]:
         """Give works in their order, each once."""

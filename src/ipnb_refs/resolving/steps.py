@@ -20,16 +20,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-from ipnb_refs.names import fold_variants
-from ipnb_refs.order import arranged, standing
-from ipnb_refs.resolving.couples import of_couple
-from ipnb_refs.resolving.group_names import of_group
-from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
-from ipnb_refs.resolving.near import misspelt, of_co_authors, other_years, suggest
-=======
+from ipnb_refs.resolving.confirmed import of_couple, of_group
+from ipnb_refs.resolving.namesakes import Namesakes
 from ipnb_refs.resolving.near import misspelt, of_co_authors
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
 from ipnb_refs.resolving.shelf import Shelf, full_names
 from ipnb_refs.settings import DEFAULTS, Settings
 
@@ -37,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, Suggestion, Work
-    from ipnb_refs.resolving.namesakes import Namesakes
     from ipnb_refs.resolving.shelf import Works
 
 _EXEMPT = {
@@ -86,7 +78,7 @@ def _label(cite: Cite) -> Hashable:
     """Give all of a cite that decides what it is resolved to."""
     date = cite.date
     return (
-        tuple(typed.name for typed in cite.names),
+        tuple((each.name, each.abbreviation and each.abbreviation.text) for each in cite.names),
         cite.et_al is None,
         date and (date.year, date.year_suffix, date.status, date.original_year),
         cite.exemption,
@@ -96,20 +88,14 @@ def _label(cite: Cite) -> Hashable:
 def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     if cite.exemption is not None:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
-<<<<<<< 3c467437aa0bca303d50801e89e40a2bf768b0e8
-    namesakes, given = _by_name(cite, shelf)
-    if not namesakes:
-        namesakes = of_group(cite, shelf)
-    if not namesakes and len(couple := of_couple(cite, shelf)) == 1:
-        return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
-    if not namesakes:
-        near = misspelt(cite, shelf) or of_co_authors(cite, shelf)
-=======
     namesakes, given = shelf.namesakes(cite.names[0].name)
     if not namesakes.works:
         dated = shelf.dated(cite.date)
+        namesakes = Namesakes(of_group(cite, dated))
+        if not namesakes.works and len(couple := of_couple(cite, dated)) == 1:
+            return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
+    if not namesakes.works:
         near = misspelt(cite, dated) or of_co_authors(cite, dated)
->>>>>>> 8ff6b5fbfc8189853875eaaac350d78e26d9e247
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)
     by_name = namesakes.with_given_names(given) if given else namesakes
     if not by_name.works:
