@@ -122,6 +122,16 @@ def test_what_the_system_does_not_let_us_keep_is_no_failure(
     assert post.read_text() == "new"
 
 
+def test_nobody_else_gets_to_be_who_runs_it(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    post.chmod(0o6755)
+    monkeypatch.setattr(os, "chown", refuse)
+    replace_text(post, "new", OLD)
+    assert stat.S_IMODE(post.stat().st_mode) == 0o755
+
+
 # --- what is refused -----------------------------------------------------------------------------
 
 

@@ -78,9 +78,11 @@ def lay_out(folder: Path) -> None:
 
 def start(command: Command, folder: Path, go: int | None = None) -> int:
     """Fork a run of a command; with `go` it waits until that pipe is closed."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     process = os.fork()
     if process == 0:
         _run(command, folder, go)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     return process
 
 
@@ -92,6 +94,7 @@ def _run(command: Command, folder: Path, go: int | None) -> NoReturn:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         os.chdir(folder)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         if go is not None:
             os.read(go, 1)
         main(list(command.arguments), prog_name="ipnb-refs")

@@ -193,4 +193,10 @@ def with_progress(items: Sequence[_T], doing: str) -> Iterator[_T]:
     for number, item in enumerate(items, start=1):
         print(f"\r{doing} {number}/{len(items)}", end="", file=sys.stderr, flush=True)
         yield item
-    print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+    clear_progress()
+
+
+def clear_progress() -> None:
+    """Take what was counted off the terminal again."""
+    if stderr_is_terminal():
+        print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)

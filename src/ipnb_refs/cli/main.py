@@ -19,6 +19,7 @@ from ipnb_refs.cli.console import (
     Console,
     Exit,
     accept_every_character,
+    clear_progress,
     finish_printing,
     give_up,
     hold_standard_streams,
@@ -143,7 +144,8 @@ def _misused(error: click.ClickException) -> int:
 
 
 def _interrupted() -> Exit:
-    Console().note("interrupted")
+    clear_progress()
+    tell("interrupted")
     return Exit.INTERRUPTED
 
 
