@@ -69,13 +69,10 @@ def replace_text(path: Path, text: str, read: TextFile | None) -> None:
 
 
 def kind_of(path: Path) -> str | None:
-    """Say what a path is that is no regular file: "a folder", `A_PIPE`; None for a file, or none.
-
-    Raises OSError for a path that cannot be looked at.
-    """
+    """Say what a path is that is no regular file: "a folder", `A_PIPE`; else None."""
     try:
         return _kind(path.stat())
-    except FileNotFoundError:
+    except OSError:
         return None
 
 
