@@ -250,7 +250,7 @@ def test_a_folder_that_was_deleted_is_said(blog: Path, monkeypatch: pytest.Monke
 
 
 def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EMFILE, "Too many open files", "some.bib")
 
     monkeypatch.setattr("ipnb_refs.cli.commands.check.Run", refuse)
