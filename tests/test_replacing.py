@@ -255,8 +255,14 @@ def test_a_failure_leaves_the_file_and_no_rubbish(
     assert names(post.parent) == ["post.md"]
 
 
-def test_a_write_protected_file_is_left(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+@pytest.mark.parametrize("how", ["mode", "mount"])
+def test_a_write_protected_file_is_left(
+    post: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    if how == "mode":
+        post.chmod(0o444)  # which does not keep the superuser from writing
+    else:
+        monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(PermissionError):
         replace_text(post, "new", OLD)
     assert post.read_text() == "old"

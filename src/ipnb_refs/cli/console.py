@@ -35,7 +35,7 @@ class CannotPrint(IpnbRefsError):  # noqa: N818 - named for what could not be do
     @classmethod
     def because(cls, error: OSError) -> Self:
         """Say what the system said."""
-        return cls(f"standard output cannot be written to: {error.strerror}")
+        return cls(f"standard output cannot be written to: {error.strerror or error}")
 
 
 def hold_standard_streams() -> None:
@@ -67,7 +67,10 @@ def put_exactly(data: bytes, shown: str) -> None:
         return
     with _printing() as stdout:
         stdout.flush()
-        buffer.write(data)
+        rest = memoryview(data)
+        while rest:
+            # An unbuffered stream may take less than all of it.
+            rest = rest[buffer.write(rest) :]
         buffer.flush()
 
 

@@ -23,6 +23,7 @@ from ipnb_refs.replacing.folder_lock import locked
 from ipnb_refs.replacing.leftovers import temporary_beside
 from ipnb_refs.replacing.rights import keep_rights
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 ONLY_FILES = "is {}; only files can be changed"
 A_PIPE = "a pipe"
 _KINDS = (
@@ -95,8 +96,9 @@ def _replaceable(target: Path) -> os.stat_result | None:
             f"has {before.st_nlink} names (hard links), of which only one would get the new text; "
             "make a copy of its own of it first"
         )
-    if not os.access(target, os.W_OK):
-        # A replacement needs no right to write to the file itself: the protection is a wish.
+    if not (before.st_mode & _WRITABLE and os.access(target, os.W_OK)):
+        # A replacement needs no right to write to the file itself, and the superuser never needs
+        # one: the protection is a wish.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,7 +116,7 @@ def _print(bibtex: str, output: Path) -> None:
     if str(output) in _STDOUT:
         put_exactly(bibtex.encode(), bibtex)
         return
-    with output.open("ab", buffering=0) as pipe:
+    with os.fdopen(os.open(output, os.O_WRONLY | os.O_APPEND), "wb") as pipe:
         pipe.write(bibtex.encode())
 
 
