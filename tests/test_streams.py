@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -321,6 +322,30 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(blog: Path, listed: Path) -> None
     assert os.read(reader, 100_000).startswith(KEY)
     os.close(reader)
     assert pipe.is_fifo()
+
+
+@pytest.mark.usefixtures("listed")
+def test_a_socket_is_left_alone(blog: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as opened:
+        opened.bind("own.bib")
+        result = run("import", "post.md", "-o", "own.bib")
+    assert (result.exit_code, result.stderr) == (
+        2, "error: own.bib: is a socket; only files can be changed\n"
+    )  # fmt: skip
+    assert (blog / "own.bib").is_socket()
+
+
+def test_entries_for_which_a_stream_has_no_space_are_a_problem(
+    listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fdopen", refuse)
+    result = run("import", str(listed), "-o", "/dev/stderr")
+    assert (result.exit_code, result.stderr) == (
+        2, "error: /dev/stderr: cannot be written: No space left on device\n"
+    )  # fmt: skip
 
 
 @pytest.mark.usefixtures("listed")

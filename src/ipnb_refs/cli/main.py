@@ -108,6 +108,8 @@ class Commands(click.Group):
         except CannotPrint as error:
             code = _failed(error)
         except OSError as error:
+            if os.environ.get(DEBUG):
+                raise
             # Only help and versions are printed there.
             give_up(sys.stdout)
             code = _failed(CannotPrint.because(error))
