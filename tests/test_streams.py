@@ -350,10 +350,16 @@ def test_entries_for_which_a_stream_has_no_space_are_a_problem(
 
 @pytest.mark.usefixtures("listed")
 def test_a_device_is_left_alone() -> None:
-    result = run("import", "post.md", "-o", os.devnull)
-    assert result.exit_code == 2
-    assert "is a device; only files can be changed" in result.stderr
-    assert Path(os.devnull).is_char_device()
+    # That of a terminal: its folder takes no other files, so that nothing can go wrong.
+    control, terminal = os.openpty()
+    name = os.ttyname(terminal)
+    result = run("import", "post.md", "-o", name)
+    assert (result.exit_code, result.stderr) == (
+        2, f"error: {name}: is a device; only files can be changed\n"
+    )  # fmt: skip
+    assert Path(name).is_char_device()
+    os.close(terminal)
+    os.close(control)
 
 
 def test_the_difference_of_nothing_is_nothing() -> None:
