@@ -10,7 +10,8 @@ import re
 from math import exp
 from typing import TYPE_CHECKING
 
-from ipnb_refs.entries.labels import EntryLabel, weights
+from ipnb_refs.entries.labels import EntryLabel
+from ipnb_refs.entries.weights import weights
 from ipnb_refs.languages import read_as
 
 if TYPE_CHECKING:
