@@ -79,6 +79,7 @@ class _ListReader:
     def __init__(self, document: Document, taken: Container[str] = ()) -> None:
         self.document = document
         self.taken = taken
+        self._lines = Lines(document.text)
         self.path = document.path or "<text>"
         self.works: list[ListedWork] = []
         self._seen: dict[object, str] = {}
