@@ -15,8 +15,7 @@ demo: $(READY)
 	@$(BIN)/ipnb-refs references examples/posts/a-hand-to-hold.md
 
 test: lint
-	$(BIN)/pytest -n auto -m "not generated" --cov --cov-report=term
-	$(BIN)/pytest -n auto -m generated
+	$(BIN)/pytest -n auto --cov --cov-report=term
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ipnb_refs import documents
 from ipnb_refs.model import BORDER, MASK, Document, Format, Span
 
-pytestmark = pytest.mark.generated
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 PIECES = (
     "# ", "## References\n", "**References**\n", "Siegel, D. J. (2012). T.\n\n", "(Siegel, 2012)",
