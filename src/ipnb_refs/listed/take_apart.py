@@ -6,9 +6,16 @@ words, behind the names and the date that the form has found.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
+from ipnb_refs.listed.by_marks import by_marks
+from ipnb_refs.listed.by_semicolons import by_semicolons
 from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from ipnb_refs.listed.typed_source import Range
 
 _LONGEST = 3000
 """Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
@@ -24,13 +31,18 @@ _LABEL = 5
 """Letters of what stands before a number: "Vol.", "pp."."""
 
 
-def take_apart(text: str, italics: tuple[tuple[int, int], ...] = ()) -> Parts | None:
+def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries.
 
     `italics` are the ranges of the text that are set in italics, in order: they mark the source
     (APA 9.25).
     """
     text = text[:_LONGEST]
+    parts = by_semicolons(text) or _in_two_ways(text, italics)
+    return None if parts is None else by_marks(text, italics, parts)
+
+
+def _in_two_ways(text: str, italics: tuple[Range, ...]) -> Parts | None:
     formal = by_form(text)
     if formal is not None and _fits_all(text, formal):
         return formal

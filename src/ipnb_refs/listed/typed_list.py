@@ -14,7 +14,7 @@ from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_addresses import typed_addresses
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
-from ipnb_refs.model import CiteName, Name, Part, Span
+from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, index_item
@@ -32,9 +32,13 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
+_NUMBERED = ("book", "chapter", "paper-conference")
+"""What has a number, "(Vol. 13, No. 11801)", where a journal has issues."""
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
+_MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
+_WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
@@ -178,6 +182,8 @@ class _ListReader:
                 csl[variable] = address.text
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
+        if kind in _NUMBERED and "issue" in csl:
+            csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 
 
@@ -196,8 +202,9 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
         people.append({"family": "others"})
     is_edited = work.role is not None and _EDITED.match(work.role.text)
     found: dict[str, Any] = {("editor" if is_edited else "author"): people} if people else {}
-    if "editors" in read:
-        found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
+    for part, variable in (("editors", "editor"), ("translators", "translator")):
+        if part in read:
+            found[variable] = [_csl(each.name) for each in read_names(read[part].text).names]
     return found
 
 
@@ -262,6 +269,8 @@ def _issued(found: TypedDate) -> dict[str, Any]:
 
 def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     """Tell the type of a work by the parts that it has."""
+    if "container" in read and _is_meeting(read["container"].text, text):
+        return "paper-conference"
     if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
         return "chapter"
     if "container" in read:
@@ -271,3 +280,12 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     if "publisher" in read or "edition" in read or "editor" in csl:
         return "book"
     return "webpage" if "URL" in csl else "document"
+
+
+def _is_meeting(container: str, text: str) -> bool:
+    """Say whether a paper stands in the proceedings of a conference: "In Proceedings of ...".
+
+    Without "In" it may be a journal that is called so.
+    """
+    before = text[: text.find(container)].rstrip('“"„« ')
+    return _MEETING.search(container) is not None and _WITHIN_LAST.search(before) is not None

@@ -21,9 +21,7 @@ _ARXIV = regex(r"(?<!\w)[Aa]r[Xx]iv:\Z")
 _ARXIV_NUMBER = regex(r"\s?(?=\d)")
 _LONGEST_BEFORE = 20
 # Inside an address, markup can only be the backslash before one of these or the rest of "&amp;".
-_REST = regex(
-    rf"(?:&{MASK}*|[<>]{MASK}+|(?:{MASK}|\\)[<>]|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+"
-)
+_REST = regex(rf"(?:&{MASK}*|[<>]{MASK}+|(?:{MASK}|\\)[<>]|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
 _BRACKET = regex(r"[()\[\]{}<>]|&[lg]t;")
 _MAIL_DOMAIN = regex(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MAIL_NAME = regex(r"[\w.+-]+\Z")
