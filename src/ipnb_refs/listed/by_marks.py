@@ -9,15 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.listed.bracketed import bracketed
-from ipnb_refs.listed.typed_source import WITHIN, is_press, read_publisher
+from ipnb_refs.listed.source import WITHIN, is_press, read_brackets, read_publisher
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.listed.by_form import Parts
-    from ipnb_refs.listed.typed_source import Range
+    from ipnb_refs.listed.source import Range
 
 _LETTERS = regex(r"[^\W\d_]{3,}")
 _GOES_ON = regex(r"(?:[”\"’»“]?\s[^\W\d_]|:\s)[^()\[\]]*[.?!][”\"’»“]?\s\Z")
@@ -36,7 +35,7 @@ def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
         _mark(text, marked, source, parts)
     if parts.source_start and "publisher" not in source:
         source |= _issued(text, italics, source)
-    for name, at in bracketed(text, source["title"][1]).items():
+    for name, at in read_brackets(text, source["title"][1]).items():
         if name not in source or _overlap(source[name], at):
             source[name] = at
     return parts if source == parts.source else replace(parts, source=source)

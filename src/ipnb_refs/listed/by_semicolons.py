@@ -12,8 +12,8 @@ from ipnb_refs.listed.typed_names import read_names
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from ipnb_refs.listed.source import Range
     from ipnb_refs.listed.typed_dates import TypedDate
-    from ipnb_refs.listed.typed_source import Range
 
 _WORDS = read_as().lists
 _NAME = r"[^\W\d_a-z][\w’'-]+,\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"

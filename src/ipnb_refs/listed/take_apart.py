@@ -15,7 +15,7 @@ from ipnb_refs.listed.by_semicolons import by_semicolons
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from ipnb_refs.listed.typed_source import Range
+    from ipnb_refs.listed.source import Range
 
 _LONGEST = 3000
 """Characters of an entry that are looked at: fifty authors and a title, so that time is short."""

@@ -10,8 +10,8 @@ from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
+from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
-from ipnb_refs.listed.typed_addresses import typed_addresses
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part
@@ -32,8 +32,8 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
-_NUMBERED = ("book", "chapter", "paper-conference")
-"""What has a number, "(Vol. 13, No. 11801)", where a journal has issues."""
+_IN_BOOKS = ("chapter", "paper-conference")
+"""Books have a number, "(Vol. 13, No. 11801)", where journals have issues."""
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -116,7 +116,7 @@ class _ListReader:
         if "title" in source:
             source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
-        doi, url = typed_addresses(self.document.text, item.links)
+        doi, url = read_addresses(self.document.text, item.links)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
         role = parts.names.role
@@ -182,7 +182,7 @@ class _ListReader:
                 csl[variable] = address.text
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
-        if kind in _NUMBERED and "issue" in csl:
+        if "issue" in csl and (kind == "book" or (kind in _IN_BOOKS and "volume" in csl)):
             csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 

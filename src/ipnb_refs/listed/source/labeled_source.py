@@ -72,7 +72,7 @@ _EDITION = regex(
 )
 
 
-def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
+def read_labeled(found: Labeled, start: int) -> dict[str, Range]:
     """Give the ranges of what the entry says behind its names, by name: `title`, `container`, ...
 
     Nothing before `start` is looked at but a title that stands in the place of the names.

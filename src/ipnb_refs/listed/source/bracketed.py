@@ -11,7 +11,7 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.listed.typed_source import Range
+    from ipnb_refs.listed.source.typed_source import Range
 
 _WORDS = read_as().lists
 _NUMBER = r"(?:[A-Za-z]{0,3}-?\d[\w/–-]{0,12})"
@@ -41,7 +41,7 @@ _TRANSLATORS = (
 )
 
 
-def bracketed(text: str, start: int) -> dict[str, Range]:
+def read_brackets(text: str, start: int) -> dict[str, Range]:
     """Give the ranges of what is labeled in brackets behind a title, by name.
 
     Translators are found outside of brackets too, where the words for it stand before them.
