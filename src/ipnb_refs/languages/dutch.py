@@ -38,6 +38,7 @@ LISTS = ListWords(
     presses=words("Uitgever"),
     periodicals=words("tijdschrift"),
     before_address=words("Geraadpleegd"),
+    ordinals=words("e"),
     translators=words("vert vertaler vertalers"),
     translated=frozenset({"vertaald door", "vert. door"}),
     meetings=words("congres conferentie"),

@@ -39,6 +39,7 @@ _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
 _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
+_PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
@@ -269,8 +270,11 @@ def _issued(found: TypedDate) -> dict[str, Any]:
 
 def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     """Tell the type of a work by the parts that it has."""
-    if "container" in read and _is_meeting(read["container"].text, text):
-        return "paper-conference"
+    if "container" in read and (within := _is_within(read["container"].text, text)):
+        if _MEETING.search(read["container"].text):
+            return "paper-conference"
+        if within["pages"]:
+            return "chapter"
     if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
         return "chapter"
     if "container" in read:
@@ -282,10 +286,11 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     return "webpage" if "URL" in csl else "document"
 
 
-def _is_meeting(container: str, text: str) -> bool:
-    """Say whether a paper stands in the proceedings of a conference: "In Proceedings of ...".
+def _is_within(container: str, text: str) -> re.Match[str] | None:
+    """Say whether a work stands "in" what contains it, as no article does, and with pages behind.
 
-    Without "In" it may be a journal that is called so.
+    Without "in", the proceedings of a conference may be a journal that is called so.
     """
-    before = text[: text.find(container)].rstrip('“"„« ')
-    return _MEETING.search(container) is not None and _WITHIN_LAST.search(before) is not None
+    start = text.find(container)
+    is_within = _WITHIN_LAST.search(text[:start].rstrip('“"„« '))
+    return _PAGES_BEHIND.match(text, start + len(container)) if is_within else None
