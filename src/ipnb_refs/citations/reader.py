@@ -43,6 +43,7 @@ from ipnb_refs.citations.title_authors import (
     read_quoted_title,
     venue_in,
 )
+from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import CiteName, Exemption, Form
 from ipnb_refs.names import fold
 
@@ -115,7 +116,7 @@ class CitationReader:
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
-        if start == end:
+        if start == end or self._prose[start:end] in EDITIONS:
             return end
         if not self._prose[start].isalpha():
             return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
@@ -152,7 +153,7 @@ class CitationReader:
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text."""
         before, word = words_before(self._context, inner, anchor.start)
-        if word[:1].isdigit() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
+        if word[:1].isdecimal() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
             return None
         if word.lower() in self._vocabulary.in_year_ends:
             return read_after_in(self._context, anchor, inner, dates)
