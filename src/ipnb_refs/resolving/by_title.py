@@ -23,6 +23,7 @@ _LONGEST_TITLE = 250
 _PARAGRAPH = 600
 _LEAST_WORDS = 2
 _SHORTEST_WORD = 6
+_SHORTEST_BEGINNING = 10
 _SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
 
 
@@ -73,14 +74,23 @@ def _folded(document: Document, start: int, end: int) -> str:
 def _ends_with_title(before: str, name: str, around: str, work: Work) -> bool:
     """Say whether what stands before the date ends with a title, and that with the typed name.
 
-    A title of one word is one only where the first author is named around it.
+    A title of one word, and one that is shortened, is one only where the first author is named
+    around it: "Hagen: Glacier Atlas (1993)".
     """
+    is_by = not work.names or work.names[0].surname in around
+    if (
+        work.names
+        and is_by
+        and len(name) >= _SHORTEST_BEGINNING
+        and fold(work.title).startswith(name)
+    ):
+        return True
     for title in dict.fromkeys((work.title, _SUBTITLE.split(work.title)[0])):
         folded = fold(title)
         if len(folded) < len(name) or not before.endswith(folded):
             continue
         if len(title.split()) >= _LEAST_WORDS:
             return True
-        if len(folded) >= _SHORTEST_WORD and (not work.names or work.names[0].surname in around):
+        if len(folded) >= _SHORTEST_WORD and is_by:
             return True
     return False

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
+_WITH_ACRONYM = regex(r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ]{2,}\w?)[)\]]")
 _SHORTEST_WORD = 4
 _SHORTEST_COMPOUND = 12
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
@@ -48,8 +49,8 @@ def of_group(cite: Cite, shelf: Shelf) -> Sequence[Work]:
     found = [
         work
         for work in shelf.dated(cite.date)
-        if len(work.names) == 1
-        and (group := _group_of(work.names[0], whole))
+        if len(work.names) < _PAIR
+        and (group := _group_of(work.names[0], whole) if work.names else work.title)
         and (is_same_group(whole, group) or (short is not None and fold(short.text) == fold(group)))
     ]
     return found if len(found) == 1 else ()
@@ -65,6 +66,11 @@ def _group_of(name: Name, typed: str) -> str:
 
 def is_same_group(one: str, other: str) -> bool:
     """Say whether two names can be one group's: the same words, their beginning, or letters."""
+    for whole, short in ((one, other), (other, one)):
+        found = _WITH_ACRONYM.fullmatch(whole)
+        if found and fold(found["short"]) == fold(short):
+            return True
+    one, other = (_WITH_ACRONYM.sub(r"\g<long>", name) for name in (one, other))
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     if not shorter:
         return False

@@ -49,7 +49,8 @@ _EPITHET = regex(
     r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|er)"
 )
 _SPECIES = regex(
-    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,}),?\s?\Z"
+    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})"
+    r"(?:\s(?:(?:var|subsp|ssp|f)\.\s)?(?P<third>[a-zë-]{3,}))?,?\s?\Z"
 )
 _ITALICS = regex(rf"[*_{MASK}]|</?(?:i|em)>")
 # Endings of words of today, in a genus or an epithet: "Emotion coherence", "Attention partagée".
@@ -163,8 +164,12 @@ def follows_species(prose: str, offset: int, words: MarkedWords, year: int | Non
     typed = prose[max(0, offset - _LINE) : offset]
     line = _ITALICS.sub("", typed)
     found = _SPECIES.search(line)
+    if found and found["third"] and not (line != typed or _LATIN.search(found["third"])):
+        found = _SPECIES.search(line, found.end("genus"))  # three words are more often a sentence
     if not found:
         return False
+    if found["genus"].lower() == found["epithet"]:
+        return True  # "*Alle alle*"
     begins = line[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
     genus, epithet = found["genus"], found["epithet"]
     in_italics = line != typed
