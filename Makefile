@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench torture clean
+.PHONY: demo test lint docs bench growth torture clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -15,8 +15,7 @@ demo: $(READY)
 	@$(BIN)/ipnb-refs references examples/posts/a-hand-to-hold.md
 
 test: lint
-	$(BIN)/pytest -n auto -m "not generated" --cov --cov-report=term
-	$(BIN)/pytest -n auto -m generated
+	$(BIN)/pytest -n auto --cov --cov-report=term
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -29,13 +28,16 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/stores.py
 	$(BIN)/python benchmarks/formatting.py
 
 # Writers beside each other, and writers killed at random moments; the tests do less of it.
 torture: $(READY)
 	$(BIN)/python tests/torture/torture.py --rounds 100 --stops 300
+
+# How the time grows when an input doubles, for each family of hostile inputs; some minutes.
+growth: $(READY)
+	$(BIN)/python benchmarks/growth.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -24,8 +24,8 @@ from click.testing import CliRunner
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.cli.main import main as command_line
-from ipnb_refs.report.verdict_page import page as verdict_page
-from ipnb_refs.report.verdicts import VERDICTS
+from ipnb_refs.report.readings.verdict_page import page as verdict_page
+from ipnb_refs.report.readings.verdicts import VERDICTS
 from ipnb_refs.rules import CATALOGUE, Scope
 from ipnb_refs.settings import KEYS, json_schema
 from ipnb_refs.store import mapping
@@ -122,7 +122,7 @@ def verdicts_page() -> str:
         f"## {verdict.reason}\n\nStatus: {verdict.status}.\n\n{verdict_page(verdict)}"
         for verdict in VERDICTS.values()
     )
-    note = NOTE.format(source="src/ipnb_refs/report/verdicts.py")
+    note = NOTE.format(source="src/ipnb_refs/report/readings/verdicts.py")
     return note + intro + "\n".join(sections)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import pickle
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from ipnb_refs import documents
 from ipnb_refs.model import BORDER, MASK, Document, Format, Span
 
-pytestmark = pytest.mark.generated
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 PIECES = (
     "# ", "## References\n", "**References**\n", "Siegel, D. J. (2012). T.\n\n", "(Siegel, 2012)",
@@ -94,38 +93,3 @@ def test_items_of_lists_say_where_they_stand(text: str, format: Format) -> None:
 def test_reading_plain_prose_as_text_changes_nothing(text: str) -> None:
     document: Document = documents.read(text, "text")
     assert document.lists.references or document.prose.replace(BORDER, "\n") == text
-
-
-UNITS = (
-    "x", "(", "[", "{{", "{%", "<a ", "</", "<!--", "<![CDATA[", "<script>", "<code>", "<h1>",
-    "<blockquote>", '<a b="<a>"', "<a ='", "&", "&amp", "`", "*a ", "![", "[^1]", "www.",
-    "https://(", "@a.", "10.1000/", "- ", "References\n\n", "# References\n\n",
-    "Siegel, D. (2012).\n\n", "---\n", "```{note}\n", ":::\n", "\n",
-    "> ", "é", "$", "$$ ", "$a ", "\\(", "\\[", "\\begin{math}", "{", "}", "{ ", "{#a ", "{#",
-    "{/*", "import a from 'b'\n", "export const a = {\n", "import a\n", "import a\n\nexport {",
-    '<A b="', "<A ", "@", "[@a ", "@a [", "<br>", "<a href=x>", "<sup>", "<html ", "lang: ", "]]>",
-    "[a]: b\n", "{% comment %}", "{{< x >}}", ":::{math}\n", ":::{note}\n---\n", ":a: b\n",
-    "Siegel, ", "Siegel DJ, ", "A. ", "(2", "Siegel, D. J. (2012). The mind.\n\n", "References: ",
-    "Sources\nSiegel, D. (2012). X.\n", "# Sources\n\nSiegel, D. (2012). X.\n\n# A\n\nB\n\n",
-    "[1] x\n\n", "/", "10.1000", "://", "iv:", '<a b="<', "# References\n",
-    "## References\n# References\n",
-)  # fmt: skip
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("format", list(Format))
-@pytest.mark.parametrize("unit", UNITS)
-def test_time_is_linear(unit: str, format: Format) -> None:  # noqa: A002 - as in `read`
-    """Eight times the text may take twenty times as long; a quadratic reader takes sixty-four.
-
-    Of the processor's time, which a busy machine does not stretch as it does the clock's; below
-    0.08 seconds nobody waits, and noise decides.
-    """
-    many = seconds(unit * 4_000, format)
-    assert many < 0.08 or many < 20 * seconds(unit * 500, format)
-
-
-def seconds(text: str, format: Format) -> float:  # noqa: A002 - as in `read`
-    start = time.process_time()
-    documents.read(text, format)
-    return time.process_time() - start

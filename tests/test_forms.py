@@ -25,8 +25,6 @@ from generate.words import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-pytestmark = pytest.mark.generated
-
 pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", SAMPLES))

@@ -13,7 +13,7 @@ from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.listed import TypedList, read_list
 from ipnb_refs.listed.to_bibtex import merge_lists
 
-pytestmark = pytest.mark.generated
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 NO_STORE = load_store(text="")
 ONE = "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press."

@@ -19,8 +19,6 @@ from ipnb_refs import Format, check, load_store, read
 from ipnb_refs.fixes import fix
 from ipnb_refs.listed import ListedWork, read_list
 
-pytestmark = pytest.mark.generated
-
 pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", "1"))

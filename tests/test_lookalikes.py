@@ -10,7 +10,7 @@ import pytest
 
 from ipnb_refs import Format, Store, load_store, parse, read
 
-pytestmark = pytest.mark.generated
+pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 CASES = Path(__file__).parent / "cases" / "lookalikes"
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")

@@ -21,8 +21,8 @@ from ipnb_refs.lines import PLACE, Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
 from ipnb_refs.pipeline import Examination, examine
-from ipnb_refs.report.parse_json import VERSION, camel, parse_schema, readings_as_json
-from ipnb_refs.report.parse_text import reading_as_text
+from ipnb_refs.report.readings.parse_json import VERSION, camel, parse_schema, readings_as_json
+from ipnb_refs.report.readings.parse_text import reading_as_text
 from ipnb_refs.report.terminal import cell, shortened
 
 TESTS = Path(__file__).parent
@@ -127,7 +127,7 @@ def test_the_schema_has_what_the_model_has(
     ours = {camel(field.name) for each in types for field in fields(each)} | set(added)
     published = set(DEFS[name]["properties"])
     assert published == ours, (
-        f"describe it in src/ipnb_refs/report/parse.schema.json: {ours ^ published}"
+        f"describe it in src/ipnb_refs/report/readings/parse.schema.json: {ours ^ published}"
     )
 
 

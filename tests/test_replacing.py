@@ -122,6 +122,16 @@ def test_what_the_system_does_not_let_us_keep_is_no_failure(
     assert post.read_text() == "new"
 
 
+def test_nobody_else_gets_to_be_who_runs_it(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    post.chmod(0o6755)
+    monkeypatch.setattr(os, "chown", refuse)
+    replace_text(post, "new", OLD)
+    assert stat.S_IMODE(post.stat().st_mode) == 0o755
+
+
 # --- what is refused -----------------------------------------------------------------------------
 
 
@@ -176,10 +186,6 @@ def test_a_link_that_leads_elsewhere_by_now_is_left(
     assert (post.read_text(), other.read_text()) == ("old", "old")
 
 
-def device(path: Path) -> None:
-    path.symlink_to(os.devnull)
-
-
 def bound(path: Path) -> None:
     here = Path.cwd()
     os.chdir(path.parent)  # the name of a socket must be short
@@ -190,7 +196,7 @@ def bound(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("make", "kind"),
-    [(os.mkfifo, "a pipe"), (Path.mkdir, "a folder"), (device, "a device"), (bound, "a socket")],
+    [(os.mkfifo, "a pipe"), (Path.mkdir, "a folder"), (bound, "a socket")],
 )
 def test_what_is_no_file_is_refused(
     tmp_path: Path, make: Callable[[Path], None], kind: str
@@ -202,6 +208,18 @@ def test_what_is_no_file_is_refused(
         replace_text(path, "new", OLD)
     assert path.lstat().st_ino == before.st_ino
     assert names(tmp_path) == ["post.md"]
+
+
+def test_a_device_is_refused(tmp_path: Path) -> None:
+    # A terminal: its folder takes no other files, so that nothing can go wrong.
+    control, terminal = os.openpty()
+    link = tmp_path / "post.md"
+    link.symlink_to(os.ttyname(terminal))
+    with pytest.raises(NotReplaceable, match="is a device; only files can be changed"):
+        replace_text(link, "new", OLD)
+    assert link.is_char_device()
+    os.close(terminal)
+    os.close(control)
 
 
 def test_a_file_with_two_names_is_refused(post: Path) -> None:
@@ -245,8 +263,14 @@ def test_a_failure_leaves_the_file_and_no_rubbish(
     assert names(post.parent) == ["post.md"]
 
 
-def test_a_write_protected_file_is_left(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+@pytest.mark.parametrize("how", ["mode", "mount"])
+def test_a_write_protected_file_is_left(
+    post: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    if how == "mode":
+        post.chmod(0o444)  # which does not keep the superuser from writing
+    else:
+        monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(PermissionError):
         replace_text(post, "new", OLD)
     assert post.read_text() == "old"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -190,6 +191,24 @@ def test_what_a_killed_run_left_is_removed_even_where_nothing_is_written(
     assert left.exists()  # who only reads removes nothing
     assert run(*arguments).exit_code == 0
     assert not left.exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--fix", "pipe.md"],
+        ["check", "--fix-only", "pipe.bib"],
+        ["references", "--write", "pipe.md"],
+    ],
+)
+def test_a_pipe_is_refused_before_anybody_waits_for_it(blog: Path, arguments: list[str]) -> None:
+    pipe = blog / arguments[-1]
+    os.mkfifo(pipe)
+    result = run(*arguments)
+    assert (result.exit_code, result.stderr) == (
+        2, f"error: {pipe.name}: is a pipe; only files can be changed\n"
+    )  # fmt: skip
+    assert pipe.is_fifo()
 
 
 @pytest.mark.parametrize("arguments", [["check", "--fix"], ["references", "--write"]])

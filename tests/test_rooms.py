@@ -39,7 +39,7 @@ LIBRARIES = {
     "pydantic": {"store/entry.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
-    "rapidfuzz": {"resolving/near.py"},
+    "rapidfuzz": {"resolving/spelling.py"},
 }
 NETWORK = {"http", "requests", "socket", "ssl", "urllib.request", "httpx", "aiohttp"}
 ONLINE = {"lookup", "remote"}

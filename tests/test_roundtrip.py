@@ -30,8 +30,6 @@ from ipnb_refs import (
     resolve,
 )
 
-pytestmark = pytest.mark.generated
-
 pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")

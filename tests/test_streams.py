@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -250,7 +251,7 @@ def test_a_folder_that_was_deleted_is_said(blog: Path, monkeypatch: pytest.Monke
 
 
 def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EMFILE, "Too many open files", "some.bib")
 
     monkeypatch.setattr("ipnb_refs.cli.commands.check.Run", refuse)
@@ -324,11 +325,41 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(blog: Path, listed: Path) -> None
 
 
 @pytest.mark.usefixtures("listed")
+def test_a_socket_is_left_alone(blog: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as opened:
+        opened.bind("own.bib")
+        result = run("import", "post.md", "-o", "own.bib")
+    assert (result.exit_code, result.stderr) == (
+        2, "error: own.bib: is a socket; only files can be changed\n"
+    )  # fmt: skip
+    assert (blog / "own.bib").is_socket()
+
+
+def test_entries_for_which_a_stream_has_no_space_are_a_problem(
+    listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fdopen", refuse)
+    result = run("import", str(listed), "-o", "/dev/stderr")
+    assert (result.exit_code, result.stderr) == (
+        2, "error: /dev/stderr: cannot be written: No space left on device\n"
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("listed")
 def test_a_device_is_left_alone() -> None:
-    result = run("import", "post.md", "-o", os.devnull)
-    assert result.exit_code == 2
-    assert "is a device; only files can be changed" in result.stderr
-    assert Path(os.devnull).is_char_device()
+    # That of a terminal: its folder takes no other files, so that nothing can go wrong.
+    control, terminal = os.openpty()
+    name = os.ttyname(terminal)
+    result = run("import", "post.md", "-o", name)
+    assert (result.exit_code, result.stderr) == (
+        2, f"error: {name}: is a device; only files can be changed\n"
+    )  # fmt: skip
+    assert Path(name).is_char_device()
+    os.close(terminal)
+    os.close(control)
 
 
 def test_the_difference_of_nothing_is_nothing() -> None:

@@ -20,4 +20,4 @@ def test_writers_lose_nothing_and_leave_nothing() -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.count("no edit lost") == 4
+    assert done.stdout.count("no edit lost") == 5

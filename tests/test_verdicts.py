@@ -9,9 +9,9 @@ from click.testing import CliRunner
 
 from ipnb_refs.cli.main import main
 from ipnb_refs.model import Reason, Status
-from ipnb_refs.report.parse_text import reading_as_text
-from ipnb_refs.report.verdict_page import example, page
-from ipnb_refs.report.verdicts import VERDICTS, Verdict
+from ipnb_refs.report.readings.parse_text import reading_as_text
+from ipnb_refs.report.readings.verdict_page import example, page
+from ipnb_refs.report.readings.verdicts import VERDICTS, Verdict
 from ipnb_refs.rules import CATALOGUE
 
 SENTENCES = re.compile(r"[.!?](?:\s|$)")
@@ -20,7 +20,7 @@ ALL = pytest.mark.parametrize("verdict", VERDICTS.values(), ids=lambda verdict: 
 
 def test_every_reason_has_its_words() -> None:
     missing = set(Reason) - set(VERDICTS)
-    assert not missing, f"add to src/ipnb_refs/report/verdicts.py: {missing}"
+    assert not missing, f"add to src/ipnb_refs/report/readings/verdicts.py: {missing}"
 
 
 @ALL

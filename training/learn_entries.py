@@ -30,10 +30,11 @@ import pycrfsuite
 from aligned import Aligned, aligned
 
 import ipnb_refs
-from ipnb_refs.entries.labels import EntryLabel, Labeled, Weights, best_path
+from ipnb_refs.entries.labels import EntryLabel, Labeled, best_path
 from ipnb_refs.entries.likeness import clues_of_entry
-from ipnb_refs.entries.token_clues import clues_of, keys_of
+from ipnb_refs.entries.token_places import clues_of, keys_of
 from ipnb_refs.entries.tokens import tokens_of
+from ipnb_refs.entries.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,9 +153,7 @@ def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
     for row in rows:
         tokens = tokens_of(row.text)
         if tokens:
-            trainer.append(
-                [clues_of(k) for k in keys_of(row.text, tokens, row.italics)], row.labels
-            )
+            trainer.append(clues_of(keys_of(row.text, tokens, row.italics)), row.labels)
     learned = trained(trainer)
     clues: dict[str, dict[str, int]] = {}
     for (clue, label), weight in learned.state_features.items():

@@ -1,64 +1,163 @@
-"""Texts that would be slow to read if anything in reading them were worse than linear."""
+"""Families of inputs that would be slow if anything in the library were worse than linear.
+
+A family is made of any number of units: posts, lists, stores, near misses, and fixes. Whatever is
+done with it, twice the units may take twice the time. It is the processor's time, the least of some
+runs: a busy machine stretches the clock.
+"""
 
 from __future__ import annotations
 
 import timeit
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
 from time import process_time
 from typing import TYPE_CHECKING
 
 import ipnb_refs
-from generate.items import library
+from generate import hostile
+from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
 
-_SENTENCE = (
-    "The mind takes shape between people and what heals is company (Siegel, 2012; Adler & Baker, "
-    "1999, p. 3). Schore (2001a, b) says so, and in 2016 Koehler did. "
-)
-
-TEXTS: dict[str, tuple[int, Callable[[int], str]]] = {
-    "a long post": (3_000, lambda n: "\n\n".join(_SENTENCE for _ in range(n))),
-    "citations in brackets": (100_000, lambda n: "(Siegel, 2012) " * n),
-    "citations in sentences": (100_000, lambda n: "Siegel (2012) " * n),
-    "opening parentheses": (100_000, lambda n: "(" * n),
-    "<a": (100_000, lambda n: "<a " * n),
-    "no space": (1_000_000, lambda n: "x" * n),
-    "et al.": (100_000, lambda n: "et al. " * n),
-    "capitalised words": (100_000, lambda n: "Siegel " * n),
-    "capitalised words and commas": (100_000, lambda n: "Siegel, " * n),
-    "initials": (100_000, lambda n: "J. " * n),
-    "years": (100_000, lambda n: "2012 " * n),
-    "one bracket of many works": (10_000, lambda n: f"({'; '.join(['Siegel, 2012'] * n)})"),
-    "years of one author": (10_000, lambda n: f"(Siegel, {', '.join(['2012'] * n)})"),
-    "nested brackets": (10_000, lambda n: "(" * n + "Siegel, 2012" + ")" * n),
-    "brackets never closed": (20_000, lambda n: "(Siegel, 2012, " * n),
-    "prefixes": (100_000, lambda n: f"({'see ' * n}Siegel, 2012)"),
-    "entities": (100_000, lambda n: "&amp; " * n),
-    "quotation marks": (100_000, lambda n: "“" * n + "2012"),
-}
-"""Each by its full size and by what makes it of a size; sizes count units, not characters."""
-
-FORMATS = ("markdown", "html", "text")
+Made = Callable[[int], str]
 
 
-def seconds(text: str, markup: str, runs: int = 3) -> float:
-    """The best of some runs of reading and resolving a text with a store, of the processor's time.
+def _reads(post: str, store: str) -> None:
+    known = ipnb_refs.load_store(text=store)
+    ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(post), known), known)
 
-    A busy machine stretches the clock. Without the collector, as `timeit` does: what it takes grows
-    with all that the process holds.
+
+def _reads_html(post: str, store: str) -> None:
+    known = ipnb_refs.load_store(text=store)
+    ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(post, "html"), known), known)
+
+
+def _opens(post: str, store: str) -> None:
+    del store
+    ipnb_refs.read(post)
+
+
+def _opens_html(post: str, store: str) -> None:
+    del store
+    ipnb_refs.read(post, "html")
+
+
+def _opens_text(post: str, store: str) -> None:
+    del store
+    ipnb_refs.read(post, "text")
+
+
+def _checks(post: str, store: str) -> None:
+    ipnb_refs.check(ipnb_refs.read(post), ipnb_refs.load_store(text=store))
+
+
+def _fixes(post: str, store: str) -> None:
+    ipnb_refs.fix(ipnb_refs.read(post), ipnb_refs.load_store(text=store), unsafe=True)
+
+
+def _loads(post: str, store: str) -> None:
+    del post
+    known = ipnb_refs.load_store(text=store)
+    assert known.entries is not None
+    check_store(known)
+
+
+def _loads_json(post: str, store: str) -> None:
+    del post
+    known = ipnb_refs.load_store(text=store, format="csl-json")
+    assert known.entries is not None
+
+
+def _lists(post: str, store: str) -> None:
+    known = ipnb_refs.load_store(text=store)
+    document = ipnb_refs.read(post)
+    found = ipnb_refs.resolve(ipnb_refs.parse(document, known), known)
+    ipnb_refs.write(ipnb_refs.build_references(found, known), "html")
+
+
+def _imports(post: str, store: str) -> None:
+    del store
+    ipnb_refs.import_lists(ipnb_refs.read(post))
+
+
+@dataclass(frozen=True)
+class Family:
+    """Inputs of one kind: a post and a store of so many units, and what is done with them."""
+
+    name: str
+    run: Callable[[str, str], None]
+    post: Made
+    store: Made
+
+    def seconds(self, units: int, runs: int) -> float:
+        """The least processor time of some runs.
+
+        Without the collector, as `timeit` does: what it takes grows with all the process holds.
+        """
+        post, store = self.post(units), self.store(units)
+        once = lambda: self.run(post, store)  # noqa: E731 - `timeit` calls it
+        return min(timeit.repeat(once, timer=process_time, number=1, repeat=runs))
+
+
+def _nothing(_units: int) -> str:
+    return ""
+
+
+def _works(_units: int) -> str:
+    return hostile.WORKS
+
+
+def _families() -> Iterator[Family]:
+    for name, unit in hostile.POSTS.items():
+        yield Family(f"read {name}", _reads, unit, _works)
+    for name, unit in hostile.PAGES.items():
+        yield Family(f"read {name} (HTML)", _reads_html, unit, _works)
+    for name, (post, store) in hostile.CHECKED.items():
+        yield Family(f"check {name}", _checks, post, store)
+    for name, (post, store) in hostile.FIXED.items():
+        yield Family(f"fix {name}", _fixes, post, store)
+    for name, post in hostile.LISTS.items():
+        yield Family(f"check a list: {name}", _checks, post, _nothing)
+        yield Family(f"import a list: {name}", _imports, post, _nothing)
+    for name, store in hostile.STORES.items():
+        yield Family(f"load {name}", _loads, _nothing, store)
+    for name, store in hostile.CSL_JSON.items():
+        yield Family(f"load CSL-JSON: {name}", _loads_json, _nothing, store)
+    for name, (post, store) in hostile.PRINTED.items():
+        yield Family(f"print {name}", _lists, post, store)
+
+
+FAMILIES = tuple(_families())
+
+
+def _marks() -> Iterator[Family]:
+    for unit in hostile.MARKS:
+        post = unit.__mul__
+        yield Family(f"open {unit!r}", _opens, post, _nothing)
+        if "<" in unit or "&" in unit:
+            yield Family(f"open {unit!r} (HTML)", _opens_html, post, _nothing)
+        if unit[:1].isalpha():
+            yield Family(f"open {unit!r} (text)", _opens_text, post, _nothing)
+
+
+MARKS = tuple(_marks())
+"""Single marks, over and over: posts are only opened, and nothing is read in them."""
+
+
+def growth(
+    family: Family, least: float, factors: Sequence[int], runs: int = 3, most: int = 1 << 20
+) -> tuple[float, ...]:
+    """How many times as long each multiple takes as the one before; nothing where all are quick.
+
+    One unit is as many as take `least` seconds; where not even `most` take so long, nobody waits.
     """
-    store = library(0).store
-
-    def run() -> None:
-        ipnb_refs.resolve(ipnb_refs.parse(ipnb_refs.read(text, markup), store), store)
-
-    return min(timeit.repeat(run, timer=process_time, number=1, repeat=runs))
-
-
-def growth(name: str, markup: str, share: float = 1.0, runs: int = 3) -> tuple[float, float]:
-    """Seconds for a text of a share of its full size, and how many times as many for two of it."""
-    full, made = TEXTS[name]
-    size = max(1, int(full * share))
-    once, twice = (seconds(made(n), markup, runs) for n in (size, size * 2))
-    return twice, twice / once
+    units = 8
+    family.seconds(units, 1)  # what is loaded and compiled once
+    while (once := family.seconds(units, 1)) < least:
+        units *= 2 if once > least / 4 else 4
+        if units > most:
+            return ()
+    times = [family.seconds(units * factor, runs) for factor in (1, *factors)]
+    return tuple(after / before for before, after in pairwise(times))

@@ -39,8 +39,12 @@ WORK = """\
 POST = "# Minds\n\nMinds grow (Siegel, 2012; Schore, 2009), and so on (Porges, 2011).\n"
 LISTED = "Words.\n\n## References\n\nRoe, A. ({year}). *Harbors*. Lumi.\n\n{own}\n"
 OWN = "Vidal, {initial}. (2001). *Minds of {title}*. Lumi."
-STORES = 5
-"""How many works two imports bring in all: the same one twice, and two of their own each."""
+SLIP = "@misc{seen, title={Seen}, doi={doi:10.1000/x}}\n"
+ALONE = 3
+"""How many works an import brings."""
+
+TOGETHER = 5
+"""How many works two of them bring: one twice, and two of their own each."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Command:
 
 
 WRITE = Command(("references", "--write", "post.md"), "post.md")
+FIX_STORE = Command(("check", "--fix", "--fix-only", "new.bib"), "new.bib")
 FIX = Command(("check", "--fix", "post.md"), "post.md")
 IMPORTS = tuple(Command(("import", f"{name}.md", "-o", "new.bib"), "new.bib") for name in "ab")
 
@@ -78,9 +83,11 @@ def lay_out(folder: Path) -> None:
 
 def start(command: Command, folder: Path, go: int | None = None) -> int:
     """Fork a run of a command; with `go` it waits until that pipe is closed."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     process = os.fork()
     if process == 0:
         _run(command, folder, go)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     return process
 
 
@@ -92,6 +99,7 @@ def _run(command: Command, folder: Path, go: int | None) -> NoReturn:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         os.chdir(folder)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         if go is not None:
             os.read(go, 1)
         main(list(command.arguments), prog_name="ipnb-refs")
@@ -133,6 +141,7 @@ def warm_up(folder: Path) -> None:
         with chdir(folder):
             done = CliRunner().invoke(main, command.arguments)
         expect(done.exit_code == 0, f"{command}: {done.output}")
+    import_beside_fixes(folder)
     gc.freeze()
 
 
@@ -155,14 +164,27 @@ def imports_beside_each_other(folder: Path) -> None:
     codes = beside(folder, *IMPORTS)
     store = load_store(folder / "new.bib")
     expect(codes == [0, 0], f"exit codes {codes}")
-    expect(len(store) == STORES, f"{len(store)} entries: {store.keys()}")
+    expect(len(store) == TOGETHER, f"{len(store)} entries: {store.keys()}")
     expect(store.diagnostics == (), f"{store.diagnostics}")
+    expect(leftovers(folder) == [], f"left: {leftovers(folder)}")
+
+
+def import_beside_fixes(folder: Path) -> None:
+    """The fix may be declined, which is said by its exit code; it is never half there."""
+    lay_out(folder)
+    (folder / "new.bib").write_text(SLIP)
+    imported, fixed = beside(folder, IMPORTS[0], FIX_STORE)
+    text = (folder / "new.bib").read_text()
+    expect(imported == 0 and fixed in {0, 1}, f"exit codes {imported}, {fixed}")
+    expect(text.count("@") == ALONE + 1, f"entries are lost: {text}")
+    expect(("doi={10.1000/x}" in text) == (fixed == 0), f"exit code {fixed}: {text}")
     expect(leftovers(folder) == [], f"left: {leftovers(folder)}")
 
 
 BESIDE = {
     "references --write beside check --fix": lists_beside_fixes,
     "import -o beside import -o": imports_beside_each_other,
+    "import -o beside check --fix of the same file": import_beside_fixes,
 }
 
 
@@ -250,10 +272,8 @@ def torture() -> int:
         with TemporaryDirectory() as name:
             folder = Path(name)
             warm_up(folder)
-            rounds(
-                chosen.rounds, folder, "references --write beside check --fix", lists_beside_fixes
-            )
-            rounds(chosen.rounds, folder, "import -o beside import -o", imports_beside_each_other)
+            for said, work in BESIDE.items():
+                rounds(chosen.rounds, folder, said, work)
             stops(chosen.stops, folder, signal.SIGKILL)
             stops(chosen.stops, folder, signal.SIGINT)
     except Damage as damage:

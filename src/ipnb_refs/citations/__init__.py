@@ -17,6 +17,7 @@ from ipnb_refs.citations.numbers import cited_numbers
 from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
+from ipnb_refs.citations.taken import Taken
 from ipnb_refs.errors import misuse
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document
@@ -25,7 +26,7 @@ from ipnb_refs.settings import Settings
 if TYPE_CHECKING:
     from ipnb_refs.model import Citation, Lexicon
 
-__all__ = ["cited_numbers", "closed", "parse"]
+__all__ = ["Taken", "cited_numbers", "closed", "parse"]
 
 
 def parse(

@@ -12,7 +12,7 @@ from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import NAMES, Level, Notice, Session
-from ipnb_refs.replacing import FileChanged, remove_leftovers
+from ipnb_refs.replacing import ONLY_FILES, FileChanged, kind_of, remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,20 +30,26 @@ _NAMED = {STDIN: "standard input", ".": "the current folder"}
 class Run:
     """A session whose notices are said on standard error, as they come.
 
-    `found_no_text` says that a file among the posts was not text.
+    `found_no_text` says that a file among the posts was not text. A run that `rewrites` reads
+    nothing but regular files: it could not write the others.
     """
 
-    def __init__(self, request: Request, choice: Choice | None = None) -> None:
+    def __init__(
+        self, request: Request, choice: Choice | None = None, *, rewrites: bool = False
+    ) -> None:
         self.console = Console()
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
         self.found_no_text = False
+        self._rewrites = rewrites
         self._unserved: list[Source] = []
         self._tidied: set[Path] = set()
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
         """Read the posts one after another; a finding stands for one that is not text."""
         for source in with_progress(self.session.sources, doing):
+            if source.file is not None and not self.may_read(source.file):
+                continue
             post = self.session.read(source)
             if isinstance(post, Notice):
                 self.console.say(post)
@@ -51,6 +57,13 @@ class Run:
             if not isinstance(post, Diagnostic):
                 self.console.say(*post.notices)
             yield post
+
+    def may_read(self, path: Path) -> bool:
+        """Say whether a file is to be read; say why not where it is to be written and cannot be."""
+        kind = kind_of(path) if self._rewrites else None
+        if kind is not None:
+            self.console.problem(ONLY_FILES.format(kind), str(path))
+        return kind is None
 
     def texts(self) -> Iterator[Post]:
         """Read the posts one after another; those that are not text are said and left out."""

@@ -35,7 +35,7 @@ class CannotPrint(IpnbRefsError):  # noqa: N818 - named for what could not be do
     @classmethod
     def because(cls, error: OSError) -> Self:
         """Say what the system said."""
-        return cls(f"standard output cannot be written to: {error.strerror}")
+        return cls(f"standard output cannot be written to: {error.strerror or error}")
 
 
 def hold_standard_streams() -> None:
@@ -67,7 +67,10 @@ def put_exactly(data: bytes, shown: str) -> None:
         return
     with _printing() as stdout:
         stdout.flush()
-        buffer.write(data)
+        rest = memoryview(data)
+        while rest:
+            # An unbuffered stream may take less than all of it.
+            rest = rest[buffer.write(rest) :]
         buffer.flush()
 
 
@@ -193,4 +196,10 @@ def with_progress(items: Sequence[_T], doing: str) -> Iterator[_T]:
     for number, item in enumerate(items, start=1):
         print(f"\r{doing} {number}/{len(items)}", end="", file=sys.stderr, flush=True)
         yield item
-    print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+    clear_progress()
+
+
+def clear_progress() -> None:
+    """Take what was counted off the terminal again."""
+    if stderr_is_terminal():
+        print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)

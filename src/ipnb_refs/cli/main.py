@@ -17,6 +17,7 @@ from ipnb_refs.cli.console import (
     Console,
     Exit,
     accept_every_character,
+    clear_progress,
     finish_printing,
     give_up,
     hold_standard_streams,
@@ -100,6 +101,8 @@ class Commands(click.Group):
         except CannotPrint as error:
             code = _failed(error)
         except OSError as error:
+            if os.environ.get(DEBUG):
+                raise
             # Only help and versions are printed there.
             give_up(sys.stdout)
             code = _failed(CannotPrint.because(error))
@@ -122,7 +125,8 @@ def _misused(error: click.ClickException) -> int:
 
 
 def _interrupted() -> Exit:
-    Console().note("interrupted")
+    clear_progress()
+    tell("interrupted")
     return Exit.INTERRUPTED
 
 

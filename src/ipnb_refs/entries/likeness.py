@@ -9,7 +9,8 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
-from ipnb_refs.entries.labels import EntryLabel, weights
+from ipnb_refs.entries.labels import EntryLabel
+from ipnb_refs.entries.weights import weights
 from ipnb_refs.languages import read_as
 from ipnb_refs.regex import regex
 

@@ -21,9 +21,6 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from ipnb_refs.listed.typed_dates import TypedDate
 
-_LONGEST = 3000
-"""Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
-
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
@@ -53,10 +50,20 @@ class Parts:
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
 
+    @property
+    def source_start(self) -> int:
+        """Where the source begins if the date stands before it, as in APA; else 0."""
+        date, names = self.date, self.names
+        if date is None:
+            return 0
+        if names.names or names.repeated:
+            return date.end if date.start == self.head_end else 0
+        _, title_end = self.source.get("title", (0, date.end))
+        return date.end if title_end <= self.head_end else 0
+
 
 def by_form(text: str) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    text = text[:_LONGEST]
     return _with_early_date(text) or _with_late_date(text) or _without_date(text)
 
 

@@ -7,26 +7,22 @@ where it stands, the title and what follows it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.entries import EntryLabel, is_entry, label
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import Parts
-from ipnb_refs.listed.labeled_source import labeled_source
+from ipnb_refs.listed.labeled_source import Range, labeled_source, title_of_volume
 from ipnb_refs.listed.typed_names import ROLE, Names, read_names
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ipnb_refs.entries import Labeled
     from ipnb_refs.listed.typed_dates import TypedDate
 
-_LONGEST = 3000
-"""Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
-
-_IN_HEAD = (EntryLabel.NAMES, EntryLabel.DATE)
+_HEAD = EntryLabel.NAMES + EntryLabel.DATE
 _REPEATED = regex(r"[—–_\-]{2,}")
 _ROLE_NEXT = regex(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
 _INITIAL_NEXT = regex(r"\.(?=[\s,:;(]|$)")
@@ -35,7 +31,7 @@ _CONNECTED = regex(rf"[\s,;/]*(?:&|\b(?:{alternatives(_ALL.connectors)})\b)?\s*\
 
 
 def by_labels(
-    text: str, italics: Sequence[tuple[int, int]] = (), formal: Parts | None = None
+    text: str, italics: tuple[tuple[int, int], ...] = (), formal: Parts | None = None
 ) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries.
 
@@ -43,39 +39,66 @@ def by_labels(
     (APA 9.25). `formal` is what the form of the entry says: where that has the date right behind
     the names, both are kept.
     """
-    text = text[:_LONGEST]
-    if formal and formal.date and formal.names.names and formal.date.start == formal.head_end:
-        return _below(formal, formal.date, text, italics)
+    if formal and formal.source_start:
+        start = formal.source_start
+        source = labeled_source(label(text, italics, start, _HEAD), start)
+        return replace(formal, source=_merged(text, source, formal))
     found = label(text, italics)
     if not is_entry(found):
         return None
     date = _date_of(found)
     head_end = _head_end(found, date)
+    source = labeled_source(found, head_end)
+    if formal and formal.names.names and (head_end < formal.head_end or "title" not in source):
+        # Labels that see fewer names than the form, or no title, are not believed.
+        head_end = formal.head_end
+        source = labeled_source(label(text, italics, head_end, EntryLabel.NAMES), head_end)
+        return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
     names = read_names(found.text[:head_end]) if head_end else Names()
     if not names.names and not names.repeated:
-        head_end = 0
-    source = labeled_source(found, head_end)
+        source, head_end = labeled_source(found, 0), 0
     if not source and not names.names:
         return None
     return Parts(names, date, source, head_end)
 
 
-def _below(formal: Parts, date: TypedDate, text: str, italics: Sequence[tuple[int, int]]) -> Parts:
-    """Read what stands behind a head that is known."""
-    known = (
-        (0, formal.head_end, EntryLabel.NAMES + EntryLabel.OTHER),
-        (date.start, date.end, EntryLabel.DATE + EntryLabel.OTHER),
-        (date.end, len(text), "".join(each for each in EntryLabel if each not in _IN_HEAD)),
-    )
-    source = labeled_source(label(text, italics, known), date.end)
-    return Parts(formal.names, date, {**formal.source, **source}, formal.head_end)
+def _merged(text: str, source: dict[str, Range], formal: Parts) -> dict[str, Range]:
+    """Put what was labeled behind the names together with what the form says of it."""
+    known, start = formal.source, formal.source_start
+    if "title" in known and known["title"][0] < start:
+        # A title stands in the place of the names (APA 9.12).
+        site = source.pop("title", None)
+        if site and not source.keys() & {"container", "publisher"} and "publisher" not in known:
+            source["container"] = site
+    elif "title" in known and "title" not in source:
+        source = {name: at for name, at in source.items() if not _overlap(at, known["title"])}
+    issued = source.get("publisher")
+    if issued and "container" not in source and _overlap(issued, known.get("container", (0, 0))):
+        # The form has seen that it is a journal, or a paper by its day.
+        source["container"] = source.pop("publisher")
+    if "container" not in source and "editors" in known and "container" in known:
+        source = {name: at for name, at in source.items() if not _overlap(at, known["container"])}
+    kept = {
+        name: at
+        for name, at in known.items()
+        if name in source or not any(_overlap(at, taken) for taken in source.values())
+    }
+    merged = {**kept, **source}
+    if "container" in merged and "pages" in merged:
+        merged["container"] = title_of_volume(text, merged["container"])
+    return merged
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _date_of(found: Labeled) -> TypedDate | None:
     """Read the date where it is labeled; else the first in brackets that no title holds."""
     text = found.text
     for start, end in found.runs(EntryLabel.DATE):
-        if date := typed_dates.at(text, start, end):
+        date = typed_dates.at(text, start, end)
+        if date and not typed_dates.is_visit(text, start):
             return date
     date = typed_dates.in_brackets(text)
     inside = date and any(a < date.end and date.start < b for a, b in found.runs(EntryLabel.TITLE))

@@ -54,6 +54,14 @@ _PLACE_BEHIND = regex(
 )
 _DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
+_DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
+_TITLE_OF_VOLUME = regex(
+    rf"[:.,]\s(?i:{_VOLUMES})\.?\s(?P<number>\d{{1,6}})[.:]\s(?P<title>[^\W\d_a-z][^().:]{{3,120}})"
+    r"(?=\s\(|\.|\Z)"
+)
+_MOST_VOLUMES = 99
+"""The number of a volume; a series goes on for longer, and its title is not that of the book."""
+
 _EDITION = regex(
     rf"(?<![\w.])(?:(?P<number>\d+)(?:{alternatives(_WORDS.ordinals)})\s?"
     rf"(?:(?:{alternatives(_WORDS.revised)})\s)?"
@@ -76,6 +84,7 @@ def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
     ):
         if run := _longest(found, what, start):
             _put(parts, name, run, text)
+    _extend(found, parts)
     _read_volume(found, parts, start)
     for a, b in found.runs(EntryLabel.PAGES):
         if a >= start and (pages := _PAGES.search(text, a, b)):
@@ -86,6 +95,32 @@ def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
     if edition and edition["number"]:
         parts["edition"] = edition.span("number")
     return parts
+
+
+def _extend(found: Labeled, parts: dict[str, Range]) -> None:
+    """Let a title reach the brackets that describe it."""
+    text = found.text
+    if "title" in parts:
+        start, end = parts["title"]
+        described = _DESCRIPTION.search(text, end)
+        if described and all(
+            each in (EntryLabel.OTHER, EntryLabel.TITLE)
+            for (first, _), each in zip(found.tokens, found.labels, strict=True)
+            if end <= first < described.start()
+        ):
+            _put(parts, "title", (start, described.start()), text)
+
+
+def title_of_volume(text: str, book: Range) -> Range:
+    """Let the title of a book have that of its volume; that of a series is left to itself.
+
+    "Handbook: Vol. 2. Processes" is one book, "Lecture Notes: Vol. 11353. Learning" is "Learning".
+    """
+    found = _TITLE_OF_VOLUME.search(text, *book) or _TITLE_OF_VOLUME.match(text, book[1])
+    if found is None:
+        return book
+    is_series = int(found["number"]) > _MOST_VOLUMES
+    return (found.start("title") if is_series else book[0], found.end("title"))
 
 
 def _longest(found: Labeled, what: EntryLabel, start: int) -> Range | None:
@@ -120,9 +155,9 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
             end += 1
         elif inside.startswith(opening) and closing not in inside:
             start += 1
-    if name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
+    while name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
         end = described.start()
-    elif name == "container" and (within := _WITHIN.match(text[start:end])):
+    if name == "container" and (within := _WITHIN.match(text[start:end])):
         start += within.end()
     if start < end:
         parts[name] = (start, end)

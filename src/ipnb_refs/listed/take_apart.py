@@ -1,40 +1,70 @@
 """One typed entry, taken apart in two ways: by the forms that people type, and by labels.
 
-What a form says is taken where the learned weights find it nearly as likely as what they say
-themselves; where no form fits, or another reading is likelier by far, theirs is taken.
+Where a form fits all of an entry, what that says is taken; else what the learned weights say of the
+words, behind the names and the date that the form has found.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ipnb_refs.entries import EntryLabel, advantage
 from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
+from ipnb_refs.regex import regex
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+_LONGEST = 3000
+"""Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
 
-_BY_FAR = 20.0
-"""How much likelier another reading must be, as a difference of logarithms."""
+_WHOLE = (
+    frozenset({"title", "container", "volume", "pages"}),
+    frozenset({"title", "place", "publisher"}),
+)
+_SPOKEN = regex(r"[^\W\d_]\.")
+_MORE = regex(r"[\d\"“”„«»]")
+_NOTHING = regex(r"https?://\S+|\b10\.\d{4,9}/\S+|\W+")
+_LABEL = 5
+"""Letters of what stands before a number: "Vol.", "pp."."""
 
-_LABELS = {
-    "title": EntryLabel.TITLE, "container": EntryLabel.CONTAINER, "publisher": EntryLabel.PUBLISHER,
-    "volume": EntryLabel.VOLUME, "pages": EntryLabel.PAGES,
-}  # fmt: skip
 
-
-def take_apart(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
+def take_apart(text: str, italics: tuple[tuple[int, int], ...] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries.
 
     `italics` are the ranges of the text that are set in italics, in order: they mark the source
     (APA 9.25).
     """
+    text = text[:_LONGEST]
     formal = by_form(text)
-    if formal is not None and advantage(text, italics, tuple(_claims(formal))) <= _BY_FAR:
+    if formal is not None and _fits_all(text, formal):
         return formal
     labeled = by_labels(text, italics, formal)
     return formal if labeled is None or _says_less(labeled, formal) else labeled
+
+
+def _fits_all(text: str, parts: Parts) -> bool:
+    """Say whether a form fits all of an entry: an article with its pages, a book with its place.
+
+    Nothing but labels ("pp.") and an address is left of it then.
+    """
+    start, claimed = parts.source_start, [*parts.source.values()]
+    if not start:
+        # Names as they are spoken have a full stop behind each initial: none ends them for sure.
+        if not parts.names.names or _SPOKEN.match(text):
+            return False
+        start = parts.head_end
+        claimed += [(parts.date.start, parts.date.end)] if parts.date else []
+    elif text[start - 1] in ")]" and text[start : start + 1] != "." and "container" in parts.source:
+        return False
+    if not any(map(parts.source.keys().__ge__, _WHOLE)) or _holds_more(text, parts):
+        return False
+    left, at = [], start
+    for begin, end in sorted(claimed):
+        left.append(text[at:begin])
+        at = max(at, end)
+    return len(_NOTHING.sub("", " ".join((*left, text[at:])))) <= _LABEL
+
+
+def _holds_more(text: str, parts: Parts) -> bool:
+    """Say whether a journal or a publisher has more than a name: a number, a quotation."""
+    named = (parts.source[name] for name in ("container", "publisher") if name in parts.source)
+    return any(_MORE.search(text, *at) for at in named)
 
 
 def _says_less(one: Parts, other: Parts | None) -> bool:
@@ -42,14 +72,3 @@ def _says_less(one: Parts, other: Parts | None) -> bool:
     if other is None:
         return False
     return bool(other.names.names and not one.names.names) or bool(other.date and not one.date)
-
-
-def _claims(parts: Parts) -> Iterator[tuple[int, int, str]]:
-    """Give the stretches that a reading claims, with their labels."""
-    if parts.names.names:
-        yield parts.names.names[0].start, parts.names.names[-1].end, EntryLabel.NAMES
-    if parts.date:
-        yield *parts.date.at, EntryLabel.DATE
-    for name, label in _LABELS.items():
-        if name in parts.source:
-            yield *parts.source[name], label

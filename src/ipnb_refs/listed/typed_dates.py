@@ -148,16 +148,20 @@ def before_volume(text: str) -> TypedDate | None:
 
 def last(text: str) -> TypedDate | None:
     """Find the last year of an entry that can be its date: not that of somebody's visit."""
-    visits = [visit.span() for visit in _ACCESSED.finditer(text)]
     found = None
     for each in _LAST.finditer(text):
-        if not any(start <= each.start() < end for start, end in visits):
+        if not is_visit(text, each.start()):
             found = each
     if found is None:
         return None
     date = _dated(found)
     day = _DAY_BEFORE.search(text, 0, date.start)
     return replace(date, start=day.start(), more=day[0].strip()) if day else date
+
+
+def is_visit(text: str, at: int) -> bool:
+    """Say whether an offset lies in what says when somebody visited the page."""
+    return any(visit.start() <= at < visit.end() for visit in _ACCESSED.finditer(text))
 
 
 def is_accessed(text: str) -> bool:

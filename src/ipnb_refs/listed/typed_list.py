@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.lines import locate
+from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
@@ -79,12 +79,14 @@ class _ListReader:
     def __init__(self, document: Document, taken: Container[str] = ()) -> None:
         self.document = document
         self.taken = taken
+        self._lines = Lines(document.text)
         self.path = document.path or "<text>"
         self.works: list[ListedWork] = []
         self._seen: dict[object, str] = {}
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
+        self._lines = Lines(document.text)
 
     def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
@@ -186,7 +188,7 @@ class _ListReader:
         for variable, address in (("DOI", work.doi), ("URL", work.url)):
             if address is not None:
                 csl[variable] = address.text
-        line, _ = locate(self.document.text, work.span.start)
+        line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 

@@ -76,6 +76,7 @@ class Names:
     repeated: bool = False
 
 
+@lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not
 def read_names(head: str, *, surnames_only: bool = False) -> Names:
     """Read the names at the head of an entry, whose date or title comes behind it.
 

@@ -16,7 +16,7 @@ from ipnb_refs.model.diagnostics import (
 )
 from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, Regions, WorkList
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
-from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion
+from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion, keys_meant
 from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span
 from ipnb_refs.model.works import Date, Lexicon, Name, Work
 
@@ -63,4 +63,5 @@ __all__ = [
     "Suggestion",
     "Work",
     "WorkList",
+    "keys_meant",
 ]

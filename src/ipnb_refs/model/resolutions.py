@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ipnb_refs.model.citations import Cite
 
 
@@ -92,3 +94,12 @@ class Resolution:
     def key(self) -> str | None:
         """The key of the one work that is meant, or None."""
         return self.candidates[0] if self.status is Status.RESOLVED else None
+
+
+def keys_meant(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
+    """Give the keys of all works that cites mean or may mean, each once, in text order.
+
+    Cites that are typed alike share their candidates, and those are looked at once.
+    """
+    shared = {id(each.candidates): each.candidates for each in resolutions}
+    return tuple(dict.fromkeys(key for keys in shared.values() for key in keys))

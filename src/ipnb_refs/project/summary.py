@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import keys_in
-from ipnb_refs.model import Diagnostic, Status
+from ipnb_refs.model import Diagnostic, Status, keys_meant
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
 from ipnb_refs.store import unread_entries
@@ -46,7 +46,7 @@ class Tally:
         """Count a post that was looked up in its store, or in its list alone."""
         document = examined.document
         nocite = document.meta.nocite
-        self.cited.update(key for each in examined.in_store for key in each.candidates)
+        self.cited.update(keys_meant(examined.in_store))
         self.cited.update(store.keys() if store is not None and "*" in nocite else nocite)
         self.cited.update(keys_in(document.text))
         if store is not None:

@@ -23,6 +23,7 @@ from ipnb_refs.replacing.folder_lock import locked
 from ipnb_refs.replacing.leftovers import temporary_beside
 from ipnb_refs.replacing.rights import keep_rights
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 ONLY_FILES = "is {}; only files can be changed"
 A_PIPE = "a pipe"
 _KINDS = (
@@ -69,13 +70,10 @@ def replace_text(path: Path, text: str, read: TextFile | None) -> None:
 
 
 def kind_of(path: Path) -> str | None:
-    """Say what a path is that is no regular file: "a folder", `A_PIPE`; None for a file, or none.
-
-    Raises OSError for a path that cannot be looked at.
-    """
+    """Say what a path is that is no regular file: "a folder", `A_PIPE`; else None."""
     try:
         return _kind(path.stat())
-    except FileNotFoundError:
+    except OSError:
         return None
 
 
@@ -98,8 +96,9 @@ def _replaceable(target: Path) -> os.stat_result | None:
             f"has {before.st_nlink} names (hard links), of which only one would get the new text; "
             "make a copy of its own of it first"
         )
-    if not os.access(target, os.W_OK):
-        # A replacement needs no right to write to the file itself: the protection is a wish.
+    if not (before.st_mode & _WRITABLE and os.access(target, os.W_OK)):
+        # A replacement needs no right to write to the file itself, and the superuser never needs
+        # one: the protection is a wish.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return before
 

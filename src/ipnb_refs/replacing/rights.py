@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 def keep_rights(target: Path, before: os.stat_result, temporary: Path) -> None:
     """Give the file that replaces another what that one had, as far as the system allows."""
+    mode = stat.S_IMODE(before.st_mode)
     if sys.platform != "win32":
-        # Only the superuser may give files away; for all others the owner is their own anyway.
-        with contextlib.suppress(PermissionError):
+        try:
             os.chown(temporary, before.st_uid, before.st_gid)
+        except PermissionError:
+            # Only the superuser may give files away; who runs it as its owner must stay the same.
+            mode &= ~(stat.S_ISUID | stat.S_ISGID)
+            with contextlib.suppress(PermissionError):
+                os.chown(temporary, -1, before.st_gid)
     if sys.platform == "linux":
         _copy_attributes(target, temporary)
     # Last: an owner that changes takes bits away, and the bits say how far an ACL reaches.
-    temporary.chmod(stat.S_IMODE(before.st_mode))
+    temporary.chmod(mode)
 
 
 if sys.platform == "linux":

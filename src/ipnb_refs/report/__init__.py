@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
     from ipnb_refs.report.findings_json import findings_schema
     from ipnb_refs.report.from_documents import findings_to_json
-    from ipnb_refs.report.parse_json import parse_schema, readings_as_json
-    from ipnb_refs.report.parse_text import NOT_LOOKED_UP, reading_as_text
-    from ipnb_refs.report.verdict_page import page
-    from ipnb_refs.report.verdicts import VERDICTS, Verdict, why
+    from ipnb_refs.report.readings import (
+        NOT_LOOKED_UP,
+        VERDICTS,
+        Verdict,
+        page,
+        parse_schema,
+        reading_as_text,
+        readings_as_json,
+        why,
+    )
 
     Reporter = Callable[[Report], str]
 
@@ -52,20 +58,24 @@ REPORTERS = {
     "concise": "concise",
     "json": "findings_json",
     "jsonl": "findings_json",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
 }
 """Every output format of findings, with the file here that has the function of its name."""
 
 _ON_DEMAND = {
-    "NOT_LOOKED_UP": "parse_text",
-    "VERDICTS": "verdicts",
-    "Verdict": "verdicts",
+    "NOT_LOOKED_UP": "readings",
+    "VERDICTS": "readings",
+    "Verdict": "readings",
     "findings_schema": "findings_json",
     "findings_to_json": "from_documents",
-    "page": "verdict_page",
-    "parse_schema": "parse_json",
-    "reading_as_text": "parse_text",
-    "readings_as_json": "parse_json",
-    "why": "verdicts",
+    "page": "readings",
+    "parse_schema": "readings",
+    "reading_as_text": "readings",
+    "readings_as_json": "readings",
+    "why": "readings",
 }
 """What few commands need, and where it is."""
 

@@ -28,6 +28,11 @@ def visible_lines(text: str) -> str:
     return _OBEYED.sub(lambda found: visible(found[0]), text)
 
 
+def visible_paragraph(text: str) -> str:
+    """Spell out the same in a text of several lines, of which nothing but the line feeds stay."""
+    return "\n".join(map(visible, text.replace("\r\n", "\n").split("\n")))
+
+
 def cell(char: str, column: int) -> tuple[str, int]:
     """One character as it is shown at a column (0-based), and how many columns it takes."""
     if char == "\t":

@@ -6,8 +6,8 @@ misses. `comparison` brings cites, list and store of a post together.
 
 from ipnb_refs.resolving.comparison import Comparison, compare, first_of_each, lexicon_of, list_of
 from ipnb_refs.resolving.matching import first_difference, has_typed_authors, same_name
-from ipnb_refs.resolving.near import slips
 from ipnb_refs.resolving.shelf import Works
+from ipnb_refs.resolving.spelling import slips
 from ipnb_refs.resolving.steps import resolve
 
 __all__ = [

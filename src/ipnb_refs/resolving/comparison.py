@@ -8,19 +8,20 @@ ourselves is no list to compare: that it is current is another question.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import cited_numbers
 from ipnb_refs.frozen import frozen
-from ipnb_refs.model import Status
+from ipnb_refs.model import Status, keys_meant
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import same_name
+from ipnb_refs.resolving.matching import same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.pairing import found_nothing, paired
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
@@ -65,7 +66,7 @@ def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
     return BothLexicons(store, listed.store) if store.works else listed.store
 
 
-@frozen
+@dataclass(frozen=True)  # without slots: what rules ask for again and again is kept
 class Comparison:
     """Cites, list and store of one post, compared.
 
@@ -107,14 +108,21 @@ class Comparison:
 
     def is_stored(self, cite: Cite) -> bool:
         """Say whether the store has exactly the work that is cited, whatever the list has."""
-        found = (each for each in self.in_store if each.cite is cite)
-        return any(each.status is Status.RESOLVED for each in found)
+        return cite in self._stored
+
+    @cached_property
+    def _stored(self) -> frozenset[Cite]:
+        return frozenset(each.cite for each in self.in_store if each.status is Status.RESOLVED)
 
     def stored_key(self, key: str) -> str | None:
         """Give the key of the one work of the store that an entry of the list is."""
         listed = self.work(key)
-        same = [work.key for work in self.store.works if _is_same(listed, work)]
-        return same[0] if len(same) == 1 else None
+        same = self._by_author.same(listed)
+        return same[0].key if len(same) == 1 else None
+
+    @cached_property
+    def _by_author(self) -> _ByAuthor:
+        return _ByAuthor(self.store.works)
 
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
@@ -136,15 +144,15 @@ def compare(
     if listed is None:
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
+    from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
-    from ipnb_refs.resolving.misdated import misdated  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
     only_stored = tuple(there for here, there in both if _is_only_stored(here, there))
     judged = tuple(_judged(here, there) for here, there in both)
     entries = {work.key: work for work in listed.works}
-    spoken = {key for resolution in judged for key in resolution.candidates}
+    spoken = {*keys_meant(judged)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
     spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
     spoken |= _mentioned(document, citations, listed, spoken)
@@ -202,9 +210,8 @@ def _named_by_nocite(document: Document, store: Store, listed: TypedList) -> set
     own = {work.key for work in listed.works}
     if "*" in named:
         return own
-    works = [store.work(key) for key in named if key in store]
-    same = {row.key for row in listed.store.works for work in works if _is_same(row, work)}
-    return (named & own) | same
+    works = _ByAuthor([store.work(key) for key in named if key in store])
+    return (named & own) | {row.key for row in listed.store.works if works.same(row)}
 
 
 def _is_only_stored(in_list: Resolution, in_store: Resolution) -> bool:
@@ -219,13 +226,23 @@ def _judged(in_list: Resolution, in_store: Resolution) -> Resolution:
     return in_store if unknown else in_list
 
 
-def _is_same(listed: Work, stored: Work) -> bool:
-    """Say whether an entry of a list and a work of the store share first author and year."""
-    return (
-        bool(listed.names and stored.names)
-        and same_name(listed.names[0], stored.names[0])
-        and year_of(listed) == year_of(stored)
-    )
+class _ByAuthor:
+    """Works of the store by first author and year, which tell an entry of a list."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._works: dict[tuple[str, int | None], list[Work]] = {}
+        for work in works:
+            for folded in stored_spellings(work.names[0]) if work.names else ():
+                self._works.setdefault((folded, year_of(work)), []).append(work)
+
+    def same(self, listed: Work) -> Sequence[Work]:
+        """Give the works that an entry of a list may be."""
+        if not listed.names:
+            return ()
+        year, first = year_of(listed), listed.names[0]
+        typed = typed_spellings(first)
+        found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
+        return [work for work in found.values() if same_name(first, work.names[0])]
 
 
 def first_of_each(

@@ -1,4 +1,4 @@
-"""Groups that are typed in another length than the store has them, with the year to confirm it.
+"""Groups that are typed in another length than the store has them; the year has to confirm it.
 
 | typed | the store has |
 | --- | --- |
@@ -13,8 +13,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
@@ -22,12 +23,9 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.model import Cite, Name, Work
-    from ipnb_refs.resolving.shelf import Shelf
-
-_ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
+ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
 _WITH_ACRONYM = regex(r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ]{2,}\w?)[)\]]")
 _SHORTEST_WORD = 4
@@ -37,33 +35,6 @@ _PARTS = regex(r"[\s\-\u2010\u2011/]+")
 _ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
-def of_group(cite: Cite, shelf: Shelf) -> Sequence[Work]:
-    """Give the one work of the typed date by the group that is typed; none where several are."""
-    if cite.date is None or len(cite.names) > 1 or cite.et_al is not None:
-        return ()
-    typed = cite.names[0].name
-    if typed.given and "." in typed.given:
-        return ()
-    whole = f"{typed.given} {typed.surname}".strip()
-    short = cite.names[0].abbreviation
-    found = [
-        work
-        for work in shelf.dated(cite.date)
-        if len(work.names) < _PAIR
-        and (group := _group_of(work.names[0], whole) if work.names else work.title)
-        and (is_same_group(whole, group) or (short is not None and fold(short.text) == fold(group)))
-    ]
-    return found if len(found) == 1 else ()
-
-
-def _group_of(name: Name, typed: str) -> str:
-    """The name of what is or may be a group: lists do not say that "FAME" is one."""
-    if name.literal:
-        return name.literal
-    is_one = not name.given and any(map(_ACRONYM.fullmatch, (name.family, typed)))
-    return name.family if is_one else ""
-
-
 def is_same_group(one: str, other: str) -> bool:
     """Say whether two names can be one group's: the same words, their beginning, or letters."""
     for whole, short in ((one, other), (other, one)):
@@ -71,36 +42,131 @@ def is_same_group(one: str, other: str) -> bool:
         if found and fold(found["short"]) == fold(short):
             return True
     one, other = (_WITH_ACRONYM.sub(r"\g<long>", name) for name in (one, other))
-    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    shorter, longer = sorted((group_words(one), group_words(other)), key=len)
     if not shorter:
         return False
-    if len(shorter) > 1 or len(longer) == 1:
-        bare = [tuple(_ENDING.sub("", word) for word in words) for words in (shorter, longer)]
-        if bare[1][: len(shorter)] == bare[0]:
-            return True
+    may_begin = len(shorter) > 1 or len(longer) == 1
+    if may_begin and _bare(longer[: len(shorter)]) == _bare(shorter):
+        return True
     if len(shorter) > 1:
         return False
-    letters, name = (one, other) if len(_words(one)) == 1 else (other, one)
+    letters, name = (one, other) if len(group_words(one)) == 1 else (other, one)
     for acronym, group in ((letters, name), (name, letters)):
-        if _ACRONYM.fullmatch(acronym):
-            return fold(acronym) == _words(group)[0] or _is_spelled_out(acronym, group)
+        if ACRONYM.fullmatch(acronym):
+            return fold(acronym) == group_words(group)[0] or _is_spelled_out(acronym, group)
     word = shorter[0]
     common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
 
 
+class GroupNames:
+    """Many names, found by another one that may be of the same group."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
+        self._alike: dict[str, set[str]] = {}
+        for name in self._names:
+            self._alike.setdefault(fold(name), set()).add(name)
+            if found := _WITH_ACRONYM.fullmatch(name):
+                self._alike.setdefault(fold(found["short"]), set()).add(name)
+
+    def alike(self, name: str) -> Iterable[str]:
+        """Give those that are this name, folded."""
+        return self._alike.get(fold(name), ())
+
+    def like(self, name: str) -> set[str]:
+        """Give those for which `is_same_group` can be true, and few others."""
+        words = group_words(name)
+        if not words:
+            return set()
+        found = {*self.alike(words[0]), *self._by_first.get(words[0], ())}
+        found.update(self._by_first.get(fold(name), ()), self._begun_like(_bare(words)))
+        sounded = _sounded(name)
+        found.update(self._acronyms.get(sounded, ()) if sounded is not None else ())
+        for letters in _lettered(name):
+            found.update(self._by_sound.get(letters, ()))
+        return found
+
+    def _begun_like(self, bare: tuple[str, ...]) -> Iterator[str]:
+        """Give the names that begin with these words, and those that these begin with."""
+        ordered = self._ordered
+        after = (ordered[at] for at in range(bisect_left(ordered, (bare, "")), len(ordered)))
+        longer = takewhile(lambda each: each[0][: len(bare)] == bare, after)
+        yield from (name for each, name in longer if len(bare) > 1 or len(each) == 1)
+        for length in range(2, len(bare)):
+            yield from self._by_words.get(bare[:length], ())
+
+    @cached_property
+    def _ordered(self) -> list[tuple[tuple[str, ...], str]]:
+        return sorted((_bare(group_words(name)), name) for name in self._names)
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], list[str]]:
+        found: dict[tuple[str, ...], list[str]] = {}
+        for bare, name in self._ordered:
+            found.setdefault(bare, []).append(name)
+        return found
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            for word in group_words(name)[:1]:
+                found.setdefault(word, []).append(name)
+        return found
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            sounded = _sounded(name)
+            if sounded is not None:
+                found.setdefault(sounded, []).append(name)
+        return found
+
+    @cached_property
+    def _acronyms(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            for letters in _lettered(name):
+                found.setdefault(letters, []).append(name)
+        return found
+
+
+def _sounded(group: str) -> str | None:
+    """Give two letters that all acronyms of a group have, in this order; None where it has none."""
+    words = group_words(group)
+    if len(words) == 1 and len(words[0]) < _SHORTEST_COMPOUND:
+        return None
+    silent = _after_and(group)
+    return "".join([word[0] for word in words if word not in silent][:_PAIR])
+
+
+def _lettered(acronym: str) -> set[str]:
+    """Give what `_sounded` may give for the groups of an acronym."""
+    letters = _letters(acronym) if ACRONYM.fullmatch(acronym) else ""
+    if len(letters) < _PAIR:
+        return set()
+    after = {each: set(letters[letters.index(each) + 1 :]) for each in set(letters)}
+    return {"", *after, *(one + other for one in after for other in after[one])}
+
+
 def is_shortened(typed: str, group: str) -> bool:
     """Say whether what is typed are some of the words of a group, in their order."""
-    words, left = _words(typed), iter(_words(group))
+    words, left = group_words(typed), iter(group_words(group))
     return len(words) > 1 and all(word in left for word in words)
 
 
-def _words(group: str) -> tuple[str, ...]:
+def group_words(group: str) -> tuple[str, ...]:
     """The words of a name that tell groups apart, folded."""
     typed = (_ELIDED.sub("", word) for word in _PARTS.split(group))
     return tuple(
         folded for word in typed if (folded := fold(word)) and word.lower() not in _small_words()
     )
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_ENDING.sub("", word) for word in words)
 
 
 def _is_spelled_out(acronym: str, group: str) -> bool:
@@ -109,8 +175,7 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
     A compound may give more: "BMFSFJ" of "Bundesministerium für Familie, ...", "KMK" of
     "Kultusministerkonferenz".
     """
-    letters = "".join(fold(letter) for letter in acronym if letter.isupper())
-    words = _words(group)
+    letters, words = _letters(acronym), group_words(group)
     if len(letters) < _PAIR:
         return False
     if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
@@ -120,6 +185,10 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
         after = {each for before in spent for each in _given_by(word, letters, before)}
         spent = after | spent if word in silent else after
     return len(letters) in spent
+
+
+def _letters(acronym: str) -> str:
+    return "".join(fold(letter) for letter in acronym if letter.isupper())
 
 
 def _after_and(group: str) -> set[str]:

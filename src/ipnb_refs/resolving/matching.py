@@ -144,12 +144,21 @@ def same_name(typed: Name, stored: Name) -> bool:
         and typed.non_dropping_particle == stored.non_dropping_particle
     ):
         return True
-    ours = {v for spelling, _ in spellings(typed) for v in fold_variants(spelling)}
-    known: tuple[str, ...] = (stored.surname, stored.family or stored.literal)
-    if not typed.given:
-        known = (*known, *_parts(stored))
-    theirs = {v for spelling in known for v in fold_variants(spelling)}
-    return bool(ours & theirs)
+    return not typed_spellings(typed).isdisjoint(stored_spellings(stored, alone=not typed.given))
+
+
+def typed_spellings(typed: Name) -> set[str]:
+    """Fold a typed name in all the ways a store may hold it."""
+    return {variant for spelling, _ in spellings(typed) for variant in fold_variants(spelling)}
+
+
+def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
+    """Fold a name as the store has it, with its particle and without.
+
+    A part of a compound surname counts where it is typed `alone`, without a given name.
+    """
+    known = (stored.surname, stored.family or stored.literal, *(_parts(stored) if alone else ()))
+    return tuple({variant for spelling in known for variant in fold_variants(spelling)})
 
 
 def _parts(name: Name) -> tuple[str, ...]:

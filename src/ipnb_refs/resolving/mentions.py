@@ -11,18 +11,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, deque
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.citations import Taken
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import is_same_group
+from ipnb_refs.resolving.group_names import GroupNames, is_same_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Citation, Document, Name
@@ -33,6 +35,7 @@ _STOP = regex(
     r"(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
     r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[]*[^\W\d_a-zß-öø-ÿ])"
 )
+_WORD_OF_NAME = regex(r"\w+")
 _WORD = regex(r"[^\W_]+(?:['’‘-][^\W_]+)*")
 _MOST_WORDS_APART = 3
 _LEAST_WORDS = 2
@@ -53,11 +56,12 @@ _BETWEEN_ENTRIES = regex(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECAS
 
 
 class _Sentence(NamedTuple):
-    """A sentence in which years stand, and its paragraph up to its end, without markup."""
+    """A sentence in which years stand; `paragraph` and `end` say what comes before it."""
 
     text: str
-    paragraph: str
     years: frozenset[int]
+    paragraph: str
+    end: int
 
 
 class Mentions:
@@ -65,34 +69,88 @@ class Mentions:
 
     def __init__(self, document: Document, citations: Iterable[Citation]) -> None:
         self._document = document
-        self._taken = [citation.span for citation in citations]
+        self._taken = Taken(citations)
+        self._spoken: dict[int, tuple[_Sentence, ...]] = {}
+        self._acronyms: dict[int, GroupNames] = {}
 
-    def of(self, works: Iterable[ListedWork], all_works: Iterable[ListedWork]) -> frozenset[str]:
+    def of(self, works: Sequence[ListedWork], all_works: Iterable[ListedWork]) -> frozenset[str]:
         """Give the keys of those works that the post names; `all_works` are all in its lists."""
-        namesakes: dict[tuple[str, int | None], int] = {}
-        for work in all_works:
-            label = _label(work)
-            namesakes[label] = namesakes.get(label, 0) + 1
-        return frozenset(
-            work.key
-            for work in works
-            if self._is_linked(work) or self._is_named(work, alone=namesakes[_label(work)] == 1)
-        )
+        namesakes = Counter(map(_label, all_works))
+        left = [work for work in works if not self._is_linked(work)]
+        linked = {work.key for work in works} - {work.key for work in left}
+        if not self._sentences:
+            return frozenset(linked)
+        named = {w.key for w in left if self._is_named(w, alone=namesakes[_label(w)] == 1)}
+        return frozenset(linked | named | self._titled(left))
 
     def _is_named(self, work: ListedWork, *, alone: bool) -> bool:
         year = work.date.year if work.date is not None else None
-        sentences = [each for each in self._sentences if year in each.years]
-        if not sentences:
+        if year is None or year not in self._years:
             return False
+        return self._is_author_named(work, year, alone=alone) or self._is_group_named(work, year)
+
+    def _is_author_named(self, work: ListedWork, year: int, *, alone: bool) -> bool:
         names = [name.name for name in work.names]
-        by_names = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
-        titles, group = _titles(work), _group_of(work)
-        return any(
-            (by_names is not None and _is_by(by_names, each, year))
-            or any(title in fold(each.text) for title in titles)
-            or (group and any(is_same_group(word, group) for word in _ACRONYM.findall(each.text)))
-            for each in sentences
-        )
+        patterns = _pattern_of(names[:1] if alone else names[:_LEAST_WORDS])
+        if patterns is None:
+            return False
+        first = _WORD_OF_NAME.search(names[0].surname)
+        sentences = self._by_word.get(first[0], set()) if first else set()
+        if any(_is_by(patterns, self._sentences[at].text) for at in sentences & self._years[year]):
+            return True
+        return any(_is_by(patterns, each.paragraph, each.end) for each in self._spoken_of(year))
+
+    def _is_group_named(self, work: ListedWork, year: int) -> bool:
+        group = _group_of(work)
+        if not group:
+            return False
+        if year not in self._acronyms:
+            texts = (self._sentences[at].text for at in self._years[year])
+            self._acronyms[year] = GroupNames({a for text in texts for a in _ACRONYM.findall(text)})
+        return any(is_same_group(each, group) for each in self._acronyms[year].like(group))
+
+    @cached_property
+    def _years(self) -> dict[int, set[int]]:
+        """Numbers of the sentences with a year."""
+        found: dict[int, set[int]] = {}
+        for number, each in enumerate(self._sentences):
+            for year in each.years:
+                found.setdefault(year, set()).add(number)
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[int]]:
+        """Numbers of the sentences with a word, as it is and without a genitive's "s"."""
+        found: dict[str, set[int]] = {}
+        for number, each in enumerate(self._sentences):
+            for word in set(_WORD_OF_NAME.findall(each.text)):
+                for alike in {word, word.removesuffix("s")}:
+                    found.setdefault(alike, set()).add(number)
+        return found
+
+    def _spoken_of(self, year: int) -> Iterable[_Sentence]:
+        """Give the last sentence of each paragraph that says a word for a work near a year."""
+        if year not in self._spoken:
+            last: dict[int, _Sentence] = {}
+            for each in (self._sentences[number] for number in sorted(self._years[year])):
+                if _is_said_of_work(each.text, year):
+                    last[id(each.paragraph)] = each
+            self._spoken[year] = tuple(last.values())
+        return self._spoken[year]
+
+    def _titled(self, works: Iterable[ListedWork]) -> set[str]:
+        """Give the keys of the works whose title a sentence names that has their year."""
+        titles: dict[str, dict[int, dict[str, list[ListedWork]]]] = {}
+        for work in works:
+            for title in _titles(work):
+                alike = titles.setdefault(title[:_SHORTEST_TITLE], {}).setdefault(len(title), {})
+                alike.setdefault(title, []).append(work)
+        return {
+            work.key
+            for sentence in self._sentences
+            for work in _titled_in(fold(sentence.text), titles)
+            if work.date is not None and work.date.year in sentence.years
+        }
 
     def _is_linked(self, work: ListedWork) -> bool:
         doi, url = work.doi, work.url
@@ -115,13 +173,11 @@ class Mentions:
         done = 0
         for found in (*_BREAK.finditer(prose), None):
             end = found.start() if found else len(prose)
-            free = [y for y in _YEAR.finditer(prose, done, end) if not self._is_taken(y.start())]
+            years = _YEAR.finditer(prose, done, end)
+            free = [y for y in years if not self._taken.has(y.start(), y.start() + 1)]
             if free:
                 yield from _of_paragraph(prose[done:end], [(y.start() - done, y[0]) for y in free])
             done = found.end() if found else end
-
-    def _is_taken(self, offset: int) -> bool:
-        return any(span.start <= offset < span.end for span in self._taken)
 
     @cached_property
     def _outside(self) -> str:
@@ -157,11 +213,17 @@ def _label(work: ListedWork) -> tuple[str, int | None]:
 
 
 def _of_paragraph(prose: str, years: list[tuple[int, str]]) -> Iterator[_Sentence]:
-    ends = [0, *(stop.end() for stop in _STOP.finditer(prose)), len(prose)]
-    for start, end in pairwise(ends):
-        here = frozenset(int(year) for at, year in years if start <= at < end)
+    bounds = [0, *(stop.end() for stop in _STOP.finditer(prose)), len(prose)]
+    shown = [_shown(prose[start:end]) for start, end in pairwise(bounds)]
+    paragraph = " ".join(filter(None, shown))
+    done, left = 0, deque(years)
+    for (_, end), text in zip(pairwise(bounds), shown, strict=True):
+        done += len(text) + bool(done and text)
+        here = set()
+        while left and left[0][0] < end:
+            here.add(int(left.popleft()[1]))
         if here:
-            yield _Sentence(_shown(prose[start:end]), _shown(prose[:end]), here)
+            yield _Sentence(text, frozenset(here), paragraph, done)
 
 
 def _shown(prose: str) -> str:
@@ -185,15 +247,20 @@ def _group_of(work: ListedWork) -> str:
     return _SHORT_NAME.sub("", work.title.text) if work.title is not None else ""
 
 
-def _is_by(names: list[re.Pattern[str]], sentence: _Sentence, year: int | None) -> bool:
-    if all(name.search(sentence.text) for name in names):
-        return True
-    return _is_said_of_work(sentence.text, year) and all(
-        name.search(sentence.paragraph) for name in names
-    )
+def _is_by(names: list[re.Pattern[str]], text: str, end: int | None = None) -> bool:
+    return all(name.search(text, 0, len(text) if end is None else end) for name in names)
 
 
-def _is_said_of_work(sentence: str, year: int | None) -> bool:
+def _titled_in(
+    folded: str, titles: Mapping[str, Mapping[int, Mapping[str, list[ListedWork]]]]
+) -> Iterator[ListedWork]:
+    """Give the works whose titles are in a folded sentence."""
+    for at in range(len(folded) - _SHORTEST_TITLE + 1 if titles else 0):
+        for length, alike in titles.get(folded[at : at + _SHORTEST_TITLE], {}).items():
+            yield from alike.get(folded[at : at + length], ())
+
+
+def _is_said_of_work(sentence: str, year: int) -> bool:
     """Say whether a word for a work stands near the year: "in her 1978 monograph"."""
     words = [found[0].lower() for found in _WORD.finditer(sentence)]
     typed = str(year)

@@ -13,33 +13,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near, Suggestion
-from ipnb_refs.names import fold, without_particles
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import (
-    first_difference,
-    number_agrees,
-    same_name,
-    spellings,
-    with_co_authors,
-)
+from ipnb_refs.resolving.matching import first_difference, number_agrees, same_name
+from ipnb_refs.resolving.spelling import may_be, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from ipnb_refs.model import Cite, Name, Work
-    from ipnb_refs.resolving.shelf import Shelf
+    from ipnb_refs.model import Cite, Work
+    from ipnb_refs.resolving.rosters import Roster
 
-_MIN_NAME = 4
 _MAX_SUGGESTIONS = 3
 _NEAR_YEARS = 2
-_LEAST_ALIKE = 0.65
 
 
 def suggest(cite: Cite, works: Iterable[Work], differs: Near) -> tuple[Suggestion, ...]:
     """Suggest these works, which differ by one part; those of the nearest years come first."""
     typed = cite.date.year if cite.date is not None else None
     found = [_suggestion(w, differs, year_score(typed, year_of(w))) for w in works]
-    return _best(found)
+    return best(found)
 
 
 def _suggestion(work: Work, differs: Near, score: float) -> Suggestion:
@@ -47,7 +39,8 @@ def _suggestion(work: Work, differs: Near, score: float) -> Suggestion:
     return Suggestion(work.key, differs, round(score, 3), surname, year_of(work))
 
 
-def _best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
+def best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
+    """Keep the nearest few."""
     return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
 
 
@@ -63,27 +56,19 @@ def year_score(typed: int | None, stored: int | None) -> float:
     return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0
 
 
-def other_years(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
-    """Works of the same authors in a year that may have been meant."""
-    if cite.date is None or cite.date.year is None:
-        return ()
-    agreeing = with_co_authors(cite, works)
-    return tuple(s for s in suggest(cite, agreeing, Near.YEAR) if s.score > 0)
-
-
-def misspelt(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:
+def misspelt(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year and number of authors, with names one or two letters off."""
-    if cite.date is None:
+    if dated is None:
         return ()
     found = []
-    for work in shelf.dated(cite.date):
+    for work in dated.in_place(cite):
         if work.names and number_agrees(cite, work):
             distance = _distance(cite, work)
             if distance:
                 typed, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
                 near = _suggestion(work, Near.NAME, 1 - distance / (len(typed.name.surname) + 1))
                 found.append(replace(near, surname=stored.surname))
-    return _best(found)
+    return best(found)
 
 
 def _distance(cite: Cite, work: Work) -> int:
@@ -98,54 +83,14 @@ def _distance(cite: Cite, work: Work) -> int:
     return distance
 
 
-def slips(typed: Name, stored: Name) -> int | None:
-    """Count the slips between two surnames; None where they are more than one name's worth.
-
-    A letter too few, too many or wrong is one, and so are two that have changed places; names of
-    up to five letters may have one, longer ones two, shorter ones than four none. What is typed
-    before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
-    """
-    theirs = {fold(stored.surname), fold(without_particles(stored.surname))}
-    ours = {fold(spelling) for spelling, _ in spellings(typed)}
-    found = [n for one in ours for other in theirs if (n := _slips(one, other)) is not None]
-    return min(found, default=None)
-
-
-def _slips(one: str, other: str) -> int | None:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
-
-    if len(one) < _MIN_NAME:
-        return None
-    allowed = 1 if len(one) <= _MIN_NAME + 1 else 2
-    distance = int(OSA.distance(one, other, score_cutoff=allowed))
-    return distance if 0 < distance <= allowed else None
-
-
-def are_alike(typed: str, stored: str) -> bool:
-    """Say whether names begin alike and share most letters: more may be wrong than a slip.
-
-    Of short names, one letter may be wrong: "Lu" and "Li".
-    """
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
-
-    one, other = fold(typed), fold(stored)
-    alike = OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
-    return one[:1] == other[:1] and alike
-
-
-def of_co_authors(cite: Cite, shelf: Shelf) -> tuple[Suggestion, ...]:
+def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year that share at least half of the names, in another order or place."""
-    if cite.date is None:
+    if dated is None:
         return ()
     found = []
-    for work in shelf.dated(cite.date):
+    for work in dated.anywhere(typed.name for typed in cite.names):
         shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
-    return _best(found)
-
-
-def may_be(typed: Name, stored: Name) -> bool:
-    """Say whether a typed name is the stored one, or a slip away from it."""
-    return same_name(typed, stored) or slips(typed, stored) is not None
+    return best(found)

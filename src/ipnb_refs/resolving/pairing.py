@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Status, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.group_names import is_shortened
+from ipnb_refs.resolving.group_names import group_words, is_shortened
 from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
-from ipnb_refs.resolving.near import are_alike, may_be, slips, year_score
+from ipnb_refs.resolving.near import year_score
+from ipnb_refs.resolving.rosters import Roster
+from ipnb_refs.resolving.spelling import are_alike, may_be, slips
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -42,11 +44,12 @@ def paired(
     """
     if not left:
         return resolutions
+    entries = _Entries(left)
     return tuple(
         replace(resolution, suggestions=found)
         if found_nothing(resolution)
         and resolution.cite not in apart
-        and (found := _nearest(resolution.cite, left))
+        and (found := entries.nearest(resolution.cite))
         else resolution
         for resolution in resolutions
     )
@@ -57,11 +60,63 @@ def found_nothing(resolution: Resolution) -> bool:
     return resolution.status is Status.UNRESOLVED and not resolution.suggestions
 
 
-def _nearest(cite: Cite, works: Sequence[Work]) -> tuple[Suggestion, ...]:
-    found = [near for work in works if (near := _near(cite, work)) is not None]
-    best = max((near.score for near in found), default=0.0)
-    nearest = [near for near in found if near.score == best]
-    return tuple(nearest) if len(nearest) == 1 else ()
+class _Entries:
+    """Entries that nobody cites, by all that makes one of them what a cite may have meant."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
+        self._roster = Roster(works)
+        self._aliases: dict[tuple[int | None, str], set[int]] = {}
+        self._words: dict[tuple[int | None, str], set[int]] = {}
+        self._begun: dict[tuple[int | None, str], dict[str, list[int]]] = {}
+        for number, work in enumerate(works):
+            year, first = year_of(work), work.names[0] if work.names else None
+            for alias in _aliases(first) if first is not None else ():
+                self._aliases.setdefault((year, alias), set()).add(number)
+            for word in group_words(first.literal) if first is not None else ():
+                self._words.setdefault((year, word), set()).add(number)
+            shown = fold(first.surname if first is not None else work.title)
+            alike = self._begun.setdefault((year, shown[:1]), {})
+            alike.setdefault(shown, []).append(number)
+        self._kept: dict[object, tuple[Suggestion, ...]] = {}
+
+    def nearest(self, cite: Cite) -> tuple[Suggestion, ...]:
+        """Give the one work that is nearest; none where two are."""
+        names, date = tuple(typed.name for typed in cite.names), cite.date
+        label = names, cite.et_al is None, date and (date.year, date.status, date.original_year)
+        if label not in self._kept:
+            self._kept[label] = self._nearest(cite)
+        return self._kept[label]
+
+    def _nearest(self, cite: Cite) -> tuple[Suggestion, ...]:
+        found = [near for work in self._like(cite) if (near := _near(cite, work)) is not None]
+        best = max((near.score for near in found), default=0.0)
+        nearest = [near for near in found if near.score == best]
+        return tuple(nearest) if len(nearest) == 1 else ()
+
+    def _like(self, cite: Cite) -> Sequence[Work]:
+        """Give the works that can be near, and few others."""
+        year = cite.date.year if cite.date is not None else None
+        typed = fold(cite.names[0].name.surname)
+        keys = {typed, typed[:_SHORTEST_PART], typed[-_SHORTEST_PART:]}
+        numbers = {number for key in keys for number in self._aliases.get((year, key), ())}
+        begun = self._begun.get((year, typed[:1]), {})
+        numbers |= {number for name in begun if are_alike(typed, name) for number in begun[name]}
+        numbers |= self._shortened(cite.names[0].name, year)
+        return self._roster.anywhere((each.name for each in cite.names), numbers)
+
+    def _shortened(self, typed: Name, year: int | None) -> set[int]:
+        """Give the numbers of the works by groups with all of the typed words."""
+        words = group_words(f"{typed.given} {typed.surname}")
+        having = sorted((self._words.get((year, word), set()) for word in words), key=len)
+        return set.intersection(*having) if len(having) > 1 else set()
+
+
+def _aliases(name: Name) -> set[str]:
+    """Give all by which `_is_alias` may find a name: those in full, and its two ends."""
+    folded = fold(name.surname)
+    given = fold(name.given.partition(" ")[0])
+    return {given, folded[:_SHORTEST_PART], folded[-_SHORTEST_PART:]}
 
 
 def _near(cite: Cite, work: Work) -> Suggestion | None:

@@ -1,18 +1,22 @@
-"""A store as resolving looks it up: by the first author's name, by year, and by title."""
+"""A store as resolving looks it up: by the first author's name, by date, and by title."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
-from ipnb_refs.names import fold
-from ipnb_refs.order import spoken, year_of
-from ipnb_refs.resolving.matching import dated
+from ipnb_refs.names import fold, fold_variants
+from ipnb_refs.order import spoken
+from ipnb_refs.resolving.matching import dated, spellings
+from ipnb_refs.resolving.namesakes import Namesakes, by_year
+from ipnb_refs.resolving.rosters import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ipnb_refs.model import Citation, CiteDate, Work
+    from ipnb_refs.model import Citation, CiteDate, Name, Work
     from ipnb_refs.settings import Settings
 
 _SHORTEST_TITLE = 4
@@ -38,34 +42,70 @@ class Shelf:
     """
 
     def __init__(self, store: Works, full_names: Mapping[str, frozenset[str]]) -> None:
-        self.by_first_name = store.by_first_name
-        self.full_names = full_names
+        self._by_first_name = store.by_first_name
+        self._full_names = full_names
         self._works = store.works
+        self._found: dict[Name, tuple[Namesakes, str]] = {}
+        self._dated: dict[object, Roster] = {}
+
+    def namesakes(self, name: Name) -> tuple[Namesakes, str]:
+        """Give the works of a typed first author, and the given names that are typed with it.
+
+        The longest spelling that the store knows decides.
+        """
+        if name not in self._found:
+            works, given = self._by_name(name)
+            self._found[name] = Namesakes(works), given
+        return self._found[name]
+
+    def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
+        if not (name.given or name.literal or name.non_dropping_particle):
+            variants = fold_variants(name.family)
+            found_at_once = self._by_first_name(variants[0])
+            if found_at_once and len(variants) == 1 and not self._full_names:
+                return found_at_once, ""
+        for spelling, given in spellings(name):
+            found: dict[str, Work] = {}
+            for folded in fold_variants(spelling):
+                for each in (folded, *self._full_names.get(folded, ())):
+                    found.update((w.key, w) for w in self._by_first_name(each))
+            if found:
+                return list(found.values()), given
+        if name.literal:
+            return self._titled(name.literal), ""
+        # "The Guardian. (2017)." in a list looks like a title in the author's place.
+        return self._titled(f"{name.given} {name.surname}", whole=True), ""
 
     @cached_property
-    def _by_year(self) -> dict[int | None, list[Work]]:
-        found: dict[int | None, list[Work]] = {}
-        for work in self._works:
-            for year in {year_of(work), work.original_year or year_of(work)}:
-                found.setdefault(year, []).append(work)
-        return found
+    def _titles(self) -> list[tuple[str, int]]:
+        """Titles of works without an author in their order, with the numbers of the works."""
+        titles = ((spoken(work.title), n) for n, work in enumerate(self._works) if not work.names)
+        return sorted(titles)
 
-    @cached_property
-    def _titles(self) -> list[tuple[str, Work]]:
-        return [(spoken(work.title), work) for work in self._works if not work.names]
-
-    def titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
+    def _titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
         """Works without an author, by their title or the beginning of it (APA 8.14)."""
         typed = spoken(title)
         if len(typed) < _SHORTEST_TITLE:
             return ()
-        begun = [(stored, work) for stored, work in self._titles if stored.startswith(typed)]
-        exact = [work for stored, work in begun if stored == typed]
-        return exact if exact or whole else [work for _, work in begun]
+        titles = self._titles
+        after = (titles[at] for at in range(bisect_left(titles, (typed, 0)), len(titles)))
+        begun = tuple(takewhile(lambda each: each[0].startswith(typed), after))
+        exact = [number for stored, number in begun if stored == typed]
+        numbers = exact if exact or whole else [number for _, number in begun]
+        return [self._works[number] for number in sorted(numbers)]
 
-    def dated(self, date: CiteDate) -> Sequence[Work]:
-        """All works of a date."""
-        return dated(self._by_year.get(date.year, ()), date)
+    def dated(self, date: CiteDate | None) -> Roster | None:
+        """Give all works of a date; None where none is typed."""
+        if date is None:
+            return None
+        label = date.year, date.status, date.original_year
+        if label not in self._dated:
+            self._dated[label] = Roster(dated(self._by_year.get(date.year, ()), date))
+        return self._dated[label]
+
+    @cached_property
+    def _by_year(self) -> dict[int | None, list[Work]]:
+        return by_year(self._works)
 
 
 def full_names(citations: Iterable[Citation], settings: Settings) -> Mapping[str, frozenset[str]]:

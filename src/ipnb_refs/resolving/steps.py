@@ -20,17 +20,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
-from ipnb_refs.names import fold_variants
-from ipnb_refs.order import arranged, standing
-from ipnb_refs.resolving.couples import of_couple
-from ipnb_refs.resolving.group_names import of_group
-from ipnb_refs.resolving.matching import dated, spellings, with_co_authors, with_given_names
-from ipnb_refs.resolving.near import misspelt, of_co_authors, other_years, suggest
+from ipnb_refs.resolving.confirmed import of_couple, of_group
+from ipnb_refs.resolving.namesakes import Namesakes
+from ipnb_refs.resolving.near import misspelt, of_co_authors
 from ipnb_refs.resolving.shelf import Shelf, full_names
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, Suggestion, Work
     from ipnb_refs.resolving.shelf import Works
@@ -60,35 +57,62 @@ def resolve(
     if not hasattr(store, "by_first_name"):
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
     shelf = Shelf(store, full_names(citations, settings or DEFAULTS))
-    return tuple(_resolve(cite, shelf) for citation in citations for cite in citation.cites)
+    return tuple(_resolutions(citations, shelf))
+
+
+def _resolutions(citations: Iterable[Citation], shelf: Shelf) -> Iterator[Resolution]:
+    """Resolve cites one by one, those that are typed alike once."""
+    known: dict[Hashable, Resolution] = {}
+    for citation in citations:
+        for cite in citation.cites:
+            label = _label(cite)
+            same = known.get(label)
+            if same is None:
+                same = known[label] = _resolve(cite, shelf)
+                yield same
+            else:
+                yield Resolution(cite, same.status, same.reason, same.candidates, same.suggestions)
+
+
+def _label(cite: Cite) -> Hashable:
+    """Give all of a cite that decides what it is resolved to."""
+    date = cite.date
+    return (
+        tuple((each.name, each.abbreviation and each.abbreviation.text) for each in cite.names),
+        cite.et_al is None,
+        date and (date.year, date.year_suffix, date.status, date.original_year),
+        cite.exemption,
+    )
 
 
 def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     if cite.exemption is not None:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
-    namesakes, given = _by_name(cite, shelf)
-    if not namesakes:
-        namesakes = of_group(cite, shelf)
-    if not namesakes and len(couple := of_couple(cite, shelf)) == 1:
-        return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
-    if not namesakes:
-        near = misspelt(cite, shelf) or of_co_authors(cite, shelf)
+    namesakes, given = shelf.namesakes(cite.names[0].name)
+    if not namesakes.works:
+        dated = shelf.dated(cite.date)
+        namesakes = Namesakes(of_group(cite, dated))
+        if not namesakes.works and len(couple := of_couple(cite, dated)) == 1:
+            return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
+    if not namesakes.works:
+        near = misspelt(cite, dated) or of_co_authors(cite, dated)
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)
-    by_name = with_given_names(given, namesakes) if given else namesakes
-    if not by_name:
-        in_year = dated(namesakes, cite.date)
-        return _unresolved(cite, Reason.OTHER_INITIALS, suggest(cite, in_year, Near.INITIALS))
-    in_year = dated(by_name, cite.date)
-    if not in_year:
-        near = other_years(cite, by_name) or misspelt(cite, shelf) or of_co_authors(cite, shelf)
+    by_name = namesakes.with_given_names(given) if given else namesakes
+    if not by_name.works:
+        near = namesakes.dated(cite.date).suggest(cite, Near.INITIALS)
+        return _unresolved(cite, Reason.OTHER_INITIALS, near)
+    in_year = by_name.dated(cite.date)
+    if not in_year.works:
+        dated = shelf.dated(cite.date)
+        near = by_name.other_years(cite) or misspelt(cite, dated) or of_co_authors(cite, dated)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
-    agreeing = with_co_authors(cite, in_year)
-    if not agreeing:
-        near = misspelt(cite, shelf) or suggest(cite, in_year, Near.CO_AUTHORS)
+    agreeing = in_year.with_co_authors(cite)
+    if not agreeing.works:
+        near = misspelt(cite, shelf.dated(cite.date)) or in_year.suggest(cite, Near.CO_AUTHORS)
         return _unresolved(cite, Reason.OTHER_NAMES, near)
-    lettered = _with_letter(cite, agreeing, by_name)
+    lettered = _with_letter(cite, agreeing.works, by_name)
     if not lettered:
-        return _unresolved(cite, Reason.OTHER_LETTER, suggest(cite, agreeing, Near.LETTER))
+        return _unresolved(cite, Reason.OTHER_LETTER, agreeing.suggest(cite, Near.LETTER))
     if len(lettered) == 1:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (lettered[0].key,))
     keys = tuple(work.key for work in lettered)
@@ -99,31 +123,7 @@ def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Res
     return Resolution(cite, Status.UNRESOLVED, reason, (), near)
 
 
-def _by_name(cite: Cite, shelf: Shelf) -> tuple[Sequence[Work], str]:
-    """Works of the typed first author, and the given names that are typed with it.
-
-    The longest spelling that the store knows decides.
-    """
-    name = cite.names[0].name
-    if not (name.given or name.literal or name.non_dropping_particle):
-        variants = fold_variants(name.family)
-        found_at_once = shelf.by_first_name(variants[0])
-        if found_at_once and len(variants) == 1 and not shelf.full_names:
-            return found_at_once, ""
-    for spelling, given in spellings(name):
-        found: dict[str, Work] = {}
-        for folded in fold_variants(spelling):
-            for each in (folded, *shelf.full_names.get(folded, ())):
-                found.update((w.key, w) for w in shelf.by_first_name(each))
-        if found:
-            return list(found.values()), given
-    if name.literal:
-        return shelf.titled(name.literal), ""
-    # "The Guardian. (2017)." in a list looks like a title in the author's place.
-    return shelf.titled(f"{name.given} {name.surname}", whole=True), ""
-
-
-def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> Sequence[Work]:
+def _with_letter(cite: Cite, works: Sequence[Work], by_name: Namesakes) -> Sequence[Work]:
     letter = cite.date.year_suffix if cite.date is not None else ""
     if not letter:
         if len(works) == 1:
@@ -133,12 +133,6 @@ def _with_letter(cite: Cite, works: Sequence[Work], by_name: Sequence[Work]) -> 
     typed = [w for w in works if w.year_suffix == letter]
     if typed or all(w.year_suffix for w in works):
         return typed
-    # Works without a letter of their own get those that are left, in the list and here. The list
-    # prints months and days for some types only, and the letters follow what is printed.
-    keys = {
-        key
-        for to_the_day in (False, True)
-        for key, given in arranged(standing(work, to_the_day=to_the_day) for work in by_name)
-        if given == letter
-    }
+    # Works without a letter of their own get those that are left, in the list and here.
+    keys = by_name.keys_of_letter(letter)
     return [w for w in works if w.key in keys]

@@ -12,7 +12,7 @@ from ipnb_refs.rules.quoted import is_in_quotation
 from ipnb_refs.store import RawEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Resolution
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import FieldSpans, Store
 
 _LONGEST_HEAD = 160
+_MOST_PLACES = 12
 
 
 @frozen
@@ -89,9 +90,9 @@ class Context:
         """Give a text of ours as it is typed in the post."""
         return html.escape(text, quote=False) if self.document.format is Format.HTML else text
 
-    def listings(self, keys: Iterable[str]) -> tuple[Related, ...]:
-        """Give the places of works in the list: "listed here"."""
-        entries = map(self.comparison.entry, keys)
+    def listings(self, keys: Sequence[str]) -> tuple[Related, ...]:
+        """Give the places of works in the list, of many the first: "listed here"."""
+        entries = map(self.comparison.entry, keys[:_MOST_PLACES])
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import BORDER, Format, Span
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Document
 
 _LONGEST = 10_000
+_KEPT = 8
 _END_OF_PARAGRAPH = regex(rf"{BORDER}|\n[^\S\n]*\n")
 _QUOTATION = regex(
     r"“[^“”]*(?:”|\Z)"
@@ -44,15 +46,28 @@ def is_in_quotation(document: Document, span: Span) -> bool:
     line = document.text.rfind("\n", 0, span.start) + 1
     if document.format is Format.TEXT and document.text[line : span.start].lstrip()[:1] == ">":
         return True
-    near = Span(max(0, span.start - _LONGEST), min(len(document.text), span.end + _LONGEST))
-    return _is_in_one(_QUOTATION, document.prose, _paragraph(document.prose, near, span), span) or (
-        _is_in_one(_QUOTED_ELEMENT, document.text, near, span)
+    near = _around(span, len(document.text))
+    paragraph = _paragraph(document.prose, near, span)
+    return any(
+        _reaches_into(each, span)
+        for pattern, text, where in (
+            (_QUOTATION, document.prose, paragraph),
+            (_QUOTED_ELEMENT, document.text, near),
+        )
+        for each in _found(pattern, text, where)
     )
 
 
-def _is_in_one(pattern: re.Pattern[str], text: str, near: Span, span: Span) -> bool:
-    found = (Span(*each.span()) for each in pattern.finditer(text, near.start, near.end))
-    return any(_reaches_into(each, span) for each in found)
+def _around(span: Span, length: int) -> Span:
+    """Give the stretch to look at, the same one for spans that are near each other."""
+    start = span.start - span.start % _LONGEST
+    return Span(max(0, start - _LONGEST), min(length, max(span.end, start + _LONGEST) + _LONGEST))
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(pattern: re.Pattern[str], text: str, near: Span) -> tuple[Span, ...]:
+    """Find a pattern in a stretch; findings near each other ask one after the other."""
+    return tuple(Span(*each.span()) for each in pattern.finditer(text, near.start, near.end))
 
 
 def _reaches_into(quotation: Span, span: Span) -> bool:
@@ -62,6 +77,8 @@ def _reaches_into(quotation: Span, span: Span) -> bool:
 
 def _paragraph(prose: str, near: Span, span: Span) -> Span:
     """Give the paragraph around a span, as far as it is near."""
-    breaks = [each.end() for each in _END_OF_PARAGRAPH.finditer(prose, near.start, span.start)]
-    end = _END_OF_PARAGRAPH.search(prose, span.end, near.end)
-    return Span(breaks[-1] if breaks else near.start, end.start() if end else near.end)
+    breaks = _found(_END_OF_PARAGRAPH, prose, near)
+    before = bisect_right(breaks, span.start, key=lambda each: each.end)
+    after = bisect_left(breaks, span.end, key=lambda each: each.start)
+    start = breaks[before - 1].end if before else near.start
+    return Span(start, breaks[after].start if after < len(breaks) else near.end)

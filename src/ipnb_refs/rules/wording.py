@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LIST = "the list"
 BIBLIOGRAPHY = "the bibliography"
+MOST_NAMED = 12
+"""So many works are named in a message; nobody reads a hundred."""
 
 
 def as_typed(context: Context, cite: Cite) -> str:
@@ -73,9 +75,11 @@ def home(context: Context, keys: Iterable[str]) -> str:
     return LIST if in_list else file_of(context.store)
 
 
-def described(context: Context, keys: Iterable[str]) -> str:
-    """Works with their titles, those of the store with their keys as well."""
-    return "; ".join(_described(context, key) for key in keys)
+def described(context: Context, keys: Sequence[str]) -> str:
+    """Works with their titles, those of the store with their keys as well; the first of many."""
+    more = len(keys) - MOST_NAMED
+    rest = [f"and {more} more"] if more > 0 else []
+    return "; ".join([*(_described(context, key) for key in keys[:MOST_NAMED]), *rest])
 
 
 def _described(context: Context, key: str) -> str:

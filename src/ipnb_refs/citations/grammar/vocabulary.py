@@ -96,9 +96,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         as_words=language.as_words,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
-        own_posts=re.compile(
-            rf"[\W_]*(?:{alternatives(language.own_posts)})\s*(?:[:–—-]|\W*\Z)", re.I
-        ),
+        own_posts=regex(rf"[\W_]*(?:{alternatives(language.own_posts)})\s*(?:[:–—-]|\W*\Z)", re.I),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),

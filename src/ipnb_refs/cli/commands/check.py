@@ -132,7 +132,7 @@ class _Check:
     def __init__(self, request: Request, options: CheckOptions) -> None:
         self._paths = request.paths
         self._options = options
-        self._run = Run(request, options.choice)
+        self._run = Run(request, options.choice, rewrites=options.rewrites)
         self._tally = Tally()
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
@@ -151,7 +151,7 @@ class _Check:
     def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
         for path in run.session.bibs:
-            store = run.load(path)
+            store = run.load(path) if run.may_read(path) else None
             if store is not None and (fixed := self._check_store(store)) is not None:
                 run.session.renew(path, fixed)
         for post in run.posts("checking"):

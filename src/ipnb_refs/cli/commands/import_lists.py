@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
+    from ipnb_refs.cli.console import Console
     from ipnb_refs.listed import Imported, TypedList
     from ipnb_refs.project import Request
 
@@ -54,7 +56,7 @@ def command(request: Request, /, output: Path) -> int:
     lists = _lists(run)
     if run.console.has_problems:
         return run.exit()
-    imported = _added(lists, request.bib, output, run)
+    imported = _written(lists, request.bib, output, run)
     if imported is not None:
         run.console.note(_summary(imported, output))
     return run.exit()
@@ -72,35 +74,35 @@ def _lists(run: Run) -> list[TypedList]:
     return lists
 
 
+def _written(
+    lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
+) -> Imported | None:
+    """Print what is new, or add it to the file; None where that could not be done and was said."""
+    kind = kind_of(output)
+    if _is_stream(output, kind):
+        imported = merge_lists(lists, load_store(*bib) if bib else Store((), ()))
+        return imported if _printed(imported.bibtex, output, run.console) else None
+    if kind is not None:
+        run.console.problem(ONLY_FILES.format(kind), str(output))
+        return None
+    return _added(lists, bib, output, run)
+
+
 def _added(
     lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
 ) -> Imported | None:
-    """Add what is new to the file, or print it; None where that could not be done, which is said.
-
-    Where somebody else has written the file since it was read, what is new is found anew.
-    """
-    try:
-        kind = kind_of(output)
-        if _is_stream(output, kind):
-            imported = merge_lists(lists, load_store(*bib) if bib else Store((), ()))
-            _print(imported.bibtex, output)
+    """Add what is new to the file; where somebody else has written it meanwhile, find that anew."""
+    run.tidy(output)
+    for _ in range(MOST_TRIES):
+        file = _read(output)
+        known = [*bib, *([output] if file is not None and file.text else [])]
+        imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
+        if not imported.entries:
             return imported
-        if kind is not None:
-            run.console.problem(ONLY_FILES.format(kind), str(output))
-            return None
-        run.tidy(output)
-        for _ in range(MOST_TRIES):
-            file = _read(output)
-            known = [*bib, *([output] if file is not None and file.text else [])]
-            imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
-            if not imported.entries:
-                return imported
-            with suppress(FileChanged):
-                text = _appended(file, imported.bibtex)
-                return imported if save(output, text, file, run.console) else None
-        run.console.decline(CHANGING, str(output))
-    except OSError as error:
-        run.console.problem(f"cannot be written: {error.strerror}", str(output))
+        with suppress(FileChanged):
+            text = _appended(file, imported.bibtex)
+            return imported if save(output, text, file, run.console) else None
+    run.console.decline(CHANGING, str(output))
     return None
 
 
@@ -110,13 +112,18 @@ def _is_stream(output: Path, kind: str | None) -> bool:
     return name == STDIN or name.startswith(("/dev/std", "/dev/fd/", "/proc/")) or kind == A_PIPE
 
 
-def _print(bibtex: str, output: Path) -> None:
+def _printed(bibtex: str, output: Path, console: Console) -> bool:
     """Print BibTeX, which is UTF-8 whatever the locale, or write it into a pipe."""
     if str(output) in _STDOUT:
         put_exactly(bibtex.encode(), bibtex)
-        return
-    with output.open("ab", buffering=0) as pipe:
-        pipe.write(bibtex.encode())
+        return True
+    try:
+        with os.fdopen(os.open(output, os.O_WRONLY | os.O_APPEND), "wb") as pipe:
+            pipe.write(bibtex.encode())
+    except OSError as error:
+        console.problem(f"cannot be written: {error.strerror}", str(output))
+        return False
+    return True
 
 
 def _read(output: Path) -> TextFile | None:

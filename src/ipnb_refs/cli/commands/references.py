@@ -103,7 +103,7 @@ def command(request: Request, /, **typed: Any) -> int:
         put(STYLESHEET)
         return 0
     mode = _mode(request, options)
-    run = Run(request)
+    run = Run(request, rewrites=mode is Mode.WRITE)
     if mode is Mode.WHOLE_STORE:
         lists, found = whole_stores(run, options.to, options.style), False
     else:

@@ -9,6 +9,7 @@ from ipnb_refs.documents.layout import UNSEEN, visible
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
+    begins_with_names,
     cites,
     may_begin_entry,
     shape_of,
@@ -167,10 +168,12 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
+    paragraph = visible(layout.prose[start:end])
+    if begins_with_names(paragraph):
+        return EntryShape.ENTRY
     # Most lists have entries of a form that is known, and need no weights.
     from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
 
-    paragraph = visible(layout.prose[start:end])
     likely = likeness_of(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
     if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
         return EntryShape.ENTRY

@@ -106,6 +106,19 @@ _UNMISTAKABLE = _late(
     rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
 )
+# "Bartz, Elke (2006), »Title«", "Weber, Max/Simmel, Georg, 1908: Title", "Paul, Jo(2000). Title":
+# nothing but names before a year, and what can be a title behind it.
+_NAME_STEP = (
+    rf"(?:{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&|et\sal\.|u\.\s?a\."
+    rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
+)
+_NAMES_AND_YEAR = _late(
+    rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
+    rf"{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
+    rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
+    rf"(?:[(\[]{_YEAR}[a-z]?[)\]]|{_YEAR}[a-z]?(?=\W))\s?[.,:]?"
+    rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL}"
+)
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
@@ -185,6 +198,11 @@ def _cites_in_words(paragraph: str) -> bool:
         or _CITED().search(paragraph)
         or _ONLY_NAMES().match(paragraph)
     )
+
+
+def begins_with_names(paragraph: str) -> bool:
+    """Say whether all that stands before a year is a name with a comma in it, or several."""
+    return _NAMES_AND_YEAR().match(paragraph[:_WINDOW]) is not None
 
 
 def reads_as_sentence(paragraph: str) -> bool:

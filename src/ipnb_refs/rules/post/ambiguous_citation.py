@@ -24,9 +24,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs import references
-from ipnb_refs.model import Form, Severity, Status
+from ipnb_refs.model import Form, Severity, Status, keys_meant
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_typed, base, described
+from ipnb_refs.rules.wording import MOST_NAMED, as_typed, base, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,7 @@ _LETTERS = {True: "(2012a)", False: "year = {2012a}"}
 
 @rule("CIT102", "ambiguous-citation", Severity.ERROR, source="APA 8.17–8.20")
 def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
-    """Report cites with several candidates, and name them all."""
+    """Report cites with several candidates, and name them."""
     citer = None
     for citation, resolutions in context.clusters:
         for resolution in resolutions:
@@ -54,7 +54,7 @@ def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagno
                 help_ = f"add letters to the years in {base(context)}, as in {letters}: {works}"
             else:
                 forms = []
-                if context.listed is None:
+                if context.listed is None and len(keys) <= MOST_NAMED:
                     citer = citer or _citer(context)
                     narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
                     forms = _forms(citer, keys, narrative=narrative)
@@ -66,8 +66,7 @@ def ambiguous_citation(rule: Rule[Context], context: Context) -> Iterator[Diagno
 
 def _citer(context: Context) -> Citer:
     """What prints the works of the post, and all that it may mean, so that none is like another."""
-    meant = (key for each in context.resolutions for key in (each.key, *each.candidates) if key)
-    return references.Citer(context.store, list(dict.fromkeys(meant)), context.settings)
+    return references.Citer(context.store, keys_meant(context.resolutions), context.settings)
 
 
 def _forms(citer: Citer, keys: Iterable[str], *, narrative: bool) -> list[str]:

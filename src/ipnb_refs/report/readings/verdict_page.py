@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import read
 from ipnb_refs.load import load_store
 from ipnb_refs.pipeline import examine
-from ipnb_refs.report.parse_text import reading_as_text
+from ipnb_refs.report.readings.parse_text import reading_as_text
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.report.verdicts import Verdict
+    from ipnb_refs.report.readings.verdicts import Verdict
 
 POST = "post.md"
 

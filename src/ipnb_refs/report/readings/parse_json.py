@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import Name, Span
 from ipnb_refs.references import cited
-from ipnb_refs.report.verdicts import VERDICTS, place_of
+from ipnb_refs.report.readings.verdicts import VERDICTS, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.lines import STDIN, Lines
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
 from ipnb_refs.references import cited
+from ipnb_refs.report.readings.verdicts import VERDICTS, place_of
 from ipnb_refs.report.terminal import shortened, visible
-from ipnb_refs.report.verdicts import VERDICTS, place_of
 from ipnb_refs.rules import as_typed
 
 if TYPE_CHECKING:

@@ -1,0 +1,117 @@
+"""The weights by which entries are read: `weights.json`, summed for each key once.
+
+The weights of one clue for all labels are fields of one whole number, so that those of many clues
+are added at once: a field of 16 bits for each label, in whole hundredths, with a sign.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from struct import iter_unpack
+from typing import TYPE_CHECKING, Any
+
+from ipnb_refs.entries.token_clues import PLACE_GROUPS, WORD_GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from ipnb_refs.entries.token_places import EntryKeys
+
+SCALE = 100
+"""What a weight of one is in the table."""
+
+_NEVER = -4 * SCALE
+"""The weight of one label after another where the lists never had that."""
+
+_RULED_OUT = -180 * SCALE
+_MOST_KEPT = 8_000
+_FIELD = 16
+
+
+class Weights:
+    """The weights of clues and of label after label."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.take(table)
+
+    def take(self, table: dict[str, Any]) -> None:
+        """Take the weights of a table."""
+        self.labels: str = table["labels"]
+        after = table["transitions"]
+        self.steps = tuple(
+            tuple(after.get(a + b, _NEVER) for b in self.labels) for a in self.labels
+        )
+        """`steps[from][to]`: how well one label follows another."""
+        self.leads = tuple(
+            tuple(max(map(int.__sub__, theirs, ours)) for theirs in self.steps)
+            for ours in self.steps
+        )
+        """`leads[one][other]`: how far one can be ahead of another that may still win."""
+        self.likeness: dict[str, float] = {
+            clue: weight / SCALE for clue, weight in table.get("likeness", {}).items()
+        }
+        self._clues: dict[str, dict[str, int]] = table["clues"]
+        self._signs = sum(1 << (_FIELD * at + _FIELD - 1) for at in range(len(self.labels)))
+        self._packed: dict[str, int] = {}
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._places: tuple[dict[Hashable, int], ...] = tuple({} for _ in PLACE_GROUPS)
+
+    def rows(self, keys: EntryKeys, without: Iterable[str] = ()) -> list[tuple[int, ...]]:
+        """Give how well each label fits each token, by its clues alone.
+
+        The labels `without` which the tokens are never fit.
+        """
+        known, signs = self._words, self._signs
+        start = sum(_RULED_OUT << _FIELD * self.labels.index(label) for label in without)
+        sums = [known[word] if word in known else self._word(word) for word in keys.words]
+        around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
+        totals = []
+        joined, standing, measured, slanted = self._places
+        for before, last, here, following, behind, (joint, place, length, slant) in around:
+            total = start + here[0] + last[1] + following[2] + before[3] + behind[4]
+            total += joined[joint] if joint in joined else self._place(0, joint)
+            total += standing[place] if place in standing else self._place(1, place)
+            total += measured[length] if length in measured else self._place(2, length)
+            if slant is not None:
+                total += slanted[slant] if slant in slanted else self._place(3, slant)
+            totals.append(total)
+        size = len(self.labels)
+        # Adding the sign bits and taking them away again keeps each field to itself.
+        fields = (
+            (total + signs ^ signs).to_bytes(_FIELD // 8 * size, "little") for total in totals
+        )
+        return list(iter_unpack(f"<{size}h", b"".join(fields)))
+
+    def _word(self, token: str) -> tuple[int, ...]:
+        if len(self._words) >= _MOST_KEPT:
+            self._words.clear()
+        sums = tuple(self._sum(group(token)) for group in WORD_GROUPS)
+        self._words[token] = sums
+        return sums
+
+    def _place(self, group: int, key: Hashable) -> int:
+        sums = self._places[group]
+        if len(sums) >= _MOST_KEPT:
+            sums.clear()
+        sums[key] = self._sum(PLACE_GROUPS[group](key))
+        return sums[key]
+
+    def _sum(self, clues: Iterable[str]) -> int:
+        packed, known = self._packed, self._clues
+        return sum(
+            packed[clue] if clue in packed else self._pack(clue) for clue in clues if clue in known
+        )
+
+    def _pack(self, clue: str) -> int:
+        place = self.labels.index
+        row = self._clues[clue]
+        self._packed[clue] = sum(row[label] << _FIELD * place(label) for label in row)
+        return self._packed[clue]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Load the table of the package, once."""
+    return Weights(json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))

@@ -1,0 +1,43 @@
+"""Code Quality reports of GitLab, which a merge request shows beside its changes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ipnb_refs.fingerprints import fingerprints
+from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.model import Severity
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.report.report import Report
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def gitlab(report: Report) -> str:
+    """Print a list with one issue for each finding, known by its fingerprint."""
+    texts = LinesByPath(report.texts)
+    prints = fingerprints(report.findings, report.texts)
+    issues = [
+        {
+            "description": f"{finding.message}: {finding.help}"
+            if finding.help
+            else finding.message,
+            "check_name": f"{finding.rule.code} {finding.rule.name}",
+            "fingerprint": fingerprint,
+            "severity": _SEVERITIES[finding.severity],
+            "location": {"path": finding.path or STDIN, "lines": _lines(finding, texts)},
+        }
+        for finding, fingerprint in zip(report.findings, prints, strict=True)
+    ]
+    return json.dumps(issues, indent=2) + "\n"
+
+
+def _lines(finding: Diagnostic, texts: LinesByPath) -> dict[str, int]:
+    lines = texts.lines(finding.path)
+    if lines is None or finding.span is None:
+        return {"begin": 1}
+    place = lines.place(finding.span)
+    return {"begin": place["line"], "end": place["endLine"]}

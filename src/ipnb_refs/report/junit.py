@@ -1,0 +1,75 @@
+"""JUnit's XML, which nearly every CI service shows as a table of tests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.model import Severity
+from ipnb_refs.report.terminal import visible_paragraph
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.report.report import Report
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"}
+"""A raw line end in an attribute is read as a blank."""
+_NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+
+
+def junit(report: Report) -> str:
+    """Print a suite for each file: a failed test for each finding, one that passed where none is.
+
+    Findings that never fail a run are tests that passed, with the finding as their output.
+    """
+    texts = LinesByPath(report.texts)
+    by_path: dict[str, list[Diagnostic]] = defaultdict(list)
+    for finding in report.findings:
+        by_path[finding.path or STDIN].append(finding)
+    suites = [_suite(path, by_path[path], texts) for path in sorted({*report.texts, *by_path})]
+    failures = sum(each.severity is not Severity.INFO for each in report.findings)
+    tests = sum(max(1, len(by_path[path])) for path in {*report.texts, *by_path})
+    unread = "".join(f"{_line(each, texts)}\n" for each in report.unread)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuites name="ipnb-refs" tests="{tests}" failures="{failures}" errors="0">\n'
+        + "".join(suites)
+        + (f"  <system-err>{_escaped(unread)}</system-err>\n" if unread else "")
+        + "</testsuites>\n"
+    )
+
+
+def _suite(path: str, findings: list[Diagnostic], texts: LinesByPath) -> str:
+    cases = "".join(_case(path, finding, texts) for finding in findings)
+    if not findings:
+        cases = f'    <testcase name="no findings" classname="{_escaped(path)}"/>\n'
+    failures = sum(each.severity is not Severity.INFO for each in findings)
+    counts = f'tests="{max(1, len(findings))}" failures="{failures}" errors="0"'
+    return f'  <testsuite name="{_escaped(path)}" {counts}>\n{cases}  </testsuite>\n'
+
+
+def _case(path: str, finding: Diagnostic, texts: LinesByPath) -> str:
+    line = _line(finding, texts)
+    lines = texts.lines(finding.path)
+    number = lines.position(finding.span.start)[0] if lines and finding.span else 1
+    name = _escaped(f"{finding.rule.code} {finding.rule.name}, line {number}")
+    told = _escaped(f"{line}\n{finding.help}" if finding.help else line)
+    if finding.severity is Severity.INFO:
+        inside = f"<system-out>{told}</system-out>"
+    else:
+        kind = f'type="{finding.severity.value}" message="{_escaped(finding.message)}"'
+        inside = f"<failure {kind}>{told}</failure>"
+    head = f'<testcase name="{name}" classname="{_escaped(path)}"'
+    return f"    {head}>\n      {inside}\n    </testcase>\n"
+
+
+def _line(finding: Diagnostic, texts: LinesByPath) -> str:
+    return f"{texts.place(finding.path, finding.span)}: {finding.rule} {finding.message}"
+
+
+def _escaped(text: str) -> str:
+    """Escape a text for an attribute or an element; what XML cannot hold is spelled out."""
+    return "".join(
+        _ENTITIES.get(sign, sign) for sign in visible_paragraph(text).translate(_NO_CHARACTERS)
+    )

@@ -1,0 +1,155 @@
+"""SARIF 2.1.0: findings for code scanning and editors, with rules, fixes, and fingerprints."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ipnb_refs import __version__
+from ipnb_refs.fingerprints import fingerprints
+from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.model import Severity
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Diagnostic, Fix, Span
+    from ipnb_refs.report.report import Explained, Report
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+HOME = "https://pypi.org/project/ipnb-refs/"
+FINGERPRINT = "ipnbRefs/v1"
+"""The name of our fingerprints; another way of making them gets another number."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+Json = dict[str, object]
+
+
+def sarif(report: Report) -> str:
+    """Print one run with a result for each finding.
+
+    Only the rules that were found are described. Entries that could not be read are notifications
+    of the run, since they are no findings. Columns count code points.
+    """
+    texts = LinesByPath(report.texts)
+    found = {finding.rule.code for finding in (*report.findings, *report.unread)}
+    rules = [each for each in report.catalogue if each.id.code in found]
+    numbers = {each.id.code: number for number, each in enumerate(rules)}
+    prints = fingerprints(report.findings, report.texts)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "ipnb-refs",
+                "version": __version__,
+                "informationUri": HOME,
+                "rules": [_rule(each) for each in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    _notification(each, texts) for each in report.unread
+                ],
+            }
+        ],
+        "results": [
+            _result(finding, fingerprint, numbers, texts)
+            for finding, fingerprint in zip(report.findings, prints, strict=True)
+        ],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2) + "\n"
+
+
+def _rule(each: Explained) -> Json:
+    title = each.doc.partition("\n")[0]
+    return {
+        "id": each.id.code,
+        "name": "".join(word.capitalize() for word in each.id.name.split("-")),
+        "shortDescription": {"text": title},
+        "help": {"text": each.doc, "markdown": each.doc},
+        "defaultConfiguration": {"level": _LEVELS[each.severity]},
+    }
+
+
+def _result(
+    finding: Diagnostic, fingerprint: str, numbers: dict[str, int], texts: LinesByPath
+) -> Json:
+    code = finding.rule.code
+    result: Json = {
+        "ruleId": code,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _sentences(finding)},
+        "locations": [_location(finding.path, finding.span, texts)],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+    if code in numbers:
+        result["ruleIndex"] = numbers[code]
+    if finding.related:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                **_location(each.path or finding.path, each.span, texts),
+                "message": {"text": each.message},
+            }
+            for number, each in enumerate(finding.related)
+        ]
+    lines = texts.lines(finding.path)
+    if finding.fix is not None and lines is not None:
+        result["fixes"] = [_fix(finding.fix, finding.path, texts)]
+    return result
+
+
+def _notification(finding: Diagnostic, texts: LinesByPath) -> Json:
+    return {
+        "descriptor": {"id": finding.rule.code},
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _sentences(finding)},
+        "locations": [_location(finding.path, finding.span, texts)],
+    }
+
+
+def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
+    replacements = [
+        {
+            "deletedRegion": _region(edit.span, path, texts),
+            "insertedContent": {"text": edit.replacement},
+        }
+        for edit in fix.edits
+    ]
+    change = {"artifactLocation": _artifact(path), "replacements": replacements}
+    return {"description": {"text": fix.title}, "artifactChanges": [change]}
+
+
+def _sentences(finding: Diagnostic) -> str:
+    return f"{finding.message}: {finding.help}" if finding.help else finding.message
+
+
+def _location(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
+    place: Json = {"artifactLocation": _artifact(path)}
+    if span is not None and (region := _region(span, path, texts)):
+        place["region"] = region
+    return {"physicalLocation": place}
+
+
+def _artifact(path: str | None) -> Json:
+    """Name a file as the path of a URI: percent-encoded, with slashes on every system."""
+    typed = (path or STDIN).replace("\\", "/").encode("utf-8", "surrogateescape")
+    return {"uri": quote(typed)}
+
+
+def _region(span: Span, path: str | None, texts: LinesByPath) -> Json:
+    lines = texts.lines(path)
+    if lines is None:
+        return {}
+    place = lines.place(span)
+    return {
+        "startLine": place["line"],
+        "startColumn": place["column"],
+        "endLine": place["endLine"],
+        "endColumn": place["endColumn"],
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+    }

@@ -1,0 +1,73 @@
+"""First authors that are typed otherwise than the store has them, confirmed by the date.
+
+| typed | the store has |
+| --- | --- |
+| EU, 2016 | European Union (2016), and what else `group_names` has |
+| Victor and Edith Turner (1978) | Turner, V., & Turner, E. (1978), one surname for both |
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ipnb_refs.names import fold, initials
+from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
+from ipnb_refs.resolving.matching import same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.model import Cite, Name, Work
+    from ipnb_refs.resolving.rosters import Roster
+
+_PAIR = 2
+
+
+def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
+    """Give the one work of the typed date by the group that is typed; none where several are."""
+    if dated is None or len(cite.names) > 1 or cite.et_al is not None:
+        return ()
+    typed = cite.names[0].name
+    if typed.given and "." in typed.given:
+        return ()
+    whole = f"{typed.given} {typed.surname}".strip()
+    abbreviation = cite.names[0].abbreviation
+    short = abbreviation.text if abbreviation is not None else ""
+    by_group = (
+        work
+        for work in dated.of_groups(whole, short)
+        if len(work.names) < _PAIR
+        and (group := _group_of(work.names[0], whole) if work.names else work.title)
+        and (is_same_group(whole, group) or (short and fold(short) == fold(group)))
+    )
+    found = [*islice(by_group, 2)]
+    return found if len(found) == 1 else ()
+
+
+def _group_of(name: Name, typed: str) -> str:
+    """The name of what is or may be a group: lists do not say that "FAME" is one."""
+    if name.literal:
+        return name.literal
+    is_one = not name.given and any(map(ACRONYM.fullmatch, (name.family, typed)))
+    return name.family if is_one else ""
+
+
+def of_couple(cite: Cite, dated: Roster | None) -> Sequence[Work]:
+    """Give the works of the typed date by both, in whichever order; the first name is a given one.
+
+    The initials must agree, where the store has any.
+    """
+    if dated is None or len(cite.names) != _PAIR:
+        return ()
+    first, second = (name.name for name in cite.names)
+    if first.given or first.literal or not second.given:
+        return ()
+    typed = sorted(initials(given)[:1] for given in (first.surname, second.given))
+    return [
+        work
+        for work in dated.anywhere((second,))
+        if len(work.names) == _PAIR
+        and all(same_name(second, name) for name in work.names)
+        and sorted(initials(name.given)[:1] for name in work.names) in (typed, ["", ""])
+    ]

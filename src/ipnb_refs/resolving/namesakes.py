@@ -1,0 +1,144 @@
+"""The works of one first author, narrowed step by step; what a step found is kept for other cites.
+
+A post cites the same works again and again, and some authors have hundreds.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Near
+from ipnb_refs.order import arranged, standing, year_of
+from ipnb_refs.resolving.matching import (
+    dated,
+    stored_spellings,
+    typed_spellings,
+    with_co_authors,
+    with_given_names,
+)
+from ipnb_refs.resolving.near import best, suggest, year_score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from ipnb_refs.model import Cite, CiteDate, Suggestion, Work
+
+_FEW = 8
+"""So many works are looked at one by one sooner than a table of them is made."""
+
+
+class Namesakes:
+    """Works whose first author has a typed name, or some of them."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self.works = works
+        self._narrowed: dict[Hashable, Namesakes] = {}
+        self._suggested: dict[Hashable, tuple[Suggestion, ...]] = {}
+
+    def _keep(self, label: Hashable, works: Callable[[], Sequence[Work]]) -> Namesakes:
+        if label not in self._narrowed:
+            self._narrowed[label] = Namesakes(works())
+        return self._narrowed[label]
+
+    def with_given_names(self, given: str) -> Namesakes:
+        """Keep those of the typed given names."""
+        return self._keep(given, lambda: with_given_names(given, self.works))
+
+    def dated(self, date: CiteDate | None) -> Namesakes:
+        """Keep those of the typed date."""
+        if date is None:
+            return self
+        label = date.year, date.status, date.original_year
+        return self._keep(label, lambda: dated(self._of_year(date.year), date))
+
+    def _of_year(self, year: int | None) -> Sequence[Work]:
+        """Give those of a year, and maybe others where they are few."""
+        is_short = year is None or len(self.works) <= _FEW
+        return self.works if is_short else self._by_year.get(year, ())
+
+    @cached_property
+    def _by_year(self) -> dict[int | None, list[Work]]:
+        return by_year(self.works)
+
+    def with_co_authors(self, cite: Cite) -> Namesakes:
+        """Keep those of the typed co-authors."""
+        names = tuple(typed.name for typed in cite.names[1:])
+        label = names, cite.et_al is None
+        return self._keep(label, lambda: with_co_authors(cite, self._of_second(cite)))
+
+    def _of_second(self, cite: Cite) -> Sequence[Work]:
+        """Give those of the typed second author, and maybe others where they are few."""
+        if not cite.names[1:] or len(self.works) <= _FEW:
+            return self.works
+        typed = typed_spellings(cite.names[1].name)
+        numbers = {number for each in (*typed, None) for number in self._by_second.get(each, ())}
+        return [self.works[number] for number in sorted(numbers)]
+
+    @cached_property
+    def _by_second(self) -> dict[str | None, list[int]]:
+        """Numbers of the works by their second author; None where it is one of "and others"."""
+        found: dict[str | None, list[int]] = {}
+        for number, work in enumerate(self.works):
+            if work.others and len(work.names) == 1:
+                found.setdefault(None, []).append(number)
+            for name in work.names[1:2]:
+                for folded in stored_spellings(name):
+                    found.setdefault(folded, []).append(number)
+        return found
+
+    def keys_of_letter(self, letter: str) -> frozenset[str]:
+        """Give the keys of those that get a letter in their list, by which months and days count.
+
+        The list prints months and days for some types only, and letters follow what is printed.
+        """
+        return self._keys_by_letter.get(letter, frozenset())
+
+    @cached_property
+    def _keys_by_letter(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for to_the_day in (False, True):
+            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in self.works):
+                found.setdefault(given, set()).add(key)
+        return {letter: frozenset(keys) for letter, keys in found.items()}
+
+    def suggest(self, cite: Cite, differs: Near) -> tuple[Suggestion, ...]:
+        """Suggest those of the nearest years."""
+        label = _year(cite), differs
+        if label not in self._suggested:
+            self._suggested[label] = suggest(cite, self.works, differs)
+        return self._suggested[label]
+
+    def other_years(self, cite: Cite) -> tuple[Suggestion, ...]:
+        """Suggest those of the typed co-authors, and of a year that may have been meant."""
+        typed = _year(cite)
+        return () if typed is None else self.with_co_authors(cite)._near_years(cite, typed)
+
+    def _near_years(self, cite: Cite, typed: int) -> tuple[Suggestion, ...]:
+        label = typed, Near.YEAR
+        if label not in self._suggested:
+            years = (works for year, works in self._first_of_years if year_score(typed, year) > 0)
+            found = (suggest(cite, works, Near.YEAR) for works in years)
+            self._suggested[label] = best([each for few in found for each in few])
+        return self._suggested[label]
+
+    @cached_property
+    def _first_of_years(self) -> list[tuple[int | None, list[Work]]]:
+        """Give the works of each year of publication."""
+        found: dict[int | None, list[Work]] = {}
+        for work in self.works:
+            found.setdefault(year_of(work), []).append(work)
+        return list(found.items())
+
+
+def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:
+    """Give works by their year, a work that was published again by both."""
+    found: dict[int | None, list[Work]] = {}
+    for work in works:
+        for year in {year_of(work), work.original_year or year_of(work)}:
+            found.setdefault(year, []).append(work)
+    return found
+
+
+def _year(cite: Cite) -> int | None:
+    return cite.date.year if cite.date is not None else None

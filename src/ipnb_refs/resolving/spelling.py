@@ -1,0 +1,113 @@
+"""Surnames a slip away from each other, one by one and looked up among many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.names import fold, fold_variants, without_particles
+from ipnb_refs.resolving.matching import same_name, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.model import Name
+
+_MIN_NAME = 4
+_LEAST_ALIKE = 0.65
+_HEAD = 10
+
+
+def slips(typed: Name, stored: Name) -> int | None:
+    """Count the slips between two surnames; None where they are more than one name's worth.
+
+    A letter too few, too many or wrong is one, and so are two that have changed places; names of
+    up to five letters may have one, longer ones two, shorter ones than four none. What is typed
+    before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
+    """
+    theirs = {fold(stored.surname), fold(without_particles(stored.surname))}
+    ours = {fold(spelling) for spelling, _ in spellings(typed)}
+    found = [n for one in ours for other in theirs if (n := _slips(one, other)) is not None]
+    return min(found, default=None)
+
+
+def _slips(one: str, other: str) -> int | None:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
+
+    allowed = _allowed(one)
+    if not allowed:
+        return None
+    distance = int(OSA.distance(one, other, score_cutoff=allowed))
+    return distance if 0 < distance <= allowed else None
+
+
+def _allowed(typed: str) -> int:
+    if len(typed) < _MIN_NAME:
+        return 0
+    return 1 if len(typed) <= _MIN_NAME + 1 else 2
+
+
+def are_alike(typed: str, stored: str) -> bool:
+    """Say whether names begin alike and share most letters: more may be wrong than a slip.
+
+    Of short names, one letter may be wrong: "Lu" and "Li".
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    one, other = fold(typed), fold(stored)
+    if one[:1] != other[:1]:
+        return False
+    return OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
+
+
+def may_be(typed: Name, stored: Name) -> bool:
+    """Say whether a typed name is the stored one, or a slip away from it."""
+    return same_name(typed, stored) or slips(typed, stored) is not None
+
+
+class FoldedNames:
+    """Many folded names, found by a typed one that may be one of them, or a slip away.
+
+    Names that are k slips apart have something in common when up to k letters are dropped from
+    each, and so have their beginnings. Most lookups find nothing and look at no name.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._by_rest: dict[int, dict[str, list[str]]] = {}
+
+    def like(self, typed: Name) -> Iterator[str]:
+        """Give the names for which `may_be` can be true, each once."""
+        seen: set[str] = set()
+        for spelling, _ in spellings(typed):
+            found = [name for name in fold_variants(spelling) if name in self._names]
+            for name in (*found, *self._near(fold(spelling))):
+                if name not in seen:
+                    seen.add(name)
+                    yield name
+
+    def _near(self, typed: str) -> Iterator[str]:
+        allowed = _allowed(typed)
+        if not allowed:
+            return
+        by_rest = self._rests(allowed)
+        near = {name for rest in _rests(typed, allowed) for name in by_rest.get(rest, ())}
+        yield from (name for name in near if _slips(typed, name) is not None)
+
+    def _rests(self, dropped: int) -> dict[str, list[str]]:
+        """Give the names by what is left when up to so many letters are dropped."""
+        if dropped not in self._by_rest:
+            table: dict[str, list[str]] = {}
+            for name in self._names:
+                for rest in _rests(name, dropped):
+                    table.setdefault(rest, []).append(name)
+            self._by_rest[dropped] = table
+        return self._by_rest[dropped]
+
+
+def _rests(name: str, dropped: int) -> set[str]:
+    """Give the beginning of a name without up to so many of its letters."""
+    rests = last = {name[:_HEAD]}
+    for _ in range(dropped):
+        last = {each[:at] + each[at + 1 :] for each in last for at in range(len(each))}
+        rests = rests | last
+    return rests

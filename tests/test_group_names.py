@@ -1,0 +1,26 @@
+"""Looked up among many, a group is found as it is one by one."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from ipnb_refs.resolving.group_names import GroupNames, is_same_group
+
+NAMES = (
+    """
+World Health Organization|World Health|WHO|who|Organization of Health|Health and World Health|EU
+European Union|Deutscher Ethikrat|der Deutsche Ethikrat|Deutsche|Bertelsmann Stiftung|Bertelsmann
+NICHD|NICHD Early Child Care Research Network|Kultusministerkonferenz|KMK|U.S. Department|U.S.
+Centers for Disease Control and Prevention|CDC|CDCP|Department of Health & Human Services|ABC-DEF
+Department of Health and Human Services|l'Université de Genève|Université|and Care|C|The|A|Abcdef
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+
+def test_a_table_of_groups_misses_none() -> None:
+    table = GroupNames(NAMES)
+    for one, other in product(NAMES, NAMES):
+        if is_same_group(one, other) or is_same_group(other, one):
+            assert other in table.like(one)
