@@ -99,7 +99,8 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         own_posts=regex(
-            rf"[\W_]*(?:{alternatives(language.own_posts) or _NOTHING})\s*(?:[:–—-]|\W*\Z)", re.I
+            rf"[\W_]*(?:{alternatives(language.own_posts) or _NOTHING})\s*(?::|\W*\Z)",
+            re.IGNORECASE,
         ),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
