@@ -23,7 +23,7 @@ FLOORS = (
     {"store", "documents"},
     {"listed", "writers"},
     {"citations", "sections", "load"},
-    {"resolving"},
+    {"resolving", "suppressions"},
     {"references"},
     {"rules"},
     {"pipeline"},

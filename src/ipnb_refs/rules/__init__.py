@@ -8,7 +8,7 @@ from ipnb_refs.faces import on_demand
 from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.rule import Rule, Scope, examples
-from ipnb_refs.rules.run import check_post, check_store
+from ipnb_refs.rules.run import check_post, check_store, sift_post
 from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
 from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, home
 
@@ -30,6 +30,7 @@ __all__ = [
     "home",
     "refuse_unknown_rules",
     "rule_named",
+    "sift_post",
     "unknown_rules",
 ]
 

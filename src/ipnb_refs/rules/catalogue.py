@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ipnb_refs.rules.findings import FINDINGS_RULES
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.rules.project import PROJECT_RULES
@@ -18,6 +19,7 @@ def _in_order(rules: tuple[Rule[Any], ...]) -> list[Rule[Any]]:
 
 CATALOGUE: tuple[Rule[Any], ...] = (
     *POST_RULES,
+    *FINDINGS_RULES,
     *_in_order((*STORE_RULES, *PROJECT_RULES)),
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),
     NOT_TEXT,
