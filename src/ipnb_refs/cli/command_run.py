@@ -26,14 +26,15 @@ _NAMED = {STDIN: "standard input", ".": "the current folder"}
 class Run:
     """A session whose notices are said on standard error, as they come.
 
-    `found_no_text` says that a file among the posts was not text.
+    `found_unread` says that a file among the posts was not text, or named a bibliography that is
+    not opened for it.
     """
 
     def __init__(self, request: Request, choice: Choice | None = None) -> None:
         self.console = Console()
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
-        self.found_no_text = False
+        self.found_unread = False
         self._unserved: list[Source] = []
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
@@ -51,13 +52,22 @@ class Run:
         """Read the posts one after another; those that are not text are said and left out."""
         for post in self.posts("reading"):
             if isinstance(post, Diagnostic):
-                self.found_no_text = True
+                self.found_unread = True
                 self.console.say(Notice(Level.NOTE, "", None, (post,)))
             else:
                 yield post
 
     def serving(self, source: Source, document: Document) -> Served:
-        """Give the store of a post."""
+        """Give the store of a post; a bibliography that is not opened for it is said."""
+        served = self.checking(source, document)
+        if served.refused:
+            self.found_unread = True
+            texts = {source.name: document.text}
+            self.console.say(Notice(Level.NOTE, "", None, served.refused, texts))
+        return served
+
+    def checking(self, source: Source, document: Document) -> Served:
+        """Give the store of a post that is checked, where `refused` are findings among others."""
         served = self.session.serving(source, document)
         self.console.say(*served.notices)
         return served
@@ -100,4 +110,4 @@ class Run:
 
     def exit(self, *, found: bool = False) -> Exit:
         """Give the exit code: 2 after a problem, 1 where something was found."""
-        return self.console.exit(found=found or self.found_no_text)
+        return self.console.exit(found=found or self.found_unread)

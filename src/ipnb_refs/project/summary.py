@@ -11,7 +11,7 @@ from ipnb_refs.model import Diagnostic, Status, keys_meant
 from ipnb_refs.project.sources import is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.settings import Settings
@@ -55,6 +55,12 @@ class Tally:
             self.findings += examined.diagnostics
             self.texts[name] = document.text
             self.texts.update(store.sources if store is not None else {})
+
+    def add_refused(self, found: Sequence[Diagnostic], name: str, text: str) -> None:
+        """Count bibliographies that are not opened for a post."""
+        if found:
+            self.findings += found
+            self.texts[name] = text
 
     def add_store(self, store: Store, found: Iterable[Diagnostic]) -> None:
         """Count a store that was checked; what was said of it before is not said again."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
+from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store
 from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CATALOGUE",
     "NOT_TEXT",
+    "REFUSED",
     "Context",
     "Rule",
     "Scope",
