@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _SET = re.compile(r"\[(?P<not>[!^]?)(?P<of>\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]", re.DOTALL)
 _IN_SET = re.compile(
-    r"\[:(?P<kind>\w+):\]|\\(?P<escaped>.)|(?P<range>(?<=.)-(?=.))|(?P<one>.)", re.S
+    r"\[:(?P<kind>\w+):\]|(?P<first>\\.|.)-(?P<last>\\.|.)|(?P<one>\\.|.)", re.DOTALL
 )
 
 
@@ -144,7 +144,8 @@ def _one_of(found: re.Match[str]) -> str:
             kind = _CLASSES.get(each["kind"], "")
             (negated if kind.startswith("^") else parts).append(kind)
         else:
-            parts.append("-" if each["range"] else re.escape(each["escaped"] or each["one"]))
+            ends = filter(None, (each["first"], each["last"], each["one"]))
+            parts.append("-".join(re.escape(end.removeprefix("\\") or end) for end in ends))
     options = [f"[{''.join(parts)}]"] if parts else []
     options += [f"[{kind}]" for kind in negated]
     either = f"(?:{'|'.join(options)})" if options else "(?!)"
