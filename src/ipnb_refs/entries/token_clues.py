@@ -38,12 +38,13 @@ _LABELS = alternatives(
     word.lower().rstrip(".") for word in _LISTS.volumes | _LISTS.issues if len(word) > 1
 )
 _NUMBERED = re.compile(
-    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
+    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|(?<!\d)\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
 )
 _INSIDE = re.compile(
     rf"(?<=[.,:;!?\"”“»] )(?:{alternatives(word.lower() for word in _LISTS.within)})[ :]"
 )
 _APA_DATE = re.compile(r"[a-z]?(?:,[^()]{1,30})?\)\.")
+_LONGEST_IMPRINT = 120
 _IMPRINT = re.compile(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
 
 
@@ -222,8 +223,16 @@ def _style_of(text: str, tokens: Sequence[tuple[int, int]], year: int) -> EntryS
         "q" if sum(map(text.count, _QUOTES)) > 1 else "-",
         "j" if _NUMBERED.search(low) else "-",
         "i" if _INSIDE.search(low) else "-",
-        "p" if _IMPRINT.search(text) else "-",
+        "p" if _IMPRINT.search(_last_words(text)) else "-",
     )
+
+
+def _last_words(text: str) -> str:
+    """Give the end of an entry, long enough for an imprint, without most of the signs after it."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[max(0, end - _LONGEST_IMPRINT) : end + 3]
 
 
 def _inside(tokens: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:

@@ -112,7 +112,7 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     if entry.short_names:
         yield "shortauthor", " and ".join(group_of(name) for name in entry.short_names)
     yield from _annotations(entry.annotations)
-    yield from entry.unknown.items()
+    yield from ((name, value) for name, value in entry.unknown.items() if not _NO_KEY.search(name))
 
 
 def _by_kind(names: tuple[str, ...], kind: str, entry: Entry) -> tuple[str, ...]:
