@@ -35,7 +35,6 @@ FLOORS = (
 LIBRARIES = {
     "bibtexparser": {"store/bibtex/reading/split.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
-    "pathspec": {"project/walk.py"},
     "pydantic": {"store/entry.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},

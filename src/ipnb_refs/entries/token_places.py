@@ -31,12 +31,13 @@ _LABELS = alternatives(
     word.lower().rstrip(".") for word in _LISTS.volumes | _LISTS.issues if len(word) > 1
 )
 _NUMBERED = regex(
-    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
+    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|(?<!\d)\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
 )
 _INSIDE = regex(
     rf"(?<=[.,:;!?\"”“»] )(?:{alternatives(word.lower() for word in _LISTS.within)})[ :]"
 )
 _APA_DATE = regex(r"[a-z]?(?:,[^()]{1,30})?\)\.")
+_LONGEST_IMPRINT = 120
 _IMPRINT = regex(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
 
 
@@ -110,7 +111,7 @@ def _style_of(text: str, tokens: Ranges, year: int) -> str:
             "q" if sum(map(text.count, _QUOTES)) > 1 else "-",
             "j" if _NUMBERED.search(low) else "-",
             "i" if _INSIDE.search(low) else "-",
-            "p" if _IMPRINT.search(text) else "-",
+            "p" if _IMPRINT.search(_last_words(text)) else "-",
         )
     )
 
@@ -175,3 +176,11 @@ def _is_open(words: Sequence[str], gaps: Sequence[bool], at: int, quoted: int) -
 def _begins(words: Sequence[str], at: int) -> bool:
     """Say whether "in" can begin the source: after punctuation, or before a colon."""
     return not at or words[at - 1] in _BEFORE_WITHIN or words[at + 1 : at + 2] == [":"]
+
+
+def _last_words(text: str) -> str:
+    """Give the end of an entry, long enough for an imprint, without most of the signs after it."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[max(0, end - _LONGEST_IMPRINT) : end + 3]
