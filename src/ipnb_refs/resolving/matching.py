@@ -67,7 +67,10 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
     if year is None:
         return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        return [w for w in works if _is_republished(w, year, date.original_year)]
+        found = [w for w in works if _is_republished(w, year, date.original_year)]
+        if found or year - date.original_year != 1:
+            return found
+        year = date.original_year  # "1999/2000" is a volume of both years
     return [
         w
         for w in works
