@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class EntryLabel(StrEnum):
-    """What a token belongs to; the letters of `weights.json`, those of the head of an entry first."""
+    """What a token belongs to; the letters of `weights.json`, those of its head first."""
 
     NAMES = "A"
     DATE = "D"
