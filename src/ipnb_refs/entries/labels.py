@@ -10,7 +10,7 @@ from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.entries.token_places import keys_of
 from ipnb_refs.entries.tokens import tokens_of
@@ -63,15 +63,27 @@ def label(text: str, italics: Ranges = (), start: int = 0, known: int = 0) -> La
     `italics` are half-open ranges of its text, in order. `known` is how many of the labels, in
     their order, have been found before the offset: nothing behind it has them.
     """
+    tokens, labels, steps, rows = fitted(text, italics, start, known)
+    path = best_path(steps, rows) if rows else []
+    return Labeled(text, tokens, "".join([labels[at] for at in path]))
+
+
+class Fitted(NamedTuple):
+    """The tokens of an entry, the labels that they can have, and how well each fits each."""
+
+    tokens: Ranges
+    labels: str
+    steps: Sequence[tuple[Row, Row]]
+    rows: Sequence[Row]
+
+
+def fitted(text: str, italics: Ranges, start: int, known: int) -> Fitted:
+    """Weigh each label of each token; the arguments are those of `label`."""
     tokens = tuple(tokens_of(text))
     first = bisect_left(tokens, (start,)) if start else 0
-    if first == len(tokens):
-        return Labeled(text, (), "")
     table = weights()
-    rows = table.rows(keys_of(text, tokens, italics, first), known)
-    labels = table.labels[known:]
-    path = best_path(table.steps[known], rows)
-    return Labeled(text, tokens[first:], "".join([labels[at] for at in path]))
+    rows = table.rows(keys_of(text, tokens, italics, first), known) if first < len(tokens) else []
+    return Fitted(tokens[first:], table.labels[known:], table.steps[known], rows)
 
 
 def best_path(steps: Sequence[tuple[Row, Row]], rows: Sequence[Row]) -> list[int]:
