@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WITHIN, WORD_GROUPS
+from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WITHIN, WORD_GROUPS, look_of
 from ipnb_refs.entries.tokens import INITIAL, YEAR, shape_of_token
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.regex import regex
@@ -86,10 +86,15 @@ def clues_of(keys: EntryKeys) -> list[list[str]]:
     found = []
     for at, places in enumerate(keys.places):
         before, last, here, following, behind = keys.words[at : at + 5]
-        words = zip(WORD_GROUPS, (here, last, following, before, behind), strict=True)
-        spelled = [clue for group, word in words for clue in group(word)]
-        standing = zip(PLACE_GROUPS, places, strict=True)
-        found.append([*spelled, *(clue for group, key in standing for clue in group(key))])
+        clues: list[str] = []
+        for (looks, spells), word in zip(
+            WORD_GROUPS, (here, last, following, before, behind), strict=True
+        ):
+            clues += looks(look_of(word))
+            clues += () if word == OUTSIDE else spells(word.lower())
+        for group, key in zip(PLACE_GROUPS, places, strict=True):
+            clues += group(key)
+        found.append(clues)
     return found
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ipnb_refs.entries import Labeled
     from ipnb_refs.listed.typed_dates import TypedDate
 
-_HEAD = EntryLabel.NAMES + EntryLabel.DATE
+_NAMES, _HEAD = 1, 2
+"""How many labels are known behind names alone, and behind names and date."""
+
 _REPEATED = regex(r"[—–_\-]{2,}")
 _ROLE_NEXT = regex(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
 _INITIAL_NEXT = regex(r"\.(?=[\s,:;(]|$)")
@@ -52,7 +54,7 @@ def by_labels(
     if formal and formal.names.names and (head_end < formal.head_end or "title" not in source):
         # Labels that see fewer names than the form, or no title, are not believed.
         head_end = formal.head_end
-        source = labeled_source(label(text, italics, head_end, EntryLabel.NAMES), head_end)
+        source = labeled_source(label(text, italics, head_end, _NAMES), head_end)
         return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
     names = read_names(found.text[:head_end]) if head_end else Names()
     if not names.names and not names.repeated:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.entries import EntryLabel
-from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.languages import EDITOR_PARTICLES, PLACES, alternatives, read_as
 from ipnb_refs.listed.typed_names import ROLE
 from ipnb_refs.regex import regex
 
@@ -52,6 +52,12 @@ _PLACE_BEFORE = regex(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}
 _PLACE_BEHIND = regex(
     r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
 )
+_TOWN = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|a\.\s?M\.?|am\sMain)){0,2}"
+_ONLY_PLACE = regex(
+    rf"[»“”\"]?(?P<sign>[.,;]?(?:\s[–-])?)\s(?P<place>{_TOWN}(?:\s?[/,&-]\s?{_TOWN}){{0,3}})"
+    r"[\s,.]*(?:(?:1[4-9]|20)\d\d[a-z]?)?[\s.]*"
+)
+_BEFORE_PLACE = (",", ";", ". –", ". -")
 _DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
 _DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
@@ -182,6 +188,8 @@ def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
 
 def _read_place(text: str, parts: dict[str, Range]) -> None:
     if "publisher" not in parts:
+        if "title" in parts and "container" not in parts:
+            _read_bare_place(text, parts)
         return
     start, end = parts["publisher"]
     before = max((b for name, (_, b) in parts.items() if b <= start and name != "place"), default=0)
@@ -190,6 +198,19 @@ def _read_place(text: str, parts: dict[str, Range]) -> None:
         _put(parts, "place", (before + place.start("place"), before + place.end("place")), text)
     elif behind := _PLACE_BEHIND.match(text[end:]):
         _put(parts, "place", (end + behind.start("place"), end + behind.end("place")), text)
+
+
+def _read_bare_place(text: str, parts: dict[str, Range]) -> None:
+    """Read a place without a publisher, last in an entry: "Title, Berlin/New York 1996."."""
+    end = parts["title"][1]
+    place = _ONLY_PLACE.fullmatch(text[end:])
+    # Behind a full stop stands a publisher, unless it is a town that is known, or are two.
+    if place and (place["sign"] in _BEFORE_PLACE or _is_town(place["place"])):
+        _put(parts, "place", (end + place.start("place"), end + place.end("place")), text)
+
+
+def _is_town(typed: str) -> bool:
+    return "/" in typed or typed.lower() in PLACES
 
 
 def _read_editors(text: str, parts: dict[str, Range], start: int) -> None:

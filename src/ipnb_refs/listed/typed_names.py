@@ -57,6 +57,12 @@ _ROLE = regex(
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
+_SLASHED = regex(
+    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'-]+\s?/"
+    r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
+)
+"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel"."""
+
 _LONGEST_SURNAME = 4
 _LEAST_BARE = 2
 _MOST_GIVEN = 3
@@ -91,6 +97,8 @@ def read_names(head: str, *, surnames_only: bool = False) -> Names:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
+    if _SLASHED.match(head):
+        head = head.replace("/", ";")
     bare = without_others(head)
     others = bare != head
     chunks = chunks_of(bare)
@@ -255,6 +263,8 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()  # "Harbou, Thea von"
     return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 
