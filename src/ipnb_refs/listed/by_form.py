@@ -31,6 +31,7 @@ _INITIAL_NEXT = re.compile(
 _COMMA_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+SPOKEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -176,6 +177,10 @@ def _with_late_date(text: str) -> Parts | None:
     if end is None:
         return None
     names = read_names(text[:end])
+    spoken = names.names[0].name.literal if len(names.names) == 1 else ""
+    if spoken and SPOKEN_NAME.fullmatch(spoken) and not names_group(spoken):
+        # Behind "Ann Fink. Title" no bracket says that the stop ends the name of a group.
+        names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
     return Parts(names, date, _late_source(text, end, date), end)

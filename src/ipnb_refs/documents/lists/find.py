@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import zip_longest
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
 FENCE_END = "<!-- ipnb-refs: end references -->"
+
+_FOOTNOTES = re.compile(
+    r"<(?:section|div|aside|ol)\b[^<>]{0,200}(?:doc-endnotes|\bfootnotes\b)", re.IGNORECASE
+)
+"""Notes of a page in HTML: they come after a list, and are none of it."""
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
@@ -191,6 +197,8 @@ class _Search:
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             bound = self.next_heading(heading, bound)
+            if notes := _FOOTNOTES.search(self.text, heading.end, bound):
+                bound = notes.start()
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found
