@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.entries import EntryLabel, is_entry, label
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
-from ipnb_refs.listed.by_form import Parts
+from ipnb_refs.listed.by_form import SPOKEN_NAME, Parts
+from ipnb_refs.listed.groups import names_group
 from ipnb_refs.listed.labeled_source import Range, labeled_source, title_of_volume
 from ipnb_refs.listed.typed_names import ROLE, Names, read_names
 from ipnb_refs.regex import regex
@@ -56,12 +57,18 @@ def by_labels(
         head_end = formal.head_end
         source = labeled_source(label(text, italics, head_end, _NAMES), head_end)
         return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
-    names = read_names(found.text[:head_end]) if head_end else Names()
+    names = read_names(_without_stop(text[:head_end])) if head_end else Names()
     if not names.names and not names.repeated:
         source, head_end = labeled_source(found, 0), 0
     if not source and not names.names:
         return None
     return Parts(names, date, source, head_end)
+
+
+def _without_stop(head: str) -> str:
+    """Drop the full stop behind "Ann Fink.": only before a bracket does it end a group's name."""
+    bare = head.rstrip(". ")
+    return bare if SPOKEN_NAME.fullmatch(bare) and not names_group(bare) else head
 
 
 def _merged(text: str, source: dict[str, Range], formal: Parts) -> dict[str, Range]:

@@ -21,18 +21,22 @@ Range = tuple[int, int]
 
 _WORDS = read_as().lists
 _EDGE = " ,.;:“”\"„«»‘’'‚›‹"
+_QUOTED = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _OPENED = {"(": ")", "[": "]"}
 _GAP = 4
 """Signs between two stretches of one label that are still one: a quotation mark, a dash."""
 
 _PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
 _PAGES = regex(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
+_LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.)]*\Z")
+"""Pages last in an entry, whatever stands before them: "51 (6). Press: 1173–82."."""
+
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
 _VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
 _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
-    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
+    r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
@@ -95,6 +99,9 @@ def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
     for a, b in found.runs(EntryLabel.PAGES):
         if a >= start and (pages := _PAGES.search(text, a, b)):
             parts.setdefault("pages", pages.span("pages"))
+    if "volume" in parts and "pages" not in parts:
+        last = _LAST_PAGES.search(text, parts.get("issue", parts["volume"])[1])
+        parts |= {"pages": last.span("pages")} if last else {}
     _read_place(text, parts)
     _read_editors(text, parts, start)
     edition = _EDITION.search(text, max(start, parts.get("title", (0, 0))[0]))
@@ -161,12 +168,24 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
             end += 1
         elif inside.startswith(opening) and closing not in inside:
             start += 1
-    while name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
-        end = described.start()
-    if name == "container" and (within := _WITHIN.match(text[start:end])):
+    if name == "title":
+        start, end = _title(text, start, end)
+    elif name == "container" and (within := _WITHIN.match(text[start:end])):
         start += within.end()
     if start < end:
         parts[name] = (start, end)
+
+
+def _title(text: str, start: int, end: int) -> Range:
+    """Leave out what describes a work, and keep the quotation with which its title begins."""
+    while described := _DESCRIBED.search(text, start + 1, end):
+        end = described.start()
+    inside = text[start:end]
+    if inside.count("(") > inside.count(")"):
+        end = start + len(inside[: inside.rindex("(")].rstrip())
+    opening = text[start - 1 : start]
+    goes_on = opening in _QUOTED and any(sign in text[start:end] for sign in _QUOTED[opening])
+    return (start - 1 if goes_on else start), end
 
 
 def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:

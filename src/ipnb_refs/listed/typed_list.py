@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.documents import read_as_list
@@ -32,6 +33,8 @@ _VARIABLES = {
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
 _DOI = regex(r"10\.\d{4,9}/")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+_ENCODED = regex(r"%([2-7][0-9A-Fa-f])")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -138,11 +141,14 @@ class _ListReader:
     def _addresses(self, item: ListItem) -> tuple[Part | None, Part | None]:
         doi = url = None
         for link in item.links:
-            typed = link.of(self.document.text)
+            typed = _unescaped(link.of(self.document.text))
             found = _DOI.search(typed)
             if found and doi is None:
-                start = link.start + found.start()
-                doi = Part(Span(start, link.end), bare_doi(typed[found.start() :]))
+                start = self.document.text.find(found[0], link.start, link.end)
+                doi = Part(
+                    Span(max(start, link.start), link.end),
+                    bare_doi(_decoded(typed[found.start() :])),
+                )
             elif not found and url is None and typed.startswith(("http", "www.")):
                 url = Part(link, typed)
         return doi, url
@@ -192,6 +198,16 @@ class _ListReader:
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
+
+
+def _unescaped(address: str) -> str:
+    """Take an address out of its markup: "&amp;", and the backslashes of Markdown."""
+    return _ESCAPED.sub(r"\1", unescape(address) if "&" in address else address)
+
+
+def _decoded(doi: str) -> str:
+    """Put the signs back that stand as "%3C" in the address of a DOI."""
+    return _ENCODED.sub(lambda code: chr(int(code[1], 16)), doi)
 
 
 def _in_italics(item: ListItem, start: int, end: int) -> tuple[int, int]:
