@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.documents import read_as_list
@@ -12,12 +11,13 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import take_apart
+from ipnb_refs.listed.typed_addresses import typed_addresses
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
-from ipnb_refs.model import CiteName, Name, Part, Span
+from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, bare_doi, index_item
+from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, index_item
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -32,9 +32,6 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
-_DOI = regex(r"10\.\d{4,9}/")
-_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
-_ENCODED = regex(r"%([2-7][0-9A-Fa-f])")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -115,7 +112,7 @@ class _ListReader:
         if "title" in source:
             source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
-        doi, url = self._addresses(item)
+        doi, url = typed_addresses(self.document.text, item.links)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
         role = parts.names.role
@@ -137,21 +134,6 @@ class _ListReader:
         self.works.append(work)
         self.raws.append(self._raw(work, parts, read, item))
         return work
-
-    def _addresses(self, item: ListItem) -> tuple[Part | None, Part | None]:
-        doi = url = None
-        for link in item.links:
-            typed = _unescaped(link.of(self.document.text))
-            found = _DOI.search(typed)
-            if found and doi is None:
-                start = self.document.text.find(found[0], link.start, link.end)
-                doi = Part(
-                    Span(max(start, link.start), link.end),
-                    bare_doi(_decoded(typed[found.start() :])),
-                )
-            elif not found and url is None and typed.startswith(("http", "www.")):
-                url = Part(link, typed)
-        return doi, url
 
     def _key(self, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]) -> str:
         """Make a key: "siegel2012", "siegel2012-2"."""
@@ -198,16 +180,6 @@ class _ListReader:
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
-
-
-def _unescaped(address: str) -> str:
-    """Take an address out of its markup: "&amp;", and the backslashes of Markdown."""
-    return _ESCAPED.sub(r"\1", unescape(address) if "&" in address else address)
-
-
-def _decoded(doi: str) -> str:
-    """Put the signs back that stand as "%3C" in the address of a DOI."""
-    return _ENCODED.sub(lambda code: chr(int(code[1], 16)), doi)
 
 
 def _in_italics(item: ListItem, start: int, end: int) -> tuple[int, int]:
