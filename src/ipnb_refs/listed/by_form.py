@@ -33,6 +33,7 @@ _INITIAL_NEXT = regex(
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -178,6 +179,10 @@ def _with_late_date(text: str) -> Parts | None:
     if end is None:
         return None
     names = read_names(text[:end])
+    spoken = names.names[0].name.literal if len(names.names) == 1 else ""
+    if spoken and SPOKEN_NAME.fullmatch(spoken) and not names_group(spoken):
+        # Behind "Ann Fink. Title" no bracket says that the stop ends the name of a group.
+        names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
     return Parts(names, date, _late_source(text, end, date), end)

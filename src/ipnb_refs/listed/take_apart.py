@@ -6,6 +6,8 @@ words, behind the names and the date that the form has found.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
 from ipnb_refs.regex import regex
@@ -20,6 +22,9 @@ _WHOLE = (
 _SPOKEN = regex(r"[^\W\d_]\.")
 _MORE = regex(r"[\d\"“”„«»]")
 _NOTHING = regex(r"https?://\S+|\b10\.\d{4,9}/\S+|\W+")
+_SHORTEST = 4
+"""Letters of a journal: what is shorter in italics is a volume."""
+
 _LABEL = 5
 """Letters of what stands before a number: "Vol.", "pp."."""
 
@@ -33,9 +38,36 @@ def take_apart(text: str, italics: tuple[tuple[int, int], ...] = ()) -> Parts | 
     text = text[:_LONGEST]
     formal = by_form(text)
     if formal is not None and _fits_all(text, formal):
-        return formal
+        return _slanted(formal, text, italics)
     labeled = by_labels(text, italics, formal)
-    return formal if labeled is None or _says_less(labeled, formal) else labeled
+    found = formal if labeled is None or _says_less(labeled, formal) else labeled
+    return found and _slanted(found, text, italics)
+
+
+def _slanted(parts: Parts, text: str, italics: tuple[tuple[int, int], ...]) -> Parts:
+    """Let italics say what the source is (APA 9.25): all of a title, or the journal behind it."""
+    if not italics or "title" not in parts.source:
+        return parts
+    source = {**parts.source}
+    begin, end = source["title"]
+    own = next(((a, b) for a, b in italics if abs(a - begin) <= 1 and b > begin + 1), None)
+    if own:
+        stop = begin + len(text[begin : own[1]].rstrip(" .,"))
+        if stop > end:
+            source = {name: at for name, at in source.items() if at[0] >= own[1] or name == "title"}
+            source["title"] = (begin, stop)
+        return replace(parts, source=source)
+    for a, b in italics:
+        journal = text[a:b].strip(" .,")
+        if a < end or len(journal) < _SHORTEST or any(map(str.isdigit, journal)):
+            continue
+        if "container" not in source:
+            start = a + text[a:b].index(journal)
+            taken = (start, start + len(journal))
+            source = {n: at for n, at in source.items() if at[1] <= a or at[0] >= b}
+            source["container"] = taken
+        break
+    return replace(parts, source=source)
 
 
 def _fits_all(text: str, parts: Parts) -> bool:

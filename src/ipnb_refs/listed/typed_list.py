@@ -11,12 +11,13 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.take_apart import take_apart
+from ipnb_refs.listed.typed_addresses import typed_addresses
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
-from ipnb_refs.model import CiteName, Name, Part, Span
+from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, bare_doi, index_item
+from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, index_item
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -31,7 +32,6 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
-_DOI = regex(r"10\.\d{4,9}/")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -112,7 +112,7 @@ class _ListReader:
         if "title" in source:
             source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
-        doi, url = self._addresses(item)
+        doi, url = typed_addresses(self.document.text, item.links)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
         role = parts.names.role
@@ -128,23 +128,12 @@ class _ListReader:
             role=Part(item.span(*role), item.text[slice(*role)].strip(" ,()")) if role else None,
             doi=doi,
             url=url,
+            item=item,
             **{name: read.get(name) for name in _PARTS},
         )
         self.works.append(work)
         self.raws.append(self._raw(work, parts, read, item))
         return work
-
-    def _addresses(self, item: ListItem) -> tuple[Part | None, Part | None]:
-        doi = url = None
-        for link in item.links:
-            typed = link.of(self.document.text)
-            found = _DOI.search(typed)
-            if found and doi is None:
-                start = link.start + found.start()
-                doi = Part(Span(start, link.end), bare_doi(typed[found.start() :]))
-            elif not found and url is None and typed.startswith(("http", "www.")):
-                url = Part(link, typed)
-        return doi, url
 
     def _key(self, names: Sequence[CiteName], parts: Parts, read: dict[str, Part]) -> str:
         """Make a key: "siegel2012", "siegel2012-2"."""

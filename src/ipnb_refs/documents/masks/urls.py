@@ -21,12 +21,12 @@ _ARXIV = regex(r"(?<!\w)[Aa]r[Xx]iv:\Z")
 _ARXIV_NUMBER = regex(r"\s?(?=\d)")
 _LONGEST_BEFORE = 20
 # Inside an address, markup can only be the backslash before one of these or the rest of "&amp;".
-_REST = regex(rf"(?:&{MASK}*|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
-_BRACKET = regex(r"[()\[\]{}]")
+_REST = regex(rf"(?:&{MASK}*|[<>]{MASK}+|(?:{MASK}|\\)[<>]|{MASK}(?=[_*~#])|[^\s<>\"“”«»{MASK}&])+")
+_BRACKET = regex(r"[()\[\]{}<>]|&[lg]t;")
 _MAIL_DOMAIN = regex(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MAIL_NAME = regex(r"[\w.+-]+\Z")
 _MAIL_NAME_LENGTH = 64
-_OPENING = {")": "(", "]": "[", "}": "{"}
+_OPENING = {")": "(", "]": "[", "}": "{", ">": "<", "&gt;": "&lt;"}
 _TRAILING = ".,;:!?'’*_"
 
 
@@ -81,17 +81,13 @@ def occurrences(text: str, literal: str) -> Iterator[int]:
 
 def _length(address: str) -> int:
     """Count what belongs to the address: up to a bracket it did not open, without end marks."""
-    if not _BRACKET.search(address):
-        return len(address.rstrip(_TRAILING))
     depth = dict.fromkeys(_OPENING.values(), 0)
-    for index, character in enumerate(address):
-        if character in depth:
-            depth[character] += 1
-        elif opening := _OPENING.get(character):
-            depth[opening] -= 1
-            if depth[opening] < 0:
-                address = address[:index]
-                break
+    for bracket in _BRACKET.finditer(address):
+        opening = _OPENING.get(bracket[0])
+        depth[opening or bracket[0]] += -1 if opening else 1
+        if opening and depth[opening] < 0:
+            address = address[: bracket.start()]
+            break
     return len(address.rstrip(_TRAILING))
 
 
