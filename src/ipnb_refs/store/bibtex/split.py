@@ -30,7 +30,7 @@ from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Bibliography, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.store.raw import RawEntry
 
@@ -52,7 +52,10 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
     """
     entries = EntryReader(path, text, macros or {})
     reader = _BlockReader(entries)
-    for offset, line, block in _located(entries.text):
+    located = _located(entries.text)
+    located.reverse()
+    while located:  # what was read is let go: the blocks are several times as large as the text
+        offset, line, block = located.pop()
         reader.read(block, offset, line)
     return Bibliography(
         tuple(entries.entries),
@@ -62,7 +65,7 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
     )
 
 
-def _located(text: str) -> Iterable[tuple[int, int, blocks.Block]]:
+def _located(text: str) -> list[tuple[int, int, blocks.Block]]:
     """Split the text, and find the offset and the 1-based line of each block."""
     found = list(_split(text))
     for _ in range(_MOST_SPLITS):
