@@ -1,4 +1,4 @@
-"""A folder of hostile posts and stores is checked, and stays as it is; `make fuzz` has a thousand."""
+"""A folder of hostile files is checked and stays as it is; `make fuzz` has a thousand of them."""
 
 from __future__ import annotations
 
