@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -41,15 +42,14 @@ def _most() -> int:
 
 
 def _store() -> None:
-    text = ""
-    pieces, size, number = [], 0, 0
-    while size < 50 * MB:
-        pieces.append(hostile.full_entry(number))
-        size += len(pieces[-1])
-        number += 1
-    text = "".join(pieces)
-    del pieces
-    store = ipnb_refs.load_store(text=text)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "references.bib"
+        with path.open("w", encoding="utf-8") as file:
+            number = 0
+            while file.tell() < 50 * MB:
+                file.write(hostile.full_entry(number))
+                number += 1
+        store = ipnb_refs.load_store(path)
     ipnb_refs.check(ipnb_refs.read("Siegel (2001)"), store)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 
 from fuzz import inputs
+from generate import hostile
 from ipnb_refs.cli.main import main
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def check_folder(folder: Path, files: int, seed: int) -> tuple[int, int]:
     for name in ("ipnb_refs.toml", "a.bib"):
         (folder / name).write_text("")
     (folder / "b.json").write_text("[]")
+    (folder / "references.bib").write_text(hostile.WORKS)
     os.mkfifo(folder / "pipe.bib")
     bibs = [str(path) for path in before if path.suffix == ".bib"]
     done = CliRunner().invoke(main, ["check", "--output-format", "json", str(folder), *bibs])
