@@ -17,7 +17,11 @@ from ipnb_refs.listed import ListedWork, TypedList, read_list
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "typed.toml").read_text("utf-8"))["case"]
+CASES = [
+    case
+    for name in ("typed.toml", "typed-forms.toml")
+    for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
+]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 NO_STORE = load_store(text="")
 PIECES = (

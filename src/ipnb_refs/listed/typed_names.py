@@ -165,6 +165,7 @@ def _people(chunks: list[Chunk], head: str) -> list[Read]:
     if all(is_vancouver(chunk.text) for chunk in chunks):
         return [of_vancouver(chunk) for chunk in chunks]
     pairs = _inverted(chunks)
+    are_spoken = len(chunks) > 1 and not pairs and all(map(_is_spoken, chunks))
     people: list[Read] = []
     at = 0
     while at < len(chunks):
@@ -186,7 +187,8 @@ def _people(chunks: list[Chunk], head: str) -> list[Read]:
         elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
-            people.append(as_spoken(chunk, in_full=bool(pairs) and chunk.joined))
+            in_full = are_spoken or (bool(pairs) and chunk.joined)
+            people.append(as_spoken(chunk, in_full=in_full))
     return people
 
 
