@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ipnb_refs import Document, Format, check, load_store, read
 from ipnb_refs.listed import ListedWork, TypedList, read_list
+from ipnb_refs.listed.to_bibtex import import_lists
 
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
@@ -22,6 +23,9 @@ CASES = [
     for name in ("typed.toml", "typed-forms.toml")
     for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
 ]
+SOURCES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "typed-sources.toml").read_text("utf-8")
+)["case"]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 NO_STORE = load_store(text="")
 PIECES = (
@@ -62,6 +66,25 @@ def test_entries_are_read_as_the_case_says(case: dict[str, Any]) -> None:
     document, work = only(case["text"])
     expected = {key: value for key, value in case.items() if key != "text"}
     assert (described(document, work) if work else {}) == expected
+
+
+@pytest.mark.parametrize("case", SOURCES, ids=lambda case: case["text"][:50])
+def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
+    expected = {key: each for key, each in case.items() if key not in ("text", "format", "none")}
+    markup = case.get("format", "markdown")
+    heading = {"markdown": "## References", "html": "<h2>References</h2>", "text": "References"}
+    document = read(f"{heading[markup]}\n\n{case['text']}\n", format=markup)
+    (entry,) = load_store(text=import_lists(document).bibtex).entries
+    found = entry.to_csl()
+    found["year"] = found["issued"]["date-parts"][0][0]
+    found["translator"] = [f"{each['family']}, {each['given']}" for each in entry_names(found)]
+    assert {key: found.get(key) for key in expected} == expected
+    assert not found.keys() & set(case.get("none", ()))
+
+
+def entry_names(csl: dict[str, Any]) -> list[dict[str, str]]:
+    names: list[dict[str, str]] = csl.get("translator", [])
+    return names
 
 
 def spans_of(work: ListedWork) -> list[tuple[int, int]]:

@@ -104,6 +104,9 @@ LISTS = ListWords(
     ),
     theses=words("thesis dissertation"),
     before_address=words("Retrieved Accessed Available retrieved accessed"),
+    translators=words("trans transl translator translators"),
+    translated=frozenset({"translated by", "trans. by"}),
+    meetings=words("proceedings proc conference symposium workshop congress"),
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
     publishing=words(
         "press publishers publisher publishing publications book books academic university "

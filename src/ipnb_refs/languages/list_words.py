@@ -67,6 +67,8 @@ class ListWords:
       (written without it)
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
       names of journals; `theses` say that a work is one
+    - `translators` label translators ("Trans.", without the period), `translated` phrases stand
+      before them; `meetings` are words in the names of the proceedings of conferences
     - `publishing`, `serials` and `imprints` are words that occur in the names of publishers, of
       journals and of the places where books appear, whatever else they may mean
     - `before_address` (as typed) stands before a URL
@@ -114,6 +116,9 @@ class ListWords:
     presses: Words = NONE
     periodicals: Words = NONE
     theses: Words = NONE
+    translators: Words = NONE
+    translated: Words = NONE
+    meetings: Words = NONE
     publishing: Words = NONE
     serials: Words = NONE
     imprints: Words = NONE

@@ -14,8 +14,8 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.groups import begins_with_article, names_group
+from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
 from ipnb_refs.listed.typed_names import Names, read_names, words_of_title
-from ipnb_refs.listed.typed_source import TRAILER, WITHIN, TypedSource, read_source
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

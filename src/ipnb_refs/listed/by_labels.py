@@ -15,7 +15,7 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import SPOKEN_NAME, Parts
 from ipnb_refs.listed.groups import names_group
-from ipnb_refs.listed.labeled_source import Range, labeled_source, title_of_volume
+from ipnb_refs.listed.source import Range, read_labeled, title_of_volume
 from ipnb_refs.listed.typed_names import ROLE, Names, read_names
 from ipnb_refs.regex import regex
 
@@ -44,22 +44,22 @@ def by_labels(
     """
     if formal and formal.source_start:
         start = formal.source_start
-        source = labeled_source(label(text, italics, start, _HEAD), start)
+        source = read_labeled(label(text, italics, start, _HEAD), start)
         return replace(formal, source=_merged(text, source, formal))
     found = label(text, italics)
     if not is_entry(found):
         return None
     date = _date_of(found)
     head_end = _head_end(found, date)
-    source = labeled_source(found, head_end)
+    source = read_labeled(found, head_end)
     if formal and formal.names.names and (head_end < formal.head_end or "title" not in source):
         # Labels that see fewer names than the form, or no title, are not believed.
         head_end = formal.head_end
-        source = labeled_source(label(text, italics, head_end, _NAMES), head_end)
+        source = read_labeled(label(text, italics, head_end, _NAMES), head_end)
         return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
     names = read_names(_without_stop(text[:head_end])) if head_end else Names()
     if not names.names and not names.repeated:
-        source, head_end = labeled_source(found, 0), 0
+        source, head_end = read_labeled(found, 0), 0
     if not source and not names.names:
         return None
     return Parts(names, date, source, head_end)

@@ -6,11 +6,16 @@ words, behind the names and the date that the form has found.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
+from ipnb_refs.listed.by_marks import by_marks
+from ipnb_refs.listed.by_semicolons import by_semicolons
 from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from ipnb_refs.listed.source import Range
 
 _LONGEST = 3000
 """Characters of an entry that are looked at: fifty authors and a title, so that time is short."""
@@ -22,52 +27,27 @@ _WHOLE = (
 _SPOKEN = regex(r"[^\W\d_]\.")
 _MORE = regex(r"[\d\"“”„«»]")
 _NOTHING = regex(r"https?://\S+|\b10\.\d{4,9}/\S+|\W+")
-_SHORTEST = 4
-"""Letters of a journal: what is shorter in italics is a volume."""
-
 _LABEL = 5
 """Letters of what stands before a number: "Vol.", "pp."."""
 
 
-def take_apart(text: str, italics: tuple[tuple[int, int], ...] = ()) -> Parts | None:
+def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries.
 
     `italics` are the ranges of the text that are set in italics, in order: they mark the source
     (APA 9.25).
     """
     text = text[:_LONGEST]
+    parts = by_semicolons(text) or _in_two_ways(text, italics)
+    return None if parts is None else by_marks(text, italics, parts)
+
+
+def _in_two_ways(text: str, italics: tuple[Range, ...]) -> Parts | None:
     formal = by_form(text)
     if formal is not None and _fits_all(text, formal):
-        return _slanted(formal, text, italics)
+        return formal
     labeled = by_labels(text, italics, formal)
-    found = formal if labeled is None or _says_less(labeled, formal) else labeled
-    return found and _slanted(found, text, italics)
-
-
-def _slanted(parts: Parts, text: str, italics: tuple[tuple[int, int], ...]) -> Parts:
-    """Let italics say what the source is (APA 9.25): all of a title, or the journal behind it."""
-    if not italics or "title" not in parts.source:
-        return parts
-    source = {**parts.source}
-    begin, end = source["title"]
-    own = next(((a, b) for a, b in italics if abs(a - begin) <= 1 and b > begin + 1), None)
-    if own:
-        stop = begin + len(text[begin : own[1]].rstrip(" .,"))
-        if stop > end:
-            source = {name: at for name, at in source.items() if at[0] >= own[1] or name == "title"}
-            source["title"] = (begin, stop)
-        return replace(parts, source=source)
-    for a, b in italics:
-        journal = text[a:b].strip(" .,")
-        if a < end or len(journal) < _SHORTEST or any(map(str.isdigit, journal)):
-            continue
-        if "container" not in source:
-            start = a + text[a:b].index(journal)
-            taken = (start, start + len(journal))
-            source = {n: at for n, at in source.items() if at[1] <= a or at[0] >= b}
-            source["container"] = taken
-        break
-    return replace(parts, source=source)
+    return formal if labeled is None or _says_less(labeled, formal) else labeled
 
 
 def _fits_all(text: str, parts: Parts) -> bool:

@@ -10,8 +10,8 @@ from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
+from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
-from ipnb_refs.listed.typed_addresses import typed_addresses
 from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part
@@ -32,9 +32,14 @@ _VARIABLES = {
     "title": "title", "container": "container-title", "volume": "volume", "issue": "issue",
     "pages": "page", "publisher": "publisher", "place": "publisher-place", "edition": "edition",
 }  # fmt: skip
+_IN_BOOKS = ("chapter", "paper-conference")
+"""Books have a number, "(Vol. 13, No. 11801)", where journals have issues."""
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
+_MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
+_WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
+_PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 
 
@@ -112,7 +117,7 @@ class _ListReader:
         if "title" in source:
             source["title"] = _in_italics(item, *source["title"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
-        doi, url = typed_addresses(self.document.text, item.links)
+        doi, url = read_addresses(self.document.text, item.links)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
         key = self._key(names, parts, read)
         role = parts.names.role
@@ -179,6 +184,8 @@ class _ListReader:
                 csl[variable] = address.text
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
+        if "issue" in csl and (kind == "book" or (kind in _IN_BOOKS and "volume" in csl)):
+            csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
 
 
@@ -197,8 +204,9 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
         people.append({"family": "others"})
     is_edited = work.role is not None and _EDITED.match(work.role.text)
     found: dict[str, Any] = {("editor" if is_edited else "author"): people} if people else {}
-    if "editors" in read:
-        found["editor"] = [_csl(each.name) for each in read_names(read["editors"].text).names]
+    for part, variable in (("editors", "editor"), ("translators", "translator")):
+        if part in read:
+            found[variable] = [_csl(each.name) for each in read_names(read[part].text).names]
     return found
 
 
@@ -263,6 +271,11 @@ def _issued(found: TypedDate) -> dict[str, Any]:
 
 def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     """Tell the type of a work by the parts that it has."""
+    if "container" in read and (within := _is_within(read["container"].text, text)):
+        if _MEETING.search(read["container"].text):
+            return "paper-conference"
+        if within["pages"]:
+            return "chapter"
     if "editors" in read or ("container" in read and "volume" not in read and "publisher" in read):
         return "chapter"
     if "container" in read:
@@ -272,3 +285,13 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
     if "publisher" in read or "edition" in read or "editor" in csl:
         return "book"
     return "webpage" if "URL" in csl else "document"
+
+
+def _is_within(container: str, text: str) -> re.Match[str] | None:
+    """Say whether a work stands "in" what contains it, as no article does, and with pages behind.
+
+    Without "in", the proceedings of a conference may be a journal that is called so.
+    """
+    start = text.find(container)
+    is_within = _WITHIN_LAST.search(text[:start].rstrip('“"„« '))
+    return _PAGES_BEHIND.match(text, start + len(container)) if is_within else None

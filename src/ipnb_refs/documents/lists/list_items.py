@@ -23,10 +23,11 @@ _SPACE = r" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v"
 _UNSHOWN = _SPACE + MASK
 _LONGEST_TAG = 60
 _EMPHASIS = regex(
-    r"(?<![*_\\])(?:\*|_|\*{3}|_{3})(?![*_])|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>",
+    r"(?<![*_\\])(?:\*|\*{3})(?![*_])|(?<![*\w\\])(?:_|_{3})(?![*_])|(?<![*_\\])(?:_|_{3})(?![*\w])"
+    r"|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>",
     re.IGNORECASE,
 )
-"""Marks of italics; two asterisks are bold type."""
+"""Marks of italics; two asterisks are bold type, and an underscore in a word is a letter of it."""
 _PIECE = regex(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
 """Visible characters that follow each other with single blanks between them, or white space."""
 

@@ -21,7 +21,7 @@ _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 _ENCODED = regex(r"%[\da-fA-F]{2}")
 
 
-def typed_addresses(text: str, links: Sequence[Span]) -> tuple[Part | None, Part | None]:
+def read_addresses(text: str, links: Sequence[Span]) -> tuple[Part | None, Part | None]:
     """Give the first DOI and the first other address among the raw addresses of an entry."""
     doi = url = None
     for link in links:

@@ -16,7 +16,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import BEFORE_SOURCE, EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.listed.source.sentence_ends import QUOTES, closing_quote, ends_of_sentences
 from ipnb_refs.listed.typed_names import ROLE
 from ipnb_refs.regex import regex
 
@@ -44,6 +45,7 @@ _ISSUE = (
 _MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
 _JOURNAL = regex(
     rf"(?P<container>\S.*?)[,.]?\s{_VOLUME}{_ISSUE}{_MONTH_YEAR}"
+    r"(?:\.\s\[?(?P<publisher>[^\W\d_a-z][^:\d\[\]]{1,80}?)\]?(?=:\s))?"
     rf"(?:\s?[,:;.]\s?{_PAGE_LABEL}?(?:(?:{_ARTICLE})\s)?(?P<pages>{_PAGES})"
     rf"(?=[\s.,;)]|$)|\s?(?=[.,]?\s*$|\.\s|,\s(?:{_ARTICLE})\b))"
     rf"(?:(?<=,)\s?(?:{_ARTICLE})\s(?P<article>\w+))?"
@@ -70,14 +72,7 @@ _EDITED_BY = regex(
     r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
     re.IGNORECASE,
 )
-_TITLE_END = regex(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
-_ABBREVIATION = regex(
-    rf"\b(?:{alternatives(_WORDS.counted)})\.?\s\w{{1,5}}\.$"
-    rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
-    re.IGNORECASE,
-)
 TRAILER = regex(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
-_QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
 _PLACE = regex(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
 _YEAR_OR_PAGES_BEHIND = regex(
     rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
@@ -94,7 +89,7 @@ _IMPRINT = regex(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
 _LONGEST_CONTAINER = 160
 _JOURNAL_PARTS = {
     "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
-    "pages": ("pages", "article"),
+    "pages": ("pages", "article"), "publisher": ("publisher",),
 }  # fmt: skip
 _COMMA_PLACE = regex(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")
 _PRESSES = regex(rf"\b(?:{alternatives(_WORDS.presses)})")
@@ -144,9 +139,9 @@ def read_source(text: str, *, is_day: bool = False, coming: bool = False) -> Typ
 def _read_title(text: str, source: TypedSource) -> tuple[int, int]:
     """Read the title, and say where it begins and what stands behind it begins."""
     start = len(text) - len(text.lstrip(" .,:;)"))
-    if start < len(text) and text[start] in _QUOTES:
-        end = _closing_quote(text, start)
-        if end is not None:
+    if start < len(text) and text[start] in QUOTES:
+        end = closing_quote(text, start)
+        if end is not None and not _goes_on(text, end + 1):
             source.put("title", start + 1, end, text)
             return start, end + 1
     end = _title_end(text, start)
@@ -166,21 +161,31 @@ def _read_title(text: str, source: TypedSource) -> tuple[int, int]:
     return start, end + 1
 
 
-def _closing_quote(text: str, start: int) -> int | None:
-    closing = _QUOTES[text[start]]
-    for at in range(start + 2, len(text)):
-        if text[at] in closing and (
-            at + 1 == len(text) or text[at + 1] in " ,.;:)" or text[at - 1] in ".,?!"
-        ):
-            inside = text[at] in "'’" and text[at + 1 : at + 2] == " " and text[at - 1] == "s"
-            if not (inside and any(sign in text[at + 1 :] for sign in closing)):
-                return at
-    return None
+def is_press(typed: str) -> bool:
+    """Say whether the name of a publisher says that it is one."""
+    return _PRESSES.search(typed) is not None
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Say whether a title goes on behind its first words, which stand in quotation marks.
+
+    "“Who cares?” Notes on art. Minds, 1(2), 3." does: there is a source behind the next sentence.
+    """
+    end = next(iter(ends_of_sentences(text, start)), len(text))
+    more = text[start:end].strip()
+    if text[start - 2] in ".," or text[start : start + 1] in (".", ",", ";") or not more:
+        return False
+    if any(sign.isdigit() for sign in more) or WITHIN.match(more) or not more[-1].isalpha():
+        return False
+    behind = text[end + 1 :].lstrip()
+    return behind[:1].isalpha() and (
+        WITHIN.match(behind) is not None or _journal(behind, 0, (_MEDICAL, _JOURNAL)) is not None
+    )
 
 
 def _title_end(text: str, start: int) -> int:
     """Find the sign that ends the title; the end of the text where none does."""
-    ends = list(_ends(text, start))
+    ends = list(ends_of_sentences(text, start))
     if not ends:
         return len(text)
     first = ends[0]
@@ -191,27 +196,6 @@ def _title_end(text: str, start: int) -> int:
         if behind and not is_source and not _RETRIEVED.match(behind) and not _PLACE.match(between):
             return ends[1]
     return first
-
-
-def _ends(text: str, start: int) -> list[int]:
-    found = []
-    depth = 0
-    at = start
-    for end in _TITLE_END.finditer(text, start):
-        segment = text[at : end.start()]
-        depth += segment.count("(") + segment.count("[") - segment.count(")") - segment.count("]")
-        at = end.start()
-        if depth > 0:
-            continue
-        depth = 0
-        if text[end.start()] == "." and _ABBREVIATION.search(text[start : end.start() + 1]):
-            continue
-        behind = text[end.end() :].lstrip()
-        word = behind.split(" ", 1)[0].strip(".,:;")
-        if word.isalpha() and word.islower() and word not in BEFORE_SOURCE:
-            continue
-        found.append(end.start())
-    return found
 
 
 def _read_rest(text: str, start: int, source: TypedSource, *, is_day: bool, coming: bool) -> None:
@@ -229,6 +213,13 @@ def _read_rest(text: str, start: int, source: TypedSource, *, is_day: bool, comi
         _read_publisher(text, start, source, is_news=is_day or coming)
 
 
+def read_publisher(text: str, start: int) -> dict[str, Range]:
+    """Read what stands behind a title that has been found: "Place: Publisher", a publisher."""
+    source = TypedSource()
+    _read_rest(text, start, source, is_day=False, coming=False)
+    return source.parts
+
+
 def _journal(text: str, start: int, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
     for pattern in patterns:
         found = pattern.match(text, start)
@@ -239,7 +230,8 @@ def _journal(text: str, start: int, patterns: Iterable[re.Pattern[str]]) -> re.M
 
 def _is_container(typed: str) -> bool:
     """Say whether what stands before a volume can be a journal, and no second sentence."""
-    if _EDITION.match(typed) or _IMPRINT.search(typed):
+    is_open = typed.count("(") > typed.count(")")
+    if is_open or _EDITION.match(typed) or _IMPRINT.search(typed):
         return False
     if len(typed) > _LONGEST_CONTAINER or _SENTENCES.search(typed):
         return _ABBREVIATED.fullmatch(typed) is not None
@@ -260,7 +252,7 @@ def _read_book(text: str, start: int, source: TypedSource) -> None:
     if editors:
         source.put("editors", *editors.span("editors"), text)
         start = editors.end() if editors.start() == start else start
-    end = next(iter(_ends(text, start)), len(text))
+    end = next(iter(ends_of_sentences(text, start)), len(text))
     pages = _PAGES_IN.search(text, start) or _PAGES_LAST.search(text, start, end)
     journal = None if editors else _journal(text, start, (_JOURNAL,))
     if journal and journal["pages"]:
@@ -277,7 +269,7 @@ def _read_book(text: str, start: int, source: TypedSource) -> None:
     stop = min(stop for stop in stops if stop > start)
     if pages:
         source.put("pages", *pages.span("pages"), text)
-    source.put("container", start + (text[start : start + 1] in _QUOTES), stop, text)
+    source.put("container", start + (text[start : start + 1] in QUOTES), stop, text)
     _read_publisher(text, max(end, stop) + 1, source)
 
 
@@ -288,12 +280,13 @@ def _read_publisher(text: str, start: int, source: TypedSource, *, is_news: bool
         start = edition.end()
         start += len(text[start:]) - len(text[start:].lstrip(" .,;:)"))
     rest = _YEAR_OR_PAGES_BEHIND.sub("", text[start:])
-    if placed := _PLACE.match(rest):
+    placed = _PLACE.match(rest)
+    if placed and not _PERIODICALS.search(placed["place"]):
         for name in ("place", "publisher"):
             source.put(name, start + placed.start(name), start + placed.end(name), text)
         return
-    end = min(next(iter(_ends(text, start)), len(text)), start + len(rest))
+    end = min(next(iter(ends_of_sentences(text, start)), len(text)), start + len(rest))
     typed = text[start:end]
-    is_periodical = _PERIODICALS.search(typed) and not _PRESSES.search(typed)
+    is_periodical = _PERIODICALS.search(typed) and not is_press(typed)
     is_container = "container" not in source.parts and (is_news or is_periodical)
     source.put("container" if is_container else "publisher", start, end, text)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _WORDS = read_as().lists
+_QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "»": "«"}
+_CLOSED = regex(r"(?<=[\w.?!…])[”“»’\"«](?=[\s:])")
 _EDGE = " ,.;:“”\"„«»‘’'‚›‹"
 _QUOTED = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _OPENED = {"(": ")", "[": "]"}
@@ -80,7 +82,7 @@ _EDITION = regex(
 )
 
 
-def labeled_source(found: Labeled, start: int) -> dict[str, Range]:
+def read_labeled(found: Labeled, start: int) -> dict[str, Range]:
     """Give the ranges of what the entry says behind its names, by name: `title`, `container`, ...
 
     Nothing before `start` is looked at but a title that stands in the place of the names.
@@ -162,30 +164,52 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
         end -= 1
     if text[end : end + 1] in ("?", "!", "…"):
         end += 1
+    start, end = _bracketed(text, start, end, name)
+    if name == "title":
+        start, end = _quoted(text, start, end)
+    if name == "title":
+        end = _closed(text, start, end)
+    while name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
+        end = described.start()
+    if name == "container" and (within := _WITHIN.match(text[start:end])):
+        start += within.end()
+    if start < end:
+        parts[name] = (start, end)
+
+
+def _bracketed(text: str, start: int, end: int, name: str) -> Range:
+    """Keep the bracket that closes what the stretch opens; one that stays open ends a container."""
     for opening, closing in _OPENED.items():
         inside = text[start:end]
         if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
             end += 1
         elif inside.startswith(opening) and closing not in inside:
             start += 1
-    if name == "title":
-        start, end = _title(text, start, end)
-    elif name == "container" and (within := _WITHIN.match(text[start:end])):
-        start += within.end()
-    if start < end:
-        parts[name] = (start, end)
+        elif name == "container" and inside.rfind(opening) > max(inside.rfind(closing), 0):
+            end = start + len(inside[: inside.rfind(opening)].rstrip(_EDGE))
+    return start, end
 
 
-def _title(text: str, start: int, end: int) -> Range:
-    """Leave out what describes a work, and keep the quotation with which its title begins."""
-    while described := _DESCRIBED.search(text, start + 1, end):
-        end = described.start()
+def _quoted(text: str, start: int, end: int) -> Range:
+    """Give a title the quotation mark without which one inside it would stand alone."""
+    before, inside = text[max(0, start - 1) : start], text[start : end - 1]
+    closing = _QUOTES.get(before, "")
+    encloses = before not in inside and any(sign in closing for sign in text[end : end + 2])
+    if closing and not encloses and any(sign in closing for sign in _CLOSED.findall(inside)):
+        start -= 1
+    behind, opened = text[end : end + 1], text[start + 1 : end]
+    openings = [sign for sign, ends in _QUOTES.items() if behind and behind in ends]
+    if any(sign != behind and opened.count(sign) > opened.count(behind) for sign in openings):
+        end += 1
+    return start, end
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """End a title before a bracket that stays open."""
     inside = text[start:end]
     if inside.count("(") > inside.count(")"):
-        end = start + len(inside[: inside.rindex("(")].rstrip())
-    opening = text[start - 1 : start]
-    goes_on = opening in _QUOTED and any(sign in text[start:end] for sign in _QUOTED[opening])
-    return (start - 1 if goes_on else start), end
+        return start + len(inside[: inside.rindex("(")].rstrip())
+    return end
 
 
 def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:

@@ -1,0 +1,94 @@
+"""What italics say of an entry that has been taken apart: they mark the source (APA 9.25).
+
+A title that is not set in italics stands before a source that is: what is set in them then is the
+journal, the site or the book around the work, whatever its name looks like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ipnb_refs.listed.source import WITHIN, is_press, read_brackets, read_publisher
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.listed.by_form import Parts
+    from ipnb_refs.listed.source import Range
+
+_LETTERS = regex(r"[^\W\d_]{3,}")
+_GOES_ON = regex(r"(?:[”\"’»“]?\s[^\W\d_]|:\s)[^()\[\]]*[.?!][”\"’»“]?\s\Z")
+_NEXT = regex(r"[\s.,;:?!”\"’'»“–—-]*\Z")
+_DIGIT = regex(r"\d")
+_BEHIND = regex(r"[.\s]*(?P<brackets>[(\[][^()\[\]]*[)\]][.\s]*)*")
+_EDGE = " .,;:"
+
+
+def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
+    """Correct and complete the source of an entry by what is set in italics or in brackets."""
+    source = dict(parts.source)
+    if "title" not in source:
+        return parts
+    if marked := _marked(text, italics, source["title"]):
+        _mark(text, marked, source, parts)
+    if parts.source_start and "publisher" not in source:
+        source |= _issued(text, italics, source)
+    for name, at in read_brackets(text, source["title"][1]).items():
+        if name not in source or _overlap(source[name], at):
+            source[name] = at
+    return parts if source == parts.source else replace(parts, source=source)
+
+
+def _issued(text: str, italics: Sequence[Range], source: dict[str, Range]) -> dict[str, Range]:
+    """Read the publisher of a book: it stands behind the title in italics and its brackets.
+
+    Where the book has the work in it, it is told from a journal by these brackets.
+    """
+    start, end = source.get("container", source["title"])
+    if not any(a <= start and end <= b <= end + 2 for a, b in italics):
+        return {}
+    behind = _BEHIND.match(text, end)
+    if behind is None or ("container" in source and not _DIGIT.search(behind["brackets"] or "")):
+        return {}
+    found = read_publisher(text, behind.end())
+    if "publisher" not in found or _DIGIT.search(text, *found["publisher"]):
+        return {}
+    return {name: at for name, at in found.items() if name in ("place", "publisher")}
+
+
+def _marked(text: str, italics: Sequence[Range], title: Range) -> Range | None:
+    """Find the source that is set in italics behind a title that is not."""
+    start, end = title
+    inside = sum(max(0, min(b, end) - max(a, start)) for a, b in italics)
+    if inside * 2 > end - start:
+        return None
+    found = next(((a, b) for a, b in italics if a >= end and _LETTERS.search(text, a, b)), None)
+    if found is None or text[found[0]] in "([":
+        return None
+    a, b = found
+    while b > a and text[b - 1] in _EDGE:
+        b -= 1
+    return a, b
+
+
+def _mark(text: str, marked: Range, source: dict[str, Range], parts: Parts) -> None:
+    """Take what is set in italics for the container, and what stands before it for the title."""
+    start, end = source["title"]
+    between = text[end : marked[0]]
+    if not _NEXT.match(between):
+        goes_on = parts.source_start and _GOES_ON.match(between)
+        if not goes_on or WITHIN.match(between.lstrip(' .,;:?!”"')):
+            return
+        source["title"] = (start, marked[0] - (len(between) - len(between.rstrip(" .,;:"))))
+    elif "container" in source or is_press(text[slice(*marked)]):
+        return
+    for name in ("publisher", "place", "container"):
+        if name in source and _overlap(source[name], (end, marked[1])):
+            del source[name]
+    source["container"] = marked
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
