@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth torture clean
+.PHONY: demo test lint docs bench growth memory fuzz torture clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -39,14 +39,23 @@ torture: $(READY)
 growth: $(READY)
 	$(BIN)/python benchmarks/growth.py
 
-$(READY): pyproject.toml
+# The memory of a process that reads a large store, post, or list.
+memory: $(READY)
+	$(BIN)/python benchmarks/memory.py
+
+# Random inputs for so many seconds, and a folder of a thousand hostile files.
+SECONDS ?= 60
+fuzz: $(READY)
+	cd tests && ../$(BIN)/python -m fuzz $(SECONDS)
+
+$(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "Python 3.11 or later is needed: install it, or name one with 'make PYTHON=/path/to/python3.11'" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ echo "Python has no ensurepip: install the package python3-venv (Debian, Ubuntu) or a full Python" >&2; exit 1; }
 	@echo "Setting up .venv ..."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 clean:

@@ -41,6 +41,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 SCOPES = {
     Scope.POST: "each post",
+    Scope.FINDINGS: "the comments of each post that hide findings",
     Scope.STORE: "the bibliography",
     Scope.PROJECT: "the project as a whole",
 }

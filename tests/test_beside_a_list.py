@@ -42,19 +42,14 @@ def cases() -> list[Case]:
 
 EVERY = pytest.mark.parametrize("case", cases(), ids=lambda case: case.sentence)
 AROUND = {
-    "paragraphs": "Words come first.\n\n{}\n\nWords come last.",
-    "sentences": "It rained all day. {} We went home, and slept.",
-    "other languages": "Es war schon spät. {} Puis tout le monde est parti.",
-    "an item": "- one\n- {}\n- last",
-    "a heading above": "## On method\n\n{}",
+    "sentences": "It rained all day. {} Es war schon spät. Puis tout le monde est parti.",
+    "an item": "## On method\n\n- one\n- {}\n- last",
     "a cell": "| who | what |\n| --- | --- |\n| one | {} |",
     "a note": "A word.[^1]\n\n[^1]: {}",
 }
 LISTS = {
     "bullets": ("## Works cited", "- ", "\n"),
-    "numbers": ("## Literatur", "1. ", "\n"),
     "lines": ("**Bibliografía**", "", "\n"),
-    "a rule above": ("* * *\n\n### Références", "", "\n\n"),
 }
 
 

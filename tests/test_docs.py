@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from ipnb_refs.documents import SUFFIXES
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
@@ -47,3 +49,13 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 def test_readme_names_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert readme.index("make demo") < readme.index("make test") < readme.index("pip install")
+
+
+def test_hooks_run_for_posts_and_bibliographies_and_nothing_else() -> None:
+    text = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    patterns = set(re.findall(r"^  files: (.*)$", text, re.MULTILINE))
+    assert len(patterns) == 1
+    pattern = re.compile(patterns.pop())
+    names = [f"post{suffix}" for suffix in (*SUFFIXES, ".bib")]
+    assert all(pattern.search(name) and pattern.search(name.upper()) for name in names)
+    assert not any(pattern.search(name) for name in ("a.py", "a.json", "md", "a.md.orig", "a.bibx"))

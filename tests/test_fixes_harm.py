@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,11 +15,13 @@ from generate.words import LANGUAGES
 from ipnb_refs import Settings, check, load_store, read
 from ipnb_refs.edits import edited
 from ipnb_refs.fixes import appearing, fix
+from ipnb_refs.rules import CATALOGUE, Scope, examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs import Document, Store
+    from ipnb_refs.rules import Rule
 
 pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
@@ -27,6 +29,8 @@ STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 ROE_1982 = "@book{r, author={Roe, A.}, title={Knots}, year=1982}"
 NO_STORE = load_store(text="")
 MARKUPS = ("markdown", "html", "text")
+FIXING = [rule for rule in CATALOGUE if rule.fix and rule.scope is Scope.POST]
+"""Those of bibliographies have tests of their own."""
 
 
 def harm(document: Document, store: Store, chosen: Settings | None = None) -> Iterator[str]:
@@ -54,6 +58,17 @@ def test_no_fix_of_a_post_with_a_slip_does_harm(kind: str) -> None:
             post = seeded(make_post(f"apa/{language}/{markup}/0", language, markup, "apa"), kind)
             if post is not None:
                 assert not list(harm(read(post.text, format=markup), NO_STORE)), post.name
+
+
+@pytest.mark.parametrize("rule", FIXING, ids=lambda rule: rule.id.code)
+def test_no_fix_of_the_examples_of_a_rule_does_harm(rule: Rule[Any]) -> None:
+    fixed = 0
+    for text in examples(rule.doc, "Bad"):
+        document = read(text)
+        assert not list(harm(document, STORE, EVERY_RULE))
+        own = (each for each in check(document, STORE, EVERY_RULE) if each.rule == rule.id)
+        fixed += any(each.fix is not None for each in own)
+    assert fixed, "no example shows a fix"
 
 
 @pytest.mark.parametrize("post", POSTS)

@@ -18,7 +18,11 @@ from ipnb_refs.listed.to_bibtex import import_lists
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "typed.toml").read_text("utf-8"))["case"]
+CASES = [
+    case
+    for name in ("typed.toml", "typed-forms.toml")
+    for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
+]
 SOURCES = tomllib.loads(
     (Path(__file__).parent / "cases" / "typed-sources.toml").read_text("utf-8")
 )["case"]

@@ -20,7 +20,6 @@ import random
 import re
 import sys
 from collections import Counter
-from difflib import SequenceMatcher
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -28,13 +27,14 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 from aligned import Aligned, aligned
+from facts import wrong_facts
 
 import ipnb_refs
-from ipnb_refs.entries.labels import EntryLabel, Labeled, best_path
+from ipnb_refs.entries.labels import EntryLabel, Labeled, best_path, label
 from ipnb_refs.entries.likeness import clues_of_entry
 from ipnb_refs.entries.token_places import clues_of, keys_of
 from ipnb_refs.entries.tokens import tokens_of
-from ipnb_refs.entries.weights import Weights
+from ipnb_refs.entries.weights import Weights, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,8 +48,6 @@ STYLES = {
 
 LEARNING = {"c1": 1.0, "c2": 0.02, "max_iterations": 150, "feature.minfreq": 3}
 LEAST = 0.01
-ALIKE = 0.9
-"""How alike two titles must be to be the same: a tenth of their letters may differ."""
 ITALIC_LISTS, ITALIC_PRINTS = 0.4, 0.6
 """Shares of typed entries and of printed ones that are learned with their italics."""
 
@@ -156,9 +154,9 @@ def learn(rows: Iterable[Aligned]) -> dict[str, Any]:
             trainer.append(clues_of(keys_of(row.text, tokens, row.italics)), row.labels)
     learned = trained(trainer)
     clues: dict[str, dict[str, int]] = {}
-    for (clue, label), weight in learned.state_features.items():
+    for (clue, each), weight in learned.state_features.items():
         if abs(weight) >= LEAST:
-            clues.setdefault(clue, {})[label] = round(100 * weight)
+            clues.setdefault(clue, {})[each] = round(100 * weight)
     return {
         "labels": "".join(EntryLabel),
         "transitions": {a + b: round(100 * w) for (a, b), w in learned.transitions.items()},
@@ -177,8 +175,9 @@ def learn_likeness(table: dict[str, Any], entries: Sequence[str], prose: Sequenc
     ]:
         tokens = tuple(tokens_of(text))
         if tokens:
-            path = best_path(known, known.rows(keys_of(text, tokens)))
-            trainer.append([[*clues_of_entry(Labeled(text, tokens, path))]], [name])
+            path = best_path(known.steps[0], known.rows(keys_of(text, tokens)))
+            labels = "".join(known.labels[at] for at in path)
+            trainer.append([[*clues_of_entry(Labeled(text, tokens, labels))]], [name])
     learned = trained(trainer)
     likeness: Counter[str] = Counter()
     for (clue, name), weight in learned.state_features.items():
@@ -201,47 +200,21 @@ def sometimes_plain(prints: Iterable[Aligned], chance: random.Random) -> Iterato
         yield row if chance.random() < ITALIC_PRINTS else Aligned(row.text, row.facts)
 
 
-def read(table: Weights, row: Aligned) -> dict[str, str]:
-    """Read an entry by a table: the text of each label's longest or first run."""
-    tokens = tuple(tokens_of(row.text))
-    if not tokens:
-        return {}
-    path = best_path(table, table.rows(keys_of(row.text, tokens, row.italics)))
-    found = Labeled(row.text, tokens, path)
-    parts = {}
-    for label in EntryLabel:
-        runs = found.runs(label)
-        if runs:
-            whole = label in (EntryLabel.TITLE, EntryLabel.CONTAINER, EntryLabel.PUBLISHER)
-            start, end = max(runs, key=lambda run: run[1] - run[0]) if whole else runs[0]
-            parts[label.name.lower()] = row.text[start:end]
-    return parts
+def read(
+    refs: Sequence[Mapping[str, str]],
+) -> Iterator[tuple[Mapping[str, str], Mapping[str, Any]]]:
+    """Read a list with the weights of the moment: each entry with what is known, as CSL-JSON."""
+    heading = "References\n\n"
+    typed = heading + "\n\n".join(" ".join(ref["text"].split()) for ref in refs) + "\n"
+    store = ipnb_refs.load_store(text=typed, format="typed")
+    found = {(entry.origin.line - heading.count("\n")) // 2: entry.to_csl() for entry in store}
+    for at, ref in enumerate(refs):
+        yield ref, found.get(at, {})
 
 
-def wrong(ref: Mapping[str, str], parts: Mapping[str, str]) -> list[str]:
-    """The facts of an entry that were not read as they are."""
-    faults = []
-    for fact, label in (("title", "title"), ("container", "container"), ("publisher", "publisher")):
-        ours, theirs = _key(parts.get(label, "")), _key(ref.get(fact, ""))
-        ours, theirs = ours.removeprefix("in "), theirs.removeprefix("in ")
-        if theirs and SequenceMatcher(None, theirs, ours, autojunk=False).ratio() < ALIKE:
-            faults.append(fact)
-    for fact, label in (("year", "date"), ("volume", "volume"), ("page", "pages")):
-        theirs = re.search(r"\d{4}" if fact == "year" else r"\d+", str(ref.get(fact, "")))
-        numbers = re.findall(r"\d+", parts.get(label, ""))
-        if theirs and theirs[0] not in (numbers if fact != "page" else numbers[:1]):
-            faults.append(fact)
-    first = _key(ref.get("first") or ref.get("authors", "")).split()
-    if first and first[0] not in _key(parts.get("names", "")).split()[:6]:
-        faults.append("author")
-    return faults
-
-
-def _key(typed: str) -> str:
-    return re.sub(r"[^0-9a-zß-ÿ]+", " ", str(typed).casefold()).strip()
-
-
-def validated(lists: Sequence[List], prints: Sequence[Aligned], folds: int) -> None:
+def validated(
+    lists: Sequence[List], prints: Sequence[Aligned], prose: Sequence[str], folds: int
+) -> None:
     """Print how many entries of each fold are right that was not learned from."""
     chance = random.Random(1)  # noqa: S311 - no secret
     order = list(lists)
@@ -251,11 +224,14 @@ def validated(lists: Sequence[List], prints: Sequence[Aligned], folds: int) -> N
     faults: Counter[tuple[str, str]] = Counter()
     for fold in range(folds):
         rest = [each for at, each in enumerate(order) if at % folds != fold]
-        table = Weights(learn([*with_italics(rest, chance), *sometimes_plain(prints, chance)]))
+        table = learn([*with_italics(rest, chance), *sometimes_plain(prints, chance)])
+        learn_likeness(table, [row.text for _, rows in rest for _, row in rows], prose)
+        weights().take(table)
+        label.cache_clear()
         for name, rows in order[fold::folds]:
             kind = name.partition("/")[0]
-            for ref, row in rows:
-                bad = wrong(ref, read(table, row))
+            for ref, csl in read([ref for ref, _ in rows]):
+                bad = wrong_facts(ref, csl)
                 total[kind] += 1
                 right[kind] += not bad
                 faults.update((kind, fact) for fact in bad)
@@ -277,7 +253,7 @@ def main() -> None:
     lists, prints = lists_of(options.lists), printed(options.stores)
     print(f"{sum(len(rows) for _, rows in lists)} typed entries, {len(prints)} printed ones")
     if options.folds:
-        validated(lists, prints, options.folds)
+        validated(lists, prints, options.prose.read_text("utf-8").splitlines(), options.folds)
     if options.write:
         chance = random.Random(2)  # noqa: S311 - no secret
         table = learn([*with_italics(lists, chance), *sometimes_plain(prints, chance)])

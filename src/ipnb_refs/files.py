@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 UTF_8 = "utf-8"
 WINDOWS_1252 = "windows-1252"
+
+MOST_SMALL = 1_000_000
+"""Bytes of settings and of patterns: far more than anybody types."""
 
 _BOMS = (
     (codecs.BOM_UTF8, UTF_8),
@@ -32,6 +36,10 @@ _FALLBACK_NOTE = "not valid UTF-8, read as Windows-1252"
 
 class NotText(IpnbRefsError):  # noqa: N818 - it is not an error of the program but a verdict
     """A file that holds NUL bytes: an image, an archive, no post."""
+
+
+class Unfit(IpnbRefsError):  # noqa: N818 - named for what is wrong with the file
+    """A file that is not opened: a device, a pipe, a folder, or one that is too large."""
 
 
 class CannotEncode(IpnbRefsError):  # noqa: N818 - named for what the encoding cannot do
@@ -63,6 +71,30 @@ def read_text(path: Path) -> TextFile:
         return decode(path.read_bytes())
     except NotText as error:
         raise NotText(f"{path}: {error}") from None
+
+
+def unfit(path: Path, most: int) -> str:
+    """Say why a file that nobody chose is not opened, "" where it is fit to be.
+
+    Only a regular file of at most `most` bytes is: a device never ends, and a pipe waits for ever.
+    Raises OSError as it comes for one that is missing or cannot be looked at.
+    """
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        return "is a folder"
+    if not stat.S_ISREG(found.st_mode):
+        return "is not a regular file"
+    return f"is larger than {most:,} bytes" if found.st_size > most else ""
+
+
+def read_small(path: Path, most: int = MOST_SMALL) -> bytes:
+    """Read a file that nobody chose: settings, patterns.
+
+    Raises `Unfit` for one that is not fit to be opened, OSError as it comes.
+    """
+    if fault := unfit(path, most):
+        raise Unfit(fault)
+    return path.read_bytes()
 
 
 def decode(data: bytes) -> TextFile:

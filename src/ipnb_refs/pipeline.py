@@ -14,7 +14,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Document, Severity, Status
 from ipnb_refs.resolving import compare, lexicon_of, list_of
-from ipnb_refs.rules import Context, check_post, refuse_unknown_rules
+from ipnb_refs.rules import Context, check_post, refuse_unknown_rules, sift_post
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 
@@ -36,7 +36,7 @@ class Examination:
     the post where there is one; `comparison` has the list itself, and what list and store say of
     each other. `context` says in words what was typed and which works are meant. Where the post has
     neither a store nor a list nothing was looked up (`is_looked_up`), and `resolutions` tell only
-    which cites need no entry.
+    which cites need no entry. `hidden` are the findings that directives of the post wave off.
     """
 
     document: Document
@@ -46,6 +46,7 @@ class Examination:
     context: Context
     diagnostics: tuple[Diagnostic, ...]
     is_looked_up: bool = True
+    hidden: tuple[Diagnostic, ...] = ()
 
     @property
     def in_store(self) -> tuple[Resolution, ...]:
@@ -115,15 +116,16 @@ def examine(
     comparison = compare(document, citations, known, listed, settings)
     clusters = tuple(_clusters(citations, comparison.resolutions))
     context = Context(document, comparison, clusters, settings)
-    findings = _findings(context, is_looked_up=is_looked_up) if lint else ()
+    findings, hidden = _sifted(context, is_looked_up=is_looked_up) if lint else ((), ())
     return Examination(
         document,
         citations,
         comparison.resolutions,
         comparison,
         context,
-        tuple(sorted(findings, key=_place)),
+        findings,
         is_looked_up,
+        hidden,
     )
 
 
@@ -141,6 +143,17 @@ def _clusters(
         end = start + len(citation.cites)
         yield citation, resolutions[start:end]
         start = end
+
+
+def _sifted(
+    context: Context, *, is_looked_up: bool
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Give the findings that are left and those that are hidden, both in text order."""
+    found = sorted(_findings(context, is_looked_up=is_looked_up), key=_place)
+    kept, hidden = sift_post(
+        found, context, lambda rule: is_looked_up or not rule.code.startswith(_LOOKING_UP)
+    )
+    return tuple(sorted(kept, key=_place)), hidden
 
 
 def _findings(context: Context, *, is_looked_up: bool) -> Iterator[Diagnostic]:

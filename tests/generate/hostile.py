@@ -40,6 +40,14 @@ def _entry(number: int, names: str, year: int | str = 2001, title: str = "") -> 
     return f"@book{{k{number}, author={{{names}}}, title={{{title}}}, year={{{year}}}}}\n"
 
 
+def full_entry(number: int) -> str:
+    """An entry as large as those of real stores, abstract and all."""
+    head = f"author={{{surname(number)}, A.}}, year={{2001}}, title={{On {surname(number)}}}"
+    source = f"journal={{Journal of Minds}}, volume={{{number % 90}}}, pages={{1--{number}}}"
+    words = f"abstract={{{'Minds take shape between people. ' * 12}}}, doi={{10.5555/{number}}}"
+    return f"@article{{k{number}, {head},\n  {source},\n  {words}}}\n"
+
+
 def _typed(number: int, name: str, year: int | str = 2001) -> str:
     return f"{name}, A. ({year}). On {surname(number).lower()}. North Press.\n\n"
 

@@ -50,18 +50,20 @@ class Cited:
 
 @dataclass(frozen=True)
 class Post:
-    """A post: its citations in sentences, then its list."""
+    """A post: its citations in sentences, then its list; each `wording` has other sentences."""
 
     name: str
     language: str
     markup: str
     cited: tuple[Cited, ...]
     made: MadeList
+    wording: int = 0
 
     @property
     def text(self) -> str:
         """The post as it is typed."""
-        draw = random.Random(f"prose {self.name}")  # noqa: S311 - the same post, not a secret
+        wording = f" {self.wording}" if self.wording else ""
+        draw = random.Random(f"prose {self.name}{wording}")  # noqa: S311 - not a secret
         paragraphs = []
         for each in self.cited:
             place = "nar" if each.narrative else "par"

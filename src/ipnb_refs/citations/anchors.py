@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import alternatives
+from ipnb_refs.languages import EDITIONS, alternatives
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
@@ -37,6 +37,8 @@ _SHADOW = bytes.maketrans(
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
+
+_BEFORE_EDITION = frozenset(" \u00a0([,")
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
@@ -195,6 +197,8 @@ def _stands_alone(prose: str, start: int) -> bool:
     if start == 0:
         return True
     before = prose[start - 1]
+    if before in EDITIONS:  # "Rogge ³2012"
+        return prose[start - 2 : start - 1] in _BEFORE_EDITION
     return before == " " or not (before.isalnum() or before in _GLUED)
 
 

@@ -22,6 +22,7 @@ from ipnb_refs.citations.grammar import (
     read_authors,
 )
 from ipnb_refs.frozen import value
+from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _REACH_OF_WORD = 30
 _UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
 _ENDS_ET_AL = ET_AL_END | DOT
-_BEFORE_DATE = frozenset({",", ":"})
+_BEFORE_DATE = frozenset(f",:{EDITIONS}")
 
 
 class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further

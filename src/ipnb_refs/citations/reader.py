@@ -22,8 +22,8 @@ from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
 from ipnb_refs.citations.evidence import (
     WORDS_LEFT,
-    Evidence,
     before_bracket,
+    gathered,
     in_lower_case,
     is_citation,
     is_of,
@@ -32,7 +32,7 @@ from ipnb_refs.citations.evidence import (
     read_again,
 )
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, is_range, read_dates
+from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, read_dates
 from ipnb_refs.citations.left import NamesLeft, look_far_left, look_left, words_before
 from ipnb_refs.citations.running_text import read_after_in, read_apart
 from ipnb_refs.citations.title_authors import (
@@ -41,7 +41,9 @@ from ipnb_refs.citations.title_authors import (
     may_end_title,
     read_italic_title,
     read_quoted_title,
+    venue_in,
 )
+from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import CiteName, Exemption, Form
 from ipnb_refs.names import fold
 
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.citations.reading_context import ReadingContext
-    from ipnb_refs.model import CiteDate
 
 _REACH = 200  # characters in which a phrase can stand
 _MAX_CIRCA = 14
@@ -115,7 +116,7 @@ class CitationReader:
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""
-        if start == end:
+        if start == end or self._prose[start:end] in EDITIONS:
             return end
         if not self._prose[start].isalpha():
             return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
@@ -152,7 +153,7 @@ class CitationReader:
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text."""
         before, word = words_before(self._context, inner, anchor.start)
-        if word[:1].isdigit() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
+        if word[:1].isdecimal() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
             return None
         if word.lower() in self._vocabulary.in_year_ends:
             return read_after_in(self._context, anchor, inner, dates)
@@ -177,6 +178,8 @@ class CitationReader:
         start, _, opener, paragraph = anchor
         document = self._context.document
         if not may_end_title(self._prose, start):
+            if named := self._with_venue(anchor, inner, dates):
+                return named
             reading = self._judged(anchor, inner, start, dates, enclosed=True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
                 return with_group_before(self._context, reading, max(self._taken, paragraph), inner)
@@ -191,6 +194,24 @@ class CitationReader:
             return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
         return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
+
+    def _with_venue(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
+        """Read the authors before a bracket with journal and date: "Roe (Nature 47:2, 1979)".
+
+        A name of capitals may be a source as well: before it stand authors of the store.
+        """
+        lexicon = self._context.lexicon
+        venue = venue_in(self._prose, inner, anchor.start) if inner == anchor.opener + 1 else ""
+        if not venue or (lexicon is None and venue.isalpha()):
+            return None
+        floor = max(self._taken, anchor.paragraph)
+        reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
+        if reading is None or lexicon is None or not venue.isalpha():
+            return reading
+        if lexicon.has_name(fold(venue)):
+            return None
+        years = lexicon.years_of(fold(reading.cites[0].names[0].name.surname))
+        return reading if dates[0].year in years else None
 
     def _titled(self, anchor: Anchor, title: CiteName, dates: Dates) -> ReadCites | None:
         """Read the author before a bracket with title and date: 'Roe ("The Turn", 2010)'."""
@@ -238,7 +259,8 @@ class CitationReader:
             if not read.complete and read.authors.first < WORDS_LEFT:
                 far = look_far_left(context, floor, end, enclosed=enclosed) or read
                 read, years = read_again(context, far, anchor, date, enclosed=enclosed)
-            evidence = self._evidence(anchor, floor, read, date, enclosed=enclosed)
+            last = self._last.bracket if self._last is not None else None
+            evidence = gathered(context, anchor, read, date, last, enclosed=enclosed)
             if not (
                 is_citation(read.authors, date, evidence, years)
                 or self._is_learnt(read, anchor.opener)
@@ -264,27 +286,6 @@ class CitationReader:
         word = found.window.words[first.end - 1]
         return bool(
             opener >= 0 and not more and word.marks & ACRONYM and word.folded in self._learnt
-        )
-
-    def _evidence(
-        self, anchor: Anchor, floor: int, read: NamesLeft, date: CiteDate, *, enclosed: bool
-    ) -> Evidence:
-        opener = anchor.opener
-        return Evidence(
-            document=self._context.document,
-            vocabulary=self._vocabulary,
-            words=read.window.words,
-            has_store=self._context.lexicon is not None,
-            bracketed=opener >= 0,
-            enclosed=enclosed,
-            comma=read.comma,
-            span=date.original_year is None and is_range(self._prose, anchor.end),
-            clustered=opener >= 0 and self._last is not None and self._last.bracket == opener,
-            first=floor == opener + 1 and read.window.start(0) - floor < 2,
-            opener=opener,
-            start=read.window.start(read.authors.first),
-            end=read.window.end(read.authors.stop - 1),
-            year_end=anchor.end,
         )
 
 

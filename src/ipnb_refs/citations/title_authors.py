@@ -5,6 +5,7 @@
 | “Anxiety Guide,” 2014 / "Anxiety Guide", 2014 / «Guida», 2014 | the title in quotation marks |
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
 | Roe ("The Turn", 2010) | the author before the bracket, whose title is said in passing |
+| Roe (Nature 47:263–291, 1979) | the same, with the journal |
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ _ITALIC = regex(
     r"(?:(?<![*\w])[*_]{1,2}|<(?:em|i|cite)\b[^>]*>)(?P<title>[^*<>\n;]{2,150}?),?"
     r"(?:[*_]{1,2}|</(?:em|i|cite)>)[\s,]*\Z",
     re.IGNORECASE,
+)
+_VENUE = regex(
+    rf"[\s{MASK}]*(?P<venue>[A-Z][a-z]*[A-Z][A-Za-z]*"
+    rf"|[A-ZÀ-Þ][^\W\d_]+[\w\s.&{MASK}-]{{0,60}}?[\s{MASK}]\d{{1,4}}\s?"
+    rf"(?:\(\d+[^()]{{0,6}}\))?[:,][\s{MASK}]*(?:pp?\.\s?)?\d+(?:[–-]\d+)?)[\s,{MASK}]*"
 )
 _MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
 _ENDS = frozenset("\"”“»«’'" + MASK)
@@ -74,6 +80,15 @@ def may_be_author(context: ReadingContext, floor: int, cite: Cite) -> bool:
         return False
     _, before = words_before(context, floor, cite.span.start)
     return not context.vocabulary.words[before].marks & ARTICLE if before else True
+
+
+def venue_in(prose: str, start: int, end: int) -> str:
+    """Give what can only be the place of publication in a bracket, "" where it may be authors.
+
+    A journal with numbers, or one word with capitals inside: "Econometrica 47:263–291", "InfoVis".
+    """
+    found = _VENUE.fullmatch(prose, start, end)
+    return found["venue"] if found else ""
 
 
 def _title(found: re.Match[str] | None, start: int) -> CiteName | None:

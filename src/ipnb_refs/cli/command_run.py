@@ -30,8 +30,9 @@ _NAMED = {STDIN: "standard input", ".": "the current folder"}
 class Run:
     """A session whose notices are said on standard error, as they come.
 
-    `found_no_text` says that a file among the posts was not text. A run that `rewrites` reads
-    nothing but regular files: it could not write the others.
+    `found_unread` says that a file among the posts was not text, or named a bibliography that is
+    not opened for it. A run that `rewrites` reads nothing but regular files: it could not write
+    the others.
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Run:
         self.console = Console()
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
-        self.found_no_text = False
+        self.found_unread = False
         self._rewrites = rewrites
         self._unserved: list[Source] = []
         self._tidied: set[Path] = set()
@@ -75,7 +76,7 @@ class Run:
 
     def say_no_text(self, finding: Diagnostic) -> None:
         """Say on standard error that a post is not text."""
-        self.found_no_text = True
+        self.found_unread = True
         self.console.say(Notice(Level.NOTE, "", None, (finding,)))
 
     def rewriting(self, post: Post, write: Callable[[Post], _T]) -> _T | None:
@@ -108,7 +109,16 @@ class Run:
             remove_leftovers(folder)
 
     def serving(self, source: Source, document: Document) -> Served:
-        """Give the store of a post."""
+        """Give the store of a post; a bibliography that is not opened for it is said."""
+        served = self.checking(source, document)
+        if served.refused:
+            self.found_unread = True
+            texts = {source.name: document.text}
+            self.console.say(Notice(Level.NOTE, "", None, served.refused, texts))
+        return served
+
+    def checking(self, source: Source, document: Document) -> Served:
+        """Give the store of a post that is checked, where `refused` are findings among others."""
         served = self.session.serving(source, document)
         self.console.say(*served.notices)
         return served
@@ -151,4 +161,4 @@ class Run:
 
     def exit(self, *, found: bool = False) -> Exit:
         """Give the exit code: 2 after a problem, 1 where something was found."""
-        return self.console.exit(found=found or self.found_no_text)
+        return self.console.exit(found=found or self.found_unread)

@@ -11,7 +11,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.frontmatter import bibliography, find_front_matter, language, nocite
+from ipnb_refs.documents.frontmatter import (
+    bibliography,
+    find_front_matter,
+    ignored_rules,
+    language,
+    nocite,
+)
 from ipnb_refs.documents.lists import (
     FENCE_BEGIN,
     FENCE_END,
@@ -95,13 +101,19 @@ def _document(
         path,
         prose=_with_borders(hide(painted.prose, lists), painted.borders),
         regions=Regions(
-            painted.headings, quotations, painted.tables, painted.links, painted.quotations
+            painted.headings,
+            quotations,
+            painted.tables,
+            painted.links,
+            painted.quotations,
+            painted.comments if known is not Format.TEXT else (),
         ),
         lists=lists,
         meta=Meta(
             bibliography(named),
             nocite(named),
             language(text, named) if known is not Format.TEXT else None,
+            ignored_rules(named),
         ),
     )
 

@@ -16,6 +16,9 @@ _CLOSING = {
 }
 _BIBLIOGRAPHY = regex(r"^bibliography[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
 _NOCITE = regex(r"^nocite[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_OWN = regex(r"^ipnb-refs[ \t]*[:=](.*(?:\r?\n[ \t]+.*)*)", re.MULTILINE)
+_IGNORE = regex(r"\bignore[\"']?[ \t]*[:=]((?:[^\S\n]*\[[^\]]*\]|.*(?:\n[ \t]*-.*)*))")
+_RULE = regex(r"[A-Za-z][\w-]+")
 _KEY = regex(r"@(\*|[^\s,;\]\[\"'@]+)|[^\s,;\]\[\"'@|>]+")
 _LANGUAGE = regex(r"^(?:lang|language)[ \t]*[:=][ \t]*([\"']?)([^\s\"'#,\[\]{}]+)\1", re.MULTILINE)
 _HTML_TAG = regex(r"<html(?=\s)([^<>]*)", re.IGNORECASE)
@@ -79,6 +82,15 @@ def nocite(front_matter: str) -> tuple[str, ...]:
     ]
     found = (key for line in lines for key in _KEY.finditer(line.partition(" #")[0]))
     return tuple(dict.fromkeys(key[1] or key[0] for key in found if key[0] != "-"))
+
+
+def ignored_rules(front_matter: str) -> tuple[Span, ...]:
+    """Find the rules under `ipnb-refs: {ignore: [CIT101]}`, a list in brackets or of lines."""
+    own = _OWN.search(front_matter)
+    found = _IGNORE.search(front_matter, *own.span(1)) if own else None
+    if found is None:
+        return ()
+    return tuple(Span(*rule.span()) for rule in _RULE.finditer(front_matter, *found.span(1)))
 
 
 def language(text: str, front_matter: str) -> str | None:

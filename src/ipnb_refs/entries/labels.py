@@ -10,7 +10,7 @@ from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.entries.token_places import keys_of
 from ipnb_refs.entries.tokens import tokens_of
@@ -20,14 +20,12 @@ from ipnb_refs.frozen import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.entries.weights import Weights
-
     Row = tuple[int, ...]
     Ranges = tuple[tuple[int, int], ...]
 
 
 class EntryLabel(StrEnum):
-    """What a token belongs to; the letters of `weights.json`."""
+    """What a token belongs to; the letters of `weights.json`, those of its head first."""
 
     NAMES = "A"
     DATE = "D"
@@ -59,34 +57,56 @@ class Labeled:
 
 
 @lru_cache(maxsize=512)  # an entry is looked at twice: whether it is one, and what it says
-def label(text: str, italics: Ranges = (), start: int = 0, without: str = "") -> Labeled:
+def label(text: str, italics: Ranges = (), start: int = 0, known: int = 0) -> Labeled:
     """EntryLabel the tokens of an entry, from an offset on.
 
-    `italics` are half-open ranges of its text, in order. `without` has the labels of what stands
-    before the offset, where that has been read: nothing behind it is such a thing.
+    `italics` are half-open ranges of its text, in order. `known` is how many of the labels, in
+    their order, have been found before the offset: nothing behind it has them.
     """
+    tokens, labels, steps, rows = fitted(text, italics, start, known)
+    path = best_path(steps, rows) if rows else []
+    return Labeled(text, tokens, "".join([labels[at] for at in path]))
+
+
+class Fitted(NamedTuple):
+    """The tokens of an entry, the labels that they can have, and how well each fits each."""
+
+    tokens: Ranges
+    labels: str
+    steps: Sequence[tuple[Row, Row]]
+    rows: Sequence[Row]
+
+
+def fitted(text: str, italics: Ranges, start: int, known: int) -> Fitted:
+    """Weigh each label of each token; the arguments are those of `label`."""
     tokens = tuple(tokens_of(text))
     first = bisect_left(tokens, (start,)) if start else 0
-    if first == len(tokens):
-        return Labeled(text, (), "")
     table = weights()
-    rows = table.rows(keys_of(text, tokens, italics, first), without)
-    return Labeled(text, tokens[first:], best_path(table, rows))
+    rows = table.rows(keys_of(text, tokens, italics, first), known) if first < len(tokens) else []
+    return Fitted(tokens[first:], table.labels[known:], table.steps[known], rows)
 
 
-def best_path(table: Weights, rows: Sequence[Row]) -> str:
-    """Find the labels that fit best together (Viterbi, 1967)."""
-    steps = table.steps
-    reached = [_hopeful(table, rows[0])]
+def best_path(steps: Sequence[tuple[Row, Row]], rows: Sequence[Row]) -> list[int]:
+    """Find the labels that fit best together (Viterbi, 1967), by `Weights.steps` and `rows`."""
+    every = range(len(steps))
+    before = [*enumerate(rows[0])]
+    reached = [before]
     for row in rows[1:]:
-        before = reached[-1]
         if len(before) == 1:
             way, score = before[0]
-            sums = [score + step + fit for step, fit in zip(steps[way], row, strict=True)]
+            sums = [score + step + fit for step, fit in zip(steps[way][0], row, strict=True)]
         else:
-            ways = [[score + step for step in steps[way]] for way, score in before]
+            ways = [[score + step for step in steps[way][0]] for way, score in before]
             sums = [*map(int.__add__, map(max, *ways), row)]
-        reached.append(_hopeful(table, sums))
+        top = max(sums)
+        # Another one is out where the best so far can go wherever it can, and is never behind.
+        leads = steps[sums.index(top)][1]
+        before = [
+            (at, score)
+            for at, score, lead in zip(every, sums, leads, strict=True)
+            if top - score <= lead
+        ]
+        reached.append(before)
     at, score = max(reached[-1], key=itemgetter(1))
     path = [at]
     for row, before in zip(rows[:0:-1], reached[-2::-1], strict=True):
@@ -95,21 +115,6 @@ def best_path(table: Weights, rows: Sequence[Row]) -> str:
         else:
             # The way back is told by the sums: nothing else adds up to the same.
             score -= row[at]
-            at, score = next(each for each in before if each[1] + steps[each[0]][at] == score)
+            at, score = next(each for each in before if each[1] + steps[each[0]][0][at] == score)
         path.append(at)
-    path.reverse()
-    return "".join([table.labels[at] for at in path])
-
-
-def _hopeful(table: Weights, scores: Sequence[int]) -> list[tuple[int, int]]:
-    """Give the labels, with their scores, that can still be those of the best path.
-
-    Another one is out where the best one so far can go wherever that can, and is never behind.
-    """
-    top = max(scores)
-    leads = table.leads[scores.index(top)]
-    return [
-        (at, score)
-        for at, (score, lead) in enumerate(zip(scores, leads, strict=True))
-        if top - score <= lead
-    ]
+    return path[::-1]

@@ -51,31 +51,40 @@ _CLASSES: Mapping[str, frozenset[str]] = {
 """Kinds of words by name."""
 
 
-def _own(token: str) -> Iterator[str]:
-    if token == OUTSIDE:
-        return
-    low = token.lower()
-    yield f"s={shape_of_token(token)}"
-    yield f"w={low}"
-    for kind in _kinds(low):
-        yield f"c={kind}"
-    if token[0].isalpha() and len(low) > _LONG_WORD:
-        yield f"x={low[-_ENDING:]}"
+Look = tuple[str, tuple[str, ...]]
+"""The shape of a token, and the kinds of words that it belongs to."""
 
 
-def _near(at: str, *, word: bool) -> Callable[[str], Iterator[str]]:
-    def clues(token: str) -> Iterator[str]:
-        if token == OUTSIDE:
-            yield f"s{at}={OUTSIDE}"
-            return
-        low = token.lower()
-        yield f"s{at}={shape_of_token(token)}"
-        if word:
-            yield f"w{at}={low}"
-        for kind in _kinds(low):
+def look_of(token: str) -> Look:
+    """Say what a token looks like, spelling aside."""
+    return (OUTSIDE, ()) if token == OUTSIDE else (shape_of_token(token), _kinds(token.lower()))
+
+
+def _looks(at: str) -> Callable[[Look], Iterator[str]]:
+    def clues(look: Look) -> Iterator[str]:
+        shape, kinds = look
+        yield f"s{at}={shape}"
+        for kind in kinds:
             yield f"c{at}={kind}"
 
     return clues
+
+
+def _spells(at: str) -> Callable[[str], Iterator[str]]:
+    def clues(low: str) -> Iterator[str]:
+        yield f"w{at}={low}"
+
+    return clues
+
+
+def _spells_itself(low: str) -> Iterator[str]:
+    yield f"w={low}"
+    if low[0].isalpha() and len(low) > _LONG_WORD:
+        yield f"x={low[-_ENDING:]}"
+
+
+def _spells_nothing(low: str) -> Iterator[str]:  # noqa: ARG001 - words farther away are no clue
+    return iter(())
 
 
 @lru_cache(maxsize=8192)
@@ -127,11 +136,14 @@ def _italics(key: tuple[str, bool, bool, bool, str] | None) -> Iterator[str]:
     yield f"italic-here={here:d}"
 
 
-WORD_GROUPS: tuple[Callable[[str], Iterator[str]], ...] = (
-    _own, _near("-1", word=True), _near("+1", word=True),
-    _near("-2", word=False), _near("+2", word=False),
+WORD_GROUPS: tuple[tuple[Callable[[Look], Iterator[str]], Callable[[str], Iterator[str]]], ...] = (
+    (_looks(""), _spells_itself), (_looks("-1"), _spells("-1")), (_looks("+1"), _spells("+1")),
+    (_looks("-2"), _spells_nothing), (_looks("+2"), _spells_nothing),
 )  # fmt: skip
-"""Functions from a token to its clues: for itself, and for the tokens behind and before it."""
+"""Functions from the look of a token, and from its spelling in lower case, to clues.
+
+The first are for the token itself, the others for tokens behind and before it.
+"""
 
 PLACE_GROUPS: tuple[Callable[..., Iterator[str]], ...] = (_joints, _standing, _length, _italics)
 """Functions from the other keys of a token to its clues, in the order of the keys."""

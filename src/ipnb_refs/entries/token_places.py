@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WITHIN, WORD_GROUPS
+from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WITHIN, WORD_GROUPS, look_of
 from ipnb_refs.entries.tokens import INITIAL, YEAR, shape_of_token
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.regex import regex
@@ -31,12 +31,13 @@ _LABELS = alternatives(
     word.lower().rstrip(".") for word in _LISTS.volumes | _LISTS.issues if len(word) > 1
 )
 _NUMBERED = regex(
-    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
+    rf"\b\d+\s?\(\d+|\b(?:{_LABELS})\b|(?<!\d)\d+\s?[:,]\s?(?:s\.|pp?\.)?\s?\d+\s?[-–]+\s?\d+"
 )
 _INSIDE = regex(
     rf"(?<=[.,:;!?\"”“»] )(?:{alternatives(word.lower() for word in _LISTS.within)})[ :]"
 )
 _APA_DATE = regex(r"[a-z]?(?:,[^()]{1,30})?\)\.")
+_LONGEST_IMPRINT = 120
 _IMPRINT = regex(r":\s[^\W\d_a-zß-öø-ÿ][^:.]{2,60}[.,]?\s*(?:\d{4})?\W*$")
 
 
@@ -85,10 +86,15 @@ def clues_of(keys: EntryKeys) -> list[list[str]]:
     found = []
     for at, places in enumerate(keys.places):
         before, last, here, following, behind = keys.words[at : at + 5]
-        words = zip(WORD_GROUPS, (here, last, following, before, behind), strict=True)
-        spelled = [clue for group, word in words for clue in group(word)]
-        standing = zip(PLACE_GROUPS, places, strict=True)
-        found.append([*spelled, *(clue for group, key in standing for clue in group(key))])
+        clues: list[str] = []
+        for (looks, spells), word in zip(
+            WORD_GROUPS, (here, last, following, before, behind), strict=True
+        ):
+            clues += looks(look_of(word))
+            clues += () if word == OUTSIDE else spells(word.lower())
+        for group, key in zip(PLACE_GROUPS, places, strict=True):
+            clues += group(key)
+        found.append(clues)
     return found
 
 
@@ -110,7 +116,7 @@ def _style_of(text: str, tokens: Ranges, year: int) -> str:
             "q" if sum(map(text.count, _QUOTES)) > 1 else "-",
             "j" if _NUMBERED.search(low) else "-",
             "i" if _INSIDE.search(low) else "-",
-            "p" if _IMPRINT.search(text) else "-",
+            "p" if _IMPRINT.search(_last_words(text)) else "-",
         )
     )
 
@@ -175,3 +181,11 @@ def _is_open(words: Sequence[str], gaps: Sequence[bool], at: int, quoted: int) -
 def _begins(words: Sequence[str], at: int) -> bool:
     """Say whether "in" can begin the source: after punctuation, or before a colon."""
     return not at or words[at - 1] in _BEFORE_WITHIN or words[at + 1 : at + 2] == [":"]
+
+
+def _last_words(text: str) -> str:
+    """Give the end of an entry, long enough for an imprint, without most of the signs after it."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[max(0, end - _LONGEST_IMPRINT) : end + 3]

@@ -12,12 +12,15 @@ from importlib.resources import files
 from struct import iter_unpack
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.entries.token_clues import PLACE_GROUPS, WORD_GROUPS
+from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WORD_GROUPS, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
+    from ipnb_refs.entries.token_clues import Look
     from ipnb_refs.entries.token_places import EntryKeys
+
+    Row = tuple[int, ...]
 
 SCALE = 100
 """What a weight of one is in the table."""
@@ -25,7 +28,6 @@ SCALE = 100
 _NEVER = -4 * SCALE
 """The weight of one label after another where the lists never had that."""
 
-_RULED_OUT = -180 * SCALE
 _MOST_KEPT = 8_000
 _FIELD = 16
 
@@ -40,37 +42,28 @@ class Weights:
         """Take the weights of a table."""
         self.labels: str = table["labels"]
         after = table["transitions"]
-        self.steps = tuple(
-            tuple(after.get(a + b, _NEVER) for b in self.labels) for a in self.labels
-        )
-        """`steps[from][to]`: how well one label follows another."""
-        self.leads = tuple(
-            tuple(max(map(int.__sub__, theirs, ours)) for theirs in self.steps)
-            for ours in self.steps
-        )
-        """`leads[one][other]`: how far one can be ahead of another that may still win."""
+        steps = [[after.get(a + b, _NEVER) for b in self.labels] for a in self.labels]
+        self.steps = tuple(_steps(steps, known) for known in range(len(steps)))
+        """For each number of labels that are known, `steps[known][from]`; see `_steps`."""
         self.likeness: dict[str, float] = {
             clue: weight / SCALE for clue, weight in table.get("likeness", {}).items()
         }
         self._clues: dict[str, dict[str, int]] = table["clues"]
         self._signs = sum(1 << (_FIELD * at + _FIELD - 1) for at in range(len(self.labels)))
         self._packed: dict[str, int] = {}
+        self._looks: dict[Look, tuple[int, ...]] = {}
         self._words: dict[str, tuple[int, ...]] = {}
         self._places: tuple[dict[Hashable, int], ...] = tuple({} for _ in PLACE_GROUPS)
 
-    def rows(self, keys: EntryKeys, without: Iterable[str] = ()) -> list[tuple[int, ...]]:
-        """Give how well each label fits each token, by its clues alone.
-
-        The labels `without` which the tokens are never fit.
-        """
+    def rows(self, keys: EntryKeys, first: int = 0) -> list[Row]:
+        """Give how well each label but the first ones fits each token, by its clues alone."""
         known, signs = self._words, self._signs
-        start = sum(_RULED_OUT << _FIELD * self.labels.index(label) for label in without)
         sums = [known[word] if word in known else self._word(word) for word in keys.words]
         around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
         totals = []
         joined, standing, measured, slanted = self._places
         for before, last, here, following, behind, (joint, place, length, slant) in around:
-            total = start + here[0] + last[1] + following[2] + before[3] + behind[4]
+            total = here[0] + last[1] + following[2] + before[3] + behind[4]
             total += joined[joint] if joint in joined else self._place(0, joint)
             total += standing[place] if place in standing else self._place(1, place)
             total += measured[length] if length in measured else self._place(2, length)
@@ -82,12 +75,20 @@ class Weights:
         fields = (
             (total + signs ^ signs).to_bytes(_FIELD // 8 * size, "little") for total in totals
         )
-        return list(iter_unpack(f"<{size}h", b"".join(fields)))
+        packed = f"<{_FIELD // 8 * first}x{size - first}h"
+        return list(iter_unpack(packed, b"".join(fields)))
 
     def _word(self, token: str) -> tuple[int, ...]:
         if len(self._words) >= _MOST_KEPT:
             self._words.clear()
-        sums = tuple(self._sum(group(token)) for group in WORD_GROUPS)
+        look = look_of(token)
+        if look not in self._looks:
+            self._looks[look] = tuple(self._sum(looks(look)) for looks, _ in WORD_GROUPS)
+        sums = self._looks[look]
+        if token != OUTSIDE:
+            low = token.lower()
+            spelled = (self._sum(spells(low)) for _, spells in WORD_GROUPS)
+            sums = tuple(map(int.__add__, sums, spelled))
         self._words[token] = sums
         return sums
 
@@ -109,6 +110,16 @@ class Weights:
         row = self._clues[clue]
         self._packed[clue] = sum(row[label] << _FIELD * place(label) for label in row)
         return self._packed[clue]
+
+
+def _steps(steps: list[list[int]], known: int) -> tuple[tuple[Row, Row], ...]:
+    """Say for each label but the first ones how well each of the others follows it.
+
+    And how far it can be ahead of each other one that may still win.
+    """
+    rows = [tuple(row[known:]) for row in steps[known:]]
+    leads = (tuple(max(map(int.__sub__, theirs, ours)) for theirs in rows) for ours in rows)
+    return tuple(zip(rows, leads, strict=True))
 
 
 @lru_cache(maxsize=1)

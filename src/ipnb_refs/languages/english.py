@@ -287,7 +287,7 @@ LANGUAGE = Language(
         "series slide step stage study supplement symposium tab table tables task theorem "
         "trial treaty tropical unit update version vol volume war wave windows year years "
         "archive award copyright edit newsletter note post prize theory therapy trauma covid "
-        "revolution charter statute survey picture cartoon photograph riots"
+        "revolution charter statute survey picture cartoon photograph riots tedx ted-talk tedx-talk"
     ),
     kinds_of_work=words(
         "film films movie novel album band song game series show musical documentary "

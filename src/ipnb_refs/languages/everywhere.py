@@ -36,6 +36,9 @@ STATUSES = ("n.d.", "in press")
 LOOSE_STATUSES = (*STATUSES, "forthcoming")
 """The same, and what else English lists have."""
 
+EDITIONS = "¹²³⁴⁵⁶⁷⁸⁹"
+"""The number of an edition, as some put it before the year."""
+
 ERAS = ("BCE", "BC")
 """Eras before the common one, by their letters."""
 

@@ -212,7 +212,8 @@ LANGUAGE = Language(
         "articles théorie théories modèle modèles concept définition idée idées analyse analyses "
         "proposition propositions expérience expériences hypothèse hypothèses résultats thèse "
         "thèses essai essais texte textes enquête enquêtes échelle classification méta-analyse "
-        "revue publication publications œuvre œuvres écrits données critique observations"
+        "rapport rapports revue publication publications œuvre œuvres écrits données critique "
+        "observations"
     ),
     agents=words("de"),
     determiners=words(

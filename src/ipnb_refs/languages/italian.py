@@ -192,7 +192,7 @@ LANGUAGE = Language(
         "teoria teorie modello modelli concetto definizione idea idee analisi proposta proposte "
         "esperimento esperimenti ipotesi risultati tesi saggio saggi indagine indagini scala "
         "classificazione testo testi contributo contributi metanalisi rassegna pubblicazione "
-        "pubblicazioni dati critica osservazioni"
+        "rapporto rapporti pubblicazioni dati critica osservazioni"
     ),
     agents=words("di"),
     determiners=words(

@@ -160,7 +160,7 @@ LANGUAGE = Language(
         "ideias análise análises proposta propostas experimento experimentos hipótese hipóteses "
         "resultados "
         "tese teses ensaio ensaios achados contribuições metanálise revisão classificação escala "
-        "texto textos publicação publicações dados crítica observações"
+        "relatório relatórios texto textos publicação publicações dados crítica observações"
     ),
     agents=words("de da do"),
     determiners=words(

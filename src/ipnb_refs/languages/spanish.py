@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "artículo artículos teoría teorías modelo modelos concepto definición idea ideas análisis "
         "propuesta propuestas experimento experimentos hipótesis hallazgos resultados tesis ensayo "
         "ensayos aportes contribuciones metaanálisis revisión clasificación escala texto textos "
-        "ponencia encuesta publicación publicaciones datos crítica observaciones"
+        "informe informes ponencia encuesta publicación publicaciones datos crítica observaciones"
     ),
     agents=words("de"),
     determiners=words(

@@ -33,6 +33,11 @@ _INITIAL_NEXT = regex(
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
+_SEMICOLONS = regex(
+    r"(?P<names>[^:\d]{3,300}):\s(?P<title>[^;]{3,300});\s(?P<year>(?:1[4-9]|20)\d\d[a-z]?);"
+    r"\s(?P<place>[^;:–-]{2,40}?)(?:\s[-–]|:)\s(?P<publisher>[^;:]{2,60}?)\.?"
+)
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -64,7 +69,23 @@ class Parts:
 
 def by_form(text: str) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
+    return (
+        _with_semicolons(text)
+        or _with_early_date(text)
+        or _with_late_date(text)
+        or _without_date(text)
+    )
+
+
+def _with_semicolons(text: str) -> Parts | None:
+    """Read "Weber, A.; Roe, B.: Title; 1991; Place - Publisher"."""
+    found = _SEMICOLONS.fullmatch(text)
+    date = typed_dates.at(text, *found.span("year")) if found else None
+    names = read_names(found["names"]) if found else Names()
+    if found is None or date is None or not all(_has_given(read.name) for read in names.names):
+        return None
+    source = {part: found.span(part) for part in ("title", "place", "publisher")}
+    return Parts(names, date, source, found.end("names"))
 
 
 def _with_early_date(text: str) -> Parts | None:
@@ -72,7 +93,13 @@ def _with_early_date(text: str) -> Parts | None:
     if bracket and _is_head(text[: bracket.start]):
         return _early(text, bracket)
     bare = typed_dates.bare(text[:_LONGEST_BARE_HEAD])
-    if bare and _is_head(text[: bare.start]) and _are_people(text[: bare.start]):
+    # Behind "Weber, Max: Title" a year between signs is that of the imprint.
+    if (
+        bare
+        and ": " not in text[: bare.start - 2]
+        and _is_head(text[: bare.start])
+        and _are_people(text[: bare.start])
+    ):
         rest = text[bare.end :]
         # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
         least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
@@ -178,6 +205,10 @@ def _with_late_date(text: str) -> Parts | None:
     if end is None:
         return None
     names = read_names(text[:end])
+    spoken = names.names[0].name.literal if len(names.names) == 1 else ""
+    if spoken and SPOKEN_NAME.fullmatch(spoken) and not names_group(spoken):
+        # Behind "Ann Fink. Title" no bracket says that the stop ends the name of a group.
+        names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
     return Parts(names, date, _late_source(text, end, date), end)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.entries import EntryLabel, is_entry, label
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
-from ipnb_refs.listed.by_form import Parts
+from ipnb_refs.listed.by_form import SPOKEN_NAME, Parts
+from ipnb_refs.listed.groups import names_group
 from ipnb_refs.listed.source import Range, read_labeled, title_of_volume
 from ipnb_refs.listed.typed_names import ROLE, Names, read_names
 from ipnb_refs.regex import regex
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from ipnb_refs.entries import Labeled
     from ipnb_refs.listed.typed_dates import TypedDate
 
-_HEAD = EntryLabel.NAMES + EntryLabel.DATE
+_NAMES, _HEAD = 1, 2
+"""How many labels are known behind names alone, and behind names and date."""
+
 _REPEATED = regex(r"[—–_\-]{2,}")
 _ROLE_NEXT = regex(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
 _INITIAL_NEXT = regex(r"\.(?=[\s,:;(]|$)")
@@ -52,14 +55,20 @@ def by_labels(
     if formal and formal.names.names and (head_end < formal.head_end or "title" not in source):
         # Labels that see fewer names than the form, or no title, are not believed.
         head_end = formal.head_end
-        source = read_labeled(label(text, italics, head_end, EntryLabel.NAMES), head_end)
+        source = read_labeled(label(text, italics, head_end, _NAMES), head_end)
         return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
-    names = read_names(found.text[:head_end]) if head_end else Names()
+    names = read_names(_without_stop(text[:head_end])) if head_end else Names()
     if not names.names and not names.repeated:
         source, head_end = read_labeled(found, 0), 0
     if not source and not names.names:
         return None
     return Parts(names, date, source, head_end)
+
+
+def _without_stop(head: str) -> str:
+    """Drop the full stop behind "Ann Fink.": only before a bracket does it end a group's name."""
+    bare = head.rstrip(". ")
+    return bare if SPOKEN_NAME.fullmatch(bare) and not names_group(bare) else head
 
 
 def _merged(text: str, source: dict[str, Range], formal: Parts) -> dict[str, Range]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import CiteDate, CiteName, Part, Span
+    from ipnb_refs.model import CiteDate, CiteName, ListItem, Part, Span
     from ipnb_refs.store import Store
 
 
@@ -19,7 +19,7 @@ class ListedWork:
     place, each with its own span; `others` says that "et al." or dots stand for more, `repeated`
     that a dash stands for the names of the entry above (whose spans these then are). `number` is
     typed before the entry ("[3]"), `repeats` the key of an entry above that is the same. The texts
-    of the parts are as they read, without markup.
+    of the parts are as they read, without markup; `item` is all of it as it was typed.
     """
 
     key: str
@@ -39,6 +39,7 @@ class ListedWork:
     publisher: Part | None = None
     doi: Part | None = None
     url: Part | None = None
+    item: ListItem | None = None
 
 
 @frozen

@@ -54,7 +54,7 @@ def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     first = _spaced(given.text)
     words = first.split()
     behind = 0
-    while behind < len(words) - 1 and words[-1 - behind] in PARTICLES:
+    while behind < len(words) - 1 and is_particle(words[-1 - behind]):
         behind += 1
     # "Kolk, B. A. van der": the particle stands behind the given names.
     particle = " ".join(words[len(words) - behind :])
@@ -68,9 +68,14 @@ def with_suffix(read: Read, suffix: Chunk) -> Read:
     return Read(replace(read.name, suffix=suffix.text), read.start, suffix.end)
 
 
-def as_spoken(chunk: Chunk) -> Read:
-    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel"."""
+def as_spoken(chunk: Chunk, *, in_full: bool = False) -> Read:
+    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel".
+
+    `in_full` says that a given name must be there: "Di Bolk" is no surname then.
+    """
     words = chunk.words
+    if in_full and len(words) == 2 and words[0] in SURNAME_PREFIXES:
+        return Read(Name(family=words[1], given=words[0]), chunk.start, chunk.end)
     if found := _FIRST_INITIALS.fullmatch(chunk.text):
         return Read(named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end)
     if len(words) == 1:
@@ -79,7 +84,11 @@ def as_spoken(chunk: Chunk) -> Read:
         # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
         given = " ".join(words[capitals:])
         return Read(named(words[:capitals], given), chunk.start, chunk.end)
-    inner = (i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES or w == "St.")
+    inner = (
+        i
+        for i, word in enumerate(words[1:-1], 1)
+        if word == "St." or (word.lower() in PARTICLES and (len(word) > 1 or word.islower()))
+    )
     begin = next(inner, None)
     if particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
         return Read(named(words, ""), chunk.start, chunk.end)
@@ -104,6 +113,12 @@ def named(words: list[str], given: str, suffix: str = "") -> Name:
         non_dropping_particle=" ".join(words[:begin]),
         suffix=suffix,
     )
+
+
+def is_particle(word: str) -> bool:
+    """Say whether a word is a particle: "van", "d’"."""
+    bare = word.replace("’", "'").rstrip(".")
+    return bare in PARTICLES or (bare.islower() and bare.endswith("'"))
 
 
 def particles(words: list[str]) -> int:

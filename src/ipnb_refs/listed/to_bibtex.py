@@ -17,6 +17,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import read_as
 from ipnb_refs.listed.typed_list import read_list
+from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -169,7 +170,10 @@ def _doubts(entry: Entry, listed: ListedWork) -> Iterator[str]:
         yield "given names are missing in the list"
     if listed.date is None:
         yield "no date was found"
-    if not (entry.container_title or entry.publisher or entry.URL or entry.DOI):
+    if unsure := unsure_of(listed):
+        yield f"{' and '.join(unsure)} may be read wrongly"
+    places = (entry.container_title, entry.publisher, entry.publisher_place, entry.URL, entry.DOI)
+    if not any(places):
         yield "where it appeared was not found"
 
 

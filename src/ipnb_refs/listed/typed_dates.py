@@ -112,8 +112,7 @@ def at(text: str, start: int, end: int) -> TypedDate | None:
             return _dated(found)
     for pattern in (_undated(), _undated_bare()):
         for worded in pattern.finditer(text, max(0, start - 2), end + 2):
-            status = _statuses()[_letters(worded[1])]
-            return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+            return _worded(worded)
     if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
         return _dated(plain)
     typed = _statuses().get(_letters(text[start:end]))
@@ -125,8 +124,7 @@ def in_brackets(text: str, start: int = 0) -> TypedDate | None:
     found = _BRACKETS.search(text, start)
     worded = _undated().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
-        status = _statuses()[_letters(worded[1])]
-        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return _worded(worded)
     return _dated(found) if found else None
 
 
@@ -135,8 +133,7 @@ def bare(text: str, start: int = 0) -> TypedDate | None:
     found = _BARE.search(text, start)
     worded = _undated_bare().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
-        status = _statuses()[_letters(worded[1])]
-        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return _worded(worded)
     return _dated(found) if found else None
 
 
@@ -173,6 +170,13 @@ def original_year(text: str) -> int | None:
     """Find the year in "(Original work published 1900)" (APA 9.41)."""
     found = _ORIGINAL.search(text)
     return int(found[1]) if found else None
+
+
+def _worded(found: re.Match[str]) -> TypedDate:
+    """Read words that stand for a date, in the first group with any, and the letter behind them."""
+    group = next(at for at in range(1, found.re.groups + 1) if found[at])
+    status = _statuses()[_letters(found[group])]
+    return TypedDate(*found.span(), found.span(group), None, found[group + 1] or "", status)
 
 
 def _dated(found: re.Match[str]) -> TypedDate:
@@ -234,7 +238,14 @@ def _statuses() -> dict[str, str]:
 def _undated_bare() -> re.Pattern[str]:
     phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
     typed = alternatives(phrases, space=r"\s?")
-    return regex(rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])")
+    words = alternatives(
+        {each for status in _ALL.undated.values() for each in status if not each.endswith(".")},
+        space=r"\s",
+    )
+    return regex(
+        rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])"
+        rf"|(?<=[.,]\s)((?i:{words}))()[.,:](?=\s\W?[^\W\d_a-z])"
+    )
 
 
 @lru_cache(maxsize=1)

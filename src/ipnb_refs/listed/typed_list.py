@@ -133,6 +133,7 @@ class _ListReader:
             role=Part(item.span(*role), item.text[slice(*role)].strip(" ,()")) if role else None,
             doi=doi,
             url=url,
+            item=item,
             **{name: read.get(name) for name in _PARTS},
         )
         self.works.append(work)

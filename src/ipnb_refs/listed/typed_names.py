@@ -33,6 +33,7 @@ from ipnb_refs.listed.persons import (
     as_spoken,
     group,
     inverted_name,
+    is_particle,
     is_vancouver,
     named,
     of_vancouver,
@@ -57,6 +58,12 @@ _ROLE = regex(
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
+_SLASHED = regex(
+    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'-]+\s?/"
+    r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
+)
+"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel"."""
+
 _LONGEST_SURNAME = 4
 _LEAST_BARE = 2
 _MOST_GIVEN = 3
@@ -91,6 +98,8 @@ def read_names(head: str, *, surnames_only: bool = False) -> Names:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
+    if _SLASHED.match(head):
+        head = head.replace("/", ";")
     bare = without_others(head)
     others = bare != head
     chunks = chunks_of(bare)
@@ -156,6 +165,7 @@ def _people(chunks: list[Chunk], head: str) -> list[Read]:
     if all(is_vancouver(chunk.text) for chunk in chunks):
         return [of_vancouver(chunk) for chunk in chunks]
     pairs = _inverted(chunks)
+    are_spoken = len(chunks) > 1 and not pairs and all(map(_is_spoken, chunks))
     people: list[Read] = []
     at = 0
     while at < len(chunks):
@@ -177,7 +187,8 @@ def _people(chunks: list[Chunk], head: str) -> list[Read]:
         elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
-            people.append(as_spoken(chunk))
+            in_full = are_spoken or (bool(pairs) and chunk.joined)
+            people.append(as_spoken(chunk, in_full=in_full))
     return people
 
 
@@ -193,7 +204,7 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
     if is_suffix(given.text):
         return False
     words = given.words
-    while len(words) > 1 and words[-1] in PARTICLES:
+    while len(words) > 1 and is_particle(words[-1]):
         words.pop()
     return is_initials(" ".join(words)) or _ends_in_initial(given) or at in pairs
 
@@ -221,10 +232,18 @@ def _inverted(chunks: list[Chunk]) -> set[int]:
     last = chunks[joined[-1] :]
     if len(last) > 1 and len(last) % 2 == 0 and joined[-1] % 2 == 0:
         return set(range(0, len(chunks), 2))
+    if len(last) == 1 and all(map(_is_spoken, (chunks[0], chunks[1], last[0]))):
+        return set()  # "Jo Lau, Ben Zimm, and Flo Schaub"
     if len(last) == 1 and len(last[0].words) > 1 and not particles(last[0].words) and first_is_pair:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
+
+
+def _is_spoken(chunk: Chunk) -> bool:
+    """Say whether a chunk can be given names and a surname: two words or more with capitals."""
+    words = chunk.words
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _is_group(chunks: list[Chunk]) -> bool:
@@ -255,6 +274,8 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
+    while len(words) > 1 and is_particle(words[-1]):
+        words.pop()  # "Harbou, Thea von"
     return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 

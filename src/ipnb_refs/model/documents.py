@@ -93,7 +93,8 @@ class Regions:
     `headings` have their level. `quotations` are the spans of block quotations without the source
     that is named at their end, `tables` those of the outermost tables, and `links` those of what
     links say: the text between the brackets or tags, outermost only. `quoted_blocks` are the spans
-    of block quotations with their sources. Plain text has none of them.
+    of block quotations with their sources. `comments` are the HTML comments that a browser would
+    see as such. Plain text has none of them.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -101,6 +102,7 @@ class Regions:
     tables: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
     quoted_blocks: tuple[Span, ...] = ()
+    comments: tuple[Span, ...] = ()
 
 
 @value
@@ -125,12 +127,14 @@ class Meta:
 
     `bibliography` is what the front matter names under that key, `nocite` the keys of works that
     are listed though nobody cites them. `lang` is the language tag that the front matter (`lang`,
-    `language`) or `<html lang="...">` names, in lower case and otherwise as typed.
+    `language`) or `<html lang="...">` names, in lower case and otherwise as typed. `ignored_rules`
+    are the places of the rules that the front matter turns off (`ipnb-refs: {ignore: [CIT101]}`).
     """
 
     bibliography: tuple[str, ...] = ()
     nocite: tuple[str, ...] = ()
     lang: str | None = None
+    ignored_rules: tuple[Span, ...] = ()
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from ipnb_refs.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from ipnb_refs.model import Document
+    from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.sources import Source
     from ipnb_refs.settings import Settings
 
@@ -30,12 +31,14 @@ class Served:
     """The store of a post, and what is to be said of it.
 
     `paths` are its files, () for a post that has no store at all. `store` is None for such a post,
-    and where the files cannot be used; a problem among the notices then says why.
+    and where the files cannot be used; a problem among the notices then says why. `refused` are
+    findings of the post: bibliographies that it names and that are not opened for it.
     """
 
     paths: tuple[Path, ...] = ()
     store: Store | None = None
     notices: tuple[Notice, ...] = ()
+    refused: tuple[Diagnostic, ...] = ()
 
 
 Stamp = tuple[object, ...]
@@ -68,9 +71,33 @@ class Stores:
         """Find and load the store of a post.
 
         A file that is named but does not exist is a problem. A device or a pipe is as good as a
-        file, if it is named.
+        file, if the user names it; what a post names must be a file of the project.
         """
-        origin, named = self._named(source, document)
+        origin, named = self._chosen(source)
+        if named:
+            return self._served(source, origin, named)
+        told = document.meta.bibliography
+        if not told:
+            return self._served(source, source.name, ())
+        refused = self._refused(source, document)
+        paths = tuple(_short(source.folder / name) for name in told)
+        opened = tuple(p for name, p in zip(told, paths, strict=True) if name not in refused)
+        served = self._served(source, source.name, opened) if opened else Served(paths)
+        return replace(served, refused=tuple(refused.values()))
+
+    def _refused(self, source: Source, document: Document) -> Mapping[str, Diagnostic]:
+        """Give the findings for what a post names and may not have opened, by the name."""
+        from ipnb_refs.project.trust import refused  # noqa: PLC0415 - few posts name anything
+
+        settings = self._settings_of(source.folder)
+        found = {
+            name: refused(document, name, source.folder, settings)
+            for name in document.meta.bibliography
+        }
+        return {name: finding for name, finding in found.items() if finding is not None}
+
+    def _served(self, source: Source, origin: str, named: tuple[Path, ...]) -> Served:
+        """Load what is named, else the nearest store; `origin` says who names it."""
         faults = tuple(
             Notice(Level.PROBLEM, f"the bibliography {path} {fault}", origin)
             for path in named
@@ -99,16 +126,16 @@ class Stores:
         """Load what a file belongs to anew the next time, whatever its time and size say."""
         self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
 
-    def _named(self, source: Source, document: Document) -> tuple[str, tuple[Path, ...]]:
-        settings = self._settings_of(source.folder)
+    def _chosen(self, source: Source) -> tuple[str, tuple[Path, ...]]:
+        """Give what the user names, and where: on the command line, or in the settings."""
         if self._bib:
             return "--bib", self._bib
+        settings = self._settings_of(source.folder)
         if settings.bib and settings.file is not None:
             return str(_short(settings.file)), tuple(
                 _short(settings.root / name) for name in settings.bib
             )
-        folder = source.folder
-        return source.name, tuple(_short(folder / name) for name in document.meta.bibliography)
+        return "", ()
 
     def _stamp(self, key: tuple[Path, ...]) -> Stamp:
         return tuple(self._opened[path] if path in self._opened else _version(path) for path in key)

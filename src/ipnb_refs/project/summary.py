@@ -13,7 +13,7 @@ from ipnb_refs.project.sources import is_folder
 from ipnb_refs.store import unread_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.settings import Settings
@@ -72,6 +72,12 @@ class Tally:
         self.findings += self.unread
         for store in self.served:
             self.texts.update(store.sources)
+
+    def add_refused(self, found: Sequence[Diagnostic], name: str, text: str) -> None:
+        """Count bibliographies that are not opened for a post."""
+        if found:
+            self.findings += found
+            self.texts[name] = text
 
     def add_store(self, store: Store, found: Iterable[Diagnostic]) -> None:
         """Count a store that was checked; what was said of it before is not said again."""

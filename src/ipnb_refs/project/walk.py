@@ -6,21 +6,19 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
-from ipnb_refs.project.notice import cannot_be_read
+from ipnb_refs.files import Unfit, read_small
+from ipnb_refs.project.gitignore import IgnorePatterns
+from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.settings import discover, upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ipnb_refs.project.notice import Notice
-
 GITIGNORE = ".gitignore"
 SKIPPED = frozenset({"_site", "public", "site", "node_modules"})
 """Folders of build output and of other people's files; hidden ones are skipped too."""
 
-Rules = tuple[tuple[Path, GitIgnoreSpec], ...]
+Rules = tuple[tuple[Path, IgnorePatterns], ...]
 """Patterns with the folder they are relative to, outermost first; the last that matches decides."""
 
 
@@ -29,19 +27,23 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
 
     Hidden folders, those of `SKIPPED`, what `.gitignore` files name and what the settings exclude
     are left out; links to folders are not followed. A folder that cannot be read is a problem
-    in its place.
+    in its place, a pattern that cannot be used is a note.
     """
     root = upwards(folder)[0]
-    excluded = _unless_named(root, _excluded(root))
-    stack = [(root, _unless_named(root, _repository_rules(root)))]
+    notes: list[Notice] = []
+    excluded = _unless_named(root, _excluded(root, notes))
+    stack = [(root, _unless_named(root, _repository_rules(root, notes)))]
     while stack:
+        yield from notes
+        notes.clear()
         here, rules = stack.pop()
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
             yield cannot_be_read(str(folder / here.relative_to(root)), error)
             continue
-        rules = _with_gitignore(rules, here)
+        if any(entry.name == GITIGNORE for entry in entries):
+            rules = _with_gitignore(rules, here, notes)
         folders: list[Path] = []
         for entry in entries:
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
@@ -54,6 +56,7 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
             else:
                 yield folder / path.relative_to(root)
         stack.extend((path, rules) for path in reversed(folders))
+    yield from notes
 
 
 def _is_open(name: str) -> bool:
@@ -75,38 +78,50 @@ def _unless_named(folder: Path, rules: Rules) -> Rules:
     return () if _matches(folder, rules, is_folder=True) else rules
 
 
-def _excluded(folder: Path) -> Rules:
+def _excluded(folder: Path, notes: list[Notice]) -> Rules:
     settings = discover(folder)
     if settings is None or not settings.exclude:
         return ()
-    return ((upwards(settings.root)[0], GitIgnoreSpec.from_lines(settings.exclude)),)
+    patterns = IgnorePatterns(settings.exclude)
+    for number, fault in patterns.faults:
+        typed = settings.exclude[number - 1]
+        text = f"exclude: item {number}, “{typed}”, {fault}; it is left out"
+        notes.append(Notice(Level.NOTE, text, str(settings.file)))
+    return ((upwards(settings.root)[0], patterns),)
 
 
-def _repository_rules(folder: Path) -> Rules:
+def _repository_rules(folder: Path, notes: list[Notice]) -> Rules:
     above = upwards(folder)
-    depth = next((depth for depth, path in enumerate(above) if _is_repository(path)), 0)
+    depth = next((depth for depth, path in enumerate(above) if is_repository(path)), 0)
     rules: Rules = ()
     for path in reversed(above[1 : depth + 1]):
-        rules = _with_gitignore(rules, path)
+        rules = _with_gitignore(rules, path, notes)
     return rules
 
 
-def _is_repository(folder: Path) -> bool:
+def is_repository(folder: Path) -> bool:
+    """Say whether a folder is the root of a repository."""
     return (folder / ".git").exists()
 
 
-def _with_gitignore(rules: Rules, folder: Path) -> Rules:
+def _with_gitignore(rules: Rules, folder: Path, notes: list[Notice]) -> Rules:
+    file = folder / GITIGNORE
     try:
-        text = (folder / GITIGNORE).read_text(encoding="utf-8-sig", errors="replace")
+        data = read_small(file)
+    except Unfit as error:
+        notes.append(Notice(Level.NOTE, f"{error}; its patterns do not count", str(file)))
+        return rules
     except OSError:
         return rules
-    return (*rules, (folder, GitIgnoreSpec.from_lines(text.splitlines())))
+    patterns = IgnorePatterns(data.decode("utf-8-sig", "replace").split("\n"))
+    for number, fault in patterns.faults:
+        notes.append(Notice(Level.NOTE, f"this line {fault}; it is left out", f"{file}:{number}"))
+    return (*rules, (folder, patterns))
 
 
 def _matches(path: Path, rules: Rules, *, is_folder: bool) -> bool:
     for base, patterns in reversed(rules):
-        relative = path.relative_to(base).as_posix()
-        verdict = patterns.check_file(f"{relative}/" if is_folder else relative).include
+        verdict = patterns.verdict(path.relative_to(base).parts, is_folder=is_folder)
         if verdict is not None:
             return verdict
     return False

@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import Taken
@@ -38,6 +40,7 @@ _LONGEST_TITLE = 250
 _PARAGRAPH = 600
 _LEAST_WORDS = 2
 _SHORTEST_WORD = 6
+_SHORTEST_BEGINNING = 10
 _BRACKETED_YEAR = regex(rf"\({MASK}*(?P<year>(?:1[4-9]|20)\d\d){MASK}*\)")
 _SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
 
@@ -66,11 +69,22 @@ class _Titles:
             for title in _forms(work.title):
                 self._by_title.setdefault(fold(title), []).append(number)
         self._lengths = sorted({*map(len, self._by_title)})
+        self._ordered = sorted(self._by_title)
 
     def ending(self, text: str) -> Sequence[Work]:
         """Give the works with whose title a folded text ends."""
         ends = (text[-length:] for length in self._lengths if 0 < length <= len(text))
         numbers = {number for end in ends for number in self._by_title.get(end, ())}
+        return [self._works[number] for number in sorted(numbers)]
+
+    def begun(self, name: str) -> Sequence[Work]:
+        """Give the works whose titles begin with a folded name."""
+        if len(name) < _SHORTEST_BEGINNING:
+            return ()
+        ordered = self._ordered
+        after = (ordered[at] for at in range(bisect_left(ordered, name), len(ordered)))
+        like = takewhile(lambda title: title.startswith(name), after)
+        numbers = {number for title in like for number in self._by_title[title]}
         return [self._works[number] for number in sorted(numbers)]
 
 
@@ -123,11 +137,13 @@ def _titled_before(
     start = end if start is None else start
     name = _folded(document, start, end)
     before = _folded(document, max(0, end - _LONGEST_TITLE), end)
-    ending = titles.ending(before)
-    if not ending:
+    ending, begun = titles.ending(before), titles.begun(name)
+    if not (ending or begun):
         return []
     around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
-    return [work for work in ending if _ends_with_title(before, name, around, work)]
+    found = [work for work in ending if _ends_with_title(before, name, around, work)]
+    # "Hagen: Glacier Atlas (1993)" is the beginning of a title, with its author around.
+    return found or [w for w in begun if w.names and w.names[0].surname in around]
 
 
 def _folded(document: Document, start: int, end: int) -> str:

@@ -37,8 +37,8 @@ def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
     by_group = (
         work
         for work in dated.of_groups(whole, short)
-        if len(work.names) == 1
-        and (group := _group_of(work.names[0], whole))
+        if len(work.names) < _PAIR
+        and (group := _group_of(work.names[0], whole) if work.names else work.title)
         and (is_same_group(whole, group) or (short and fold(short) == fold(group)))
     )
     found = [*islice(by_group, 2)]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
+_WITH_ACRONYM = regex(r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ]{2,}\w?)[)\]]")
 _SHORTEST_WORD = 4
 _SHORTEST_COMPOUND = 12
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
@@ -36,6 +37,11 @@ _ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 def is_same_group(one: str, other: str) -> bool:
     """Say whether two names can be one group's: the same words, their beginning, or letters."""
+    for whole, short in ((one, other), (other, one)):
+        found = _WITH_ACRONYM.fullmatch(whole)
+        if found and fold(found["short"]) == fold(short):
+            return True
+    one, other = (_WITH_ACRONYM.sub(r"\g<long>", name) for name in (one, other))
     shorter, longer = sorted((group_words(one), group_words(other)), key=len)
     if not shorter:
         return False
@@ -61,6 +67,8 @@ class GroupNames:
         self._alike: dict[str, set[str]] = {}
         for name in self._names:
             self._alike.setdefault(fold(name), set()).add(name)
+            if found := _WITH_ACRONYM.fullmatch(name):
+                self._alike.setdefault(fold(found["short"]), set()).add(name)
 
     def alike(self, name: str) -> Iterable[str]:
         """Give those that are this name, folded."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
@@ -66,7 +67,10 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
     if year is None:
         return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        return [w for w in works if _is_republished(w, year, date.original_year)]
+        found = [w for w in works if _is_republished(w, year, date.original_year)]
+        if found or year - date.original_year != 1:
+            return found
+        year = date.original_year  # "1999/2000" is a volume of both years
     return [
         w
         for w in works
@@ -144,11 +148,13 @@ def same_name(typed: Name, stored: Name) -> bool:
     return not typed_spellings(typed).isdisjoint(stored_spellings(stored, alone=not typed.given))
 
 
-def typed_spellings(typed: Name) -> set[str]:
+@lru_cache(maxsize=1024)
+def typed_spellings(typed: Name) -> frozenset[str]:
     """Fold a typed name in all the ways a store may hold it."""
-    return {variant for spelling, _ in spellings(typed) for variant in fold_variants(spelling)}
+    return frozenset(v for spelling, _ in spellings(typed) for v in fold_variants(spelling))
 
 
+@lru_cache(maxsize=8192)
 def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
     """Fold a name as the store has it, with its particle and without.
 

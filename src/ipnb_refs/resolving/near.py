@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near, Suggestion
@@ -66,9 +66,10 @@ def misspelt(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
             distance = _distance(cite, work)
             if distance:
                 typed, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
-                near = _suggestion(work, Near.NAME, 1 - distance / (len(typed.name.surname) + 1))
-                found.append(replace(near, surname=stored.surname))
-    return best(found)
+                score = round(1 - distance / (len(typed.name.surname) + 1), 3)
+                found.append((-score, work.key, stored.surname, year_of(work)))
+    nearest = nsmallest(_MAX_SUGGESTIONS, found, key=lambda each: each[:2])
+    return tuple(Suggestion(key, Near.NAME, -score, name, y) for score, key, name, y in nearest)
 
 
 def _distance(cite: Cite, work: Work) -> int:

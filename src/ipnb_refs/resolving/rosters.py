@@ -78,9 +78,14 @@ class Roster:
 
     @cached_property
     def _groups(self) -> dict[str, list[int]]:
-        """Numbers of the works by one author that may be a group, by its name."""
+        """Numbers of the works by one author that may be a group, by its name.
+
+        "Sysselmannen på Svalbard. (2016)." in a list looks like a title in the author's place.
+        """
         groups: dict[str, list[int]] = {}
         for number, work in enumerate(self.works):
+            if not work.names:
+                groups.setdefault(work.title, []).append(number)
             for name in work.names if len(work.names) == 1 and not work.names[0].given else ():
                 groups.setdefault(name.literal or name.family, []).append(number)
         return groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
@@ -24,20 +25,30 @@ def slips(typed: Name, stored: Name) -> int | None:
     up to five letters may have one, longer ones two, shorter ones than four none. What is typed
     before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
     """
-    theirs = {fold(stored.surname), fold(without_particles(stored.surname))}
-    ours = {fold(spelling) for spelling, _ in spellings(typed)}
-    found = [n for one in ours for other in theirs if (n := _slips(one, other)) is not None]
+    theirs = _stored(stored)
+    found = [n for one in _typed(typed) for n in _slips(one, theirs)]
     return min(found, default=None)
 
 
-def _slips(one: str, other: str) -> int | None:
+@lru_cache(maxsize=1024)
+def _typed(name: Name) -> frozenset[str]:
+    return frozenset(fold(spelling) for spelling, _ in spellings(name))
+
+
+@lru_cache(maxsize=8192)
+def _stored(name: Name) -> frozenset[str]:
+    return frozenset({fold(name.surname), fold(without_particles(name.surname))})
+
+
+def _slips(one: str, others: Iterable[str]) -> Iterator[int]:
+    """Count the slips between a typed name and those of the others that are few away."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
     allowed = _allowed(one)
-    if not allowed:
-        return None
-    distance = int(OSA.distance(one, other, score_cutoff=allowed))
-    return distance if 0 < distance <= allowed else None
+    for other in others if allowed else ():
+        distance = int(OSA.distance(one, other, score_cutoff=allowed))
+        if 0 < distance <= allowed:
+            yield distance
 
 
 def _allowed(typed: str) -> int:
@@ -91,7 +102,7 @@ class FoldedNames:
             return
         by_rest = self._rests(allowed)
         near = {name for rest in _rests(typed, allowed) for name in by_rest.get(rest, ())}
-        yield from (name for name in near if _slips(typed, name) is not None)
+        yield from (name for name in near if any(_slips(typed, (name,))))
 
     def _rests(self, dropped: int) -> dict[str, list[str]]:
         """Give the names by what is left when up to so many letters are dropped."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 from ipnb_refs.rules.context import Context
 from ipnb_refs.rules.not_text import NOT_TEXT
+from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, examples
-from ipnb_refs.rules.run import check_post, check_store
+from ipnb_refs.rules.run import check_post, check_store, sift_post
 from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
 from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, home
 
@@ -20,6 +21,7 @@ __all__ = [
     "CATALOGUE",
     "LIST",
     "NOT_TEXT",
+    "REFUSED",
     "Context",
     "Rule",
     "Scope",
@@ -30,6 +32,7 @@ __all__ = [
     "home",
     "refuse_unknown_rules",
     "rule_named",
+    "sift_post",
     "unknown_rules",
 ]
 

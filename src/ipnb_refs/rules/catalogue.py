@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ipnb_refs.rules.findings import FINDINGS_RULES
 from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.rules.project import PROJECT_RULES
+from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, problem
 from ipnb_refs.rules.store import STORE_RULES
 from ipnb_refs.store import PROBLEMS
@@ -18,9 +20,11 @@ def _in_order(rules: tuple[Rule[Any], ...]) -> list[Rule[Any]]:
 
 CATALOGUE: tuple[Rule[Any], ...] = (
     *POST_RULES,
+    *FINDINGS_RULES,
     *_in_order((*STORE_RULES, *PROJECT_RULES)),
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),
     NOT_TEXT,
+    REFUSED,
 )
 """The rules for posts, those for stores and projects, then the problems that no rule finds."""
 

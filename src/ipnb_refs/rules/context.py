@@ -10,19 +10,23 @@ from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Relate
 from ipnb_refs.names import fold
 from ipnb_refs.rules.quoted import is_in_quotation
 from ipnb_refs.store import RawEntry
+from ipnb_refs.suppressions import Verb
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
-    from ipnb_refs.model import Citation, Cite, Document, Resolution
+    from ipnb_refs.model import Citation, Cite, Document, Resolution, RuleId
     from ipnb_refs.resolving import Comparison
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import FieldSpans, Store
+    from ipnb_refs.suppressions import Directive
 
 _LONGEST_HEAD = 160
 _MOST_PLACES = 12
+_IN_POSTS = ("CIT", "REF")
+"""How the codes of rules begin whose findings stand in posts."""
 
 
 @frozen
@@ -111,6 +115,52 @@ def head_of(entry: ListedWork) -> Span:
     if entry.names and not entry.repeated:
         return Span(start, max(name.span.end for name in entry.names))
     return Span(start, min(end, start + _LONGEST_HEAD))
+
+
+@frozen
+class FindingsContext:
+    """All that a rule of scope `findings` may look at.
+
+    `used` are the spans of the names in `directives` that hid a finding, `ran` the rules that ran,
+    and `catalogue` all that there are.
+    """
+
+    document: Document
+    directives: tuple[Directive, ...]
+    used: frozenset[Span]
+    ran: frozenset[RuleId]
+    catalogue: tuple[RuleId, ...]
+
+    def rule_named(self, typed: str) -> RuleId | None:
+        """Find the rule that has this code or name; the start of one is not enough."""
+        named = (
+            each for each in self.catalogue if typed.casefold() in (each.code.casefold(), each.name)
+        )
+        return next(named, None)
+
+    def is_hideable(self, rule: RuleId) -> bool:
+        """Whether findings of a rule can stand in a post."""
+        return rule.code.startswith(_IN_POSTS)
+
+    def hides_nothing(self, directive: Directive, code: Span) -> bool:
+        """Whether the rule of this name ran, and had no finding where the directive is about."""
+        if directive.verb == Verb.ENABLE or not directive.is_known:
+            return False
+        known = self.rule_named(code.of(self.document.text))
+        return known in self.ran and code not in self.used
+
+    def finding(
+        self,
+        rule: Rule[Any],
+        span: Span,
+        message: str,
+        *,
+        help: str,  # noqa: A002 - the field's name
+        fix: Fix | None = None,
+    ) -> Diagnostic:
+        """Make a finding in the post."""
+        path = self.document.path
+        return Diagnostic(rule.id, rule.severity, message, path, span, (), help, fix)
 
 
 @frozen

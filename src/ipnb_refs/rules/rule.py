@@ -21,7 +21,7 @@ _EXAMPLE = regex(r"^```(?:markdown|bibtex)\n(.*?)^```$", re.DOTALL | re.MULTILIN
 FIRST_VERSION = "0.1"
 
 C = TypeVar("C")
-"""What a rule looks at: `Context`, `StoreContext` or `ProjectContext`."""
+"""What a rule looks at: `Context`, `FindingsContext`, `StoreContext` or `ProjectContext`."""
 
 
 class Scope(StrEnum):
@@ -29,6 +29,8 @@ class Scope(StrEnum):
 
     POST = "post"
     """One post, with its list and its store."""
+    FINDINGS = "findings"
+    """All that the rules of scope `post` have found in a post, and the directives in it."""
     STORE = "store"
     """One store, whatever cites its works."""
     PROJECT = "project"

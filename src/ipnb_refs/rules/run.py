@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.rules.context import ProjectContext, StoreContext
+from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import FieldSpans
+from ipnb_refs.suppressions import directives_of, sift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Diagnostic, RuleId
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import C, Rule
     from ipnb_refs.store import Store
@@ -21,6 +22,37 @@ if TYPE_CHECKING:
 def check_post(context: Context) -> Iterator[Diagnostic]:
     """Yield what the rules that its settings choose find in a post, rule by rule."""
     return _found(POST_RULES, context, context.settings)
+
+
+def sift_post(
+    found: Iterable[Diagnostic], context: Context, ran: Callable[[RuleId], bool]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Give what is left of the findings of a post, in text order, and what its directives hide.
+
+    `ran` says of which rules nothing was held back before. What is said of the directives
+    themselves cannot be hidden.
+    """
+    document, settings = context.document, context.settings
+    directives = directives_of(document)
+    if not directives:
+        return tuple(found), ()
+    # Few posts have directives, and only they need these.
+    from ipnb_refs.rules.catalogue import CATALOGUE  # noqa: PLC0415 - see above
+    from ipnb_refs.rules.findings import FINDINGS_RULES  # noqa: PLC0415 - see above
+
+    sifted = sift(found, directives, document)
+    chosen = frozenset(
+        rule.id
+        for rule in POST_RULES
+        if settings.selects(rule.id, default=rule.default) and ran(rule.id)
+    )
+    known = tuple(rule.id for rule in CATALOGUE)
+    said = _found(
+        FINDINGS_RULES,
+        FindingsContext(document, directives, sifted.used, chosen, known),
+        settings,
+    )
+    return (*sifted.kept, *said), sifted.hidden
 
 
 def check_store(

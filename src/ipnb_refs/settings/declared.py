@@ -41,8 +41,9 @@ class Settings:
 
     Every key has a default. What is given is checked as it is in a settings file, and held as a
     tuple where a key takes several texts: one text alone, or a list, will do. Regions of languages
-    are left out: "pt-BR" is held as "pt". `bib` and `exclude` are relative to `root`, the folder of
-    the settings file; `file` is that file, None where the settings come from no file.
+    are left out: "pt-BR" is held as "pt". `bib`, `exclude` and `trust_paths` are relative to
+    `root`, the folder of the settings file; `file` is that file, None where the settings come from
+    no file.
 
     Nothing changes settings once they are made; they can be hashed and pickled. Raises
     `SettingsError`, with one line for each value that cannot be used.
@@ -90,6 +91,15 @@ class Settings:
             """Files and folders that are left out when a folder is searched for posts: patterns as
             in `.gitignore`, relative to the settings file.""",
             example="drafts/",
+        ),
+    )
+    trust_paths: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            """Files and folders outside the project whose bibliographies a post may name in its
+            front matter, relative to the settings file. Without it only .bib and .json files below
+            the folder of the settings file are opened for a post.""",
+            example="../library",
         ),
     )
     aliases: Mapping[str, str] = field(

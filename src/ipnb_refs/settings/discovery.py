@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import SettingsError
+from ipnb_refs.files import Unfit, read_small
 from ipnb_refs.settings.declared import KEYS, Settings
 from ipnb_refs.settings.keys import held, problems, unknown_key
 
@@ -71,15 +72,19 @@ def load(file: Path) -> Settings | None:
 
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also of a number with thousands of digits
         raise SettingsError(f"{file}: not valid TOML: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{file}: not valid TOML: nested too deeply") from None
     table = _our_table(document, file) if shared else document
     return None if table is None else _settings(table, file)
 
 
 def _text_of(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return read_small(file).decode("utf-8-sig").replace("\r\n", "\n")
+    except Unfit as fault:
+        raise SettingsError(f"{file}: cannot be read: it {fault}") from None
     except UnicodeDecodeError:
         raise SettingsError(f"{file}: not UTF-8; save it as UTF-8") from None
     except OSError as error:

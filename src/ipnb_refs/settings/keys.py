@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DECLARED = "declared"
 _SUBTAG = regex("[-_]")
+_MOST_SHOWN = 200
 
 
 @frozen
@@ -134,11 +135,11 @@ class ListKey(Key):
         if isinstance(value, str):
             return
         if not isinstance(value, list | tuple | set | frozenset):
-            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for number, item in enumerate(value, 1):
             if not isinstance(item, str):
-                yield f"item {number} is {item!r}, must be {self.declared.item}"
+                yield f"item {number} is {_shown(item)}, must be {self.declared.item}"
 
 
 class TextKey(Key):
@@ -161,7 +162,7 @@ class TextKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, str):
-            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
 
 
 class TableKey(Key):
@@ -184,11 +185,11 @@ class TableKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, Mapping):
-            yield f"is {value!r}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for name, item in value.items():
             if not isinstance(name, str) or not isinstance(item, str):
-                yield f"{name} is {item!r}, must be {self.declared.item}"
+                yield f"{name} is {_shown(item)}, must be {self.declared.item}"
 
 
 _KINDS: Mapping[str, type[Key]] = {
@@ -247,6 +248,15 @@ def json_schema(keys: Iterable[Key]) -> str:
         "additionalProperties": False,
     }
     return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
+
+
+def _shown(value: object) -> str:
+    """Show a wrong value; a long one by its beginning."""
+    try:
+        shown = repr(value)
+    except ValueError:  # a number with thousands of digits
+        return "a number that is too long"
+    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
 
 
 def _toml(value: str | Mapping[str, str]) -> str:

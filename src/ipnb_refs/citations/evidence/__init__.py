@@ -5,7 +5,7 @@
 """
 
 from ipnb_refs.citations.evidence.asides import WORDS_LEFT
-from ipnb_refs.citations.evidence.clues import Evidence, is_of, known_years
+from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
 from ipnb_refs.citations.evidence.decision import is_citation
 from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
 from ipnb_refs.citations.evidence.lookalikes import follows_species
@@ -20,6 +20,7 @@ __all__ = [
     "before_bracket",
     "before_year",
     "follows_species",
+    "gathered",
     "in_lower_case",
     "is_citation",
     "is_of",

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.speakers import follows_lead, says_something
-from ipnb_refs.citations.grammar import family_of
+from ipnb_refs.citations.grammar import family_of, is_range
 from ipnb_refs.frozen import value
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ipnb_refs.citations.anchors import Anchor
     from ipnb_refs.citations.grammar import MarkedWord, ReadName, Vocabulary
+    from ipnb_refs.citations.left import NamesLeft
+    from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Document, Lexicon
+
+_NEXT = 2  # characters between a bracket and what begins it
 
 
 @value
@@ -63,6 +68,38 @@ class Evidence:
     def led(self) -> bool:
         """Whether words stand before the names that only sources follow: "according to"."""
         return follows_lead(self.document.prose, self.start, self.vocabulary)
+
+
+def gathered(
+    context: ReadingContext,
+    anchor: Anchor,
+    read: NamesLeft,
+    date: CiteDate,
+    last: int | None,
+    *,
+    enclosed: bool,
+) -> Evidence:
+    """Gather what is known of the names that were read left of a date.
+
+    `last` is the bracket of the cite before.
+    """
+    opener = anchor.opener
+    return Evidence(
+        document=context.document,
+        vocabulary=context.vocabulary,
+        words=read.window.words,
+        has_store=context.lexicon is not None,
+        bracketed=opener >= 0,
+        enclosed=enclosed,
+        comma=read.comma,
+        span=date.original_year is None and is_range(context.document.prose, anchor.end),
+        clustered=opener >= 0 and last == opener,
+        first=enclosed and opener < read.window.start(0) <= opener + _NEXT,
+        opener=opener,
+        start=read.window.start(read.authors.first),
+        end=read.window.end(read.authors.stop - 1),
+        year_end=anchor.end,
+    )
 
 
 def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -> frozenset[int]:

@@ -21,6 +21,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import (
+    AGENT,
     BYLINE,
     COMMA,
     CREDIT,
@@ -34,6 +35,7 @@ from ipnb_refs.citations.grammar import (
     PARTY_NEXT,
     TITLE_ARTICLE,
     TITLE_JOINER,
+    WORK,
 )
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
@@ -49,7 +51,8 @@ _EPITHET = regex(
     r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|er)"
 )
 _SPECIES = regex(
-    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,}),?\s?\Z"
+    r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})"
+    r"(?:\s(?:(?:var|subsp|ssp|f)\.\s)?(?P<third>[a-zë-]{3,}))?,?\s?\Z"
 )
 _ITALICS = regex(rf"[*_{MASK}]|</?(?:i|em)>")
 # Endings of words of today, in a genus or an epithet: "Emotion coherence", "Attention partagée".
@@ -61,6 +64,7 @@ _LATIN = regex(r"(?:ensis|us|um|ae|ii|oides|ix|ax|ans)$")
 _OLD_EPITHET = regex(r"(?:o|tes)$")  # too common to say anything elsewhere
 _BEFORE_SENTENCE = frozenset({"", ".", "!", "?", ":", ";", "(", "[", "¿", "¡", "\u2029"})
 _LAST_OF_THE_OLD = 1960
+_PAIR = 2
 _LINE = 60  # characters before a bracket that can hold the name of a species
 _LONGEST_TITLE = 200
 _TAG = r"(?:</?[a-z][^<>]*>\s*)*"
@@ -141,7 +145,11 @@ def names_title(left: Sequence[MarkedWord]) -> bool:
     if last & KIND or last & (LABEL | NAME) == LABEL | NAME:
         return True
     between = last & (COMMA | JOINER | PARTICLE) or last & (FUNCTION | NAME) == FUNCTION | NAME
-    return bool(between and len(left) > 1 and left[-2].marks & KIND)
+    if not between or len(left) < _PAIR:
+        return False
+    kind = left[-2].marks
+    # "le film de Truffaut" and "le rapport de l’Unicef": only the second is by whom follows.
+    return bool(kind & KIND and not (kind & WORK and last & AGENT))
 
 
 def is_emphasised(text: str, end: int, opener: int) -> bool:
@@ -163,8 +171,12 @@ def follows_species(prose: str, offset: int, words: MarkedWords, year: int | Non
     typed = prose[max(0, offset - _LINE) : offset]
     line = _ITALICS.sub("", typed)
     found = _SPECIES.search(line)
+    if found and found["third"] and not (line != typed or _LATIN.search(found["third"])):
+        found = _SPECIES.search(line, found.end("genus"))  # three words are more often a sentence
     if not found:
         return False
+    if found["genus"].lower() == found["epithet"]:
+        return True  # "*Alle alle*"
     begins = line[: found.start()].rstrip()[-1:] in _BEFORE_SENTENCE
     genus, epithet = found["genus"], found["epithet"]
     in_italics = line != typed

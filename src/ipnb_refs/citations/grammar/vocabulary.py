@@ -20,6 +20,8 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NOTHING = "(?!)"
+"""Matches nothing: a language need not have any words of a kind."""
 _LONG_LABEL = 1  # a "p" alone is more often a probability than a page
 _NOT_LETTERS = regex(r"[\W_]+")
 
@@ -96,7 +98,10 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         as_words=language.as_words,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
-        own_posts=regex(rf"[\W_]*(?:{alternatives(language.own_posts)})\s*(?:[:–—-]|\W*\Z)", re.I),
+        own_posts=regex(
+            rf"[\W_]*(?:{alternatives(language.own_posts) or _NOTHING})\s*(?::|\W*\Z)",
+            re.IGNORECASE,
+        ),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),

@@ -208,9 +208,11 @@ class _Check:
         return fixed.store
 
     def _check_post(self, post: Post) -> None:
-        served = self._run.serving(post.source, post.document)
+        served = self._run.checking(post.source, post.document)
+        self._tally.add_refused(served.refused, post.source.name, post.document.text)
         # Most posts begin without a store: the list typed in them is one.
-        if served.store is None and (served.paths or not has_list(post.document)):
+        has_base = served.refused or has_list(post.document)
+        if served.store is None and (not has_base or (served.paths and not served.refused)):
             self._cannot_check(post, has_store=bool(served.paths))
             return
         examination = self._examined(post, served.store)

@@ -50,6 +50,7 @@ _ALL = read_as()
 _UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
 _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
+_DASH_WITHIN = regex(r"(?<=[.)\d])[ \n]+(?=(?:[—–_]{2,}|-{3})[.,]?\s\(?(?:1[5-9]|20)\d\d)")
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -139,11 +140,19 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
         begin, end = max(layout.starts[number], start), layout.ends[number]
         begins = first(number) or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
         if here is not None and begins:
-            yield here, min(layout.ends[number - 1], bound)
+            yield from _parted(layout, here, min(layout.ends[number - 1], bound))
             here = None
         here = begin if here is None else here
     if here is not None:
-        yield here, min(layout.ends[last - 1], bound)
+        yield from _parted(layout, here, min(layout.ends[last - 1], bound))
+
+
+def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a paragraph where a dash for the same authors begins an entry: "93. ———. 2008b."."""
+    for dash in _DASH_WITHIN.finditer(layout.prose, start, end):
+        yield start, dash.start()
+        start = dash.end()
+    yield start, end
 
 
 def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
@@ -155,9 +164,12 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
         return False
     if may_be_wrapped and not _STOPS.search(above):
         return False
-    return (
-        may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY
-    )
+    if not may_begin_entry(layout.prose, start):
+        return False
+    line = layout.line_at(start)
+    while line + 1 < len(layout.ends) and _GOES_ON.search(layout.prose, start, end):
+        line, end = line + 1, layout.ends[line + 1]  # its date stands in a line below
+    return entry_shape(layout, start, end) >= EntryShape.ENTRY
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import zip_longest
@@ -15,6 +16,7 @@ from ipnb_refs.documents.lists.list_items import items_between
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
 FENCE_END = "<!-- ipnb-refs: end references -->"
+
+_FOOTNOTES = regex(
+    r"<(?:section|div|aside|ol)\b[^<>]{0,200}(?:doc-endnotes|\bfootnotes\b)", re.IGNORECASE
+)
+"""Notes of a page in HTML: they come after a list, and are none of it."""
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
@@ -191,6 +198,8 @@ class _Search:
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             bound = self.next_heading(heading, bound)
+            if notes := _FOOTNOTES.search(self.text, heading.end, bound):
+                bound = notes.start()
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found

@@ -116,8 +116,10 @@ _NAMES_AND_YEAR = _late(
     rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
     rf"{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
     rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
-    rf"(?:[(\[]{_YEAR}[a-z]?[)\]]|{_YEAR}[a-z]?(?=\W))\s?[.,:]?"
-    rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL}"
+    # "Weber, Max; Simmel, Georg: Title; 1908; Place", "Weber, Max: Title, Place 1908"
+    rf"(?::\s[^:]{{3,200}}[;,]\s(?:[^\W\d_a-z][^:;,\d]{{1,40}}\s)?{_YEAR}\b"
+    rf"|(?:[(\[]{_YEAR}[a-z]?[)\]]|{_YEAR}[a-z]?(?=\W))\s?[.,:]?"
+    rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL})"
 )
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.entries import EntryLabel
-from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.languages import EDITOR_PARTICLES, PLACES, alternatives, read_as
 from ipnb_refs.listed.typed_names import ROLE
 from ipnb_refs.regex import regex
 
@@ -23,18 +23,22 @@ _WORDS = read_as().lists
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "»": "«"}
 _CLOSED = regex(r"(?<=[\w.?!…])[”“»’\"«](?=[\s:])")
 _EDGE = " ,.;:“”\"„«»‘’'‚›‹"
+_QUOTED = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _OPENED = {"(": ")", "[": "]"}
 _GAP = 4
 """Signs between two stretches of one label that are still one: a quotation mark, a dash."""
 
 _PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
 _PAGES = regex(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
+_LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.)]*\Z")
+"""Pages last in an entry, whatever stands before them: "51 (6). Press: 1173–82."."""
+
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
 _VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
 _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
-    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
+    r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
@@ -54,6 +58,12 @@ _PLACE_BEFORE = regex(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}
 _PLACE_BEHIND = regex(
     r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
 )
+_TOWN = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|a\.\s?M\.?|am\sMain)){0,2}"
+_ONLY_PLACE = regex(
+    rf"[»“”\"]?(?P<sign>[.,;]?(?:\s[–-])?)\s(?P<place>{_TOWN}(?:\s?[/,&-]\s?{_TOWN}){{0,3}})"
+    r"[\s,.]*(?:(?:1[4-9]|20)\d\d[a-z]?)?[\s.]*"
+)
+_BEFORE_PLACE = (",", ";", ". –", ". -")
 _DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
 _DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
@@ -91,6 +101,9 @@ def read_labeled(found: Labeled, start: int) -> dict[str, Range]:
     for a, b in found.runs(EntryLabel.PAGES):
         if a >= start and (pages := _PAGES.search(text, a, b)):
             parts.setdefault("pages", pages.span("pages"))
+    if "volume" in parts and "pages" not in parts:
+        last = _LAST_PAGES.search(text, parts.get("issue", parts["volume"])[1])
+        parts |= {"pages": last.span("pages")} if last else {}
     _read_place(text, parts)
     _read_editors(text, parts, start)
     edition = _EDITION.search(text, max(start, parts.get("title", (0, 0))[0]))
@@ -154,6 +167,8 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
     start, end = _bracketed(text, start, end, name)
     if name == "title":
         start, end = _quoted(text, start, end)
+    if name == "title":
+        end = _closed(text, start, end)
     while name == "title" and (described := _DESCRIBED.search(text, start + 1, end)):
         end = described.start()
     if name == "container" and (within := _WITHIN.match(text[start:end])):
@@ -189,6 +204,14 @@ def _quoted(text: str, start: int, end: int) -> Range:
     return start, end
 
 
+def _closed(text: str, start: int, end: int) -> int:
+    """End a title before a bracket that stays open."""
+    inside = text[start:end]
+    if inside.count("(") > inside.count(")"):
+        return start + len(inside[: inside.rindex("(")].rstrip())
+    return end
+
+
 def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
     text = found.text
     for a, b in found.runs(EntryLabel.VOLUME):
@@ -208,6 +231,8 @@ def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
 
 def _read_place(text: str, parts: dict[str, Range]) -> None:
     if "publisher" not in parts:
+        if "title" in parts and "container" not in parts:
+            _read_bare_place(text, parts)
         return
     start, end = parts["publisher"]
     before = max((b for name, (_, b) in parts.items() if b <= start and name != "place"), default=0)
@@ -216,6 +241,19 @@ def _read_place(text: str, parts: dict[str, Range]) -> None:
         _put(parts, "place", (before + place.start("place"), before + place.end("place")), text)
     elif behind := _PLACE_BEHIND.match(text[end:]):
         _put(parts, "place", (end + behind.start("place"), end + behind.end("place")), text)
+
+
+def _read_bare_place(text: str, parts: dict[str, Range]) -> None:
+    """Read a place without a publisher, last in an entry: "Title, Berlin/New York 1996."."""
+    end = parts["title"][1]
+    place = _ONLY_PLACE.fullmatch(text[end:])
+    # Behind a full stop stands a publisher, unless it is a town that is known, or are two.
+    if place and (place["sign"] in _BEFORE_PLACE or _is_town(place["place"])):
+        _put(parts, "place", (end + place.start("place"), end + place.end("place")), text)
+
+
+def _is_town(typed: str) -> bool:
+    return "/" in typed or typed.lower() in PLACES
 
 
 def _read_editors(text: str, parts: dict[str, Range], start: int) -> None:

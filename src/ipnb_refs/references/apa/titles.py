@@ -117,14 +117,15 @@ def edition(typed: str, terms: Terms) -> str:
         bare = str(_ORDINALS.index(word))
     if not (bare.isascii() and bare.isdigit()):
         return f"{bare} {terms.edition_word}"
-    number = terms.edition or f"{_ordinal(int(bare))} {terms.edition_word}"
+    number = terms.edition or f"{_ordinal(bare)} {terms.edition_word}"
     return number.format(bare)
 
 
-def _ordinal(number: int) -> str:
-    teen = number % 100 in (11, 12, 13)
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _ordinal(digits: str) -> str:
+    bare = digits.lstrip("0") or "0"
+    teen = bare[-2:] in ("11", "12", "13")
+    ending = "th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(bare[-1], "th")
+    return f"{bare}{ending}"
 
 
 def volume(typed: str, terms: Terms) -> str:

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.listed import unsure_of
 from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
@@ -68,7 +69,7 @@ def entry_differs(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
         stored = _counterpart(entry, by_title)
         if stored is None or entry.key in told:
             continue
-        for span, part, theirs in _differences(context, entry, stored):
+        for span, part, theirs in _sure(entry, _differences(context, entry, stored)):
             message = f"{part} in the list, but {theirs} in {file}"
             help_ = f"correct the entry, or {described(context, [stored.key])} in {file}"
             yield context.finding(rule, span, message, help=help_)
@@ -84,6 +85,18 @@ def _counterpart(entry: ListedWork, by_title: dict[str, list[Work]]) -> Work | N
     same_year = [w for w in found if entry.date is None or year_of(w) == entry.date.year]
     chosen = same_year or found
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _sure(
+    entry: ListedWork, differences: Iterable[tuple[Span, str, str]]
+) -> Iterator[tuple[Span, str, str]]:
+    """Leave out what may only have been read wrongly in the entry."""
+    unsure: tuple[str, ...] | None = None
+    for span, part, theirs in differences:
+        if unsure is None:
+            unsure = unsure_of(entry)
+        if not any(fact in part for fact in unsure):
+            yield span, part, theirs
 
 
 def _differences(

@@ -33,12 +33,14 @@ Distress stays in the body (Orzechowska et al., 2021), and fear is not threat (L
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.references import authors_in_text
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import cited_names
 
@@ -49,9 +51,8 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_MISSPELT = frozenset(
-    {"et al", "et. al", "et. al.", "et all", "et all.", "and al.", "& al.", "and al", "& al"}
-)
+_LATIN = regex(r"(?:(?:\w{1,3}|&)\.?\s*)?a[lt]l?\.*", re.IGNORECASE)
+"""What means “et al.” and nothing else, however it is spelled: "et al", "ed al.", "etal"."""
 _ET_AL = "et al."
 _FEW = 2
 
@@ -153,13 +154,17 @@ def _misspelt(context: Context, cite: Cite) -> _Slip | None:
     if cite.et_al is None:
         return None
     span = cite.et_al.span
-    if cite.et_al.text.lower() in _MISSPELT:
+    typed = cite.et_al.text
+    if typed != _ET_AL and _LATIN.fullmatch(typed):
         # A period right after it belongs to it.
         end = span.end + (context.document.text[span.end : span.end + 1] == ".")
-        message = f"“{cite.et_al.text}” is misspelled"
+        message = f"“{typed}” is misspelled"
         return _Slip(span, message, Span(span.start, end), _ET_AL)
     last = cite.names[-1].span.end
     between = context.document.prose[last : span.start]
+    if not between:
+        message = "missing space before “et al.”"
+        return _Slip(span, message, span, f" {_ET_AL}")
     if len(cite.names) == 1 and between.strip() == ",":
         message = "unnecessary comma before “et al.”"
         return _Slip(span, message, Span(last, span.end), f" {_ET_AL}")

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
+_LONGEST_INITIAL = 3
+
 
 @rule("CIT104", "misspelt-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
 def misspelt_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
@@ -116,6 +118,8 @@ def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) 
     if cite.inherited or has_other_year(cite, work) or context.comparison.is_stored(cite):
         return None
     surname = near[0].surname
+    if "/" in surname or (surname.endswith(".") and len(surname) <= _LONGEST_INITIAL):
+        return None  # an entry that was not read rightly
     shown = typed.span.of(context.document.text).split(" ")
     words = len(surname.split())
     if len({s.surname for s in near}) != 1 or len(shown) < words or not shown[-1].isprintable():

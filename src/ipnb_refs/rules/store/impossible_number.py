@@ -1,7 +1,7 @@
-"""A year in the future, or a page range that runs backward.
+"""A year in the future, a page range that runs backward, or a number that no book has.
 
 A work may be dated up to two years ahead; later years are typos. In "220-210" one of the numbers is
-wrong; "169-92" is short for 169-192, and fine.
+wrong; "169-92" is short for 169-192, and fine. No edition, volume, or page has more than 18 digits.
 
 ## Bad
 
@@ -49,12 +49,14 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
 
 _PAGES = regex(r"(\d+)\s*(?:-+|[–—])\s*(\d+)")
+_TOO_LONG = regex(r"\d{19,}")
+_NUMBERED = {"edition", "number", "pages", "volume"}
 _AHEAD = 2
 
 
 @rule("BIB206", "impossible-number", Severity.WARNING, scope=Scope.STORE)
 def impossible_number(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
-    """Report years in the future, and page ranges whose end is before their beginning."""
+    """Report years in the future, page ranges that run backward, and endless numbers."""
     latest = datetime.now(UTC).year + _AHEAD
     for entry in context.entries:
         issued = context.store.work(entry.key).issued
@@ -63,8 +65,12 @@ def impossible_number(rule: Rule[StoreContext], context: StoreContext) -> Iterat
             message = f"publication year {issued.year} is in the future"
             yield context.finding(rule, entry, field, message, help="correct the year")
         pages = _PAGES.fullmatch(entry.fields.get("pages", "").strip())
-        if pages and len(pages[1]) == len(pages[2]) and int(pages[2]) < int(pages[1]):
+        if pages and len(pages[1]) == len(pages[2]) and pages[2] < pages[1]:
             message = f"page range {pages[1]}–{pages[2]} runs backward"
             yield context.finding(
                 rule, entry, "pages", message, help="correct one of the two pages"
             )
+        for field in _NUMBERED & entry.fields.keys():
+            if found := _TOO_LONG.search(entry.fields[field]):
+                message = f"`{field}` has a number of {len(found[0]):,} digits"
+                yield context.finding(rule, entry, field, message, help="correct the number")

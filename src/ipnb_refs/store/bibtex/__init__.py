@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand
-from ipnb_refs.store.bibtex.checks import check_commands, check_entries, strange_commands
+from ipnb_refs.store.bibtex.checks import (
+    check_commands,
+    check_entries,
+    strange_commands,
+    type_meant,
+)
 from ipnb_refs.store.bibtex.index_entry import index_work
 from ipnb_refs.store.bibtex.inheritance import inherit
 from ipnb_refs.store.bibtex.reading import FieldSpans
@@ -26,6 +31,7 @@ __all__ = [
     "is_balanced",
     "read_bibtex",
     "strange_commands",
+    "type_meant",
 ]
 
 _ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "reading"}

@@ -76,7 +76,7 @@ def _misspelt(
     """Report fields and types that are one slip away from a known one that is missing."""
     slips = {name: near for name in names - mapping.KNOWN if (near := _near(name, _WANTED))}
     types = {entry.type for entry in entries.values()} - mapping.TYPES.keys() - mapping.NO_WORKS
-    strange = {kind: near for kind in types if (near := _near(kind, mapping.TYPES))}
+    strange = {kind: near for kind in types if (near := type_meant(kind))}
     if not slips and not strange:
         return
     for entry in entries.values():
@@ -87,6 +87,11 @@ def _misspelt(
             known = slips[name]
             if not any(other in entry.fields for other in (known, *_WANTED[known])):
                 yield problems.misspelt_field(spans.field(entry.origin, name), name, known)
+
+
+def type_meant(kind: str) -> str | None:
+    """Give the type that an unknown one is a slip away from."""
+    return None if kind in mapping.TYPES else _near(kind, mapping.TYPES)
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:

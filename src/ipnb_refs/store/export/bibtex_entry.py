@@ -15,7 +15,7 @@ from ipnb_refs.model import Date
 from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK
-from ipnb_refs.store.bibtex import MONTHS, is_balanced
+from ipnb_refs.store.bibtex import MONTHS, is_balanced, type_meant
 from ipnb_refs.store.export.bibtex_names import fields_of_names, group_of
 from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, read_date
 from ipnb_refs.store.tex import escaped, value_of
@@ -54,6 +54,7 @@ _MONTHS = {
     **dict(enumerate(ENGLISH_TERMS.seasons, start=BEFORE_SEASONS + 1)),
 }
 _TYPE = regex(r"\w+")
+_NO_KEY = regex(r"[\s{}\",=\x00-\x1f\x7f-\x9f]+")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing."""
 
@@ -66,19 +67,29 @@ def format_entry(entry: Entry) -> str:
 
     Inherited fields are written out, text is UTF-8 and escaped, and dates are `year` and `month`
     where that is all, else BibLaTeX's `date`. `load_store` reads it back as the same entry but
-    for its origin. An entry of CSL-JSON gets the type that is nearest, and loses what BibTeX has
-    no field for.
+    for its origin. An entry of CSL-JSON gets the type that is nearest, a key without the signs
+    that BibTeX cannot have in one, and loses what BibTeX has no field for.
     """
-    kind = entry.source_type.lower()
-    is_same = mapping.csl_type_of(kind, entry.entry_subtype) == entry.type
-    if not (is_same and _TYPE.fullmatch(kind)) or kind in _NO_TYPES:
-        kind = _OF_CSL.get(entry.type, "misc")
+    kind = _kind(entry)
     fields: dict[str, str] = {}
     for name, value in _fields(entry, kind):
         fields.setdefault(name, value)
     width = max(map(len, fields), default=0)
-    lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields.items()]
-    return without_controls("\n".join([f"@{kind}{{{entry.key},", *lines, "}", ""]))
+    lines = [f"  {name:<{width}} = {{{_balanced(value)}}}," for name, value in fields.items()]
+    return without_controls("\n".join([f"@{kind}{{{_key(entry.key)},", *lines, "}", ""]))
+
+
+def _kind(entry: Entry) -> str:
+    """Give the type of an entry: its own, where that is read back as it is, else the nearest."""
+    kind = entry.source_type.lower()
+    is_same = mapping.csl_type_of(kind, entry.entry_subtype) == entry.type
+    is_read = _TYPE.fullmatch(kind) and kind not in _NO_TYPES and type_meant(kind) is None
+    return kind if is_same and is_read else _OF_CSL.get(entry.type, "misc")
+
+
+def _key(key: str) -> str:
+    """Give a key as BibTeX can hold it: CSL-JSON has no rules for them."""
+    return _NO_KEY.sub("-", key).strip("-") or "work" if _NO_KEY.search(key) else key
 
 
 def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
@@ -103,7 +114,7 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     if entry.short_names:
         yield "shortauthor", " and ".join(group_of(name) for name in entry.short_names)
     yield from _annotations(entry.annotations)
-    yield from ((name, _balanced(value)) for name, value in entry.unknown.items())
+    yield from ((name, value) for name, value in entry.unknown.items() if not _NO_KEY.search(name))
 
 
 def _by_kind(names: tuple[str, ...], kind: str, entry: Entry) -> tuple[str, ...]:

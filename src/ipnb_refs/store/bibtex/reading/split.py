@@ -29,7 +29,7 @@ from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ipnb_refs.store.bibtex.reading.entry_reader import EntryReader
     from ipnb_refs.store.raw import RawEntry
@@ -42,7 +42,7 @@ _MOST_SPLITS = 4
 """A head that is read anew may free another one from what seemed to be a comment."""
 
 
-def _located(text: str) -> Iterable[tuple[int, int, blocks.Block]]:
+def _located(text: str) -> list[tuple[int, int, blocks.Block]]:
     """Split the text, and find the offset and the 1-based line of each block."""
     found = list(_split(text))
     for _ in range(_MOST_SPLITS):
@@ -97,7 +97,10 @@ class BlockReader:
     def stretch(self, start: int, end: int, line: int) -> None:
         """Read a stretch of the text; it begins in this 1-based line."""
         self.just_read = None
-        for offset, lines, block in _located(self.text[start:end]):
+        located = _located(self.text[start:end])
+        located.reverse()
+        while located:  # what was read is let go: the blocks are several times as large as the text
+            offset, lines, block = located.pop()
             self.read(block, start + offset, line - 1 + lines)
 
     def read(self, block: blocks.Block, offset: int, line: int) -> None:

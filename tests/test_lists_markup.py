@@ -1,0 +1,70 @@
+"""A list says the same whatever its markup, and wherever in it an entry stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipnb_refs import check, load_store, read
+from ipnb_refs.listed import read_list
+
+NO_STORE = load_store(text="")
+ENTRIES = (
+    "Brandt, Steffen, 2006, Nähe auf Distanz, München: Nordverlag.",
+    "Cole, Ann(2000). The Shape of Care, in: Journal of Minds, 2(3), 211–312.",
+    "Harms, Elke/Roth, Nils (2003): Nähe und Halt. München: Nordverlag.",
+    "Lauro, Pia (1998), «Vicinanza e cura», in: Rivista di psicologia, 4, pp. 12-30.",
+    "Morel, Luc (2004), « La voix », in : Revue du lien, 9, p. 3-17.",
+    "Roe, R. (2015). Gesture and growth. In L. S. Lisben (Ed.), Growing up (pp. 339–380). North.",
+    "Vidal, Rosa. 2011. “La cercanía.” Revista de Apego 4 (1): 3–12.",
+)
+TEXT = (
+    "As was said (Brandt, 2006; Cole, 2000; Harms & Roth, 2003; Lauro, 1998; Morel, 2004; "
+    "Roe, 2015; Vidal, 2011)."
+)
+MARKUPS = ("paragraphs", "bullets", "numbers", "items", "wrapped")
+
+
+def post(entries: tuple[str, ...], markup: str) -> tuple[str, str]:
+    """Write a post with a list, and name its format."""
+    if markup == "items":
+        items = "".join(f"<li>{entry}</li>\n" for entry in entries)
+        return (
+            f"<p>{TEXT.replace('&', '&amp;')}</p>\n<h2>References</h2>\n<ul>\n{items}</ul>\n",
+            "html",
+        )
+    if markup == "wrapped":
+        entries = tuple(wrapped(entry) for entry in entries)
+    signs = {"bullets": "- ", "numbers": "1. "}
+    gap = "\n" if markup in signs else "\n\n"
+    typed = gap.join(signs.get(markup, "") + entry for entry in entries)
+    return f"{TEXT}\n\n## References\n\n{typed}\n", "markdown"
+
+
+def wrapped(entry: str) -> str:
+    """Break an entry into two lines at a blank in its middle."""
+    at = entry.index(" ", len(entry) // 2)
+    return f"{entry[:at]}\n{entry[at + 1 :]}"
+
+
+def facts(text: str, kind: str) -> list[dict[str, object]]:
+    """Give what is read of each entry, by its key."""
+    found = read_list(read(text, format=kind))
+    assert found is not None
+    rows = [found.store.entry(work.key).to_csl() for work in found.works]
+    return sorted(rows, key=lambda row: str(row["id"]))
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+def test_markup_of_a_list_changes_no_fact_and_no_finding(markup: str) -> None:
+    text, kind = post(ENTRIES, markup)
+    assert facts(text, kind) == facts(*post(ENTRIES, "paragraphs"))
+    assert check(read(text, format=kind), NO_STORE) == ()
+
+
+@pytest.mark.parametrize("moved", range(len(ENTRIES)))
+def test_a_moved_entry_says_the_same(moved: int) -> None:
+    order = (*ENTRIES[:moved], *ENTRIES[moved + 1 :], ENTRIES[moved])
+    text, kind = post(order, "paragraphs")
+    assert facts(text, kind) == facts(*post(ENTRIES, "paragraphs"))
+    found = [each.rule.code for each in check(read(text, format=kind), NO_STORE)]
+    assert set(found) <= {"REF105"}  # out of order, and nothing else
