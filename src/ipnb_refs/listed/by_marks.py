@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.listed.source import Range
 
 _LETTERS = regex(r"[^\W\d_]{3,}")
-_GOES_ON = regex(r"(?:[”\"’»“]?\s[^\W\d_]|:\s)[^()\[\]]*[.?!][”\"’»“]?\s\Z")
+_GOES_ON = regex(r"(?:[.?!”\"’»“]?\s[^\W\d_]|:\s)[^()\[\]]*[.?!][”\"’»“]?\s\Z")
 _NEXT = regex(r"[\s.,;:?!”\"’'»“–—-]*\Z")
 _DIGIT = regex(r"\d")
 _BEHIND = regex(r"[.\s]*(?P<brackets>[(\[][^()\[\]]*[)\]][.\s]*)*")
@@ -36,7 +36,7 @@ def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
     if parts.source_start and "publisher" not in source:
         source |= _issued(text, italics, source)
     for name, at in read_brackets(text, source["title"][1]).items():
-        if name not in source or _overlap(source[name], at):
+        if name not in source or (at[0] <= source[name][0] and source[name][1] <= at[1]):
             source[name] = at
     return parts if source == parts.source else replace(parts, source=source)
 
@@ -79,7 +79,11 @@ def _mark(text: str, marked: Range, source: dict[str, Range], parts: Parts) -> N
     between = text[end : marked[0]]
     if not _NEXT.match(between):
         goes_on = parts.source_start and _GOES_ON.match(between)
-        if not goes_on or WITHIN.match(between.lstrip(' .,;:?!”"')):
+        if (
+            not goes_on
+            or WITHIN.match(between.lstrip(' .,;:?!”"'))
+            or _is_read(source, end, marked)
+        ):
             return
         source["title"] = (start, marked[0] - (len(between) - len(between.rstrip(" .,;:"))))
     elif "container" in source or is_press(text[slice(*marked)]):
@@ -88,6 +92,12 @@ def _mark(text: str, marked: Range, source: dict[str, Range], parts: Parts) -> N
         if name in source and _overlap(source[name], (end, marked[1])):
             del source[name]
     source["container"] = marked
+
+
+def _is_read(source: dict[str, Range], start: int, marked: Range) -> bool:
+    """Say whether something of the source has been read between a title and what is marked."""
+    between = (start, marked[0])
+    return any(_overlap(at, between) and not _overlap(at, marked) for at in source.values())
 
 
 def _overlap(one: Range, other: Range) -> bool:
