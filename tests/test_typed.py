@@ -17,7 +17,8 @@ from ipnb_refs.listed import ListedWork, TypedList, read_list
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "typed.toml").read_text("utf-8"))["case"]
+FILE = tomllib.loads((Path(__file__).parent / "cases" / "typed.toml").read_text("utf-8"))
+CASES, LISTS = FILE["case"], FILE["list"]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 NO_STORE = load_store(text="")
 PIECES = (
@@ -58,6 +59,13 @@ def test_entries_are_read_as_the_case_says(case: dict[str, Any]) -> None:
     document, work = only(case["text"])
     expected = {key: value for key, value in case.items() if key != "text"}
     assert (described(document, work) if work else {}) == expected
+
+
+@pytest.mark.parametrize("case", LISTS, ids=lambda case: case["entries"][0][:50])
+def test_a_list_tells_what_one_entry_does_not(case: dict[str, Any]) -> None:
+    found = read_list(read("\n\n".join(("## References", *case["entries"]))))
+    assert found is not None
+    assert [[shown(name) for name in work.names] for work in found.works] == case["names"]
 
 
 def spans_of(work: ListedWork) -> list[tuple[int, int]]:

@@ -190,11 +190,8 @@ def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple
     if date is None:
         return source
     at, until = date.start, date.end
-    if "title" in source and source["title"][0] < at and source["title"][1] == until:
-        title = text[source["title"][0] : at].rstrip(" ,.;:(")
-        source["title"] = (source["title"][0], source["title"][0] + len(title))
     return {
-        name: (a, b)
+        name: (a, a + len(text[a:at].rstrip(" ,.;:(")) if a < at < b <= until else b)
         for name, (a, b) in source.items()
         if name == "title" or not (a <= at and until <= b and b - a <= until - at + 2)
     }

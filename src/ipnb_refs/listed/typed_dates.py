@@ -112,8 +112,7 @@ def at(text: str, start: int, end: int) -> TypedDate | None:
             return _dated(found)
     for pattern in (_undated(), _undated_bare()):
         for worded in pattern.finditer(text, max(0, start - 2), end + 2):
-            status = _statuses()[_letters(worded[1])]
-            return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+            return _worded(worded)
     if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
         return _dated(plain)
     typed = _statuses().get(_letters(text[start:end]))
@@ -125,8 +124,7 @@ def in_brackets(text: str, start: int = 0) -> TypedDate | None:
     found = _BRACKETS.search(text, start)
     worded = _undated().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
-        status = _statuses()[_letters(worded[1])]
-        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return _worded(worded)
     return _dated(found) if found else None
 
 
@@ -135,8 +133,7 @@ def bare(text: str, start: int = 0) -> TypedDate | None:
     found = _BARE.search(text, start)
     worded = _undated_bare().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
-        status = _statuses()[_letters(worded[1])]
-        return TypedDate(*worded.span(), worded.span(1), None, worded[2] or "", status)
+        return _worded(worded)
     return _dated(found) if found else None
 
 
@@ -147,7 +144,12 @@ def before_volume(text: str) -> TypedDate | None:
 
 
 def last(text: str) -> TypedDate | None:
-    """Find the last year of an entry that can be its date: not that of somebody's visit."""
+    """Find the last year of an entry that can be its date: not that of somebody's visit.
+
+    Words at the end that stand for a year come before it: "*Journal of Minds*, forthcoming."
+    """
+    if worded := _coming_last().search(text):
+        return _worded(worded)
     found = None
     for each in _LAST.finditer(text):
         if not is_visit(text, each.start()):
@@ -173,6 +175,13 @@ def original_year(text: str) -> int | None:
     """Find the year in "(Original work published 1900)" (APA 9.41)."""
     found = _ORIGINAL.search(text)
     return int(found[1]) if found else None
+
+
+def _worded(found: re.Match[str]) -> TypedDate:
+    """Read words that stand for a year, with their letter if it has one."""
+    status = _statuses()[_letters(found[1])]
+    letter = found[2] or "" if found.re.groups > 1 else ""
+    return TypedDate(*found.span(), found.span(1), None, letter, status)
 
 
 def _dated(found: re.Match[str]) -> TypedDate:
@@ -230,11 +239,27 @@ def _statuses() -> dict[str, str]:
     }
 
 
+def _coming() -> str:
+    """Write the words for works that are not out yet as alternatives of a pattern."""
+    return alternatives(
+        typed for status, phrases in _ALL.undated.items() if status != "n.d." for typed in phrases
+    )
+
+
+@lru_cache(maxsize=1)
+def _coming_last() -> re.Pattern[str]:
+    return regex(rf"(?<=[.,]\s)({_coming()})\.?\s*\Z", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
 def _undated_bare() -> re.Pattern[str]:
-    phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
-    typed = alternatives(phrases, space=r"\s?")
-    return regex(rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])")
+    abbreviated = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
+    typed = alternatives(abbreviated, space=r"\s?")
+    # Words end with a sign: "Forthcoming.", "in press,"; without one they go on.
+    return regex(
+        rf"(?<=[.,]\s)((?i:{typed})|(?i:{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))"
+        r"(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W{0,2}[^\W\d_a-z])"
+    )
 
 
 @lru_cache(maxsize=1)

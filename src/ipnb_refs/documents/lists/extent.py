@@ -45,11 +45,17 @@ _ITEM = regex(
 _ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
+_MOST_WRAPPED = 5
+"""Lines that the names of one entry go on for."""
 _INITIAL = regex(r"[^\W\d_]\.[\s,]")
 _ALL = read_as()
 _UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
 _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
+_DASH_INSIDE = regex(
+    rf"(?<=[.\d)\]”\"’»/])[\s{MASK}]+(?=(?:[—–_]{{2,}}|-{{3,}}|⸺|⸻)[.,:]?\s?"
+    r"(?:[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]|[“„«\"]))"
+)
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -139,11 +145,19 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
         begin, end = max(layout.starts[number], start), layout.ends[number]
         begins = first(number) or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
         if here is not None and begins:
-            yield here, min(layout.ends[number - 1], bound)
+            yield from _parted(layout, here, min(layout.ends[number - 1], bound))
             here = None
         here = begin if here is None else here
     if here is not None:
-        yield here, min(layout.ends[last - 1], bound)
+        yield from _parted(layout, here, min(layout.ends[last - 1], bound))
+
+
+def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part entries of one line where a dash stands for authors: "... 180–93. ———. 2008b. ..."."""
+    for dash in _DASH_INSIDE.finditer(layout.prose, start, end):
+        yield start, dash.start()
+        start = dash.end()
+    yield start, end
 
 
 def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
@@ -156,8 +170,19 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     if may_be_wrapped and not _STOPS.search(above):
         return False
     return (
-        may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY
+        may_begin_entry(layout.prose, start)
+        and entry_shape(layout, start, _end_of_names(layout, end)) >= EntryShape.ENTRY
     )
+
+
+def _end_of_names(layout: Layout, end: int) -> int:
+    """Find the end of the line in which names end that are wrapped: "... Robinson, E. S. J.,"."""
+    line = layout.line_at(end)
+    last = min(line + _MOST_WRAPPED, len(layout.starts))
+    while line < last and _GOES_ON.search(layout.prose, max(0, end - BEFORE_WINDOW), end):
+        end = layout.ends[line]
+        line += 1
+    return end
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

@@ -190,7 +190,7 @@ class _Search:
                 yield FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
-            bound = self.next_heading(heading, bound)
+            bound = self.next_notes(heading, self.next_heading(heading, bound))
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found
@@ -204,6 +204,14 @@ class _Search:
                 break
             if self.reading.headings[i].level <= heading.level:
                 return self.marked[i]
+        return bound
+
+    def next_notes(self, heading: _ListHeading, bound: int) -> int:
+        """Find the footnotes that follow a list; those right below its heading are the list."""
+        notes = self.reading.notes
+        for at in notes[bisect_left(notes, heading.end) :]:
+            if at < bound and self.prose[heading.end : at].strip(UNSEEN + "\n"):
+                return at
         return bound
 
 

@@ -44,6 +44,7 @@ YEAR = _late(
     rf"(?<!\d){_YEAR}(?!\d)"
     rf"|\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
+    rf"|(?<=[.,]\s)(?i:{_UNDATED})(?:-[a-z])?(?=[.,])"
 )
 """A year, or the words that stand in its place."""
 
