@@ -190,8 +190,12 @@ def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple
     if date is None:
         return source
     at, until = date.start, date.end
+    for name, (a, b) in source.items():
+        # A year may be part of a name ("Proceedings 1984"), words that stand for one are not.
+        if a < at < b and (b == until if name == "title" else date.year is None):
+            source[name] = (a, a + len(text[a:at].rstrip(" ,.;:(")))
     return {
-        name: (a, a + len(text[a:at].rstrip(" ,.;:(")) if a < at < b <= until else b)
+        name: (a, b)
         for name, (a, b) in source.items()
         if name == "title" or not (a <= at and until <= b and b - a <= until - at + 2)
     }

@@ -45,13 +45,9 @@ def _are_spoken(head: str, names: Sequence[Read]) -> bool:
 def as_group(head: str, names: Names) -> Names:
     """Take a head of several words without a comma for the name of a group."""
     read = names.names[0] if len(names.names) == 1 else None
-    if (
-        read is None
-        or _is_inverted(head, read)
-        or "," in head
-        or "." in read.name.given
-        or not read.name.given
-    ):
+    if read is None or "," in head or not read.name.given or _is_inverted(head, read):
+        return names
+    if "." in read.name.given + read.name.family:
         return names
     literal = " ".join(head[read.start : read.end].split())
     return Names((Read(Name(literal=literal), read.start, read.end),), names.others, names.role)

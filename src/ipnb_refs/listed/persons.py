@@ -14,6 +14,7 @@ from ipnb_refs.regex import regex
 
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
+_STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
 _CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
@@ -108,9 +109,9 @@ def _begins_surname(word: str) -> bool:
 
 
 def _without_last_stop(chunk: Chunk) -> Chunk:
-    """Drop the full stop behind a surname: "Jim Ba."; "Christiane F." has an initial."""
+    """Drop the full stop behind a surname: "Jim Ba."; "F." and "Ch." are no surnames."""
     last = chunk.words[-1]
-    if last.endswith(".") and "." not in last[:-1] and len(last) > 2 and not is_suffix(last):
+    if _STOPPED_NAME.fullmatch(last) and not is_suffix(last):
         return replace(chunk, text=chunk.text[:-1])
     return chunk
 

@@ -13,7 +13,7 @@ from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.name_order import as_group, order_of
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
-from ipnb_refs.listed.typed_names import NameOrder, read_names
+from ipnb_refs.listed.typed_names import NameOrder, may_be_person, read_names
 from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -246,6 +246,9 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
         # "Mind Australia" may be a person or a group: either way it is cited.
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
+    if may_be_person(first.literal):
+        # "Jo Weller. Title" may be a person too, who is cited by the surname.
+        return replace(row, short_names=(*row.short_names, first.literal.split()[-1]))
     return row
 
 
