@@ -33,6 +33,7 @@ _INITIAL_NEXT = regex(
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -222,7 +223,7 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St."):
+        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
             continue
         if _plausible(head):
             return end
@@ -232,6 +233,15 @@ def _late_head(text: str) -> int | None:
     if spoken and not _INITIAL_NEXT.match(text[spoken.end() :]):
         return spoken.end("name")
     return None
+
+
+def _in_spoken_names(text: str, end: int) -> bool:
+    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
+    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
+        return False
+    following = _HEAD_END.search(text, end + 1)
+    names = read_names(text[: following.start()]).names if following else ()
+    return len(names) > 1 and all(re.search(r"[^\W\d_]{2}", read.name.given) for read in names)
 
 
 def _plausible(head: str) -> bool:

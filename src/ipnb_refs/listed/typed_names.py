@@ -266,6 +266,7 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
+    words = words[: len(words) - particles_behind(words)]
     return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 

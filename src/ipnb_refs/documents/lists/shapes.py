@@ -207,15 +207,19 @@ def _cites_in_words(paragraph: str) -> bool:
     )
 
 
+def begins_with_inverted_names(paragraph: str) -> bool:
+    """Say whether names with commas in them, and nothing else, stand before a year and a title."""
+    return _NAMES_AND_YEAR().match(paragraph[:_WINDOW]) is not None
+
+
 def begins_with_names(paragraph: str) -> bool:
     """Say whether nothing but names stands before a year, and what can be a title behind it.
 
     Names without a comma need a title that is set apart, with no sentence that goes on behind it.
     """
-    window = paragraph[:_WINDOW]
-    if _NAMES_AND_YEAR().match(window):
+    if begins_with_inverted_names(paragraph):
         return True
-    found = _NAMES_AND_TITLE().match(window) if len(paragraph) <= _LONGEST_LOOSE else None
+    found = _NAMES_AND_TITLE().match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
     return found is not None and not reads_as_sentence(found["behind"])
 
 
