@@ -33,11 +33,15 @@ _INITIAL_NEXT = regex(
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _SEMICOLONS = regex(
     r"(?P<names>[^:\d]{3,300}):\s(?P<title>[^;]{3,300});\s(?P<year>(?:1[4-9]|20)\d\d[a-z]?);"
     r"\s(?P<place>[^;:–-]{2,40}?)(?:\s[-–]|:)\s(?P<publisher>[^;:]{2,60}?)\.?"
 )
+=======
+_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
+>>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -221,9 +225,10 @@ def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple
     if date is None:
         return source
     at, until = date.start, date.end
-    if "title" in source and source["title"][0] < at and source["title"][1] == until:
-        title = text[source["title"][0] : at].rstrip(" ,.;:(")
-        source["title"] = (source["title"][0], source["title"][0] + len(title))
+    for name, (a, b) in source.items():
+        # A year may be part of a name ("Proceedings 1984"), words that stand for one are not.
+        if a < at < b and (b == until if name == "title" else date.year is None):
+            source[name] = (a, a + len(text[a:at].rstrip(" ,.;:(")))
     return {
         name: (a, b)
         for name, (a, b) in source.items()
@@ -252,7 +257,7 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St."):
+        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
             continue
         if _plausible(head):
             return end
@@ -262,6 +267,15 @@ def _late_head(text: str) -> int | None:
     if spoken and not _INITIAL_NEXT.match(text[spoken.end() :]):
         return spoken.end("name")
     return None
+
+
+def _in_spoken_names(text: str, end: int) -> bool:
+    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
+    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
+        return False
+    following = _HEAD_END.search(text, end + 1)
+    names = read_names(text[: following.start()]).names if following else ()
+    return len(names) > 1 and all(re.search(r"[^\W\d_]{2}", read.name.given) for read in names)
 
 
 def _plausible(head: str) -> bool:

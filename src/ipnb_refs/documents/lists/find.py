@@ -197,9 +197,13 @@ class _Search:
                 yield FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
+<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
             bound = self.next_heading(heading, bound)
             if notes := _FOOTNOTES.search(self.text, heading.end, bound):
                 bound = notes.start()
+=======
+            bound = self.next_notes(heading, self.next_heading(heading, bound))
+>>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found
@@ -213,6 +217,14 @@ class _Search:
                 break
             if self.reading.headings[i].level <= heading.level:
                 return self.marked[i]
+        return bound
+
+    def next_notes(self, heading: _ListHeading, bound: int) -> int:
+        """Find the footnotes that follow a list; those right below its heading are the list."""
+        notes = self.reading.notes
+        for at in notes[bisect_left(notes, heading.end) :]:
+            if at < bound and self.prose[heading.end : at].strip(UNSEEN + "\n"):
+                return at
         return bound
 
 
