@@ -178,17 +178,10 @@ def original_year(text: str) -> int | None:
 
 
 def _worded(found: re.Match[str]) -> TypedDate:
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    """Read words that stand for a date, in the first group with any, and the letter behind them."""
-    group = next(at for at in range(1, found.re.groups + 1) if found[at])
-    status = _statuses()[_letters(found[group])]
-    return TypedDate(*found.span(), found.span(group), None, found[group + 1] or "", status)
-=======
     """Read words that stand for a year, with their letter if it has one."""
     status = _statuses()[_letters(found[1])]
     letter = found[2] or "" if found.re.groups > 1 else ""
     return TypedDate(*found.span(), found.span(1), None, letter, status)
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 
 
 def _dated(found: re.Match[str]) -> TypedDate:
@@ -260,24 +253,13 @@ def _coming_last() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _undated_bare() -> re.Pattern[str]:
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
-    typed = alternatives(phrases, space=r"\s?")
-    words = alternatives(
-        {each for status in _ALL.undated.values() for each in status if not each.endswith(".")},
-        space=r"\s",
-    )
-    return regex(
-        rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])"
-        rf"|(?<=[.,]\s)((?i:{words}))()[.,:](?=\s\W?[^\W\d_a-z])"
-=======
-    abbreviated = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
-    typed = alternatives(abbreviated, space=r"\s?")
+    undated = _ALL.undated["n.d."]
+    typed = alternatives([each for each in undated if each.endswith(".")], space=r"\s?")
+    words = alternatives([each for each in undated if not each.endswith(".")])
     # Words end with a sign: "Forthcoming.", "in press,"; without one they go on.
     return regex(
-        rf"(?<=[.,]\s)((?i:{typed})|(?i:{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))"
+        rf"(?<=[.,]\s)((?i:{typed})|(?i:{words}|{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))"
         r"(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W{0,2}[^\W\d_a-z])"
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     )
 
 

@@ -10,19 +10,11 @@ from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
+from ipnb_refs.listed.names import may_be_person, read_again, read_names
 from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
-from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part
-=======
-from ipnb_refs.listed.name_order import as_group, order_of
-from ipnb_refs.listed.take_apart import take_apart
-from ipnb_refs.listed.typed_dates import original_year
-from ipnb_refs.listed.typed_names import NameOrder, may_be_person, read_names
-from ipnb_refs.model import CiteName, Name, Part, Span
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, index_item
@@ -219,28 +211,16 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
 
 
 def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
-    """Take entries apart; the names again, where the list tells what one entry does not.
-
-    Where no entry has given names, two words are a surname; where all put surnames first, two
-    words without a comma are a group; where all put given names first, they are a person.
-    """
+    """Take entries apart; the names again, where the list tells what one entry does not."""
     found = [
         (item, parts)
         for item in items
         if item.is_entry and (parts := take_apart(item.text, item.italics)) is not None
     ]
-    heads = [item.text[: parts.head_end] for item, parts in found]
-    order = order_of(heads)
-    if order is NameOrder.UNKNOWN:
-        return found
-    again = []
-    for head, (item, parts) in zip(heads, found, strict=True):
-        names = parts.names
-        if names.names:
-            names = read_names(head, order)
-            names = as_group(head, names) if order is NameOrder.INVERTED else names
-        again.append((item, replace(parts, names=names)))
-    return again
+    names = read_again([(item.text[: parts.head_end], parts.names) for item, parts in found])
+    return [
+        (item, replace(parts, names=each)) for (item, parts), each in zip(found, names, strict=True)
+    ]
 
 
 def _row(raw: RawItem, work: ListedWork) -> IndexedWork:

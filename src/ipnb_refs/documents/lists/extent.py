@@ -53,9 +53,6 @@ _ALL = read_as()
 _UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
 _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-_DASH_WITHIN = regex(r"(?<=[.)\d])[ \n]+(?=(?:[—–_]{2,}|-{3})[.,]?\s\(?(?:1[5-9]|20)\d\d)")
-=======
 _ENTRY_INSIDE = regex(
     rf"(?P<stop>[.\d)\]”\"’»/]{MASK}*+)\s[\s{MASK}]*+(?:(?P<dash>(?=(?:[—–_]{{2,}}|-{{3,}}|⸺|⸻)"
     rf"(?:[.,:]?\s?(?:[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]|[“„«\"])|[.,]\s{MASK}*[^\W\d_a-z])))"
@@ -63,7 +60,6 @@ _ENTRY_INSIDE = regex(
 )
 _JOINED = regex(rf"(?:&|(?:{alternatives(_ALL.list_connectors)})\s)")
 """What names go on with in the next line."""
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -161,12 +157,6 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
 
 
 def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    """Part a paragraph where a dash for the same authors begins an entry: "93. ———. 2008b."."""
-    for dash in _DASH_WITHIN.finditer(layout.prose, start, end):
-        yield start, dash.start()
-        start = dash.end()
-=======
     """Part entries of one line: "... 180–93. ———. 2008b. ...", "... 1–9. Fern, D. (2012). ..."."""
     for found in _ENTRY_INSIDE.finditer(layout.prose, start, end):
         here = found.end()
@@ -176,7 +166,6 @@ def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
         ):
             yield start, found.end("stop")
             start = here
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     yield start, end
 
 
@@ -190,14 +179,6 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     stops = _STOPS.search(above) is not None
     if may_be_wrapped and not stops:
         return False
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    if not may_begin_entry(layout.prose, start):
-        return False
-    line = layout.line_at(start)
-    while line + 1 < len(layout.ends) and _GOES_ON.search(layout.prose, start, end):
-        line, end = line + 1, layout.ends[line + 1]  # its date stands in a line below
-    return entry_shape(layout, start, end) >= EntryShape.ENTRY
-=======
     end = _end_of_names(layout, end)
     if may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY:
         return True
@@ -220,7 +201,6 @@ def _end_of_names(layout: Layout, end: int) -> int:
         end = layout.ends[line]
         line += 1
     return end
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

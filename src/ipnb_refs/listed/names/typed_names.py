@@ -20,20 +20,19 @@ from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES, alternatives, read_as
-from ipnb_refs.listed.chunks import (
+from ipnb_refs.listed.names.chunks import (
     Chunk,
     chunks_of,
     is_initials,
     is_suffix,
     without_others,
 )
-from ipnb_refs.listed.groups import as_groups, joiners, names_group
-from ipnb_refs.listed.persons import (
+from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
+from ipnb_refs.listed.names.persons import (
     Read,
     as_spoken,
     group,
     inverted_name,
-    is_particle,
     is_vancouver,
     named,
     of_vancouver,
@@ -139,12 +138,7 @@ def _people(chunks: list[Chunk], head: str, order: NameOrder) -> list[Read]:
         return [group(chunk) for chunk in as_groups(chunks, head)]
     if all(is_vancouver(chunk.text) for chunk in chunks):
         return [of_vancouver(chunk) for chunk in chunks]
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    pairs = _inverted(chunks)
-    are_spoken = len(chunks) > 1 and not pairs and all(map(_is_spoken, chunks))
-=======
     pairs = _inverted(chunks, order)
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     people: list[Read] = []
     spoken: list[tuple[int, Chunk]] = []
     at = 0
@@ -167,10 +161,6 @@ def _people(chunks: list[Chunk], head: str, order: NameOrder) -> list[Read]:
         elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-            in_full = are_spoken or (bool(pairs) and chunk.joined)
-            people.append(as_spoken(chunk, in_full=in_full))
-=======
             spoken.append((len(people), chunk))
             people.append(as_spoken(chunk))
     return _with_given_names(people, spoken, order)
@@ -184,7 +174,6 @@ def _with_given_names(
     if full or order is NameOrder.SPOKEN:
         for at, chunk in spoken:
             people[at] = as_spoken(chunk, has_given=True)
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     return people
 
 
@@ -200,12 +189,7 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
     if is_suffix(given.text):
         return False
     words = given.words
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    while len(words) > 1 and is_particle(words[-1]):
-        words.pop()
-=======
     words = words[: len(words) - particles_behind(words)]
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     return is_initials(" ".join(words)) or _ends_in_initial(given) or at in pairs
 
 
@@ -232,20 +216,12 @@ def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     last = chunks[joined[-1] :]
     if len(last) > 1 and len(last) % 2 == 0 and joined[-1] % 2 == 0:
         return set(range(0, len(chunks), 2))
-    if len(last) == 1 and all(map(_is_spoken, (chunks[0], chunks[1], last[0]))):
-        return set()  # "Jo Lau, Ben Zimm, and Flo Schaub"
     if len(last) == 1 and len(last[0].words) > 1 and not particles(last[0].words) and first_is_pair:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
 
 
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-def _is_spoken(chunk: Chunk) -> bool:
-    """Say whether a chunk can be given names and a surname: two words or more with capitals."""
-    words = chunk.words
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
-=======
 def _is_pair(chunks: list[Chunk], order: NameOrder) -> bool:
     """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
     first, second = chunks[:2]
@@ -268,7 +244,6 @@ def may_be_person(name: str) -> bool:
     if not 1 < len(words) <= _LONGEST_SURNAME or words[0] in _WORDS.before_groups:
         return False
     return not names_group(name) and all(w[:1].isupper() or w in PARTICLES for w in words)
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
 
 
 def _is_group(chunks: list[Chunk]) -> bool:
@@ -299,12 +274,7 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    while len(words) > 1 and is_particle(words[-1]):
-        words.pop()  # "Harbou, Thea von"
-=======
     words = words[: len(words) - particles_behind(words)]
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.listed.persons import Read
-from ipnb_refs.listed.typed_names import NameOrder, Names, may_be_person, read_names
+from ipnb_refs.listed.names.persons import Read
+from ipnb_refs.listed.names.typed_names import NameOrder, Names, may_be_person, read_names
 from ipnb_refs.model import Name
 
 if TYPE_CHECKING:
@@ -15,7 +15,24 @@ _LEAST_BARE = 2
 _LEAST_ALONE = 3
 
 
-def order_of(heads: Sequence[str]) -> NameOrder:
+def read_again(typed: Sequence[tuple[str, Names]]) -> list[Names]:
+    """Read the names of the heads of a list again, by what most of them look like.
+
+    Where no entry has given names, two words are a surname; where all put surnames first, two
+    words without a comma are a group; where all put given names first, they are a person.
+    """
+    order = _order_of([head for head, _ in typed])
+    if order is NameOrder.UNKNOWN:
+        return [names for _, names in typed]
+    return [_in_order(head, order) if names.names else names for head, names in typed]
+
+
+def _in_order(head: str, order: NameOrder) -> Names:
+    names = read_names(head, order)
+    return _as_group(head, names) if order is NameOrder.INVERTED else names
+
+
+def _order_of(heads: Sequence[str]) -> NameOrder:
     """Tell how most of these heads have their names."""
     if _has_surnames_only(heads):
         return NameOrder.SURNAMES_ONLY
@@ -42,7 +59,7 @@ def _are_spoken(head: str, names: Sequence[Read]) -> bool:
     )
 
 
-def as_group(head: str, names: Names) -> Names:
+def _as_group(head: str, names: Names) -> Names:
     """Take a head of several words without a comma for the name of a group."""
     read = names.names[0] if len(names.names) == 1 else None
     if read is None or "," in head or not read.name.given or _is_inverted(head, read):

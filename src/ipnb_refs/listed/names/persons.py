@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
-from ipnb_refs.listed.chunks import UPPER, Chunk, is_suffix
+from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
@@ -54,22 +54,10 @@ def of_vancouver(chunk: Chunk) -> Read:
 def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     """Read a surname, its given names and its suffix: "Siegel, D. J.", "King, M. L., Jr."."""
     end = (suffix or given).end
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    first = _spaced(given.text)
-    words = first.split()
-    behind = 0
-    while behind < len(words) - 1 and is_particle(words[-1 - behind]):
-        behind += 1
-    # "Kolk, B. A. van der": the particle stands behind the given names.
-    particle = " ".join(words[len(words) - behind :])
-    first = " ".join(words[: len(words) - behind])
-    name = named(family.words, first, suffix.text if suffix else "")
-=======
     words = _spaced(given.text).split()
     cut = len(words) - particles_behind(words)
     name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
     particle = " ".join(words[cut:])
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     return Read(replace(name, dropping_particle=particle), family.start, end)
 
 
@@ -91,13 +79,6 @@ def with_suffix(read: Read, suffix: Chunk) -> Read:
     return Read(replace(read.name, suffix=suffix.text), read.start, suffix.end)
 
 
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-def as_spoken(chunk: Chunk, *, in_full: bool = False) -> Read:
-    """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel".
-
-    `in_full` says that a given name must be there: "Di Bolk" is no surname then.
-    """
-=======
 def as_spoken(chunk: Chunk, *, has_given: bool = False) -> Read:
     """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel".
 
@@ -105,10 +86,7 @@ def as_spoken(chunk: Chunk, *, has_given: bool = False) -> Read:
     surnames of two words then.
     """
     chunk = _without_last_stop(chunk)
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
     words = chunk.words
-    if in_full and len(words) == 2 and words[0] in SURNAME_PREFIXES:
-        return Read(Name(family=words[1], given=words[0]), chunk.start, chunk.end)
     if found := _FIRST_INITIALS.fullmatch(chunk.text):
         return Read(named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end)
     if len(words) == 1:
@@ -117,19 +95,9 @@ def as_spoken(chunk: Chunk, *, has_given: bool = False) -> Read:
         # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
         given = " ".join(words[capitals:])
         return Read(named(words[:capitals], given), chunk.start, chunk.end)
-<<<<<<< 62c575904566bc472ac3f33217133c0a1a2cb6d0
-    inner = (
-        i
-        for i, word in enumerate(words[1:-1], 1)
-        if word == "St." or (word.lower() in PARTICLES and (len(word) > 1 or word.islower()))
-    )
-    begin = next(inner, None)
-    if particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
-=======
     begin = next((i for i, word in enumerate(words[1:-1], 1) if _begins_surname(word)), None)
     prefixed = len(words) <= 3 and words[0] in SURNAME_PREFIXES
     if particles(words) or (prefixed and not has_given):
->>>>>>> d02e5acc719651dd047a936c4134dca5840f9360
         return Read(named(words, ""), chunk.start, chunk.end)
     cut = begin if begin is not None else len(words) - 1
     return Read(named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
@@ -165,12 +133,6 @@ def named(words: list[str], given: str, suffix: str = "") -> Name:
         non_dropping_particle=" ".join(words[:begin]),
         suffix=suffix,
     )
-
-
-def is_particle(word: str) -> bool:
-    """Say whether a word is a particle: "van", "d’"."""
-    bare = word.replace("’", "'").rstrip(".")
-    return bare in PARTICLES or (bare.islower() and bare.endswith("'"))
 
 
 def particles(words: list[str]) -> int:

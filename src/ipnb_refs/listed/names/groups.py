@@ -11,7 +11,7 @@ from ipnb_refs.languages import (
     SURNAME_PREFIXES,
     read_as,
 )
-from ipnb_refs.listed.chunks import Chunk
+from ipnb_refs.listed.names.chunks import Chunk
 from ipnb_refs.names import PARTICLES
 
 _LEAST_GROUP = 3
