@@ -18,14 +18,11 @@ from ipnb_refs.listed.to_bibtex import import_lists
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-CASES = [
-    case
-    for name in ("typed.toml", "typed-forms.toml")
-    for case in tomllib.loads((Path(__file__).parent / "cases" / name).read_text("utf-8"))["case"]
-]
-SOURCES = tomllib.loads(
-    (Path(__file__).parent / "cases" / "typed-sources.toml").read_text("utf-8")
-)["case"]
+FILE, FORMS, OF_SOURCES = (
+    tomllib.loads((Path(__file__).parent / "cases" / f"{name}.toml").read_text("utf-8"))
+    for name in ("typed", "typed-forms", "typed-sources")
+)
+CASES, LISTS, SOURCES = [*FILE["case"], *FORMS["case"]], FILE["list"], OF_SOURCES["case"]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
 NO_STORE = load_store(text="")
 PIECES = (
@@ -85,6 +82,13 @@ def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
 def entry_names(csl: dict[str, Any]) -> list[dict[str, str]]:
     names: list[dict[str, str]] = csl.get("translator", [])
     return names
+
+
+@pytest.mark.parametrize("case", LISTS, ids=lambda case: case["entries"][0][:50])
+def test_a_list_tells_what_one_entry_does_not(case: dict[str, Any]) -> None:
+    found = read_list(read("\n\n".join(("## References", *case["entries"]))))
+    assert found is not None
+    assert [[shown(name) for name in work.names] for work in found.works] == case["names"]
 
 
 def spans_of(work: ListedWork) -> list[tuple[int, int]]:

@@ -40,7 +40,8 @@ class PaintedText:
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
     block quotations, `tables` the outermost tables, `links` what links say; all spans are in the
     order of the text. `borders` are offsets of blanks at which one block ends and another begins,
-    in order; `layout` is where the lines are, if the reader had to know.
+    `notes` those at which all footnotes of a page begin, in order; `layout` is where the lines are,
+    if the reader had to know.
     """
 
     prose: str
@@ -50,6 +51,7 @@ class PaintedText:
     comments: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
     borders: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
     layout: Layout | None = None
 
 
@@ -63,6 +65,7 @@ class RegionCollector:
     comments: list[Span] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
     borders: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
 
     def reading(self, prose: str, hidden: Sequence[Span]) -> PaintedText:
         """Close the collection: sorted, without what lies in one of the hidden stretches."""
@@ -83,6 +86,7 @@ class RegionCollector:
             tuple(sorted(filter(seen, self.comments))),
             tuple(filter(seen, outermost(self.links))),
             tuple(sorted(self.borders)),
+            tuple(sorted(self.notes)),
         )
 
 

@@ -72,6 +72,13 @@ _NOTE_MARK = regex(
     r"<sup\b[^<>]*>(?:<[^<>]*>){0,4}[\s\[(]{0,3}(?:[\d*†‡§,]{1,5}|[a-z])[\s\])]{0,3}(?:<[^<>]*>){0,4}</sup\s*>",
     re.IGNORECASE,
 )
+# What converters put round all footnotes of a page, by its role or its class.
+_HOLDS_NOTES = frozenset({"aside", "div", "footer", "ol", "section"})
+_NOTES = regex(
+    r"\srole\s*=\s*[\"']?doc-endnotes\b|\sclass\s*=\s*(?:\"[^\"]{0,200}|'[^']{0,200}|)(?<![\w-])"
+    r"(?:wp-block-)?(?:footnotes?(?:-list)?|endnotes)(?![\w-])",
+    re.IGNORECASE,
+)
 _LINE_END = regex(r"[ \t]*\r?(?:\n|\Z)")
 _ENTITY = regex(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
 _LONGEST_BARE_ENTITY = 6
@@ -260,6 +267,8 @@ class Painter:
                 self._canvas.break_line(token.start)
         else:
             self._canvas.part(token.start, token.end)
+            if token.value in _HOLDS_NOTES and _NOTES.search(self._text, token.start, token.end):
+                self.regions.notes.append(token.start)
         if token.value in _TRACKED and not token.empty:
             self._track(token)
 

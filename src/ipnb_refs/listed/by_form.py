@@ -13,13 +13,19 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
-from ipnb_refs.listed.groups import begins_with_article, names_group
+from ipnb_refs.listed.names import (
+    Names,
+    begins_with_article,
+    names_group,
+    read_names,
+    words_of_title,
+)
 from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
-from ipnb_refs.listed.typed_names import Names, read_names, words_of_title
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.listed.typed_dates import TypedDate
+    from ipnb_refs.model import Name
 
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
@@ -34,10 +40,7 @@ _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
-_SEMICOLONS = regex(
-    r"(?P<names>[^:\d]{3,300}):\s(?P<title>[^;]{3,300});\s(?P<year>(?:1[4-9]|20)\d\d[a-z]?);"
-    r"\s(?P<place>[^;:–-]{2,40}?)(?:\s[-–]|:)\s(?P<publisher>[^;:]{2,60}?)\.?"
-)
+_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _COLON_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
@@ -69,23 +72,7 @@ class Parts:
 
 def by_form(text: str) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    return (
-        _with_semicolons(text)
-        or _with_early_date(text)
-        or _with_late_date(text)
-        or _without_date(text)
-    )
-
-
-def _with_semicolons(text: str) -> Parts | None:
-    """Read "Weber, A.; Roe, B.: Title; 1991; Place - Publisher"."""
-    found = _SEMICOLONS.fullmatch(text)
-    date = typed_dates.at(text, *found.span("year")) if found else None
-    names = read_names(found["names"]) if found else Names()
-    if found is None or date is None or not all(_has_given(read.name) for read in names.names):
-        return None
-    source = {part: found.span(part) for part in ("title", "place", "publisher")}
-    return Parts(names, date, source, found.end("names"))
+    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
 
 
 def _with_early_date(text: str) -> Parts | None:
@@ -221,9 +208,10 @@ def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple
     if date is None:
         return source
     at, until = date.start, date.end
-    if "title" in source and source["title"][0] < at and source["title"][1] == until:
-        title = text[source["title"][0] : at].rstrip(" ,.;:(")
-        source["title"] = (source["title"][0], source["title"][0] + len(title))
+    for name, (a, b) in source.items():
+        # A year may be part of a name ("Proceedings 1984"), words that stand for one are not.
+        if a < at < b and (b == until if name == "title" else date.year is None):
+            source[name] = (a, a + len(text[a:at].rstrip(" ,.;:(")))
     return {
         name: (a, b)
         for name, (a, b) in source.items()
@@ -252,7 +240,7 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St."):
+        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
             continue
         if _plausible(head):
             return end
@@ -262,6 +250,26 @@ def _late_head(text: str) -> int | None:
     if spoken and not _INITIAL_NEXT.match(text[spoken.end() :]):
         return spoken.end("name")
     return None
+
+
+def _in_spoken_names(text: str, end: int) -> bool:
+    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
+    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
+        return False
+    following = _HEAD_END.search(text, end + 1)
+    names = read_names(text[: following.start()]).names if following else ()
+    return len(names) > 1 and all(_is_in_full(read.name) for read in names)
+
+
+def _is_in_full(name: Name) -> bool:
+    """Say whether a name has a given name in full; "Barrett Z. Play and its rules" has none."""
+    first = name.given.partition(" ")[0]
+    return (
+        re.search(r"[^\W\d_]{2}", name.given) is not None
+        and first.lower() not in _ALL.function_words
+        and first[:1].isupper()
+        and name.family[:1].isupper()
+    )
 
 
 def _plausible(head: str) -> bool:

@@ -14,9 +14,8 @@ from ipnb_refs.entries import EntryLabel, is_entry, label
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import SPOKEN_NAME, Parts
-from ipnb_refs.listed.groups import names_group
+from ipnb_refs.listed.names import ROLE, Names, names_group, read_names
 from ipnb_refs.listed.source import Range, read_labeled, title_of_volume
-from ipnb_refs.listed.typed_names import ROLE, Names, read_names
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

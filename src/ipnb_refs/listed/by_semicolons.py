@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import Parts
-from ipnb_refs.listed.typed_names import read_names
+from ipnb_refs.listed.names import read_names
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

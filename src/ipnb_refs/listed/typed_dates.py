@@ -144,7 +144,12 @@ def before_volume(text: str) -> TypedDate | None:
 
 
 def last(text: str) -> TypedDate | None:
-    """Find the last year of an entry that can be its date: not that of somebody's visit."""
+    """Find the last year of an entry that can be its date: not that of somebody's visit.
+
+    Words at the end that stand for a year come before it: "*Journal of Minds*, forthcoming."
+    """
+    if worded := _coming_last().search(text):
+        return _worded(worded)
     found = None
     for each in _LAST.finditer(text):
         if not is_visit(text, each.start()):
@@ -173,10 +178,10 @@ def original_year(text: str) -> int | None:
 
 
 def _worded(found: re.Match[str]) -> TypedDate:
-    """Read words that stand for a date, in the first group with any, and the letter behind them."""
-    group = next(at for at in range(1, found.re.groups + 1) if found[at])
-    status = _statuses()[_letters(found[group])]
-    return TypedDate(*found.span(), found.span(group), None, found[group + 1] or "", status)
+    """Read words that stand for a year, with their letter if it has one."""
+    status = _statuses()[_letters(found[1])]
+    letter = found[2] or "" if found.re.groups > 1 else ""
+    return TypedDate(*found.span(), found.span(1), None, letter, status)
 
 
 def _dated(found: re.Match[str]) -> TypedDate:
@@ -234,17 +239,27 @@ def _statuses() -> dict[str, str]:
     }
 
 
+def _coming() -> str:
+    """Write the words for works that are not out yet as alternatives of a pattern."""
+    return alternatives(
+        typed for status, phrases in _ALL.undated.items() if status != "n.d." for typed in phrases
+    )
+
+
+@lru_cache(maxsize=1)
+def _coming_last() -> re.Pattern[str]:
+    return regex(rf"(?<=[.,]\s)({_coming()})\.?\s*\Z", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
 def _undated_bare() -> re.Pattern[str]:
-    phrases = [typed for typed in _ALL.undated["n.d."] if typed.endswith(".")]
-    typed = alternatives(phrases, space=r"\s?")
-    words = alternatives(
-        {each for status in _ALL.undated.values() for each in status if not each.endswith(".")},
-        space=r"\s",
-    )
+    undated = _ALL.undated["n.d."]
+    typed = alternatives([each for each in undated if each.endswith(".")], space=r"\s?")
+    words = alternatives([each for each in undated if not each.endswith(".")])
+    # Words end with a sign: "Forthcoming.", "in press,"; without one they go on.
     return regex(
-        rf"(?<=[.,]\s)((?i:{typed}))(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W?[^\W\d_a-z])"
-        rf"|(?<=[.,]\s)((?i:{words}))()[.,:](?=\s\W?[^\W\d_a-z])"
+        rf"(?<=[.,]\s)((?i:{typed})|(?i:{words}|{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))"
+        r"(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W{0,2}[^\W\d_a-z])"
     )
 
 

@@ -10,10 +10,10 @@ from ipnb_refs.documents import read_as_list
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
+from ipnb_refs.listed.names import may_be_person, read_again, read_names
 from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
-from ipnb_refs.listed.typed_names import as_group, has_inverted_names, has_surnames_only, read_names
 from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -211,27 +211,16 @@ def _people(work: ListedWork, read: dict[str, Part]) -> dict[str, Any]:
 
 
 def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
-    """Take entries apart; the names again, where the list tells what one entry does not.
-
-    Where no entry has given names, two words are a surname; where all put surnames first, two
-    words without a comma are a group.
-    """
+    """Take entries apart; the names again, where the list tells what one entry does not."""
     found = [
         (item, parts)
         for item in items
         if item.is_entry and (parts := take_apart(item.text, item.italics)) is not None
     ]
-    heads = [item.text[: parts.head_end] for item, parts in found]
-    bare, inverted = has_surnames_only(heads), has_inverted_names(heads)
-    if not (bare or inverted):
-        return found
-    again = []
-    for item, parts in found:
-        head, names = item.text[: parts.head_end], parts.names
-        if names.names:
-            names = read_names(head, surnames_only=True) if bare else as_group(head, names)
-        again.append((item, replace(parts, names=names)))
-    return again
+    names = read_again([(item.text[: parts.head_end], parts.names) for item, parts in found])
+    return [
+        (item, replace(parts, names=each)) for (item, parts), each in zip(found, names, strict=True)
+    ]
 
 
 def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
@@ -241,6 +230,9 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
         # "Mind Australia" may be a person or a group: either way it is cited.
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
+    if may_be_person(first.literal):
+        # "Jo Weller. Title" may be a person too, who is cited by the surname.
+        return replace(row, short_names=(*row.short_names, first.literal.split()[-1]))
     return row
 
 
@@ -248,6 +240,7 @@ def _csl(name: Name) -> dict[str, str]:
     parts = {
         "family": name.family,
         "given": name.given,
+        "dropping-particle": name.dropping_particle,
         "non-dropping-particle": name.non_dropping_particle,
         "suffix": name.suffix,
         "literal": name.literal,

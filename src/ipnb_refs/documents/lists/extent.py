@@ -9,6 +9,7 @@ from ipnb_refs.documents.layout import UNSEEN, visible
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
+    begins_with_inverted_names,
     begins_with_names,
     cites,
     may_begin_entry,
@@ -45,12 +46,20 @@ _ITEM = regex(
 _ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
+_MOST_WRAPPED = 5
+"""Lines that the names of one entry go on for."""
 _INITIAL = regex(r"[^\W\d_]\.[\s,]")
 _ALL = read_as()
 _UNFINISHED = alternatives(_ALL.list_connectors | _ALL.lists.unfinished)
 _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*\Z")
 """What no entry ends with: the line below goes on with it."""
-_DASH_WITHIN = regex(r"(?<=[.)\d])[ \n]+(?=(?:[—–_]{2,}|-{3})[.,]?\s\(?(?:1[5-9]|20)\d\d)")
+_ENTRY_INSIDE = regex(
+    rf"(?P<stop>[.\d)\]”\"’»/]{MASK}*+)\s[\s{MASK}]*+(?:(?P<dash>(?=(?:[—–_]{{2,}}|-{{3,}}|⸺|⸻)"
+    rf"(?:[.,:]?\s?(?:[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]|[“„«\"])|[.,]\s{MASK}*[^\W\d_a-z])))"
+    r"|(?=[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z]\.))"
+)
+_JOINED = regex(rf"(?:&|(?:{alternatives(_ALL.list_connectors)})\s)")
+"""What names go on with in the next line."""
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
@@ -148,10 +157,15 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
 
 
 def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Part a paragraph where a dash for the same authors begins an entry: "93. ———. 2008b."."""
-    for dash in _DASH_WITHIN.finditer(layout.prose, start, end):
-        yield start, dash.start()
-        start = dash.end()
+    """Part entries of one line: "... 180–93. ———. 2008b. ...", "... 1–9. Fern, D. (2012). ..."."""
+    for found in _ENTRY_INSIDE.finditer(layout.prose, start, end):
+        here = found.end()
+        if found["dash"] is not None or (
+            entry_shape(layout, here, end) is EntryShape.UNMISTAKABLE
+            and entry_shape(layout, start, found.end("stop")) >= EntryShape.ENTRY
+        ):
+            yield start, found.end("stop")
+            start = here
     yield start, end
 
 
@@ -160,16 +174,33 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
         return True
     above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
-    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above):
+    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above) or _joins(layout, start):
         return False
-    if may_be_wrapped and not _STOPS.search(above):
+    stops = _STOPS.search(above) is not None
+    if may_be_wrapped and not stops:
         return False
-    if not may_begin_entry(layout.prose, start):
-        return False
-    line = layout.line_at(start)
-    while line + 1 < len(layout.ends) and _GOES_ON.search(layout.prose, start, end):
-        line, end = line + 1, layout.ends[line + 1]  # its date stands in a line below
-    return entry_shape(layout, start, end) >= EntryShape.ENTRY
+    end = _end_of_names(layout, end)
+    if may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY:
+        return True
+    # "Kron, Kim; Muna, Mia (2013): Macht", where the line above ends as entries do.
+    return stops and begins_with_inverted_names(visible(layout.prose[start:end]))
+
+
+def _joins(layout: Layout, start: int) -> bool:
+    return _JOINED.match(layout.prose, start) is not None
+
+
+def _end_of_names(layout: Layout, end: int) -> int:
+    """Find the end of the line in which names end that are wrapped: "... Robinson, E. S. J.,"."""
+    line = layout.line_at(end)
+    last = min(line + _MOST_WRAPPED, len(layout.starts))
+    while line < last and (
+        _GOES_ON.search(layout.prose, max(0, end - BEFORE_WINDOW), end)
+        or _joins(layout, layout.starts[line])
+    ):
+        end = layout.ends[line]
+        line += 1
+    return end
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

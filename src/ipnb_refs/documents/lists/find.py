@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import zip_longest
@@ -16,7 +15,6 @@ from ipnb_refs.documents.lists.list_items import items_between
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
-from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,11 +23,6 @@ if TYPE_CHECKING:
 
 FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
 FENCE_END = "<!-- ipnb-refs: end references -->"
-
-_FOOTNOTES = regex(
-    r"<(?:section|div|aside|ol)\b[^<>]{0,200}(?:doc-endnotes|\bfootnotes\b)", re.IGNORECASE
-)
-"""Notes of a page in HTML: they come after a list, and are none of it."""
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
@@ -197,9 +190,7 @@ class _Search:
                 yield FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
-            bound = self.next_heading(heading, bound)
-            if notes := _FOOTNOTES.search(self.text, heading.end, bound):
-                bound = notes.start()
+            bound = self.next_notes(heading, self.next_heading(heading, bound))
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found
@@ -213,6 +204,14 @@ class _Search:
                 break
             if self.reading.headings[i].level <= heading.level:
                 return self.marked[i]
+        return bound
+
+    def next_notes(self, heading: _ListHeading, bound: int) -> int:
+        """Find the footnotes that follow a list; those right below its heading are the list."""
+        notes = self.reading.notes
+        for at in notes[bisect_left(notes, heading.end) :]:
+            if at < bound and self.prose[heading.end : at].strip(UNSEEN + "\n"):
+                return at
         return bound
 
 

@@ -44,6 +44,7 @@ YEAR = _late(
     rf"(?<!\d){_YEAR}(?!\d)"
     rf"|\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
+    rf"|(?<=[.,]\s)(?i:{_UNDATED})(?:-[a-z])?(?=[.,])"
 )
 """A year, or the words that stand in its place."""
 
@@ -120,6 +121,12 @@ _NAMES_AND_YEAR = _late(
     rf"(?::\s[^:]{{3,200}}[;,]\s(?:[^\W\d_a-z][^:;,\d]{{1,40}}\s)?{_YEAR}\b"
     rf"|(?:[(\[]{_YEAR}[a-z]?[)\]]|{_YEAR}[a-z]?(?=\W))\s?[.,:]?"
     rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL})"
+)
+# "Berks and Lahn (2005, AER) “An overview”": sentences go on in small letters there.
+_NAMES_AND_TITLE = _late(
+    rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
+    rf"(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
+    rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
@@ -202,9 +209,20 @@ def _cites_in_words(paragraph: str) -> bool:
     )
 
 
-def begins_with_names(paragraph: str) -> bool:
-    """Say whether all that stands before a year is a name with a comma in it, or several."""
+def begins_with_inverted_names(paragraph: str) -> bool:
+    """Say whether names with commas in them, and nothing else, stand before a year and a title."""
     return _NAMES_AND_YEAR().match(paragraph[:_WINDOW]) is not None
+
+
+def begins_with_names(paragraph: str) -> bool:
+    """Say whether nothing but names stands before a year, and what can be a title behind it.
+
+    Names without a comma need a title that is set apart, with no sentence that goes on behind it.
+    """
+    if begins_with_inverted_names(paragraph):
+        return True
+    found = _NAMES_AND_TITLE().match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
+    return found is not None and not reads_as_sentence(found["behind"])
 
 
 def reads_as_sentence(paragraph: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.entries import EntryLabel
 from ipnb_refs.languages import EDITOR_PARTICLES, PLACES, alternatives, read_as
-from ipnb_refs.listed.typed_names import ROLE
+from ipnb_refs.listed.names import ROLE
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
+from ipnb_refs.listed.names import ROLE
 from ipnb_refs.listed.source.sentence_ends import QUOTES, closing_quote, ends_of_sentences
-from ipnb_refs.listed.typed_names import ROLE
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

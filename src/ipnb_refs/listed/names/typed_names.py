@@ -15,37 +15,33 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.listed.chunks import (
+from ipnb_refs.languages import SURNAME_PREFIXES, alternatives, read_as
+from ipnb_refs.listed.names.chunks import (
     Chunk,
     chunks_of,
     is_initials,
     is_suffix,
     without_others,
 )
-from ipnb_refs.listed.groups import as_groups, joiners, names_group
-from ipnb_refs.listed.persons import (
+from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
+from ipnb_refs.listed.names.persons import (
     Read,
     as_spoken,
     group,
     inverted_name,
-    is_particle,
     is_vancouver,
     named,
     of_vancouver,
     particles,
+    particles_behind,
     with_suffix,
 )
-from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _REPEATED = regex(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
@@ -65,7 +61,6 @@ _SLASHED = regex(
 """Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel"."""
 
 _LONGEST_SURNAME = 4
-_LEAST_BARE = 2
 _MOST_GIVEN = 3
 
 
@@ -83,11 +78,23 @@ class Names:
     repeated: bool = False
 
 
+class NameOrder(Enum):
+    """How most entries of a list have their names, which tells what a single entry does not."""
+
+    UNKNOWN = auto()
+    SURNAMES_ONLY = auto()
+    """No given names: "Vargas Llosa" is a surname there."""
+    INVERTED = auto()
+    """Surnames first: in "García Márquez, Gabriel José" the comma parts one name."""
+    SPOKEN = auto()
+    """Given names first: in "Jo Lau, Ben Zimm" the comma parts two, and "Jo Lau." is a person."""
+
+
 @lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not
-def read_names(head: str, *, surnames_only: bool = False) -> Names:
+def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
     """Read the names at the head of an entry, whose date or title comes behind it.
 
-    `surnames_only` says that the list has no given names: "Vargas Llosa" is a surname there.
+    `order` is that of the list; where it is not known, what is typed decides alone.
     """
     if dash := _REPEATED.match(head):
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
@@ -103,27 +110,14 @@ def read_names(head: str, *, surnames_only: bool = False) -> Names:
     bare = without_others(head)
     others = bare != head
     chunks = chunks_of(bare)
-    if len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1:
+    is_alone = len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1
+    if is_alone and not (order is NameOrder.SPOKEN and may_be_person(chunks[0].text)):
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((group(chunks[0]),), others, role)
-    if surnames_only and not _is_group(chunks):
+    if order is NameOrder.SURNAMES_ONLY and not _is_group(chunks):
         people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
         return Names(tuple(people), others, role)
-    return Names(tuple(_people(chunks, bare)), others, role)
-
-
-def has_inverted_names(heads: Sequence[str]) -> bool:
-    """Say whether lists with these heads have surnames first: most have a comma in the name."""
-    return sum("," in head for head in heads) > len(heads) / 2
-
-
-def as_group(head: str, names: Names) -> Names:
-    """Take a head of several words without a comma for the name of a group."""
-    read = names.names[0] if len(names.names) == 1 else None
-    if read is None or "," in head or "." in read.name.given or not read.name.given:
-        return names
-    literal = " ".join(head[read.start : read.end].split())
-    return Names((Read(Name(literal=literal), read.start, read.end),), names.others, names.role)
+    return Names(tuple(_people(chunks, bare, order)), others, role)
 
 
 def _is_given_name(head: str, role: re.Match[str]) -> bool:
@@ -133,40 +127,20 @@ def _is_given_name(head: str, role: re.Match[str]) -> bool:
     return "(" not in role[0] and (typed == "Ed" or (typed == "Ed." and alone))
 
 
-def has_surnames_only(heads: Sequence[str]) -> bool:
-    """Say whether lists with these heads have no given names.
-
-    There are no initials, and most names are of one word, or most of those that stand alone.
-    """
-    read = [(head, [each.name for each in read_names(head).names]) for head in heads]
-    people = [(head, names) for head, names in read if names and not names[0].literal]
-    if any("." in name.given for _, names in people for name in names):
-        return False
-    every = [name for _, names in people for name in names]
-    alone = [names[0] for _, names in people if len(names) == 1]
-    inverted = any("," in head for head, names in people if len(names) == 1)
-    return _are_bare(every) or (not inverted and _are_bare(alone))
-
-
-def _are_bare(names: Sequence[Name]) -> bool:
-    bare = sum(not name.given for name in names)
-    return bare >= _LEAST_BARE and 2 * bare >= len(names)
-
-
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 
 
-def _people(chunks: list[Chunk], head: str) -> list[Read]:
+def _people(chunks: list[Chunk], head: str, order: NameOrder) -> list[Read]:
     if not chunks:
         return []
     if _is_group(chunks):
         return [group(chunk) for chunk in as_groups(chunks, head)]
     if all(is_vancouver(chunk.text) for chunk in chunks):
         return [of_vancouver(chunk) for chunk in chunks]
-    pairs = _inverted(chunks)
-    are_spoken = len(chunks) > 1 and not pairs and all(map(_is_spoken, chunks))
+    pairs = _inverted(chunks, order)
     people: list[Read] = []
+    spoken: list[tuple[int, Chunk]] = []
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -187,8 +161,19 @@ def _people(chunks: list[Chunk], head: str) -> list[Read]:
         elif _has_article(chunk) or names_group(chunk.text):
             people.append(group(chunk))
         else:
-            in_full = are_spoken or (bool(pairs) and chunk.joined)
-            people.append(as_spoken(chunk, in_full=in_full))
+            spoken.append((len(people), chunk))
+            people.append(as_spoken(chunk))
+    return _with_given_names(people, spoken, order)
+
+
+def _with_given_names(
+    people: list[Read], spoken: list[tuple[int, Chunk]], order: NameOrder
+) -> list[Read]:
+    """Read "Ben Bolk" again where others of the head or of the list have given names in full."""
+    full = any(re.search(r"[^\W\d_]{2}", read.name.given) for read in people)
+    if full or order is NameOrder.SPOKEN:
+        for at, chunk in spoken:
+            people[at] = as_spoken(chunk, has_given=True)
     return people
 
 
@@ -204,12 +189,11 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
     if is_suffix(given.text):
         return False
     words = given.words
-    while len(words) > 1 and is_particle(words[-1]):
-        words.pop()
+    words = words[: len(words) - particles_behind(words)]
     return is_initials(" ".join(words)) or _ends_in_initial(given) or at in pairs
 
 
-def _inverted(chunks: list[Chunk]) -> set[int]:
+def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
     if any(chunk.apart for chunk in chunks):
         return {
@@ -222,7 +206,7 @@ def _inverted(chunks: list[Chunk]) -> set[int]:
     if any(is_initials(chunk.text) for chunk in chunks):
         return set()
     joined = [at for at, chunk in enumerate(chunks) if chunk.joined]
-    first_is_pair = len(chunks) > 1 and not chunks[1].joined and _may_be_given(chunks[1])
+    first_is_pair = len(chunks) > 1 and not chunks[1].joined and _is_pair(chunks, order)
     if not joined:
         is_pair = len(chunks) == 2 and first_is_pair
         inner = [c for c in chunks[1::2] if _ends_in_initial(c)]
@@ -232,18 +216,34 @@ def _inverted(chunks: list[Chunk]) -> set[int]:
     last = chunks[joined[-1] :]
     if len(last) > 1 and len(last) % 2 == 0 and joined[-1] % 2 == 0:
         return set(range(0, len(chunks), 2))
-    if len(last) == 1 and all(map(_is_spoken, (chunks[0], chunks[1], last[0]))):
-        return set()  # "Jo Lau, Ben Zimm, and Flo Schaub"
     if len(last) == 1 and len(last[0].words) > 1 and not particles(last[0].words) and first_is_pair:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
 
 
-def _is_spoken(chunk: Chunk) -> bool:
-    """Say whether a chunk can be given names and a surname: two words or more with capitals."""
-    words = chunk.words
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
+def _is_pair(chunks: list[Chunk], order: NameOrder) -> bool:
+    """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
+    first, second = chunks[:2]
+    if not _may_be_given(second):
+        return False
+    if len(first.words) == 1 or order is NameOrder.INVERTED or _begins_like_surname(first):
+        return True
+    if any(is_initials(word) for word in first.words):
+        return False
+    return order is NameOrder.UNKNOWN and (len(second.words) == 1 or _ends_in_initial(second))
+
+
+def _begins_like_surname(chunk: Chunk) -> bool:
+    return chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words) > 0
+
+
+def may_be_person(name: str) -> bool:
+    """Say whether a name can be that of a person with given names: "Jo Weller"."""
+    words = name.split()
+    if not 1 < len(words) <= _LONGEST_SURNAME or words[0] in _WORDS.before_groups:
+        return False
+    return not names_group(name) and all(w[:1].isupper() or w in PARTICLES for w in words)
 
 
 def _is_group(chunks: list[Chunk]) -> bool:
@@ -274,8 +274,7 @@ def _may_be_surname(chunk: Chunk) -> bool:
 
 def _may_be_given(chunk: Chunk) -> bool:
     words = chunk.words
-    while len(words) > 1 and is_particle(words[-1]):
-        words.pop()  # "Harbou, Thea von"
+    words = words[: len(words) - particles_behind(words)]
     return 0 < len(words) <= _MOST_GIVEN and all(word[:1].isupper() for word in words)
 
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
-from ipnb_refs.listed.chunks import UPPER, Chunk, is_suffix
+from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
+_ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
+"""Particles that an apostrophe ties to the surname: "d’Aquili"."""
+_STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
 _CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
@@ -51,16 +54,24 @@ def of_vancouver(chunk: Chunk) -> Read:
 def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     """Read a surname, its given names and its suffix: "Siegel, D. J.", "King, M. L., Jr."."""
     end = (suffix or given).end
-    first = _spaced(given.text)
-    words = first.split()
-    behind = 0
-    while behind < len(words) - 1 and is_particle(words[-1 - behind]):
-        behind += 1
-    # "Kolk, B. A. van der": the particle stands behind the given names.
-    particle = " ".join(words[len(words) - behind :])
-    first = " ".join(words[: len(words) - behind])
-    name = named(family.words, first, suffix.text if suffix else "")
+    words = _spaced(given.text).split()
+    cut = len(words) - particles_behind(words)
+    name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
+    particle = " ".join(words[cut:])
     return Read(replace(name, dropping_particle=particle), family.start, end)
+
+
+def particles_behind(words: list[str]) -> int:
+    """Count the particles behind given names: "Kolk, B. A. van der", "Aquili, E. d’"."""
+    count = 0
+    while count < len(words) - 1 and _is_particle(words[-1 - count]):
+        count += 1
+    return count
+
+
+def _is_particle(word: str) -> bool:
+    typed = word.replace("’", "'")
+    return typed in PARTICLES or typed in _ELIDED
 
 
 def with_suffix(read: Read, suffix: Chunk) -> Read:
@@ -68,14 +79,14 @@ def with_suffix(read: Read, suffix: Chunk) -> Read:
     return Read(replace(read.name, suffix=suffix.text), read.start, suffix.end)
 
 
-def as_spoken(chunk: Chunk, *, in_full: bool = False) -> Read:
+def as_spoken(chunk: Chunk, *, has_given: bool = False) -> Read:
     """Read "D. J. Siegel", "Daniel J. van der Kolk", "Siegel".
 
-    `in_full` says that a given name must be there: "Di Bolk" is no surname then.
+    `has_given` says that given names are typed for sure: "Ben Bolk", "Van Morrison" are no
+    surnames of two words then.
     """
+    chunk = _without_last_stop(chunk)
     words = chunk.words
-    if in_full and len(words) == 2 and words[0] in SURNAME_PREFIXES:
-        return Read(Name(family=words[1], given=words[0]), chunk.start, chunk.end)
     if found := _FIRST_INITIALS.fullmatch(chunk.text):
         return Read(named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end)
     if len(words) == 1:
@@ -84,16 +95,25 @@ def as_spoken(chunk: Chunk, *, in_full: bool = False) -> Read:
         # "GARCÍA MÁRQUEZ Gabriel": capitals say which is the surname.
         given = " ".join(words[capitals:])
         return Read(named(words[:capitals], given), chunk.start, chunk.end)
-    inner = (
-        i
-        for i, word in enumerate(words[1:-1], 1)
-        if word == "St." or (word.lower() in PARTICLES and (len(word) > 1 or word.islower()))
-    )
-    begin = next(inner, None)
-    if particles(words) or (len(words) <= 3 and words[0] in SURNAME_PREFIXES):
+    begin = next((i for i, word in enumerate(words[1:-1], 1) if _begins_surname(word)), None)
+    prefixed = len(words) <= 3 and words[0] in SURNAME_PREFIXES
+    if particles(words) or (prefixed and not has_given):
         return Read(named(words, ""), chunk.start, chunk.end)
     cut = begin if begin is not None else len(words) - 1
     return Read(named(words[cut:], " ".join(words[:cut])), chunk.start, chunk.end)
+
+
+def _begins_surname(word: str) -> bool:
+    """Say whether a surname begins with a word inside a name; "D", "E", and "Y" are initials."""
+    return word == "St." or (word.lower() in PARTICLES and not (len(word) == 1 and word.isupper()))
+
+
+def _without_last_stop(chunk: Chunk) -> Chunk:
+    """Drop the full stop behind a surname: "Jim Ba."; "F." and "Ch." are no surnames."""
+    last = chunk.words[-1]
+    if _STOPPED_NAME.fullmatch(last) and not is_suffix(last):
+        return replace(chunk, text=chunk.text[:-1])
+    return chunk
 
 
 def _capitals_first(words: list[str]) -> int:
@@ -113,12 +133,6 @@ def named(words: list[str], given: str, suffix: str = "") -> Name:
         non_dropping_particle=" ".join(words[:begin]),
         suffix=suffix,
     )
-
-
-def is_particle(word: str) -> bool:
-    """Say whether a word is a particle: "van", "d’"."""
-    bare = word.replace("’", "'").rstrip(".")
-    return bare in PARTICLES or (bare.islower() and bare.endswith("'"))
 
 
 def particles(words: list[str]) -> int:

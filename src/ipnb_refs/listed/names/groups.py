@@ -11,7 +11,7 @@ from ipnb_refs.languages import (
     SURNAME_PREFIXES,
     read_as,
 )
-from ipnb_refs.listed.chunks import Chunk
+from ipnb_refs.listed.names.chunks import Chunk
 from ipnb_refs.names import PARTICLES
 
 _LEAST_GROUP = 3
@@ -19,10 +19,13 @@ _LEAST_GROUP = 3
 
 def names_group(text: str) -> bool:
     """Say whether a word of a name says that it is a group's, or joins words as groups do."""
-    words = [word.strip(".,()").lower() for word in text.split()]
+    typed = [word.strip(".,()") for word in text.split()]
+    words = [word.lower() for word in typed]
     if any(word.startswith(GROUP_STEMS) or word in GROUP_WORDS for word in words):
         return True
-    inner = words[1:-1] if len(words) >= _LEAST_GROUP else []
+    inner = typed[1:-1] if len(typed) >= _LEAST_GROUP else []
+    # "Anna E Bianchi": a capital that stands alone is an initial.
+    inner = [word.lower() for word in inner if not (len(word) == 1 and word.isupper())]
     return any(word in joiners() and word not in PARTICLES for word in inner)
 
 

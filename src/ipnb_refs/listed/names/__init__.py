@@ -1,0 +1,22 @@
+"""The names at the head of a typed entry, and how those of a list are typed."""
+
+from ipnb_refs.listed.names.groups import begins_with_article, names_group
+from ipnb_refs.listed.names.name_order import read_again
+from ipnb_refs.listed.names.typed_names import (
+    ROLE,
+    Names,
+    may_be_person,
+    read_names,
+    words_of_title,
+)
+
+__all__ = [
+    "ROLE",
+    "Names",
+    "begins_with_article",
+    "may_be_person",
+    "names_group",
+    "read_again",
+    "read_names",
+    "words_of_title",
+]

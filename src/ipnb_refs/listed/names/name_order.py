@@ -1,0 +1,90 @@
+"""How the names of a list are typed: what its entries tell together of each single one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.listed.names.persons import Read
+from ipnb_refs.listed.names.typed_names import NameOrder, Names, may_be_person, read_names
+from ipnb_refs.model import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEAST_BARE = 2
+_LEAST_ALONE = 3
+
+
+def read_again(typed: Sequence[tuple[str, Names]]) -> list[Names]:
+    """Read the names of the heads of a list again, by what most of them look like.
+
+    Where no entry has given names, two words are a surname; where all put surnames first, two
+    words without a comma are a group; where all put given names first, they are a person.
+    """
+    order = _order_of([head for head, _ in typed])
+    if order is NameOrder.UNKNOWN:
+        return [names for _, names in typed]
+    return [_in_order(head, order) if names.names else names for head, names in typed]
+
+
+def _in_order(head: str, order: NameOrder) -> Names:
+    names = read_names(head, order)
+    return _as_group(head, names) if order is NameOrder.INVERTED else names
+
+
+def _order_of(heads: Sequence[str]) -> NameOrder:
+    """Tell how most of these heads have their names."""
+    if _has_surnames_only(heads):
+        return NameOrder.SURNAMES_ONLY
+    read = [(head, read_names(head).names) for head in heads]
+    people = [(head, names[0]) for head, names in read if names and not names[0].name.literal]
+    inverted = sum(_is_inverted(*each) for each in people)
+    if inverted > len(people) / 2:
+        return NameOrder.INVERTED
+    spoken = sum(_are_spoken(head, names) for head, names in read)
+    alone = sum(len(names) == 1 and may_be_person(names[0].name.literal) for _, names in read)
+    all_alone = alone >= _LEAST_ALONE and alone + spoken == len(heads)
+    return NameOrder.SPOKEN if spoken > inverted or all_alone else NameOrder.UNKNOWN
+
+
+def _is_inverted(head: str, read: Read) -> bool:
+    """Say whether a surname stands before its given names: "Siegel, Daniel", "Siegel DJ"."""
+    return bool(read.name.given) and head.startswith(read.name.surname, read.start)
+
+
+def _are_spoken(head: str, names: Sequence[Read]) -> bool:
+    """Say whether several persons have their given names before their surnames."""
+    return len(names) > 1 and all(
+        read.name.given and not _is_inverted(head, read) for read in names
+    )
+
+
+def _as_group(head: str, names: Names) -> Names:
+    """Take a head of several words without a comma for the name of a group."""
+    read = names.names[0] if len(names.names) == 1 else None
+    if read is None or "," in head or not read.name.given or _is_inverted(head, read):
+        return names
+    if "." in read.name.given + read.name.family:
+        return names
+    literal = " ".join(head[read.start : read.end].split())
+    return Names((Read(Name(literal=literal), read.start, read.end),), names.others, names.role)
+
+
+def _has_surnames_only(heads: Sequence[str]) -> bool:
+    """Say whether lists with these heads have no given names.
+
+    There are no initials, and most names are of one word, or most of those that stand alone.
+    """
+    read = [(head, [each.name for each in read_names(head).names]) for head in heads]
+    people = [(head, names) for head, names in read if names and not names[0].literal]
+    if any("." in name.given for _, names in people for name in names):
+        return False
+    every = [name for _, names in people for name in names]
+    alone = [names[0] for _, names in people if len(names) == 1]
+    inverted = any("," in head for head, names in people if len(names) == 1)
+    return _are_bare(every) or (not inverted and _are_bare(alone))
+
+
+def _are_bare(names: Sequence[Name]) -> bool:
+    bare = sum(not name.given for name in names)
+    return bare >= _LEAST_BARE and 2 * bare >= len(names)
