@@ -119,6 +119,15 @@ _NAMES_AND_YEAR = _late(
     rf"(?:[(\[]{_YEAR}[a-z]?[)\]]|{_YEAR}[a-z]?(?=\W))\s?[.,:]?"
     rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL}"
 )
+# "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
+# alone, but much where the lines above begin alike.
+_NAMES_AND_MARK = _late(
+    rf"{_BULLET}{_BEFORE_NAME}{_WORD}(?:\s(?:{_JOIN}\s|{_PARTICLE}\s)?{_WORD}){{0,2}}(?P<inverted>,)?"
+    rf"\s{_WORD}(?:\s{_WORD})?"
+    rf"(?:(?:\s?[/;&,]\s?{_WORD}|\s(?:{_JOIN}|{_PARTICLE}|{_WORD}))*+"
+    rf"(?:\s\((?i:{alternatives(_WORDS.editors)})\.?\))?\s?(?P<colon>:)|,)"
+    rf"\s{_QUOTE}[*_]?{_CAPITAL}"
+)
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
@@ -203,6 +212,18 @@ def _cites_in_words(paragraph: str) -> bool:
 def begins_with_names(paragraph: str) -> bool:
     """Say whether all that stands before a year is a name with a comma in it, or several."""
     return _NAMES_AND_YEAR().match(paragraph[:_WINDOW]) is not None
+
+
+def begins_alike(first: str, other: str) -> bool:
+    """Say whether two entries begin with full names in one order, and one mark behind them.
+
+    The other has to have a year, too, unless it begins "Freud, Sigmund: Trauer".
+    """
+    one, two = (_NAMES_AND_MARK().match(text[:_WINDOW]) for text in (first, other))
+    if one is None or two is None:
+        return False
+    form = one.group("inverted", "colon")
+    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR().search(other)))
 
 
 def reads_as_sentence(paragraph: str) -> bool:
