@@ -59,12 +59,15 @@ def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -
 
 
 def _is_venue(words: Sequence[MarkedWord], name: ReadName) -> bool:
-    """Whether a name is that of a house, a street or an event: "Hotel Sacher (1876)"."""
+    """Whether a name is that of a house, a street or an event: "Hotel Sacher (1876)".
+
+    An "American Hotel Association" is an author.
+    """
     if name.known:
         return False
-    several = name.end - name.first > 1
-    if several and any(word.marks & VENUE for word in words[name.first : name.end]):
-        return True
+    marks = [word.marks for word in words[name.first : name.end]]
+    if len(marks) > 1 and any(each & VENUE for each in marks):
+        return bool(marks[0] & VENUE) or not any(each & GROUP for each in marks)
     return name.first > 0 and bool(words[name.first - 1].marks & VENUE)
 
 
