@@ -262,7 +262,7 @@ LANGUAGE = Language(
         "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
         "europameisterschaft bundesliga pokal champions"
     ),
-    numbered=words("zimmer raum flug gleis linie"),
+    numbered=words("raum flug gleis linie"),
     credits=words("regie foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
     works=words(
