@@ -112,6 +112,35 @@ def test_masks_serve_what_the_reader_of_a_format_needs() -> None:
             assert any(mask.when is when for mask in masks.MASKS if kind in mask.kinds)
 
 
+@pytest.mark.parametrize("markup", ["markdown", "text"])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("Freud, Sigmund: Trauer und Melancholie. Wien 1917.",
+         "Mann, Thomas: Der Zauberberg. Berlin: Fischer 1924.",
+         "Zweig, Stefan: Die Welt von Gestern. Stockholm: Bermann-Fischer 1942."),
+        ("Sigmund Freud: Trauer und Melancholie. Wien 1917.",
+         "Thomas Mann: Der Zauberberg. Berlin: Fischer 1924."),
+        ("Freud, Sigmund, Deuil et mélancolie, Paris, PUF, 1917.",
+         "de Beauvoir, Simone, Le Deuxième Sexe, Paris, Gallimard, 1949."),
+        ("García Márquez, Gabriel: Cien años. Bogotá 1967.",
+         "Ortega y Gasset, José: Meditaciones. Madrid 1914."),
+        ("Eco, Umberto: Opera aperta. Milano: Bompiani 1962.",
+         "Calvino, Italo; Eco, Umberto (Hg.): Lezioni. Milano: Garzanti 1988."),
+        ("Freud, Sigmund: Trauer und\nMelancholie. Wien 1917.",
+         "Mann, Thomas: Der Zauberberg.\nNew York: Fischer 1924."),
+        ("Thomas Mann: Der Zauberberg (Roman).\nNew York: Fischer 1924.",),
+    ],
+)  # fmt: skip
+def test_every_line_that_begins_like_the_one_above_is_an_entry(
+    entries: tuple[str, ...], markup: str
+) -> None:
+    heading = {"markdown": "## Literatur", "text": "Literatur"}[markup]
+    lines = "\n".join(entries)
+    (found,) = documents.read(f"So war es.\n\n{heading}\n\n{lines}\n", markup).lists.every
+    assert [item.text for item in found.items] == [each.replace("\n", " ") for each in entries]
+
+
 def test_items_are_read_with_the_document() -> None:
     text = (
         "Words.\n\n## References\n\n1. Siegel, D. J. (2012). *Mind*&nbsp;it. Guilford.\n"

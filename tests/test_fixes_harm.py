@@ -124,3 +124,16 @@ def test_a_year_is_changed_where_it_is_one_slip_away(
     text = f"So it is ({typed})."
     fixed = fix(read(text), load_store(text=work), unsafe=True).text
     assert fixed == (text[: -len(typed[-4:]) - 2] + "1982)." if is_changed else text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["(Roe / Poe 1982)", "(Roe & Poe, 1981, 1982)", "Roe und Poe (1982, 1981)", "(Poe 1982, Roe)",
+     "(Poe, 1982; Roe & Poe, 1982)", "(Roe & Poel, 1982; Roe & Poe, 1982)", "Roe mit Poe (1982)",
+     "(Roe & Poe, 1982a, 1982)"],
+)  # fmt: skip
+def test_no_fix_names_an_author_or_a_work_twice(typed: str) -> None:
+    store = load_store(text=ROE_1982.replace("Roe, A.", "Roe, A. and Poe, B."))
+    fixed = fix(read(f"So ist es {typed}."), store, unsafe=True).text
+    assert fixed.count("Roe") <= typed.count("Roe")
+    assert fixed.count("1982") <= typed.count("1982")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -188,15 +190,32 @@ def test_what_cannot_be_read_as_text_is_a_finding_and_what_was_guessed_a_note(
     )
 
 
-@pytest.mark.parametrize(
-    ("stdin", "paths"),
-    [(Stdin(), (Path("-"),)), (Stdin(filename="a.md"), (Path("post.md"),))],
-)
-def test_a_standard_input_that_cannot_be_meant_is_misuse(
-    stdin: Stdin, paths: tuple[Path, ...]
-) -> None:
+def test_a_name_for_a_standard_input_that_is_not_read_is_misuse() -> None:
     with pytest.raises(UsageError, match="standard input"):
-        Session(Request(paths, stdin=stdin))
+        Session(Request((Path("post.md"),), stdin=Stdin(filename="a.md")))
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("Words (Siegel, 2012).\n", Format.MARKDOWN),
+        ("---\ntitle: x\n---\n<p>Words</p>\n", Format.MARKDOWN),
+        ("<div>\n\n# Words\n\n</div>\n", Format.MARKDOWN),
+        ("Read [this](https://example.org).<br>\n", Format.MARKDOWN),
+        ("<!DOCTYPE html>\n<pre>\n# x\n</pre>\n", Format.HTML),
+        ("Words in <em>italics</em> (Siegel, 2012).\n", Format.HTML),
+        ("\n<p>Words</p>\n", Format.HTML),
+        ("", Format.MARKDOWN),
+    ],
+)
+def test_the_format_of_a_standard_input_is_guessed(
+    text: str, markup: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(Request((Path("-"),)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    post = session.read(session.sources[0])
+    assert isinstance(post, Post)
+    assert post.document.format is markup
 
 
 def test_a_choice_of_rules_that_do_not_exist_is_misuse() -> None:

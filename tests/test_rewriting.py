@@ -218,3 +218,16 @@ def test_a_post_with_two_names_is_left(blog: Path, arguments: list[str]) -> None
     assert result.exit_code == 2
     assert "error: post.md: has 2 names (hard links)" in result.stderr
     assert (blog / "post.md").read_text() == POST
+
+
+@pytest.mark.parametrize("name", ["post.md", "works.bib"])
+def test_findings_are_printed_where_the_file_cannot_be_written(blog: Path, name: str) -> None:
+    (blog / "post.md").write_text("So (Siegel, 2012; Schore, 2009), (Nemo, 1999).\n", "utf-8")
+    (blog / "works.bib").write_text(
+        "@book{a, author={Roe, A.}, title={TWO KNOTS}, doi={doi:10.1000/x}}", "utf-8"
+    )
+    (blog / name).chmod(0o444)
+    result = run("check", "--fix", "--output-format", "concise", name)
+    assert result.exit_code == 2
+    assert f"{name}: cannot be written" in result.stderr
+    assert f"{name}:1:" in result.stdout

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence import follows_species
+from ipnb_refs.citations.evidence import follows_species, is_genitive
 from ipnb_refs.citations.grammar import (
     CAPITAL,
     NAME,
@@ -58,7 +58,7 @@ def read_plain(
         et_al, first, at = last, typed[-3], at - 2
     elif at > 1 and typed[-2] in context.vocabulary.connecting:
         second, connector, first, at = last, typed[-2], typed[-3], at - 2
-        if not _is_plain(second, words, lexicon):
+        if not _is_plain(second, words, lexicon, inflected=not enclosed):
             return None
     if not _is_plain(first, words, lexicon):
         return None
@@ -84,14 +84,18 @@ def _is_of_species(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     return follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
-def _is_plain(typed: str, words: MarkedWords, lexicon: Lexicon | None) -> bool:
-    """Whether a word is a surname and nothing else."""
+def _is_plain(
+    typed: str, words: MarkedWords, lexicon: Lexicon | None, *, inflected: bool = False
+) -> bool:
+    """Whether a word is a surname and nothing else; `inflected` says that it may be a genitive."""
     if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
         return False
     word = words[typed]
     if word.marks & (NAME | CAPITAL | NOT_PLAIN) != NAME | CAPITAL:
         return False
-    return lexicon is None or not lexicon.ends_group(word.folded)
+    if lexicon is None:
+        return True
+    return not (lexicon.ends_group(word.folded) or (inflected and is_genitive(word, lexicon)))
 
 
 def _is_border(typed: str, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
+from ipnb_refs.rules import file_of
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
+_IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
 _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
@@ -86,25 +88,44 @@ def say_left_out(cited: CitedPost, run: Run) -> bool:
     """
     document = cited.post.document
     lines = Lines(document.text)
-    near = _near_by_place(cited, run)
+    comparison = _with_typed_list(cited, run)
+    near, listed = _near_by_place(comparison), _listed(comparison)
     for resolution in cited.left_out:
         span = resolution.cite.span
         line, column = lines.position(span.start)
         typed = closed(" ".join(span.of(document.text).split()))
         place = f"{cited.post.source.name}:{line}:{column}"
         works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
-        run.console.note(f"“{typed}” is not on the list: {why(resolution, works)}", place)
+        reason = _IMPORT.format(file_of(cited.store)) if span in listed else why(resolution, works)
+        run.console.note(f"“{typed}” is not on the list: {reason}", place)
     return bool(cited.left_out)
 
 
-def _near_by_place(cited: CitedPost, run: Run) -> Mapping[Span, Sequence[str]]:
+def _with_typed_list(cited: CitedPost, run: Run) -> Comparison | None:
+    """Look up what a post cites in the list that is typed in it, too, where something is lost."""
+    if not (cited.left_out and cited.post.document.lists.every):
+        return None
+    return run.reading(cited.post, cited.store).comparison
+
+
+def _listed(comparison: Comparison | None) -> frozenset[Span]:
+    """Give the spans of cites that the typed list has."""
+    if comparison is None:
+        return frozenset()
+    return frozenset(
+        each.cite.span
+        for each in comparison.resolutions
+        if each.key is not None and comparison.entry(each.key) is not None
+    )
+
+
+def _near_by_place(comparison: Comparison | None) -> Mapping[Span, Sequence[str]]:
     """Name the works near to cites where the list typed in the post counts too, by their spans.
 
     An entry of that list goes by the key that the bibliography has for it, if it has the work.
     """
-    if not (cited.left_out and cited.post.document.lists.every):
+    if comparison is None:
         return {}
-    comparison = run.reading(cited.post, cited.store).comparison
     return {
         resolution.cite.span: [_named(comparison, near.key) for near in resolution.suggestions]
         for resolution in comparison.resolutions

@@ -74,6 +74,11 @@ def put_exactly(data: bytes, shown: str) -> None:
         buffer.flush()
 
 
+def give_back(given: bytes) -> None:
+    """Print what standard input held as it was."""
+    put_exactly(given, given.decode("utf-8", "backslashreplace"))
+
+
 def finish_printing() -> None:
     """Send out what is still held back; raises as `put` does."""
     if sys.stdout is not None:

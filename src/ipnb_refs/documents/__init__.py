@@ -7,6 +7,7 @@ of works, reads their items and hides them.
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from ipnb_refs.documents.masks import keys_in
 from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.documents.canvas import PaintedText
@@ -40,6 +42,7 @@ __all__ = [
     "FENCE_END",
     "SUFFIXES",
     "format_of",
+    "guessed_format",
     "keys_in",
     "names_a_list",
     "read",
@@ -58,6 +61,12 @@ SUFFIXES = {
 }
 """The format of a post by the end of its file name, in lower case."""
 
+_PAGE = regex(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_TAGS = regex(
+    r"</(?:p|div|h[1-6]|li|ul|ol|em|i|b|a|strong|span|article|section)>|<br\b", re.IGNORECASE
+)
+_SIGNS = regex(r"\A---\s*\n|^#{1,6} \S|\]\([^()\s]+\)|^```", re.MULTILINE)
+"""What Markdown has for front matter, headings, links and code."""
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
 _MDX = "mdx"
 
@@ -121,6 +130,16 @@ def _document(
 def format_of(path: PurePath | str) -> Format | None:
     """Tell the format of a post by its file name, or None: "a.qmd" is Markdown."""
     return SUFFIXES.get(PurePath(path).suffix.lower())
+
+
+def guessed_format(text: str) -> Format:
+    """Guess the format of a text that nothing names, Markdown where nothing tells.
+
+    Tags are allowed in Markdown: its own signs come first, unless all of the text is a page.
+    """
+    if _PAGE.match(text) or (_TAGS.search(text) and not _SIGNS.search(text)):
+        return Format.HTML
+    return Format.MARKDOWN
 
 
 def _with_borders(prose: str, borders: tuple[int, ...]) -> str:

@@ -42,6 +42,7 @@ from ipnb_refs.languages.everywhere import (
     LONG_PLACES,
     LOOSE_STATUSES,
     NAME_SUFFIXES,
+    NUMBERED_ANYWHERE,
     OFFICE_STEMS,
     PAGES,
     PLACES,
@@ -94,6 +95,7 @@ __all__ = [
     "LONG_PLACES",
     "LOOSE_STATUSES",
     "NAME_SUFFIXES",
+    "NUMBERED_ANYWHERE",
     "OFFICE_STEMS",
     "PAGES",
     "PLACES",
@@ -113,6 +115,7 @@ __all__ = [
     "alternatives",
     "believed",
     "has_bare_genitive",
+    "is_plainly_english",
     "joining_word",
     "language_of",
     "read_as",
@@ -202,6 +205,15 @@ def has_bare_genitive(tag: str | None, text: str) -> bool:
     known = believed(tag, text)
     language = language_of(known) if known else _by_joining_words(text)
     return language is not None and language.bare_genitive
+
+
+@lru_cache(maxsize=1)
+def is_plainly_english(tag: str | None, text: str) -> bool:
+    """Say whether a text is in English by its tag or its words, whichever tells."""
+    known = believed(tag, text)
+    if known:
+        return language_of(known) is ENGLISH
+    return (language_of(None, text) or _by_joining_words(text)) is ENGLISH
 
 
 def _by_joining_words(text: str) -> Language | None:

@@ -182,7 +182,11 @@ LANGUAGE = Language(
         "meter", "kilometer", "gram", "euro", "inwoners", "mensen", "personen", "stappen", "uur",
         "keer", "plaatsen",
     ),
-    credits=words("foto foto's afbeelding beeld"),
+    venues=words(
+        "hotel herberg café eetcafé brasserie wereldbeker eredivisie"
+    ),
+    numbered=words("kamer zaal vlucht"),
+    credits=words("regie foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
     work_types={
         "book": ("boek", "boeken", "monografie", "roman", "handboek", "leerboek", "autobiografie"),

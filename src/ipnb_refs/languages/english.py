@@ -341,9 +341,14 @@ LANGUAGE = Language(
         "participants", "respondents", "patients", "words", "steps", "lumens", "calories", "hours",
         "copies", "seats", "visitors", "times", "a.s.l.", "masl",
     ),
+    venues=words(
+        "hotel hostel bistro brasserie pizzeria trattoria café cafe boulevard avenue champions "
+        "playoffs grammys"
+    ),
+    numbered=words("room flight gate platform"),
     credits=words(
-        "photo photos image images illustration illustrations artwork credit credits cover "
-        "photograph photographs picture pictures cartoon photographer"
+        "dir directed photo photos image images illustration illustrations artwork credit credits "
+        "cover photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
     sign_in_parentheses=True,

@@ -128,9 +128,15 @@ PRODUCTS = words(
     "windows android linux ubuntu macos ios iphone ipad excel powerpoint spss stata matlab rstudio "
     "photoshop brexit titanic olympics oscars documenta eurovision woodstock epson canon nikon "
     "fujifilm gopro garmin lenovo asus panasonic peugeot renault citroën volkswagen bmw audi opel "
-    "fiat škoda skoda hyundai nissan mazda subaru volvo gitane seat chevrolet"
+    "wm michelin fiat škoda skoda hyundai nissan mazda subaru volvo gitane seat chevrolet"
 )
 """Those among them that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
+
+NUMBERED_ANYWHERE = words(
+    "eur usd chf gbp jpy cad aud sek nok dkk pln brl mxn ice re rb tgv ouigo "
+    "railjet nightjet eurostar boeing airbus em"
+)
+"""Currencies, trains and aircraft by their letters: "(EUR 1500)", "(ICE 1520)"."""
 
 OFFICE_STEMS = (
     "minist", "bundesminist", "department", "departamento", "département", "secretar", "senatsverw",

@@ -204,7 +204,7 @@ LANGUAGE = Language(
         "guerre révolution prix recensement jeux traité déclaration charte"
     ),
     kinds_of_work=words(
-        "film films roman livre chanson série album application appli revue entreprise prix "
+        "musée film films roman livre chanson série album application appli revue entreprise prix "
         "congrès loi rapport journal opéra pièce séisme"
     ),
     works=words(
@@ -244,7 +244,11 @@ LANGUAGE = Language(
         "mètres", "mètre", "kilomètres", "grammes", "euros", "habitants", "personnes", "pas",
         "heures", "fois", "places",
     ),
-    credits=words("photo image illustration crédit"),
+    venues=words(
+        "hôtel bistro bistrot brasserie café auberge rue boulevard avenue coupe ligue"
+    ),
+    numbered=words("chambre vol quai"),
+    credits=words("réal réalisé photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
     elided=words("l d j n s c m t"),
     work_types={

@@ -261,7 +261,12 @@ LANGUAGE = Language(
         "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie gemälde "
         "bild sinfonie symphonie lied hörspiel comic theaterstück drama novelle skulptur"
     ),
-    credits=words("foto fotos fotografie bild bilder illustration grafik quelle"),
+    venues=words(
+        "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
+        "europameisterschaft bundesliga pokal champions"
+    ),
+    numbered=words("raum flug gleis linie"),
+    credits=words("regie foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis"),
     works=words(
         "studie studien untersuchung untersuchungen arbeit arbeiten versuch versuche versuchen "

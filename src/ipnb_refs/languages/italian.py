@@ -184,7 +184,7 @@ LANGUAGE = Language(
         "statuto"
     ),
     kinds_of_work=words(
-        "film romanzo libro canzone serie app applicazione rivista azienda premio congresso "
+        "museo film romanzo libro canzone serie app applicazione rivista azienda premio congresso "
         "terremoto legge rapporto giornale opera"
     ),
     works=words(
@@ -223,7 +223,11 @@ LANGUAGE = Language(
         "metri", "chilometri", "grammi", "euro", "abitanti", "persone", "passi", "ore", "volte",
         "posti",
     ),
-    credits=words("foto immagine fotografia illustrazione"),
+    venues=words(
+        "hotel albergo trattoria osteria pizzeria piazza viale coppa"
+    ),
+    numbered=words("stanza volo treno binario"),
+    credits=words("regia foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
     elided=words("l d"),
     work_types={

@@ -38,6 +38,8 @@ class Language:
       `function_ends` are how more of them end: "généralement"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
+    - `venues` make the name of a house, a street or an event, which is no author: "Hotel Sacher"
+    - `numbered` stand before a number that is no year, where no comma does: "Room 1901"
     - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception";
       `kinds_in_capitals` are the same where nouns have capitals
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
@@ -88,6 +90,8 @@ class Language:
     function_ends: tuple[str, ...] = ()
     labels: Words = NONE
     label_ends: tuple[str, ...] = ()
+    venues: Words = NONE
+    numbered: Words = NONE
     kinds_of_work: Words = NONE
     kinds_in_capitals: Words = NONE
     studies: Words = NONE

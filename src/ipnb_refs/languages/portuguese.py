@@ -151,7 +151,7 @@ LANGUAGE = Language(
         "guerra revolução prêmio prémio censo jogos olimpíadas tratado declaração estatuto"
     ),
     kinds_of_work=words(
-        "filme romance livro música série álbum canção app aplicativo revista empresa prêmio "
+        "museu filme romance livro música série álbum canção app aplicativo revista empresa prêmio "
         "prémio congresso terremoto lei relatório jornal"
     ),
     works=words(
@@ -190,7 +190,11 @@ LANGUAGE = Language(
         "metros", "quilômetros", "quilómetros", "gramas", "euros", "reais", "habitantes",
         "pessoas", "passos", "horas", "vezes", "lugares",
     ),
-    credits=words("foto fotos imagem fotografia ilustração"),
+    venues=words(
+        "hotel pousada rua avenida praça travessa copa taça tasca"
+    ),
+    numbered=words("quarto voo comboio"),
+    credits=words("dirigido realização foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
     work_types={
         "book": ("livro", "livros", "monografia", "romance", "manual", "autobiografia"),

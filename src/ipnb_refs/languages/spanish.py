@@ -161,7 +161,7 @@ LANGUAGE = Language(
         "guerra revolución premio censo juegos mundial tratado declaración estatuto derechos"
     ),
     kinds_of_work=words(
-        "película novela canción libro serie álbum app aplicación revista empresa premio "
+        "museo película novela canción libro serie álbum app aplicación revista empresa premio "
         "congreso terremoto ley informe obra periódico ópera"
     ),
     works=words(
@@ -201,7 +201,11 @@ LANGUAGE = Language(
         "metros", "kilómetros", "gramos", "euros", "pesos", "habitantes", "personas", "pasos",
         "horas", "msnm", "veces", "plazas",
     ),
-    credits=words("foto fotos imagen ilustración fotografía"),
+    venues=words(
+        "hotel hostal calle avenida paseo plaza bodega copa taberna"
+    ),
+    numbered=words("habitación vuelo andén"),
+    credits=words("dirigida dirigido foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
     work_types={
         "book": ("libro", "libros", "monografía", "novela", "manual", "autobiografía"),

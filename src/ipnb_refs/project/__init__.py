@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.session import HERE, Request, Session
-    from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder
+    from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
 
@@ -34,13 +34,14 @@ __all__ = [
     "Tally",
     "covers",
     "is_folder",
+    "read_stdin",
 ]
 
 _HOMES = {
     "choice": ("Choice",),
     "notice": ("Level", "Notice"),
     "session": ("HERE", "Request", "Session"),
-    "sources": ("Post", "Source", "Sources", "Stdin", "is_folder"),
+    "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
 }

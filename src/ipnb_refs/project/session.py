@@ -42,8 +42,7 @@ class Session:
     store is loaded once, and again when one of its files has changed; settings are read once for
     each folder, and again after `changed`.
 
-    Raises `UsageError` for a choice of rules that do not exist, and for a standard input of unknown
-    format.
+    Raises `UsageError` for a choice of rules that do not exist.
     """
 
     def __init__(self, request: Request | None = None, choice: Choice | None = None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import format_of, read
+from ipnb_refs.documents import format_of, guessed_format, read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
@@ -33,11 +33,15 @@ class Stdin:
 
 @value
 class Source:
-    """Where a post is read from: a file, or standard input (`file` is None)."""
+    """Where a post is read from: a file, or standard input (`file` is None).
+
+    Where the format `is_known` to nobody, the text tells it when it is read.
+    """
 
     name: str
     format: Format
     file: Path | None = None
+    is_known: bool = True
 
     @property
     def folder(self) -> Path:
@@ -73,8 +77,8 @@ def find_sources(paths: Iterable[Path], stdin: Stdin) -> Sources:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
     A path that does not exist or cannot be looked at, or a named file whose format cannot be
-    told, is a problem among the notices. Raises `UsageError` for a standard input of unknown
-    format, and for a name of one that is not read.
+    told, is a problem among the notices. Raises `UsageError` for a name of standard input
+    that is not read.
     """
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
@@ -89,7 +93,9 @@ def find_sources(paths: Iterable[Path], stdin: Stdin) -> Sources:
         elif markup := format_of(str(file)) or stdin.format:
             sources.setdefault(file.resolve(), Source(str(file), markup, file))
         else:
-            notices.append(Notice(Level.PROBLEM, _UNKNOWN_KIND, str(file)))
+            kind = _NO_TEXT.get(file.suffix.lower())
+            unknown = _SAVE_AS.format(kind) if kind else _UNKNOWN_KIND
+            notices.append(Notice(Level.PROBLEM, unknown, str(file)))
     if stdin.filename and STDIN not in sources:
         raise UsageError("--stdin-filename names standard input: pass - as the path")
     return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))
@@ -99,6 +105,15 @@ _UNKNOWN_KIND = (
     "unknown kind of file; say what it is with --input-format, or name a .md, .html, .txt or .bib "
     "file"
 )
+_NO_TEXT = {
+    ".doc": "a Word file",
+    ".docx": "a Word file",
+    ".odt": "a LibreOffice file",
+    ".pages": "a Pages file",
+    ".pdf": "a PDF file",
+    ".rtf": "an RTF file",
+}
+_SAVE_AS = "{} cannot be read; save the post as Markdown, HTML, or text (.md, .html, .txt)"
 
 
 def _files(path: Path) -> Iterator[Path | Notice]:
@@ -132,12 +147,8 @@ def is_folder(path: Path) -> bool:
 
 def _standard_input(stdin: Stdin) -> Source:
     markup = stdin.format or (format_of(stdin.filename) if stdin.filename else None)
-    if markup is None:
-        raise UsageError(
-            "the format of standard input is unknown: pass --input-format markdown, html or text, "
-            "or a --stdin-filename that ends in .md, .html or .txt"
-        )
-    return Source(stdin.filename or STDIN, markup)
+    name = stdin.filename or STDIN
+    return Source(name, markup or Format.MARKDOWN, is_known=markup is not None)
 
 
 def read_post(
@@ -155,7 +166,8 @@ def read_post(
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
         return cannot_be_read(source.name, error)
-    return Post(source, read(file.text, source.format, source.name), file)
+    markup = source.format if source.is_known else guessed_format(file.text)
+    return Post(source, read(file.text, markup, source.name), file)
 
 
 def _text_of(source: Source, given: Callable[[], bytes]) -> TextFile:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _HYPHEN = regex(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
 
+_PAGES = regex(r"\d+(?:(?:–|,\s?)\d+)*")
+
 
 @frozen
 class Quoted:
@@ -155,13 +157,20 @@ class Citer:
     def _date_and_more(self, work: Quoted, entry: Entry) -> list[Node]:
         pieces: list[Node] = [self._date(entry)]
         if work.locator:
-            pieces += [", ", _HYPHEN.sub("–", work.locator)]
+            pieces += [", ", self._locator(work.locator)]
         if work.cited_in:
             other = Quoted(work.cited_in)
             pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
         if work.suffix:
             pieces += [work.suffix if work.suffix[0] in ",;:." else f", {work.suffix}"]
         return pieces
+
+    def _locator(self, typed: str) -> str:
+        """Print the part that is cited; numbers alone are pages."""
+        printed = _HYPHEN.sub("–", typed)
+        if _PAGES.fullmatch(printed) is None:
+            return printed
+        return f"{self._terms.page[not printed.isdigit()]} {printed}"
 
     def _names(self, work: Quoted, entry: Entry, *, enclosed: bool) -> tuple[list[Node], str]:
         """Print the authors, and the abbreviation that is introduced with them (8.21)."""

@@ -11,7 +11,7 @@ from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store, sift_post
 from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
-from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, home
+from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 if TYPE_CHECKING:
     from ipnb_refs.rules.catalogue import CATALOGUE, rule_named
@@ -29,6 +29,7 @@ __all__ = [
     "check_post",
     "check_store",
     "examples",
+    "file_of",
     "home",
     "refuse_unknown_rules",
     "rule_named",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -64,6 +65,12 @@ class Context:
         """The resolutions of all cites, in text order."""
         for _, resolutions in self.clusters:
             yield from resolutions
+
+    def is_cited_beside(self, cite: Cite, key: str) -> bool:
+        """Whether another cite of the same citation is of this work: it is not meant twice."""
+        at = bisect_right(self.clusters, cite.span.start, key=lambda each: each[0].span.start)
+        resolutions = self.clusters[at - 1][1] if at else ()
+        return any(r.key == key and r.cite is not cite for r in resolutions)
 
     def finding(
         self,

@@ -10,7 +10,7 @@ from ipnb_refs.citations.evidence.decision import is_citation
 from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
 from ipnb_refs.citations.evidence.lookalikes import follows_species
 from ipnb_refs.citations.evidence.lower_case import in_lower_case
-from ipnb_refs.citations.evidence.second_reading import read_again
+from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
 from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "gathered",
     "in_lower_case",
     "is_citation",
+    "is_genitive",
     "is_of",
     "known_years",
     "names_work",

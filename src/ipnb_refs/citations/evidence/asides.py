@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
 
+_SIGN = "©"
+_BEFORE_NAMES = 3
 _WORD_AFTER = 30  # characters after the year in which its next word stands
 _HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 
@@ -24,6 +26,8 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
 
     Or a reference typed in full, or another post of the blog.
     """
+    if _SIGN in evidence.document.prose[max(0, evidence.start - _BEFORE_NAMES) : evidence.start]:
+        return True
     if evidence.enclosed:
         return _is_credited(first, evidence)
     if _is_specimen(evidence) or _is_byline(authors, evidence):

@@ -43,6 +43,7 @@ from ipnb_refs.citations.grammar import (
     NAME,
     NO_AUTHOR_NEXT,
     NOT_PLAIN,
+    NUMBERED,
     PLACE,
     POSSESSIVE,
     PRODUCT,
@@ -119,9 +120,10 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
 def _is_likely(marks: int, date: CiteDate, years: frozenset[int]) -> bool:
     """Whether an author of the store is meant with a year that the store has not.
 
-    Of one who has the name of a place or a month ("London (1998)") only with a year near theirs.
+    Of one who has the name of a place, a month or a train ("London (1998)") only with a year near
+    theirs.
     """
-    if date.year is None or not marks & (PLACE | MONTH):
+    if date.year is None or not marks & (PLACE | MONTH | NUMBERED):
         return True
     return any(abs(date.year - year) <= _NEAR for year in years)
 

@@ -12,9 +12,11 @@ from ipnb_refs.citations.grammar import (
     CAPITAL_NEXT,
     COMMA,
     GROUP,
+    NUMBERED,
     PLACE,
     PRODUCT,
     SCHOOL,
+    VENUE,
     follows_determiner,
 )
 from ipnb_refs.languages import LONG_PLACES, has_bare_genitive
@@ -30,6 +32,8 @@ _PRESS = "press"
 
 def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
     """Say whether a name is that of a place, a company or a product."""
+    if _is_venue(words, name):
+        return True
     if name.group:
         return False
     if words[name.end - 1].marks & (PLACE | BRAND):
@@ -54,8 +58,28 @@ def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -
     return not (other or led or evidence.says or evidence.finds)
 
 
+def _is_venue(words: Sequence[MarkedWord], name: ReadName) -> bool:
+    """Whether a name is that of a house, a street or an event: "Hotel Sacher (1876)".
+
+    An "American Hotel Association" is an author.
+    """
+    if name.known:
+        return False
+    marks = [word.marks for word in words[name.first : name.end]]
+    if len(marks) > 1 and any(each & VENUE for each in marks):
+        return bool(marks[0] & VENUE) or not any(each & GROUP for each in marks)
+    return name.first > 0 and bool(words[name.first - 1].marks & VENUE)
+
+
 def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
-    """Say whether a brand or one letter stands in a bracket: "(Epson, 2014)", "(zone C, 2020)"."""
+    """Say whether a brand or one letter stands in a bracket: "(Epson, 2014)", "(zone C, 2020)".
+
+    Or a house, a street, an event; or what is numbered: "(Room 1901)".
+    """
+    if _is_venue(evidence.words, name):
+        return True
+    if not evidence.comma and any(word.marks & NUMBERED for word in parts):
+        return True
     if name.group:
         return False
     letter = parts[-1].size == 1 and not (evidence.first and name.first == 0)
@@ -65,15 +89,26 @@ def is_product(parts: Sequence[MarkedWord], name: ReadName, evidence: Evidence) 
 def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
     """Say whether a determiner stands before a noun in a language whose nouns have capitals.
 
-    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors.
+    "Um die Jahrhundertwende (1900)"; "die DGPs (2012)" and "die Kommission (2012)" are authors. Or
+    a number: "26 Euro (2024)".
     """
     if name.group or words[name.end - 1].marks & (ACRONYM | GROUP):
         return False
+    if _is_unit(evidence):
+        return True
     if follows_determiner(words, name.first):
         return True
     article = name.surname < name.end - 1 and words[name.surname].marks & CAPITAL_NEXT
     document = evidence.document  # "Der Mauerfall (1989)", but "Der Kiureghian (2009)"
     return bool(article) and has_bare_genitive(document.meta.lang, document.prose)
+
+
+def _is_unit(evidence: Evidence) -> bool:
+    """Whether the words before the bracket are what a number counts."""
+    prose, start = evidence.document.prose, evidence.start
+    if not (prose[max(0, start - 2) : start - 1].isdigit() and prose[start - 1 : start].isspace()):
+        return False
+    return evidence.vocabulary.unit.match(prose, start - 1) is not None
 
 
 def is_yearly_study(parts: Sequence[MarkedWord], evidence: Evidence) -> bool:

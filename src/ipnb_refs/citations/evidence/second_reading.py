@@ -2,7 +2,8 @@
 
 | typed | the store has | read as |
 | --- | --- | --- |
-| Siegels (2012), in a German post | Siegel 2012 | Siegel, in the genitive |
+| Siegels (2012), not in English | Siegel 2012 | Siegel, in the genitive |
+| Siegels (2012) Buch | Siegel 2012 | the same, in any post |
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
 | Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
 | Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
@@ -21,7 +22,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
-from ipnb_refs.languages import has_bare_genitive
+from ipnb_refs.languages import is_plainly_english
+from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Lexicon
 
 _PAIR = 2
+_NOUN_NEXT = regex(rf"[)\]]{MASK}*\s{MASK}*[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+"""What follows a genitive where nouns have capitals: "Siegels (2012) Buch"."""
 _LONGEST = 99  # characters of a title in italics
 _END_OF_ITALICS = regex(r"(?:[*_](?![*_])|</(?:i|em|cite)>)")
 _IN_ITALICS = regex(r"(?:(?<![*_\w])[*_]|<(?:i|em|cite)\b[^<>]*>)(?P<text>[^*_<>\n]{2,90})\Z")
@@ -52,7 +56,7 @@ def read_again(
         return found, frozenset()
     years = known_years(found.window.words, found.authors.names[0], lexicon)
     if anchor.opener < 0 or is_of(date, years):
-        return found, years
+        return found if enclosed else _last_in_genitive(context, found, date, lexicon), years
     other = None
     if not enclosed and not years:
         other = _confirmed(context, found, date, lexicon)
@@ -78,11 +82,36 @@ def _nominative(
     if name.group or not word.folded.endswith("s"):
         return None
     years = lexicon.years_of(word.folded[:-1])
-    document = context.document
-    if not is_of(date, years) or not has_bare_genitive(document.meta.lang, document.prose):
+    if not is_of(date, years) or not _may_be_genitive(context, date):
         return None
     authors = replace(found.authors, names=(replace(name, genitive=True),))
     return replace(found, authors=authors), years
+
+
+def _last_in_genitive(
+    context: ReadingContext, found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> NamesLeft:
+    """Read the last of several names without its ending: "Siegel und Brysons (2011) Buch"."""
+    *others, last = found.authors.names
+    if not others or last.group or not is_genitive(found.window.words[last.end - 1], lexicon):
+        return found
+    if not _may_be_genitive(context, date):
+        return found
+    names = (*others, replace(last, genitive=True))
+    return replace(found, authors=replace(found.authors, names=names))
+
+
+def is_genitive(word: MarkedWord, lexicon: Lexicon) -> bool:
+    """Say whether the store has a name without the "s" that it ends in, and not with it."""
+    folded = word.folded
+    return folded.endswith("s") and lexicon.has_name(folded[:-1]) and not lexicon.has_name(folded)
+
+
+def _may_be_genitive(context: ReadingContext, date: CiteDate) -> bool:
+    document = context.document
+    if _NOUN_NEXT.match(document.prose, date.span.end):
+        return True
+    return not is_plainly_english(document.meta.lang, document.prose)
 
 
 def _without_lead(

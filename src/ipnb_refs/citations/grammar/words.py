@@ -18,6 +18,7 @@ from ipnb_refs.languages import (
     GROUP_STEMS,
     GROUP_WORDS,
     NAME_SUFFIXES,
+    NUMBERED_ANYWHERE,
     OFFICE_STEMS,
     PLACES,
     PRODUCTS,
@@ -88,6 +89,8 @@ PRODUCT = 1 << 44  # a brand that is no source in brackets either: "Windows"
 OFFICE = 1 << 45  # begins the name of an office and all that it is for: "Ministry"
 SLASH = 1 << 46  # joins two names without a space: "ARD/ZDF"
 SCHOOL = 1 << 47  # makes the name of a school: "University"
+VENUE = 1 << 48  # makes the name of a house, a street or an event: "Hotel"
+NUMBERED = 1 << 49  # before a number that is no year: "Room", "EUR"
 
 NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 """Words in lower case that a name can have to its left and that do not end it there."""
@@ -95,6 +98,7 @@ NO_MORE_BEFORE = PARTICLE | CONNECTOR | JOINER | ET_AL_END | SUFFIX | CIRCA
 NOT_PLAIN = (
     INITIAL | LARGE_PARTICLE | SUFFIX | DEGREE | FUNCTION | MONTH | PLACE | LABEL | GROUP
     | GROUP_END | ET_AL_END | ARTICLE | TITLE | CREDIT | ACRONYM | POSSESSIVE | BRAND
+    | VENUE | NUMBERED
 )  # fmt: skip
 """What a word must not be that is taken for a surname without another look."""
 
@@ -157,6 +161,7 @@ class MarkedWords(dict[str, MarkedWord]):
             (language.determiners, DETERMINER),
             (language.determiners_of_capitals, CAPITAL_NEXT),
             (language.bylines, BYLINE),
+            (language.venues, VENUE),
             (of_all.title_joiners, TITLE_JOINER),
             (of_all.title_articles, TITLE_ARTICLE),
             (of_all.latin_looking, LATIN_LOOKING),
@@ -175,6 +180,7 @@ class MarkedWords(dict[str, MarkedWord]):
             (GROUP_WORDS, GROUP),
             (BRANDS | PRODUCTS, BRAND),
             (PRODUCTS, PRODUCT),
+            (language.numbered | NUMBERED_ANYWHERE, NUMBERED),
             (language.surnames_too, SURNAME_TOO),
             (language.kinds_in_capitals, KIND),
             (PARTICLES - language.connectors, LARGE_PARTICLE),

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
+from ipnb_refs.cli.clean import said_clean
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import in_color, put, put_exactly
+from ipnb_refs.cli.console import give_back, in_color, put
 from ipnb_refs.cli.options import post_options, rules_option
+from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.frozen import value
+from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine, has_list
-from ipnb_refs.project import HERE, Choice, Tally, covers
-from ipnb_refs.report import REPORTERS, Report, count, reporter, said_unread, statistics
+from ipnb_refs.project import HERE, Choice, Tally, covers, read_stdin
+from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
@@ -123,7 +126,13 @@ def command(request: Request, /, **typed: Any) -> int:
         return 0
     if options.unsafe_fixes and not options.fixes:
         raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
-    return _Check(replace(request, paths=request.paths or HERE), options).exit_code()
+    try:
+        check = _Check(replace(request, paths=request.paths or HERE), options)
+    except IpnbRefsError:
+        if options.rewrites and STDIN in map(str, request.paths):
+            give_back(read_stdin())
+        raise
+    return check.exit_code()
 
 
 class _Check:
@@ -184,8 +193,7 @@ class _Check:
         """Print what standard input held as it was, where that is still owed."""
         if self._owes_input:
             self._owes_input = False
-            given = self._run.session.given()
-            put_exactly(given, given.decode("utf-8", "backslashreplace"))
+            give_back(self._run.session.given())
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
@@ -201,7 +209,8 @@ class _Check:
             for path in store.sources:
                 self._run.tidy(Path(path))
         fixed = fixed_store(store, settings, console, cited, unsafe=unsafe, diff=diff)
-        if fixed is None:
+        if fixed is None:  # the files are still what they were
+            self._tally.add_store(store, check_store(store, settings, cited=cited))
             return None
         self._tally.applied += fixed.applied
         self._tally.add_store(fixed.store, fixed.findings)
@@ -221,10 +230,11 @@ class _Check:
 
     def _cannot_check(self, post: Post, *, has_store: bool) -> None:
         """Take note of a post that nothing serves; one without citations needs nothing."""
-        if not self._run.reading(post, None, typed_list=False).citations:
+        citations = self._run.reading(post, None, typed_list=False).citations
+        if not citations:
             self._tally.posts += 1
         elif not has_store:
-            self._run.miss(post.source)
+            self._run.miss(post.source, post.document.text, citations[0].span)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:
@@ -241,8 +251,8 @@ class _Check:
 
         unsafe, diff = self._options.unsafe_fixes, self._options.diff
         fixed = fixed_post(post, store, settings, self._run.console, unsafe=unsafe, diff=diff)
-        if fixed is None:
-            return None
+        if fixed is None:  # the post is still what it was
+            return None if post.source.file is None else examine(post.document, store, settings)
         if post.source.file is None:
             self._owes_input = False
         self._tally.applied += fixed.applied
@@ -257,7 +267,11 @@ class _Check:
         console = self._run.console
         well = not (console.has_problems or console.has_declined)
         if options.output_format == FULL and not (tally.findings or tally.applied):
-            return _all_is_well(tally) if well and (tally.posts or tally.stores) else ""
+            return (
+                said_clean(tally, is_chosen=options.choice != Choice())
+                if well and (tally.posts or tally.stores)
+                else ""
+            )
         report = Report(
             tuple(tally.findings),
             tally.texts,
@@ -279,22 +293,9 @@ class _Check:
             run.console.note(report)
         else:
             put(report)
+        if options.fix_only and not (options.show_fixes or run.console.has_problems):
+            run.console.note(f"Fixed {count(len(self._tally.applied), 'finding')}.")
         if (options.diff or options.fix_only) and not options.unsafe_fixes:
             from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
 
             run.console.note(hidden(self._tally.findings))
-
-
-def _all_is_well(tally: Tally) -> str:
-    parts = []
-    if tally.posts:
-        cites = count(tally.cites, "citation") if tally.cites else "no citations"
-        resolved = tally.cites - tally.unresolved
-        of_them = "every one" if resolved == tally.cites else f"{resolved} of them"
-        verdict = f", {of_them} resolved" if tally.cites else ""
-        parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
-    if tally.stores:
-        parts.append(count(tally.stores, "bibliography", "bibliographies"))
-    unread = said_unread(tally.unread)
-    verdict = "No findings" if unread else "All is well"
-    return f"{verdict}: {'; '.join(parts)}.\n{unread}"

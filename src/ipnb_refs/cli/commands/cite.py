@@ -44,7 +44,9 @@ class CiteOptions:
 @click.option("--possessive", "shape", flag_value="possessive", help="Siegel’s (2012)")
 @click.option("--author-only", "shape", flag_value="author-only", help="Siegel")
 @click.option("--year-only", "shape", flag_value="year-only", help="2012")
-@click.option("--locator", default="", metavar="TEXT", help='The part that is cited: "pp. 3-4".')
+@click.option(
+    "--locator", default="", metavar="TEXT", help='The part that is cited: "pp. 3-4", or "3-4".'
+)
 @click.option("--prefix", default="", metavar="TEXT", help='Words before the first work: "see".')
 @click.option("--suffix", default="", metavar="TEXT", help="Words after the last work.")
 @click.option(

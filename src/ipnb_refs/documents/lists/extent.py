@@ -9,6 +9,7 @@ from ipnb_refs.documents.layout import UNSEEN, visible
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
+    begins_alike,
     begins_with_inverted_names,
     begins_with_names,
     cites,
@@ -147,7 +148,11 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
     is_parted = sum(map(first, range(line, last))) > _LEAST_PARTED
     for number in range(line, last):
         begin, end = max(layout.starts[number], start), layout.ends[number]
-        begins = first(number) or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
+        begins = (
+            first(number)
+            or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
+            or (here is not None and _is_line_for_entry(layout, here, begin, end))
+        )
         if here is not None and begins:
             yield from _parted(layout, here, min(layout.ends[number - 1], bound))
             here = None
@@ -201,6 +206,17 @@ def _end_of_names(layout: Layout, end: int) -> int:
         end = layout.ends[line]
         line += 1
     return end
+
+
+def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool:
+    """Whether a line and what is above it begin alike, and that ends with its year given."""
+    if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
+        return False
+    item, line = (
+        visible(layout.prose[here : min(to, here + _ENTRY_WINDOW)])
+        for here, to in ((above, start), (start, end))
+    )
+    return begins_alike(item, line) and YEAR().search(item) is not None
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

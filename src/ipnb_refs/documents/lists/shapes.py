@@ -128,6 +128,15 @@ _NAMES_AND_TITLE = _late(
     rf"(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
     rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
+# "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
+# alone, but much where the lines above begin alike.
+_NAMES_AND_MARK = _late(
+    rf"{_BULLET}{_BEFORE_NAME}{_WORD}(?:\s(?:{_JOIN}\s|{_PARTICLE}\s)?{_WORD}){{0,2}}(?P<inverted>,)?"
+    rf"\s{_WORD}(?:\s{_WORD})?"
+    rf"(?:(?:\s?[/;&,]\s?{_WORD}|\s(?:{_JOIN}|{_PARTICLE}|{_WORD}))*+"
+    rf"(?:\s\((?i:{alternatives(_WORDS.editors)})\.?\))?\s?(?P<colon>:)|,)"
+    rf"\s{_QUOTE}[*_]?{_CAPITAL}"
+)
 # What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
@@ -223,6 +232,18 @@ def begins_with_names(paragraph: str) -> bool:
         return True
     found = _NAMES_AND_TITLE().match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
     return found is not None and not reads_as_sentence(found["behind"])
+
+
+def begins_alike(first: str, other: str) -> bool:
+    """Say whether two entries begin with full names in one order, and one mark behind them.
+
+    The other has to have a year, too, unless it begins "Freud, Sigmund: Trauer".
+    """
+    one, two = (_NAMES_AND_MARK().match(text[:_WINDOW]) for text in (first, other))
+    if one is None or two is None:
+        return False
+    form = one.group("inverted", "colon")
+    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR().search(other)))
 
 
 def reads_as_sentence(paragraph: str) -> bool:

@@ -2,7 +2,9 @@
 
 Two authors are joined by “&” in parentheses and in the list, and by “and” in running text
 (APA 8.17). German works the same way (“&” in parentheses, “und” in the text); other languages allow
-both in parentheses and are not reported there.
+both in parentheses and are not reported there. A citation that resembles no work is left alone:
+bands and companies have “&” in their names ("Simon & Garfunkel (1970)"). So is one in which
+“et al.” takes the place of the names (CIT203).
 
 ## Bad
 
@@ -26,13 +28,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, LANGUAGES, joining_word
-from ipnb_refs.model import Applicability, Form, Severity
+from ipnb_refs.model import Applicability, Form, Severity, Status
+from ipnb_refs.rules.post.et_al import replaces_names
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -45,11 +48,14 @@ _NOT_IN_PARENTHESES = frozenset(
 def ampersand(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the connector of a cite that does not suit its place, under the connector."""
     for citation, resolutions in context.own:
-        for cite in (r.cite for r in resolutions):
-            if cite.connector is None or cite.inherited:
+        for resolution in resolutions:
+            cite = resolution.cite
+            narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
+            if cite.connector is None or cite.inherited or _is_strange(context, resolution):
+                continue
+            if replaces_names(context, resolution, enclosed=not narrative):
                 continue
             typed = cite.connector.text
-            narrative = citation.form is Form.NARRATIVE and cite is citation.cites[0]
             if narrative and typed == AMPERSAND and not _in_table(context, cite.span.start):
                 message = "“&” between authors in running text"
                 word = joining_word(context.document.meta.lang, context.document.prose)
@@ -67,6 +73,13 @@ def ampersand(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 def is_wrong_in_parentheses(connector: str) -> bool:
     """Whether a connector must be "&" in parentheses: "and" and "und", but no Spanish "y"."""
     return connector.lower() in _NOT_IN_PARENTHESES
+
+
+def _is_strange(context: Context, resolution: Resolution) -> bool:
+    """Whether nothing that is known resembles a cite: then “&” may be part of one name."""
+    if resolution.status is not Status.UNRESOLVED or resolution.suggestions:
+        return False
+    return not context.comparison.is_stored(resolution.cite)
 
 
 def _in_table(context: Context, offset: int) -> bool:

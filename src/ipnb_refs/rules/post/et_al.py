@@ -124,6 +124,12 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
     return _Slip(cite.span, message, names, f"{first} {_ET_AL}", unsafe=work is None)
 
 
+def replaces_names(context: Context, resolution: Resolution, *, enclosed: bool) -> bool:
+    """Whether this rule asks for other names in a cite, and so for no “&” or “and” among them."""
+    slip = _wrong_use(context, resolution, enclosed)
+    return slip is not None and slip.instead == _names(resolution.cite)
+
+
 def _names(cite: Cite) -> Span:
     last = cite.et_al.span.end if cite.et_al else cite.names[-1].span.end
     return Span(cite.names[0].span.start, last)

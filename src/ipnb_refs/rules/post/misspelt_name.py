@@ -117,6 +117,8 @@ def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) 
     work = context.comparison.work(near[0].key)
     if cite.inherited or has_other_year(cite, work) or context.comparison.is_stored(cite):
         return None
+    if context.is_cited_beside(cite, work.key):
+        return None
     surname = near[0].surname
     if "/" in surname or (surname.endswith(".") and len(surname) <= _LONGEST_INITIAL):
         return None  # an entry that was not read rightly

@@ -7,6 +7,7 @@ CIT106). A work cited several times is reported once, with the other places.
 
 What to do: add the work, or correct the citation. The help says which works of the author are known
 and where, and contains the start of a BibTeX entry, with the type that the sentence suggests.
+A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source.
 Personal communications and the first work of "as cited in" need no entry and are never reported.
 
 ## Bad
@@ -38,14 +39,14 @@ from ipnb_refs.model import Near, Reason, Related, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
-from ipnb_refs.rules.entry_stub import entry_stub
+from ipnb_refs.rules.entry_stub import entry_stub, is_title_of_art
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import LIST, as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Cite, Diagnostic, Resolution
+    from ipnb_refs.model import Citation, Cite, Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -57,7 +58,12 @@ _OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
 def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites without a work and without a near miss, each work once."""
     stored = {each.cite for each in context.comparison.only_stored}
-    lost = [r for r in context.resolutions if _is_lost(r) and r.cite not in stored]
+    lost = [
+        r
+        for citation, resolutions in context.clusters
+        for r in resolutions
+        if _is_lost(r) and r.cite not in stored and not _is_title(context, citation, r)
+    ]
     for resolution, others in first_of_each(lost):
         cite = resolution.cite
         yield context.finding(
@@ -72,6 +78,13 @@ def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagn
 def _is_lost(resolution: Resolution) -> bool:
     near = {suggestion.differs for suggestion in resolution.suggestions}
     return resolution.status is Status.UNRESOLVED and not near & _OF_OTHER_RULES
+
+
+def _is_title(context: Context, citation: Citation, resolution: Resolution) -> bool:
+    """Whether a film or a song is spoken of, and nothing known resembles it."""
+    if resolution.suggestions or _known(context, resolution.cite):
+        return False
+    return is_title_of_art(context, citation)
 
 
 def _help(context: Context, resolution: Resolution) -> str:

@@ -31,7 +31,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Applicability, Form, Near, Severity, Span, Status
+from ipnb_refs.model import MASK, Applicability, Form, Near, Severity, Span, Status
+from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, choice, cited_names, home
@@ -40,11 +42,14 @@ from ipnb_refs.rules.year_slips import has_other_year
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic, Fix, Resolution
+    from ipnb_refs.model import Cite, Diagnostic, Fix, Resolution, Work
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
 _FEW = 2
+_AROUND = 40
+"""Characters in which a co-author stands who is joined to a cite in an unknown way."""
+_WORD = regex(r"\w+(?:[-'’]\w+)*")
 
 
 @rule("CIT105", "wrong-authors", Severity.ERROR, source="APA 8.17", fix=(Applicability.UNSAFE,))
@@ -90,6 +95,8 @@ def _fix(
     if (
         strange
         or has_other_year(cite, work)
+        or context.is_cited_beside(cite, work.key)
+        or _stands_beside(context, cite, work)
         or (resolution.key is None and context.comparison.is_stored(cite))
     ):
         return None
@@ -98,3 +105,16 @@ def _fix(
         return None
     span = Span(cite.names[0].span.start, (cite.et_al or cite.names[-1]).span.end)
     return context.replacing(span, names, Applicability.UNSAFE)
+
+
+def _stands_beside(context: Context, cite: Cite, work: Work) -> bool:
+    """Whether an author who is not read as one stands right before or after: "Wood / Neal 2007"."""
+    prose = context.document.prose
+    start, end = cite.names[0].span.start, cite.names[-1].span.end
+    around = f"{prose[max(0, start - _AROUND) : start]} {prose[end : end + _AROUND]}"
+    words = set(map(fold, _WORD.findall(around.replace(MASK, ""))))
+    return any(
+        fold(name.surname.rpartition(" ")[2]) in words
+        for name in work.names
+        if not any(same_name(typed.name, name) for typed in cite.names)
+    )

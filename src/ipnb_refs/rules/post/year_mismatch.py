@@ -89,6 +89,8 @@ def _fix(context: Context, cite: Cite, date: CiteDate, near: list[Suggestion]) -
     """Put the one year that may have been meant in the place of the typed one."""
     if len(near) != 1 or not is_sure(context, cite, near[0].key):
         return None
+    if context.is_cited_beside(cite, near[0].key):
+        return None  # "(Neal, 2006, 2007)": the other year is there already
     year = Span(date.span.start, date.span.end - len(date.year_suffix))
     if year.end - year.start != len(str(date.year)):
         return None
