@@ -43,6 +43,12 @@ def with_group_before(
     return ReadCites(tuple(cites), Form.NARRATIVE, bracket, cites[0].span.start)
 
 
+def is_abbreviation(context: ReadingContext, floor: int, opener: int, short: str) -> bool:
+    """Say whether the name before a bracket is that of a group whose abbreviation is in it."""
+    window = context.window(max(floor, opener - _REACH), opener)
+    return spelled_out(window.words, len(window.words), short) >= 0
+
+
 def _group_before(
     context: ReadingContext, floor: int, opener: int, abbreviation: Part
 ) -> CiteName | None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.abbreviations import with_group_before
+from ipnb_refs.citations.abbreviations import is_abbreviation, with_group_before
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
 from ipnb_refs.citations.evidence import (
@@ -208,7 +208,9 @@ class CitationReader:
         reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
         if reading is None or lexicon is None or not venue.isalpha():
             return reading
-        if lexicon.has_name(fold(venue)):
+        if lexicon.has_name(fold(venue)) or is_abbreviation(
+            self._context, floor, anchor.opener, venue
+        ):
             return None
         years = lexicon.years_of(fold(reading.cites[0].names[0].name.surname))
         return reading if dates[0].year in years else None

@@ -20,7 +20,6 @@ from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine, has_list
 from ipnb_refs.project import HERE, Choice, Tally, covers, read_stdin
 from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
-from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
@@ -199,7 +198,7 @@ class _Check:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
         settings = self._run.session.settings(Path(next(iter(store.sources), "")).parent)
         if not self._options.fixes:
-            self._tally.add_store(store, check_store(store, settings, cited=cited))
+            self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
             return store
         from ipnb_refs.cli.fixing import fixed_store  # noqa: PLC0415 - seldom asked for
 
@@ -210,7 +209,7 @@ class _Check:
                 self._run.tidy(Path(path))
         fixed = fixed_store(store, settings, console, cited, unsafe=unsafe, diff=diff)
         if fixed is None:  # the files are still what they were
-            self._tally.add_store(store, check_store(store, settings, cited=cited))
+            self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
             return None
         self._tally.applied += fixed.applied
         self._tally.add_store(fixed.store, fixed.findings)
