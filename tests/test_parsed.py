@@ -155,6 +155,7 @@ def test_the_schema_is_printed_from_the_installed_version() -> None:
 # --- JSON --------------------------------------------------------------------------------
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", TEXTS)
 def test_json_keeps_to_the_schema(name: str) -> None:
     for is_looked_up in (True, False):

@@ -33,6 +33,8 @@ from ipnb_refs.resolving import Comparison
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.no_cover  # long, and 97 % of the lines are reached without them
+
 REFERENCES = Path(__file__).parents[1] / "data" / "references.bib"
 LIST = (
     "Siegel, D. J. (2012). The developing mind. Norton.\n\nWorld Health Organization. (2022). ICD."

@@ -213,6 +213,7 @@ def test_a_new_format_is_one_file_and_one_line(
     monkeypatch.setitem(REPORTERS, "shouted", "made_up")
     # The choices of an option are fixed when its command is imported.
     monkeypatch.delitem(sys.modules, "ipnb_refs.cli.commands.check")
+    monkeypatch.delattr("ipnb_refs.cli.commands.check")
     (tmp_path / "post.md").write_text("Nobody knows (Nemo, 1999).\n", "utf-8")
     (tmp_path / "references.bib").touch()
     monkeypatch.chdir(tmp_path)

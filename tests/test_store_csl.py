@@ -18,6 +18,8 @@ from ipnb_refs.model import Date, Name
 if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
+pytestmark = pytest.mark.no_cover  # long, and 97 % of the lines are reached without them
+
 CASES = Path(__file__).parent / "cases" / "store" / "csl_json.toml"
 LOADED: list[dict[str, Any]] = tomllib.loads(CASES.read_text("utf-8"))["case"]
 

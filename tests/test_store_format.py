@@ -16,6 +16,8 @@ from ipnb_refs.store.annotations import Annotation
 if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
+pytestmark = pytest.mark.no_cover  # long, and 97 % of the lines are reached without them
+
 PIECES = st.sampled_from(
     ["Mind", "the", "{DNA}", r"\emph{E. coli}", r"\textsc{x}", "$x_2$", r"\&", r"100\%", "--", "'",
      "``q''", "~", "a{B}c", "é", r"\"o", "AT&T", "<i>x</i>", "&amp;", "{}", r"{\em x}", "-", "{ }",

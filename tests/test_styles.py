@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ipnb_refs import ReferenceList, Store
     from ipnb_refs.store.entry import Entry
 
+pytestmark = pytest.mark.no_cover  # long, and 97 % of the lines are reached without them
+
 ROOT = Path(__file__).parents[1]
 STORE = load_store(ROOT / "data" / "references.bib")
 CASES = Path(__file__).parent / "cases"
