@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache
-from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
 from ipnb_refs.languages import (
@@ -20,15 +18,6 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.regex import regex
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-def _late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """Compile a pattern when it is first asked for: a post without a list needs hardly any."""
-    return cache(lambda: regex(pattern, flags))
-
-
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALL = read_as()
 _WORDS = _ALL.lists
@@ -40,7 +29,7 @@ _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
 _LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
 _BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
-YEAR = _late(
+YEAR = regex(
     rf"(?<!\d){_YEAR}(?!\d)"
     rf"|\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
@@ -72,7 +61,7 @@ _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
 _PAGE = rf"(?:{alternatives(PAGES)})"
 
-_FRONT = _late(
+_FRONT = regex(
     rf"{_BULLET}(?:"
     # "Siegel, D. J." and "van der Kolk, B."; not "However, U.S. policy"
     rf"{_SURNAME}{_INITIALS}(?!(?!{_JOIN}|al\.)[a-z])"
@@ -102,7 +91,7 @@ _FRONT = _late(
 )
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
-_UNMISTAKABLE = _late(
+_UNMISTAKABLE = regex(
     rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
     rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
@@ -113,7 +102,7 @@ _NAME_STEP = (
     rf"(?:{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&|et\sal\.|u\.\s?a\."
     rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
 )
-_NAMES_AND_YEAR = _late(
+_NAMES_AND_YEAR = regex(
     rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
     rf"{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
     rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
@@ -123,14 +112,14 @@ _NAMES_AND_YEAR = _late(
     rf"\s?(?:[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]][.,:]?\s?)?[\"“„»«‘']{{0,2}}{_CAPITAL})"
 )
 # "Berks and Lahn (2005, AER) “An overview”": sentences go on in small letters there.
-_NAMES_AND_TITLE = _late(
+_NAMES_AND_TITLE = regex(
     rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
     rf"(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
     rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
 # "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
 # alone, but much where the lines above begin alike.
-_NAMES_AND_MARK = _late(
+_NAMES_AND_MARK = regex(
     rf"{_BULLET}{_BEFORE_NAME}{_WORD}(?:\s(?:{_JOIN}\s|{_PARTICLE}\s)?{_WORD}){{0,2}}(?P<inverted>,)?"
     rf"\s{_WORD}(?:\s{_WORD})?"
     rf"(?:(?:\s?[/;&,]\s?{_WORD}|\s(?:{_JOIN}|{_PARTICLE}|{_WORD}))*+"
@@ -147,20 +136,20 @@ _MAY_BE_FRONT = regex(
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
-_NARRATIVE = _late(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
-_CITATION = _late(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+_NARRATIVE = regex(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
+_CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
-_CITED = _late(rf"\([^()]*{_YEAR}[^()]*\);")
-_ONLY_NAMES = _late(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
-_IMPRINT = _late(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
-_AUTHOR_FIRST = _late(rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}")
-_LAST_BRACKET = _late(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:{_PAGE}\s?)?[\d–\-]+\.?)?\Z")
-_LOOSE_FRONT = _late(
+_CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")
+_ONLY_NAMES = regex(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
+_IMPRINT = regex(rf"\((?:[^():]{{2,40}}:\s)[^()]{{2,60}},\s{_YEAR}\)")
+_AUTHOR_FIRST = regex(rf"{_BULLET}{_CAPITAL}[\w'’.\-]*(?:\s{_WORD}){{1,3}},\s[\"“‘«]?{_CAPITAL}")
+_LAST_BRACKET = regex(rf"\([^()]{{2,60}},\s{_YEAR}\)[.,]?(?:\s(?:{_PAGE}\s?)?[\d–\-]+\.?)?\Z")
+_LOOSE_FRONT = regex(
     rf"{_BULLET}[\"“„«(\[]?(?:{_CAPITAL}|[a-z'’]+\s{_CAPITAL}|(?:{_PARTICLE}\s){{2}}{_CAPITAL})"
 )
-_NUMBERED = _late(r"\[\d{1,3}\]")
+_NUMBERED = regex(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
-_SENTENCE = _late(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
+_SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
 class EntryShape(IntEnum):
@@ -182,7 +171,7 @@ def may_begin_entry(prose: str, start: int) -> bool:
     """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
     if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
         return False
-    return _FRONT().match(visible(prose[start : start + _WINDOW])) is not None
+    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
 
 
 def shape_of(paragraph: str) -> EntryShape:
@@ -191,36 +180,34 @@ def shape_of(paragraph: str) -> EntryShape:
     An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
     """
     window = paragraph[:_WINDOW]
-    front = _FRONT().match(window)
+    front = _FRONT.match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
         return EntryShape.PROSE
-    year = YEAR().search(paragraph)
+    year = YEAR.search(paragraph)
     if not year:
-        return EntryShape.NOTE if _NUMBERED().match(paragraph) else EntryShape.PROSE
+        return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    narrative = _NARRATIVE().search(window)
+    narrative = _NARRATIVE.search(window)
     if narrative and narrative.start() < year.start() <= narrative.end():
         return EntryShape.PROSE
-    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE().match(paragraph) else EntryShape.ENTRY
+    return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
 
 def cites(paragraph: str) -> bool:
     """Say whether a paragraph cites somebody: "(Siegel, 2012)", or "Siegel (2012) wrote"."""
-    return bool(_CITATION().search(paragraph)) or _cites_in_words(paragraph)
+    return bool(_CITATION.search(paragraph)) or _cites_in_words(paragraph)
 
 
 def _cites_in_words(paragraph: str) -> bool:
     return bool(
-        _NARRATIVE().search(paragraph)
-        or _CITED().search(paragraph)
-        or _ONLY_NAMES().match(paragraph)
+        _NARRATIVE.search(paragraph) or _CITED.search(paragraph) or _ONLY_NAMES.match(paragraph)
     )
 
 
 def begins_with_inverted_names(paragraph: str) -> bool:
     """Say whether names with commas in them, and nothing else, stand before a year and a title."""
-    return _NAMES_AND_YEAR().match(paragraph[:_WINDOW]) is not None
+    return _NAMES_AND_YEAR.match(paragraph[:_WINDOW]) is not None
 
 
 def begins_with_names(paragraph: str) -> bool:
@@ -230,7 +217,7 @@ def begins_with_names(paragraph: str) -> bool:
     """
     if begins_with_inverted_names(paragraph):
         return True
-    found = _NAMES_AND_TITLE().match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
+    found = _NAMES_AND_TITLE.match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
     return found is not None and not reads_as_sentence(found["behind"])
 
 
@@ -239,24 +226,24 @@ def begins_alike(first: str, other: str) -> bool:
 
     The other has to have a year, too, unless it begins "Freud, Sigmund: Trauer".
     """
-    one, two = (_NAMES_AND_MARK().match(text[:_WINDOW]) for text in (first, other))
+    one, two = (_NAMES_AND_MARK.match(text[:_WINDOW]) for text in (first, other))
     if one is None or two is None:
         return False
     form = one.group("inverted", "colon")
-    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR().search(other)))
+    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
 
 
 def reads_as_sentence(paragraph: str) -> bool:
     """Say whether a loose paragraph has a word that sentences have, and titles seldom."""
-    return _SENTENCE().search(paragraph) is not None
+    return _SENTENCE.search(paragraph) is not None
 
 
 def _is_loose(paragraph: str) -> bool:
-    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT().match(paragraph):
+    if len(paragraph) > _LONGEST_LOOSE or not _LOOSE_FRONT.match(paragraph):
         return False
     if _cites_in_words(paragraph):
         return False
-    if not _CITATION().search(paragraph) or _IMPRINT().search(paragraph):
+    if not _CITATION.search(paragraph) or _IMPRINT.search(paragraph):
         return True
     # "Daniel Siegel, The Developing Mind (Guilford, 2012)."
-    return bool(_AUTHOR_FIRST().match(paragraph) and _LAST_BRACKET().search(paragraph))
+    return bool(_AUTHOR_FIRST.match(paragraph) and _LAST_BRACKET.search(paragraph))

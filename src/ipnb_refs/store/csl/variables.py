@@ -55,7 +55,6 @@ _PARTICLES = regex(r"((?:[^\W\d_A-Z]['’]?[^\s]*\s+)+)(?=\S)")
 _PARTICLE_AFTER = regex(rf"\s((?:(?:{alternatives(GIVEN_PARTICLES)})\s?)+)$")
 _SUFFIX = regex(r",\s*((?:Jr|Sr|Esq)\.?|[IV]{2,3})$")
 _MARKED = regex(r"[<&]")
-_LAST_MONTH = 12
 _MOST_PARTS = 3
 _FIRST_SEASON = 21
 _YEAR = regex(r"-?\d{1,5}")
