@@ -10,7 +10,7 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 from struct import iter_unpack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WORD_GROUPS, look_of
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.entries.token_places import EntryKeys
 
     Row = tuple[int, ...]
+    Rival = tuple[int, int, tuple[tuple[int, int], ...]]
 
 SCALE = 100
 """What a weight of one is in the table."""
@@ -30,6 +31,17 @@ _NEVER = -4 * SCALE
 
 _MOST_KEPT = 8_000
 _FIELD = 16
+
+
+class Step(NamedTuple):
+    """From one label to the next.
+
+    `ahead` says how well each label follows this one. `rivals` are the other labels, each with the
+    most that the way through it can gain, and for which labels, the most first.
+    """
+
+    ahead: Row
+    rivals: tuple[Rival, ...]
 
 
 class Weights:
@@ -44,7 +56,7 @@ class Weights:
         after = table["transitions"]
         steps = [[after.get(a + b, _NEVER) for b in self.labels] for a in self.labels]
         self.steps = tuple(_steps(steps, known) for known in range(len(steps)))
-        """For each number of labels that are known, `steps[known][from]`; see `_steps`."""
+        """For each number of labels that are known, `steps[known][from]`."""
         self.likeness: dict[str, float] = {
             clue: weight / SCALE for clue, weight in table.get("likeness", {}).items()
         }
@@ -87,7 +99,7 @@ class Weights:
         sums = self._looks[look]
         if token != OUTSIDE:
             low = token.lower()
-            spelled = (self._sum(spells(low)) for _, spells in WORD_GROUPS)
+            spelled = [self._sum(spells(low)) for _, spells in WORD_GROUPS]
             sums = tuple(map(int.__add__, sums, spelled))
         self._words[token] = sums
         return sums
@@ -100,10 +112,11 @@ class Weights:
         return sums[key]
 
     def _sum(self, clues: Iterable[str]) -> int:
-        packed, known = self._packed, self._clues
-        return sum(
-            packed[clue] if clue in packed else self._pack(clue) for clue in clues if clue in known
-        )
+        packed, known, total = self._packed, self._clues, 0
+        for clue in clues:
+            if clue in known:
+                total += packed[clue] if clue in packed else self._pack(clue)
+        return total
 
     def _pack(self, clue: str) -> int:
         place = self.labels.index
@@ -112,14 +125,19 @@ class Weights:
         return self._packed[clue]
 
 
-def _steps(steps: list[list[int]], known: int) -> tuple[tuple[Row, Row], ...]:
-    """Say for each label but the first ones how well each of the others follows it.
-
-    And how far it can be ahead of each other one that may still win.
-    """
+def _steps(steps: list[list[int]], known: int) -> tuple[Step, ...]:
+    """Weigh the steps between all labels but the first ones."""
     rows = [tuple(row[known:]) for row in steps[known:]]
-    leads = (tuple(max(map(int.__sub__, theirs, ours)) for theirs in rows) for ours in rows)
-    return tuple(zip(rows, leads, strict=True))
+    return tuple(
+        Step(ours, tuple(_rival(way, ours, theirs) for way, theirs in enumerate(rows)))
+        for ours in rows
+    )
+
+
+def _rival(way: int, ours: Row, theirs: Row) -> Rival:
+    gains = ((at, to - step) for at, (step, to) in enumerate(zip(ours, theirs, strict=True)))
+    ordered = sorted((each for each in gains if each[1] > 0), key=lambda each: -each[1])
+    return way, ordered[0][1] if ordered else 0, tuple(ordered)
 
 
 @lru_cache(maxsize=1)
