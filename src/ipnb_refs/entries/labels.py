@@ -49,11 +49,12 @@ class Labeled:
     def runs(self, label: EntryLabel) -> list[tuple[int, int]]:
         """Give the ranges of the text that have a label, each from its first to its last token."""
         found: list[tuple[int, int]] = []
-        before = ""
-        for (start, end), each in zip(self.tokens, self.labels, strict=True):
-            if each == label:
-                found.append((found.pop()[0], end) if before == label else (start, end))
-            before = each
+        at = self.labels.find(label)
+        while at >= 0:
+            left = self.labels[at:]
+            end = at + len(left) - len(left.lstrip(label))
+            found.append((self.tokens[at][0], self.tokens[end - 1][1]))
+            at = self.labels.find(label, end)
         return found
 
 

@@ -74,10 +74,14 @@ class Weights:
         around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
         totals = []
         joined, standing, measured, slanted = self._places
+        last_place, at_place = None, 0
         for before, last, here, following, behind, (joint, place, length, slant) in around:
             total = here[0] + last[1] + following[2] + before[3] + behind[4]
             total += joined[joint] if joint in joined else self._place(0, joint)
-            total += standing[place] if place in standing else self._place(1, place)
+            if place is not last_place:
+                last_place = place
+                at_place = standing[place] if place in standing else self._place(1, place)
+            total += at_place
             total += measured[length] if length in measured else self._place(2, length)
             if slant is not None:
                 total += slanted[slant] if slant in slanted else self._place(3, slant)
