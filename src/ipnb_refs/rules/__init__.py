@@ -10,7 +10,7 @@ from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, examples
 from ipnb_refs.rules.run import check_post, check_store, sift_post
-from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
+from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
 from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "as_typed",
     "check_post",
     "check_store",
+    "did_you_mean",
     "examples",
     "file_of",
     "home",

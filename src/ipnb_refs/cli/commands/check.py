@@ -17,8 +17,8 @@ from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
-from ipnb_refs.pipeline import examine, has_list
-from ipnb_refs.project import HERE, Choice, Tally, covers, read_stdin
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import HERE, Choice, Level, Tally, covers, read_stdin
 from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class _Check:
         is_broken = options.strict_store and bool(tally.unread)
         if is_broken and options.reports:
             tally.add_unread()
-        run.say_missing()
+        run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         self._tell(self._printed())
         if options.diff:
@@ -218,22 +218,17 @@ class _Check:
     def _check_post(self, post: Post) -> None:
         served = self._run.checking(post.source, post.document)
         self._tally.add_refused(served.refused, post.source.name, post.document.text)
-        # Most posts begin without a store: the list typed in them is one.
-        has_base = served.refused or has_list(post.document)
-        if served.store is None and (not has_base or (served.paths and not served.refused)):
-            self._cannot_check(post, has_store=bool(served.paths))
+        if served.store is None and served.paths and not served.refused:
+            # It has been said why the bibliography cannot be used.
+            citations = self._run.reading(post, None, typed_list=False).citations
+            self._tally.posts += not citations
             return
         examination = self._examined(post, served.store)
-        if examination is not None:
-            self._tally.add_post(examination, post.source.name, served.store)
-
-    def _cannot_check(self, post: Post, *, has_store: bool) -> None:
-        """Take note of a post that nothing serves; one without citations needs nothing."""
-        citations = self._run.reading(post, None, typed_list=False).citations
-        if not citations:
-            self._tally.posts += 1
-        elif not has_store:
-            self._run.miss(post.source, post.document.text, citations[0].span)
+        if examination is None:
+            return
+        if examination.citations and not examination.is_looked_up and not served.refused:
+            self._run.miss(post.source)
+        self._tally.add_post(examination, post.source.name, served.store)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:

@@ -43,6 +43,7 @@ _FILES = (
     "unsorted_list",
     "entry_differs",
     "missing_list",
+    "nothing_to_look_up",
 )
 """The file of each rule, in the order of their codes."""
 
