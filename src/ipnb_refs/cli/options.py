@@ -76,8 +76,8 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
         ),
     )
     wrapped: Callable[..., int] = collected
-    for option in reversed(options):
-        wrapped = option(wrapped)
+    for each in reversed(options):
+        wrapped = each(wrapped)
     return wrapped
 
 
