@@ -110,14 +110,6 @@ _OPTIONS = (
     option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.", group=_FIXES),
     option("--show-fixes", is_flag=True, help="List the fixes that were applied.", group=_FIXES),
     option(
-        "--output-format",
-        type=click.Choice(list(REPORTERS)),
-        default=FULL,
-        show_default=True,
-        help="How findings are printed.",
-        group=_OUTPUT,
-    ),
-    option(
         "--statistics",
         is_flag=True,
         help="Print only how many findings each rule has.",
@@ -134,6 +126,14 @@ _OPTIONS = (
 
 def check_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options that only `check` has."""
-    for each in reversed(_OPTIONS):
+    output_format = option(
+        "--output-format",
+        type=click.Choice(list(REPORTERS)),
+        default=FULL,
+        show_default=True,
+        help="How findings are printed.",
+        group=_OUTPUT,
+    )
+    for each in reversed((*_OPTIONS, output_format)):
         command = each(command)
     return command
