@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.refused import REFUSED
     from ipnb_refs.rules.rule import Rule, Scope, examples
     from ipnb_refs.rules.run import check_post, check_store, sift_post
-    from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
+    from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
     from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "as_typed",
     "check_post",
     "check_store",
+    "did_you_mean",
     "examples",
     "file_of",
     "home",
@@ -44,7 +45,7 @@ _ON_DEMAND = parts(
     refused="REFUSED",
     rule="Rule Scope examples",
     run="check_post check_store sift_post",
-    selection="refuse_unknown_rules unknown_rules",
+    selection="did_you_mean refuse_unknown_rules unknown_rules",
     wording="BIBLIOGRAPHY LIST as_typed file_of home",
 )
 """The catalogue has every rule: to check posts, not all of them are needed."""

@@ -33,13 +33,15 @@ class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
     `clusters` pairs every citation with the resolutions of its cites, in text order: those of
-    `comparison`, which knows the list typed in the post as well as the store.
+    `comparison`, which knows the list typed in the post as well as the store. Where there is
+    neither, nothing was looked up (`is_looked_up`).
     """
 
     document: Document
     comparison: Comparison
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
     settings: Settings
+    is_looked_up: bool = True
 
     @property
     def store(self) -> Store:
@@ -75,6 +77,7 @@ class Context:
             Needs.EXEMPT_CITES: any(each.cite.exemption is not None for each in self.resolutions),
             Needs.OPEN_CITES: any(each.status in _OPEN for each in open_cites),
             Needs.TYPED_LIST: self.listed is not None,
+            Needs.NO_STORE: not self.is_looked_up,
             Needs.FENCE: lists.fence is not None or bool(lists.fence_comments),
         }
         return frozenset(need for need, is_there in had.items() if is_there)
@@ -164,10 +167,7 @@ class FindingsContext:
 
     def rule_named(self, typed: str) -> RuleId | None:
         """Find the rule that has this code or name; the start of one is not enough."""
-        named = (
-            each for each in self.catalogue if typed.casefold() in (each.code.casefold(), each.name)
-        )
-        return next(named, None)
+        return next((each for each in self.catalogue if each.is_called(typed)), None)
 
     def is_hideable(self, rule: RuleId) -> bool:
         """Whether findings of a rule can stand in a post."""

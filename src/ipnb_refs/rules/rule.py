@@ -106,6 +106,8 @@ class Needs(StrEnum):
     OPEN_CITES = "open cites"
     """A cite that no work was found for, or several."""
     TYPED_LIST = "typed list"
+    NO_STORE = "no store"
+    """Neither a store nor a list that its cites could be looked up in."""
     FENCE = "fence"
     """The comments around a list that we write."""
 

@@ -37,5 +37,6 @@ POST_RULES = (
     PostRule("unsorted_list", "REF105", Needs.TYPED_LIST),
     PostRule("entry_differs", "REF106", Needs.TYPED_LIST),
     PostRule("missing_list", "REF107", Needs.CITATIONS),
+    PostRule("nothing_to_look_up", "REF108", Needs.NO_STORE),
 )
 """The file of each rule, its code, and what it needs, in the order of the codes."""
