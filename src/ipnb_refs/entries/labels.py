@@ -81,11 +81,17 @@ class Fitted(NamedTuple):
 
 def fitted(text: str, italics: Ranges, start: int, known: int) -> Fitted:
     """Weigh each label of each token; the arguments are those of `label`."""
-    tokens = tuple(tokens_of(text))
-    first = bisect_left(tokens, (start,)) if start else 0
     table = weights()
-    rows = table.rows(keys_of(text, tokens, italics, first), known) if first < len(tokens) else []
-    return Fitted(tokens[first:], table.labels[known:], table.steps[known], rows)
+    whole = table.whole.get((text, italics))
+    tokens, sums = whole or (tuple(tokens_of(text)), b"")
+    first = bisect_left(tokens, (start,)) if start else 0
+    if whole is not None:
+        sums = sums[first * table.size :]
+    elif first < len(tokens):
+        sums = table.summed(keys_of(text, tokens, italics, first))
+        if not start:
+            table.keep(text, italics, tokens, sums)
+    return Fitted(tokens[first:], table.labels[known:], table.steps[known], table.rows(sums, known))
 
 
 def best_path(steps: Sequence[Step], rows: Sequence[Row]) -> list[int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.entries.token_places import EntryKeys
 
     Row = tuple[int, ...]
+    Ranges = tuple[tuple[int, int], ...]
     Rival = tuple[int, int, tuple[tuple[int, int], ...]]
 
 SCALE = 100
@@ -30,6 +31,7 @@ _NEVER = -4 * SCALE
 """The weight of one label after another where the lists never had that."""
 
 _MOST_KEPT = 8_000
+_MOST_WHOLE = 512
 _FIELD = 16
 
 
@@ -60,6 +62,8 @@ class Weights:
         self.likeness: dict[str, float] = {
             clue: weight / SCALE for clue, weight in table.get("likeness", {}).items()
         }
+        self.whole: dict[tuple[str, Ranges], tuple[Ranges, bytes]] = {}
+        """The tokens of entries that were weighed whole: many are labeled again later."""
         self._clues: dict[str, dict[str, int]] = table["clues"]
         self._signs = sum(1 << (_FIELD * at + _FIELD - 1) for at in range(len(self.labels)))
         self._packed: dict[str, int] = {}
@@ -67,8 +71,24 @@ class Weights:
         self._words: dict[str, tuple[int, ...]] = {}
         self._places: tuple[dict[Hashable, int], ...] = tuple({} for _ in PLACE_GROUPS)
 
-    def rows(self, keys: EntryKeys, first: int = 0) -> list[Row]:
-        """Give how well each label but the first ones fits each token, by its clues alone."""
+    def rows(self, sums: bytes, first: int = 0) -> list[Row]:
+        """Give how well each label but the first ones fits each token, from `summed`."""
+        size = len(self.labels)
+        return list(iter_unpack(f"<{_FIELD // 8 * first}x{size - first}h", sums))
+
+    def keep(self, text: str, italics: Ranges, tokens: Ranges, sums: bytes) -> None:
+        """Keep what was summed of a whole entry, until there is much of it."""
+        if len(self.whole) >= _MOST_WHOLE:
+            self.whole.clear()
+        self.whole[text, italics] = tokens, sums
+
+    @property
+    def size(self) -> int:
+        """How many bytes of `summed` are those of one token."""
+        return _FIELD // 8 * len(self.labels)
+
+    def summed(self, keys: EntryKeys) -> bytes:
+        """Sum for each token how well each label fits it, by its clues alone."""
         known, signs = self._words, self._signs
         sums = [known[word] if word in known else self._word(word) for word in keys.words]
         around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
@@ -86,13 +106,9 @@ class Weights:
             if slant is not None:
                 total += slanted[slant] if slant in slanted else self._place(3, slant)
             totals.append(total)
-        size = len(self.labels)
+        size = self.size
         # Adding the sign bits and taking them away again keeps each field to itself.
-        fields = (
-            (total + signs ^ signs).to_bytes(_FIELD // 8 * size, "little") for total in totals
-        )
-        packed = f"<{_FIELD // 8 * first}x{size - first}h"
-        return list(iter_unpack(packed, b"".join(fields)))
+        return b"".join([(total + signs ^ signs).to_bytes(size, "little") for total in totals])
 
     def _word(self, token: str) -> tuple[int, ...]:
         if len(self._words) >= _MOST_KEPT:
