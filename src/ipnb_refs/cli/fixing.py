@@ -47,13 +47,13 @@ def fixed_post(
         console.note(_UNSETTLED, name)
     text = fixed.document.text
     if diff or post.source.file is None:
-        return fixed if _printed(post.file, text, name, console, diff=diff) else None
+        return fixed if printed(post.file, text, name, console, diff=diff) else None
     if text != before.text and not save(post.source.file, text, post.file, console):
         return None
     return fixed
 
 
-def _printed(read: TextFile, text: str, name: str, console: Console, *, diff: bool) -> bool:
+def printed(read: TextFile, text: str, name: str, console: Console, *, diff: bool) -> bool:
     """Print a fixed text, or what changes in it; say whether its encoding has all of it."""
     try:
         if diff:
@@ -92,7 +92,7 @@ def fixed_store(
             return None
         file = read[path]
         if file is None or not (
-            _printed(file, text, path, console, diff=True)
+            printed(file, text, path, console, diff=True)
             if diff
             else _saved(Path(path), text, file, console)
         ):
