@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
-from ipnb_refs.cli.saving import CHANGING, MOST_TRIES
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import NAMES, Level, Notice, Session
-from ipnb_refs.replacing import ONLY_FILES, FileChanged, kind_of, remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +60,11 @@ class Run:
 
     def may_read(self, path: Path) -> bool:
         """Say whether a file is to be read; say why not where it is to be written and cannot be."""
-        kind = kind_of(path) if self._rewrites else None
+        if not self._rewrites:
+            return True
+        from ipnb_refs.replacing import ONLY_FILES, kind_of  # noqa: PLC0415 - only to write
+
+        kind = kind_of(path)
         if kind is not None:
             self.console.problem(ONLY_FILES.format(kind), str(path))
         return kind is None
@@ -85,6 +87,9 @@ class Run:
 
         None where it kept changing, or is no post any more, which is said.
         """
+        from ipnb_refs.cli.saving import CHANGING, MOST_TRIES  # noqa: PLC0415 - only to write
+        from ipnb_refs.replacing import FileChanged  # noqa: PLC0415 - as above
+
         if post.source.file is not None:
             self.tidy(post.source.file)
         for _ in range(MOST_TRIES):
@@ -107,6 +112,8 @@ class Run:
         folder = Path(os.path.realpath(path)).parent
         if folder not in self._tidied:
             self._tidied.add(folder)
+            from ipnb_refs.replacing import remove_leftovers  # noqa: PLC0415 - only to write
+
             remove_leftovers(folder)
 
     def serving(self, source: Source, document: Document) -> Served:

@@ -19,7 +19,7 @@ def _in_order(rules: tuple[Rule[Any], ...]) -> list[Rule[Any]]:
 
 
 CATALOGUE: tuple[Rule[Any], ...] = (
-    *POST_RULES,
+    *(each.load() for each in POST_RULES),
     *FINDINGS_RULES,
     *_in_order((*STORE_RULES, *PROJECT_RULES)),
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),

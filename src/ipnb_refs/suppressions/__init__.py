@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.faces import on_demand
-from ipnb_refs.suppressions.directives import Directive, Verb, directives_of
-from ipnb_refs.suppressions.hiding import Sifted, sift
+from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.suppressions.baseline import (
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
         write_baseline,
     )
     from ipnb_refs.suppressions.comments import block_comments, check_reason, file_comment
+    from ipnb_refs.suppressions.directives import Directive, Verb, directives_of
+    from ipnb_refs.suppressions.hiding import Sifted, sift
 
 __all__ = [
     "Compared",
@@ -36,10 +36,13 @@ __all__ = [
     "write_baseline",
 ]
 
-_ON_DEMAND = dict.fromkeys(
-    ("Compared", "SetAside", "compared", "entries", "read_baseline", "write_baseline"), "baseline"
-) | dict.fromkeys(("check_reason", "block_comments", "file_comment"), "comments")
-"""Few runs have a baseline, and fewer write comments."""
+_ON_DEMAND = parts(
+    baseline="Compared SetAside compared entries read_baseline write_baseline",
+    comments="block_comments check_reason file_comment",
+    directives="Directive Verb directives_of",
+    hiding="Sifted sift",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
 
 if not TYPE_CHECKING:
     __getattr__ = on_demand(__name__, _ON_DEMAND)
