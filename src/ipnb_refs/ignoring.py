@@ -44,7 +44,7 @@ def add_ignores(
     resolved, is left out. Adding to what was added changes nothing more. `chosen` says which of the
     findings are to be hidden.
     """
-    post = _Post(examine(document, store, settings), store, settings)
+    post = _Commented(examine(document, store, settings), store, settings)
     for offered in (block_comments, file_comment):
         document = post.now.document
         wanted = offered(document, chosen(document, post.now.diagnostics), reason)
@@ -55,7 +55,7 @@ def add_ignores(
     return Ignored(post.now, tuple(post.hidden))
 
 
-class _Post:
+class _Commented:
     """A post on its way: as it is now, and what its new comments hide."""
 
     def __init__(self, now: Examination, store: Store | None, settings: Settings) -> None:
