@@ -12,7 +12,6 @@ from ipnb_refs.fixes import fix, fix_store, is_fixable
 from ipnb_refs.lines import STDIN
 from ipnb_refs.replacing import FileChanged
 from ipnb_refs.report import count, visible
-from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
 
 
 def fixed_post(
@@ -40,8 +40,7 @@ def fixed_post(
     `FileChanged` where the post is another one by now.
     """
     name, before = post.source.name, post.document
-    known = store if store is not None else Store((), ())
-    fixed = fix(before, known, settings, unsafe=unsafe)
+    fixed = fix(before, store, settings, unsafe=unsafe)
     if not fixed.settled:
         console.note(_UNSETTLED, name)
     text = fixed.document.text
