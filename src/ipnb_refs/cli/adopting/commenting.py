@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.fixing import printed
-from ipnb_refs.cli.saving import save
+from ipnb_refs.cli.saving import print_text, save
 from ipnb_refs.ignoring import add_ignores
 from ipnb_refs.lines import STDIN
 from ipnb_refs.project import load_baseline, unknown_to
@@ -46,7 +45,7 @@ def commented_post(  # noqa: PLR0913 - what was asked for, and of what
     text = ignored.examination.document.text
     if diff or post.source.file is None:
         shown = name if name != STDIN else "standard input"
-        return ignored if printed(post.file, text, shown, console, diff=diff) else None
+        return ignored if print_text(post.file, text, shown, console, diff=diff) else None
     if text != before.text and not save(post.source.file, text, post.file, console):
         return None
     return ignored
