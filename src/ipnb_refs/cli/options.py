@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _P = ParamSpec("_P")
+_INPUT = "Input"
 
 
 class _PostPath(click.Path):
@@ -51,8 +52,9 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
 
     options = (
         click.argument("paths", nargs=-1, type=_PostPath()),
-        click.option(
+        option(
             "--bib",
+            group=_INPUT,
             multiple=True,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
@@ -60,20 +62,28 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
             "name, what the post's front matter names, or the nearest references.bib, "
             "data/references.bib or bibliography.bib.",
         ),
-        click.option("--stdin-filename", metavar="NAME", help="Name for the text that - reads."),
-        click.option(
+        option(
+            "--stdin-filename",
+            group=_INPUT,
+            metavar="NAME",
+            help="Name for the text that - reads.",
+        ),
+        option(
             "--input-format",
+            group=_INPUT,
             type=click.Choice([markup.value for markup in Format]),
             help="Format of the text that - reads, and of files with an unknown extension.",
         ),
     )
     wrapped: Callable[..., int] = collected
-    for option in reversed(options):
-        wrapped = option(wrapped)
+    for each in reversed(options):
+        wrapped = each(wrapped)
     return wrapped
 
 
-def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def rules_option(
+    name: str, says: str, group: str = ""
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Add an option that takes rules, separated by commas, and may be given several times."""
 
     def separated(
@@ -81,4 +91,34 @@ def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callabl
     ) -> tuple[str, ...]:
         return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
 
-    return click.option(name, multiple=True, metavar="RULES", callback=separated, help=says)
+    return option(name, multiple=True, metavar="RULES", callback=separated, help=says, group=group)
+
+
+class GroupedOption(click.Option):
+    """An option that the help shows under a heading of its own: `group`, "" for none."""
+
+    def __init__(self, *names: Any, group: str = "", **more: Any) -> None:
+        super().__init__(*names, **more)
+        self.group = group
+
+
+def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
+    """Add an option, as click does, to a group of the help."""
+    return click.option(*names, cls=GroupedOption, group=group, **more)
+
+
+class GroupedCommand(click.Command):
+    """A subcommand with so many options that its help shows them in groups."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the options, those without a group last."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None and isinstance(parameter, click.Option):
+                groups.setdefault(getattr(parameter, "group", ""), []).append(record)
+        others = groups.pop("", [])
+        for heading, records in (*groups.items(), ("Options", others)):
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)

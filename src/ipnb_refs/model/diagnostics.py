@@ -45,6 +45,10 @@ class RuleId:
     def __lt__(self, other: RuleId) -> bool:
         return (self.code, self.name) < (other.code, other.name)
 
+    def is_called(self, typed: str) -> bool:
+        """Whether this is the code or the name of the rule, in capitals or not."""
+        return typed.casefold() in (self.code.casefold(), self.name.casefold())
+
 
 @frozen
 class Edit:

@@ -6,6 +6,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.frozen import value
 from ipnb_refs.project.choice import FolderSettings
 from ipnb_refs.project.notice import Level, Notice
@@ -51,7 +52,8 @@ class Session:
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
-            self.notices = (Notice(Level.NOTE, f"nothing to do: no posts in {where}"),)
+            said = f"nothing to do: no posts in {where} (files that end in {', '.join(SUFFIXES)})"
+            self.notices = (Notice(Level.NOTE, said),)
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
         self._settings = FolderSettings(choice)

@@ -200,4 +200,4 @@ def is_meant(rule: RuleId, typed: str) -> bool:
     """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
     folded = typed.casefold()
     begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
-    return bool(begins) or folded in (rule.code.casefold(), rule.name.casefold())
+    return bool(begins) or rule.is_called(typed)

@@ -9,106 +9,27 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
+from ipnb_refs.cli.check_options import FAILING, FULL, CheckOptions, check_options
 from ipnb_refs.cli.clean import said_clean
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import give_back, in_color, put
-from ipnb_refs.cli.options import post_options, rules_option
+from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
-from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Severity
-from ipnb_refs.pipeline import examine, has_list
-from ipnb_refs.project import HERE, Choice, Tally, covers, read_stdin
-from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
+from ipnb_refs.model import Diagnostic
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import HERE, Choice, Level, Tally, covers, read_stdin
+from ipnb_refs.report import Report, count, reporter, statistics
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Post, Request
     from ipnb_refs.store import Store
 
-FULL = "full"
-_FAILING = {
-    Severity.ERROR.value: {Severity.ERROR},
-    Severity.WARNING.value: {Severity.ERROR, Severity.WARNING},
-}
 
-
-@value
-class CheckOptions:
-    """What was typed after `check`, by the names of the options."""
-
-    select: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    output_format: str
-    fail_on: str
-    check_store: bool
-    strict_store: bool
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    fix_only: bool
-    show_fixes: bool
-    statistics: bool
-    schema: bool
-
-    @property
-    def choice(self) -> Choice:
-        """The rules that were named."""
-        return Choice(self.select, self.extend_select, self.ignore)
-
-    @property
-    def fixes(self) -> bool:
-        """Whether posts are fixed at all, on disk or for a diff."""
-        return self.fix or self.fix_only or self.diff
-
-    @property
-    def rewrites(self) -> bool:
-        """Whether fixes are written."""
-        return self.fixes and not self.diff
-
-    @property
-    def reports(self) -> bool:
-        """Whether findings are printed."""
-        return not (self.fix_only or self.diff)
-
-
-@click.command("check")
+@click.command("check", cls=GroupedCommand)
 @post_options
-@rules_option("--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.")
-@rules_option("--extend-select", "Rules to run as well, such as those that are off by default.")
-@rules_option("--ignore", "Rules not to run.")
-@click.option(
-    "--output-format",
-    type=click.Choice(list(REPORTERS)),
-    default=FULL,
-    show_default=True,
-    help="How findings are printed.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(_FAILING)),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="Lowest severity that causes exit code 1.",
-)
-@click.option("--check-store", is_flag=True, help="Check the bibliographies of the posts as well.")
-@click.option(
-    "--strict-store",
-    is_flag=True,
-    help="Count entries that cannot be read in the bibliographies of the posts as findings.",
-)
-@click.option("--fix", is_flag=True, help="Apply safe fixes and report what remains.")
-@click.option(
-    "--unsafe-fixes",
-    is_flag=True,
-    help="With --fix or --diff: also fixes that may change what the text says.",
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
-@click.option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.")
-@click.option("--show-fixes", is_flag=True, help="List the fixes that were applied.")
-@click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
-@click.option("--schema", is_flag=True, help="Print the JSON Schema of --output-format json.")
+@check_options
 def command(request: Request, /, **typed: Any) -> int:
     """Find citation errors in posts.
 
@@ -179,12 +100,12 @@ class _Check:
         is_broken = options.strict_store and bool(tally.unread)
         if is_broken and options.reports:
             tally.add_unread()
-        run.say_missing()
+        run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         self._tell(self._printed())
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied))
-        failing = _FAILING[options.fail_on]
+        failing = FAILING[options.fail_on]
         found = any(each.severity in failing for each in tally.findings)
         return run.exit(found=is_broken or (found and not options.fix_only))
 
@@ -218,22 +139,17 @@ class _Check:
     def _check_post(self, post: Post) -> None:
         served = self._run.checking(post.source, post.document)
         self._tally.add_refused(served.refused, post.source.name, post.document.text)
-        # Most posts begin without a store: the list typed in them is one.
-        has_base = served.refused or has_list(post.document)
-        if served.store is None and (not has_base or (served.paths and not served.refused)):
-            self._cannot_check(post, has_store=bool(served.paths))
+        if served.store is None and served.paths and not served.refused:
+            # It has been said why the bibliography cannot be used.
+            citations = self._run.reading(post, None, typed_list=False).citations
+            self._tally.posts += not citations
             return
         examination = self._examined(post, served.store)
-        if examination is not None:
-            self._tally.add_post(examination, post.source.name, served.store)
-
-    def _cannot_check(self, post: Post, *, has_store: bool) -> None:
-        """Take note of a post that nothing serves; one without citations needs nothing."""
-        citations = self._run.reading(post, None, typed_list=False).citations
-        if not citations:
-            self._tally.posts += 1
-        elif not has_store:
-            self._run.miss(post.source, post.document.text, citations[0].span)
+        if examination is None:
+            return
+        if examination.citations and not examination.is_looked_up and not served.refused:
+            self._run.miss(post.source)
+        self._tally.add_post(examination, post.source.name, served.store)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:
