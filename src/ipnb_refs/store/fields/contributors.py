@@ -22,7 +22,7 @@ _BREAK = regex(
     r"[{}]|\\[a-z]+(?:\s+(?!and[\s~]))?|\\.|\s++and(?=[\s~])|,|\s+|~", re.IGNORECASE | re.DOTALL
 )
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
-_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
+_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=ı-]+),([^,{}\\~'`$&<;=ı-]+)")
 OTHERS = frozenset({"others", *ET_AL_IN_ENTRIES})
 """BibTeX's word for further names, and what people type for it."""
 _ENDS = alternatives(ET_AL_IN_ENTRIES, space=r"\s{1,3}")
@@ -40,6 +40,7 @@ _PARTS = frozenset({"family", "given", "prefix", "suffix"})
 _OPTION = regex(r"([a-z]+)\s*=\s*([\w-]+)", re.IGNORECASE)
 _NAMED_PART = regex(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
 _COMMA = regex(r"[{}\",]")
+_HELD_SUFFIX = regex(rf"(.+?),?\s+({alternatives(ENTRY_SUFFIXES)})", re.IGNORECASE)
 _SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
@@ -70,7 +71,7 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
         texts = [t for t in texts if t not in options or options[t][1].lower() in _PARTS]
     if ";" in raw or "&" in raw or "," in raw:
         texts, problem = _checked(texts)
-    people = [text for text in texts if text.lower() not in OTHERS]
+    people = [text for text in texts if text.lower().strip("{}") not in OTHERS]
     others = len(people) < len(texts)
     if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
         people[-1] = people[-1][: -len(found[0])]
@@ -116,7 +117,7 @@ def read_name(raw: str) -> Name:
         if not (len(given) > 1 and given[-1] in PARTICLES):
             return Name(family=simple[1], given=" ".join(given))
     if _is_group(raw):
-        return Name(literal=to_text(raw[1:-1]).strip())
+        return Name(literal=to_text(raw[1:-1]).strip().rstrip(","))
     if "=" in raw and _NAMED_PARTS.match(raw) and (named := _named(raw)):
         return named
     parts = _split_words(raw)
@@ -201,8 +202,11 @@ def _first_last(words: list[str], *, suffix: str) -> Name:
     """Read "First von Last": lower-case words separate the given names from the surname."""
     lower = [i for i, word in enumerate(words[:-1]) if _is_lower(word)]
     begin, end = (lower[0], lower[-1] + 1) if lower else (len(words) - 1, len(words) - 1)
+    family = _text(words[end:])
+    if not suffix and (held := _HELD_SUFFIX.fullmatch(family)):
+        family, suffix = held.groups()  # "Martin Luther {King, Jr.}"
     return Name(
-        family=_text(words[end:]),
+        family=family,
         given=_text(words[:begin]),
         non_dropping_particle=_text(words[begin:end]),
         suffix=suffix,
