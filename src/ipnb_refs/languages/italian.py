@@ -92,6 +92,7 @@ LISTS = ListWords(
 TERMS = Terms(
     tag="it",
     heading="Riferimenti bibliografici",
+    back="Torna alla citazione {}",
     joining="e",
     cited_in="citato in",
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
