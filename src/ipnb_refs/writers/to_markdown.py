@@ -12,8 +12,6 @@ from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ipnb_refs.model import Content, ReferenceList
     from ipnb_refs.writers.runs import TextRun
 
@@ -23,16 +21,19 @@ _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def markdown_list(references: ReferenceList) -> str:
+def markdown_list(references: ReferenceList, *, mdx: bool = False) -> str:
     """A list of references as paragraphs; "" for none."""
-    lines = [markdown_line(reference.content) for reference in references.references]
+    lines = [markdown_line(reference.content, mdx=mdx) for reference in references.references]
     return "\n\n".join(lines) + "\n" if lines else ""
 
 
-def markdown_line(content: Content) -> str:
-    """One reference as a line of CommonMark: `*italics*`, `<https://...>` for links."""
+def markdown_line(content: Content, *, mdx: bool = False) -> str:
+    """One reference as a line of CommonMark: `*italics*`, `<https://...>` for links.
+
+    MDX takes `<https://...>` for a tag, and has the longer form of links.
+    """
     groups = [
-        (is_italic, _inside(tuple(group)))
+        (is_italic, "".join(_run(run, mdx=mdx) for run in group))
         for is_italic, group in groupby(
             runs_of(content), key=lambda run: Style.ITALIC in run.styles
         )
@@ -48,13 +49,10 @@ def markdown_line(content: Content) -> str:
     return _escaped_start("".join(parts))
 
 
-def _inside(runs: Sequence[TextRun]) -> str:
-    return "".join(map(_run, runs))
-
-
-def _run(run: TextRun) -> str:
+def _run(run: TextRun, *, mdx: bool) -> str:
     if run.url is not None:
-        return f"<{run.url}>" if run.url == run.text else f"[{escaped(run.text)}](<{run.url}>)"
+        is_short = run.url == run.text and not mdx
+        return f"<{run.url}>" if is_short else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)
     for style, tag in _TAGS.items():
         if style in run.styles:
