@@ -8,7 +8,6 @@ a run of `check` to import.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
@@ -247,6 +246,8 @@ def json_schema(keys: Iterable[Key]) -> str:
         "properties": properties,
         "additionalProperties": False,
     }
+    import json  # noqa: PLC0415 - only the page of the schema is JSON
+
     return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
 
 
@@ -261,6 +262,8 @@ def _shown(value: object) -> str:
 
 def _toml(value: str | Mapping[str, str]) -> str:
     if isinstance(value, str):
+        import json  # noqa: PLC0415 - only words of messages and pages
+
         return json.dumps(value, ensure_ascii=False)
     return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
 
