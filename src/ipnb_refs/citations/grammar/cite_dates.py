@@ -32,6 +32,7 @@ _REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _NUMBER = regex(r"\d+")
+_BEFORE_ERA = frozenset(" -–")
 
 
 def is_range(text: str, end: int) -> bool:
@@ -66,11 +67,16 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
-    """Read a word that stands for a year, or a year before the common era."""
-    number = _NUMBER.search(typed)
-    if number:
+    """Read words that stand for a year, or a year beside an era."""
+    lower = " ".join(typed.lower().split())
+    number = _NUMBER.search(lower)
+    if number is None:
+        return CiteDate(span, status=vocabulary.status_of(typed) or lower)
+    if lower.replace(number[0], "", 1).strip() in vocabulary.common_eras:
+        return CiteDate(span, int(number[0]))
+    if lower.endswith(vocabulary.eras) and lower[number.end()] in _BEFORE_ERA:
         return CiteDate(span, -int(number[0]))
-    return CiteDate(span, status=vocabulary.status_of(typed))
+    return CiteDate(span, status=lower)  # "13th century"
 
 
 def _with_letters(text: str, date: CiteDate, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:

@@ -32,7 +32,8 @@ _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DASHES = regex("\\s*[-\u2010-\u2015\u2212]+\\s*")
+_DASH = "[-\u2010-\u2015\u2212]+\\s*"
+_DASHES = regex(rf"\s*(?<![A-Z]){_DASH}|\s*{_DASH}(?!\d)")
 _LONG = regex("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
 
 
@@ -160,7 +161,8 @@ def pages(typed: str, terms: Terms) -> str:
 def dashed(typed: str) -> str:
     """Numbers with an en dash for whatever stands between them.
 
-    Where a dash does, a hyphen is part of a number: "M-1–M-4".
+    Where a dash does, a hyphen is part of a number: "M-1–M-4". So is one between a capital and a
+    figure, which no range has: "A-12".
     """
     return ",".join(
         (_LONG if _LONG.search(each) else _DASHES).sub("–", each)

@@ -15,6 +15,7 @@ from ipnb_refs.store.tex.tex_reader import LINKS, read_tex
 
 _SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
 _WHITE = regex(r"[ \t\r\n]+")
+_READ = ("\\", "$", "~", "<", "&", "!`", "?`")
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),
@@ -34,7 +35,7 @@ def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
     if _SPECIAL.search(raw) is None:
         return raw
-    if "\\" in raw or "$" in raw or "~" in raw or "<" in raw or "&" in raw:
+    if any(sign in raw for sign in _READ):
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
     raw = _WHITE.sub(" ", raw)
