@@ -305,7 +305,7 @@ MISUSE: dict[str, Callable[..., object]] = {
     "build_references takes a Store, not a str: call load_store(path) first": (
         lambda: ipnb_refs.build_references(RESOLUTIONS, "a.bib")  # type: ignore[arg-type]
     ),
-    "cannot write references as 'pdf'; the formats are html, markdown, text, latex, json": (
+    "cannot write references as 'pdf'; the formats are html, markdown, mdx, text, latex, json": (
         lambda: ipnb_refs.write(LIST, "pdf")
     ),
     "write takes a ReferenceList, not a tuple: call build_references(...) first": (
@@ -342,7 +342,7 @@ MISUSE: dict[str, Callable[..., object]] = {
     "a narrative citation has one work": (
         lambda: ipnb_refs.cite(["siegel2012developing", "ohman2005role"], WORKS, narrative=True)
     ),
-    "cannot write a line as 'pdf'; the formats are html, markdown, text, latex": (
+    "cannot write a line as 'pdf'; the formats are html, markdown, mdx, text, latex": (
         lambda: ipnb_refs.cite("siegel2012developing", WORKS, to="pdf")
     ),
 }

@@ -47,7 +47,7 @@ def test_without_store_and_list_only_what_needs_no_answer_is_judged() -> None:
     document = read("So (Roe, 2011, Siegel, 2012), and it goes on (Roe, 2011; Nemo, 1999).")
     examined = examine(document)
     assert not examined.is_looked_up
-    assert [each.rule.code for each in examined.diagnostics] == ["CIT204", "CIT201"]
+    assert [each.rule.code for each in examined.diagnostics] == ["REF108", "CIT204", "CIT201"]
     known_to_be_empty = examine(document, load_store(text=""))
     assert "CIT101" in {each.rule.code for each in known_to_be_empty.diagnostics}
 

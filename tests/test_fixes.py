@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -31,6 +32,7 @@ from ipnb_refs.edits import edited
 from ipnb_refs.fixes import choose, fix
 from ipnb_refs.pipeline import examine
 from ipnb_refs.rules import CATALOGUE, Context, Rule, Scope, examples, run
+from ipnb_refs.rules.rule import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,8 +187,8 @@ def test_every_fix_of_a_bad_example_makes_it_good(rule: Rule[Any]) -> None:
 # --- a rule whose fix does harm -------------------------------------------------------------------
 
 
-def made_up(wrong: str, right: str) -> Rule[Context]:
-    """A rule that finds words at their first place, and has a fix for them."""
+def made_up(wrong: str, right: str) -> Any:
+    """A rule of scope post that finds words at their first place, and has a fix for them."""
 
     def found(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
         at = context.document.text.find(wrong)
@@ -194,7 +196,9 @@ def made_up(wrong: str, right: str) -> Rule[Context]:
             span = Span(at, at + len(wrong))
             yield context.finding(rule, span, wrong, fix=context.replacing(span, right))
 
-    return Rule(RuleId("XYZ901", "made-up"), Severity.WARNING, Scope.POST, "", found)
+    rule_id = RuleId("XYZ901", "made-up")
+    rule = Rule(rule_id, Severity.WARNING, Scope.POST, "", found)
+    return SimpleNamespace(id=rule_id, needs=Needs.NOTHING, default=True, load=lambda: rule)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def penguins(rule, context):
     if at >= 0:
         yield context.finding(rule, Span(at, at + 7), "no penguins", help="write of minds")
 '''
+LINE = '    PostRule("nothing_to_look_up", "REF108", Needs.NO_STORE),\n'
+NEW_LINE = '    PostRule("penguins", "XYZ901", Needs.NOTHING, default=False),\n'
 SCRIPT = """
 import json, sys
 sys.path.insert(0, "docs")
@@ -77,9 +79,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     rules = home / "src" / "ipnb_refs" / "rules" / "post"
     (rules / "penguins.py").write_text(FILE, "utf-8")
     registry = (rules / "__init__.py").read_text("utf-8")
-    (rules / "__init__.py").write_text(
-        registry.replace('    "missing_list",\n', '    "missing_list",\n    "penguins",\n'), "utf-8"
-    )
+    (rules / "__init__.py").write_text(registry.replace(LINE, f"{LINE}{NEW_LINE}"), "utf-8")
     (home / "references.bib").write_text("", "utf-8")
     (home / "post.md").write_text("Two Penguins.\n", "utf-8")
     (home / "own").mkdir()

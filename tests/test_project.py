@@ -169,9 +169,9 @@ def test_what_is_wrong_with_paths_is_noted_and_the_others_are_found() -> None:
 
 def test_paths_without_posts_are_noted(folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert Session(Request((Path("empty"),))).notices == (
-        Notice(Level.NOTE, "nothing to do: no posts in empty"),
-    )
+    (notice,) = Session(Request((Path("empty"),))).notices
+    assert notice.level is Level.NOTE
+    assert notice.text.startswith("nothing to do: no posts in empty (files that end in .md, ")
 
 
 def test_what_cannot_be_read_as_text_is_a_finding_and_what_was_guessed_a_note(

@@ -192,7 +192,7 @@ def test_an_empty_list_is_an_empty_list_in_json() -> None:
 
 
 def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(UsageError, match="the formats are html, markdown, text, latex, json"):
+    with pytest.raises(UsageError, match="the formats are html, markdown, mdx, text, latex, json"):
         write(ReferenceList(), "docx")
 
 

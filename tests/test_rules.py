@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from corpus import POSTS, examined
 from ipnb_refs import Settings, check, load_store, parse, read, resolve, rules
+from ipnb_refs.pipeline import examine
 from ipnb_refs.rules import CATALOGUE, NOT_TEXT, Rule, Scope, check_store, examples, rule_named
+from ipnb_refs.rules.post import POST_RULES as LISTED_RULES
+
+if TYPE_CHECKING:
+    from ipnb_refs.rules.rule import PostRule
 
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
 SHELVES = Path(rules.__file__).parent
 BY_SCOPE = {scope: [rule for rule in CATALOGUE if rule.scope is scope] for scope in Scope}
 POST_RULES = BY_SCOPE[Scope.POST]
 STORE_RULES = BY_SCOPE[Scope.STORE]
+
+
+WITHOUT_STORE = {"REF108"}
+"""What finds that there is none."""
 
 
 def with_rule(rule: Rule[Any]) -> Settings:
@@ -29,7 +39,8 @@ GOOD = [pytest.param(r, text, id=r.id.code) for r in POST_RULES for text in exam
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
 def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule[Any], text: str) -> None:
-    (finding,) = check(read(text), STORE, with_rule(rule))
+    store = None if rule.id.code in WITHOUT_STORE else STORE
+    (finding,) = examine(read(text), store, with_rule(rule)).diagnostics
     assert finding.rule == rule.id
     assert finding.severity == rule.severity
     assert finding.span is not None
@@ -47,6 +58,27 @@ def test_good_examples_have_no_finding(rule: Rule[Any], text: str) -> None:
 def test_every_rule_has_examples_of_both_kinds(rule: Rule[Any]) -> None:
     assert examples(rule.doc, "Bad")
     assert examples(rule.doc, "Good")
+
+
+# --- the list of the room ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("listed", LISTED_RULES, ids=lambda each: each.code)
+def test_what_a_rule_is_listed_with_is_what_its_file_says(listed: PostRule) -> None:
+    rule = listed.load()
+    assert (rule.id, rule.default) == (listed.id, listed.default)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_a_rule_finds_nothing_where_a_post_lacks_what_it_needs(post: str) -> None:
+    context = examined(post).context
+    had = context.had()
+    found = {
+        each.code: [*rule.check(rule, context)]
+        for each in LISTED_RULES
+        if each.needs not in had and (rule := each.load())
+    }
+    assert {code: findings for code, findings in found.items() if findings} == {}
 
 
 # --- the catalogue -------------------------------------------------------------------------------

@@ -91,7 +91,13 @@ if TYPE_CHECKING:
     from ipnb_refs.references import build_references, cite
     from ipnb_refs.report import findings_to_json
     from ipnb_refs.resolving import Works, resolve
-    from ipnb_refs.sections import BrokenFenceError, SectionError, TypedListFound, update_section
+    from ipnb_refs.sections import (
+        BrokenFenceError,
+        ListFilledElsewhere,
+        SectionError,
+        TypedListFound,
+        update_section,
+    )
     from ipnb_refs.settings import Settings, load_settings
     from ipnb_refs.store import Entry, Store, format_entry
     from ipnb_refs.writers import STYLESHEET, write
@@ -122,6 +128,7 @@ __all__ = [
     "IpnbRefsError",
     "Lexicon",
     "Link",
+    "ListFilledElsewhere",
     "ListItem",
     "Lists",
     "Locator",
@@ -177,6 +184,7 @@ _ROOMS = {
     "Fixed": "fixes",
     "Imported": "listed",
     "NotText": "files",
+    "ListFilledElsewhere": "sections",
     "SectionError": "sections",
     "Settings": "settings",
     "Store": "store",

@@ -25,3 +25,8 @@ def on_demand(package: str, homes: Mapping[str, str]) -> Callable[[str], object]
         return found
 
     return load
+
+
+def parts(**modules: str) -> dict[str, str]:
+    """Give the module of each name: `parts(escape="escaped value_of")`."""
+    return {name: module for module, names in modules.items() for name in names.split()}

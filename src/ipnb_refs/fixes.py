@@ -18,7 +18,7 @@ from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
 from ipnb_refs.frozen import frozen
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
-from ipnb_refs.pipeline import examine, required
+from ipnb_refs.pipeline import NO_STORE, examine, required
 from ipnb_refs.rules import check_store
 from ipnb_refs.settings import DEFAULTS, Settings
 
@@ -72,7 +72,7 @@ class FixedStore:
 
 def fix(
     document: Document,
-    store: Store,
+    store: Store | None,
     settings: Settings | None = None,
     *,
     unsafe: bool = False,
@@ -81,9 +81,9 @@ def fix(
 
     Nothing outside the edits of the fixes changes, and nothing is written. Fixing what was fixed
     changes nothing more. A fix after which fewer cites are resolved, or after which there is a
-    finding that was not there, is left out. Raises as `check` does.
+    finding that was not there, is left out; None is no store at all. Raises as `check` does.
     """
-    chosen = required("fix", document, store, settings)
+    chosen = required("fix", document, NO_STORE if store is None else store, settings)
     post = _FixablePost(document, examine(document, store, chosen), store, chosen)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)
@@ -124,7 +124,7 @@ class _Fixable(Protocol):
 class _FixablePost:
     document: Document
     examination: Examination
-    store: Store
+    store: Store | None
     settings: Settings
 
     @property

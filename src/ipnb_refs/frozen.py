@@ -58,14 +58,25 @@ def _made(cls: type[T], *, guarded: bool) -> type[T]:
     else:
         fields = _Fields(types, defaults)
     own |= {"__slots__": tuple(types), "__match_args__": tuple(fields.types)}
-    own |= {"_fields": fields, "__dataclass_fields__": _AskedFor()}
+    own |= {"_fields": fields, "__dataclass_fields__": _AskedFor(), "__signature__": _Signature()}
     shared = {**_shared(tuple(fields.types)), **(_GUARDS if guarded else {})}
     metaclass: Any = type(cls)
     made = metaclass(cls.__name__, cls.__bases__, {**shared, **own})
     made.__qualname__ = cls.__qualname__
-    made.__init__ = _init(made, fields, guarded=guarded)
+    made.__init__ = _late_init(made, fields, guarded=guarded)
     found: type[T] = made
     return found
+
+
+def _late_init(cls: Any, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
+    """Make an `__init__` that is compiled when the first object is made: of many types none is."""
+
+    def init(self: object, *given: Any, **named: Any) -> None:
+        if cls.__init__ is init:
+            cls.__init__ = _init(cls, fields, guarded=guarded)
+        cls.__init__(self, *given, **named)
+
+    return init
 
 
 _OF_EACH_CLASS = {"__dict__", "__weakref__"}
@@ -98,6 +109,16 @@ class _AskedFor:
         owner.__dataclass_fields__ = twin.__dataclass_fields__
         found: dict[str, Field[Any]] = twin.__dataclass_fields__
         return found
+
+
+class _Signature:
+    """What `inspect` asks a type for: the parameters of its `__init__`."""
+
+    def __get__(self, instance: object, owner: Any) -> Any:
+        from inspect import signature  # noqa: PLC0415 - only documentation asks
+
+        init = signature(_init(owner, owner._fields, guarded=False))
+        return init.replace(parameters=list(init.parameters.values())[1:])
 
 
 def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:

@@ -21,9 +21,11 @@ from ipnb_refs.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ipnb_refs.model import Citation, Diagnostic, Resolution
+    from ipnb_refs.model import Citation, Diagnostic, Resolution, RuleId
     from ipnb_refs.resolving import Comparison
 
+NO_STORE = Store((), ())
+"""A store without works."""
 _LOOKING_UP = "CIT1"
 """The codes of the rules that say what became of a cite when it was looked up."""
 
@@ -45,8 +47,12 @@ class Examination:
     comparison: Comparison
     context: Context
     diagnostics: tuple[Diagnostic, ...]
-    is_looked_up: bool = True
     hidden: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether there was anything to look cites up in."""
+        return self.context.is_looked_up
 
     @property
     def in_store(self) -> tuple[Resolution, ...]:
@@ -106,17 +112,17 @@ def examine(
     Without `lint` no rule runs. Without `typed_list` the list typed in the post is not read,
     neither for its works nor for its names, so that only the store counts. A post without a store
     is looked up in its list; where it has no list either, there are no findings that need an
-    answer.
+    answer, but one that says so.
     """
-    known = store if store is not None else Store((), ())
+    known = store if store is not None else NO_STORE
     listed = list_of(document, known) if typed_list else None
     is_looked_up = store is not None or (typed_list and has_list(document))
     lexicon = lexicon_of(known, listed) if is_looked_up else None
     citations = parse(document, lexicon, settings)
     comparison = compare(document, citations, known, listed, settings)
     clusters = tuple(_clusters(citations, comparison.resolutions))
-    context = Context(document, comparison, clusters, settings)
-    findings, hidden = _sifted(context, is_looked_up=is_looked_up) if lint else ((), ())
+    context = Context(document, comparison, clusters, settings, is_looked_up)
+    findings, hidden = _sifted(context) if lint else ((), ())
     return Examination(
         document,
         citations,
@@ -124,7 +130,6 @@ def examine(
         comparison,
         context,
         findings,
-        is_looked_up,
         hidden,
     )
 
@@ -145,26 +150,26 @@ def _clusters(
         start = end
 
 
-def _sifted(
-    context: Context, *, is_looked_up: bool
-) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+def _sifted(context: Context) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """Give the findings that are left and those that are hidden, both in text order."""
-    found = sorted(_findings(context, is_looked_up=is_looked_up), key=_place)
-    kept, hidden = sift_post(
-        found, context, lambda rule: is_looked_up or not rule.code.startswith(_LOOKING_UP)
-    )
+    found = sorted(_findings(context), key=_place)
+    kept, hidden = sift_post(found, context, lambda rule: not _is_held_back(rule, context))
     return tuple(sorted(kept, key=_place)), hidden
 
 
-def _findings(context: Context, *, is_looked_up: bool) -> Iterator[Diagnostic]:
+def _findings(context: Context) -> Iterator[Diagnostic]:
     """Run the rules; what is cited in a block quotation is the quoted author's (APA 8.32)."""
     for finding in check_post(context):
-        if not is_looked_up and finding.rule.code.startswith(_LOOKING_UP):
+        if _is_held_back(finding.rule, context):
             continue
         if finding.span is not None and context.document.is_quoted(finding.span):
             yield replace(finding, severity=Severity.INFO)
         else:
             yield finding
+
+
+def _is_held_back(rule: RuleId, context: Context) -> bool:
+    return not context.is_looked_up and rule.code.startswith(_LOOKING_UP)
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:

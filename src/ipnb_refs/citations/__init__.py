@@ -10,23 +10,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.anchors import closed
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
-from ipnb_refs.citations.numbers import cited_numbers
-from ipnb_refs.citations.pages import with_pages
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
-from ipnb_refs.citations.taken import Taken
 from ipnb_refs.errors import misuse
+from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
+    from ipnb_refs.citations.anchors import closed
+    from ipnb_refs.citations.numbers import cited_numbers
+    from ipnb_refs.citations.taken import Taken
     from ipnb_refs.model import Citation, Lexicon
 
 __all__ = ["Taken", "cited_numbers", "closed", "parse"]
+
+_ON_DEMAND = parts(
+    anchors="closed",
+    numbers="cited_numbers",
+    taken="Taken",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)
 
 
 def parse(
@@ -50,6 +60,8 @@ def parse(
     reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
+        from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
+
         citations = with_pages(document.prose, words, citations)
     return tuple(citations)
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.early_dates import with_eras, with_rare
+from ipnb_refs.citations.grammar import with_eras, with_rare
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK

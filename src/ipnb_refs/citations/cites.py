@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar import read_locator
+from ipnb_refs.citations import grammar
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Cite, Form, Span
 
@@ -62,7 +62,7 @@ def dated(
     end = date.span.end
     locator = None
     if prose[end : end + 1] not in NO_LOCATOR:
-        found = read_locator(prose, end, context.vocabulary)
+        found = grammar.read_locator(prose, end, context.vocabulary)
         if found is not None:
             locator, end = found.locator, found.end
     cites = []

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence import follows_species, is_genitive
+from ipnb_refs.citations import evidence
 from ipnb_refs.citations.grammar import (
     CAPITAL,
     NAME,
@@ -81,7 +81,7 @@ def _is_of_species(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     prose = context.document.prose
     if prose[floor - 1 : floor] not in _OPENERS:
         return False
-    return follows_species(prose, floor - 1, context.vocabulary.words, date.year)
+    return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
 def _is_plain(
@@ -95,7 +95,9 @@ def _is_plain(
         return False
     if lexicon is None:
         return True
-    return not (lexicon.ends_group(word.folded) or (inflected and is_genitive(word, lexicon)))
+    return not (
+        lexicon.ends_group(word.folded) or (inflected and evidence.is_genitive(word, lexicon))
+    )
 
 
 def _is_border(typed: str, vocabulary: Vocabulary) -> bool:

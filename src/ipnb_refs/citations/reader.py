@@ -17,25 +17,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.abbreviations import is_abbreviation, with_group_before
+from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
-from ipnb_refs.citations.early_dates import are_mere_numbers
-from ipnb_refs.citations.evidence import (
-    WORDS_LEFT,
-    before_bracket,
-    gathered,
-    in_lower_case,
-    is_citation,
-    is_of,
-    names_work,
-    possessive_before,
-    read_again,
-)
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar import ACRONYM, MONTH, CitedNames, read_dates
-from ipnb_refs.citations.left import NamesLeft, look_far_left, look_left, words_before
-from ipnb_refs.citations.running_text import read_after_in, read_apart
+from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
     is_all_in_bracket,
     may_be_author,
@@ -45,12 +31,13 @@ from ipnb_refs.citations.title_authors import (
     venue_in,
 )
 from ipnb_refs.languages import EDITIONS
-from ipnb_refs.model import CiteName, Exemption, Form
+from ipnb_refs.model import CiteName, Exemption, Form, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
 
 _REACH = 200  # characters in which a phrase can stand
@@ -147,16 +134,20 @@ class CitationReader:
         floor = max(self._taken, anchor.paragraph)
         reading = self._judged(anchor, floor, opener, dates, enclosed=False)
         if reading is None:
-            found = before_bracket(self._context, floor, opener, dates[0])
+            found = evidence.before_bracket(self._context, floor, opener, dates[0])
             reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
         return reading
 
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text."""
+        from ipnb_refs.citations.left import words_before  # noqa: PLC0415 - of years alone
+
         before, word = words_before(self._context, inner, anchor.start)
         if word[:1].isdecimal() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
             return None
         if word.lower() in self._vocabulary.in_year_ends:
+            from ipnb_refs.citations.running_text import read_after_in  # noqa: PLC0415 - as above
+
             return read_after_in(self._context, anchor, inner, dates)
         if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
             return self._judged(anchor, inner, anchor.start, dates, enclosed=False)
@@ -164,11 +155,15 @@ class CitationReader:
 
     def _apart(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text that other words keep apart from its names."""
-        if names_work(self._prose, anchor.end, self._vocabulary):  # "Roger's landmark 2018 study"
-            end = possessive_before(self._prose, inner, anchor.start)
+        if evidence.names_work(
+            self._prose, anchor.end, self._vocabulary
+        ):  # "Roger's landmark 2018 study"
+            end = evidence.possessive_before(self._prose, inner, anchor.start)
             reading = self._judged(anchor, inner, end, dates, enclosed=False) if end >= 0 else None
             if reading is not None:
                 return reading
+        from ipnb_refs.citations.running_text import read_apart  # noqa: PLC0415 - seldom needed
+
         return read_apart(self._context, anchor, inner, dates)
 
     def _is_month(self, word: str) -> bool:
@@ -183,8 +178,10 @@ class CitationReader:
                 return named
             reading = self._judged(anchor, inner, start, dates, enclosed=True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-                return with_group_before(self._context, reading, max(self._taken, paragraph), inner)
+                return self._with_group_before(reading, max(self._taken, paragraph), inner)
             return reading
+        from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - only behind markup
+
         title = read_quoted_title(document, inner, start)
         if title is None:
             title = read_italic_title(document, inner, start)
@@ -195,6 +192,11 @@ class CitationReader:
             return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
         return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
+
+    def _with_group_before(self, reading: ReadCites, floor: int, inner: int) -> ReadCites:
+        from ipnb_refs.citations.abbreviations import with_group_before  # noqa: PLC0415 - of acronyms
+
+        return with_group_before(self._context, reading, floor, inner)
 
     def _with_venue(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read the authors before a bracket with journal and date: "Roe (Nature 47:2, 1979)".
@@ -209,6 +211,8 @@ class CitationReader:
         reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
         if reading is None or lexicon is None or not venue.isalpha():
             return reading
+        from ipnb_refs.citations.abbreviations import is_abbreviation  # noqa: PLC0415 - of venues
+
         if lexicon.has_name(fold(venue)) or is_abbreviation(
             self._context, floor, anchor.opener, venue
         ):
@@ -230,6 +234,8 @@ class CitationReader:
         found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
         if found is None:
             return None
+        from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - of few brackets
+
         form, end = Form.PARENTHETICAL, found.start()
         if MASKED_SPACE.fullmatch(self._prose, floor, end):
             form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
@@ -252,23 +258,15 @@ class CitationReader:
             if plain is not None:
                 form = form_of(enclosed=enclosed)
                 return cites_of(context, plain, anchor, dates, form, floor)
-        read = look_left(context, floor, end, enclosed=enclosed)
-        if read is None and anchor.opener >= 0:
-            read = in_lower_case(context, floor, end, date, enclosed=enclosed)
+        # Half of all citations are plain, and need none of this.
+        from ipnb_refs.citations.judging import judged  # noqa: PLC0415 - see above
+
+        last = self._last.bracket if self._last is not None else None
+        read = judged(
+            context, anchor, Span(floor, end), date, last, self._learnt, enclosed=enclosed
+        )
         if read is None:
             return None
-        read, years = read_again(context, read, anchor, date, enclosed=enclosed)
-        if anchor.opener < 0 or not is_of(date, years):
-            if not read.complete and read.authors.first < WORDS_LEFT:
-                far = look_far_left(context, floor, end, enclosed=enclosed) or read
-                read, years = read_again(context, far, anchor, date, enclosed=enclosed)
-            last = self._last.bracket if self._last is not None else None
-            evidence = gathered(context, anchor, read, date, last, enclosed=enclosed)
-            if not (
-                is_citation(read.authors, date, evidence, years)
-                or self._is_learnt(read, anchor.opener)
-            ):
-                return None
         if read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
         return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
@@ -281,14 +279,6 @@ class CitationReader:
             None
             if found is None
             else cites_of(self._context, found.names(), anchor, dates, form, floor)
-        )
-
-    def _is_learnt(self, found: NamesLeft, opener: int) -> bool:
-        """Whether the one name is an abbreviation that the text has introduced."""
-        first, *more = found.authors.names
-        word = found.window.words[first.end - 1]
-        return bool(
-            opener >= 0 and not more and word.marks & ACRONYM and word.folded in self._learnt
         )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar import Window
+from ipnb_refs.citations import grammar
 from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
-    from ipnb_refs.citations.grammar import Vocabulary
+    from ipnb_refs.citations.grammar import Vocabulary, Window
     from ipnb_refs.model import Document, Lexicon
 
 
@@ -26,4 +26,4 @@ class ReadingContext:
 
     def window(self, start: int, end: int) -> Window:
         """Cut a stretch of the prose into words."""
-        return Window(self.document, start, end, self.vocabulary.words)
+        return grammar.Window(self.document, start, end, self.vocabulary.words)

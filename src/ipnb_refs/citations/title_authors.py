@@ -14,7 +14,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import ARTICLE
-from ipnb_refs.citations.left import words_before
 from ipnb_refs.model import MASK, CiteName, Name, Span
 from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
@@ -78,6 +77,8 @@ def may_be_author(context: ReadingContext, floor: int, cite: Cite) -> bool:
         map(lexicon.has_name, fold_variants(cite.names[0].name.surname))
     ):
         return False
+    from ipnb_refs.citations.left import words_before  # noqa: PLC0415 - seldom needed
+
     _, before = words_before(context, floor, cite.span.start)
     return not context.vocabulary.words[before].marks & ARTICLE if before else True
 

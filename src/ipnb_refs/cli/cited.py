@@ -18,6 +18,7 @@ from ipnb_refs.references import cited as as_cited
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import file_of
+from ipnb_refs.sections import format_of_section
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ def _named(works: Store | Comparison, key: str) -> str:
 def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     """Make the list of one post."""
     document = cited.post.document
-    return PrintedList(cited.post.source.name, to or document.format.value, cited.references())
+    markup = to or format_of_section(document).written_as
+    return PrintedList(cited.post.source.name, markup, cited.references())
 
 
 def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:

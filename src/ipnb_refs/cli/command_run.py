@@ -7,24 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
-from ipnb_refs.cli.saving import CHANGING, MOST_TRIES
-from ipnb_refs.lines import STDIN, Lines
+from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import NAMES, Level, Notice, Session
-from ipnb_refs.replacing import ONLY_FILES, FileChanged, kind_of, remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ipnb_refs.cli.console import Exit
-    from ipnb_refs.model import Document, Span
+    from ipnb_refs.model import Document
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
 
 _T = TypeVar("_T")
-_OR_LIST = ", or type a list of references in the post"
+_ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
 _NAMED = {STDIN: "standard input", ".": "the current folder"}
 
 
@@ -44,7 +42,7 @@ class Run:
         self.console.say(*self.session.notices)
         self.found_unread = False
         self._rewrites = rewrites
-        self._unserved: list[tuple[Source, str]] = []
+        self._unserved: list[Source] = []
         self._tidied: set[Path] = set()
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
@@ -62,7 +60,11 @@ class Run:
 
     def may_read(self, path: Path) -> bool:
         """Say whether a file is to be read; say why not where it is to be written and cannot be."""
-        kind = kind_of(path) if self._rewrites else None
+        if not self._rewrites:
+            return True
+        from ipnb_refs.replacing import ONLY_FILES, kind_of  # noqa: PLC0415 - only to write
+
+        kind = kind_of(path)
         if kind is not None:
             self.console.problem(ONLY_FILES.format(kind), str(path))
         return kind is None
@@ -85,6 +87,9 @@ class Run:
 
         None where it kept changing, or is no post any more, which is said.
         """
+        from ipnb_refs.cli.saving import CHANGING, MOST_TRIES  # noqa: PLC0415 - only to write
+        from ipnb_refs.replacing import FileChanged  # noqa: PLC0415 - as above
+
         if post.source.file is not None:
             self.tidy(post.source.file)
         for _ in range(MOST_TRIES):
@@ -107,6 +112,8 @@ class Run:
         folder = Path(os.path.realpath(path)).parent
         if folder not in self._tidied:
             self._tidied.add(folder)
+            from ipnb_refs.replacing import remove_leftovers  # noqa: PLC0415 - only to write
+
             remove_leftovers(folder)
 
     def serving(self, source: Source, document: Document) -> Served:
@@ -142,29 +149,25 @@ class Run:
                 "this is a bibliography, not a post; pass it with --bib", str(path)
             )
 
-    def miss(self, source: Source, text: str = "", first: Span | None = None) -> None:
-        """Take note that a post has no store, to be said by `say_missing` with its `first` cite."""
-        said = ""
-        if first is not None:
-            line, _ = Lines(text).position(first.start)
-            typed = " ".join(first.of(text).split())
-            said = f" The first citation is in line {line}: {typed}."
-        self._unserved.append((source, said))
+    def miss(self, source: Source) -> None:
+        """Take note that a post has no store, to be said by `say_missing`."""
+        self._unserved.append(source)
 
-    def say_missing(self) -> None:
+    def say_missing(self, level: Level = Level.PROBLEM) -> None:
         """Say which posts have citations and no store, and where one was searched for."""
         if not self._unserved:
             return
-        (first, said), *others = self._unserved
+        first, *others = self._unserved
         more = f" (nor for {len(others)} more)" if others else ""
         folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
         name = _NAMED.get(first.name, first.name)
-        advice = f"set `bib` in ipnb_refs.toml{_OR_LIST if said else ''}."
-        self.console.problem(
-            f"No bibliography found for {name}{more}. Pass --bib FILE or {advice}{said} "
+        advice = _ADVICE if level is Level.PROBLEM else ""
+        text = (
+            f"No bibliography found for {name}{more}. {advice}"
             "Searched: `bibliography` in the front matter; "
             f"{', '.join(NAMES)} upwards from {folders}"
         )
+        self.console.say(Notice(level, text))
 
     def exit(self, *, found: bool = False) -> Exit:
         """Give the exit code: 2 after a problem, 1 where something was found."""

@@ -6,15 +6,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.console import put_exactly
-from ipnb_refs.cli.patches import difference
-from ipnb_refs.cli.saving import save
-from ipnb_refs.files import CannotEncode, NotText, encode, read_text
+from ipnb_refs.cli.saving import print_text, save
+from ipnb_refs.files import NotText, read_text
 from ipnb_refs.fixes import fix, fix_store, is_fixable
 from ipnb_refs.lines import STDIN
 from ipnb_refs.replacing import FileChanged
 from ipnb_refs.report import count, visible
-from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
 
 
 def fixed_post(
@@ -42,30 +40,15 @@ def fixed_post(
     `FileChanged` where the post is another one by now.
     """
     name, before = post.source.name, post.document
-    known = store if store is not None else Store((), ())
-    fixed = fix(before, known, settings, unsafe=unsafe)
+    fixed = fix(before, store, settings, unsafe=unsafe)
     if not fixed.settled:
         console.note(_UNSETTLED, name)
     text = fixed.document.text
     if diff or post.source.file is None:
-        return fixed if _printed(post.file, text, name, console, diff=diff) else None
+        return fixed if print_text(post.file, text, name, console, diff=diff) else None
     if text != before.text and not save(post.source.file, text, post.file, console):
         return None
     return fixed
-
-
-def _printed(read: TextFile, text: str, name: str, console: Console, *, diff: bool) -> bool:
-    """Print a fixed text, or what changes in it; say whether its encoding has all of it."""
-    try:
-        if diff:
-            found = difference(read, text, name)
-            put_exactly(found.patch, found.shown)
-        else:
-            put_exactly(encode(text, read), text)
-    except CannotEncode as error:
-        console.problem(str(error), name if name != STDIN else "standard input")
-        return False
-    return True
 
 
 def fixed_store(
@@ -93,7 +76,7 @@ def fixed_store(
             return None
         file = read[path]
         if file is None or not (
-            _printed(file, text, path, console, diff=True)
+            print_text(file, text, path, console, diff=True)
             if diff
             else _saved(Path(path), text, file, console)
         ):

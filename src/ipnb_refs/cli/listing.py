@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 JSON = "json"
 LATEX = "latex"
+MDX = "mdx"
 FORMATS = tuple(WRITERS)
 
 
@@ -64,7 +65,7 @@ def _heading(listed: PrintedList) -> str:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
-    return f"## {_code(path)}" if listed.format == Format.MARKDOWN else path
+    return f"## {_code(path)}" if listed.format in {Format.MARKDOWN, MDX} else path
 
 
 def _code(text: str) -> str:

@@ -30,7 +30,7 @@ from ipnb_refs.report import visible_lines
 COMMANDS = {
     "check": "Find citation errors in posts.",
     "references": "Print the reference list of posts, or write it into them.",
-    "cite": "Print a citation as it appears in the text.",
+    "cite": "Print a citation as it appears in the text, or search the bibliography.",
     "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
@@ -39,6 +39,9 @@ COMMANDS = {
 """The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""
 
 _MODULES = {"import": "import_lists"}
+
+_OTHER_WORDS = {"lint": "check", "fix": "check --fix", "list": "references", "format": "references"}
+"""What other tools call what ours do."""
 
 DEBUG = "IPNB_REFS_DEBUG"
 
@@ -66,10 +69,10 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            if not near:
+            meant = _meant(args[0])
+            if not meant:
                 raise
-            said = f"no command is called “{args[0]}”; did you mean {near[0]}?"
+            said = f"no command is called “{args[0]}”; did you mean {meant}?"
             raise click.UsageError(said, ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
@@ -127,6 +130,14 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
     """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""
+
+
+def _meant(typed: str) -> str:
+    """Say what may be meant by something that is no subcommand, "" where nothing is near."""
+    if Path(typed).exists():
+        return f"ipnb-refs check {typed}"
+    near = get_close_matches(typed.lower(), COMMANDS, n=1)
+    return near[0] if near else _OTHER_WORDS.get(typed.lower(), "")
 
 
 def _misused(error: click.ClickException) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _P = ParamSpec("_P")
+_INPUT = "Input"
 
 
 class _PostPath(click.Path):
@@ -51,8 +52,9 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
 
     options = (
         click.argument("paths", nargs=-1, type=_PostPath()),
-        click.option(
+        option(
             "--bib",
+            group=_INPUT,
             multiple=True,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
@@ -60,20 +62,28 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
             "name, what the post's front matter names, or the nearest references.bib, "
             "data/references.bib or bibliography.bib.",
         ),
-        click.option("--stdin-filename", metavar="NAME", help="Name for the text that - reads."),
-        click.option(
+        option(
+            "--stdin-filename",
+            group=_INPUT,
+            metavar="NAME",
+            help="Name for the text that - reads.",
+        ),
+        option(
             "--input-format",
+            group=_INPUT,
             type=click.Choice([markup.value for markup in Format]),
             help="Format of the text that - reads, and of files with an unknown extension.",
         ),
     )
     wrapped: Callable[..., int] = collected
-    for option in reversed(options):
-        wrapped = option(wrapped)
+    for each in reversed(options):
+        wrapped = each(wrapped)
     return wrapped
 
 
-def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def rules_option(
+    name: str, says: str, group: str = ""
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Add an option that takes rules, separated by commas, and may be given several times."""
 
     def separated(
@@ -81,4 +91,59 @@ def rules_option(name: str, says: str) -> Callable[[Callable[..., int]], Callabl
     ) -> tuple[str, ...]:
         return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
 
-    return click.option(name, multiple=True, metavar="RULES", callback=separated, help=says)
+    return option(name, multiple=True, metavar="RULES", callback=separated, help=says, group=group)
+
+
+class GroupedOption(click.Option):
+    """An option that the help shows under a heading of its own: `group`, "" for none.
+
+    The value of one that `is_optional` is typed with "=" or not at all: what comes next is a path.
+    """
+
+    def __init__(
+        self, *names: Any, group: str = "", is_optional: bool = False, **more: Any
+    ) -> None:
+        super().__init__(*names, **more)
+        self.group = group
+        self.is_optional = is_optional
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Describe the option; "--name[=VALUE]" where the value is optional."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.is_optional:
+            return record
+        return record[0].replace(" [=", "[="), record[1]
+
+
+def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
+    """Add an option, as click does, to a group of the help."""
+    return click.option(*names, cls=GroupedOption, group=group, **more)
+
+
+class GroupedCommand(click.Command):
+    """A subcommand with so many options that its help shows them in groups."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give options whose value is optional an empty one where none is typed."""
+        optional = {
+            name
+            for each in self.params
+            if isinstance(each, GroupedOption) and each.is_optional
+            for name in each.opts
+        }
+        end = args.index("--") if "--" in args else len(args)
+        typed = [f"{each}=" if each in optional else each for each in args[:end]]
+        return super().parse_args(ctx, [*typed, *args[end:]])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the options, those without a group last."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None and isinstance(parameter, click.Option):
+                groups.setdefault(getattr(parameter, "group", ""), []).append(record)
+        others = groups.pop("", [])
+        for heading, records in (*groups.items(), ("Options", others)):
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)

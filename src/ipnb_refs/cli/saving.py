@@ -1,10 +1,13 @@
-"""Texts written to the files of users; what keeps one from being written is said here alone."""
+"""Texts written to the files of users, or printed for them; what keeps one from it is said here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.files import CannotEncode
+from ipnb_refs.cli.console import put_exactly
+from ipnb_refs.cli.patches import difference
+from ipnb_refs.files import CannotEncode, encode
+from ipnb_refs.lines import STDIN
 from ipnb_refs.replacing import NotReplaceable, replace_text
 
 if TYPE_CHECKING:
@@ -33,3 +36,17 @@ def save(path: Path, text: str, read: TextFile | None, console: Console) -> bool
     else:
         return True
     return False
+
+
+def print_text(read: TextFile, text: str, name: str, console: Console, *, diff: bool) -> bool:
+    """Print a new text, or what changes in it; say whether its encoding has all of it."""
+    try:
+        if diff:
+            found = difference(read, text, name)
+            put_exactly(found.patch, found.shown)
+        else:
+            put_exactly(encode(text, read), text)
+    except CannotEncode as error:
+        console.problem(str(error), name if name != STDIN else "standard input")
+        return False
+    return True

@@ -1,58 +1,106 @@
-"""Lists in the posts themselves: written, and found out of date."""
+"""Lists in the posts themselves: written, taken out, and found out of date."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.saving import save
-from ipnb_refs.model import Format
+from ipnb_refs.cli.lost_entries import say_lost
+from ipnb_refs.cli.saving import print_text, save
 from ipnb_refs.report import visible
-from ipnb_refs.sections import SectionError, broken_fence, section_is_current, update_section
+from ipnb_refs.sections import (
+    ListFilledElsewhere,
+    SectionError,
+    TypedListFound,
+    adopt_list,
+    broken_fence,
+    changes,
+    has_typed_list,
+    section_is_current,
+    update_section,
+    without_section,
+)
 
 if TYPE_CHECKING:
     from ipnb_refs.cli.cited import CitedPost
-    from ipnb_refs.cli.console import Console
+    from ipnb_refs.cli.command_run import Run
+    from ipnb_refs.project import Post
 
-_MDX = ".mdx"
+_TWO_WAYS = (
+    "{}: `--adopt` replaces it if nothing is lost, `ipnb-refs import` adds its works to your "
+    "bibliography"
+)
+_LONGEST_ENTRY = 100
 
 
-def write_list(cited: CitedPost, console: Console) -> bool:
-    """Write the list into a post; say whether that was declined.
+def write_list(cited: CitedPost, run: Run, *, adopt: bool, diff: bool) -> bool:
+    """Write the list into a post, in the place of a typed one if it may `adopt` that.
 
-    Raises `FileChanged` where the post is another one by now.
+    Say whether that was declined. Raises `FileChanged` where the post is another one by now.
     """
-    source, document = cited.post.source, cited.post.document
-    if source.name.lower().endswith(_MDX):
-        console.problem(
-            "MDX allows neither the comments around a generated list nor links in <>; leave out "
-            "--write, and paste what is printed, without the <> around links",
-            source.name,
-        )
-        return False
-    if document.format is not Format.MARKDOWN or source.file is None:
-        console.problem(
-            "so far, a list can be written into Markdown only; leave out --write, and paste what "
-            "is printed",
-            source.name,
-        )
-        return False
+    post, declined = cited.post, False
+    text = post.document.text
     try:
-        text = update_section(document, cited.references(), cited.settings)
+        text, declined = _with_list(cited, run, adopt=adopt)
+    except ListFilledElsewhere as error:
+        run.console.note(str(error), post.source.name)
+    except TypedListFound as error:
+        run.console.note(_TWO_WAYS.format(error), post.source.name)
+        declined = True
     except SectionError as error:
-        console.note(str(error), source.name)
-        return True
-    if text != document.text and save(source.file, text, cited.post.file, console):
-        console.note("list written", source.name)
-    return False
+        run.console.note(str(error), post.source.name)
+        declined = True
+    is_gone = without_section(post.document) == text
+    _hand_over(post, text, run, "list removed" if is_gone else "list written", diff=diff)
+    return declined
+
+
+def remove_list(post: Post, run: Run, *, diff: bool) -> bool:
+    """Take the list that was written into a post out of it; say whether that was declined."""
+    broken = broken_fence(post.document)
+    if broken:
+        run.console.note(broken, post.source.name)
+    _hand_over(post, without_section(post.document), run, "list removed", diff=diff)
+    return broken is not None
+
+
+def _hand_over(post: Post, text: str, run: Run, done: str, *, diff: bool) -> None:
+    """Write a new text to its file, or print it: what standard input held, and differences."""
+    name, console = post.source.name, run.console
+    if diff or post.source.file is None:
+        print_text(post.file, text, name, console, diff=diff)
+    elif text != post.document.text and save(post.source.file, text, post.file, console):
+        console.note(done, name)
+
+
+def _with_list(cited: CitedPost, run: Run, *, adopt: bool) -> tuple[str, bool]:
+    """Make the text of a post with its list; say whether a typed list stays in the way of that."""
+    document, references = cited.post.document, cited.references()
+    if not (cited.resolutions or references.references):
+        return without_section(document), False
+    if not (adopt and has_typed_list(document)):
+        return update_section(document, references, cited.settings), False
+    if say_lost(cited, run):
+        return document.text, True
+    return adopt_list(document, references), False
 
 
 def report_stale(cited: CitedPost) -> bool:
-    """Print that the list in a post is out of date; say whether it is."""
-    post = cited.post
-    if section_is_current(post.document, cited.references()):
+    """Print that the list in a post is out of date, and what changes; say whether it is."""
+    post, references = cited.post, cited.references()
+    if section_is_current(post.document, references):
         return False
-    name = visible(post.source.name)
-    advice = broken_fence(post.document) or f"run ipnb-refs references --write {name}"
-    put(f"{name}: the list of references is out of date; {advice}\n")
+    name, broken = visible(post.source.name), broken_fence(post.document)
+    advice = broken or f"run ipnb-refs references --write {name}"
+    lines = [f"{name}: the list of references is out of date; {advice}"]
+    if not broken:
+        found = changes(post.document, references)
+        lines += [f"  - {_short(each)}" for each in found.removed]
+        lines += [f"  + {_short(each)}" for each in found.added]
+    put("\n".join(lines) + "\n")
     return True
+
+
+def _short(entry: str) -> str:
+    shown = visible(entry)
+    return shown if len(shown) <= _LONGEST_ENTRY else f"{shown[: _LONGEST_ENTRY - 1]}…"

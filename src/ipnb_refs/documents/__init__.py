@@ -20,34 +20,55 @@ from ipnb_refs.documents.frontmatter import (
     nocite,
 )
 from ipnb_refs.documents.lists import (
+    BEGINS,
+    ENDS,
     FENCE_BEGIN,
     FENCE_END,
+    MDX_BEGIN,
+    MDX_END,
     as_list,
     find_lists,
     hide,
+    last_line,
     names_a_list,
 )
 from ipnb_refs.documents.masks import keys_in
 from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.faces import on_demand
 from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.documents.canvas import PaintedText
+    from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.model import Lists
 
 __all__ = [
+    "BEGINS",
+    "ENDS",
     "FENCE_BEGIN",
     "FENCE_END",
+    "MDX_BEGIN",
+    "MDX_END",
     "SUFFIXES",
+    "balanced",
+    "end_of_page",
     "format_of",
     "guessed_format",
+    "hidden_at",
     "keys_in",
+    "last_line",
     "names_a_list",
     "read",
     "read_as_list",
 ]
+
+if not TYPE_CHECKING:
+    # Only who writes into a page asks for its parts.
+    __getattr__ = on_demand(
+        __name__, dict.fromkeys(("balanced", "end_of_page", "hidden_at"), "page_parts")
+    )
 
 SUFFIXES = {
     ".md": Format.MARKDOWN,

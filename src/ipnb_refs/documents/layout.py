@@ -6,9 +6,11 @@ from bisect import bisect_left
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
+_LONE_RETURN = regex(r"\r(?!\n)")
 
 
 @frozen
@@ -49,6 +51,7 @@ class Layout:
 
 def lay_out(text: str, prose: str) -> Layout:
     """Cut the prose of a text into lines and paragraphs."""
+    prose = _LONE_RETURN.sub("\n", prose) if "\r" in prose else prose
     starts: list[int] = []
     ends: list[int] = []
     first: list[int] = []

@@ -14,12 +14,12 @@ import pyromark
 from ipnb_refs.documents.canvas import Canvas
 from ipnb_refs.documents.captions import of_drawing, of_image
 from ipnb_refs.documents.html import Painter
-from ipnb_refs.documents.masks import When, masked, quotations
+from ipnb_refs.documents.masks import When, comments_of, masked, quotations
 from ipnb_refs.model import Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.documents.canvas import PaintedText
 
@@ -46,6 +46,7 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offset(where["start"]), offset(where["end"]))
     walker.html.regions.quotations += quotations(text)
+    walker.html.regions.comments += walker.not_in_code(comments_of(text))
     return walker.html.reading()
 
 
@@ -78,6 +79,7 @@ class _Walker:
         self._quiet_until = 0
         self._link: int | None = None
         self._html_lines: list[Span] = []
+        self._code: list[Span] = []
 
     def visit(self, event: Any, start: int, end: int) -> None:
         """Paint one event of the parser: a word, or a dict of one word and its details."""
@@ -99,6 +101,13 @@ class _Walker:
             self._html_lines.append(Span(start, end))
         else:
             self._inline(kind, start, end)
+
+    def not_in_code(self, comments: Iterable[Span]) -> Iterator[Span]:
+        """Give those of the comments of MDX that are not shown as code."""
+        for comment in comments:
+            before = bisect_right(self._code, comment.start, key=lambda code: code.start)
+            if not before or self._code[before - 1].end <= comment.start:
+                yield comment
 
     def _mask_up_to(self, end: int) -> None:
         if self._after is not None and self._after < end:
@@ -123,6 +132,8 @@ class _Walker:
         self._after = end
         if kind == "FootnoteReference":
             self._canvas.mask(start, end)
+        elif kind == "Code":
+            self._code.append(Span(start, end))
         elif kind == "InlineHtml":
             self.html.paint(start, end)
 
@@ -143,6 +154,7 @@ class _Walker:
             self.html.regions.borders.append(span.start - 1)
         elif name == "CodeBlock":
             self._quiet_until = span.end
+            self._code.append(span)
             self._show_captions(of_drawing(self._source, span))
         elif name == "Heading":
             level = int(value["Heading"]["level"][1])

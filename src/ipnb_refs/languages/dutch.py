@@ -71,6 +71,7 @@ TERMS = Terms(
     edition="{}e druk",
     present="heden",
     before_era="v.Chr.",
+    own_era="n.Chr.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Geraadpleegd op {date}, van ",

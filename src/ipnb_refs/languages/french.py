@@ -125,6 +125,7 @@ TERMS = Terms(
     edition="{}e éd.",
     present="présent",
     before_era="av. J.-C.",
+    own_era="ap. J.-C.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Consulté le {date}, sur ",

@@ -154,6 +154,7 @@ TERMS = Terms(
     edition="{}. Aufl.",
     present="heute",
     before_era="v. Chr.",
+    own_era="n. Chr.",
     day="{day}. {month}",
     day_mark=".",
     full_date="{day}. {month} {year}",

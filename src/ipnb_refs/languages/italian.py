@@ -113,6 +113,7 @@ TERMS = Terms(
     edition="{}ª ed.",
     present="presente",
     before_era="a.C.",
+    own_era="d.C.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Consultato il {date}, da ",

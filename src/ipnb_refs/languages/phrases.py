@@ -19,5 +19,12 @@ def alternatives(phrases: Iterable[str], space: str = r"\s", stop: str = r"\.") 
     `space` is the pattern for each space in them, `stop` that for a period inside them.
     """
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    escaped = (re.escape(phrase).replace(r"\ ", space) for phrase in ordered)
-    return "|".join(_INNER_STOP.sub(lambda _: stop, phrase) for phrase in escaped)
+    return "|".join(
+        # Most are one word, which needs none of it.
+        phrase if phrase.isalpha() else _escaped(phrase, space, stop)
+        for phrase in ordered
+    )
+
+
+def _escaped(phrase: str, space: str, stop: str) -> str:
+    return _INNER_STOP.sub(lambda _: stop, re.escape(phrase).replace(r"\ ", space))

@@ -78,6 +78,7 @@ TERMS = Terms(
     edition="{}ª ed.",
     present="presente",
     before_era="a.C.",
+    own_era="d.C.",
     day="{day} de {month}",
     full_date="{day} de {month} de {year}",
     retrieved="Recuperado em {date}, de ",

@@ -45,6 +45,10 @@ class RuleId:
     def __lt__(self, other: RuleId) -> bool:
         return (self.code, self.name) < (other.code, other.name)
 
+    def is_called(self, typed: str) -> bool:
+        """Whether this is the code or the name of the rule, in capitals or not."""
+        return typed.casefold() in (self.code.casefold(), self.name.casefold())
+
 
 @frozen
 class Edit:
@@ -71,11 +75,15 @@ class Fix:
 
 @frozen
 class Related:
-    """Another place that a finding speaks of; its `path` is None in the finding's own file."""
+    """Another place that a finding speaks of; its `path` is None in the finding's own file.
+
+    Where the finding `is_same` there, the two could change their places: a work cited twice.
+    """
 
     message: str
     span: Span
     path: str | None = None
+    is_same: bool = False
 
 
 @frozen

@@ -94,7 +94,7 @@ class Regions:
     that is named at their end, `tables` those of the outermost tables, and `links` those of what
     links say: the text between the brackets or tags, outermost only. `quoted_blocks` are the spans
     of block quotations with their sources. `comments` are the HTML comments that a browser would
-    see as such. Plain text has none of them.
+    see as such, and those of MDX (`{/* x */}`) in Markdown. Plain text has none of them.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -110,9 +110,10 @@ class Lists:
     """The lists of works in a post, as spans.
 
     `references` is the post's own list of references, heading included, None where it has none.
-    `fence` is the part of it that is kept up to date, from the first of our two HTML comments to
-    the last; `fence_comments` are all such comments, also one without its partner. `every` has all
-    lists of works, `references` among them.
+    `fence` is the part of it that is kept up to date, from the first of our two comments to the
+    last or, in plain text, from the first entry to the line that says so; `fence_comments` are all
+    such comments and lines, also one without its partner. `every` has all lists of works,
+    `references` among them.
     """
 
     every: tuple[WorkList, ...] = ()

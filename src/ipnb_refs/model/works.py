@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIRST_PLAIN_YEAR = 1400
 """Years from here on are read as dates wherever they stand in a post."""
+_GLUED = ("’", "'", "-", "\u2010", "\u2011")
+"""What a particle ends with that no blank follows: "d’Annunzio", "al-Said"."""
 
 
 @value
@@ -33,7 +35,10 @@ class Name:
     @property
     def surname(self) -> str:
         """The name a citation shows: family with its particle, or the group in full."""
-        return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
+        if self.literal or not self.non_dropping_particle:
+            return self.literal or self.family
+        glued = self.non_dropping_particle.endswith(_GLUED)
+        return f"{self.non_dropping_particle}{'' if glued else ' '}{self.family}".strip()
 
 
 @frozen

@@ -6,15 +6,20 @@ leaves behind, the next one removes (`remove_leftovers`).
 
 from __future__ import annotations
 
-from ipnb_refs.replacing.compare_and_replace import (
-    A_PIPE,
-    ONLY_FILES,
-    FileChanged,
-    NotReplaceable,
-    kind_of,
-    replace_text,
-)
-from ipnb_refs.replacing.leftovers import remove_leftovers
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.replacing.compare_and_replace import (
+        A_PIPE,
+        ONLY_FILES,
+        FileChanged,
+        NotReplaceable,
+        kind_of,
+        replace_text,
+    )
+    from ipnb_refs.replacing.leftovers import remove_leftovers
 
 __all__ = [
     "A_PIPE",
@@ -25,3 +30,12 @@ __all__ = [
     "remove_leftovers",
     "replace_text",
 ]
+
+_ON_DEMAND = parts(
+    compare_and_replace="A_PIPE ONLY_FILES FileChanged NotReplaceable kind_of replace_text",
+    leftovers="remove_leftovers",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

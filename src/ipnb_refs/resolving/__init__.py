@@ -4,11 +4,24 @@
 misses. `comparison` brings cites, list and store of a post together.
 """
 
-from ipnb_refs.resolving.comparison import Comparison, compare, first_of_each, lexicon_of, list_of
-from ipnb_refs.resolving.matching import first_difference, has_typed_authors, same_name
-from ipnb_refs.resolving.shelf import Works
-from ipnb_refs.resolving.spelling import slips
-from ipnb_refs.resolving.steps import resolve
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.resolving.comparison import (
+        Comparison,
+        compare,
+        first_of_each,
+        lexicon_of,
+        list_of,
+    )
+    from ipnb_refs.resolving.matching import first_difference, has_typed_authors, same_name
+    from ipnb_refs.resolving.shelf import Works
+    from ipnb_refs.resolving.spelling import slips
+    from ipnb_refs.resolving.steps import resolve
 
 __all__ = [
     "Comparison",
@@ -23,3 +36,15 @@ __all__ = [
     "same_name",
     "slips",
 ]
+
+_ON_DEMAND = parts(
+    comparison="Comparison compare first_of_each lexicon_of list_of",
+    matching="first_difference has_typed_authors same_name",
+    shelf="Works",
+    spelling="slips",
+    steps="resolve",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

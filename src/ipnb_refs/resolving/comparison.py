@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations import cited_numbers
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import same_name, stored_spellings, typed_spellings
-from ipnb_refs.resolving.pairing import found_nothing, paired
+from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
@@ -154,6 +152,7 @@ def compare(
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.pairing import paired  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
@@ -206,6 +205,8 @@ def _mentioned(
 
 def _numbered(document: Document, listed: TypedList) -> set[str]:
     """Keys of the entries that numbers in brackets point to."""
+    from ipnb_refs.citations import cited_numbers  # noqa: PLC0415 - only where there is a list
+
     numbers = cited_numbers(document)
     return {work.key for work in listed.works if work.number in numbers}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ipnb_refs.model import Status
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Work
+    from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
 
 
 def spellings(name: Name) -> Iterator[tuple[str, str]]:
@@ -170,3 +171,8 @@ def _parts(name: Name) -> tuple[str, ...]:
     """The first and last word of a compound surname, which may be cited alone: "Yáñez Otero"."""
     words = without_particles(name.family).split()
     return (words[0], words[-1]) if len(words) > 1 else ()
+
+
+def found_nothing(resolution: Resolution) -> bool:
+    """Say whether a cite is unresolved, and nothing comes near it."""
+    return resolution.status is Status.UNRESOLVED and not resolution.suggestions

@@ -17,7 +17,6 @@ from ipnb_refs.resolving.matching import (
     with_co_authors,
     with_given_names,
 )
-from ipnb_refs.resolving.near import best, suggest, year_score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -106,6 +105,8 @@ class Namesakes:
         """Suggest those of the nearest years."""
         label = _year(cite), differs
         if label not in self._suggested:
+            from ipnb_refs.resolving.near import suggest  # noqa: PLC0415 - most cites are resolved
+
             self._suggested[label] = suggest(cite, self.works, differs)
         return self._suggested[label]
 
@@ -117,6 +118,8 @@ class Namesakes:
     def _near_years(self, cite: Cite, typed: int) -> tuple[Suggestion, ...]:
         label = typed, Near.YEAR
         if label not in self._suggested:
+            from ipnb_refs.resolving.near import best, suggest, year_score  # noqa: PLC0415 - as above
+
             years = (works for year, works in self._first_of_years if year_score(typed, year) > 0)
             found = (suggest(cite, works, Near.YEAR) for works in years)
             self._suggested[label] = best([each for few in found for each in few])

@@ -16,11 +16,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Near, Status, Suggestion
+from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.group_names import group_words, is_shortened
-from ipnb_refs.resolving.matching import has_typed_authors, number_agrees, same_name
+from ipnb_refs.resolving.matching import found_nothing, has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster
 from ipnb_refs.resolving.spelling import are_alike, may_be, slips
@@ -53,11 +53,6 @@ def paired(
         else resolution
         for resolution in resolutions
     )
-
-
-def found_nothing(resolution: Resolution) -> bool:
-    """Say whether a cite is unresolved, and nothing comes near it."""
-    return resolution.status is Status.UNRESOLVED and not resolution.suggestions
 
 
 class _Entries:

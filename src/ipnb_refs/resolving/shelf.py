@@ -11,12 +11,12 @@ from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.order import spoken
 from ipnb_refs.resolving.matching import dated, spellings
 from ipnb_refs.resolving.namesakes import Namesakes, by_year
-from ipnb_refs.resolving.rosters import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Citation, CiteDate, Name, Work
+    from ipnb_refs.resolving.rosters import Roster
     from ipnb_refs.settings import Settings
 
 _SHORTEST_TITLE = 4
@@ -100,6 +100,8 @@ class Shelf:
             return None
         label = date.year, date.status, date.original_year
         if label not in self._dated:
+            from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
+
             self._dated[label] = Roster(dated(self._by_year.get(date.year, ()), date))
         return self._dated[label]
 

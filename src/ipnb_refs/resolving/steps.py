@@ -20,9 +20,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
-from ipnb_refs.resolving.confirmed import of_couple, of_group
 from ipnb_refs.resolving.namesakes import Namesakes
-from ipnb_refs.resolving.near import misspelt, of_co_authors
 from ipnb_refs.resolving.shelf import Shelf, full_names
 from ipnb_refs.settings import DEFAULTS, Settings
 
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, Suggestion, Work
+    from ipnb_refs.resolving.rosters import Roster
     from ipnb_refs.resolving.shelf import Works
 
 _EXEMPT = {
@@ -90,12 +89,14 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
     namesakes, given = shelf.namesakes(cite.names[0].name)
     if not namesakes.works:
+        from ipnb_refs.resolving.confirmed import of_couple, of_group  # noqa: PLC0415 - as below
+
         dated = shelf.dated(cite.date)
         namesakes = Namesakes(of_group(cite, dated))
         if not namesakes.works and len(couple := of_couple(cite, dated)) == 1:
             return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
     if not namesakes.works:
-        near = misspelt(cite, dated) or of_co_authors(cite, dated)
+        near = _misspelt(cite, dated)
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)
     by_name = namesakes.with_given_names(given) if given else namesakes
     if not by_name.works:
@@ -104,10 +105,12 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     in_year = by_name.dated(cite.date)
     if not in_year.works:
         dated = shelf.dated(cite.date)
-        near = by_name.other_years(cite) or misspelt(cite, dated) or of_co_authors(cite, dated)
+        near = by_name.other_years(cite) or _misspelt(cite, dated)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
     agreeing = in_year.with_co_authors(cite)
     if not agreeing.works:
+        from ipnb_refs.resolving.near import misspelt  # noqa: PLC0415 - as below
+
         near = misspelt(cite, shelf.dated(cite.date)) or in_year.suggest(cite, Near.CO_AUTHORS)
         return _unresolved(cite, Reason.OTHER_NAMES, near)
     lettered = _with_letter(cite, agreeing.works, by_name)
@@ -117,6 +120,13 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (lettered[0].key,))
     keys = tuple(work.key for work in lettered)
     return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
+
+
+def _misspelt(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
+    """Give the near misses of a date; most posts need nothing that looks for them."""
+    from ipnb_refs.resolving.near import misspelt, of_co_authors  # noqa: PLC0415 - see above
+
+    return misspelt(cite, dated) or of_co_authors(cite, dated)
 
 
 def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:

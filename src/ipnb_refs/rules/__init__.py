@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.faces import on_demand
-from ipnb_refs.rules.context import Context
-from ipnb_refs.rules.not_text import NOT_TEXT
-from ipnb_refs.rules.refused import REFUSED
-from ipnb_refs.rules.rule import Rule, Scope, examples
-from ipnb_refs.rules.run import check_post, check_store, sift_post
-from ipnb_refs.rules.selection import refuse_unknown_rules, unknown_rules
-from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
+from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.rules.catalogue import CATALOGUE, rule_named
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.not_text import NOT_TEXT
+    from ipnb_refs.rules.refused import REFUSED
+    from ipnb_refs.rules.rule import Rule, Scope, examples
+    from ipnb_refs.rules.run import check_post, check_store, sift_post
+    from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
+    from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 __all__ = [
     "BIBLIOGRAPHY",
@@ -28,6 +28,7 @@ __all__ = [
     "as_typed",
     "check_post",
     "check_store",
+    "did_you_mean",
     "examples",
     "file_of",
     "home",
@@ -37,7 +38,16 @@ __all__ = [
     "unknown_rules",
 ]
 
-_ON_DEMAND = {"CATALOGUE": "catalogue", "rule_named": "catalogue"}
+_ON_DEMAND = parts(
+    catalogue="CATALOGUE rule_named",
+    context="Context",
+    not_text="NOT_TEXT",
+    refused="REFUSED",
+    rule="Rule Scope examples",
+    run="check_post check_store sift_post",
+    selection="did_you_mean refuse_unknown_rules unknown_rules",
+    wording="BIBLIOGRAPHY LIST as_typed file_of home",
+)
 """The catalogue has every rule: to check posts, not all of them are needed."""
 
 if not TYPE_CHECKING:

@@ -19,7 +19,7 @@ def _in_order(rules: tuple[Rule[Any], ...]) -> list[Rule[Any]]:
 
 
 CATALOGUE: tuple[Rule[Any], ...] = (
-    *POST_RULES,
+    *(each.load() for each in POST_RULES),
     *FINDINGS_RULES,
     *_in_order((*STORE_RULES, *PROJECT_RULES)),
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),
@@ -31,6 +31,4 @@ CATALOGUE: tuple[Rule[Any], ...] = (
 
 def rule_named(name: str) -> Rule[Any] | None:
     """Find a rule or problem by its code or its name, without regard to capitals."""
-    wanted = name.casefold()
-    named = (each for each in CATALOGUE if wanted in (each.id.code.casefold(), each.id.name))
-    return next(named, None)
+    return next((each for each in CATALOGUE if each.id.is_called(name)), None)

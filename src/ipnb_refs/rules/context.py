@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span
+from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span, Status
 from ipnb_refs.names import fold
-from ipnb_refs.rules.quoted import is_in_quotation
-from ipnb_refs.store import RawEntry
-from ipnb_refs.suppressions import Verb
+from ipnb_refs.rules.rule import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -21,11 +18,12 @@ if TYPE_CHECKING:
     from ipnb_refs.resolving import Comparison
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.settings import Settings
-    from ipnb_refs.store import FieldSpans, Store
+    from ipnb_refs.store import FieldSpans, RawEntry, Store
     from ipnb_refs.suppressions import Directive
 
 _LONGEST_HEAD = 160
 _MOST_PLACES = 12
+_OPEN = (Status.UNRESOLVED, Status.AMBIGUOUS)
 _IN_POSTS = ("CIT", "REF")
 """How the codes of rules begin whose findings stand in posts."""
 
@@ -35,13 +33,15 @@ class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
     `clusters` pairs every citation with the resolutions of its cites, in text order: those of
-    `comparison`, which knows the list typed in the post as well as the store.
+    `comparison`, which knows the list typed in the post as well as the store. Where there is
+    neither, nothing was looked up (`is_looked_up`).
     """
 
     document: Document
     comparison: Comparison
     clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
     settings: Settings
+    is_looked_up: bool = True
 
     @property
     def store(self) -> Store:
@@ -66,6 +66,22 @@ class Context:
         for _, resolutions in self.clusters:
             yield from resolutions
 
+    def had(self) -> frozenset[Needs]:
+        """Give all that the post has of what rules need to find something."""
+        lists = self.document.lists
+        open_cites = (*self.resolutions, *self.comparison.misdated)
+        had = {
+            Needs.NOTHING: True,
+            Needs.CITATIONS: bool(self.clusters),
+            Needs.SEVERAL_CITES: any(len(each.cites) > 1 for each, _ in self.clusters),
+            Needs.EXEMPT_CITES: any(each.cite.exemption is not None for each in self.resolutions),
+            Needs.OPEN_CITES: any(each.status in _OPEN for each in open_cites),
+            Needs.TYPED_LIST: self.listed is not None,
+            Needs.NO_STORE: not self.is_looked_up,
+            Needs.FENCE: lists.fence is not None or bool(lists.fence_comments),
+        }
+        return frozenset(need for need, is_there in had.items() if is_there)
+
     def is_cited_beside(self, cite: Cite, key: str) -> bool:
         """Whether another cite of the same citation is of this work: it is not meant twice."""
         at = bisect_right(self.clusters, cite.span.start, key=lambda each: each[0].span.start)
@@ -87,7 +103,7 @@ class Context:
         A fix that would change what is quoted is left out (APA 8.30).
         """
         path = self.document.path
-        if fix is not None and any(is_in_quotation(self.document, e.span) for e in fix.edits):
+        if fix is not None and _is_quoted(self.document, fix):
             fix = None
         return Diagnostic(rule.id, rule.severity, message, path, span, related, help, fix)
 
@@ -99,12 +115,23 @@ class Context:
 
     def escaped(self, text: str) -> str:
         """Give a text of ours as it is typed in the post."""
-        return html.escape(text, quote=False) if self.document.format is Format.HTML else text
+        if self.document.format is not Format.HTML:
+            return text
+        import html  # noqa: PLC0415 - it loads a table of two thousand names
+
+        return html.escape(text, quote=False)
 
     def listings(self, keys: Sequence[str]) -> tuple[Related, ...]:
         """Give the places of works in the list, of many the first: "listed here"."""
         entries = map(self.comparison.entry, keys[:_MOST_PLACES])
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
+
+
+def _is_quoted(document: Document, fix: Fix) -> bool:
+    """Whether a fix would change what is quoted."""
+    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - only findings need it
+
+    return any(is_in_quotation(document, edit.span) for edit in fix.edits)
 
 
 def named(cite: Cite) -> Hashable:
@@ -140,10 +167,7 @@ class FindingsContext:
 
     def rule_named(self, typed: str) -> RuleId | None:
         """Find the rule that has this code or name; the start of one is not enough."""
-        named = (
-            each for each in self.catalogue if typed.casefold() in (each.code.casefold(), each.name)
-        )
-        return next(named, None)
+        return next((each for each in self.catalogue if each.is_called(typed)), None)
 
     def is_hideable(self, rule: RuleId) -> bool:
         """Whether findings of a rule can stand in a post."""
@@ -151,6 +175,8 @@ class FindingsContext:
 
     def hides_nothing(self, directive: Directive, code: Span) -> bool:
         """Whether the rule of this name ran, and had no finding where the directive is about."""
+        from ipnb_refs.suppressions import Verb  # noqa: PLC0415 - few posts have directives
+
         if directive.verb == Verb.ENABLE or not directive.is_known:
             return False
         known = self.rule_named(code.of(self.document.text))
@@ -180,6 +206,8 @@ class StoreContext:
     @property
     def entries(self) -> Iterator[RawEntry]:
         """The entries of BibTeX files, in their order, with the fields that they inherit."""
+        from ipnb_refs.store import RawEntry  # noqa: PLC0415 - rules for posts do not ask
+
         for raw in self.store.raw_entries:
             if isinstance(raw, RawEntry):
                 yield raw

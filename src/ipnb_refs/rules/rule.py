@@ -91,6 +91,47 @@ def rule(  # noqa: PLR0913 - all that a rule says of itself
     return make
 
 
+class Needs(StrEnum):
+    """What a post must have for a rule of scope `post` to find something in it.
+
+    A rule is loaded when a post has what it needs: most posts need half of the rules.
+    """
+
+    NOTHING = "nothing"
+    CITATIONS = "citations"
+    SEVERAL_CITES = "several cites"
+    """A citation of several works."""
+    EXEMPT_CITES = "exempt cites"
+    """A cite that needs no entry, such as a personal communication."""
+    OPEN_CITES = "open cites"
+    """A cite that no work was found for, or several."""
+    TYPED_LIST = "typed list"
+    NO_STORE = "no store"
+    """Neither a store nor a list that its cites could be looked up in."""
+    FENCE = "fence"
+    """The comments around a list that we write."""
+
+
+@frozen
+class PostRule:
+    """A rule of scope `post` as its room lists it: all that must be known before it is loaded."""
+
+    file: str
+    code: str
+    needs: Needs
+    default: bool = True
+
+    @property
+    def id(self) -> RuleId:
+        """Its code and its name, which is that of its file."""
+        return RuleId(self.code, self.file.replace("_", "-"))
+
+    def load(self) -> Rule[Any]:
+        """Load the rule from its file."""
+        (found,) = gathered("ipnb_refs.rules.post", (self.file,))
+        return found
+
+
 def gathered(package: str, files: Iterable[str]) -> tuple[Rule[Any], ...]:
     """Load the rules of a package, each from the file that has its name."""
     return tuple(getattr(import_module(f"{package}.{file}"), file) for file in files)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.settings import DEFAULTS, Settings
-from ipnb_refs.store import FieldSpans
-from ipnb_refs.suppressions import directives_of, sift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,10 +16,17 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import C, Rule
     from ipnb_refs.store import Store
 
+_NAME = "ipnb-refs"
+"""What every directive in the text has."""
+
 
 def check_post(context: Context) -> Iterator[Diagnostic]:
     """Yield what the rules that its settings choose find in a post, rule by rule."""
-    return _found(POST_RULES, context, context.settings)
+    had = context.had()
+    for each in POST_RULES:
+        if each.needs in had and context.settings.selects(each.id, default=each.default):
+            rule = each.load()
+            yield from rule.check(rule, context)
 
 
 def sift_post(
@@ -33,10 +38,14 @@ def sift_post(
     themselves cannot be hidden.
     """
     document, settings = context.document, context.settings
+    if _NAME not in document.text and not document.meta.ignored_rules:
+        return tuple(found), ()
+    # Few posts have directives, and only they need these.
+    from ipnb_refs.suppressions import directives_of, sift  # noqa: PLC0415 - see above
+
     directives = directives_of(document)
     if not directives:
         return tuple(found), ()
-    # Few posts have directives, and only they need these.
     from ipnb_refs.rules.catalogue import CATALOGUE  # noqa: PLC0415 - see above
     from ipnb_refs.rules.findings import FINDINGS_RULES  # noqa: PLC0415 - see above
 
@@ -66,6 +75,7 @@ def check_store(
     # Most runs check posts alone, and need none of these.
     from ipnb_refs.rules.project import PROJECT_RULES  # noqa: PLC0415 - see above
     from ipnb_refs.rules.store import STORE_RULES  # noqa: PLC0415 - see above
+    from ipnb_refs.store import FieldSpans  # noqa: PLC0415 - see above
 
     places = FieldSpans(store.sources)
     found = [*_found(STORE_RULES, StoreContext(store, places), settings)]

@@ -9,6 +9,8 @@ from ipnb_refs.errors import SettingsError
 from ipnb_refs.settings import is_meant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ipnb_refs.model import RuleId
     from ipnb_refs.settings import Settings
 
@@ -34,12 +36,17 @@ def unknown_rules(named: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _unknown(name: str, ids: tuple[RuleId, ...]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
-
-    from ipnb_refs.rules.catalogue import rule_named  # noqa: PLC0415 - as above
+    from ipnb_refs.rules.catalogue import rule_named  # noqa: PLC0415 - only where something is wrong
 
     if rule_named(name) is not None:
         return f"{name!r} is a problem of files, not a rule: it cannot be turned on or off"
-    near = get_close_matches(name, [known for each in ids for known in (each.code, each.name)])
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    hint = did_you_mean(name, [known for each in ids for known in (each.code, each.name)])
     return f"no rule is called {name!r}{hint} (ipnb-refs explain lists all rules)"
+
+
+def did_you_mean(typed: str, names: Iterable[str]) -> str:
+    """Name what is near to what was typed, as the end of a sentence; "" where nothing is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    near = get_close_matches(typed, [*names])
+    return f"; did you mean {' or '.join(near)}?" if near else ""

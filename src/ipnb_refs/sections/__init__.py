@@ -11,46 +11,63 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
+    from ipnb_refs.sections.adopting import without_section
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
+    from ipnb_refs.sections.list_changes import ListChanges, changes
+    from ipnb_refs.sections.other_tools import filled_elsewhere
     from ipnb_refs.sections.section_formats import (
-        SECTION_FORMATS,
+        COMMENTS,
         SectionFormat,
         format_of_section,
     )
     from ipnb_refs.sections.update import (
         BrokenFenceError,
+        ListFilledElsewhere,
         SectionError,
         TypedListFound,
+        adopt_list,
         has_typed_list,
         update_section,
     )
 
 __all__ = [
-    "SECTION_FORMATS",
+    "COMMENTS",
     "BrokenFenceError",
+    "ListChanges",
+    "ListFilledElsewhere",
     "SectionError",
     "SectionFormat",
     "TypedListFound",
+    "adopt_list",
     "broken_fence",
+    "changes",
+    "filled_elsewhere",
     "format_of_section",
     "has_typed_list",
     "rendered_section",
     "section_is_current",
     "update_section",
+    "without_section",
 ]
 
 _ON_DEMAND = {
-    "SECTION_FORMATS": "section_formats",
+    "COMMENTS": "section_formats",
     "BrokenFenceError": "update",
+    "ListChanges": "list_changes",
+    "ListFilledElsewhere": "update",
     "SectionError": "update",
     "SectionFormat": "section_formats",
     "TypedListFound": "update",
+    "adopt_list": "update",
     "broken_fence": "fence",
+    "changes": "list_changes",
+    "filled_elsewhere": "other_tools",
     "format_of_section": "section_formats",
     "has_typed_list": "update",
     "rendered_section": "fence",
     "section_is_current": "fence",
     "update_section": "update",
+    "without_section": "adopting",
 }
 """Each name and the module that has it: a check of posts without such a list writes none."""
 

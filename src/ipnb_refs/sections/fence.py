@@ -1,57 +1,52 @@
-"""The list between its two comments: what it should say, whether it does, what is wrong with it."""
+"""The list between its marks: what it should say, whether it does, what is wrong with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents import last_line
 from ipnb_refs.sections.section_formats import format_of_section
 from ipnb_refs.writers import write
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
-    from ipnb_refs.sections.section_formats import SectionFormat
+    from ipnb_refs.sections.section_formats import FenceMarks
 
 
 def section_is_current(document: Document, references: ReferenceList) -> bool:
-    """Say whether the fence holds this list; true too for a post that cannot have one.
+    """Say whether the fence holds this list; true too for a post without one.
 
     A list under the notice of an older version is current: nothing that a reader sees would change.
     """
-    looks = format_of_section(document)
-    if looks is None:
-        return True
     if broken_fence(document) is not None:
         return False
     fence = document.lists.fence
     if fence is None:
         return True
-    return _with_our_notice(fence.of(document.text), looks) == fenced(references, document, looks)
+    marks, typed = format_of_section(document).marks, fence.of(document.text)
+    if marks is not None:
+        typed = _with_our_notice(typed, marks)
+    return typed == rendered_section(document, references)
 
 
 def rendered_section(document: Document, references: ReferenceList) -> str:
-    """Give what the fence should hold now, both comments included, with the post's line endings.
-
-    "" for a post whose format cannot have one.
-    """
+    """Give what the fence should hold now, its marks included, with the post's line endings."""
     looks = format_of_section(document)
-    return fenced(references, document, looks) if looks is not None else ""
-
-
-def fenced(references: ReferenceList, document: Document, looks: SectionFormat) -> str:
-    """Write a list with its comments, as it is typed in this post."""
     entries = write(references, looks.written_as).rstrip("\n")
-    blocks = [f"{looks.begin}\n{looks.notice}", *([entries] if entries else []), looks.end]
-    return "\n\n".join(blocks).replace("\n", line_ending(document))
+    above = [f"{looks.marks.begin}\n{looks.marks.notice}"] if looks.marks else []
+    below = looks.marks.end if looks.marks else last_line(len(references.references))
+    blocks = [*above, *([entries] if entries else []), below]
+    return looks.gap.join(blocks).replace("\n", line_ending(document))
 
 
-def _with_our_notice(typed: str, looks: SectionFormat) -> str:
+def _with_our_notice(typed: str, marks: FenceMarks) -> str:
     """Put today's notice in the place of a former one, right below the comment that begins."""
-    below = typed.removeprefix(looks.begin)
+    below = typed.removeprefix(marks.begin)
     notice = below.lstrip("\r\n")
-    for former in looks.former_notices:
+    for former in marks.former_notices:
         if notice.startswith(former):
             breaks = below[: len(below) - len(notice)]
-            return looks.begin + breaks + looks.notice + notice.removeprefix(former)
+            return marks.begin + breaks + marks.notice + notice.removeprefix(former)
     return typed
 
 
@@ -66,12 +61,12 @@ def line_ending(document: Document) -> str:
 
 
 def broken_fence(document: Document) -> str | None:
-    """Say why the comments round the list are of no use, or None where they are whole or absent."""
-    looks = format_of_section(document)
-    if looks is None:
-        return None
-    found = [comment.of(document.text) for comment in document.lists.fence_comments]
-    begins, ends = found.count(looks.begin), found.count(looks.end)
+    """Say why the marks of a list are of no use, or None where they are whole or absent."""
+    found = [mark.of(document.text) for mark in document.lists.fence_comments]
+    marks = format_of_section(document).marks
+    if marks is None:
+        return _broken_end(found, whole=document.lists.fence is not None)
+    begins, ends = found.count(marks.begin), found.count(marks.end)
     if begins != ends:
         found_one, missing = ("begins", "end") if begins > ends else ("ends", "begin")
         return (
@@ -82,4 +77,16 @@ def broken_fence(document: Document) -> str | None:
         return f"there are {begins} lists between such comments: keep one, and delete the others"
     if found and document.lists.fence is None:
         return "the comment that ends the list stands before the one that begins it: swap them"
+    return None
+
+
+def _broken_end(found: list[str], *, whole: bool) -> str | None:
+    """Say why the line that ends a list in plain text is of no use."""
+    if len(found) > 1:
+        return f"there are {len(found)} lists that end with such a line: keep one"
+    if found and not whole:
+        return (
+            "the lines above the one that ends the list are not as many as it says: delete the "
+            "list with that line, and a new one will be written"
+        )
     return None

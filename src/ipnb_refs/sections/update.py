@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ipnb_refs.documents import read
-from ipnb_refs.errors import IpnbRefsError, UsageError, misuse
+from ipnb_refs.documents import hidden_at, read
+from ipnb_refs.errors import IpnbRefsError, misuse
 from ipnb_refs.languages import language_of, terms_for
-from ipnb_refs.model import Document, ReferenceList
-from ipnb_refs.sections.fence import broken_fence, fenced, section_is_current
+from ipnb_refs.lines import Lines
+from ipnb_refs.model import Document, Format, ReferenceList
+from ipnb_refs.sections.adopting import adopted
+from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
+from ipnb_refs.sections.other_tools import filled_elsewhere
 from ipnb_refs.sections.placing import placed
-from ipnb_refs.sections.section_formats import SECTION_FORMATS, format_of_section
 from ipnb_refs.settings import DEFAULTS, Settings
 
 
@@ -24,14 +26,21 @@ class BrokenFenceError(SectionError):
     """One of the two comments round the list is missing, or stands where it has no effect."""
 
 
+class ListFilledElsewhere(SectionError):  # noqa: N818 - it says what was found, no fault
+    """Another tool fills the list of this post when the site is built."""
+
+
 def update_section(
     document: Document, references: ReferenceList, settings: Settings | None = None
 ) -> str:
     """Put the list into the text of the post; what is outside the fence stays as it is.
 
-    A post without a fence gets a heading and the fenced list at its end, unless the list is empty.
-    The heading is in the language that the settings name for lists (`lang`), else in that of the
-    post. Doing it twice changes nothing more. Raises `UsageError` for a post that is not Markdown,
+    A post without a fence gets a heading and the fenced list at its end, unless the list is empty:
+    before the footnotes and addresses of links in Markdown, inside `article`, `main` or `body` in
+    HTML. The heading is in the language that the settings name for lists (`lang`), else in that of
+    the post. Doing it twice changes nothing more.
+
+    Raises `ListFilledElsewhere` where another tool fills the list when the site is built,
     `TypedListFound` where a list typed by hand is in the way, and `BrokenFenceError` where one of
     the comments is missing, or the end of the post is inside a code block or a comment.
     """
@@ -40,16 +49,17 @@ def update_section(
     if not isinstance(references, ReferenceList):
         advice = "call build_references(...) first"
         raise misuse("update_section", "a ReferenceList", references, advice)
-    looks = format_of_section(document)
-    if looks is None:
-        known = ", ".join(SECTION_FORMATS).title()
-        raise UsageError(f"can write the list into {known} only, not into {document.format}")
     text, fence = document.text, document.lists.fence
     if fence is not None:
-        new = text[: fence.start] + fenced(references, document, looks) + text[fence.end :]
+        new = text[: fence.start] + rendered_section(document, references) + text[fence.end :]
         return _proven(new, document, references)
     if broken := broken_fence(document):
         raise BrokenFenceError(broken)
+    if filled := filled_elsewhere(document):
+        line = Lines(text).position(filled.start)[0]
+        raise ListFilledElsewhere(
+            f"another tool fills the list of this post (line {line}); it was left as it is"
+        )
     if has_typed_list(document):
         raise TypedListFound(
             "the post has a list of references typed by hand; it was left as it is"
@@ -57,7 +67,21 @@ def update_section(
     if not references.references:
         return text
     heading = _heading(document, settings or DEFAULTS)
-    return _proven(placed(document, references, looks, heading), document, references)
+    return _proven(placed(document, references, heading), document, references)
+
+
+def adopt_list(document: Document, references: ReferenceList) -> str:
+    """Put the list in the place of the one typed by hand, whatever that holds.
+
+    Raises `SectionError` where the typed list is part of other markup.
+    """
+    new = adopted(document, references)
+    if new is None:
+        raise SectionError(
+            "the list typed by hand is part of other markup and cannot be replaced; it was left "
+            "as it is"
+        )
+    return _proven(new, document, references)
 
 
 def has_typed_list(document: Document) -> bool:
@@ -73,10 +97,14 @@ def _heading(document: Document, settings: Settings) -> str:
 
 def _proven(text: str, before: Document, references: ReferenceList) -> str:
     """Read the new text, and let it pass only if the list is found in it just so."""
-    document = read(text, before.format)
-    if document.lists.fence is None or not section_is_current(document, references):
+    document = read(text, before.format, before.path)
+    fence = document.lists.fence
+    hides = None
+    if fence is not None and document.format is Format.HTML:
+        hides = hidden_at(text, fence.start)
+    if fence is None or hides or not section_is_current(document, references):
+        where = f"a {hides}" if hides else "a code block, a comment or a tag"
         raise BrokenFenceError(
-            "the list would stand inside a code block, a comment or a tag that is never closed; "
-            "close it first"
+            f"the list would stand inside {where} that is never closed; close it first"
         )
     return text

@@ -4,9 +4,16 @@ They live in `ipnb_refs.toml`, or in `pyproject.toml` under `[tool.ipnb_refs]`, 
 `[tool.ipnb-refs]` too.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings, is_meant
-from ipnb_refs.settings.discovery import FILES, discover, load, load_settings, upwards
-from ipnb_refs.settings.keys import Key, json_schema
+
+if TYPE_CHECKING:
+    from ipnb_refs.settings.discovery import FILES, discover, load, load_settings, upwards
+    from ipnb_refs.settings.keys import Key, json_schema
 
 __all__ = [
     "DEFAULTS",
@@ -22,3 +29,12 @@ __all__ = [
     "load_settings",
     "upwards",
 ]
+
+_ON_DEMAND = parts(
+    discovery="FILES discover load load_settings upwards",
+    keys="Key json_schema",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -151,6 +151,25 @@ class Settings:
             folded=primary_subtag,
         ),
     )
+    fail_on: str = field(
+        default="",
+        metadata=key(
+            """The lowest severity of a finding that causes exit code 1: `warning`, or `error`.
+            Without it that is `warning`; `check --fail-on` takes precedence.""",
+            example="error",
+            noun="severity",
+            known={"error": "", "warning": ""},
+        ),
+    )
+    baseline: str = field(
+        default="",
+        metadata=key(
+            """The file with the findings that are [set aside](ignoring.md#an-old-blog), relative
+            to the settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what
+            is checked, or in one above it in the same repository, is taken.""",
+            example="citations-baseline.json",
+        ),
+    )
     root: Path = Path()
     file: Path | None = field(default=None, compare=False)
 
@@ -200,4 +219,4 @@ def is_meant(rule: RuleId, typed: str) -> bool:
     """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
     folded = typed.casefold()
     begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
-    return bool(begins) or folded in (rule.code.casefold(), rule.name.casefold())
+    return bool(begins) or rule.is_called(typed)

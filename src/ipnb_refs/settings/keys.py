@@ -222,11 +222,11 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 
 
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
-    """Say that there is no such key, and which ones there are."""
+    """Say that there is no such key, and which one is near."""
     names = {key.name: "" for key in keys}
     near = _nearest(name, names)
-    hint = f" (did you mean {near!r}?)" if near else ""
-    return f"unknown key {name!r}{hint}; known are {', '.join(names)}"
+    hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
+    return f"unknown key {name!r}; {hint}"
 
 
 def primary_subtag(tag: str) -> str:

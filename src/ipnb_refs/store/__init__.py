@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.faces import on_demand
-from ipnb_refs.store.assembly import assemble
-from ipnb_refs.store.bibtex import FieldSpans
-from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
-from ipnb_refs.store.index import IndexedWork
-from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
-from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-from ipnb_refs.store.store import Store, unread_entries
-from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
+from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.store.bibtex import read_bibtex
+    from ipnb_refs.store.assembly import assemble
+    from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
     from ipnb_refs.store.csl import index_item, read_csl_json
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.export import format_entry
+    from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
+    from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
+    from ipnb_refs.store.store import Store, unread_entries
+    from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
 
 __all__ = [
     "BEFORE_SEASONS",
@@ -54,13 +53,19 @@ __all__ = [
     "unread_entries",
 ]
 
-_ON_DEMAND = {
-    "Entry": "entry",
-    "format_entry": "export",
-    "index_item": "csl",
-    "read_bibtex": "bibtex",
-    "read_csl_json": "csl",
-}
+_ON_DEMAND = parts(
+    assembly="assemble",
+    bibtex="read_bibtex FieldSpans",
+    csl="index_item read_csl_json",
+    entry="Entry",
+    export="format_entry",
+    fields="BEFORE_SEASONS LAST_MONTH split_list",
+    index="IndexedWork",
+    problems="NOT_UTF8 PROBLEMS not_utf8",
+    raw="Bibliography Origin Raw RawEntry RawItem",
+    store="Store unread_entries",
+    tex="bare_doi escaped to_content to_text to_verbatim",
+)
 """Names whose modules import pydantic or a parser, and where they are."""
 
 if not TYPE_CHECKING:

@@ -90,6 +90,7 @@ class Entry(BaseModel):
     event_title_addon: Content | None = None
     original_title: Content | None = None
     reprint_title: Content | None = None
+    addendum: Content | None = None
 
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
@@ -155,7 +156,6 @@ class Entry(BaseModel):
     genre: str = ""
     medium: str = ""
     note: str = ""
-    addendum: str = ""
     abstract: str = ""
     annote: str = ""
     keyword: str = ""

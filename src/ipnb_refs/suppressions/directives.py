@@ -31,8 +31,6 @@ _DIRECTIVE = regex(
 _OF_LISTS = frozenset({"begin", "end"})
 """The words of the comments that fence a list."""
 _CODE = regex(r"[^\s,;]+")
-_FENCE = regex(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
-_MDX_COMMENT = regex(r"\{/\*.*?\*/\}", re.DOTALL)
 
 
 class Verb(StrEnum):
@@ -78,22 +76,10 @@ def _typed(document: Document) -> Iterator[re.Match[str]]:
     text = document.text
     if document.format is Format.TEXT or "ipnb-refs:" not in text:
         return
-    comments = [*document.regions.comments]
-    if document.format is Format.MARKDOWN:
-        comments += [
-            Span(*found.span())
-            for found in _MDX_COMMENT.finditer(text)
-            if not _is_code(text, found.start())
-        ]
-    for comment in sorted(comments):
+    for comment in document.regions.comments:
         found = _DIRECTIVE.fullmatch(text, comment.start, comment.end)
         if found is not None and found["verb"] not in _OF_LISTS:
             yield found
-
-
-def _is_code(text: str, start: int) -> bool:
-    """Say whether a comment of MDX stands in code: behind a backtick, or between two fences."""
-    return text[start - 1 : start] == "`" or len(_FENCE.findall(text, 0, start)) % 2 == 1
 
 
 def _directive(document: Document, typed: re.Match[str], blocks: PostBlocks) -> Directive:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError, misuse
@@ -30,6 +31,7 @@ class Writer:
 WRITERS: Mapping[str, Writer] = {
     "html": Writer(html_list, html_line),
     "markdown": Writer(markdown_list, markdown_line),
+    "mdx": Writer(partial(markdown_list, mdx=True), partial(markdown_line, mdx=True)),
     "text": Writer(text_list, text_line),
     "latex": Writer(latex_list, latex_line),
     "json": Writer(json_list),
@@ -43,7 +45,7 @@ def write(
     *,
     inline_style: bool = False,
 ) -> str:
-    """Write a list as "html", "markdown", "text", "latex" or "json".
+    """Write a list as "html", "markdown", "mdx", "text", "latex" or "json".
 
     Each ends with a line break, but an empty list of all but JSON is "". The HTML is a `div` of
     class "references" with a paragraph for each work, whose `id` follows from its key; it looks
@@ -63,7 +65,7 @@ def write(
 
 
 def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`
-    """Write running text, such as a citation, as "html", "markdown", "text" or "latex"."""
+    """Write running text, such as a citation, in any of these formats but JSON."""
     writer = WRITERS.get(format)
     if writer is None or writer.line is None:
         known = ", ".join(name for name, each in WRITERS.items() if each.line is not None)

@@ -12,27 +12,30 @@ from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ipnb_refs.model import Content, ReferenceList
     from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
 _SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
+# Signs before which not every Markdown takes a backslash away; all of them read a reference.
+_AS_ENTITY = frozenset("<|~$^@&:=")
 _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def markdown_list(references: ReferenceList) -> str:
+def markdown_list(references: ReferenceList, *, mdx: bool = False) -> str:
     """A list of references as paragraphs; "" for none."""
-    lines = [markdown_line(reference.content) for reference in references.references]
+    lines = [markdown_line(reference.content, mdx=mdx) for reference in references.references]
     return "\n\n".join(lines) + "\n" if lines else ""
 
 
-def markdown_line(content: Content) -> str:
-    """One reference as a line of CommonMark: `*italics*`, `<https://...>` for links."""
+def markdown_line(content: Content, *, mdx: bool = False) -> str:
+    """One reference as a line of CommonMark: `*italics*`, `<https://...>` for links.
+
+    MDX takes `<https://...>` for a tag, and has the longer form of links.
+    """
     groups = [
-        (is_italic, _inside(tuple(group)))
+        (is_italic, "".join(_run(run, mdx=mdx) for run in group))
         for is_italic, group in groupby(
             runs_of(content), key=lambda run: Style.ITALIC in run.styles
         )
@@ -48,13 +51,10 @@ def markdown_line(content: Content) -> str:
     return _escaped_start("".join(parts))
 
 
-def _inside(runs: Sequence[TextRun]) -> str:
-    return "".join(map(_run, runs))
-
-
-def _run(run: TextRun) -> str:
+def _run(run: TextRun, *, mdx: bool) -> str:
     if run.url is not None:
-        return f"<{run.url}>" if run.url == run.text else f"[{escaped(run.text)}](<{run.url}>)"
+        is_short = run.url == run.text and not mdx
+        return f"<{run.url}>" if is_short else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)
     for style, tag in _TAGS.items():
         if style in run.styles:
@@ -63,8 +63,18 @@ def _run(run: TextRun) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text with a backslash before all that Markdown, or a tool on top of it, could read."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    """Text with all guarded that Markdown, or a tool on top of it, could read.
+
+    A backslash stands before what Markdown has always escaped; other signs are written as numeric
+    references ("&#36;"), since Python-Markdown, kramdown, and others keep a backslash before them.
+    """
+    return _SPECIAL.sub(lambda found: _guarded(found[0]), text)
+
+
+def _guarded(sign: str) -> str:
+    if sign == "&":
+        return "&amp;"
+    return f"&#{ord(sign)};" if sign in _AS_ENTITY else f"\\{sign}"
 
 
 def _escaped_start(line: str) -> str:
@@ -73,7 +83,7 @@ def _escaped_start(line: str) -> str:
     if found is None:
         return line
     at = found.end() if found[0].isdigit() else 0
-    return f"{line[:at]}\\{line[at:]}"
+    return f"{line[:at]}{_guarded(line[at])}{line[at + 1 :]}"
 
 
 def _emphasised(text: str, before: str, after: str) -> str:

@@ -4,14 +4,21 @@
 `in_sentence` and `second_reading` find what only the store can tell.
 """
 
-from ipnb_refs.citations.evidence.asides import WORDS_LEFT
-from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
-from ipnb_refs.citations.evidence.decision import is_citation
-from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
-from ipnb_refs.citations.evidence.lookalikes import follows_species
-from ipnb_refs.citations.evidence.lower_case import in_lower_case
-from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
-from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.evidence.asides import WORDS_LEFT
+    from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
+    from ipnb_refs.citations.evidence.decision import is_citation
+    from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
+    from ipnb_refs.citations.evidence.lookalikes import follows_species
+    from ipnb_refs.citations.evidence.lower_case import in_lower_case
+    from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
+    from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
 
 __all__ = [
     "WORDS_LEFT",
@@ -31,3 +38,18 @@ __all__ = [
     "read_again",
     "round_year",
 ]
+
+_ON_DEMAND = parts(
+    asides="WORDS_LEFT",
+    clues="Evidence gathered is_of known_years",
+    decision="is_citation",
+    in_sentence="after_year before_bracket before_year",
+    lookalikes="follows_species",
+    lower_case="in_lower_case",
+    second_reading="is_genitive read_again",
+    year_apart="names_work possessive_before round_year",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

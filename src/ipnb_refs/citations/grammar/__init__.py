@@ -5,16 +5,10 @@ languages of a post have in `vocabulary`. `authors` reads names to the left of a
 (`one_name`), `cite_dates` and `locators` read to the right.
 """
 
-from ipnb_refs.citations.grammar.acronyms import spelled_out
-from ipnb_refs.citations.grammar.author_list import Authors
-from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
-from ipnb_refs.citations.grammar.by_whom import follows_determiner
-from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
-from ipnb_refs.citations.grammar.cited_names import CitedNames, made_of
-from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
-from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of, surname
-from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
-from ipnb_refs.citations.grammar.window import Window
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     AGENT,
@@ -60,6 +54,25 @@ from ipnb_refs.citations.grammar.words import (
     MarkedWord,
     MarkedWords,
 )
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.citations.grammar.acronyms import spelled_out
+    from ipnb_refs.citations.grammar.author_list import Authors, made_of
+    from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
+    from ipnb_refs.citations.grammar.by_whom import follows_determiner
+    from ipnb_refs.citations.grammar.cite_dates import (
+        are_mere_numbers,
+        is_range,
+        read_dates,
+        with_eras,
+        with_rare,
+    )
+    from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
+    from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
+    from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
+    from ipnb_refs.citations.grammar.window import Window
 
 __all__ = [
     "ACRONYM",
@@ -111,6 +124,7 @@ __all__ = [
     "ReadName",
     "Vocabulary",
     "Window",
+    "are_mere_numbers",
     "ends_group",
     "family_of",
     "follows_determiner",
@@ -124,4 +138,23 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
+    "with_eras",
+    "with_rare",
 ]
+
+_ON_DEMAND = parts(
+    acronyms="spelled_out",
+    author_list="Authors made_of",
+    authors="read_authors read_unjoined",
+    by_whom="follows_determiner",
+    cite_dates="are_mere_numbers is_range read_dates with_eras with_rare",
+    cited_names="CitedNames surname",
+    locators="FoundLocator locator_at read_locator",
+    one_name="ReadName ends_group family_of",
+    vocabulary="Vocabulary vocabulary_of",
+    window="Window",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

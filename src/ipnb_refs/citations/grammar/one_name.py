@@ -13,10 +13,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.by_whom import after_preposition
+from ipnb_refs.citations.grammar.cited_names import surname
 from ipnb_refs.citations.grammar.name_reach import (
     NameReach,
     ends_initial,
@@ -130,12 +130,6 @@ def made(window: Window, found: ReadName) -> CiteName:
             suffix=found.suffix,
         ),
     )
-
-
-@lru_cache(maxsize=4096)
-def surname(text: str) -> Name:
-    """The name that is one surname and nothing else; the same object each time."""
-    return Name(text)
 
 
 def family_of(words: Sequence[MarkedWord], found: ReadName) -> int:

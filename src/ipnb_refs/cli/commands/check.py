@@ -9,106 +9,28 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
+from ipnb_refs.cli.check_options import FAILING, FULL, CheckOptions, check_options
 from ipnb_refs.cli.clean import said_clean
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import give_back, in_color, put
-from ipnb_refs.cli.options import post_options, rules_option
+from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
-from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
-from ipnb_refs.pipeline import examine, has_list
-from ipnb_refs.project import HERE, Choice, Tally, covers, read_stdin
-from ipnb_refs.report import REPORTERS, Report, count, reporter, statistics
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import BASELINE, HERE, Choice, Level, Tally, covers, read_stdin
+from ipnb_refs.report import Report, count, reporter, statistics
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Post, Request
+    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
-FULL = "full"
-_FAILING = {
-    Severity.ERROR.value: {Severity.ERROR},
-    Severity.WARNING.value: {Severity.ERROR, Severity.WARNING},
-}
 
-
-@value
-class CheckOptions:
-    """What was typed after `check`, by the names of the options."""
-
-    select: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    output_format: str
-    fail_on: str
-    check_store: bool
-    strict_store: bool
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    fix_only: bool
-    show_fixes: bool
-    statistics: bool
-    schema: bool
-
-    @property
-    def choice(self) -> Choice:
-        """The rules that were named."""
-        return Choice(self.select, self.extend_select, self.ignore)
-
-    @property
-    def fixes(self) -> bool:
-        """Whether posts are fixed at all, on disk or for a diff."""
-        return self.fix or self.fix_only or self.diff
-
-    @property
-    def rewrites(self) -> bool:
-        """Whether fixes are written."""
-        return self.fixes and not self.diff
-
-    @property
-    def reports(self) -> bool:
-        """Whether findings are printed."""
-        return not (self.fix_only or self.diff)
-
-
-@click.command("check")
+@click.command("check", cls=GroupedCommand)
 @post_options
-@rules_option("--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.")
-@rules_option("--extend-select", "Rules to run as well, such as those that are off by default.")
-@rules_option("--ignore", "Rules not to run.")
-@click.option(
-    "--output-format",
-    type=click.Choice(list(REPORTERS)),
-    default=FULL,
-    show_default=True,
-    help="How findings are printed.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(_FAILING)),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="Lowest severity that causes exit code 1.",
-)
-@click.option("--check-store", is_flag=True, help="Check the bibliographies of the posts as well.")
-@click.option(
-    "--strict-store",
-    is_flag=True,
-    help="Count entries that cannot be read in the bibliographies of the posts as findings.",
-)
-@click.option("--fix", is_flag=True, help="Apply safe fixes and report what remains.")
-@click.option(
-    "--unsafe-fixes",
-    is_flag=True,
-    help="With --fix or --diff: also fixes that may change what the text says.",
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
-@click.option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.")
-@click.option("--show-fixes", is_flag=True, help="List the fixes that were applied.")
-@click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
-@click.option("--schema", is_flag=True, help="Print the JSON Schema of --output-format json.")
+@check_options
 def command(request: Request, /, **typed: Any) -> int:
     """Find citation errors in posts.
 
@@ -123,6 +45,14 @@ def command(request: Request, /, **typed: Any) -> int:
 
         put(findings_schema())
         return 0
+    if (options.write_baseline or options.prune_baseline) and not options.reports:
+        raise click.UsageError("--diff and --fix-only leave the baseline alone")
+    if options.add_ignore is not None:
+        if options.fixes:
+            raise click.UsageError("--add-ignore and --fix are two runs: fix first")
+        from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
+
+        check_reason(options.add_ignore)
     if options.unsafe_fixes and not options.fixes:
         raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
     try:
@@ -142,6 +72,7 @@ class _Check:
         self._options = options
         self._run = Run(request, options.choice, rewrites=options.rewrites)
         self._tally = Tally()
+        self._hidden: list[Diagnostic] = []
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
 
@@ -172,21 +103,46 @@ class _Check:
         self._give_back()
         if options.check_store:
             for store in tally.served:
-                whole = not run.console.has_problems and covers(
-                    self._paths, store, run.session.settings
-                )
+                whole = self._is_whole(store)
                 self._check_store(store, frozenset(tally.cited) if whole else None)
         is_broken = options.strict_store and bool(tally.unread)
         if is_broken and options.reports:
             tally.add_unread()
-        run.say_missing()
+        run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
-        self._tell(self._printed())
+        said = self._set_aside()
+        self._tell(said or self._printed())
         if options.diff:
-            return run.exit(found=is_broken or bool(tally.applied))
-        failing = _FAILING[options.fail_on]
-        found = any(each.severity in failing for each in tally.findings)
+            return run.exit(found=is_broken or bool(tally.applied or self._hidden))
+        found = any(map(self._fails, tally.findings))
         return run.exit(found=is_broken or (found and not options.fix_only))
+
+    def _set_aside(self) -> str:
+        """Take out what the baseline has; give what is to be said in the place of the report."""
+        options, run = self._options, self._run
+        file = options.baseline or run.session.baseline()
+        if file is None and not options.write_baseline:
+            return ""
+        from ipnb_refs.cli.adopting import use_baseline  # noqa: PLC0415 - few have a baseline
+
+        return use_baseline(
+            file or Path(BASELINE),
+            self._tally,
+            run,
+            whole=all(map(self._is_whole, self._tally.served)),
+            write=options.write_baseline,
+            prune=options.prune_baseline,
+        )
+
+    def _is_whole(self, store: Store) -> bool:
+        """Say whether all posts that belong to a store were checked."""
+        session, has_problems = self._run.session, self._run.console.has_problems
+        return not has_problems and covers(self._paths, store, session.settings)
+
+    def _fails(self, finding: Diagnostic) -> bool:
+        """Say whether a finding causes exit code 1."""
+        level = self._options.fail_on or self._run.session.settings_at(finding.path).fail_on
+        return finding.severity in FAILING[level or Severity.WARNING.value]
 
     def _give_back(self) -> None:
         """Print what standard input held as it was, where that is still owed."""
@@ -218,22 +174,17 @@ class _Check:
     def _check_post(self, post: Post) -> None:
         served = self._run.checking(post.source, post.document)
         self._tally.add_refused(served.refused, post.source.name, post.document.text)
-        # Most posts begin without a store: the list typed in them is one.
-        has_base = served.refused or has_list(post.document)
-        if served.store is None and (not has_base or (served.paths and not served.refused)):
-            self._cannot_check(post, has_store=bool(served.paths))
+        if served.store is None and served.paths and not served.refused:
+            # It has been said why the bibliography cannot be used.
+            citations = self._run.reading(post, None, typed_list=False).citations
+            self._tally.posts += not citations
             return
         examination = self._examined(post, served.store)
-        if examination is not None:
-            self._tally.add_post(examination, post.source.name, served.store)
-
-    def _cannot_check(self, post: Post, *, has_store: bool) -> None:
-        """Take note of a post that nothing serves; one without citations needs nothing."""
-        citations = self._run.reading(post, None, typed_list=False).citations
-        if not citations:
-            self._tally.posts += 1
-        elif not has_store:
-            self._run.miss(post.source, post.document.text, citations[0].span)
+        if examination is None:
+            return
+        if examination.citations and not examination.is_looked_up and not served.refused:
+            self._run.miss(post.source)
+        self._tally.add_post(examination, post.source.name, served.store)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:
@@ -244,6 +195,8 @@ class _Check:
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
         """Run the rules on a post, and fix it where that is wanted."""
         settings = self._run.session.settings(post.source.folder)
+        if self._options.add_ignore is not None:
+            return self._commented(post, store, settings, self._options.add_ignore)
         if not self._options.fixes:
             return examine(post.document, store, settings)
         from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for
@@ -256,6 +209,24 @@ class _Check:
             self._owes_input = False
         self._tally.applied += fixed.applied
         return fixed.examination
+
+    def _commented(
+        self, post: Post, store: Store | None, settings: Settings, reason: str
+    ) -> Examination | None:
+        """Put comments into a post that hide what is found; None where it cannot be written."""
+        from ipnb_refs.cli.adopting import commented_post  # noqa: PLC0415 - seldom asked for
+
+        run, options = self._run, self._options
+        baseline = options.baseline or run.session.baseline()
+        ignored = commented_post(
+            post, store, settings, run.console, reason, baseline=baseline, diff=options.diff
+        )
+        if ignored is None:
+            return None if post.source.file is None else examine(post.document, store, settings)
+        if post.source.file is None:
+            self._owes_input = False
+        self._hidden += ignored.hidden
+        return ignored.examination
 
     def _printed(self) -> str:
         options, tally = self._options, self._tally
@@ -277,6 +248,7 @@ class _Check:
             rules.CATALOGUE,
             fixed=len(tally.applied),
             unread=tally.unread,
+            set_aside=tally.set_aside,
             color=in_color(),
         )
         return reporter(options.output_format)(report)
@@ -288,13 +260,15 @@ class _Check:
             from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
 
             report = told(self._tally.applied) + report
-        if options.diff or (options.fixes and self._has_input):
+        if options.diff or (options.rewrites and self._has_input):
             run.console.note(report)
         else:
             put(report)
+        if options.add_ignore is not None and not options.diff:
+            run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
         if options.fix_only and not (options.show_fixes or run.console.has_problems):
             run.console.note(f"Fixed {count(len(self._tally.applied), 'finding')}.")
-        if (options.diff or options.fix_only) and not options.unsafe_fixes:
+        if (options.diff or options.fix_only) and options.fixes and not options.unsafe_fixes:
             from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
 
             run.console.note(hidden(self._tally.findings))

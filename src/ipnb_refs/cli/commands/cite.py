@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,16 +16,22 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Form, Format
 from ipnb_refs.project import Request, Source
-from ipnb_refs.references import Citer, Quoted
+from ipnb_refs.references import Citer, Quoted, cited
+from ipnb_refs.report import visible
+from ipnb_refs.rules import did_you_mean
 from ipnb_refs.writers import write_line
 
 if TYPE_CHECKING:
+    from ipnb_refs.model import Work
     from ipnb_refs.store import Store
+
+_MOST_LISTED = 30
+_CHOOSE = "these works have it; cite one by its key, or add a word"
 
 
 @frozen
 class CiteOptions:
-    """What was typed after `cite` and the keys, by the names of the options."""
+    """What was typed after `cite` besides keys and words, by the names of the options."""
 
     shape: str | None
     locator: str
@@ -39,7 +44,7 @@ class CiteOptions:
 
 
 @click.command("cite")
-@click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+@click.argument("typed", nargs=-1, required=True, metavar="KEY...|WORDS")
 @click.option("--narrative", "shape", flag_value="narrative", help="Siegel (2012)")
 @click.option("--possessive", "shape", flag_value="possessive", help="Siegel’s (2012)")
 @click.option("--author-only", "shape", flag_value="author-only", help="Siegel")
@@ -80,12 +85,14 @@ class CiteOptions:
     show_default=True,
     help="The format of the citation.",
 )
-def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: Any) -> int:
+def command(typed: tuple[str, ...], bib: tuple[Path, ...], **chosen: Any) -> int:
     """Print a citation of the works with these keys, as APA 7 has it in the text.
 
-    Several works share one pair of parentheses, in the order of the list.
+    Several works share one pair of parentheses, in the order of the list. Words that are no keys
+    search the bibliography: names, years, words of titles. The work that has them all is cited;
+    several are listed with their keys, and the exit code is 1.
     """
-    options = CiteOptions(**typed)
+    options = CiteOptions(**chosen)
     run = Run(Request(bib=bib))
     store = run.serving(Source("post.md", Format.MARKDOWN), read("")).store
     if store is None:
@@ -94,6 +101,9 @@ def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: Any) -> int:
                 "No bibliography found. Pass --bib FILE or set `bib` in ipnb_refs.toml."
             )
         return run.exit()
+    keys = _keys(typed, store, run)
+    if not keys:
+        return run.exit(found=True)
     everything = [*keys, *([options.cited_in] if options.cited_in else [])]
     for key in everything:
         _require(key, store)
@@ -110,11 +120,38 @@ def command(keys: tuple[str, ...], bib: tuple[Path, ...], **typed: Any) -> int:
     return run.exit()
 
 
+def _keys(typed: tuple[str, ...], store: Store, run: Run) -> tuple[str, ...]:
+    """Give the keys that were typed or, of the words that are none, that of the one work found.
+
+    () where that is not one: the works that were found are listed, or it is said that none was.
+    """
+    if any(each in store for each in typed):
+        return typed
+    from ipnb_refs.cli.word_search import search  # noqa: PLC0415 - those who know keys come first
+
+    found = search(store.works, typed)
+    if len(found) == 1:
+        (work,) = found
+        run.console.note(f"found {_described(work)}")
+        return (work.key,)
+    if not found:
+        near = did_you_mean(" ".join(typed), store.keys())
+        run.console.note(f"no work in the bibliography has “{' '.join(typed)}”{near}")
+        return ()
+    put("".join(f"{visible(_described(work))}\n" for work in found[:_MOST_LISTED]))
+    more = len(found) - _MOST_LISTED
+    run.console.note(f"… and {more} more; add a word" if more > 0 else _CHOOSE)
+    return ()
+
+
+def _described(work: Work) -> str:
+    return f"{work.key}: {', '.join(filter(None, (cited(work), work.title)))}"
+
+
 def _require(key: str, store: Store) -> None:
     """Raise `UsageError` for a key that the store does not have."""
     if key not in store:
-        near = get_close_matches(key, [work.key for work in store.works])
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        hint = did_you_mean(key, store.keys())
         raise UsageError(f"no entry in the bibliography has the key “{key}”{hint}")
 
 

@@ -18,9 +18,8 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.writing import report_stale, write_list
+from ipnb_refs.cli.writing import remove_list, report_stale, write_list
 from ipnb_refs.frozen import frozen
-from ipnb_refs.lines import STDIN
 from ipnb_refs.project import is_folder
 from ipnb_refs.writers import STYLESHEET
 
@@ -39,9 +38,14 @@ class Mode(StrEnum):
 
     PRINT = "print"
     WRITE = "--write"
+    REMOVE = "--remove"
     CHECK = "--check"
     MERGE = "--merge"
     WHOLE_STORE = "--whole-store"
+
+
+_WRITING = frozenset({Mode.WRITE, Mode.REMOVE})
+_IN_POSTS = _WRITING | {Mode.CHECK}
 
 
 @frozen
@@ -53,6 +57,9 @@ class ListOptions:
     inline_style: bool
     stylesheet: bool
     write: bool
+    remove: bool
+    adopt: bool
+    diff: bool
     check: bool
     merge: bool
     whole_store: bool
@@ -61,7 +68,8 @@ class ListOptions:
     def modes(self) -> tuple[Mode, ...]:
         """The modes that were named."""
         named = {
-            Mode.WRITE: self.write,
+            Mode.WRITE: self.write or ((self.adopt or self.diff) and not self.remove),
+            Mode.REMOVE: self.remove,
             Mode.CHECK: self.check,
             Mode.MERGE: self.merge,
             Mode.WHOLE_STORE: self.whole_store,
@@ -81,11 +89,18 @@ class ListOptions:
 )
 @click.option("--inline-style", is_flag=True, help="Style the HTML without a stylesheet.")
 @click.option("--stylesheet", is_flag=True, help="Print only the stylesheet of the HTML.")
-@click.option(Mode.WRITE, is_flag=True, help="Write the list into the posts (Markdown only).")
+@click.option(Mode.WRITE, is_flag=True, help="Write the list into the posts.")
+@click.option(
+    "--adopt",
+    is_flag=True,
+    help="With --write: replace a list typed by hand, if the new one has all of its works.",
+)
+@click.option(Mode.REMOVE, is_flag=True, help="Take lists that were written out of the posts.")
+@click.option("--diff", is_flag=True, help="Print what would be written; write nothing.")
 @click.option(
     Mode.CHECK,
     is_flag=True,
-    help="Report posts whose generated list is out of date; write nothing.",
+    help="Report posts whose generated list is out of date, entry by entry; write nothing.",
 )
 @click.option(Mode.MERGE, is_flag=True, help="Print one list for all posts.")
 @click.option(
@@ -103,7 +118,7 @@ def command(request: Request, /, **typed: Any) -> int:
         put(STYLESHEET)
         return 0
     mode = _mode(request, options)
-    run = Run(request, rewrites=mode is Mode.WRITE)
+    run = Run(request, rewrites=mode in _WRITING and not options.diff)
     if mode is Mode.WHOLE_STORE:
         lists, found = whole_stores(run, options.to, options.style), False
     else:
@@ -134,11 +149,9 @@ def _mode(request: Request, options: ListOptions) -> Mode:
     mode = chosen[0] if chosen else Mode.PRINT
     if not request.paths and mode is not Mode.WHOLE_STORE:
         raise click.UsageError("name the posts (or a folder of posts, or - for standard input)")
-    if options.to and mode in {Mode.WRITE, Mode.CHECK}:
-        raise click.UsageError(f"{mode} works on Markdown only; leave out --to")
-    if mode is Mode.WRITE and STDIN in map(str, request.paths):
-        raise click.UsageError("--write changes files, and standard input is not a file")
-    if options.style != _APA and mode in {Mode.WRITE, Mode.CHECK}:
+    if options.to and mode in _IN_POSTS:
+        raise click.UsageError(f"{mode} writes as the post is written; leave out --to")
+    if options.style != _APA and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} keeps lists in APA style; leave out --style")
     return mode
 
@@ -148,8 +161,8 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     kept: list[CitedPost] = []
     found = False
     for post in run.texts():
-        if mode is Mode.WRITE:
-            found |= bool(run.rewriting(post, lambda each: _written(run, each, options.style)))
+        if mode in _WRITING:
+            found |= bool(run.rewriting(post, lambda each: _written(run, each, options)))
             continue
         cited = cited_post(run, post, options.style)
         if cited is None:
@@ -168,10 +181,12 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     return [own_list(each, options.to) for each in listed], found
 
 
-def _written(run: Run, post: Post, style: str) -> bool:
-    """Write the list of a post into it; say whether something is left to do there."""
-    cited = cited_post(run, post, style)
+def _written(run: Run, post: Post, options: ListOptions) -> bool:
+    """Write the list of a post into it, or take it out; say whether something is left to do."""
+    if options.remove:
+        return remove_list(post, run, diff=options.diff)
+    cited = cited_post(run, post, options.style)
     if cited is None:
         return False
     left_out = say_left_out(cited, run)
-    return write_list(cited, run.console) or left_out
+    return write_list(cited, run, adopt=options.adopt, diff=options.diff) or left_out

@@ -11,6 +11,7 @@ from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape, merged
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of
+from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
 from ipnb_refs.documents.lists.list_items import items_between
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.documents.canvas import PaintedText
-
-FENCE_BEGIN = "<!-- ipnb-refs: begin references -->"
-FENCE_END = "<!-- ipnb-refs: end references -->"
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
@@ -75,22 +73,6 @@ def _without(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def find_fence(text: str, comments: Iterable[Span]) -> Span | None:
-    """Find the first end that follows a begin, and the begin nearest to it.
-
-    Of two begins before one end the first has lost its own end: what stands between them may be
-    the author's text, which must never be replaced.
-    """
-    begin: int | None = None
-    for comment in comments:
-        words = comment.of(text)
-        if words == FENCE_BEGIN:
-            begin = comment.start
-        elif words == FENCE_END and begin is not None:
-            return Span(begin, comment.end)
-    return None
-
-
 class _Search:
     """One search through one post."""
 
@@ -105,9 +87,7 @@ class _Search:
 
     def lists(self) -> Lists:
         """Find all there is."""
-        comments = self.reading.comments
-        ours = tuple(c for c in comments if c.of(self.text) in (FENCE_BEGIN, FENCE_END))
-        fence = find_fence(self.text, ours)
+        ours, fence = self.kept()
         headings = self.headings()
         kept = self.with_heading(headings, fence) if fence else None
         lists = merged(self.prose, self.lists_below(headings, kept.span if kept else None))
@@ -122,6 +102,17 @@ class _Search:
         apart = (w for w in [*named, *bare] if not section or not _overlap(w.span, section))
         every = sorted([*apart, *([kept] if kept else [])], key=lambda work_list: work_list.span)
         return Lists(tuple(map(self.with_items, every)), section, fence, ours)
+
+    def kept(self) -> tuple[tuple[Span, ...], Span | None]:
+        """Find the marks of a list that is kept up to date, and what stands between them."""
+        text = self.text
+        ours = tuple(each for each in self.reading.comments if each.of(text) in MARKS)
+        fence = find_fence(text, ours)
+        ends = last_lines(text) if self.reading.layout is not None else ()
+        if len(ends) == 1 and not ours:
+            works = works_of(ends[0].of(text))
+            fence = list_above(self.layout, ends[0], works) if works is not None else None
+        return (*ours, *ends), fence
 
     def with_items(self, found: WorkList) -> WorkList:
         """Cut a list into its items."""

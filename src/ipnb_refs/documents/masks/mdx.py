@@ -38,7 +38,7 @@ def blank_mdx_in_markdown(text: str) -> str:
     first = _STATEMENT.search(text) if "import" in text or "export" in text else None
     if first and not text[: first.start()].strip():
         return blank_mdx(text)
-    return fill(text, _comments(text)) if "{/*" in text else text
+    return fill(text, comments_of(text))
 
 
 def blank_mdx(text: str) -> str:
@@ -52,7 +52,8 @@ def _marked(tag: re.Match[str]) -> str:
     return marked_but(tag[0], of_code(tag[0], Span(0, len(tag[0]))))
 
 
-def _comments(text: str) -> Iterator[Span]:
+def comments_of(text: str) -> Iterator[Span]:
+    """Find the comments in braces, those in blocks of code too."""
     done = 0
     for start in occurrences(text, "{/*"):
         end = text.find("*/}", start)

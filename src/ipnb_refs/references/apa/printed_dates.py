@@ -46,9 +46,19 @@ def year_label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> s
     if date.open_end:
         text += f"–{terms.present}"
     elif date.end and date.end.year not in (None, date.year) and not date.month:
-        both = date.year < 0 and (date.end.year or 0) < 0
-        text = f"{-date.year if both else text}–{year(date.end.year or 0, terms)}"
+        text = _years(date.year, date.end.year or 0, terms)
     return text + letter
+
+
+def _years(first: int, last: int, terms: Terms) -> str:
+    """Print "2002–2008", "385–378 B.C.E.", "27 B.C.E.–14 C.E." (9.42)."""
+    if first > 0:
+        return f"{first}–{last}"
+    return (
+        f"{-first}–{year(last, terms)}"
+        if last < 0
+        else f"{year(first, terms)}–{last} {terms.own_era}"
+    )
 
 
 def year(number: int, terms: Terms = ENGLISH) -> str:

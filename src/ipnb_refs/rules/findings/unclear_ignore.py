@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
 from ipnb_refs.rules.rule import Scope, rule
+from ipnb_refs.rules.selection import did_you_mean
 from ipnb_refs.suppressions import Verb
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def unclear_ignore(rule: Rule[FindingsContext], context: FindingsContext) -> Ite
     for directive in context.directives:
         if not directive.is_known:
             message = f"“{directive.verb}” is no directive"
-            near = _near(directive.verb, list(Verb))
+            near = did_you_mean(directive.verb, list(Verb))
             advice = f"{_TO_CHOOSE}{near}"
             yield context.finding(rule, directive.span, message, help=advice)
             continue
@@ -63,16 +64,9 @@ def unclear_ignore(rule: Rule[FindingsContext], context: FindingsContext) -> Ite
             if known is None:
                 names = [name for each in context.catalogue for name in (each.code, each.name)]
                 message = f"no rule is called “{typed}”"
-                advice = f"ipnb-refs explain lists all rules{_near(typed, names)}"
+                advice = f"ipnb-refs explain lists all rules{did_you_mean(typed, names)}"
                 yield context.finding(rule, code, message, help=advice)
             elif not context.is_hideable(known):
                 message = f"{known.code} is a problem of a file, which a post cannot hide"
                 advice = "mend the file, and take the name out here"
                 yield context.finding(rule, code, message, help=advice)
-
-
-def _near(typed: str, names: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
-
-    near = get_close_matches(typed, names)
-    return f"; did you mean {' or '.join(near)}?" if near else ""

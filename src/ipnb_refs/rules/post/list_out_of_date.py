@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs import references, sections
-from ipnb_refs.model import Applicability, Edit, Fix, Format, Severity, Status
+from ipnb_refs.model import Applicability, Edit, Fix, Severity, Status
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _LOST = {Status.UNRESOLVED, Status.AMBIGUOUS}
 def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report a stale list, under the comment that begins it."""
     document = context.document
-    if not document.lists.fence_comments or document.format is not Format.MARKDOWN:
+    if not document.lists.fence_comments:
         return
     if not context.store.works:  # without a store there is nothing to write the list from
         return

@@ -1,7 +1,9 @@
 """A heading for a reference list with no list below it.
 
 Every work cited is listed (APA 8.4). The rule applies when a post cites works and has the heading,
-but nothing under it: the list was forgotten, or never written.
+but nothing under it: the list was forgotten, or never written. It is silent where another tool
+fills the list when the site is built (`::: {#refs}` of pandoc and Quarto, `{% bibliography %}` of
+jekyll-scholar, shortcodes and components that are called bibliography or references).
 
 ## Bad
 
@@ -25,6 +27,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import names_a_list
 from ipnb_refs.model import Severity
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.sections import filled_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +45,7 @@ def missing_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
         document.lists.references is not None
         or document.lists.fence_comments
         or not context.clusters
+        or filled_elsewhere(document)
     ):
         return
     for heading in document.regions.headings:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.faces import on_demand
-from ipnb_refs.store.bibtex.checks import (
-    check_commands,
-    check_entries,
-    strange_commands,
-    type_meant,
-)
-from ipnb_refs.store.bibtex.index_entry import index_work
-from ipnb_refs.store.bibtex.inheritance import inherit
-from ipnb_refs.store.bibtex.reading import FieldSpans
-from ipnb_refs.store.bibtex.values import MONTHS, is_balanced
+from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.store.bibtex.checks import (
+        check_commands,
+        check_entries,
+        strange_commands,
+        type_meant,
+    )
     from ipnb_refs.store.bibtex.decode import decode_entry
-    from ipnb_refs.store.bibtex.reading import read_bibtex
+    from ipnb_refs.store.bibtex.index_entry import index_work
+    from ipnb_refs.store.bibtex.inheritance import inherit
+    from ipnb_refs.store.bibtex.reading import FieldSpans, read_bibtex
+    from ipnb_refs.store.bibtex.values import MONTHS, is_balanced
 
 __all__ = [
     "MONTHS",
@@ -34,7 +33,14 @@ __all__ = [
     "type_meant",
 ]
 
-_ON_DEMAND = {"decode_entry": "decode", "read_bibtex": "reading"}
+_ON_DEMAND = parts(
+    checks="check_commands check_entries strange_commands type_meant",
+    decode="decode_entry",
+    index_entry="index_work",
+    inheritance="inherit",
+    reading="read_bibtex FieldSpans",
+    values="MONTHS is_balanced",
+)
 """Names whose modules import pydantic or bibtexparser, and where they are."""
 
 if not TYPE_CHECKING:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping, problems
-from ipnb_refs.store.fields import read_date
-from ipnb_refs.store.tex import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,6 +61,8 @@ def check_entries(
 
 
 def _dates(entries: Mapping[str, RawEntry], spans: FieldSpans) -> Iterator[Diagnostic]:
+    from ipnb_refs.store.fields import read_date  # noqa: PLC0415 - few entries have such dates
+
     for entry in entries.values():
         for field in _DATES:
             value = entry.fields.get(field, "").strip()
@@ -116,6 +116,8 @@ def strange_commands(text: str, defined: set[str]) -> set[str]:
     r"""Find the commands of TeX that nobody knows, with their backslash."""
     if "\\" not in text:
         return set()
+    from ipnb_refs.store.tex import is_known  # noqa: PLC0415 - many files have no commands
+
     names = {found[1:] for found in _COMMAND.findall(text)} - defined
     return {f"\\{name}" for name in names if not is_known(name)}
 

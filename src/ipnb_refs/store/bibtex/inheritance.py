@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.store.bibtex.shared_data import MARK, SharedData
+from ipnb_refs.store.bibtex.values import MARK
 from ipnb_refs.store.raw import Orphan, RawEntry
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def inherit(
     for entry in entries:
         if isinstance(entry, RawEntry) and _takes_over(entry.fields):
             if known is None:
+                from ipnb_refs.store.bibtex.shared_data import SharedData  # noqa: PLC0415 - few inherit
+
                 known = _with_aliases(parents)
                 data = SharedData(known)
             heir = _Heir(known)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.regex import regex
-from ipnb_refs.store.bibtex.values import LONGEST_MACRO
+from ipnb_refs.store.bibtex.values import LONGEST_MACRO, MARK
 from ipnb_refs.store.fields import split_list
 from ipnb_refs.store.raw import Orphan
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ipnb_refs.store.raw import RawEntry
 
-MARK = "xdata"
 _REFERENCE = regex(r"xdata\s*=\s*[{\"]?([^\s{}\"]+)[}\"]?\s*", re.IGNORECASE)
 _ADDRESS = regex(r"(.+)-([a-z]+)(?:-(\d{1,4}))?", re.IGNORECASE)
 

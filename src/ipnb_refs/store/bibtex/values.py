@@ -18,6 +18,9 @@ MONTHS = {
 }  # fmt: skip
 """The macros that every BibTeX style defines."""
 
+MARK = "xdata"
+"""The type of entries that only give their fields to others, and the field that names them."""
+
 LONGEST_MACRO = 20_000
 """Characters that the macros of one value may come to."""
 

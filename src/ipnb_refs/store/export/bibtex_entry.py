@@ -42,7 +42,7 @@ _OF_CSL = {
 }  # fmt: skip
 """CSL types -> the types of BibTeX for entries that come from elsewhere."""
 
-_IN_JOURNALS = ("article", "review", "suppperiodical", "periodical")
+_IN_JOURNALS = ("article", "magazine", "newspaper", "review", "suppperiodical", "periodical")
 _REPORTS = ("report", "techreport")
 _PUBLISHERS = dict(mapping.TEXTS)["publisher"]
 _CLASSIC = {"journaltitle": "journal", "location": "address", "eprinttype": "archiveprefix",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from ipnb_refs.store.fields.bib_dates import read_date, read_issued, read_year
-from ipnb_refs.store.fields.contributors import (
-    OTHERS,
-    Contributors,
-    read_contributors,
-    read_name,
-    split_list,
-)
-from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
-from ipnb_refs.store.fields.month_words import season_number
-from ipnb_refs.store.fields.page_field import bare_pages
-from ipnb_refs.store.fields.roles import first_contributors, read_roles
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.store.fields.bib_dates import read_date, read_issued, read_year
+    from ipnb_refs.store.fields.contributors import (
+        OTHERS,
+        Contributors,
+        read_contributors,
+        read_name,
+        split_list,
+    )
+    from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
+    from ipnb_refs.store.fields.month_words import season_number
+    from ipnb_refs.store.fields.page_field import bare_pages
+    from ipnb_refs.store.fields.roles import first_contributors, read_roles
 
 __all__ = [
     "BEFORE_SEASONS",
@@ -32,3 +37,16 @@ __all__ = [
     "season_number",
     "split_list",
 ]
+
+_ON_DEMAND = parts(
+    bib_dates="read_date read_issued read_year",
+    contributors="OTHERS Contributors read_contributors read_name split_list",
+    edtf_dates="BEFORE_SEASONS LAST_MONTH is_possible",
+    month_words="season_number",
+    page_field="bare_pages",
+    roles="first_contributors read_roles",
+)
+"""Loaded when somebody asks: to check a post, few of them are needed."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -15,12 +15,6 @@ from ipnb_refs.languages import ENTRY_SUFFIXES, ET_AL_IN_ENTRIES, alternatives
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
-from ipnb_refs.store.fields.named_parts import (
-    has_named_parts,
-    is_no,
-    named_name,
-    without_options,
-)
 from ipnb_refs.store.tex import to_text
 
 _AND = regex(r"(?:^|[\s~])and(?=[\s~]|$)", re.IGNORECASE)
@@ -30,7 +24,7 @@ _BREAK = regex(
 )
 _ENDS_COMMAND = regex(r"\\[a-z]+$", re.IGNORECASE)
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
-_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
+_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=ı-]+),([^,{}\\~'`$&<;=ı-]+)")
 OTHERS = frozenset({"others", *ET_AL_IN_ENTRIES})
 """BibTeX's word for further names, and what people type for it."""
 _ENDS = alternatives(ET_AL_IN_ENTRIES, space=r"\s{1,3}")
@@ -46,6 +40,7 @@ _JUNIOR = 3
 _ENTITY = regex(r"&#?\w{1,12};")
 _AMPERSAND = regex(r"\s\\?&\s")
 _KEPT = regex(r"\{[^{}]*\}")
+_HELD_SUFFIX = regex(rf"(.+?),?\s+({alternatives(ENTRY_SUFFIXES)})", re.IGNORECASE)
 _SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
@@ -72,11 +67,14 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     texts = [text for typed in split_list(raw) if (text := typed.strip(_BLANKS))]
     problem = ""
     if "=" in raw:
-        texts, options = without_options(texts)
-        drops_prefix = drops_prefix or is_no(options.get("useprefix"))
+        # Few stores name the parts of names.
+        from ipnb_refs.store.fields.named_parts import without_options  # noqa: PLC0415 - see above
+
+        texts, drops = without_options(texts)
+        drops_prefix = drops_prefix or drops
     if ";" in raw or "&" in raw or "," in raw:
         texts, problem = _checked(texts)
-    people = [text for text in texts if text.lower() not in OTHERS]
+    people = [text for text in texts if text.lower().strip("{}") not in OTHERS]
     others = len(people) < len(texts)
     if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
         people[-1] = people[-1][: -len(found[0])]
@@ -99,7 +97,7 @@ def _checked(texts: list[str]) -> tuple[list[str], str]:
             parts = [part.strip() for part in text.split(";") if part.strip()]
         elif "&" in bare and _AMPERSAND.search(bare):
             problem = problem or _AMPERSANDS
-        elif bare.replace("\\,", "").count(",") >= _JUNIOR and not has_named_parts(text):
+        elif bare.replace("\\,", "").count(",") >= _JUNIOR and "=" not in text:
             problem = problem or _COMMAS
         checked += parts
     return checked, problem
@@ -122,8 +120,8 @@ def read_name(raw: str) -> Name:
         if not (len(given) > 1 and (given[-1] in PARTICLES or _is_suffix(given[-1:]))):
             return Name(family=simple[1], given=" ".join(given))
     if _is_group(raw):
-        return Name(literal=to_text(raw[1:-1]).strip())
-    if "=" in raw and has_named_parts(raw) and (named := named_name(raw)):
+        return Name(literal=to_text(raw[1:-1]).strip().rstrip(","))
+    if "=" in raw and (named := _named(raw)):
         return named
     parts = _split_words(raw)
     if len(parts) > 1:
@@ -132,6 +130,12 @@ def read_name(raw: str) -> Name:
     if len(words) < 2:  # noqa: PLR2004 - a name has two words or it is no first and last
         return Name(literal=_text(words))
     return _first_last(words, suffix="")
+
+
+def _named(raw: str) -> Name | None:
+    from ipnb_refs.store.fields.named_parts import named_name  # noqa: PLC0415 - as above
+
+    return named_name(raw)
 
 
 def _with_commas(parts: list[list[str]]) -> Name:
@@ -169,8 +173,11 @@ def _first_last(words: list[str], *, suffix: str) -> Name:
         words, suffix = words[:-1], _text(words[-1:])  # "Martin Luther King Jr."
     lower = [i for i, word in enumerate(words[:-1]) if _is_lower(word)]
     begin, end = (lower[0], lower[-1] + 1) if lower else (len(words) - 1, len(words) - 1)
+    family = _text(words[end:])
+    if not suffix and (held := _HELD_SUFFIX.fullmatch(family)):
+        family, suffix = held.groups()  # "Martin Luther {King, Jr.}"
     return Name(
-        family=_text(words[end:]),
+        family=family,
         given=_text(words[:begin]),
         non_dropping_particle=_text(words[begin:end]),
         suffix=suffix,

@@ -10,7 +10,7 @@ from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 _PARTS = frozenset({"family", "given", "prefix", "suffix"})
 _PAIR = regex(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
@@ -42,11 +42,11 @@ def named_name(raw: str) -> Name | None:
     )
 
 
-def without_options(texts: Iterable[str]) -> tuple[list[str], Mapping[str, str]]:
+def without_options(texts: Iterable[str]) -> tuple[list[str], bool]:
     """Take the options out of a list of names: "nosortothers=true" is nobody.
 
-    An option before a name without named parts is none of its parts either. Also give the options
-    of the list, whose names are in lower case.
+    An option before a name without named parts is none of its parts either. Also say whether an
+    option of the list is that "von" is no part of the surname ("useprefix=false").
     """
     names: list[str] = []
     options: dict[str, str] = {}
@@ -60,17 +60,7 @@ def without_options(texts: Iterable[str]) -> tuple[list[str], Mapping[str, str]]
             names.append(",".join(said).strip())
         else:
             options |= {name: value for part in parts for name, value in _pairs(part)}
-    return names, options
-
-
-def has_named_parts(raw: str) -> bool:
-    """Say whether a name begins with a part or an option that is named."""
-    return _PAIR.match(raw) is not None
-
-
-def is_no(option: str | None) -> bool:
-    """Say whether an option is switched off."""
-    return option is not None and option.lower() in _NO
+    return names, options.get("useprefix", "").lower() in _NO
 
 
 def at_commas(raw: str) -> list[str]:

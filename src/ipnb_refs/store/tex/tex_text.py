@@ -6,14 +6,13 @@ argument of an unknown command stays readable. Time is linear in the length of t
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from ipnb_refs.model import Content
 from ipnb_refs.regex import regex
-from ipnb_refs.store.tex import tex_tables as tables
-from ipnb_refs.store.tex.from_html import tags_to_tex
-from ipnb_refs.store.tex.symbols import rare_symbol
-from ipnb_refs.store.tex.tex_reader import LINKS, read_tex
 
-_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
+_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]|ı[\u0300-\u036f]")
+_DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
 _WHITE = regex(r"[ \t\r\n]+")
 _READ = ("\\", "$", "~", "<", "&", "!`", "?`")
 _PLAIN_SIGNS = (
@@ -24,6 +23,10 @@ _PLAIN_SIGNS = (
 
 def is_known(command: str) -> bool:
     """Say whether we know what a command of TeX does, or that it does nothing here."""
+    from ipnb_refs.store.tex import tex_tables as tables  # noqa: PLC0415 - most text has no TeX
+    from ipnb_refs.store.tex.symbols import rare_symbol  # noqa: PLC0415 - as above
+    from ipnb_refs.store.tex.tex_reader import LINKS  # noqa: PLC0415 - as above
+
     return (
         command in LINKS
         or any(command in table for table in tables.ALL)
@@ -35,6 +38,7 @@ def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
     if _SPECIAL.search(raw) is None:
         return raw
+    raw = _dotted(raw)
     if any(sign in raw for sign in _READ):
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
@@ -53,9 +57,19 @@ def to_content(raw: str) -> Content:
     """
     if _SPECIAL.search(raw) is None:
         return Content((raw,) if raw else ())
+    from ipnb_refs.store.tex.tex_reader import read_tex  # noqa: PLC0415 - most text has no TeX
+
+    raw = _dotted(raw)
     if "&" in raw or "<" in raw or "textless" in raw:
+        from ipnb_refs.store.tex.from_html import tags_to_tex  # noqa: PLC0415 - as above
+
         raw = tags_to_tex(raw)
     return Content(read_tex(_WHITE.sub(" ", raw)))
+
+
+def _dotted(raw: str) -> str:
+    """Put accents that stand on a dotless i on a plain one: that is how "í" is composed."""
+    return normalize("NFC", _DOTLESS.sub("i", raw)) if "ı" in raw else raw
 
 
 def trimmed(raw: str) -> str:

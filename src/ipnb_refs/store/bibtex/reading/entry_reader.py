@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.controls import BIDI
 from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
-from ipnb_refs.store.bibtex.reading import broken_entries
 from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
-from ipnb_refs.store.bibtex.reading.recovery import SecondLook
-from ipnb_refs.store.bibtex.reading.scanner import scan_entry
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
@@ -20,15 +18,14 @@ from ipnb_refs.store.bibtex.values import (
     evaluate,
     plain_value,
 )
-from ipnb_refs.store.faults import Fault
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
-from ipnb_refs.store.tex import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.bibtex.reading.recovery import SecondLook
     from ipnb_refs.store.faults import ScannedEntry
 
 # A control character that counts as white space stands for all of them: it vanishes at the edges
@@ -62,8 +59,14 @@ class EntryReader:
             place = Place(path, Span(*first.span()))
             self.report(problems.control_characters(place, count))
         self.text = text
-        self.again = SecondLook(text)
         self.spans = FieldSpans({path: text})
+
+    @cached_property
+    def again(self) -> SecondLook:
+        """What reads broken entries again."""
+        from ipnb_refs.store.bibtex.reading.recovery import SecondLook  # noqa: PLC0415 - most are whole
+
+        return SecondLook(self.text)
 
     def entry(
         self, kind: str, key: str, pairs: Sequence[tuple[str, str]], origin: Origin
@@ -131,6 +134,8 @@ class EntryReader:
                     self.spans.field(origin, name), name, LONGEST_MACRO, by_macros=True
                 )
             )
+        from ipnb_refs.store.tex import DEEPEST  # noqa: PLC0415 - most values are plain
+
         if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
             self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
         return value.text
@@ -141,6 +146,10 @@ class EntryReader:
         Something may be commented out in it, as biber has it ("% year = {2012},"), or a quotation
         mark stand in braces in a value between quotation marks.
         """
+        from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
+        from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - as above
+        from ipnb_refs.store.faults import Fault  # noqa: PLC0415 - as above
+
         span = origin.span
         scan = scan_entry(self.text, span.start, span.end)
         if scan.fault in (Fault.OPEN_VALUE, Fault.OPEN):
@@ -163,6 +172,8 @@ class EntryReader:
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
+        from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - few have two
+
         seen: set[str] = set()
         for each in scan_entry(self.text, span.start, span.end).fields:
             if each.name in seen:
@@ -171,6 +182,9 @@ class EntryReader:
 
     def faulty(self, scan: ScannedEntry, start: int, end: int) -> None:
         """Report an entry that breaks off."""
+        from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
+        from ipnb_refs.store.faults import Fault  # noqa: PLC0415 - as above
+
         place = self.first_line(start)
         sign = scan.place.of(self.text)[:1]
         if scan.fault is Fault.KEY and sign == "=" and " " not in scan.key:
@@ -197,6 +211,8 @@ class EntryReader:
         """Take an @string; a later definition replaces an earlier one."""
         value = self.evaluated(name, source, Origin(self.path, 0, span))
         if value is None:
+            from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - seldom
+
             reason = "its text is not closed, or more follows it"
             advice = "write @string{name = {text}}"
             place = self.first_line(span.start)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
-from ipnb_refs.store.bibtex.reading.scanner import scan_entry
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin, rest_of_line
 
@@ -57,6 +56,8 @@ class FieldSpans:
 
     def _scan(self, origin: Origin) -> dict[str, FieldSpan]:
         if origin is not self._scanned:
+            from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - to report
+
             self._scanned = origin
             scan = scan_entry(self._texts[origin.path], origin.span.start, origin.span.end)
             self._fields = {each.name: each for each in reversed(scan.fields)}

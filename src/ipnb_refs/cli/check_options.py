@@ -1,0 +1,169 @@
+"""The options of `check`, in the groups of its help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ipnb_refs.cli.options import option, rules_option
+from ipnb_refs.frozen import value
+from ipnb_refs.model import Severity
+from ipnb_refs.project import Choice
+from ipnb_refs.report import REPORTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FULL = "full"
+FAILING = {
+    Severity.ERROR.value: {Severity.ERROR},
+    Severity.WARNING.value: {Severity.ERROR, Severity.WARNING},
+}
+"""What `--fail-on` takes, and the severities that then cause exit code 1."""
+
+
+@value
+class CheckOptions:
+    """What was typed after `check`, by the names of the options."""
+
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    output_format: str
+    fail_on: str | None
+    add_ignore: str | None
+    baseline: Path | None
+    write_baseline: bool
+    prune_baseline: bool
+    check_store: bool
+    strict_store: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    fix_only: bool
+    show_fixes: bool
+    statistics: bool
+    schema: bool
+
+    @property
+    def choice(self) -> Choice:
+        """The rules that were named."""
+        return Choice(self.select, self.extend_select, self.ignore)
+
+    @property
+    def fixes(self) -> bool:
+        """Whether posts are fixed at all, on disk or for a diff."""
+        return self.fix or self.fix_only or (self.diff and self.add_ignore is None)
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether fixes or comments are written."""
+        return (self.fixes or self.add_ignore is not None) and not self.diff
+
+    @property
+    def reports(self) -> bool:
+        """Whether findings are printed."""
+        return not (self.fix_only or self.diff)
+
+
+_RULES, _FIXES, _ADOPTION, _OUTPUT = "Rules", "Fixes", "In an old blog", "Output"
+_OPTIONS = (
+    rules_option(
+        "--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.", group=_RULES
+    ),
+    rules_option(
+        "--extend-select",
+        "Rules to run as well, such as those that are off by default.",
+        group=_RULES,
+    ),
+    rules_option("--ignore", "Rules not to run.", group=_RULES),
+    option(
+        "--check-store",
+        is_flag=True,
+        help="Check the bibliographies of the posts as well.",
+        group=_RULES,
+    ),
+    option(
+        "--strict-store",
+        is_flag=True,
+        help="Count entries that cannot be read in the bibliographies of the posts as findings.",
+        group=_RULES,
+    ),
+    option(
+        "--fail-on",
+        type=click.Choice(list(FAILING)),
+        help="Lowest severity that causes exit code 1: what the settings say, else warning.",
+        group=_RULES,
+    ),
+    option("--fix", is_flag=True, help="Apply safe fixes and report what remains.", group=_FIXES),
+    option(
+        "--unsafe-fixes",
+        is_flag=True,
+        help="With --fix or --diff: also fixes that may change what the text says.",
+        group=_FIXES,
+    ),
+    option(
+        "--diff",
+        is_flag=True,
+        help="Show what --fix or --add-ignore would change; write nothing.",
+        group=_FIXES,
+    ),
+    option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.", group=_FIXES),
+    option("--show-fixes", is_flag=True, help="List the fixes that were applied.", group=_FIXES),
+    option(
+        "--baseline",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The findings that are set aside: what the settings name, else the nearest "
+        "ipnb-refs-baseline.json.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--write-baseline",
+        is_flag=True,
+        help="Set aside all that is found now, so that only new findings are reported.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--prune-baseline",
+        is_flag=True,
+        help="Take out of the baseline what is not found any more.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--add-ignore",
+        metavar="[=REASON]",
+        is_optional=True,
+        help="Write a comment that hides it beside everything that is found, with a reason.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--statistics",
+        is_flag=True,
+        help="Print only how many findings each rule has.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--schema",
+        is_flag=True,
+        help="Print the JSON Schema of --output-format json.",
+        group=_OUTPUT,
+    ),
+)
+
+
+def check_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options that only `check` has."""
+    output_format = option(
+        "--output-format",
+        type=click.Choice(list(REPORTERS)),
+        default=FULL,
+        show_default=True,
+        help="How findings are printed.",
+        group=_OUTPUT,
+    )
+    for each in reversed((*_OPTIONS, output_format)):
+        command = each(command)
+    return command

@@ -1,0 +1,73 @@
+"""A post that cites works, and neither a list of references nor a bibliography to look them up in.
+
+Without one of the two nobody can say whether the works exist, or who wrote them when: only the form
+of the citations is checked. What the post cites is named with its places.
+
+What to do: type the list of references in the post (APA 2.12), or name a bibliography: `--bib FILE`
+for one run, `bib` in the settings for all. `ipnb-refs import` makes one of lists that are typed in
+other posts. A text that cites nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
+
+## Bad
+
+```markdown
+The mind develops between people (Siegel, 2012), as Schore (2009) wrote.
+```
+
+## Good
+
+```markdown
+The mind develops between people (Siegel, 2012).
+
+## References
+
+Siegel, D. J. (2012). *The developing mind: How relationships and the brain interact to shape who we
+are* (2nd ed.). Guilford Press.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.model import Related, Severity, Status
+from ipnb_refs.resolving import first_of_each
+from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import MOST_NAMED, as_typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.rules.context import Context
+    from ipnb_refs.rules.rule import Rule
+
+_WAYS = """one of three things helps:
+type the list of the works below the post, under the heading “References”;
+make a bibliography of the lists in other posts: ipnb-refs import POSTS -o references.bib;
+name the bibliography that you have: --bib FILE, or bib = "FILE" in ipnb_refs.toml"""
+
+
+@rule("REF108", "nothing-to-look-up", Severity.ERROR, source="APA 2.12")
+def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+    """Report once what a post cites that cannot be looked up anywhere."""
+    if context.is_looked_up:
+        return
+    needed = (r for _, each in context.own for r in each if r.status is not Status.EXEMPT)
+    works = [first.cite for first, _ in first_of_each(needed)]
+    if not works:
+        return
+    first, *others = works
+    number = "one work" if not others else f"{len(works)} works"
+    more = len(others) - MOST_NAMED
+    rest = f"it cites {more} more works; " if more > 0 else ""
+    yield context.finding(
+        rule,
+        first.span,
+        f"this post cites {number}, and has neither a list of references nor a bibliography to "
+        "look them up in",
+        help=rest + _WAYS,
+        related=tuple(
+            Related(f"“{as_typed(context, cite)}” is cited here", cite.span, is_same=True)
+            for cite in others[:MOST_NAMED]
+        ),
+    )

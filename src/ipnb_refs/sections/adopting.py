@@ -1,0 +1,81 @@
+"""A list typed by hand replaced by one that is kept up to date, and a kept one taken out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents import balanced
+from ipnb_refs.model import Format, Span
+from ipnb_refs.regex import regex
+from ipnb_refs.sections.fence import line_ending, rendered_section
+from ipnb_refs.sections.section_formats import format_of_section
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import Document, ReferenceList
+
+_BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
+_BREAK = regex(r"\r\n|\r|\n")
+_BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
+
+
+def adopted(document: Document, references: ReferenceList) -> str | None:
+    """Put a kept list in the place of the one typed by hand, below the heading of that.
+
+    None where the typed one is part of markup that would break.
+    """
+    typed = _entries(document)
+    if typed is None:
+        return None
+    text, ending = document.text, line_ending(document)
+    breaks = ending * len(_BREAK.findall(format_of_section(document).gap))
+    above, below = text[: typed.start].rstrip(" \t\r\n"), text[typed.end :]
+    section = rendered_section(document, references)
+    gap = breaks if above else ""
+    behind = below.lstrip(" \t\r\n")
+    return above + gap + section + (breaks + behind if behind else ending)
+
+
+def _entries(document: Document) -> Span | None:
+    """Find the stretch of the typed list below its heading, whole lines or whole elements."""
+    text, section = document.text, document.lists.references
+    listed = next((each for each in document.lists.every if each.span == section), None)
+    if listed is None or not listed.items:
+        return None
+    start = listed.heading.end if listed.heading else listed.items[0].whole.start
+    if document.format is Format.HTML:
+        return balanced(text, Span(start, listed.items[-1].whole.end))
+    if listed.heading is None:
+        line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        if not _BEFORE_ITEM.fullmatch(text, line, start):
+            return None
+        start = line
+    rest = _BREAK.search(text, listed.span.end)
+    end = rest.start() if rest else len(text)
+    return Span(start, end) if not text[listed.span.end : end].strip() else None
+
+
+def without_section(document: Document) -> str:
+    """Take the list that is kept in a post out of it, with the heading right above.
+
+    The text of a post without one is given back as it is.
+    """
+    text, fence = document.text, document.lists.fence
+    if fence is None:
+        return text
+    start = fence.start
+    for each in document.lists.every:
+        if each.span.contains(fence) and each.heading is not None:
+            start = each.heading.start
+    above, below = text[:start], text[fence.end :]
+    behind = _BLANK_LINES.match(below)
+    below = below[behind.end() :] if behind else below
+    return above + below if below else _without_gap(above, format_of_section(document).gap)
+
+
+def _without_gap(text: str, gap: str) -> str:
+    """Take the empty line that was put below the text back, where it is the only one."""
+    breaks = _BREAK.findall(text, len(text.rstrip("\r\n")))
+    if len(breaks) != len(_BREAK.findall(gap)):
+        return text
+    body = text.rstrip("\r\n")
+    return body and body + str(breaks[0])
