@@ -95,11 +95,24 @@ def rules_option(
 
 
 class GroupedOption(click.Option):
-    """An option that the help shows under a heading of its own: `group`, "" for none."""
+    """An option that the help shows under a heading of its own: `group`, "" for none.
 
-    def __init__(self, *names: Any, group: str = "", **more: Any) -> None:
+    The value of one that `is_optional` is typed with "=" or not at all: what comes next is a path.
+    """
+
+    def __init__(
+        self, *names: Any, group: str = "", is_optional: bool = False, **more: Any
+    ) -> None:
         super().__init__(*names, **more)
         self.group = group
+        self.is_optional = is_optional
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Describe the option; "--name[=VALUE]" where the value is optional."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.is_optional:
+            return record
+        return record[0].replace(" [=", "[="), record[1]
 
 
 def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
@@ -109,6 +122,18 @@ def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
 
 class GroupedCommand(click.Command):
     """A subcommand with so many options that its help shows them in groups."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give options whose value is optional an empty one where none is typed."""
+        optional = {
+            name
+            for each in self.params
+            if isinstance(each, GroupedOption) and each.is_optional
+            for name in each.opts
+        }
+        end = args.index("--") if "--" in args else len(args)
+        typed = [f"{each}=" if each in optional else each for each in args[:end]]
+        return super().parse_args(ctx, [*typed, *args[end:]])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the options, those without a group last."""

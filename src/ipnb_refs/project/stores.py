@@ -80,7 +80,7 @@ class Stores:
         if not told:
             return self._served(source, source.name, ())
         refused = self._refused(source, document)
-        paths = tuple(_short(source.folder / name) for name in told)
+        paths = tuple(short(source.folder / name) for name in told)
         opened = tuple(p for name, p in zip(told, paths, strict=True) if name not in refused)
         served = self._served(source, source.name, opened) if opened else Served(paths)
         return replace(served, refused=tuple(refused.values()))
@@ -132,8 +132,8 @@ class Stores:
             return "--bib", self._bib
         settings = self._settings_of(source.folder)
         if settings.bib and settings.file is not None:
-            return str(_short(settings.file)), tuple(
-                _short(settings.root / name) for name in settings.bib
+            return str(short(settings.file)), tuple(
+                short(settings.root / name) for name in settings.bib
             )
         return "", ()
 
@@ -170,7 +170,7 @@ def nearest(folder: Path) -> tuple[Path, ...]:
     for above in (*upwards(folder), *upwards(Path())):
         for name in NAMES:
             if (above / name).is_file():
-                return (_short(above / name),)
+                return (short(above / name),)
     return ()
 
 
@@ -192,6 +192,7 @@ def _version(path: Path) -> tuple[int, int] | None:
     return found.st_mtime_ns, found.st_size
 
 
-def _short(path: Path) -> Path:
+def short(path: Path) -> Path:
+    """Give a path from the current folder where it is below it, else the whole path."""
     here, absolute = Path.cwd(), upwards(path)[0]
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

@@ -151,6 +151,25 @@ class Settings:
             folded=primary_subtag,
         ),
     )
+    fail_on: str = field(
+        default="",
+        metadata=key(
+            """The lowest severity of a finding that causes exit code 1: `warning`, or `error`.
+            Without it that is `warning`; `check --fail-on` takes precedence.""",
+            example="error",
+            noun="severity",
+            known={"error": "", "warning": ""},
+        ),
+    )
+    baseline: str = field(
+        default="",
+        metadata=key(
+            """The file with the findings that are [set aside](ignoring.md#an-old-blog), relative
+            to the settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what
+            is checked, or in one above it in the same repository, is taken.""",
+            example="citations-baseline.json",
+        ),
+    )
     root: Path = Path()
     file: Path | None = field(default=None, compare=False)
 

@@ -8,7 +8,6 @@ a run of `check` to import.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
@@ -222,11 +221,11 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 
 
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
-    """Say that there is no such key, and which ones there are."""
+    """Say that there is no such key, and which one is near."""
     names = {key.name: "" for key in keys}
     near = _nearest(name, names)
-    hint = f" (did you mean {near!r}?)" if near else ""
-    return f"unknown key {name!r}{hint}; known are {', '.join(names)}"
+    hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
+    return f"unknown key {name!r}; {hint}"
 
 
 def primary_subtag(tag: str) -> str:
@@ -247,6 +246,8 @@ def json_schema(keys: Iterable[Key]) -> str:
         "properties": properties,
         "additionalProperties": False,
     }
+    import json  # noqa: PLC0415 - only the page of the schema is JSON
+
     return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
 
 
@@ -261,6 +262,8 @@ def _shown(value: object) -> str:
 
 def _toml(value: str | Mapping[str, str]) -> str:
     if isinstance(value, str):
+        import json  # noqa: PLC0415 - only words of messages and pages
+
         return json.dumps(value, ensure_ascii=False)
     return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
 
