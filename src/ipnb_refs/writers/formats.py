@@ -52,7 +52,6 @@ def write(
     format: str,  # noqa: A002 - the contract's own name
     *,
     inline_style: bool = False,
-    links: BackLinks | None = None,
 ) -> str:
     """Write a list as "html", "markdown", "mdx", "text", "latex" or "json".
 
@@ -70,9 +69,13 @@ def write(
     if writer is None:
         known = ", ".join(WRITERS)
         raise UsageError(f"cannot write references as {format!r}; the formats are {known}")
-    if links is not None and writer.linked is not None:
-        return writer.linked(references, links)
     return writer.list(references)
+
+
+def write_linked(references: ReferenceList, format: str, links: BackLinks) -> str:  # noqa: A002 - as in `write`
+    """Write a list whose entries lead back to the places that cite them, where the format can."""
+    linked = WRITERS[format].linked
+    return write(references, format) if linked is None else linked(references, links)
 
 
 def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`
