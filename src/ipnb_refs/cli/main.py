@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -137,6 +136,8 @@ def _meant(typed: str) -> str:
     """Say what may be meant by something that is no subcommand, "" where nothing is near."""
     if Path(typed).exists():
         return f"ipnb-refs check {typed}"
+    from difflib import get_close_matches  # noqa: PLC0415 - only of slips
+
     near = get_close_matches(typed.lower(), COMMANDS, n=1)
     return near[0] if near else _OTHER_WORDS.get(typed.lower(), "")
 

@@ -101,6 +101,8 @@ LISTS = ListWords(
 )
 
 ENTRIES = EntryWords(
+    centuries=words("siècle siècles"),
+    joins=words("et à"),
     statuses={"n.d.": ("sd",)},
     editions=words("éd édition"),
     volumes=words("tome"),
@@ -123,6 +125,7 @@ TERMS = Terms(
     edition="{}e éd.",
     present="présent",
     before_era="av. J.-C.",
+    own_era="ap. J.-C.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Consulté le {date}, sur ",
@@ -178,6 +181,7 @@ LANGUAGE = Language(
     in_year=("en", "en l'année", "en l’année"),
     circa=("ca.", "vers", "env."),
     eras=("av. j.-c.", "avant j.-c."),
+    common_eras=("apr. j.-c.", "ap. j.-c.", "après j.-c."),
     secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
     personal=("communication personnelle",),
     months=words(

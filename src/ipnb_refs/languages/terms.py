@@ -57,6 +57,7 @@ class Terms:
     circa: str = "ca."
     present: str = "present"
     before_era: str = "B.C.E."
+    own_era: str = "C.E."
     day: str = "{month} {day}"
     day_mark: str = ""
     full_date: str = "{month} {day}, {year}"

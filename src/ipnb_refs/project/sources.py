@@ -14,7 +14,6 @@ from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Document, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
-from ipnb_refs.rules import NOT_TEXT
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
@@ -180,6 +179,8 @@ def read_post(
         file = _text_of(source, given or read_stdin) if opened is None else TextFile(opened)
     except NotText:
         message = "this is not a text file; save the post as text (UTF-8)"
+        from ipnb_refs.rules import NOT_TEXT  # noqa: PLC0415 - most posts are text
+
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
         return cannot_be_read(source.name, error)

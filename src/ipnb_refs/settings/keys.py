@@ -294,3 +294,51 @@ def unknown_key(name: str, keys: Iterable[Key]) -> str:
 def primary_subtag(tag: str) -> str:
     """Give the language of a tag, without its region: "pt" of "pt-BR"."""
     return _SUBTAG.split(tag)[0].lower()
+<<<<<<< HEAD
+=======
+
+
+def json_schema(keys: Iterable[Key]) -> str:
+    """Print the JSON Schema of a settings file, for editors that check TOML by one."""
+    properties: dict[str, object] = {}
+    for each in keys:
+        described = {"description": each.declared.words, **each.schema(), "default": each.default}
+        properties |= dict.fromkeys((each.spelled, each.name), described)
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ipnb_refs.toml, and [tool.ipnb-refs] of pyproject.toml",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    import json  # noqa: PLC0415 - only the page of the schema is JSON
+
+    return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
+
+
+def _shown(value: object) -> str:
+    """Show a wrong value; a long one by its beginning."""
+    try:
+        shown = repr(value)
+    except ValueError:  # a number with thousands of digits
+        return "a number that is too long"
+    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
+
+
+def _toml(value: str | Mapping[str, str]) -> str:
+    if isinstance(value, str):
+        import json  # noqa: PLC0415 - only words of messages and pages
+
+        return json.dumps(value, ensure_ascii=False)
+    return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
+
+
+def _nearest(text: str, names: Mapping[str, str]) -> str | None:
+    """Find the code that is nearest to what was typed, by itself or by its name."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    codes = {name.lower(): code for code, name in names.items() if name}
+    codes |= {code: code for code in names}
+    near = get_close_matches(text, codes, n=1)
+    return codes[near[0]] if near else None
+>>>>>>> main

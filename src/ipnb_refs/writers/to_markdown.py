@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
 _SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
+# Signs before which not every Markdown takes a backslash away; all of them read a reference.
+_AS_ENTITY = frozenset("<|~$^@&:=")
 _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
@@ -61,8 +63,18 @@ def _run(run: TextRun, *, mdx: bool) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text with a backslash before all that Markdown, or a tool on top of it, could read."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    """Text with all guarded that Markdown, or a tool on top of it, could read.
+
+    A backslash stands before what Markdown has always escaped; other signs are written as numeric
+    references ("&#36;"), since Python-Markdown, kramdown, and others keep a backslash before them.
+    """
+    return _SPECIAL.sub(lambda found: _guarded(found[0]), text)
+
+
+def _guarded(sign: str) -> str:
+    if sign == "&":
+        return "&amp;"
+    return f"&#{ord(sign)};" if sign in _AS_ENTITY else f"\\{sign}"
 
 
 def _escaped_start(line: str) -> str:
@@ -71,7 +83,7 @@ def _escaped_start(line: str) -> str:
     if found is None:
         return line
     at = found.end() if found[0].isdigit() else 0
-    return f"{line[:at]}\\{line[at:]}"
+    return f"{line[:at]}{_guarded(line[at])}{line[at + 1 :]}"
 
 
 def _emphasised(text: str, before: str, after: str) -> str:
