@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand, parts
-from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings
-from ipnb_refs.settings.key_checks import is_meant
+from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings, is_meant
 
 if TYPE_CHECKING:
     from ipnb_refs.settings.discovery import (

@@ -11,20 +11,45 @@ from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.order import ALPHABETS
+from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
-from ipnb_refs.settings.key_checks import SEVERITIES, is_meant, most_exact, unusable_aliases
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.model import RuleId
 
+_BEGINNING = regex(r"[a-z]{3}\d{0,2}")
+"""The beginning of a code, which stands for all rules that have it."""
 LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 """The languages whose citations are read, by their codes."""
 
+SEVERITIES = {"error": "", "warning": "", "info": ""}
 REQUIRING = {"require_list": "REF109", "require_pages": "CIT213"}
 """The keys that turn on a rule of their own."""
+
+
+def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
+    for short, full in aliases.items():
+        if not short.strip():
+            yield f"an abbreviation is empty, that of {full!r}"
+        if not full.strip():
+            yield f"{short} is empty, must be the full name of a group"
+
+
+def is_meant(rule: RuleId, typed: str) -> bool:
+    """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
+    folded = typed.casefold()
+    begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
+    return bool(begins) or rule.is_called(typed)
+
+
+def _most_exact(rule: RuleId, names: Iterable[str]) -> str | None:
+    """Give the name that says most exactly which rule is meant: "CIT201" before "CIT2"."""
+    meant = [each for each in names if is_meant(rule, each)]
+    exact = [each for each in meant if rule.is_called(each)]
+    return next(iter(exact), max(meant, key=len, default=None))
 
 
 @frozen
@@ -147,7 +172,7 @@ class Settings:
             example={"APA": "American Psychological Association"},
             of="abbreviations and full names",
             item="the full name of a group",
-            check=unusable_aliases,
+            check=_unusable_aliases,
         ),
     )
     languages: tuple[str, ...] = field(
@@ -252,7 +277,7 @@ class Settings:
 
     def severity_of(self, rule: RuleId) -> str | None:
         """Give the severity that is chosen for a rule, None where none is."""
-        named = most_exact(rule, self.severity) if self.severity else None
+        named = _most_exact(rule, self.severity) if self.severity else None
         return self.severity[named] if named is not None else None
 
     def selects(self, rule: RuleId, *, default: bool = True) -> bool:

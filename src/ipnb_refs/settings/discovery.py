@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -93,7 +92,8 @@ def with_values(settings: Settings, typed: Iterable[str], origin: str) -> Settin
 
 
 def _typed_table(typed: str, origin: str) -> dict[str, object]:
-    import tomllib  # noqa: PLC0415 - seldom asked for
+    import json  # noqa: PLC0415 - seldom asked for
+    import tomllib  # noqa: PLC0415 - as above
 
     name, _, value = typed.partition("=")
     for text in (typed, f"{name}={json.dumps(value.strip(), ensure_ascii=False)}"):

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.frozen import frozen
 from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
-from ipnb_refs.settings.typed_values import nearest, shown, toml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -89,7 +88,7 @@ class Key:
     @property
     def example(self) -> str:
         """The example as TOML has it."""
-        return toml_of(self.declared.example)
+        return _toml(self.declared.example)
 
     def _misfits(self, value: object) -> Iterable[str]:
         raise NotImplementedError
@@ -100,7 +99,7 @@ class Key:
             return
         for text in self._texts(held):
             if text and text not in names:
-                near = nearest(text, names)
+                near = _nearest(text, names)
                 hint = f" (did you mean {near!r}?)" if near else ""
                 known = (f"{code} ({name})" if name else code for code, name in names.items())
                 yield f"unknown {self.declared.noun} {text!r}{hint}; known are {', '.join(known)}"
@@ -135,7 +134,7 @@ class FlagKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, bool):
-            yield f"is {shown(value)}, must be {self.takes}"
+            yield f"is {_shown(value)}, must be {self.takes}"
 
 
 class ListKey(Key):
@@ -151,7 +150,7 @@ class ListKey(Key):
     @property
     def example(self) -> str:
         """The example in a list."""
-        return f"[{toml_of(self.declared.example)}]"
+        return f"[{_toml(self.declared.example)}]"
 
     def held(self, value: Any) -> tuple[str, ...]:
         """Give the texts in their order; those of a closed list each once."""
@@ -168,11 +167,11 @@ class ListKey(Key):
         if isinstance(value, str):
             return
         if not isinstance(value, list | tuple | set | frozenset):
-            yield f"is {shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for number, item in enumerate(value, 1):
             if not isinstance(item, str):
-                yield f"item {number} is {shown(item)}, must be {self.declared.item}"
+                yield f"item {number} is {_shown(item)}, must be {self.declared.item}"
 
 
 class TextKey(Key):
@@ -195,7 +194,7 @@ class TextKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, str):
-            yield f"is {shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
 
 
 class TableKey(Key):
@@ -221,11 +220,11 @@ class TableKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, Mapping):
-            yield f"is {shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for name, item in value.items():
             if not isinstance(name, str) or not self._is_item(item):
-                yield f"{name} is {shown(item)}, must be {self.declared.item}"
+                yield f"{name} is {_shown(item)}, must be {self.declared.item}"
 
     def _is_item(self, item: Any) -> bool:
         return isinstance(item, str)
@@ -286,7 +285,7 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
     """Say that there is no such key, and which one is near."""
     names = {key.name: "" for key in keys}
-    near = nearest(name, names)
+    near = _nearest(name, names)
     hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
     return f"unknown key {name!r}; {hint}"
 
@@ -294,51 +293,21 @@ def unknown_key(name: str, keys: Iterable[Key]) -> str:
 def primary_subtag(tag: str) -> str:
     """Give the language of a tag, without its region: "pt" of "pt-BR"."""
     return _SUBTAG.split(tag)[0].lower()
-<<<<<<< HEAD
-=======
-
-
-def json_schema(keys: Iterable[Key]) -> str:
-    """Print the JSON Schema of a settings file, for editors that check TOML by one."""
-    properties: dict[str, object] = {}
-    for each in keys:
-        described = {"description": each.declared.words, **each.schema(), "default": each.default}
-        properties |= dict.fromkeys((each.spelled, each.name), described)
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "ipnb_refs.toml, and [tool.ipnb-refs] of pyproject.toml",
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-    }
-    import json  # noqa: PLC0415 - only the page of the schema is JSON
-
-    return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
 
 
 def _shown(value: object) -> str:
-    """Show a wrong value; a long one by its beginning."""
-    try:
-        shown = repr(value)
-    except ValueError:  # a number with thousands of digits
-        return "a number that is too long"
-    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
+    from ipnb_refs.settings.typed_values import shown  # noqa: PLC0415 - only of what is wrong
 
-
-def _toml(value: str | Mapping[str, str]) -> str:
-    if isinstance(value, str):
-        import json  # noqa: PLC0415 - only words of messages and pages
-
-        return json.dumps(value, ensure_ascii=False)
-    return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
+    return shown(value)
 
 
 def _nearest(text: str, names: Mapping[str, str]) -> str | None:
-    """Find the code that is nearest to what was typed, by itself or by its name."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+    from ipnb_refs.settings.typed_values import nearest  # noqa: PLC0415 - as above
 
-    codes = {name.lower(): code for code, name in names.items() if name}
-    codes |= {code: code for code in names}
-    near = get_close_matches(text, codes, n=1)
-    return codes[near[0]] if near else None
->>>>>>> main
+    return nearest(text, names)
+
+
+def _toml(value: object) -> str:
+    from ipnb_refs.settings.typed_values import toml_of  # noqa: PLC0415 - as above
+
+    return toml_of(value)
