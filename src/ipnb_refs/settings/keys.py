@@ -18,6 +18,9 @@ from ipnb_refs.settings.frozen_table import FrozenTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
+
+    Example = str | Mapping[str, str | list[str]]
 
 _DECLARED = "declared"
 _SUBTAG = regex("[-_]")
@@ -34,7 +37,7 @@ class Declared:
     """
 
     words: str
-    example: str | Mapping[str, str | list[str]]
+    example: Example
     of: str = "strings"
     item: str = "a string"
     noun: str = ""
@@ -43,9 +46,7 @@ class Declared:
     check: Callable[[Any], Iterable[str]] | None = None
 
 
-def key(
-    words: str, example: str | Mapping[str, str | list[str]], **more: Any
-) -> dict[str, Declared]:
+def key(words: str, example: Example, **more: Any) -> dict[str, Declared]:
     """Declare the key of a field, as the `metadata` of the field; see `Declared`."""
     return {_DECLARED: Declared(" ".join(words.split()), example, **more)}
 
@@ -88,7 +89,7 @@ class Key:
     @property
     def example(self) -> str:
         """The example as TOML has it."""
-        return _toml(self.declared.example)
+        return str(_as_typed().toml_of(self.declared.example))
 
     def _misfits(self, value: object) -> Iterable[str]:
         raise NotImplementedError
@@ -99,7 +100,7 @@ class Key:
             return
         for text in self._texts(held):
             if text and text not in names:
-                near = _nearest(text, names)
+                near = _as_typed().nearest(text, names)
                 hint = f" (did you mean {near!r}?)" if near else ""
                 known = (f"{code} ({name})" if name else code for code, name in names.items())
                 yield f"unknown {self.declared.noun} {text!r}{hint}; known are {', '.join(known)}"
@@ -134,7 +135,7 @@ class FlagKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, bool):
-            yield f"is {_shown(value)}, must be {self.takes}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}"
 
 
 class ListKey(Key):
@@ -150,7 +151,7 @@ class ListKey(Key):
     @property
     def example(self) -> str:
         """The example in a list."""
-        return f"[{_toml(self.declared.example)}]"
+        return f"[{_as_typed().toml_of(self.declared.example)}]"
 
     def held(self, value: Any) -> tuple[str, ...]:
         """Give the texts in their order; those of a closed list each once."""
@@ -167,11 +168,11 @@ class ListKey(Key):
         if isinstance(value, str):
             return
         if not isinstance(value, list | tuple | set | frozenset):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for number, item in enumerate(value, 1):
             if not isinstance(item, str):
-                yield f"item {number} is {_shown(item)}, must be {self.declared.item}"
+                yield f"item {number} is {_as_typed().shown(item)}, must be {self.declared.item}"
 
 
 class TextKey(Key):
@@ -194,7 +195,7 @@ class TextKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, str):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
 
 
 class TableKey(Key):
@@ -220,11 +221,11 @@ class TableKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, Mapping):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for name, item in value.items():
             if not isinstance(name, str) or not self._is_item(item):
-                yield f"{name} is {_shown(item)}, must be {self.declared.item}"
+                yield f"{name} is {_as_typed().shown(item)}, must be {self.declared.item}"
 
     def _is_item(self, item: Any) -> bool:
         return isinstance(item, str)
@@ -285,7 +286,7 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
     """Say that there is no such key, and which one is near."""
     names = {key.name: "" for key in keys}
-    near = _nearest(name, names)
+    near = _as_typed().nearest(name, names)
     hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
     return f"unknown key {name!r}; {hint}"
 
@@ -295,19 +296,7 @@ def primary_subtag(tag: str) -> str:
     return _SUBTAG.split(tag)[0].lower()
 
 
-def _shown(value: object) -> str:
-    from ipnb_refs.settings.typed_values import shown  # noqa: PLC0415 - only of what is wrong
+def _as_typed() -> ModuleType:
+    from ipnb_refs.settings import typed_values  # noqa: PLC0415 - only for what is wrong, and pages
 
-    return shown(value)
-
-
-def _nearest(text: str, names: Mapping[str, str]) -> str | None:
-    from ipnb_refs.settings.typed_values import nearest  # noqa: PLC0415 - as above
-
-    return nearest(text, names)
-
-
-def _toml(value: object) -> str:
-    from ipnb_refs.settings.typed_values import toml_of  # noqa: PLC0415 - as above
-
-    return toml_of(value)
+    return typed_values
