@@ -58,6 +58,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="nl",
     heading="Literatuur",
+    back="Terug naar citaat {}",
     joining="en",
     cited_in="zoals geciteerd in",
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",

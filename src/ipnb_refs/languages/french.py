@@ -111,6 +111,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="fr",
     heading="Références",
+    back="Retour à la citation {}",
     joining="et",
     cited_in="cité dans",
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",

@@ -139,6 +139,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="de",
     heading="Literatur",
+    back="Zurück zur Fundstelle {}",
     joining="und",
     cited_in="zitiert nach",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",

@@ -99,6 +99,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="it",
     heading="Riferimenti bibliografici",
+    back="Torna alla citazione {}",
     joining="e",
     cited_in="citato in",
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",

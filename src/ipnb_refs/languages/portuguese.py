@@ -65,6 +65,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="pt",
     heading="Referências",
+    back="Voltar à citação {}",
     joining="e",
     cited_in="citado em",
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",

@@ -68,6 +68,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="es",
     heading="Referencias",
+    back="Volver a la cita {}",
     joining="y",
     cited_in="como se citó en",
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
