@@ -2,8 +2,7 @@
 
 A key is declared once, beside its field in `Settings`, and what it can hold follows from the type
 of the field. Settings files, `Settings(...)` in Python, the page of the settings and their JSON
-Schema all go by that. Telling a text from a list takes no library: pydantic would take a quarter of
-a run of `check` to import.
+Schema all go by that. It takes no library: importing pydantic would take a quarter of a `check`.
 """
 
 from __future__ import annotations
@@ -66,9 +65,8 @@ class Key:
 
     def problems(self, value: object) -> tuple[str, ...]:
         """Say what is wrong with a value, in one line for each problem."""
-        found = tuple(self._misfits(value))
+        found, check = tuple(self._misfits(value)), self.declared.check
         if not found:
-            check = self.declared.check
             held = self.held(value)
             found = (*self._unknown(held), *(check(held) if check is not None else ()))
         return tuple(f"{self.name}: {each}" for each in found)
@@ -248,8 +246,8 @@ class ListTableKey(TableKey):
         return {"type": "object", "additionalProperties": items}
 
     def _is_item(self, item: Any) -> bool:
-        is_list = isinstance(item, list | tuple)
-        return isinstance(item, str) or (is_list and all(isinstance(each, str) for each in item))
+        items = item if isinstance(item, list | tuple) else (item,)
+        return all(isinstance(each, str) for each in items)
 
 
 _KINDS: Mapping[str, type[Key]] = {
