@@ -12,7 +12,7 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
-    from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.choice import Choice, Configuration
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
@@ -25,6 +25,7 @@ __all__ = [
     "NAMES",
     "Baseline",
     "Choice",
+    "Configuration",
     "Level",
     "Notice",
     "Post",
@@ -46,7 +47,7 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
-    "choice": ("Choice",),
+    "choice": ("Choice", "Configuration"),
     "notice": ("Level", "Notice"),
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
