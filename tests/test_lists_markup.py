@@ -21,7 +21,9 @@ TEXT = (
     "As was said (Brandt, 2006; Cole, 2000; Harms & Roth, 2003; Lauro, 1998; Morel, 2004; "
     "Roe, 2015; Vidal, 2011)."
 )
-MARKUPS = ("paragraphs", "bullets", "numbers", "items", "wrapped", "lines", "broken lines", "blocks")
+MARKUPS = (
+    "paragraphs", "bullets", "numbers", "items", "wrapped", "lines", "broken lines", "blocks",
+)  # fmt: skip
 
 
 def post(entries: tuple[str, ...], markup: str) -> tuple[str, str]:
