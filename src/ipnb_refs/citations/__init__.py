@@ -57,12 +57,19 @@ def parse(
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
     words = vocabulary_of(_tags(document, settings or Settings()))
-    reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
+    context = ReadingContext(document, words, store, MASK in document.prose)
+    reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
 
         citations = with_pages(document.prose, words, citations)
+    undated = store.undated_titles if store is not None else ()
+    if undated or reader.has_personal:
+        from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
+
+        found = tuple(citations)
+        return with_undated(context, found, names=undated, has_personal=reader.has_personal)
     return tuple(citations)
 
 
