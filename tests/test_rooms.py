@@ -25,11 +25,11 @@ FLOORS = (
     {"listed", "writers"},
     {"citations", "sections", "load"},
     {"resolving", "suppressions"},
-    {"references"},
+    {"references", "metadata"},
     {"rules"},
     {"pipeline"},
     {"project"},
-    {"report", "fixes"},
+    {"report", "fixes", "ignoring"},
     {"cli"},
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import stat
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
@@ -23,14 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Python's own cp1252 refuses five bytes. Like browsers, we read each as the control character of
-# the same number: every byte then has a character of its own and comes back as it was, and no
-# surrogate gets into texts that we print.
-_WINDOWS_1252 = "".join(
-    bytes([byte]).decode("cp1252" if byte not in b"\x81\x8d\x8f\x90\x9d" else "latin-1")
-    for byte in range(256)
-)
-_WINDOWS_1252_BYTES = codecs.charmap_build(_WINDOWS_1252)
+_NOT_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _FALLBACK_NOTE = "not valid UTF-8, read as Windows-1252"
 
 
@@ -104,7 +98,7 @@ def decode(data: bytes) -> TextFile:
     """
     decoded = _decode_unicode(data)
     if decoded is None:
-        text, _ = codecs.charmap_decode(data, "strict", _WINDOWS_1252)
+        text, _ = codecs.charmap_decode(data, "strict", _windows_1252())
         decoded = TextFile(text, WINDOWS_1252, note=_FALLBACK_NOTE)
     if "\0" in decoded.text:
         raise NotText("not a text file (it holds NUL bytes)")
@@ -126,7 +120,7 @@ def encode(text: str, like: TextFile) -> bytes:
     """
     try:
         if like.encoding == WINDOWS_1252:
-            return codecs.charmap_encode(text, "strict", _WINDOWS_1252_BYTES)[0]
+            return codecs.charmap_encode(text, "strict", codecs.charmap_build(_windows_1252()))[0]
         bom = next(bom for bom, name in _BOMS if name == like.encoding) if like.bom else b""
         return bom + text.encode(like.encoding)
     except UnicodeEncodeError as error:
@@ -140,3 +134,17 @@ def _cannot_encode(character: str, encoding: str) -> str:
             "of this file: save the post as UTF-8, then run this again"
         )
     return f"U+{ord(character):04X} is half of a surrogate pair and cannot be written to a file"
+
+
+@cache
+def _windows_1252() -> str:
+    """Give the character of each byte.
+
+    Python's own cp1252 refuses five bytes. Like browsers, we read each as the control character of
+    the same number: every byte then has a character of its own and comes back as it was, and no
+    surrogate gets into texts that we print.
+    """
+    return "".join(
+        bytes([byte]).decode("latin-1" if byte in _NOT_IN_CP1252 else "cp1252")
+        for byte in range(256)
+    )

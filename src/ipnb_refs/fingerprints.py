@@ -38,6 +38,7 @@ _MOST_WORDS = 6
 _DIGEST_BYTES = 8
 _BREAK = regex(r"(?>\r\n?|\n)(?=[^\S\r\n]*(?:[\r\n]|[@<>#|*+-]|\d{1,9}[.)]\s))")
 """A line break before an empty line, or before one that begins a block of its own."""
+_COMMENT = regex(r"(?:<!--|\{/\*)\s{0,9}ipnb-refs:[^>}]{0,500}(?:-->|\*/\})")
 _HEADING = regex(r"(?:\A|(?<=[\r\n]))#{1,6}\s[^\r\n]*")
 """A line that is a block of its own."""
 
@@ -76,9 +77,14 @@ class _Blocks:
         start = self.ends[ended - 1] if ended else 0
         ends = bisect_left(self.ends, span.end)
         end = self.ends[ends] if ends < len(self.ends) else len(self.text)
-        before = self.text[start : span.start].rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
-        after = self.text[span.end : end].split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+        before = _said(self.text[start : span.start]).rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
+        after = _said(self.text[span.end : end]).split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
         return " ".join(before), " ".join(after)
+
+
+def _said(text: str) -> str:
+    """Take the comments out: one that waves off another finding of the block changes nothing."""
+    return _COMMENT.sub(" ", text) if "ipnb-refs:" in text else text
 
 
 def _known_by(finding: Diagnostic, blocks: Mapping[str, _Blocks]) -> tuple[str, ...]:

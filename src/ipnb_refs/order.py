@@ -10,7 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import count, product
-from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import ENGLISH, GENERATIONS, alternatives
@@ -30,6 +29,7 @@ _PLACES = 7
 _NUMERAL = regex(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 _IN_SERIES = regex(r"(?<=[^\W\d_][\W_])[0-9]{1,3}(?=\W*\Z|[:.(]|\s?[–—])")
 _OTHERS = ("", "", 0)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SUFFIXES = {suffix: place for place, suffix in enumerate(GENERATIONS, start=1)}
 _NO_DATE, _YEAR, _COMING = range(3)
 
@@ -224,5 +224,5 @@ def _year_letters(ordered: Sequence[Standing]) -> Sequence[str]:
 def _letters() -> Iterator[str]:
     """Give "a" to "z", then "aa", "ab" and so on."""
     for length in count(1):
-        for letters in product(ascii_lowercase, repeat=length):
+        for letters in product(_LETTERS, repeat=length):
             yield "".join(letters)

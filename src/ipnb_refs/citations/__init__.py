@@ -22,16 +22,16 @@ from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import closed
-    from ipnb_refs.citations.numbers import cited_numbers
     from ipnb_refs.citations.taken import Taken
+    from ipnb_refs.citations.undated import cited_numbers
     from ipnb_refs.model import Citation, Lexicon
 
 __all__ = ["Taken", "cited_numbers", "closed", "parse"]
 
 _ON_DEMAND = parts(
     anchors="closed",
-    numbers="cited_numbers",
     taken="Taken",
+    undated="cited_numbers",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -31,7 +32,11 @@ class CheckOptions:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     output_format: str
-    fail_on: str
+    fail_on: str | None
+    add_ignore: str | None
+    baseline: Path | None
+    write_baseline: bool
+    prune_baseline: bool
     check_store: bool
     strict_store: bool
     fix: bool
@@ -50,12 +55,12 @@ class CheckOptions:
     @property
     def fixes(self) -> bool:
         """Whether posts are fixed at all, on disk or for a diff."""
-        return self.fix or self.fix_only or self.diff
+        return self.fix or self.fix_only or (self.diff and self.add_ignore is None)
 
     @property
     def rewrites(self) -> bool:
-        """Whether fixes are written."""
-        return self.fixes and not self.diff
+        """Whether fixes or comments are written."""
+        return (self.fixes or self.add_ignore is not None) and not self.diff
 
     @property
     def reports(self) -> bool:
@@ -63,7 +68,7 @@ class CheckOptions:
         return not (self.fix_only or self.diff)
 
 
-_RULES, _FIXES, _OUTPUT = "Rules", "Fixes", "Output"
+_RULES, _FIXES, _ADOPTION, _OUTPUT = "Rules", "Fixes", "In an old blog", "Output"
 _OPTIONS = (
     rules_option(
         "--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.", group=_RULES
@@ -89,9 +94,7 @@ _OPTIONS = (
     option(
         "--fail-on",
         type=click.Choice(list(FAILING)),
-        default=Severity.WARNING.value,
-        show_default=True,
-        help="Lowest severity that causes exit code 1.",
+        help="Lowest severity that causes exit code 1: what the settings say, else warning.",
         group=_RULES,
     ),
     option("--fix", is_flag=True, help="Apply safe fixes and report what remains.", group=_FIXES),
@@ -104,11 +107,38 @@ _OPTIONS = (
     option(
         "--diff",
         is_flag=True,
-        help="Show what --fix would change; write nothing.",
+        help="Show what --fix or --add-ignore would change; write nothing.",
         group=_FIXES,
     ),
     option("--fix-only", is_flag=True, help="Apply safe fixes and report nothing.", group=_FIXES),
     option("--show-fixes", is_flag=True, help="List the fixes that were applied.", group=_FIXES),
+    option(
+        "--baseline",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The findings that are set aside: what the settings name, else the nearest "
+        "ipnb-refs-baseline.json.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--write-baseline",
+        is_flag=True,
+        help="Set aside all that is found now, so that only new findings are reported.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--prune-baseline",
+        is_flag=True,
+        help="Take out of the baseline what is not found any more.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--add-ignore",
+        metavar="[=REASON]",
+        is_optional=True,
+        help="Write a comment that hides it beside everything that is found, with a reason.",
+        group=_ADOPTION,
+    ),
     option(
         "--statistics",
         is_flag=True,

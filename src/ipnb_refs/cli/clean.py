@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.report import count, said_unread
+from ipnb_refs.report import count, said_set_aside, said_unread
 
 if TYPE_CHECKING:
     from ipnb_refs.project import Tally
@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 
 def said_clean(tally: Tally, *, is_chosen: bool) -> str:
     """Say that there are no findings; `is_chosen` says that only some rules were asked for."""
-    unread, lost = said_unread(tally.unread), tally.unresolved
-    if lost:
+    more = said_set_aside(tally.set_aside) + said_unread(tally.unread)
+    verdict = "No new findings" if tally.set_aside else "No findings"
+    if lost := tally.unresolved:
+        chosen = "" if tally.set_aside else " by the selected rules"
         are = "is" if lost == 1 else "are"
         of_all = f"{lost} of {count(tally.cites, 'citation')} {are} not resolved"
-        return f"No findings by the selected rules; {of_all}.\n{unread}"
-    verdict = "No findings" if unread else "All is well"
-    verdict = "No findings by the selected rules" if is_chosen else verdict
-    return f"{verdict}: {_counted(tally)}.\n{unread}"
+        return f"{verdict}{chosen}; {of_all}.\n{more}"
+    if is_chosen:
+        verdict += " by the selected rules"
+    elif not more:
+        verdict = "All is well"
+    return f"{verdict}: {_counted(tally)}.\n{more}"
 
 
 def _counted(tally: Tally) -> str:

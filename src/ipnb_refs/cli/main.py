@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ COMMANDS = {
     "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
+    "settings": "List the keys of settings files, or show which settings hold.",
     "version": "Print the version.",
 }
 """The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""
@@ -136,6 +136,8 @@ def _meant(typed: str) -> str:
     """Say what may be meant by something that is no subcommand, "" where nothing is near."""
     if Path(typed).exists():
         return f"ipnb-refs check {typed}"
+    from difflib import get_close_matches  # noqa: PLC0415 - only of slips
+
     near = get_close_matches(typed.lower(), COMMANDS, n=1)
     return near[0] if near else _OTHER_WORDS.get(typed.lower(), "")
 

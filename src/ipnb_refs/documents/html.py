@@ -6,10 +6,8 @@ whatever it has looked at, so its time is linear for any text.
 
 from __future__ import annotations
 
-import html
 import re
 from enum import Enum, auto
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import (
@@ -141,6 +139,9 @@ def _entity(text: str, start: int, end: int) -> Token | None:
     match = _ENTITY.match(text, start, end)
     if not match:
         return None
+    import html  # noqa: PLC0415 - a table of two thousand names
+    from html.entities import html5  # noqa: PLC0415 - as above
+
     name, semicolon = match[1], match[2]
     if name is None:
         return Token(Kind.ENTITY, start, match.end(), html.unescape(match[0]))

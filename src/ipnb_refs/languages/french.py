@@ -101,6 +101,8 @@ LISTS = ListWords(
 )
 
 ENTRIES = EntryWords(
+    centuries=words("siècle siècles"),
+    joins=words("et à"),
     statuses={"n.d.": ("sd",)},
     editions=words("éd édition"),
     volumes=words("tome"),
@@ -109,6 +111,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="fr",
     heading="Références",
+    back="Retour à la citation {}",
     joining="et",
     cited_in="cité dans",
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
@@ -179,6 +182,7 @@ LANGUAGE = Language(
     in_year=("en", "en l'année", "en l’année"),
     circa=("ca.", "vers", "env."),
     eras=("av. j.-c.", "avant j.-c."),
+    common_eras=("apr. j.-c.", "ap. j.-c.", "après j.-c."),
     secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
     personal=("communication personnelle",),
     months=words(

@@ -59,12 +59,16 @@ LISTS = ListWords(
 )  # fmt: skip
 
 ENTRIES = EntryWords(
+    months={"september": ("setiembre",)},
+    centuries=words("siglo siglos"),
+    joins=words("y a"),
     volumes=words("tomo"),
 )  # fmt: skip
 
 TERMS = Terms(
     tag="es",
     heading="Referencias",
+    back="Volver a la cita {}",
     joining="y",
     cited_in="como se citó en",
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
@@ -137,6 +141,7 @@ LANGUAGE = Language(
     in_year=("en", "en el año", "en el"),
     circa=("ca.", "c.", "hacia"),
     eras=("a. c.", "a.c.", "a. e. c."),
+    common_eras=("d. c.", "d.c."),
     secondary=(
         "como se citó en", "como se cita en", "citado en", "citado por", "citada en", "citados en",
     ),

@@ -75,11 +75,15 @@ class Fix:
 
 @frozen
 class Related:
-    """Another place that a finding speaks of; its `path` is None in the finding's own file."""
+    """Another place that a finding speaks of; its `path` is None in the finding's own file.
+
+    Where the finding `is_same` there, the two could change their places: a work cited twice.
+    """
 
     message: str
     span: Span
     path: str | None = None
+    is_same: bool = False
 
 
 @frozen

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.frozen import frozen, value
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FIRST_PLAIN_YEAR = 1400
+"""Years from here on are read as dates wherever they stand in a post."""
 _GLUED = ("’", "'", "-", "\u2010", "\u2011")
 """What a particle ends with that no blank follows: "d’Annunzio", "al-Said"."""
 
@@ -42,7 +47,8 @@ class Date:
 
     `month` and `day` count from 1; what is not known is None. Seasons are 21 (spring) to 24
     (winter) in `month`, as in EDTF. `end` closes a range; `open_end` says that it goes on. Years
-    before the common era are negative: 350 BCE is -350.
+    before the common era are negative: 350 BCE is -350. `words` are what a date without a year
+    says ("13th century").
     """
 
     year: int | None = None
@@ -52,6 +58,7 @@ class Date:
     open_end: bool = False
     approximate: bool = False
     status: str | None = None
+    words: str = ""
 
 
 class Work(Protocol):
@@ -133,3 +140,10 @@ class Lexicon(Protocol):
     def undated_titles(self) -> tuple[str, ...]:
         """The names of works that are cited without a date, as constitutions are (11.9)."""
         return ()
+
+    def rare_dates(self) -> Mapping[str, frozenset[str]]:
+        """Dates that count only beside their authors, with the folded names of these.
+
+        They are the years before 1400, and dates in words, in lower case: "397", "13th century".
+        """
+        return {}

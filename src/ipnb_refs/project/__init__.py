@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
-    from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
+    from ipnb_refs.project.choice import Choice, Configuration
     from ipnb_refs.project.notice import Level, Notice
-    from ipnb_refs.project.session import HERE, Request, Session
+    from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
 
 __all__ = [
+    "BASELINE",
     "HERE",
     "NAMES",
+    "Baseline",
     "Choice",
+    "Configuration",
     "Level",
     "Notice",
     "Post",
@@ -34,13 +38,18 @@ __all__ = [
     "Tally",
     "covers",
     "is_folder",
+    "load_baseline",
     "read_stdin",
+    "set_aside",
+    "take_out",
+    "unknown_to",
 ]
 
 _HOMES = {
-    "choice": ("Choice",),
+    "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
+    "choice": ("Choice", "Configuration"),
     "notice": ("Level", "Notice"),
-    "session": ("HERE", "Request", "Session"),
+    "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.frozen import value
-from ipnb_refs.project.choice import FolderSettings
+from ipnb_refs.lines import STDIN
+from ipnb_refs.project.choice import Configuration, FolderSettings
 from ipnb_refs.project.notice import Level, Notice
-from ipnb_refs.project.sources import Stdin, find_sources, read_post, read_stdin
-from ipnb_refs.project.stores import Stores
-from ipnb_refs.settings import FILES
+from ipnb_refs.project.sources import Stdin, find_sources, is_folder, read_post, read_stdin
+from ipnb_refs.project.stores import Stores, short
+from ipnb_refs.settings import FILES, upwards
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
@@ -22,17 +23,25 @@ if TYPE_CHECKING:
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
+BASELINE = "ipnb-refs-baseline.json"
+"""The name of a baseline that is found without being named."""
 HERE = (Path(),)
 """The paths of a request that names none."""
 
 
 @value
 class Request:
-    """What a session is asked for: which posts, which store (the one that suits where none)."""
+    """What a session is asked for: which posts, which store (the one that suits where none).
+
+    `configuration` says where settings come from; with `force_exclude` what they exclude is left
+    out even where it is named.
+    """
 
     paths: tuple[Path, ...] = ()
     bib: tuple[Path, ...] = ()
     stdin: Stdin = field(default_factory=Stdin)
+    configuration: Configuration = field(default_factory=Configuration)
+    force_exclude: bool = False
 
 
 class Session:
@@ -48,20 +57,44 @@ class Session:
 
     def __init__(self, request: Request | None = None, choice: Choice | None = None) -> None:
         request = request or Request()
-        found = find_sources(request.paths, request.stdin)
+        self._settings = FolderSettings(choice, request.configuration)
+        found = find_sources(
+            request.paths, request.stdin, self.settings, force_exclude=request.force_exclude
+        )
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
             said = f"nothing to do: no posts in {where} (files that end in {', '.join(SUFFIXES)})"
             self.notices = (Notice(Level.NOTE, said),)
+        self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
-        self._settings = FolderSettings(choice)
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
         """Give the settings that hold in a folder; raises `SettingsError`."""
         return self._settings.of(folder)
+
+    def settings_at(self, path: str | None) -> Settings:
+        """Give the settings that hold for a file, by its path; None is standard input."""
+        return self._settings.at(path or "")
+
+    def baseline(self) -> Path | None:
+        """Find the baseline of the project: what the settings name, else the nearest file.
+
+        It is looked for from the first path upwards, as far as the repository reaches; None where
+        there is none.
+        """
+        folder = upwards(self._first if is_folder(self._first) else self._first.parent)[0]
+        settings = self.settings(folder)
+        if settings.baseline:
+            return settings.root / settings.baseline
+        for above in upwards(folder):
+            if (file := above / BASELINE).is_file():
+                return short(file)
+            if (above / ".git").exists() or (settings.file and above == settings.root):
+                break
+        return None
 
     def read(self, source: Source) -> Post | Diagnostic | Notice:
         """Read a post; a finding where it is not text, a problem where it cannot be read."""

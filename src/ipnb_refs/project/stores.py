@@ -80,7 +80,7 @@ class Stores:
         if not told:
             return self._served(source, source.name, ())
         refused = self._refused(source, document)
-        paths = tuple(_short(source.folder / name) for name in told)
+        paths = tuple(short(source.folder / name) for name in told)
         opened = tuple(p for name, p in zip(told, paths, strict=True) if name not in refused)
         served = self._served(source, source.name, opened) if opened else Served(paths)
         return replace(served, refused=tuple(refused.values()))
@@ -131,10 +131,10 @@ class Stores:
         if self._bib:
             return "--bib", self._bib
         settings = self._settings_of(source.folder)
-        if settings.bib and settings.file is not None:
-            return str(_short(settings.file)), tuple(
-                _short(settings.root / name) for name in settings.bib
-            )
+        if settings.bib:
+            named = (path for name in settings.bib for path in _matching(settings.root, name))
+            origin = short(settings.file) if settings.file is not None else "--config"
+            return str(origin), tuple(map(short, named))
         return "", ()
 
     def _stamp(self, key: tuple[Path, ...]) -> Stamp:
@@ -170,8 +170,19 @@ def nearest(folder: Path) -> tuple[Path, ...]:
     for above in (*upwards(folder), *upwards(Path())):
         for name in NAMES:
             if (above / name).is_file():
-                return (_short(above / name),)
+                return (short(above / name),)
     return ()
+
+
+def _matching(root: Path, name: str) -> tuple[Path, ...]:
+    """Give the files that a name in the settings stands for: "refs/*.bib" is all that there are.
+
+    A pattern without any stands for itself, so that it is said that there is none.
+    """
+    if not set("*?[") & set(name) or (root / name).exists():
+        return (root / name,)
+    found = sorted(root.glob(name)) if not Path(name).is_absolute() else []
+    return tuple(found) or (root / name,)
 
 
 def _fault(path: Path) -> str:
@@ -192,6 +203,7 @@ def _version(path: Path) -> tuple[int, int] | None:
     return found.st_mtime_ns, found.st_size
 
 
-def _short(path: Path) -> Path:
+def short(path: Path) -> Path:
+    """Give a path from the current folder where it is below it, else the whole path."""
     here, absolute = Path.cwd(), upwards(path)[0]
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

@@ -28,7 +28,8 @@ class Tally:
 
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
-    that posts cite; `elsewhere` knows what other posts list.
+    that posts cite; `elsewhere` knows what other posts list. `checked` are the paths of all that
+    was looked at, and `set_aside` counts the findings that a baseline has.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -41,6 +42,8 @@ class Tally:
     served: dict[Store, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    checked: set[str] = field(default_factory=set)
+    set_aside: int = 0
 
     def add_post(self, examined: Examination, name: str, store: Store | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
@@ -52,6 +55,7 @@ class Tally:
         if store is not None:
             self.served[store] = None
         self.elsewhere.add(examined, name)
+        self.checked.add(name)
         self.posts += 1
         self.cites += len(examined.resolutions)
         self.unresolved += sum(each.status in _MISSING for each in examined.resolutions)
@@ -82,6 +86,7 @@ class Tally:
     def add_store(self, store: Store, found: Iterable[Diagnostic]) -> None:
         """Count a store that was checked; what was said of it before is not said again."""
         self.stores += not all(path in self.texts for path in store.sources)
+        self.checked.update(store.sources)
         known = set(self.findings)
         self.findings += [each for each in (*store.diagnostics, *found) if each not in known]
         self.texts.update(store.sources)

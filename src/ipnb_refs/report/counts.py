@@ -28,6 +28,12 @@ def said_unread(unread: Iterable[Diagnostic]) -> str:
     )
 
 
+def said_set_aside(number: int) -> str:
+    """Say how many findings the baseline has, in a line; "" for none."""
+    are = "is" if number == 1 else "are"
+    return f"{count(number, 'finding')} {are} set aside by the baseline.\n" if number else ""
+
+
 def statistics(findings: Iterable[Diagnostic]) -> str:
     """Count the findings of each rule, the most frequent first, in columns separated by tabs."""
     counts = Counter(finding.rule for finding in findings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.edits import edited
 from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
-from ipnb_refs.report.counts import count, said_unread
+from ipnb_refs.report.counts import count, said_set_aside, said_unread
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.terminal import visible
 
@@ -32,7 +32,8 @@ def full(report: Report) -> str:
     printer = _Printer(LinesByPath(report.texts), color=report.color)
     blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
     summary = _summary(report.findings, fixed=report.fixed)
-    return "".join([*blocks, summary, said_unread(report.unread)])
+    aside = said_set_aside(report.set_aside)
+    return "".join([*blocks, summary, aside, said_unread(report.unread)])
 
 
 def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:

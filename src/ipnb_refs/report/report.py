@@ -36,8 +36,9 @@ class Report:
     `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
     input. A finding in a file whose text is missing is shown without its line. `catalogue` has
     every code that a report can name. `fixed` counts the findings that were fixed before, `unread`
-    says why entries of the stores that served the posts could not be read, `color` whether what is
-    printed may hold ANSI sequences.
+    says why entries of the stores that served the posts could not be read, `set_aside` counts the
+    findings that a baseline has, which are not among them, and `color` says whether what is printed
+    may hold ANSI sequences.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -45,4 +46,5 @@ class Report:
     catalogue: tuple[Explained, ...] = ()
     fixed: int = 0
     unread: tuple[Diagnostic, ...] = ()
+    set_aside: int = 0
     color: bool = False

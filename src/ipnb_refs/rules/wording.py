@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.languages import joining_word
-from ipnb_refs.model import MASK
+from ipnb_refs.model import MASK, Related
 from ipnb_refs.references import authors_in_text, cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ipnb_refs.model import Cite, Work
+    from ipnb_refs.model import Cite, Span, Work
     from ipnb_refs.rules.context import Context
     from ipnb_refs.store import Store
 
@@ -21,6 +21,11 @@ LIST = "the list"
 BIBLIOGRAPHY = "the bibliography"
 MOST_NAMED = 12
 """So many works are named in a message; nobody reads a hundred."""
+
+
+def also_cited(span: Span) -> Related:
+    """Give another place of a cite that is reported once."""
+    return Related("also cited here", span, is_same=True)
 
 
 def as_typed(context: Context, cite: Cite) -> str:

@@ -262,8 +262,8 @@ def _date_csl(date: Date) -> dict[str, Any]:
         item["season"] = date.month - BEFORE_SEASONS
     if date.approximate:
         item["circa"] = True
-    if date.status:
-        item["literal"] = date.status
+    if date.status or date.words:
+        item["literal"] = date.status or date.words
     return item
 
 

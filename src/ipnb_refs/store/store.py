@@ -66,6 +66,7 @@ class Store:
         self.years_of = names.years_of
         self.has_name = names.has_name
         self.ends_group = names.ends_group
+        self.rare_dates = names.rare_dates
 
     @cached_property
     def titles(self) -> TitleIndex:

@@ -1,4 +1,4 @@
-"""Directives with which a post waves findings off, and what becomes of the findings."""
+"""Directives with which a post waves findings off, baselines that set them aside."""
 
 from __future__ import annotations
 
@@ -7,12 +7,38 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.suppressions.baseline import (
+        Compared,
+        SetAside,
+        compared,
+        entries,
+        read_baseline,
+        write_baseline,
+    )
+    from ipnb_refs.suppressions.comments import block_comments, check_reason, file_comment
     from ipnb_refs.suppressions.directives import Directive, Verb, directives_of
     from ipnb_refs.suppressions.hiding import Sifted, sift
 
-__all__ = ["Directive", "Sifted", "Verb", "directives_of", "sift"]
+__all__ = [
+    "Compared",
+    "Directive",
+    "SetAside",
+    "Sifted",
+    "Verb",
+    "block_comments",
+    "check_reason",
+    "compared",
+    "directives_of",
+    "entries",
+    "file_comment",
+    "read_baseline",
+    "sift",
+    "write_baseline",
+]
 
 _ON_DEMAND = parts(
+    baseline="Compared SetAside compared entries read_baseline write_baseline",
+    comments="block_comments check_reason file_comment",
     directives="Directive Verb directives_of",
     hiding="Sifted sift",
 )

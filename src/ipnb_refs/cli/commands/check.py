@@ -16,14 +16,15 @@ from ipnb_refs.cli.console import give_back, in_color, put
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic
+from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine
-from ipnb_refs.project import HERE, Choice, Level, Tally, covers, read_stdin
+from ipnb_refs.project import BASELINE, HERE, Choice, Level, Tally, covers, read_stdin
 from ipnb_refs.report import Report, count, reporter, statistics
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Post, Request
+    from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 
@@ -44,6 +45,14 @@ def command(request: Request, /, **typed: Any) -> int:
 
         put(findings_schema())
         return 0
+    if (options.write_baseline or options.prune_baseline) and not options.reports:
+        raise click.UsageError("--diff and --fix-only leave the baseline alone")
+    if options.add_ignore is not None:
+        if options.fixes:
+            raise click.UsageError("--add-ignore and --fix are two runs: fix first")
+        from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
+
+        check_reason(options.add_ignore)
     if options.unsafe_fixes and not options.fixes:
         raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
     try:
@@ -63,6 +72,7 @@ class _Check:
         self._options = options
         self._run = Run(request, options.choice, rewrites=options.rewrites)
         self._tally = Tally()
+        self._hidden: list[Diagnostic] = []
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
 
@@ -93,21 +103,46 @@ class _Check:
         self._give_back()
         if options.check_store:
             for store in tally.served:
-                whole = not run.console.has_problems and covers(
-                    self._paths, store, run.session.settings
-                )
+                whole = self._is_whole(store)
                 self._check_store(store, frozenset(tally.cited) if whole else None)
         is_broken = options.strict_store and bool(tally.unread)
         if is_broken and options.reports:
             tally.add_unread()
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
-        self._tell(self._printed())
+        said = self._set_aside()
+        self._tell(said or self._printed())
         if options.diff:
-            return run.exit(found=is_broken or bool(tally.applied))
-        failing = FAILING[options.fail_on]
-        found = any(each.severity in failing for each in tally.findings)
+            return run.exit(found=is_broken or bool(tally.applied or self._hidden))
+        found = any(map(self._fails, tally.findings))
         return run.exit(found=is_broken or (found and not options.fix_only))
+
+    def _set_aside(self) -> str:
+        """Take out what the baseline has; give what is to be said in the place of the report."""
+        options, run = self._options, self._run
+        file = options.baseline or run.session.baseline()
+        if file is None and not options.write_baseline:
+            return ""
+        from ipnb_refs.cli.adopting import use_baseline  # noqa: PLC0415 - few have a baseline
+
+        return use_baseline(
+            file or Path(BASELINE),
+            self._tally,
+            run,
+            whole=all(map(self._is_whole, self._tally.served)),
+            write=options.write_baseline,
+            prune=options.prune_baseline,
+        )
+
+    def _is_whole(self, store: Store) -> bool:
+        """Say whether all posts that belong to a store were checked."""
+        session, has_problems = self._run.session, self._run.console.has_problems
+        return not has_problems and covers(self._paths, store, session.settings)
+
+    def _fails(self, finding: Diagnostic) -> bool:
+        """Say whether a finding causes exit code 1."""
+        level = self._options.fail_on or self._run.session.settings_at(finding.path).fail_on
+        return finding.severity in FAILING[level or Severity.WARNING.value]
 
     def _give_back(self) -> None:
         """Print what standard input held as it was, where that is still owed."""
@@ -117,7 +152,7 @@ class _Check:
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
-        settings = self._run.session.settings(Path(next(iter(store.sources), "")).parent)
+        settings = self._run.session.settings_at(next(iter(store.sources), ""))
         if not self._options.fixes:
             self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
             return store
@@ -159,7 +194,9 @@ class _Check:
 
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
         """Run the rules on a post, and fix it where that is wanted."""
-        settings = self._run.session.settings(post.source.folder)
+        settings = self._run.session.settings_at(post.source.name)
+        if self._options.add_ignore is not None:
+            return self._commented(post, store, settings, self._options.add_ignore)
         if not self._options.fixes:
             return examine(post.document, store, settings)
         from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for
@@ -172,6 +209,24 @@ class _Check:
             self._owes_input = False
         self._tally.applied += fixed.applied
         return fixed.examination
+
+    def _commented(
+        self, post: Post, store: Store | None, settings: Settings, reason: str
+    ) -> Examination | None:
+        """Put comments into a post that hide what is found; None where it cannot be written."""
+        from ipnb_refs.cli.adopting import commented_post  # noqa: PLC0415 - seldom asked for
+
+        run, options = self._run, self._options
+        baseline = options.baseline or run.session.baseline()
+        ignored = commented_post(
+            post, store, settings, run.console, reason, baseline=baseline, diff=options.diff
+        )
+        if ignored is None:
+            return None if post.source.file is None else examine(post.document, store, settings)
+        if post.source.file is None:
+            self._owes_input = False
+        self._hidden += ignored.hidden
+        return ignored.examination
 
     def _printed(self) -> str:
         options, tally = self._options, self._tally
@@ -193,6 +248,7 @@ class _Check:
             rules.CATALOGUE,
             fixed=len(tally.applied),
             unread=tally.unread,
+            set_aside=tally.set_aside,
             color=in_color(),
         )
         return reporter(options.output_format)(report)
@@ -204,13 +260,15 @@ class _Check:
             from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
 
             report = told(self._tally.applied) + report
-        if options.diff or (options.fixes and self._has_input):
+        if options.diff or (options.rewrites and self._has_input):
             run.console.note(report)
         else:
             put(report)
+        if options.add_ignore is not None and not options.diff:
+            run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
         if options.fix_only and not (options.show_fixes or run.console.has_problems):
             run.console.note(f"Fixed {count(len(self._tally.applied), 'finding')}.")
-        if (options.diff or options.fix_only) and not options.unsafe_fixes:
+        if (options.diff or options.fix_only) and options.fixes and not options.unsafe_fixes:
             from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
 
             run.console.note(hidden(self._tally.findings))

@@ -168,7 +168,7 @@ def _source(item: Item) -> tuple[Nodes, ...]:
 def _original(item: Item) -> Nodes:
     """Print "(Original work published 1900)" (9.41)."""
     date = item.entry.original_date
-    if date is None or date.year is None:
+    if date is None or (date.year is None and not date.words):
         return ()
     about = f"{item.terms.circa} " if date.approximate else ""
     year = about + printed_dates.year_label(date, "", item.terms)

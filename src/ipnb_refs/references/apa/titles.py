@@ -32,7 +32,6 @@ _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DASHES = regex("\\s*[-\u2010-\u2015\u2212]+\\s*")
 _DESCRIPTION = regex(
     r"(?:(?:book|film|song|video|tv|audio|special|unpublished|supplemental|online|press|data|"
     r"conference|paper|poster|doctoral|master|editorial|letter|interview|lecture|podcast|"
@@ -43,6 +42,8 @@ _DESCRIPTION = regex(
     re.IGNORECASE,
 )
 """Words that a description begins with (9.21, table 9.2)."""
+_DASH = "[-\u2010-\u2015\u2212]+\\s*"
+_DASHES = regex(rf"\s*(?<![A-Z]){_DASH}|\s*{_DASH}(?!\d)")
 _LONG = regex("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
 
 
@@ -200,7 +201,8 @@ def pages(typed: str, terms: Terms) -> str:
 def dashed(typed: str) -> str:
     """Numbers with an en dash for whatever stands between them.
 
-    Where a dash does, a hyphen is part of a number: "M-1–M-4".
+    Where a dash does, a hyphen is part of a number: "M-1–M-4". So is one between a capital and a
+    figure, which no range has: "A-12".
     """
     return ", ".join(
         (_LONG if _LONG.search(each) else _DASHES).sub("–", each.strip())

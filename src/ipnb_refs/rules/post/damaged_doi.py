@@ -1,8 +1,8 @@
 """A DOI in the list with a sign that no DOI has.
 
 Editors and blog software typeset what they take for numbers: a hyphen becomes a dash, an “x”
-between digits “×”. The link then leads nowhere (APA 9.35). The fix writes the signs as they were; it is
-unsafe, since only the publisher knows the DOI.
+between digits “×”. The link then leads nowhere (APA 9.35). The fix writes the signs as they were;
+it is unsafe, since only the publisher knows the DOI.
 
 ## Bad
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
 
 
-@rule("REF109", "damaged-doi", Severity.WARNING, source="APA 9.35", fix=(Applicability.UNSAFE,))
+@rule("REF110", "damaged-doi", Severity.WARNING, source="APA 9.35", fix=(Applicability.UNSAFE,))
 def damaged_doi(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report the DOIs of the typed list with signs that stand in none, each under the DOI."""
     text = context.document.text

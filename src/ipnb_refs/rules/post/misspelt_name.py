@@ -36,7 +36,6 @@ from ipnb_refs.order import year_of
 from ipnb_refs.resolving import first_difference, same_name, slips
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import choice, home
-from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,6 +114,8 @@ def _shown(typed: CiteName, near: Suggestion) -> str:
 def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) -> Fix | None:
     """Put the one name that may have been meant in the place of the typed one."""
     work = context.comparison.work(near[0].key)
+    from ipnb_refs.rules.year_slips import has_other_year  # noqa: PLC0415 - only to fix a name
+
     if cite.inherited or has_other_year(cite, work) or context.comparison.is_stored(cite):
         return None
     if context.is_cited_beside(cite, work.key):

@@ -31,10 +31,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs import references
-from ipnb_refs.model import Related, Severity
+from ipnb_refs.model import Severity
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_typed, described
+from ipnb_refs.rules.wording import also_cited, as_typed, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def not_listed(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             resolution.cite.span,
             f"“{as_typed(context, resolution.cite)}” is cited but not listed",
             help=_help(context, resolution),
-            related=tuple(Related("also cited here", other.cite.span) for other in others),
+            related=tuple(also_cited(other.cite.span) for other in others),
         )
 
 

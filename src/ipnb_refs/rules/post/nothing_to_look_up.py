@@ -67,7 +67,7 @@ def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagno
         "look them up in",
         help=rest + _WAYS,
         related=tuple(
-            Related(f"“{as_typed(context, cite)}” is cited here", cite.span)
+            Related(f"“{as_typed(context, cite)}” is cited here", cite.span, is_same=True)
             for cite in others[:MOST_NAMED]
         ),
     )

@@ -35,13 +35,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Near, Reason, Related, Severity, Status
+from ipnb_refs.model import Near, Reason, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.entry_stub import entry_stub, is_title_of_art
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import LIST, as_typed, base, described, file_of, home
+from ipnb_refs.rules.wording import LIST, also_cited, as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagn
             cite.span,
             f"“{as_typed(context, cite)}” is not in {base(context)}",
             help=_help(context, resolution),
-            related=tuple(Related("also cited here", other.cite.span) for other in others),
+            related=tuple(also_cited(other.cite.span) for other in others),
         )
 
 

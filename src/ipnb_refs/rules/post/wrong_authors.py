@@ -37,7 +37,6 @@ from ipnb_refs.regex import regex
 from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, choice, cited_names, home
-from ipnb_refs.rules.year_slips import has_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +89,8 @@ def _fix(
     cite = resolution.cite
     if len(keys) != 1 or cite.inherited:
         return None
+    from ipnb_refs.rules.year_slips import has_other_year  # noqa: PLC0415 - only to fix names
+
     work = context.comparison.work(keys[0])
     strange = any(not any(same_name(t.name, n) for n in work.names) for t in cite.names)
     if (

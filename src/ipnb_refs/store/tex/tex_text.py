@@ -14,6 +14,7 @@ from ipnb_refs.regex import regex
 _SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]|ı[\u0300-\u036f]")
 _DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
 _WHITE = regex(r"[ \t\r\n]+")
+_READ = ("\\", "$", "~", "<", "&", "!`", "?`")
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),
@@ -38,7 +39,7 @@ def to_text(raw: str) -> str:
     if _SPECIAL.search(raw) is None:
         return raw
     raw = _dotted(raw)
-    if "\\" in raw or "$" in raw or "~" in raw or "<" in raw or "&" in raw:
+    if any(sign in raw for sign in _READ):
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
     raw = _WHITE.sub(" ", raw)
