@@ -80,7 +80,7 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
 
 def as_page(lists: Sequence[PrintedList]) -> str:
     """Print lists as one page, several each under its path."""
-    from ipnb_refs.writers.page import html_page  # noqa: PLC0415 - seldom asked for
+    from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
 
     alone = len(lists) == 1
     return html_page([("" if alone else visible(each.path), each.references) for each in lists])
