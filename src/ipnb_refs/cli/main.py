@@ -33,6 +33,7 @@ COMMANDS = {
     "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
+    "init": "Make a folder of posts ready: settings, a bibliography, a hook.",
     "settings": "List the keys of settings files, or show which settings hold.",
     "version": "Print the version.",
 }
