@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
+    from ipnb_refs.project.walk import is_open
 
 __all__ = [
     "BASELINE",
@@ -38,6 +39,7 @@ __all__ = [
     "Tally",
     "covers",
     "is_folder",
+    "is_open",
     "load_baseline",
     "read_stdin",
     "set_aside",
@@ -52,6 +54,7 @@ _HOMES = {
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
+    "walk": ("is_open",),
     "summary": ("Tally", "covers"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}

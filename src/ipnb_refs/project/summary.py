@@ -29,7 +29,8 @@ class Tally:
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
     that posts cite; `elsewhere` knows what other posts list. `checked` are the paths of all that
-    was looked at, and `set_aside` counts the findings that a baseline has.
+    was looked at, and `set_aside` counts the findings that a baseline has, and
+    `hidden` those that comments wave off.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Tally:
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     checked: set[str] = field(default_factory=set)
     set_aside: int = 0
+    hidden: int = 0
 
     def add_post(self, examined: Examination, name: str, store: Store | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
@@ -56,6 +58,7 @@ class Tally:
             self.served[store] = None
         self.elsewhere.add(examined, name)
         self.checked.add(name)
+        self.hidden += len(examined.hidden)
         self.posts += 1
         self.cites += len(examined.resolutions)
         self.unresolved += sum(each.status in _MISSING for each in examined.resolutions)

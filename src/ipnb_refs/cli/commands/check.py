@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
-from ipnb_refs.cli.check_options import FAILING, FULL, CheckOptions, check_options
-from ipnb_refs.cli.clean import said_clean
+from ipnb_refs.cli.check_options import FAILING, CheckOptions, check_options
+from ipnb_refs.cli.check_report import hand_over, printed
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import give_back, in_color, put
+from ipnb_refs.cli.console import Exit, give_back, put
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.pipeline import examine
-from ipnb_refs.project import BASELINE, HERE, Choice, Level, Tally, covers, read_stdin
-from ipnb_refs.report import Report, count, reporter, statistics
+from ipnb_refs.project import BASELINE, HERE, Level, Tally, covers, read_stdin
+from ipnb_refs.report import count
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
@@ -70,9 +70,10 @@ class _Check:
     def __init__(self, request: Request, options: CheckOptions) -> None:
         self._paths = request.paths
         self._options = options
-        self._run = Run(request, options.choice, rewrites=options.rewrites)
+        self._run = Run(request, options.choice, rewrites=options.rewrites, is_quiet=options.quiet)
         self._tally = Tally()
         self._hidden: list[Diagnostic] = []
+        self._is_chosen = False
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
 
@@ -82,10 +83,11 @@ class _Check:
         Whatever goes wrong, a text of standard input that was to be fixed comes back.
         """
         try:
-            return self._exit_code()
+            code = self._exit_code()
         except Exception:
             self._give_back()
             raise
+        return Exit.CLEAN if self._options.exit_zero and code == Exit.FOUND else code
 
     def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
@@ -111,7 +113,7 @@ class _Check:
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         said = self._set_aside()
-        self._tell(said or self._printed())
+        self._tell(said or printed(tally, options, run, is_chosen=self._is_chosen))
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied or self._hidden))
         found = any(map(self._fails, tally.findings))
@@ -195,6 +197,9 @@ class _Check:
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
         """Run the rules on a post, and fix it where that is wanted."""
         settings = self._run.session.settings_at(post.source.name)
+        self._is_chosen |= bool(settings.select or settings.ignore)
+        if self._options.verbose:
+            self._run.console.note(f"settings: {settings.file or 'none'}", post.source.name)
         if self._options.add_ignore is not None:
             return self._commented(post, store, settings, self._options.add_ignore)
         if not self._options.fixes:
@@ -228,31 +233,6 @@ class _Check:
         self._hidden += ignored.hidden
         return ignored.examination
 
-    def _printed(self) -> str:
-        options, tally = self._options, self._tally
-        if not options.reports:
-            return ""
-        if options.statistics:
-            return statistics(tally.findings)
-        console = self._run.console
-        well = not (console.has_problems or console.has_declined)
-        if options.output_format == FULL and not (tally.findings or tally.applied):
-            return (
-                said_clean(tally, is_chosen=options.choice != Choice())
-                if well and (tally.posts or tally.stores)
-                else ""
-            )
-        report = Report(
-            tuple(tally.findings),
-            tally.texts,
-            rules.CATALOGUE,
-            fixed=len(tally.applied),
-            unread=tally.unread,
-            set_aside=tally.set_aside,
-            color=in_color(),
-        )
-        return reporter(options.output_format)(report)
-
     def _tell(self, report: str) -> None:
         """Print the report; to standard error where standard output is the fixed text."""
         options, run = self._options, self._run
@@ -260,10 +240,11 @@ class _Check:
             from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
 
             report = told(self._tally.applied) + report
-        if options.diff or (options.rewrites and self._has_input):
-            run.console.note(report)
-        else:
-            put(report)
+        hand_over(
+            report, options, run, aside=options.diff or (options.rewrites and self._has_input)
+        )
+        if options.verbose:
+            run.console.note(f"{count(self._tally.hidden, 'finding')} hidden by comments")
         if options.add_ignore is not None and not options.diff:
             run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
         if options.fix_only and not (options.show_fixes or run.console.has_problems):
