@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import LANDS, alternatives, read_as
+from ipnb_refs.names import fold
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
@@ -174,7 +175,9 @@ def _episode(item: Item) -> str:
 def preprint(item: Item) -> str:
     """Print the number of a preprint in its archive: "arXiv:2001.00001" (10.8)."""
     entry = item.entry
-    if not entry.archive or not entry.archive_location or entry.container_title is not None:
+    whole = str(entry.container_title or "")
+    published = bool(whole) and fold(whole) != fold(entry.archive)
+    if not entry.archive or not entry.archive_location or published:
         return ""
     prefixed = entry.archive.casefold() in _PREFIXED
     return f"{entry.archive}:{entry.archive_location}" if prefixed else entry.archive_location

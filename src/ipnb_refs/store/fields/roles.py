@@ -42,8 +42,9 @@ def first_contributors(fields: Mapping[str, str]) -> Contributors:
     if fields.keys().isdisjoint(mapping.NAME_FIELDS):
         return Contributors()
     roles = read_roles(fields)
-    if "author" in roles and "director" in roles:
-        return _beside(roles["author"], roles["director"])
+    writers = roles.get("author") or roles.get("script_writer")
+    if writers is not None and "director" in roles:
+        return _beside(writers, roles["director"])
     found = (roles[role] for role in mapping.CITED_ROLES if role in roles)
     return next((each for each in found if each.names), Contributors())
 
