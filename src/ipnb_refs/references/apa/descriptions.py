@@ -43,6 +43,7 @@ _NUMBERED = regex(r"\bNos?\.")
 _EPISODE = regex(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "newspaperarticle", "blog"})
 """Subtypes that choose a pattern and are not printed."""
+_LATER_CAPITALS = regex(r"(?<=\s)(?:Thesis|Dissertation)\b")
 _PREFIXED = frozenset({"arxiv"})
 """Archives whose name is part of the number of a work; others have a number alone."""
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
@@ -109,7 +110,7 @@ def _form(item: Item) -> str:
 def _thesis(item: Item) -> str:
     """Print "Doctoral dissertation, University", or "Unpublished doctoral dissertation" (10.6)."""
     entry, terms = item.entry, item.terms
-    genre = entry.genre or "Thesis"
+    genre = _LATER_CAPITALS.sub(lambda found: found[0].lower(), entry.genre or "Thesis")
     if genre.casefold().startswith("unpublished"):
         return genre
     if is_published(entry):

@@ -27,6 +27,7 @@ _FIRST_EDITION = regex(
     rf"(?:1(?:st|\.)?|{_ORDINALS[1]})(?:\s+(?:{alternatives(_WORDS.editions)})\.?)?", re.IGNORECASE
 )
 _SPELLED_OUT = regex(r"\bedition\b", re.IGNORECASE)
+_UNSTOPPED = regex(r"\bed$")
 _VOLUME_WORD = regex(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
 _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
@@ -143,7 +144,7 @@ def edition(typed: str, terms: Terms) -> str:
     if _FIRST_EDITION.fullmatch(bare):
         return ""
     if not bare or _EDITION.search(bare):
-        return _SPELLED_OUT.sub(terms.edition_word, bare)
+        return _UNSTOPPED.sub(r"\g<0>.", _SPELLED_OUT.sub(terms.edition_word, bare))
     word = bare.casefold()
     if word in _ORDINALS:
         bare = str(_ORDINALS.index(word))

@@ -7,6 +7,7 @@
 | Zotero (BibLaTeX) | `titleaddon = {The Site}` of a web page | the site, in `organization` |
 | Zotero (BibLaTeX) | `note = {The Meeting}` of an `@unpublished` talk | the event |
 | Zotero (BibTeX) | `@misc` with `type = {Poster}` and `address` | a talk, and where it was given |
+| Zotero (BibTeX) | `journal = {The Site}` of an `@misc` | the site, in `organization` |
 | Better BibTeX | `journalsubtitle = {Section A}` of a newspaper | a section: APA has none |
 | Better BibTeX | `number = {arXiv:2101.00001}` beside `eprint` | the same number again |
 """
@@ -38,6 +39,7 @@ _TALK = regex(rf"(?:{'|'.join(TALKS)})\b", re.IGNORECASE)
 _PAGES = frozenset({"electronic", "online", "webpage", "www"})
 _SITES = ("organization", "publisher", "institution", "journaltitle", "journal", "booktitle",
           "entrysubtype", "eprint", "eprinttype")  # fmt: skip
+_OF_ARTICLES = ("volume", "number", "pages", "organization", "publisher", "booktitle")
 _UNNAMED = ("title", "booktitle")
 
 
@@ -53,6 +55,8 @@ def as_meant(source_type: str, typed: Mapping[str, str]) -> dict[str, str]:
                 fields[name] = fields[name].strip()[1:-1]
     if source_type in _PAGES and fields.keys().isdisjoint(_SITES):
         _name_the_site(fields)
+    if source_type == "misc" and "journal" in fields and fields.keys().isdisjoint(_OF_ARTICLES):
+        fields["organization"] = f"{{{fields.pop('journal')}}}"
     if source_type in ("misc", "unpublished") and _TALK.match(kind):
         _name_the_event(source_type, fields)
     if fields.get("entrysubtype", "").strip().casefold() == "newspaper":

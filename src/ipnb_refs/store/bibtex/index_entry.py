@@ -9,6 +9,7 @@ from ipnb_refs.store.fields import (
     first_contributors,
     original_of,
     read_contributors,
+    read_date,
     read_issued,
     read_year,
 )
@@ -31,6 +32,8 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
     """
     fields = raw.fields
     reading = read_issued(fields)
+    if reading.date is None and "eventdate" in fields and raw.type not in mapping.LEGAL_TYPES:
+        reading = read_date(fields["eventdate"], "eventdate")
     contributors = first_contributors(fields)
     title = _whole_title(fields)
     if not title and raw.type in mapping.LEGAL_TYPES:
