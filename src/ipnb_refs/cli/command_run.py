@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.console import Exit
     from ipnb_refs.model import Document
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project import Choice, Post, Request, Served, Source
+    from ipnb_refs.project import Checked, Choice, Post, PostChecks, Request, Served, Source
     from ipnb_refs.store import Store
 
 _T = TypeVar("_T")
@@ -47,7 +47,8 @@ class Run:
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
         """Read the posts one after another; a finding stands for one that is not text."""
-        for source in with_progress(self.session.sources, doing):
+        sources = self.session.sources
+        for source in with_progress(sources, doing, len(sources)):
             if source.file is not None and not self.may_read(source.file):
                 continue
             post = self.session.read(source)
@@ -57,6 +58,18 @@ class Run:
             if not isinstance(post, Diagnostic):
                 self.console.say(*post.notices)
             yield post
+
+    def checked(self, checks: PostChecks) -> Iterator[tuple[Post | Diagnostic, Checked | None]]:
+        """Read and check the posts in their order; a finding stands for one that is not text."""
+        sources = self.session.sources
+        found = checks.of(map(self.session.read, sources))
+        for post, checked in with_progress(found, "checking", len(sources)):
+            if isinstance(post, Notice):
+                self.console.say(post)
+                continue
+            if not isinstance(post, Diagnostic):
+                self.console.say(*post.notices)
+            yield post, checked
 
     def may_read(self, path: Path) -> bool:
         """Say whether a file is to be read; say why not where it is to be written and cannot be."""

@@ -12,22 +12,33 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
+    from ipnb_refs.project.cache import Cache
     from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.known_stores import KnownStore
     from ipnb_refs.project.notice import Level, Notice
+    from ipnb_refs.project.outcome import Checked, Outcome, outcome_of
+    from ipnb_refs.project.post_checks import PostChecks
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
+    from ipnb_refs.project.workers import MANY, cores
 
 __all__ = [
     "BASELINE",
     "HERE",
+    "MANY",
     "NAMES",
     "Baseline",
+    "Cache",
+    "Checked",
     "Choice",
+    "KnownStore",
     "Level",
     "Notice",
+    "Outcome",
     "Post",
+    "PostChecks",
     "Request",
     "Served",
     "Session",
@@ -35,9 +46,11 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
+    "cores",
     "covers",
     "is_folder",
     "load_baseline",
+    "outcome_of",
     "read_stdin",
     "set_aside",
     "take_out",
@@ -46,12 +59,17 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
+    "cache": ("Cache",),
     "choice": ("Choice",),
+    "known_stores": ("KnownStore",),
     "notice": ("Level", "Notice"),
+    "outcome": ("Checked", "Outcome", "outcome_of"),
+    "post_checks": ("PostChecks",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
+    "workers": ("MANY", "cores"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}
 """All of it, since a command that reads no posts needs nothing but `Notice`."""

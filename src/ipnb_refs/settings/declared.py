@@ -170,6 +170,15 @@ class Settings:
             example="citations-baseline.json",
         ),
     )
+    cache_dir: str = field(
+        default="",
+        metadata=key(
+            """The folder in which `check` keeps what it found, relative to the settings file.
+            Without it that is `.ipnb_refs_cache` beside the settings file, else in the root of the
+            repository; where there is neither, nothing is kept.""",
+            example=".cache/ipnb-refs",
+        ),
+    )
     root: Path = Path()
     file: Path | None = field(default=None, compare=False)
 
