@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from ipnb_refs import Cite, Form, Lexicon, Name, parse, read
+from ipnb_refs.model import FIRST_PLAIN_YEAR
 from ipnb_refs.names import fold_variants
 
 CASES = Path(__file__).parent / "cases" / "citations"
@@ -17,16 +19,23 @@ class Words(Lexicon):
 
     def __init__(self, works: str) -> None:
         self.years: dict[str, set[int]] = {}
+        self.rare: dict[str, frozenset[str]] = {}
         for work in works.split(",") if works else ():
-            name, _, year = work.strip().rpartition(" ")
+            name, date = re.split(r" (?=\d)", work.strip(), maxsplit=1)
             for folded in fold_variants(name):
-                self.years.setdefault(folded, set()).add(int(year))
+                if date.isdecimal():
+                    self.years.setdefault(folded, set()).add(int(date))
+                if not date.isdecimal() or int(date) < FIRST_PLAIN_YEAR:
+                    self.rare[date] = frozenset({folded})
 
     def years_of(self, folded: str) -> frozenset[int]:
         return frozenset(self.years.get(folded, ()))
 
     def has_name(self, folded: str) -> bool:
         return folded in self.years
+
+    def rare_dates(self) -> dict[str, frozenset[str]]:
+        return self.rare
 
 
 def cases() -> list[object]:

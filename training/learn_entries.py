@@ -175,7 +175,7 @@ def learn_likeness(table: dict[str, Any], entries: Sequence[str], prose: Sequenc
     ]:
         tokens = tuple(tokens_of(text))
         if tokens:
-            path = best_path(known.steps[0], known.rows(keys_of(text, tokens)))
+            path = best_path(known.steps[0], known.rows(known.summed(keys_of(text, tokens))))
             labels = "".join(known.labels[at] for at in path)
             trainer.append([[*clues_of_entry(Labeled(text, tokens, labels))]], [name])
     learned = trained(trainer)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.citations.grammar import with_eras, with_rare
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import EDITIONS, alternatives
+from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.citations.grammar import Vocabulary
+    from ipnb_refs.model import Lexicon
 
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
@@ -62,16 +63,18 @@ class Anchors:
     """The anchors of a prose, `in_order` of the text.
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
-    `has_pages` whether one may hold the label of a page.
+    `has_pages` whether one may hold the label of a page. `rare` are dates of the lexicon with the
+    folded names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
     has_pages: bool
+    rare: Mapping[str, frozenset[str]]
 
 
-def find_anchors(prose: str, vocabulary: Vocabulary) -> Anchors:
-    """Find what may be dates."""
+def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) -> Anchors:
+    """Find what may be dates; the lexicon knows those that look like any number."""
     plain = prose
     for blank in _BLANKS:
         if blank in plain:
@@ -82,13 +85,15 @@ def find_anchors(prose: str, vocabulary: Vocabulary) -> Anchors:
     words = frozenset(bracketed.translate(_SEPARATED).split())
     dates = _years(prose, shadow)
     if eras := _present(vocabulary.eras, words, bracketed):
-        dates = _with_eras(prose, dates, eras)
+        dates = with_eras(prose, dates, eras)
     if undated := _present(vocabulary.undated_words, words, bracketed):
         dates += _undated(prose, shadow, undated, vocabulary)
+    if rare := lexicon.rare_dates() if lexicon is not None else {}:
+        dates = with_rare(prose, dates, tuple(sorted(rare)), vocabulary.common_eras)
     dates.sort()
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
-    return Anchors(_anchored(prose, brackets, dates), personal, pages)
+    return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
 
 
 def _bracketed(shadow: bytes) -> bytes:
@@ -235,21 +240,6 @@ def _is_word(prose: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends with words."""
     before, after = prose[start - 1 : start], prose[end : end + 1]
     return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
-
-
-def _with_eras(
-    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Add the years before the common era, and drop those of the reprint that follows one."""
-    old = [match.span() for match in _era_pattern(eras).finditer(prose)]
-    taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
-    return old + [(start, end) for start, end in found if start not in taken]
-
-
-@lru_cache(maxsize=64)
-def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
-    typed = alternatives(eras)
-    return regex(rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
 
 
 def closer_of(prose: str, opener: int, offset: int) -> int:

@@ -21,7 +21,7 @@ from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar import MONTH, CitedNames, read_dates
+from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
     is_all_in_bracket,
     may_be_author,
@@ -61,17 +61,17 @@ class CitationReader:
         self._last: ReadCites | None = None
         self._taken = 0
         self._learnt: set[str] = set()
-        found = find_anchors(self._prose, self._vocabulary)
-        self._anchors, self._has_personal = found.in_order, found.has_personal
-        self.has_pages = found.has_pages
+        self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
+        self.has_pages = self._found.has_pages
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
-        for anchor in self._anchors:
+        rare = self._found.rare
+        for anchor in self._found.in_order:
             if anchor.start < self._taken:
                 continue
             reading = self._read(anchor)
-            if reading is not None:
+            if reading and not are_mere_numbers(reading.cites, reading.bracket, rare):
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
                 introduced = reading.cites[0].names[-1].abbreviation
@@ -92,13 +92,13 @@ class CitationReader:
             if same and last is not None and self._is_further_year(taken, start):
                 return self._inherit(last, dates)
             inner = taken
-        elif opener >= 0 and not self._prose[inner].isupper():
+        elif opener >= 0 and (inner == start or not self._prose[inner].isupper()):
             begin = self._date_alone(inner, start)
             if begin >= 0:
                 return self._narrative(anchor, dated_from(begin, dates))
         if opener < 0:
             return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
-        if self._has_personal and (personal := self._personal(anchor, inner, dates)):
+        if self._found.has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
 

@@ -26,7 +26,7 @@ def likely_labels(
     tokens, labels, scores, rows = fitted(text, italics, start, known)
     if not tokens:
         return []
-    steps = [[step / SCALE for step in each] for each, _ in scores]
+    steps = [[step / SCALE for step in each.ahead] for each in scores]
     fits = [[fit / SCALE for fit in row] for row in rows]
     forward = _forward(fits, steps)
     backward = _forward(fits[::-1], [list(each) for each in zip(*steps, strict=True)])[::-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
-from operator import itemgetter
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.entries.token_places import keys_of
@@ -20,7 +20,8 @@ from ipnb_refs.frozen import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Row = tuple[int, ...]
+    from ipnb_refs.entries.weights import Row, Step
+
     Ranges = tuple[tuple[int, int], ...]
 
 
@@ -48,17 +49,18 @@ class Labeled:
     def runs(self, label: EntryLabel) -> list[tuple[int, int]]:
         """Give the ranges of the text that have a label, each from its first to its last token."""
         found: list[tuple[int, int]] = []
-        before = ""
-        for (start, end), each in zip(self.tokens, self.labels, strict=True):
-            if each == label:
-                found.append((found.pop()[0], end) if before == label else (start, end))
-            before = each
+        at = self.labels.find(label)
+        while at >= 0:
+            left = self.labels[at:]
+            end = at + len(left) - len(left.lstrip(label))
+            found.append((self.tokens[at][0], self.tokens[end - 1][1]))
+            at = self.labels.find(label, end)
         return found
 
 
 @lru_cache(maxsize=512)  # an entry is looked at twice: whether it is one, and what it says
-def label(text: str, italics: Ranges = (), start: int = 0, known: int = 0) -> Labeled:
-    """EntryLabel the tokens of an entry, from an offset on.
+def label(text: str, italics: Ranges, start: int = 0, known: int = 0) -> Labeled:
+    """Label the tokens of an entry, from an offset on.
 
     `italics` are half-open ranges of its text, in order. `known` is how many of the labels, in
     their order, have been found before the offset: nothing behind it has them.
@@ -73,48 +75,51 @@ class Fitted(NamedTuple):
 
     tokens: Ranges
     labels: str
-    steps: Sequence[tuple[Row, Row]]
+    steps: Sequence[Step]
     rows: Sequence[Row]
 
 
 def fitted(text: str, italics: Ranges, start: int, known: int) -> Fitted:
     """Weigh each label of each token; the arguments are those of `label`."""
-    tokens = tuple(tokens_of(text))
-    first = bisect_left(tokens, (start,)) if start else 0
     table = weights()
-    rows = table.rows(keys_of(text, tokens, italics, first), known) if first < len(tokens) else []
-    return Fitted(tokens[first:], table.labels[known:], table.steps[known], rows)
+    whole = table.whole.get((text, italics))
+    tokens, sums = whole or (tuple(tokens_of(text)), b"")
+    first = bisect_left(tokens, (start,)) if start else 0
+    if whole is not None:
+        sums = sums[first * table.size :]
+    elif first < len(tokens):
+        sums = table.summed(keys_of(text, tokens, italics, first))
+        if not start:
+            table.keep(text, italics, tokens, sums)
+    return Fitted(tokens[first:], table.labels[known:], table.steps[known], table.rows(sums, known))
 
 
-def best_path(steps: Sequence[tuple[Row, Row]], rows: Sequence[Row]) -> list[int]:
-    """Find the labels that fit best together (Viterbi, 1967), by `Weights.steps` and `rows`."""
-    every = range(len(steps))
-    before = [*enumerate(rows[0])]
-    reached = [before]
+def best_path(steps: Sequence[Step], rows: Sequence[Row]) -> list[int]:
+    """Find the labels that fit best together (Viterbi, 1967), by `Weights.steps` and `rows`.
+
+    The way to each label leads through the best label before it, but for what `rivals` gain.
+    """
+    sums = [*rows[0]]
+    ways: list[list[int]] = []
     for row in rows[1:]:
-        if len(before) == 1:
-            way, score = before[0]
-            sums = [score + step + fit for step, fit in zip(steps[way][0], row, strict=True)]
-        else:
-            ways = [[score + step for step in steps[way][0]] for way, score in before]
-            sums = [*map(int.__add__, map(max, *ways), row)]
         top = max(sums)
-        # Another one is out where the best so far can go wherever it can, and is never behind.
-        leads = steps[sums.index(top)][1]
-        before = [
-            (at, score)
-            for at, score, lead in zip(every, sums, leads, strict=True)
-            if top - score <= lead
-        ]
-        reached.append(before)
-    at, score = max(reached[-1], key=itemgetter(1))
-    path = [at]
-    for row, before in zip(rows[:0:-1], reached[-2::-1], strict=True):
-        if len(before) == 1:
-            at, score = before[0]
-        else:
-            # The way back is told by the sums: nothing else adds up to the same.
-            score -= row[at]
-            at, score = next(each for each in before if each[1] + steps[each[0]][0][at] == score)
-        path.append(at)
+        best = sums.index(top)
+        ahead, rivals = steps[best]
+        through_best = [*map(add, ahead, row)]
+        reached, before = through_best[:], [best] * len(row)
+        for way, most, gains in rivals:
+            behind = top - sums[way]
+            if most <= behind:
+                continue
+            for at, gain in gains:
+                if gain <= behind:
+                    break
+                score = through_best[at] + gain - behind
+                if score > reached[at]:
+                    reached[at], before[at] = score, way
+        sums = reached
+        ways.append(before)
+    path = [sums.index(max(sums))]
+    for before in reversed(ways):
+        path.append(before[path[-1]])
     return path[::-1]

@@ -15,7 +15,7 @@ from ipnb_refs.languages import AMPERSAND, PLACES, read_as
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     TokenPlace = tuple[str, str, int, int, int, int, int, int, int]
     """Style and side, and what stands before, counted; see `token_places`."""
@@ -60,7 +60,7 @@ def look_of(token: str) -> Look:
     return (OUTSIDE, ()) if token == OUTSIDE else (shape_of_token(token), _kinds(token.lower()))
 
 
-def _looks(at: str) -> Callable[[Look], Iterator[str]]:
+def _looks(at: str) -> Callable[[Look], Iterable[str]]:
     def clues(look: Look) -> Iterator[str]:
         shape, kinds = look
         yield f"s{at}={shape}"
@@ -70,27 +70,32 @@ def _looks(at: str) -> Callable[[Look], Iterator[str]]:
     return clues
 
 
-def _spells(at: str) -> Callable[[str], Iterator[str]]:
-    def clues(low: str) -> Iterator[str]:
-        yield f"w{at}={low}"
-
-    return clues
+def _spells(at: str) -> Callable[[str], Iterable[str]]:
+    return lambda low: (f"w{at}={low}",)
 
 
-def _spells_itself(low: str) -> Iterator[str]:
-    yield f"w={low}"
+def _spells_itself(low: str) -> Iterable[str]:
     if low[0].isalpha() and len(low) > _LONG_WORD:
-        yield f"x={low[-_ENDING:]}"
+        return (f"w={low}", f"x={low[-_ENDING:]}")
+    return (f"w={low}",)
 
 
-def _spells_nothing(low: str) -> Iterator[str]:  # noqa: ARG001 - words farther away are no clue
-    return iter(())
+def _spells_nothing(low: str) -> Iterable[str]:  # noqa: ARG001 - words farther away are no clue
+    return ()
 
 
-@lru_cache(maxsize=8192)
 def _kinds(low: str) -> tuple[str, ...]:
-    found = [kind for kind, words in _CLASSES.items() if low in words]
-    return (*found, "roman") if _ROMAN.fullmatch(low) else tuple(found)
+    found = _kinds_of_words().get(low, ())
+    return (*found, "roman") if _ROMAN.fullmatch(low) else found
+
+
+@lru_cache(maxsize=1)
+def _kinds_of_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, words in _CLASSES.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), kind)
+    return found
 
 
 def _joints(key: tuple[str, bool, str, bool, str]) -> Iterator[str]:
@@ -136,7 +141,7 @@ def _italics(key: tuple[str, bool, bool, bool, str] | None) -> Iterator[str]:
     yield f"italic-here={here:d}"
 
 
-WORD_GROUPS: tuple[tuple[Callable[[Look], Iterator[str]], Callable[[str], Iterator[str]]], ...] = (
+WORD_GROUPS: tuple[tuple[Callable[[Look], Iterable[str]], Callable[[str], Iterable[str]]], ...] = (
     (_looks(""), _spells_itself), (_looks("-1"), _spells("-1")), (_looks("+1"), _spells("+1")),
     (_looks("-2"), _spells_nothing), (_looks("+2"), _spells_nothing),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WITHIN, WORD_GROUPS, look_of
@@ -69,16 +70,14 @@ def keys_of(text: str, tokens: Ranges, italics: Ranges = (), first: int = 0) -> 
         strict=False,
     )  # fmt: skip
     places = [*_places(words, shapes, gaps, year, style)][first:]
-    lengths = [
-        (style, 10 * at // number, min(number - 1 - at, 5), min(at, 5))
-        for at in range(first, number)
-    ]
     slanted: list[Hashable] = [None] * (number - first)
     if italics and any(set_off := [False, *_inside(tokens, italics), False]):
         around = zip(set_off[first:], set_off[first + 1 :], set_off[first + 2 :], strict=False)
         slanted = [(style, *each, place[1]) for each, place in zip(around, places, strict=True)]
     padded = [OUTSIDE, OUTSIDE, *words, OUTSIDE, OUTSIDE][first:]
-    return EntryKeys(padded, list(zip(joints, places, lengths, slanted, strict=True)))
+    return EntryKeys(
+        padded, list(zip(joints, places, _lengths(style, number)[first:], slanted, strict=True))
+    )
 
 
 def clues_of(keys: EntryKeys) -> list[list[str]]:
@@ -96,6 +95,11 @@ def clues_of(keys: EntryKeys) -> list[list[str]]:
             clues += group(key)
         found.append(clues)
     return found
+
+
+@lru_cache(maxsize=256)
+def _lengths(style: str, number: int) -> list[tuple[str, int, int, int]]:
+    return [(style, 10 * at // number, min(number - 1 - at, 5), min(at, 5)) for at in range(number)]
 
 
 def _style_of(text: str, tokens: Ranges, year: int) -> str:

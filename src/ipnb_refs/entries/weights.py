@@ -10,7 +10,7 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 from struct import iter_unpack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WORD_GROUPS, look_of
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ipnb_refs.entries.token_places import EntryKeys
 
     Row = tuple[int, ...]
+    Ranges = tuple[tuple[int, int], ...]
+    Rival = tuple[int, int, tuple[tuple[int, int], ...]]
 
 SCALE = 100
 """What a weight of one is in the table."""
@@ -29,7 +31,19 @@ _NEVER = -4 * SCALE
 """The weight of one label after another where the lists never had that."""
 
 _MOST_KEPT = 8_000
+_MOST_WHOLE = 512
 _FIELD = 16
+
+
+class Step(NamedTuple):
+    """From one label to the next.
+
+    `ahead` says how well each label follows this one. `rivals` are the other labels, each with the
+    most that the way through it can gain, and for which labels, the most first.
+    """
+
+    ahead: Row
+    rivals: tuple[Rival, ...]
 
 
 class Weights:
@@ -44,10 +58,12 @@ class Weights:
         after = table["transitions"]
         steps = [[after.get(a + b, _NEVER) for b in self.labels] for a in self.labels]
         self.steps = tuple(_steps(steps, known) for known in range(len(steps)))
-        """For each number of labels that are known, `steps[known][from]`; see `_steps`."""
+        """For each number of labels that are known, `steps[known][from]`."""
         self.likeness: dict[str, float] = {
             clue: weight / SCALE for clue, weight in table.get("likeness", {}).items()
         }
+        self.whole: dict[tuple[str, Ranges], tuple[Ranges, bytes]] = {}
+        """The tokens of entries that were weighed whole: many are labeled again later."""
         self._clues: dict[str, dict[str, int]] = table["clues"]
         self._signs = sum(1 << (_FIELD * at + _FIELD - 1) for at in range(len(self.labels)))
         self._packed: dict[str, int] = {}
@@ -55,28 +71,44 @@ class Weights:
         self._words: dict[str, tuple[int, ...]] = {}
         self._places: tuple[dict[Hashable, int], ...] = tuple({} for _ in PLACE_GROUPS)
 
-    def rows(self, keys: EntryKeys, first: int = 0) -> list[Row]:
-        """Give how well each label but the first ones fits each token, by its clues alone."""
+    def rows(self, sums: bytes, first: int = 0) -> list[Row]:
+        """Give how well each label but the first ones fits each token, from `summed`."""
+        size = len(self.labels)
+        return list(iter_unpack(f"<{_FIELD // 8 * first}x{size - first}h", sums))
+
+    def keep(self, text: str, italics: Ranges, tokens: Ranges, sums: bytes) -> None:
+        """Keep what was summed of a whole entry, until there is much of it."""
+        if len(self.whole) >= _MOST_WHOLE:
+            self.whole.clear()
+        self.whole[text, italics] = tokens, sums
+
+    @property
+    def size(self) -> int:
+        """How many bytes of `summed` are those of one token."""
+        return _FIELD // 8 * len(self.labels)
+
+    def summed(self, keys: EntryKeys) -> bytes:
+        """Sum for each token how well each label fits it, by its clues alone."""
         known, signs = self._words, self._signs
         sums = [known[word] if word in known else self._word(word) for word in keys.words]
         around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
         totals = []
         joined, standing, measured, slanted = self._places
+        last_place, at_place = None, 0
         for before, last, here, following, behind, (joint, place, length, slant) in around:
             total = here[0] + last[1] + following[2] + before[3] + behind[4]
             total += joined[joint] if joint in joined else self._place(0, joint)
-            total += standing[place] if place in standing else self._place(1, place)
+            if place is not last_place:
+                last_place = place
+                at_place = standing[place] if place in standing else self._place(1, place)
+            total += at_place
             total += measured[length] if length in measured else self._place(2, length)
             if slant is not None:
                 total += slanted[slant] if slant in slanted else self._place(3, slant)
             totals.append(total)
-        size = len(self.labels)
+        size = self.size
         # Adding the sign bits and taking them away again keeps each field to itself.
-        fields = (
-            (total + signs ^ signs).to_bytes(_FIELD // 8 * size, "little") for total in totals
-        )
-        packed = f"<{_FIELD // 8 * first}x{size - first}h"
-        return list(iter_unpack(packed, b"".join(fields)))
+        return b"".join([(total + signs ^ signs).to_bytes(size, "little") for total in totals])
 
     def _word(self, token: str) -> tuple[int, ...]:
         if len(self._words) >= _MOST_KEPT:
@@ -87,7 +119,7 @@ class Weights:
         sums = self._looks[look]
         if token != OUTSIDE:
             low = token.lower()
-            spelled = (self._sum(spells(low)) for _, spells in WORD_GROUPS)
+            spelled = [self._sum(spells(low)) for _, spells in WORD_GROUPS]
             sums = tuple(map(int.__add__, sums, spelled))
         self._words[token] = sums
         return sums
@@ -100,10 +132,11 @@ class Weights:
         return sums[key]
 
     def _sum(self, clues: Iterable[str]) -> int:
-        packed, known = self._packed, self._clues
-        return sum(
-            packed[clue] if clue in packed else self._pack(clue) for clue in clues if clue in known
-        )
+        packed, known, total = self._packed, self._clues, 0
+        for clue in clues:
+            if clue in known:
+                total += packed[clue] if clue in packed else self._pack(clue)
+        return total
 
     def _pack(self, clue: str) -> int:
         place = self.labels.index
@@ -112,14 +145,19 @@ class Weights:
         return self._packed[clue]
 
 
-def _steps(steps: list[list[int]], known: int) -> tuple[tuple[Row, Row], ...]:
-    """Say for each label but the first ones how well each of the others follows it.
-
-    And how far it can be ahead of each other one that may still win.
-    """
+def _steps(steps: list[list[int]], known: int) -> tuple[Step, ...]:
+    """Weigh the steps between all labels but the first ones."""
     rows = [tuple(row[known:]) for row in steps[known:]]
-    leads = (tuple(max(map(int.__sub__, theirs, ours)) for theirs in rows) for ours in rows)
-    return tuple(zip(rows, leads, strict=True))
+    return tuple(
+        Step(ours, tuple(_rival(way, ours, theirs) for way, theirs in enumerate(rows)))
+        for ours in rows
+    )
+
+
+def _rival(way: int, ours: Row, theirs: Row) -> Rival:
+    gains = ((at, to - step) for at, (step, to) in enumerate(zip(ours, theirs, strict=True)))
+    ordered = sorted((each for each in gains if each[1] > 0), key=lambda each: -each[1])
+    return way, ordered[0][1] if ordered else 0, tuple(ordered)
 
 
 @lru_cache(maxsize=1)

@@ -48,6 +48,9 @@ LISTS = ListWords(
 )  # fmt: skip
 
 ENTRIES = EntryWords(
+    months={"march": ("mrt",)},
+    centuries=words("eeuw eeuws"),
+    joins=words("en tot"),
     editions=words("druk"),
     volumes=words("deel"),
 )  # fmt: skip
@@ -55,6 +58,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="nl",
     heading="Literatuur",
+    back="Terug naar citaat {}",
     joining="en",
     cited_in="zoals geciteerd in",
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
@@ -68,6 +72,7 @@ TERMS = Terms(
     edition="{}e druk",
     present="heden",
     before_era="v.Chr.",
+    own_era="n.Chr.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Geraadpleegd op {date}, van ",
@@ -124,6 +129,7 @@ LANGUAGE = Language(
     in_year=("in", "in het jaar"),
     circa=("ca.", "circa", "rond"),
     eras=("v.chr.", "v. chr.", "v.c."),
+    common_eras=("n.chr.", "n. chr."),
     secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(

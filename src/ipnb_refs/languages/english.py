@@ -123,6 +123,8 @@ LISTS = ListWords(
 )  # fmt: skip
 
 ENTRIES = EntryWords(
+    centuries=words("century centuries"),
+    joins=words("and to"),
     statuses={
         "n.d.": ("nd", "nodate", "undated"),
         "in press": ("inpress", "forthcoming", "toappear", "accepted"),
@@ -229,6 +231,7 @@ LANGUAGE = Language(
     in_year=("in", "in the year", "back in"),
     circa=("ca.", "c.", "circa", "approx.", "ca"),
     eras=("b.c.e.", "bce", "b.c.", "bc"),
+    common_eras=("c.e.", "ce", "a.d.", "ad"),
     secondary=("as cited in", "cited in", "as quoted in", "quoted in", "cited by", "quoted by"),
     personal=(
         "personal communication", "personal communications", "pers. comm.", "pers. com.",

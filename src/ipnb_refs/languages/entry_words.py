@@ -20,6 +20,9 @@ class EntryWords:
 
     - `statuses` stand where a date would, in letters only ("nodate"), by the words that APA prints
     - `circa` stands before an approximate year; its period may be missing
+    - `months` are further names of months and seasons, by what they are called in English
+    - `centuries` follow or precede a number: "13th century", "siglo XIII"
+    - `joins` stand between two months: "May and June"
     - `editions` and `volumes` label their numbers, without a period, and `numbers` that of a work
       in a series, with it
     - `runs` of a broadcast have a number, and `episodes` in them: "season", "series"
@@ -41,6 +44,9 @@ class EntryWords:
 
     statuses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     circa: tuple[str, ...] = ()
+    months: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    centuries: Words = NONE
+    joins: Words = NONE
     editions: Words = NONE
     volumes: Words = NONE
     numbers: Words = NONE

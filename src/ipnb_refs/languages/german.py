@@ -125,6 +125,10 @@ LISTS = ListWords(
 )
 
 ENTRIES = EntryWords(
+    months={"january": ("jänner",), "february": ("feber",), "march": ("mrz",),
+            "spring": ("frühjahr",)},
+    centuries=words("jahrhundert jahrhunderts jh jhd jhdt"),
+    joins=words("und bis"),
     statuses={"n.d.": ("oj",), "in press": ("imdruck",)},
     editions=words("aufl auflage"),
     volumes=words("bd bde band"),
@@ -135,6 +139,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="de",
     heading="Literatur",
+    back="Zurück zur Fundstelle {}",
     joining="und",
     cited_in="zitiert nach",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
@@ -150,6 +155,7 @@ TERMS = Terms(
     edition="{}. Aufl.",
     present="heute",
     before_era="v. Chr.",
+    own_era="n. Chr.",
     day="{day}. {month}",
     day_mark=".",
     full_date="{day}. {month} {year}",
@@ -213,6 +219,7 @@ LANGUAGE = Language(
     in_year=("im jahr", "im jahre", "in", "anno"),
     circa=("ca.", "um", "etwa", "ca"),
     eras=("v. chr.", "v.chr.", "v. u. z."),
+    common_eras=("n. chr.", "n.chr.", "u. z."),
     secondary=(
         "zitiert nach", "zit. nach", "zit. n.", "zit. in", "zitiert in", "zitiert bei",
         "zit. bei",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -89,9 +90,16 @@ LISTS = ListWords(
     serials=words("rivista quaderni annali giornale studi"),
 )
 
+ENTRIES = EntryWords(
+    months={"august": ("ag",)},
+    centuries=words("secolo secoli"),
+    joins=words("e a"),
+)
+
 TERMS = Terms(
     tag="it",
     heading="Riferimenti bibliografici",
+    back="Torna alla citazione {}",
     joining="e",
     cited_in="citato in",
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
@@ -106,6 +114,7 @@ TERMS = Terms(
     edition="{}ª ed.",
     present="presente",
     before_era="a.C.",
+    own_era="d.C.",
     day="{day} {month}",
     full_date="{day} {month} {year}",
     retrieved="Consultato il {date}, da ",
@@ -161,6 +170,7 @@ LANGUAGE = Language(
     in_year=("nel", "nell'anno", "nell’anno", "in"),
     circa=("ca.", "circa"),
     eras=("a.c.", "a. c."),
+    common_eras=("d.c.", "d. c."),
     secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
     personal=("comunicazione personale",),
     months=words(
@@ -243,5 +253,6 @@ LANGUAGE = Language(
         "audio": ("canzone", "album"),
     },
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

@@ -30,7 +30,8 @@ class Language:
     - `locators` are CSL's locator terms and how each is typed
     - `undated` is what stands where a year would, by the English form that APA uses
     - `in_year` stands before a year in the sentence: "Porges in 1993"
-    - `circa` stands before an approximate year, `eras` after a year before the common era
+    - `circa` stands before an approximate year, `eras` after a year before the common era, and
+      `common_eras` beside one in it
     - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
     - `personal` marks a source that nobody can look up (APA 8.9)
     - `months`: months, seasons and days; right before a year they make a date
@@ -87,6 +88,7 @@ class Language:
     in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
+    common_eras: tuple[str, ...] = ()
     function_ends: tuple[str, ...] = ()
     labels: Words = NONE
     label_ends: tuple[str, ...] = ()

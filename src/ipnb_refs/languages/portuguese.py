@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
 from ipnb_refs.languages.list_words import ListWords, words
 from ipnb_refs.languages.terms import Terms
@@ -56,9 +57,15 @@ LISTS = ListWords(
     serials=words("revista cadernos anais estudos boletim"),
 )  # fmt: skip
 
+ENTRIES = EntryWords(
+    centuries=words("século séculos"),
+    joins=words("e a"),
+)
+
 TERMS = Terms(
     tag="pt",
     heading="Referências",
+    back="Voltar à citação {}",
     joining="e",
     cited_in="citado em",
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
@@ -72,6 +79,7 @@ TERMS = Terms(
     edition="{}ª ed.",
     present="presente",
     before_era="a.C.",
+    own_era="d.C.",
     day="{day} de {month}",
     full_date="{day} de {month} de {year}",
     retrieved="Recuperado em {date}, de ",
@@ -128,6 +136,7 @@ LANGUAGE = Language(
     in_year=("em", "no ano de", "no ano"),
     circa=("ca.", "c.", "cerca"),
     eras=("a.c.", "a. c.", "a.e.c."),
+    common_eras=("d.c.", "d. c.", "e.c."),
     secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
     personal=("comunicação pessoal",),
     months=words(
@@ -209,5 +218,6 @@ LANGUAGE = Language(
         "audio": ("canção", "álbum"),
     },
     lists=LISTS,
+    entries=ENTRIES,
     terms=TERMS,
 )  # fmt: skip

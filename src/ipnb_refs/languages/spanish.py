@@ -59,12 +59,16 @@ LISTS = ListWords(
 )  # fmt: skip
 
 ENTRIES = EntryWords(
+    months={"september": ("setiembre",)},
+    centuries=words("siglo siglos"),
+    joins=words("y a"),
     volumes=words("tomo"),
 )  # fmt: skip
 
 TERMS = Terms(
     tag="es",
     heading="Referencias",
+    back="Volver a la cita {}",
     joining="y",
     cited_in="como se citó en",
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
@@ -79,6 +83,7 @@ TERMS = Terms(
     edition="{}.ª ed.",
     present="presente",
     before_era="a. C.",
+    own_era="d. C.",
     day="{day} de {month}",
     full_date="{day} de {month} de {year}",
     retrieved="Recuperado el {date}, de ",
@@ -136,6 +141,7 @@ LANGUAGE = Language(
     in_year=("en", "en el año", "en el"),
     circa=("ca.", "c.", "hacia"),
     eras=("a. c.", "a.c.", "a. e. c."),
+    common_eras=("d. c.", "d.c."),
     secondary=(
         "como se citó en", "como se cita en", "citado en", "citado por", "citada en", "citados en",
     ),

@@ -37,7 +37,9 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
     `italics` are the ranges of the text that are set in italics, in order: they mark the source
     (APA 9.25).
     """
-    text = text[:_LONGEST]
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST]
+        italics = tuple((start, min(end, _LONGEST)) for start, end in italics if start < _LONGEST)
     parts = by_semicolons(text) or _in_two_ways(text, italics)
     return None if parts is None else by_marks(text, italics, parts)
 

@@ -18,10 +18,11 @@ from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, 
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
 from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion, keys_meant
 from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span
-from ipnb_refs.model.works import Date, Lexicon, Name, Work
+from ipnb_refs.model.works import FIRST_PLAIN_YEAR, Date, Lexicon, Name, Work
 
 __all__ = [
     "BORDER",
+    "FIRST_PLAIN_YEAR",
     "MASK",
     "Applicability",
     "Citation",

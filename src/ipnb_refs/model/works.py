@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.frozen import frozen, value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FIRST_PLAIN_YEAR = 1400
+"""Years from here on are read as dates wherever they stand in a post."""
+_GLUED = ("’", "'", "-", "\u2010", "\u2011")
+"""What a particle ends with that no blank follows: "d’Annunzio", "al-Said"."""
 
 
 @value
@@ -27,7 +35,10 @@ class Name:
     @property
     def surname(self) -> str:
         """The name a citation shows: family with its particle, or the group in full."""
-        return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
+        if self.literal or not self.non_dropping_particle:
+            return self.literal or self.family
+        glued = self.non_dropping_particle.endswith(_GLUED)
+        return f"{self.non_dropping_particle}{'' if glued else ' '}{self.family}".strip()
 
 
 @frozen
@@ -36,7 +47,8 @@ class Date:
 
     `month` and `day` count from 1; what is not known is None. Seasons are 21 (spring) to 24
     (winter) in `month`, as in EDTF. `end` closes a range; `open_end` says that it goes on. Years
-    before the common era are negative: 350 BCE is -350.
+    before the common era are negative: 350 BCE is -350. `words` are what a date without a year
+    says ("13th century").
     """
 
     year: int | None = None
@@ -46,6 +58,7 @@ class Date:
     open_end: bool = False
     approximate: bool = False
     status: str | None = None
+    words: str = ""
 
 
 class Work(Protocol):
@@ -114,3 +127,10 @@ class Lexicon(Protocol):
     def ends_group(self, folded: str) -> bool:  # noqa: ARG002 - a store without groups need not know
         """Whether the name of a group in the store has several words and ends with this one."""
         return False
+
+    def rare_dates(self) -> Mapping[str, frozenset[str]]:
+        """Dates that count only beside their authors, with the folded names of these.
+
+        They are the years before 1400, and dates in words, in lower case: "397", "13th century".
+        """
+        return {}

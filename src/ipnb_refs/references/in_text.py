@@ -189,7 +189,7 @@ class Citer:
         letter = self._labels[entry.key].letter
         issued = entry.issued
         text = year_label(issued, letter, self._terms)
-        if issued is not None and issued.approximate and issued.year is not None:
+        if issued is not None and issued.approximate and (issued.year or issued.words):
             text = f"{self._terms.circa} {text}"
         original = entry.original_date
         if original is not None and original.year and issued is not None and issued.year:

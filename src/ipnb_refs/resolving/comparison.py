@@ -37,6 +37,9 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     return read_list(document, taken=store, skip_fence=bool(store.works))
 
 
+_NOBODY: frozenset[str] = frozenset()
+
+
 @frozen
 class BothLexicons:
     """Two lexicons as one."""
@@ -55,6 +58,11 @@ class BothLexicons:
     def ends_group(self, folded: str) -> bool:
         """Whether a group of either ends with this word."""
         return self.one.ends_group(folded) or self.other.ends_group(folded)
+
+    def rare_dates(self) -> dict[str, frozenset[str]]:
+        """Rare dates of both."""
+        one, other = self.one.rare_dates(), self.other.rare_dates()
+        return {date: one.get(date, _NOBODY) | other.get(date, _NOBODY) for date in {*one, *other}}
 
 
 def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:

@@ -82,6 +82,8 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
 def _has_status(work: Work, status: str | None) -> bool:
     issued = work.issued
     own = issued.status if issued is not None else "n.d."
+    if issued is not None and issued.words:
+        return status in (issued.words.lower(), "n.d.")
     return own == status or (issued is not None and issued.year is None and not own)
 
 

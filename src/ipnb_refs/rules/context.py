@@ -100,10 +100,11 @@ class Context:
     ) -> Diagnostic:
         """Make a finding of a rule at a span of the post.
 
-        A fix that would change what is quoted is left out (APA 8.30).
+        A fix that would change what is quoted is left out (APA 8.30), and so is one that would
+        give a link the text of another.
         """
         path = self.document.path
-        if fix is not None and _is_quoted(self.document, fix):
+        if fix is not None and _is_harmful(self.document, fix):
             fix = None
         return Diagnostic(rule.id, rule.severity, message, path, span, related, help, fix)
 
@@ -127,11 +128,18 @@ class Context:
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
 
 
-def _is_quoted(document: Document, fix: Fix) -> bool:
-    """Whether a fix would change what is quoted."""
-    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - only findings need it
+def _is_harmful(document: Document, fix: Fix) -> bool:
+    """Whether a fix would change what is quoted, or tear links apart."""
+    # Only findings need these.
+    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - see above
 
-    return any(is_in_quotation(document, edit.span) for edit in fix.edits)
+    if any(is_in_quotation(document, edit.span) for edit in fix.edits):
+        return True
+    if not document.regions.links:
+        return False
+    from ipnb_refs.rules.whole_links import breaks_links  # noqa: PLC0415 - see above
+
+    return any(breaks_links(document, edit) for edit in fix.edits)
 
 
 def named(cite: Cite) -> Hashable:

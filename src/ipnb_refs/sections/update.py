@@ -70,10 +70,15 @@ def update_section(
     return _proven(placed(document, references, heading), document, references)
 
 
-def adopt_list(document: Document, references: ReferenceList) -> str:
+def adopt_list(
+    document: Document,
+    references: ReferenceList,
+    settings: Settings | None = None,  # noqa: ARG001 - the same call as `update_section`
+) -> str:
     """Put the list in the place of the one typed by hand, whatever that holds.
 
-    Raises `SectionError` where the typed list is part of other markup.
+    The heading of that one stays, so `settings` have no say. Raises `SectionError` where the typed
+    list is part of other markup.
     """
     new = adopted(document, references)
     if new is None:

@@ -90,6 +90,7 @@ class Entry(BaseModel):
     event_title_addon: Content | None = None
     original_title: Content | None = None
     reprint_title: Content | None = None
+    addendum: Content | None = None
 
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
@@ -155,7 +156,6 @@ class Entry(BaseModel):
     genre: str = ""
     medium: str = ""
     note: str = ""
-    addendum: str = ""
     abstract: str = ""
     annote: str = ""
     keyword: str = ""
@@ -262,8 +262,8 @@ def _date_csl(date: Date) -> dict[str, Any]:
         item["season"] = date.month - BEFORE_SEASONS
     if date.approximate:
         item["circa"] = True
-    if date.status:
-        item["literal"] = date.status
+    if date.status or date.words:
+        item["literal"] = date.status or date.words
     return item
 
 

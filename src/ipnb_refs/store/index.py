@@ -6,12 +6,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.model import Date, Name  # noqa: TC001 - pydantic reads the types of IndexedWork
+from ipnb_refs.model import (
+    FIRST_PLAIN_YEAR,
+    Date,
+    Name,
+)
 from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 
 _LEAST_CAPITALS = 3
@@ -50,6 +54,7 @@ class NameIndex:
         years: dict[str, set[int]] = defaultdict(set)
         anywhere: set[str] = set()
         group_ends: set[str] = set()
+        in_words: dict[str, set[str]] = defaultdict(set)
         for work in works:
             if not work.names:
                 if title := _in_place_of_author(work.title):
@@ -61,6 +66,8 @@ class NameIndex:
             if work.short_names:
                 spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
             dated = _years(work)
+            if work.issued is not None and work.issued.words:
+                in_words[work.issued.words.lower()].update(spellings)
             for folded in spellings:
                 first[folded].append(work)
                 years[folded].update(dated)
@@ -74,6 +81,7 @@ class NameIndex:
         anywhere.update(first)
         self._first = {folded: tuple(found) for folded, found in first.items()}
         self._years = {folded: frozenset(found) for folded, found in years.items()}
+        self._in_words = in_words
         # Asked for every word that may be a name: no call of ours stands between.
         self.has_name: Callable[[str], bool] = frozenset(anywhere).__contains__
         self.ends_group: Callable[[str], bool] = frozenset(group_ends - {""}).__contains__
@@ -81,6 +89,17 @@ class NameIndex:
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
         return self._first.get(folded, ())
+
+    def rare_dates(self) -> Mapping[str, frozenset[str]]:
+        """Years before 1400, and dates in words, with the folded names of their authors."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for folded, years in self._years.items():
+            for year in years:
+                if 0 < year < FIRST_PLAIN_YEAR:
+                    found[str(year)].add(folded)
+        for words, names in self._in_words.items():
+            found[words] |= names
+        return {date: frozenset(names) for date, names in found.items()}
 
     def years_of(self, folded: str) -> frozenset[int]:
         """Years, original years too, of the works whose first contributor has this name."""

@@ -63,6 +63,7 @@ class Store:
         self.years_of = names.years_of
         self.has_name = names.has_name
         self.ends_group = names.ends_group
+        self.rare_dates = names.rare_dates
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Pickle what the store was made of; its tables and decoded entries are made anew."""

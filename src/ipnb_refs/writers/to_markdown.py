@@ -10,20 +10,32 @@ from unicodedata import category
 from ipnb_refs.model import Style
 from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
+from ipnb_refs.writers.to_html import html_id
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.writers.back_links import BackLinks
     from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
 _SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
+# Signs before which not every Markdown takes a backslash away; all of them read a reference.
+_AS_ENTITY = frozenset("<|~$^@&:=")
 _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def markdown_list(references: ReferenceList, *, mdx: bool = False) -> str:
-    """A list of references as paragraphs; "" for none."""
-    lines = [markdown_line(reference.content, mdx=mdx) for reference in references.references]
+def markdown_list(
+    references: ReferenceList, *, mdx: bool = False, links: BackLinks | None = None
+) -> str:
+    """A list of references as paragraphs; "" for none.
+
+    With `links` each entry can be linked to, and leads back to the places that cite it.
+    """
+    lines = []
+    for reference in references.references:
+        line, entry = markdown_line(reference.content, mdx=mdx), html_id(reference.key)
+        lines.append(f'<a id="{entry}"></a>{line}{links.of(entry)}' if links else line)
     return "\n\n".join(lines) + "\n" if lines else ""
 
 
@@ -61,8 +73,18 @@ def _run(run: TextRun, *, mdx: bool) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text with a backslash before all that Markdown, or a tool on top of it, could read."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    """Text with all guarded that Markdown, or a tool on top of it, could read.
+
+    A backslash stands before what Markdown has always escaped; other signs are written as numeric
+    references ("&#36;"), since Python-Markdown, kramdown, and others keep a backslash before them.
+    """
+    return _SPECIAL.sub(lambda found: _guarded(found[0]), text)
+
+
+def _guarded(sign: str) -> str:
+    if sign == "&":
+        return "&amp;"
+    return f"&#{ord(sign)};" if sign in _AS_ENTITY else f"\\{sign}"
 
 
 def _escaped_start(line: str) -> str:
@@ -71,7 +93,7 @@ def _escaped_start(line: str) -> str:
     if found is None:
         return line
     at = found.end() if found[0].isdigit() else 0
-    return f"{line[:at]}\\{line[at:]}"
+    return f"{line[:at]}{_guarded(line[at])}{line[at + 1 :]}"
 
 
 def _emphasised(text: str, before: str, after: str) -> str:

@@ -61,7 +61,13 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.author_list import Authors, made_of
     from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
-    from ipnb_refs.citations.grammar.cite_dates import is_range, read_dates
+    from ipnb_refs.citations.grammar.cite_dates import (
+        are_mere_numbers,
+        is_range,
+        read_dates,
+        with_eras,
+        with_rare,
+    )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
     from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of
@@ -118,6 +124,7 @@ __all__ = [
     "ReadName",
     "Vocabulary",
     "Window",
+    "are_mere_numbers",
     "ends_group",
     "family_of",
     "follows_determiner",
@@ -131,6 +138,8 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
+    "with_eras",
+    "with_rare",
 ]
 
 _ON_DEMAND = parts(
@@ -138,7 +147,7 @@ _ON_DEMAND = parts(
     author_list="Authors made_of",
     authors="read_authors read_unjoined",
     by_whom="follows_determiner",
-    cite_dates="is_range read_dates",
+    cite_dates="are_mere_numbers is_range read_dates with_eras with_rare",
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",

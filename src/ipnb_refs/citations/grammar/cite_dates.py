@@ -12,19 +12,28 @@
 | ca. 350 BCE | year -350 |
 | n.d., in press, forthcoming, ... | no year, the status in English |
 | n.d.-a, in press-b | the status with a letter |
+| 397, A.D. 397, 397 C.E. | year 397, where the store has a work of it |
+| 13th century | the words, where the store has them |
+
+"(Augustine, 397)" is a citation where the store has Augustine with that year; "(Room 397)" is none.
 """
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import CiteDate, Span
+from ipnb_refs.languages import alternatives
+from ipnb_refs.model import FIRST_PLAIN_YEAR, CiteDate, Span
+from ipnb_refs.names import fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
+    from ipnb_refs.model import Cite
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
@@ -32,6 +41,7 @@ _REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _NUMBER = regex(r"\d+")
+_BEFORE_ERA = frozenset(" -–")
 
 
 def is_range(text: str, end: int) -> bool:
@@ -66,11 +76,16 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
-    """Read a word that stands for a year, or a year before the common era."""
-    number = _NUMBER.search(typed)
-    if number:
+    """Read words that stand for a year, or a year beside an era."""
+    lower = " ".join(typed.lower().split())
+    number = _NUMBER.search(lower)
+    if number is None:
+        return CiteDate(span, status=vocabulary.status_of(typed) or lower)
+    if lower.replace(number[0], "", 1).strip() in vocabulary.common_eras:
+        return CiteDate(span, int(number[0]))
+    if lower.endswith(vocabulary.eras) and lower[number.end()] in _BEFORE_ERA:
         return CiteDate(span, -int(number[0]))
-    return CiteDate(span, status=vocabulary.status_of(typed))
+    return CiteDate(span, status=lower)  # "13th century"
 
 
 def _with_letters(text: str, date: CiteDate, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
@@ -95,6 +110,61 @@ def _between(first: str, last: str) -> Iterable[str]:
 
 def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
+
+
+def with_eras(
+    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Add the years before the common era, and drop those of the reprint that follows one."""
+    old = [match.span() for match in _era_pattern(eras).finditer(prose)]
+    taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
+    return old + [(start, end) for start, end in found if start not in taken]
+
+
+@lru_cache(maxsize=64)
+def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
+    typed = alternatives(eras)
+    return regex(rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
+
+
+def with_rare(
+    prose: str, found: list[tuple[int, int]], rare: tuple[str, ...], eras: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Add the rare dates of a store, with an era or without: "397", "A.D. 65", "13th century"."""
+    added = [match.span() for match in _pattern(rare, eras).finditer(prose)]
+    taken = {start for start, _ in found}
+    return found + [(start, end) for start, end in added if start not in taken]
+
+
+@lru_cache(maxsize=8)
+def _pattern(rare: tuple[str, ...], eras: tuple[str, ...]) -> re.Pattern[str]:
+    era, date = alternatives(eras), alternatives(rare)
+    return regex(
+        rf"(?<![\w.,/–-])(?:(?:{era})\s)?(?:{date})(?:\s(?:{era}))?(?!\w|/\d)", re.IGNORECASE
+    )
+
+
+def are_mere_numbers(
+    cites: Iterable[Cite], bracket: int | None, rare: Mapping[str, frozenset[str]]
+) -> bool:
+    """Say whether a date that is rare stands in no bracket, or beside nobody who has a work of it.
+
+    `bracket` is the offset of the one that opens before it.
+    """
+    return bool(rare) and any(_is_mere_number(cite, bracket, rare) for cite in cites)
+
+
+def _is_mere_number(cite: Cite, bracket: int | None, rare: Mapping[str, frozenset[str]]) -> bool:
+    date = cite.date
+    if date is None or date.original_year is not None:
+        return False
+    typed = date.status if date.year is None else str(date.year)
+    if date.year is None and typed not in rare:
+        return False
+    if date.year is not None and not 0 < date.year < FIRST_PLAIN_YEAR:
+        return False
+    authors = rare.get(typed or "", frozenset())
+    return bracket is None or authors.isdisjoint(fold_variants(cite.names[0].name.surname))
 
 
 _ENDS = frozenset(");,.")

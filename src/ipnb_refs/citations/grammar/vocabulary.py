@@ -61,6 +61,7 @@ class Vocabulary:
     in_year: re.Pattern[str]
     in_year_ends: frozenset[str]
     eras: tuple[str, ...]
+    common_eras: tuple[str, ...]
     secondary: re.Pattern[str]
     personal_phrases: tuple[str, ...]
     personal: re.Pattern[str]
@@ -108,6 +109,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         in_year=last_of(language.in_year),
         in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),
         eras=language.eras,
+        common_eras=language.common_eras,
         secondary=any_of(language.secondary),
         personal_phrases=language.personal,
         personal=any_of(language.personal),

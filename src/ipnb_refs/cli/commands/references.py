@@ -18,7 +18,13 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.writing import remove_list, report_stale, write_list
+from ipnb_refs.cli.writing import (
+    HowToWrite,
+    remove_list,
+    report_stale,
+    without_our_links,
+    write_list,
+)
 from ipnb_refs.frozen import frozen
 from ipnb_refs.project import is_folder
 from ipnb_refs.writers import STYLESHEET
@@ -59,16 +65,22 @@ class ListOptions:
     write: bool
     remove: bool
     adopt: bool
+    links: bool | None
     diff: bool
     check: bool
     merge: bool
     whole_store: bool
 
     @property
+    def _only_written(self) -> bool:
+        """Whether something was named that makes sense only where lists are written."""
+        return self.adopt or self.diff or self.links is not None
+
+    @property
     def modes(self) -> tuple[Mode, ...]:
         """The modes that were named."""
         named = {
-            Mode.WRITE: self.write or ((self.adopt or self.diff) and not self.remove),
+            Mode.WRITE: self.write or (self._only_written and not self.remove),
             Mode.REMOVE: self.remove,
             Mode.CHECK: self.check,
             Mode.MERGE: self.merge,
@@ -94,6 +106,11 @@ class ListOptions:
     "--adopt",
     is_flag=True,
     help="With --write: replace a list typed by hand, if the new one has all of its works.",
+)
+@click.option(
+    "--links/--no-links",
+    default=None,
+    help="With --write: link citations to their entries and back, or take such links out.",
 )
 @click.option(Mode.REMOVE, is_flag=True, help="Take lists that were written out of the posts.")
 @click.option("--diff", is_flag=True, help="Print what would be written; write nothing.")
@@ -169,7 +186,9 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
             continue
         found |= say_left_out(cited, run)
         if mode is Mode.CHECK:
-            found |= report_stale(cited)
+            bare = without_our_links(post)
+            unlinked = cited if bare is post else cited_post(run, bare, options.style)
+            found |= report_stale(cited, unlinked or cited)
         else:
             kept.append(cited)
             if not cited.resolutions:
@@ -189,4 +208,8 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
     if cited is None:
         return False
     left_out = say_left_out(cited, run)
-    return write_list(cited, run, adopt=options.adopt, diff=options.diff) or left_out
+    bare = without_our_links(post)
+    wants_links = bare is not post if options.links is None else options.links
+    how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
+    unlinked = cited if bare is post else cited_post(run, bare, options.style)
+    return write_list(unlinked or cited, run, how) or left_out

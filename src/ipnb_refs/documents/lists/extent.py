@@ -233,7 +233,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     # Most lists have entries of a form that is known, and need no weights.
     from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
 
-    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW])) if paragraph else 0.0
+    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0
     if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
         return EntryShape.ENTRY
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))

@@ -39,6 +39,10 @@ YEAR = regex(
 
 _WINDOW = 400
 _LONGEST_LOOSE = 300
+_NAME_END = len("l.’ (")
+_LONGEST_LOCATOR = 40
+"""How far a narrative citation reaches to the left and to the right of its year."""
+
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏ]"
 _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
 _BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
@@ -102,9 +106,11 @@ _NAME_STEP = (
     rf"(?:{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&|et\sal\.|u\.\s?a\."
     rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
 )
+_SPOKEN_FRONT = regex(
+    rf"{_BULLET}(?:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b", re.IGNORECASE
+)
 _NAMES_AND_YEAR = regex(
-    rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
-    rf"{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
+    rf"{_BULLET}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
     rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
     # "Weber, Max; Simmel, Georg: Title; 1908; Place", "Weber, Max: Title, Place 1908"
     rf"(?::\s[^:]{{3,200}}[;,]\s(?:[^\W\d_a-z][^:;,\d]{{1,40}}\s)?{_YEAR}\b"
@@ -113,8 +119,7 @@ _NAMES_AND_YEAR = regex(
 )
 # "Berks and Lahn (2005, AER) “An overview”": sentences go on in small letters there.
 _NAMES_AND_TITLE = regex(
-    rf"{_BULLET}(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b)"
-    rf"(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
+    rf"{_BULLET}(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
     rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
 # "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
@@ -188,8 +193,7 @@ def shape_of(paragraph: str) -> EntryShape:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    narrative = _NARRATIVE.search(window)
-    if narrative and narrative.start() < year.start() <= narrative.end():
+    if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
@@ -207,7 +211,8 @@ def _cites_in_words(paragraph: str) -> bool:
 
 def begins_with_inverted_names(paragraph: str) -> bool:
     """Say whether names with commas in them, and nothing else, stand before a year and a title."""
-    return _NAMES_AND_YEAR.match(paragraph[:_WINDOW]) is not None
+    found = _NAMES_AND_YEAR.match(paragraph[:_WINDOW])
+    return found is not None and _SPOKEN_FRONT.match(paragraph) is None
 
 
 def begins_with_names(paragraph: str) -> bool:
@@ -218,7 +223,9 @@ def begins_with_names(paragraph: str) -> bool:
     if begins_with_inverted_names(paragraph):
         return True
     found = _NAMES_AND_TITLE.match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
-    return found is not None and not reads_as_sentence(found["behind"])
+    if found is None or _SPOKEN_FRONT.match(paragraph):
+        return False
+    return not reads_as_sentence(found["behind"])
 
 
 def begins_alike(first: str, other: str) -> bool:

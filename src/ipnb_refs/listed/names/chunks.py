@@ -20,6 +20,8 @@ _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = regex(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
+_DOTS = ("…", "..", ". .")
+
 
 @frozen
 class Chunk:
@@ -78,6 +80,8 @@ def _without_stop(text: str) -> str:
 def without_others(head: str) -> str:
     """Put blanks for "et al." and its kin, and a comma for the dots that stand for names."""
     bare = et_al().sub(lambda found: " " * len(found[0]), head)
+    if not any(dots in bare for dots in _DOTS):
+        return bare
     return _ELLIPSIS.sub(lambda found: "," + " " * (len(found[0]) - 1), bare)
 
 
@@ -105,4 +109,4 @@ def et_al() -> re.Pattern[str]:
     words = read_as()
     small = alternatives({*ET_AL, *words.et_al, *words.lists.et_al}, space=r"\s?")
     large = alternatives(ET_AL_WITH_CAPITALS)
-    return regex(rf"(?<=[\w.,\s])[,\s]\s?(?:{small}|{large})\.?(?=[\s,.;:(]|$)")
+    return regex(rf"[,\s](?<=[\w.,\s].)\s?(?:{small}|{large})\.?(?=[\s,.;:(]|$)")

@@ -17,6 +17,7 @@ from ipnb_refs.names import PARTICLES
 _LEAST_GROUP = 3
 
 
+@lru_cache(maxsize=1024)  # asked of the same few words by whoever may have read them
 def names_group(text: str) -> bool:
     """Say whether a word of a name says that it is a group's, or joins words as groups do."""
     typed = [word.strip(".,()") for word in text.split()]

@@ -24,12 +24,15 @@ def read_again(typed: Sequence[tuple[str, Names]]) -> list[Names]:
     order = _order_of([head for head, _ in typed])
     if order is NameOrder.UNKNOWN:
         return [names for _, names in typed]
-    return [_in_order(head, order) if names.names else names for head, names in typed]
+    return [_in_order(head, names, order) if names.names else names for head, names in typed]
 
 
-def _in_order(head: str, order: NameOrder) -> Names:
-    names = read_names(head, order)
-    return _as_group(head, names) if order is NameOrder.INVERTED else names
+def _in_order(head: str, names: Names, order: NameOrder) -> Names:
+    if order is not NameOrder.INVERTED:
+        return read_names(head, order)
+    # The order of the list counts for "García Márquez, Gabriel": one word is a surname anyway.
+    has_words = len(head.partition(",")[0].split()) > 1
+    return _as_group(head, read_names(head, order) if has_words else names)
 
 
 def _order_of(heads: Sequence[str]) -> NameOrder:

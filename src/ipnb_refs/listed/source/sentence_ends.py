@@ -15,6 +15,8 @@ _ABBREVIATION = regex(
     rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 20
+"""Characters that the pattern above can need, with room to spare."""
 
 
 def closing_quote(text: str, start: int) -> int | None:
@@ -42,7 +44,9 @@ def ends_of_sentences(text: str, start: int) -> list[int]:
         if depth > 0:
             continue
         depth = 0
-        if text[end.start()] == "." and _ABBREVIATION.search(text[start : end.start() + 1]):
+        if text[end.start()] == "." and _ABBREVIATION.search(
+            text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start() + 1]
+        ):
             continue
         behind = text[end.end() :].lstrip()
         word = behind.split(" ", 1)[0].strip(".,:;")

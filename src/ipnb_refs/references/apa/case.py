@@ -23,6 +23,7 @@ _NUMBERED = ENGLISH.entries.numbered_in_titles
 _ABBREVIATIONS, _STYLES = ENGLISH.entries.abbreviations, ENGLISH.entries.styles
 # A tag or a name on a platform ("#koko", "@nasa") is no word of the title.
 _WORD = regex(r"(?<![#@\w])[^\W_]+(?:['’][^\W\d_]+)*")
+_TAG_FIRST = regex(r"\W*[#@]\w+")
 _BEHIND_NOUN = regex(r"\.?\s(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\b")
 _START = regex(r"—|[:?!][\"'”’)\]»]*\s")
 _FULL_STOP = regex(r"[.…][\"'”’)\]»]*\s")
@@ -75,13 +76,30 @@ def _mark_protected(nodes: tuple[Node, ...], at: int, mask: bytearray, *, inside
             at += len(node)
         else:
             kept = inside or (isinstance(node, Styled) and node.style is Style.NO_CASE)
+            if isinstance(node, Styled) and node.style is Style.ITALIC:
+                length = _name_in_italics(str(Content(node.children)))
+                mask[at : at + length] = b"\1" * length
             at = _mark_protected(node.children, at, mask, inside=kept)
     return at
 
 
+def _name_in_italics(plain: str) -> int:
+    """Say how many characters of a text in italics keep their capitals.
+
+    Species, ships, and works are set so: "*Homo sapiens*", "*Hamlet*". Of the title of a work it
+    is the first word ("*The Good Place*" is "*The good place*"); a short word is only stressed.
+    """
+    first, _, rest = plain.partition(" ")
+    if not rest:
+        return len(plain) if len(plain) >= _LONG and plain.casefold() not in _SMALL else 0
+    return len(first) if any(word[:1].isupper() for word in rest.split()) else len(plain)
+
+
 def _words(plain: str) -> Iterator[_TitleWord]:
     end, last = 0, ""
-    for found in _WORD.finditer(plain):
+    if tag := _TAG_FIRST.match(plain):
+        end, last = tag.end(), tag[0]
+    for found in _WORD.finditer(plain, end):
         gap = plain[end : found.start()]
         if gap == " " and last:  # so it is nearly always
             end, last = found.end(), found[0]

@@ -48,8 +48,10 @@ class Credit:
 def leading(item: Item) -> Credit:
     """Find who takes the author's place; nobody where the title does (9.12)."""
     entry = item.entry
+    if entry.author and entry.director:
+        return _writers_and_directors(item, "author")
     if entry.script_writer and not (entry.author or entry.editor):
-        return _writers_and_directors(item)
+        return _writers_and_directors(item, "script_writer")
     for variable, role in _PLACES:
         names: tuple[Name, ...] = getattr(entry, variable)
         if names and not (variable == "editor" and item.pattern.template is Template.PART):
@@ -122,22 +124,32 @@ def role_of_each(entry: Entry, terms: Terms) -> tuple[str, ...]:
     return tuple(said.get(place, "") for place in range(1, len(entry.author) + 1))
 
 
-def _writers_and_directors(item: Item) -> Credit:
+def _writers_and_directors(item: Item, variable: str) -> Credit:
     """Print writers, then directors, each with the role; "(Writer & Director)" for one who is both.
 
-    So an episode is printed whose data keep them apart (10.12).
+    So an episode is printed whose data keep them apart (10.12). Authors beside a director are
+    writers, unless the entry says otherwise.
     """
     entry = item.entry
-    names = tuple(dict.fromkeys((*entry.script_writer, *entry.director)))
+    writers: tuple[Name, ...] = getattr(entry, variable)
+    names = tuple(dict.fromkeys((*writers, *entry.director)))
+    own = {
+        writers[each.item - 1]: each.value
+        for each in entry.annotations
+        if each.field == variable and each.name == "role" and 0 < each.item <= len(writers)
+    }
+    all_ = _said_of_all(entry, variable) or "writer"
     said = [
         ", ".join(
-            role
-            for role, of in (("writer", entry.script_writer), ("director", entry.director))
-            if name in of
+            dict.fromkeys(
+                role
+                for role, of in ((own.get(name, all_), writers), ("director", entry.director))
+                if name in of
+            )
         )
         for name in names
     ]
-    others = not {"script_writer", "director"}.isdisjoint(entry.others)
+    others = not {variable, "director"}.isdisjoint(entry.others)
     if len(set(said)) == 1:
         return Credit(names, others, label(said[0], item.terms, several=len(names) > 1))
     marks = tuple(f" ({label(each, item.terms, several=False)})" for each in said)

@@ -9,6 +9,7 @@ from ipnb_refs.languages import LANDS, alternatives, read_as
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
+from ipnb_refs.references.apa.titles import is_bracketed, translation
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ _FIELDS = read_as().entries
 _NUMBER_SIGN = regex(rf"^(?:{alternatives(_FIELDS.numbers)})\s*", re.IGNORECASE)
 _NUMBERED = regex(r"\bNos?\.")
 _EPISODE = regex(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
-_SILENT = frozenset({"nonacademic", "magazine", "newspaper", "blog", "post"})
+_SILENT = frozenset({"nonacademic", "magazine", "newspaper", "newspaperarticle", "blog"})
 """Subtypes that choose a pattern and are not printed."""
+_PREFIXED = frozenset({"arxiv"})
+"""Archives whose name is part of the number of a work; others have a number alone."""
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
 """Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
 _NO_FORM = regex(rf"://|\b(?:{alternatives(_FIELDS.visited)})\b", re.IGNORECASE)
@@ -50,6 +53,7 @@ def bracketed(item: Item) -> tuple[Nodes, ...]:
     """Print the descriptions behind a title, each in its brackets; most works have none."""
     entry = item.entry
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
+    addon = () if translation(item) else addon
     words = _capitalised(item.terms.described(_kind(item)))
     if str(entry.title_addon or "").casefold().startswith(words.casefold()):
         words = ""
@@ -74,13 +78,20 @@ def _kind(item: Item) -> str:
             words = str(entry.issue_title or "")
         case _ if pattern.template is Template.PERIODICAL:
             words = ""
+        case "graphic":
+            words = _subtype(item) or entry.genre or entry.medium
         case _:
             words = _subtype(item) or entry.genre
-    return words or ("" if entry.title_addon or entry.related_type else pattern.description)
+    held = entry.title_addon and not translation(item)
+    described = held or entry.related_type or is_bracketed(str(entry.title))
+    return words or ("" if described else pattern.description)
 
 
 def _subtype(item: Item) -> str:
     subtype = item.entry.entry_subtype.casefold()
+    if not subtype and item.entry.source_type == "podcast":
+        # What names another kind takes its place.
+        subtype = "" if item.entry.genre or item.entry.title_addon else "podcast"
     if subtype in _SILENT:
         return ""
     if subtype == "podcast" and item.pattern.template is Template.PART:
@@ -103,7 +114,8 @@ def _thesis(item: Item) -> str:
     if is_published(entry):
         words = terms.described(genre)
         return f"{words}, {entry.publisher}" if entry.publisher else words
-    return f"Unpublished {genre[0].lower()}{genre[1:]}"
+    lowered = genre[0].lower() if genre.split()[0][1:].islower() else genre[0]
+    return f"Unpublished {lowered}{genre[1:]}"
 
 
 def numbered(item: Item) -> str:
@@ -164,7 +176,8 @@ def preprint(item: Item) -> str:
     entry = item.entry
     if not entry.archive or not entry.archive_location or entry.container_title is not None:
         return ""
-    return f"{entry.archive}:{entry.archive_location}"
+    prefixed = entry.archive.casefold() in _PREFIXED
+    return f"{entry.archive}:{entry.archive_location}" if prefixed else entry.archive_location
 
 
 def _capitalised(words: str) -> str:

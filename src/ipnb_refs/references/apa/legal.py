@@ -142,7 +142,10 @@ def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
     """Say whether a title is that of a hearing: it has a Congress, and no number of a bill."""
     if entry.type == "hearing":
         return True
-    numbered = any(_OF_CONGRESS.search(str(Content(nodes))) for nodes in published)
+    numbered = any(
+        _OF_CONGRESS.search(typed)
+        for typed in (entry.number, *(str(Content(nodes)) for nodes in published))
+    )
     return entry.source_type == "legmaterial" and bool(published) and not numbered
 
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +36,6 @@ class Exact(Enum):
     """How much of its date a work prints (9.14)."""
 
     YEAR = auto()
-    DAY = auto()
-    """The full date, but only where the day is known."""
     ALL = auto()
 
 
@@ -87,8 +86,8 @@ PATTERNS: Mapping[str, Pattern] = {
     "entry-dictionary": _PART,
     "entry-encyclopedia": _PART,
     # 10.4 reports
-    "report": Pattern(Template.WHOLE, Exact.DAY, numbered=True),
-    "standard": Pattern(Template.WHOLE, Exact.DAY, numbered=True),
+    "report": Pattern(Template.WHOLE, Exact.ALL, numbered=True),
+    "standard": Pattern(Template.WHOLE, Exact.ALL, numbered=True),
     # 10.5 conferences
     "event": _TALK,
     "paper-conference": _PART,
@@ -119,6 +118,16 @@ PATTERNS: Mapping[str, Pattern] = {
 }
 """CSL type -> pattern."""
 
+_IN_ARCHIVES = frozenset({"article", "article-journal", "document", "manuscript", "webpage"})
+_ARCHIVES = frozenset(
+    "agrixiv arabixiv africarxiv arxiv authorea "
+    "biorxiv chemrxiv cogprints earthrxiv ecoevorxiv edarxiv engrxiv eric essoar europepmc hal "
+    "indiarxiv lawarxiv lissa medrxiv metaarxiv mindrxiv nberworkingpapers openscienceframework "
+    "osf paleorxiv philpapers philsci pmc preprints preprintsorg psyarxiv pubmedcentral repec "
+    "researchsquare socarxiv sportrxiv ssrn ssrnelectronicjournal techrxiv thesiscommons vixra "
+    "zenodo".split()
+)
+"""Archives, folded, whose works have the year alone (10.8)."""
 _NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia"})
 _HOLDING = frozenset({"broadcast", "document", "motion_picture", "software", "speech"})
@@ -129,10 +138,12 @@ def pattern_of(entry: Entry) -> Pattern:
     """Find the pattern of this entry: that of its type, as far as the entry has what it needs."""
     pattern = PATTERNS.get(entry.type, GENERIC)
     contained = entry.container_title is not None
-    preprint = pattern.template is Template.PERIODICAL and bool(entry.archive)
+    in_archive = pattern.template is Template.PERIODICAL and bool(entry.archive)
+    if pattern.template is Template.PERIODICAL and _names_an_archive(str(entry.container_title)):
+        return replace(pattern, template=Template.WHOLE)
     if entry.type == "paper-conference" and _is_regular(entry):
         return _JOURNAL
-    if (preprint or pattern.template is Template.PART) and not contained:
+    if (in_archive or pattern.template is Template.PART) and not contained:
         return replace(pattern, template=Template.WHOLE)
     held = contained or entry.main_title is not None
     if entry.type in _HOLDING and held:
@@ -154,6 +165,21 @@ def _is_placed(entry: Entry) -> bool:
     return bool(entry.URL or entry.DOI or entry.publisher or entry.archive or entry.medium)
 
 
+def is_preprint(entry: Entry) -> bool:
+    """Say whether a work stands in an archive before, or without, being published (10.8)."""
+    if entry.type not in _IN_ARCHIVES:
+        return False
+    if fold(entry.status) == "prepublished":
+        return True
+    site = str(entry.container_title or "") or entry.publisher
+    return any(map(_names_an_archive, (entry.archive, entry.archive_location, site)))
+
+
+def _names_an_archive(name: str) -> bool:
+    folded = fold(name)
+    return folded in _ARCHIVES or folded.removesuffix("preprints") in _ARCHIVES
+
+
 def is_published(entry: Entry) -> bool:
     """Say whether a thesis can be had from an archive or on the web."""
     return bool(entry.URL or entry.DOI or entry.archive)
@@ -164,8 +190,8 @@ def prints_day(entry: Entry, pattern: Pattern) -> bool:
 
     Books and chapters without a publisher are no published books, and print all that is known.
     """
-    if pattern.exact is Exact.DAY:
-        return entry.issued is not None and entry.issued.day is not None
+    if is_preprint(entry):
+        return False
     if pattern.exact is Exact.ALL or entry.entry_subtype.casefold() in _NEWS_SUBTYPES:
         return True
     return entry.type in _BOOKS and not entry.publisher

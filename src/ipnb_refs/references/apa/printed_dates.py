@@ -28,13 +28,15 @@ def in_parentheses(
         if more:
             begin = year_label(replace(date, open_end=False), letter, terms)
             text = f"{begin}, {more}" + (f"–{terms.present}" if date.open_end else "")
-        if date.approximate:
-            return f"[{terms.circa} {text}]"
+    if date is not None and date.approximate and (date.year is not None or date.words):
+        return f"[{terms.circa} {text}]"
     return f"({text})"
 
 
 def year_label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> str:
-    """Print what stands for the year: "2012a", "2002–2008", "n.d.-a", "in press"."""
+    """Print what stands for the year: "2012a", "2002–2008", "n.d.-a", "in press", "1st century"."""
+    if date is not None and date.year is None and date.words:
+        return f"{date.words}-{letter}" if letter else date.words
     if date is None or date.year is None:
         status = date.status if date else None
         text = terms.statuses.get(status, status) if status else None
@@ -44,8 +46,19 @@ def year_label(date: Date | None, letter: str = "", terms: Terms = ENGLISH) -> s
     if date.open_end:
         text += f"–{terms.present}"
     elif date.end and date.end.year not in (None, date.year) and not date.month:
-        text += f"–{year(date.end.year or 0, terms)}"
+        text = _years(date.year, date.end.year or 0, terms)
     return text + letter
+
+
+def _years(first: int, last: int, terms: Terms) -> str:
+    """Print "2002–2008", "385–378 B.C.E.", "27 B.C.E.–14 C.E." (9.42)."""
+    if first > 0:
+        return f"{first}–{last}"
+    return (
+        f"{-first}–{year(last, terms)}"
+        if last < 0
+        else f"{year(first, terms)}–{last} {terms.own_era}"
+    )
 
 
 def year(number: int, terms: Terms = ENGLISH) -> str:

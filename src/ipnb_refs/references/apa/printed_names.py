@@ -73,12 +73,13 @@ def inverted(name: Name) -> str:
 
 
 def direct(name: Name) -> str:
-    """One name in reading order: "M. L. King, Jr."."""
+    """One name in reading order: "M. L. King, Jr.", "H. L. Roediger III"."""
     if name.literal:
         return name.literal
     parts = (initials(name.given), name.dropping_particle, name.surname)
     whole = " ".join(part for part in parts if part)
-    return f"{whole}, {_suffix(name)}" if name.suffix else whole
+    comma = "" if name.suffix and name.suffix.strip("IV") == "" else ","
+    return f"{whole}{comma} {_suffix(name)}" if name.suffix else whole
 
 
 def _suffix(name: Name) -> str:

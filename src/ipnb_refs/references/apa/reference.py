@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Content
 from ipnb_refs.references.apa import (
     contributor_roles,
@@ -14,17 +17,23 @@ from ipnb_refs.references.apa import (
     source_element,
     titles,
 )
-from ipnb_refs.references.apa.nodes import italic, joined, sentence, text
+from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
 from ipnb_refs.references.apa.patterns import Template
 from ipnb_refs.references.apa.printed_names import author_list
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from ipnb_refs.languages import Terms
     from ipnb_refs.references.apa.contributor_roles import Credit
     from ipnb_refs.references.apa.heads import Head
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
 
+ENGLISH = ENGLISH_TERMS.tag
 _META_ANALYSIS = "*"
+_VERSION_SIGN = regex(r"(?:[Vv]er(?:sion)?\b\.?\s*|v\.?\s*(?=\d))")
+_WORDED = regex(r"[\w.)]\s+(?:version|release|build|beta|edition)\b", re.IGNORECASE)
+_OUTSIDE = regex(r"([”\"])([,.])(?=\s|$)")
 
 
 def reference_of(item: Item, head: Head, letter: str = "") -> Content:
@@ -39,9 +48,22 @@ def reference_of(item: Item, head: Head, letter: str = "") -> Content:
     date = text(printed_dates.in_parentheses(head.date, letter, terms=item.terms))
     title = _title(item, head)
     order = (text(authors), date, title) if authors else (title, date)
-    runs = [sentence(run) for run in (*order, *_source(item))]
-    ends = (source_element.links(item), related.reprinted(item), _original(item), _addendum(item))
+    runs = [sentence(_comma_inside(run, item)) for run in (*order, *_source(item))]
+    ends = (source_element.links(item), related.reprinted(item), related.retracted(item),
+            _original(item), _addendum(item))  # fmt: skip
     return Content(joined([*runs, *ends], " "))
+
+
+def _comma_inside(nodes: Nodes, item: Item) -> Nodes:
+    """Put commas and full stops inside closing quotation marks, as English has them (6.7)."""
+    if item.terms.tag != ENGLISH or not any(mark in str(Content(nodes)) for mark in '”"'):
+        return nodes
+    return tuple(
+        _OUTSIDE.sub(r"\2\1", node)
+        if isinstance(node, str)
+        else replace(node, children=_comma_inside(node.children, item))
+        for node in nodes
+    )
 
 
 def _authors(item: Item, credit: Credit) -> str:
@@ -103,9 +125,18 @@ def _part_facts(item: Item) -> tuple[str, ...]:
 def _numbers(item: Item) -> tuple[str, ...]:
     """Print the number of a report, the version of software; both with a semicolon."""
     typed, named = item.entry.version, item.pattern.numbered
-    version = f"{item.terms.version} {typed}" if typed and named else typed
-    number = descriptions.numbered(item) if named else ""
+    version = _version(typed, item.terms) if typed and named else typed
+    archived = item.entry.type == "webpage" and bool(item.entry.archive)
+    number = descriptions.numbered(item) if named or archived else ""
     return ("; ".join(filter(None, (number, version, descriptions.preprint(item)))),)
+
+
+def _version(typed: str, terms: Terms) -> str:
+    """Print "Version 2.1" of "2.1", "v2.1" and "Version 2.1"; words stay: "Mar 14 version"."""
+    if _WORDED.search(typed):
+        return typed
+    number = _VERSION_SIGN.sub("", typed)
+    return f"{terms.version} {number}"
 
 
 def _source(item: Item) -> tuple[Nodes, ...]:
@@ -137,7 +168,7 @@ def _source(item: Item) -> tuple[Nodes, ...]:
 def _original(item: Item) -> Nodes:
     """Print "(Original work published 1900)" (9.41)."""
     date = item.entry.original_date
-    if date is None or date.year is None:
+    if date is None or (date.year is None and not date.words):
         return ()
     about = f"{item.terms.circa} " if date.approximate else ""
     year = about + printed_dates.year_label(date, "", item.terms)
@@ -145,4 +176,5 @@ def _original(item: Item) -> Nodes:
 
 
 def _addendum(item: Item) -> Nodes:
-    return text(item.entry.addendum)
+    addendum = item.entry.addendum
+    return unprotected(addendum.nodes) if addendum is not None else ()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 REPRINT = "reprintfrom"
+RETRACTION_PUBLISHED = "Retraction published"
+_RETRACTIONS = frozenset({"retraction", "retractedby", "retractedin", "retractionof"})
 
 _KINDS = {
     "book": "book", "motion_picture": "film", "broadcast": "TV series", "software": "software",
@@ -84,20 +86,37 @@ def reprinted(item: Item) -> Nodes:
     theirs = item_of(item.related[0], item.terms)
     other = theirs.entry
     own = titles.in_case(other.title, theirs)
-    date = text(printed_dates.year_label(other.issued, "", item.terms) if other.issued else "")
     if theirs.pattern.template is Template.PERIODICAL:
         quoted: Nodes = ("“", *own, ",” ") if own else ()
-        journal = italic(unprotected(other.container_title.nodes)) if other.container_title else ()
-        volume = italic(text(titles.arabic(titles.dashed(other.volume))))
-        issue = text(f"[{titles.dashed(other.issue)}]" if other.issue else "")
-        where = joined([journal, (*volume, *issue), text(titles.dashed(other.page))], ", ")
-        inside = (*quoted, *joined([date, where, links(theirs)], ", "))
+        inside = (*quoted, *joined([*_where(theirs, item), links(theirs)], ", "))
     else:
+        date, *_ = _where(theirs, item)
         pages = text(titles.pages(other.page, item.terms))
         publisher = text(other.publisher)
         by = text(_by_editors(other, item))
         inside = joined([italic(own), pages, by, date, publisher, links(theirs)], ", ")
     return (f"({item.terms.reprinted} ", *inside, ")") if inside else ()
+
+
+def retracted(item: Item) -> Nodes:
+    """Print "(Retraction published 2012, *Journal*, *38*[10], 1378)" of a work taken back (10.1).
+
+    The entry names the notice in `related`, and `retraction` as its `relatedtype`.
+    """
+    if item.entry.related_type.casefold() not in _RETRACTIONS or not item.related:
+        return ()
+    inside = joined(_where(item_of(item.related[0], item.terms), item), ", ")
+    return (f"({RETRACTION_PUBLISHED} ", *inside, ")") if inside else ()
+
+
+def _where(theirs: Item, item: Item) -> tuple[Nodes, ...]:
+    """Give year, journal with volume and issue, and pages of another work."""
+    other = theirs.entry
+    date = text(printed_dates.year_label(other.issued, "", item.terms) if other.issued else "")
+    journal = italic(unprotected(other.container_title.nodes)) if other.container_title else ()
+    volume = italic(text(titles.arabic(titles.dashed(other.volume))))
+    issue = text(f"[{titles.dashed(other.issue)}]" if other.issue else "")
+    return date, journal, (*volume, *issue), text(titles.dashed(other.page))
 
 
 def _by_editors(other: Entry, item: Item) -> str:

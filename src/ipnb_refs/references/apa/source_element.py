@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS
 from ipnb_refs.model import Link
 from ipnb_refs.names import fold
 from ipnb_refs.references.apa import printed_dates, titles
@@ -28,7 +29,14 @@ _ADVANCE = regex(
     "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"
     "|online(?:first|aheadofprint)|firstonline|earlyview"
 )
+_CHANGING = frozenset({"uptodate", "dynamed", "dynamedplus"})
+"""Sites, folded, whose works have a date and change all the same (10.1)."""
 _ADVANCE_WORDS = "Advance online publication"
+# Folded; that something is on the web does not say where.
+_UNSAID = regex(
+    r"(?:online|web|website|webpage|internet|blog|print|electronic|pdf|selfpublished|"
+    r"(?:online)?(?:accessed|available|retrieved|lastaccessed|visited)\w*|$)$"
+)
 # What cannot stand in a URL as it is; a DOI of the last century may have "<" and ">".
 _UNSAFE = regex(r"[\s\x00-\x20\"<>\\^`{|}\x7f]")
 
@@ -92,14 +100,20 @@ def publisher(entry: Entry) -> str:
 
 def _unless_author(name: str, entry: Entry) -> str:
     authors = " & ".join(author.literal for author in entry.author)
-    return "" if name and fold(name) == fold(authors) else name
+    return "" if name and _bare_name(name) == _bare_name(authors) else name
+
+
+def _bare_name(name: str) -> str:
+    """Fold the name of a group without "The" and its legal form, in which one name may differ."""
+    bare = _LEGAL_FORM.sub("", name.strip()).replace(" & ", " and ").replace("; ", " and ")
+    return fold(bare[len("The ") :] if bare[:4].casefold() == "the " else bare)
 
 
 def links(item: Item) -> Nodes:
     """Print the DOI, else the URL, as a link (9.34-9.35).
 
-    The URL of an undated work has a date of retrieval (9.16), where the entry has one. The text
-    of the link is the whole URL.
+    The URL of a work that may change has a date of retrieval (9.16), where the entry has one. The
+    text of the link is the whole URL.
     """
     entry = item.entry
     if entry.DOI:
@@ -107,11 +121,21 @@ def links(item: Item) -> Nodes:
     if not entry.URL:
         return ()
     url = _link(entry.URL.strip())
-    undated = entry.issued is None or entry.issued.year is None
-    if undated and entry.accessed is not None and entry.accessed.year is not None:
+    if _may_change(entry) and entry.accessed is not None and entry.accessed.year is not None:
         seen = printed_dates.in_full(entry.accessed, item.terms)
         return (item.terms.retrieved.format(date=seen), *url)
     return url
+
+
+def _may_change(entry: Entry) -> bool:
+    """Say whether a page changes and is not archived (9.16).
+
+    So are those without a date, the works of some sites, and what has the keyword `retrieved`.
+    """
+    if entry.issued is None or entry.issued.year is None:
+        return True
+    asked = "retrieved" in {word.strip().casefold() for word in entry.keyword.split(",")}
+    return asked or fold(str(entry.container_title or entry.publisher)) in _CHANGING
 
 
 def doi(entry: Entry) -> str:
@@ -145,8 +169,23 @@ def place_of(item: Item) -> str:
             return own or entry.authority
         case "webpage" | "post" | "document" | "article-journal":
             site = entry.archive or entry.archive_location or str(entry.container_title or "")
-            return _unless_author(site, entry) if site else own
-    return _commas(entry.publisher_place, own) if item.pattern.place else own
+            return _unless_author(site, entry) if site else own or _published_as(entry)
+    if not item.pattern.place:
+        return own or _published_as(entry)
+    place = entry.publisher_place
+    # "University of Virginia" holds the center that made a map; else the museum stands first.
+    return _commas(place, own) if _names_a_group(place) else _commas(own, place)
+
+
+def _names_a_group(place: str) -> bool:
+    words = place.split(",", maxsplit=1)[0].casefold().split()
+    return any(word in GROUP_WORDS or word.startswith(GROUP_STEMS) for word in words)
+
+
+def _published_as(entry: Entry) -> str:
+    """Print how a work was published, where nothing else says who published it."""
+    said = entry.type == "document" and not _UNSAID.match(fold(entry.medium))
+    return entry.medium if said else ""
 
 
 def _commas(*parts: str) -> str:

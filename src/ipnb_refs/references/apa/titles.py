@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH, alternatives, read_as
+from ipnb_refs.model import Content
 from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
-    from ipnb_refs.model import Content
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
 
@@ -32,7 +32,18 @@ _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DASHES = regex("\\s*[-\u2010-\u2015\u2212]+\\s*")
+_DESCRIPTION = regex(
+    r"(?:(?:book|film|song|video|tv|audio|special|unpublished|supplemental|online|press|data|"
+    r"conference|paper|poster|doctoral|master|editorial|letter|interview|lecture|podcast|"
+    r"review|comment|response|reply|erratum|corrigendum|abstract|manuscript|map|painting|"
+    r"photograph|sculpture|image|infographic|album|mobile|computer|software|blog|tweet|post|"
+    r"facebook|instagram|poem|play|opera|libretto|speech|transcript|working|thesis|"
+    r"dissertation|game|test|preprint|brochure|fact)\b.*)$",
+    re.IGNORECASE,
+)
+"""Words that a description begins with (9.21, table 9.2)."""
+_DASH = "[-\u2010-\u2015\u2212]+\\s*"
+_DASHES = regex(rf"\s*(?<![A-Z]){_DASH}|\s*{_DASH}(?!\d)")
 _LONG = regex("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
 
 
@@ -47,10 +58,40 @@ def title(item: Item, *, alone: bool, cased: bool = True) -> Nodes:
     if alone and entry.main_title is not None:
         return _of_volume(item, own)
     if entry.original_title is None:
-        return italic(own) if alone else own
+        own = italic(own) if alone and not _is_description(own) else own
+        addon = translation(item)
+        return joined([own, ("[", *addon, "]") if addon else ()], " ")
     first = unprotected(entry.original_title.nodes)
+    if cased and is_english(item.terms.tag):  # whatever language the original is in
+        own = unprotected(sentence_case(entry.title.nodes))
     translated: Nodes = ("[", *own, "]") if own else ()
     return joined([italic(first) if alone else first, translated], " ")
+
+
+def translation(item: Item) -> Nodes:
+    """Print the translated title that a work in another language has in its addon (9.38).
+
+    What says of what kind a work is ("Film", "Review of ...") translates nothing.
+    """
+    entry = item.entry
+    addon = entry.title_addon
+    language = entry.language
+    if addon is None or not language or is_english(language) or not is_english(item.terms.tag):
+        return ()
+    plain = str(addon)
+    if _DESCRIPTION.match(plain):
+        return ()
+    return unprotected(sentence_case(addon.nodes))
+
+
+def _is_description(own: Nodes) -> bool:
+    """Say whether the title is a description in brackets, which is upright (9.22)."""
+    return is_bracketed(str(Content(own)))
+
+
+def is_bracketed(title: str) -> bool:
+    """Say whether one pair of brackets holds a whole title."""
+    return title.startswith("[") and title.endswith("]") and "[" not in title[1:]
 
 
 def _own_title(item: Item) -> Content | None:
@@ -160,9 +201,10 @@ def pages(typed: str, terms: Terms) -> str:
 def dashed(typed: str) -> str:
     """Numbers with an en dash for whatever stands between them.
 
-    Where a dash does, a hyphen is part of a number: "M-1–M-4".
+    Where a dash does, a hyphen is part of a number: "M-1–M-4". So is one between a capital and a
+    figure, which no range has: "A-12".
     """
-    return ",".join(
-        (_LONG if _LONG.search(each) else _DASHES).sub("–", each)
+    return ", ".join(
+        (_LONG if _LONG.search(each) else _DASHES).sub("–", each.strip())
         for each in typed.strip().split(",")
     )

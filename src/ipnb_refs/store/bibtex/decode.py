@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import Content
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -26,7 +27,7 @@ from ipnb_refs.store.tex import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.model import Date
+    from ipnb_refs.model import Date, Name
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawEntry
 
@@ -41,7 +42,20 @@ _PARTS_OF_TITLE = {
     for variable, names in mapping.TITLES
 }
 _DATES = ("date", "year", "origdate", "urldate", "eventdate")
-_NEXT_URL = regex(r"\s+(?=https?://)")
+_SEEN = regex(
+    rf"\b(?:{alternatives(read_as().entries.visited)})\b\s*(?:on|am|le|el|il|em|op)?\s*:?\s*"
+    r"([^\[\]();{}]{4,30})",
+    re.IGNORECASE,
+)
+_NEXT_URL = regex(
+    r"\s+(?=https?://)"
+    rf"|[,;.]?\s+(?=[\[(]?(?:{alternatives(read_as().entries.visited)})\b)",
+    re.IGNORECASE,
+)
+_ARXIV = regex(
+    r"arXiv(?:\s+e-?prints?|\s+preprint)?,?\s+(?:arXiv:)?(?P<number>[\w.-]+(?:/\d+)?)", re.I
+)
+"""What Google Scholar writes in the place of a journal."""
 _BLANK = " \t\r\n{}~\\"
 """Signs that may come to nothing but blanks where they are all there is."""
 
@@ -54,7 +68,7 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     roles = read_roles(fields)
     values: dict[str, Any] = {
         **_titles(fields),
-        **_texts(fields),
+        **_texts(fields, roles["author"].names if "author" in roles else ()),
         **_numbers(raw.type, fields),
         **_addresses(fields),
         **{role: read.names for role, read in roles.items()},
@@ -64,6 +78,8 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     csl_type = mapping.csl_type_of(raw.type, fields.get("entrysubtype", ""))
     if _is_blog(raw.type, fields, work.issued):
         csl_type = "post-weblog"
+    if csl_type == "manuscript" and _first(fields, ("eventtitle",)):
+        csl_type = "speech"  # so programs export talks
     values = _for_type(csl_type, values, fields)
     return Entry(
         key=raw.key,
@@ -74,7 +90,7 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
         others=tuple(sorted(role for role, read in roles.items() if read.others)),
         issued=work.issued,
         original_date=_date(fields.get("origdate") or fields.get("origyear")),
-        accessed=_date(fields.get("urldate")),
+        accessed=_accessed(fields),
         event_date=_date(fields.get("eventdate")),
         year_suffix=work.year_suffix,
         short_names=work.short_names,
@@ -146,12 +162,12 @@ def _title(fields: Mapping[str, str], name: str) -> Content:
     return Content(joined([*title.nodes, title_joint(str(title)), *subtitle.nodes]))
 
 
-def _texts(fields: Mapping[str, str]) -> dict[str, str]:
+def _texts(fields: Mapping[str, str], authors: tuple[Name, ...]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for variable, names in mapping.TEXTS:
         name = _first(fields, names)
         if name and not _is_eprint_file(name, fields):
-            texts[variable] = _plain(name, fields)
+            texts[variable] = _plain(name, fields, authors)
     if "page" in texts:
         texts["page"] = bare_pages(texts["page"])
     return texts
@@ -162,10 +178,12 @@ def _is_eprint_file(name: str, fields: Mapping[str, str]) -> bool:
     return name == "eprint" and ("://" in fields[name] or fields[name].lstrip().startswith("/"))
 
 
-def _plain(name: str, fields: Mapping[str, str]) -> str:
+def _plain(name: str, fields: Mapping[str, str], authors: tuple[Name, ...] = ()) -> str:
     """Decode a field of text; only where an entry has `date` (BibLaTeX), "and" separates items."""
     is_list = name in mapping.LISTS and "date" in fields
-    return publishers(fields[name]) if is_list else _text(fields[name])
+    if not is_list:
+        return _text(fields[name])
+    return publishers(fields[name], authors, is_body=name != "publisher")
 
 
 def _text(raw: str) -> str:
@@ -200,16 +218,30 @@ def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
 def _genre(source_type: str, fields: Mapping[str, str]) -> str:
     if "type" not in fields:
         return mapping.GENRES.get(source_type, "")
-    genre = to_text(fields["type"]).strip()
-    return mapping.GENRE_WORDS.get(genre.lower(), genre)
+    return mapping.genre_of(to_text(fields["type"]).strip())
 
 
 def _date(raw: str | None) -> Date | None:
     return read_date(raw.strip()).date if raw else None
 
 
+def _accessed(fields: Mapping[str, str]) -> Date | None:
+    """Read when a page was seen; some say it in a note: "[Online; accessed 22-July-2004]"."""
+    if "urldate" in fields:
+        return _date(fields["urldate"])
+    for name in ("note", "howpublished", "url"):
+        found = _SEEN.search(fields.get(name, ""))
+        if found and (date := _date(found[1].strip(" .:)]"))) is not None:
+            return date
+    return None
+
+
 def _for_type(csl_type: str, values: dict[str, Any], fields: Mapping[str, str]) -> dict[str, Any]:
     """Move what means another thing for this type: a thesis's publisher, a page's site."""
+    journal = _ARXIV.fullmatch(str(values.get("container_title", "")).strip())
+    if journal is not None:
+        rest = {name: value for name, value in values.items() if name != "container_title"}
+        return {**rest, "archive": "arXiv", "archive_location": journal["number"]}
     school = _first(fields, mapping.SCHOOLS)
     if csl_type == "thesis" and school and "publisher" in fields:
         return {**values, **_handed_in(_plain(school, fields), values)}

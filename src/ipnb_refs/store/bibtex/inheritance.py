@@ -72,28 +72,27 @@ def inherit(
     filled: list[Raw] = []
     orphans: list[Orphan] = []
     known: Mapping[str, RawEntry] | None = None
-    has_data = any(entry.type == MARK for entry in parents.values())
     for entry in entries:
-        if isinstance(entry, RawEntry) and _takes_over(entry.fields, singly=has_data):
+        if isinstance(entry, RawEntry) and _takes_over(entry.fields):
             if known is None:
                 from ipnb_refs.store.bibtex.shared_data import SharedData  # noqa: PLC0415 - few inherit
 
                 known = _with_aliases(parents)
                 data = SharedData(known)
             heir = _Heir(known)
-            fields = heir.fields(entry, ())
-            filled.append(replace(entry, fields=data.filled(fields) if has_data else fields))
+            fields = data.filled(heir.fields(entry, ()))
+            filled.append(replace(entry, fields=fields))
             orphans += heir.orphans(entry)
-            orphans += data.orphans(entry) if has_data else ()
+            orphans += data.orphans(entry)
         else:
             filled.append(entry)
     return tuple(filled), tuple(orphans)
 
 
-def _takes_over(fields: Mapping[str, str], *, singly: bool) -> bool:
+def _takes_over(fields: Mapping[str, str]) -> bool:
     if "crossref" in fields or "xdata" in fields:
         return True
-    return singly and any(MARK in value.lower() for value in fields.values())
+    return any(MARK in value or MARK.upper() in value for value in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:

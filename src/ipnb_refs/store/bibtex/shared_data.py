@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.store.raw import RawEntry
 
-_REFERENCE = regex(r"xdata\s*=\s*(\S+?)\s*", re.IGNORECASE)
+_REFERENCE = regex(r"xdata\s*=\s*[{\"]?([^\s{}\"]+)[}\"]?\s*", re.IGNORECASE)
 _ADDRESS = regex(r"(.+)-([a-z]+)(?:-(\d{1,4}))?", re.IGNORECASE)
 
 _DEEPEST = 64
@@ -34,8 +34,9 @@ class SharedData:
         self._depth = 0
 
     def filled(self, fields: Mapping[str, str]) -> dict[str, str]:
-        """Put what is referred to in the place of the references; those to nothing stay."""
-        return {name: self._value(value)[0] for name, value in fields.items()}
+        """Put what is referred to in the place of the references; those to nothing say nothing."""
+        filled = {name: (value, *self._value(value)) for name, value in fields.items()}
+        return {name: now for name, (before, now, _) in filled.items() if now or now == before}
 
     def orphans(self, entry: RawEntry) -> Iterator[Orphan]:
         """List the references of an entry that lead nowhere."""
@@ -58,7 +59,6 @@ class SharedData:
             length += len(text or "")
             if text is None or length > LONGEST_MACRO:
                 lost.append(reference[1])
-                items.append(item.strip())
             else:
                 items.append(text)
         return " and ".join(items) if refers else value, lost

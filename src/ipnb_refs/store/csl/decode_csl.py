@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.store.csl import variables
 from ipnb_refs.store.entry import Entry
 from ipnb_refs.store.fields import bare_pages
-from ipnb_refs.store.mapping import OTHER_TYPE
+from ipnb_refs.store.mapping import OTHER_TYPE, genre_of
 from ipnb_refs.store.tex import bare_doi
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
             values[field] = bare_pages(text) if variable == "page" else text
         else:
             unknown[variable] = value if isinstance(value, str) else json.dumps(value)
+    if raw.type == "thesis" and "genre" in values:
+        values["genre"] = genre_of(values["genre"])
     values["DOI"] = bare_doi(values.get("DOI", ""))
     return Entry(
         key=raw.key,

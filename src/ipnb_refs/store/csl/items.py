@@ -46,8 +46,9 @@ def _first_contributors(item: Mapping[str, Any]) -> Contributors:
     """Read the names that stand in the author's place; an episode has its writers and directors."""
     found = ((role, variables.names_of(item.get(role))) for role in variables.FIRST_NAMES)
     role, first = next(((role, read) for role, read in found if read.names), ("", variables.NOBODY))
-    writers = variables.names_of(item.get("script-writer"))
-    if role in ("author", "editor") or not writers.names:
+    directed = role == "author" and bool(item.get("director"))
+    writers = first if directed else variables.names_of(item.get("script-writer"))
+    if (role in ("author", "editor") and not directed) or not writers.names:
         return first
     directors = variables.names_of(item.get("director"))
     both = tuple(dict.fromkeys((*writers.names, *directors.names)))

@@ -42,7 +42,7 @@ _OF_CSL = {
 }  # fmt: skip
 """CSL types -> the types of BibTeX for entries that come from elsewhere."""
 
-_IN_JOURNALS = ("article", "review", "suppperiodical", "periodical")
+_IN_JOURNALS = ("article", "magazine", "newspaper", "review", "suppperiodical", "periodical")
 _REPORTS = ("report", "techreport")
 _PUBLISHERS = dict(mapping.TEXTS)["publisher"]
 _CLASSIC = {"journaltitle": "journal", "location": "address", "eprinttype": "archiveprefix",
@@ -55,6 +55,7 @@ _MONTHS = {
 }
 _TYPE = regex(r"\w+")
 _NO_KEY = regex(r"[\s{}\",=\x00-\x1f\x7f-\x9f]+")
+_NO_FIELD = regex(r"[\s{}\"#%,=\x00-\x1f\x7f-\x9f]")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing."""
 
@@ -114,7 +115,12 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     if entry.short_names:
         yield "shortauthor", " and ".join(group_of(name) for name in entry.short_names)
     yield from _annotations(entry.annotations)
-    yield from ((name, value) for name, value in entry.unknown.items() if not _NO_KEY.search(name))
+    yield from ((name, value) for name, value in entry.unknown.items() if _is_field(name))
+
+
+def _is_field(name: str) -> bool:
+    """Say whether BibTeX can have a field of this name, which may come from elsewhere."""
+    return bool(name) and _NO_FIELD.search(name) is None
 
 
 def _by_kind(names: tuple[str, ...], kind: str, entry: Entry) -> tuple[str, ...]:
@@ -239,7 +245,7 @@ def _issued(entry: Entry) -> Iterator[tuple[str, str]]:
         if date.month is not None:
             yield "month", str(date.month)
     elif date != Date():
-        in_year = bool(date.status) or "date" in entry.unknown
+        in_year = bool(date.status or date.words) or "date" in entry.unknown
         yield ("year" if in_year and "year" not in entry.unknown else "date"), edtf(date)
 
 
@@ -261,7 +267,9 @@ def _months(date: Date) -> str:
 def edtf(date: Date) -> str:
     """Write a date in EDTF: "2012-05-03", "1900/", "-0349"; a status as it is printed."""
     if date.year is None and date.end is None:
-        return date.status or ""
+        # Braces of their own keep words as they are.
+        words = escaped(date.words)
+        return date.status or (f"{{{'ca. ' * date.approximate}{words}}}" if words else "")
     text = _point(date)
     if date.end is not None:
         text = f"{text}/{_point(date.end)}"

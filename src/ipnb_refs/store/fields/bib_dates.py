@@ -78,8 +78,14 @@ def read_date(raw: str, field: str = "date") -> ReadDate:
     # Most dates are a year, and need no words.
     from ipnb_refs.store.fields.written_dates import read_written  # noqa: PLC0415 - see above
 
-    reading = read_written(text)
+    reading = read_written(text, kept=_is_braced(raw))
     return reading if reading.field is None else replace(reading, field=field)
+
+
+def _is_braced(raw: str) -> bool:
+    """Say whether braces of its own keep a date as it is: `year = {{Michaelmas Term}}`."""
+    text = raw.strip()
+    return text[:1] == "{" and text[-1:] == "}" and any(map(str.isalpha, text))
 
 
 def read_year(raw: str) -> int | None:

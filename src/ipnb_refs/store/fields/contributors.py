@@ -17,29 +17,30 @@ from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 from ipnb_refs.store.tex import to_text
 
-_AND = regex(r"\sand(?=[\s~])", re.IGNORECASE)
+_AND = regex(r"(?:^|[\s~])and(?=[\s~]|$)", re.IGNORECASE)
 _BREAK = regex(
-    r"[{}]|\\[a-z]+(?:\s+(?!and[\s~]))?|\\.|\s++and(?=[\s~])|,|\s+|~", re.IGNORECASE | re.DOTALL
+    r"[{}]|\\[a-z]+(?:\s+(?!and(?:[\s~]|$)))?|\\.|(?:^|[\s~]++)and(?=[\s~]|$)|,|[\s~]+",
+    re.IGNORECASE | re.DOTALL,
 )
+_ENDS_COMMAND = regex(r"\\[a-z]+$", re.IGNORECASE)
 # Nine of ten names: one word without TeX, a comma, given names without TeX.
-_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=-]+),([^,{}\\~'`$&<;=-]+)")
+_SIMPLE = regex(r"([^\s,{}\\~'`$&<;=ı-]+),([^,{}\\~'`$&<;=ı-]+)")
 OTHERS = frozenset({"others", *ET_AL_IN_ENTRIES})
 """BibTeX's word for further names, and what people type for it."""
 _ENDS = alternatives(ET_AL_IN_ENTRIES, space=r"\s{1,3}")
 _ET_AL = regex(rf",?\s+(?:{_ENDS})$", re.IGNORECASE)
 _LONGEST_ET_AL = 12
 _NO_NAME = Name()
+_BLANKS = " \t\r\n~"
+_LEAST_WITH_SUFFIX = 3
+"""Words of a name in running order that ends with "Jr.": "Henry II" has none."""
 _JUNIOR = 3
 """Parts of a name with commas: "von Last, Jr, First"."""
 
 _ENTITY = regex(r"&#?\w{1,12};")
 _AMPERSAND = regex(r"\s\\?&\s")
 _KEPT = regex(r"\{[^{}]*\}")
-_NAMED_PARTS = regex(r"\s*\"?\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
-_PARTS = frozenset({"family", "given", "prefix", "suffix"})
-_OPTION = regex(r"([a-z]+)\s*=\s*([\w-]+)", re.IGNORECASE)
-_NAMED_PART = regex(r"\s*\"?\s*([a-z-]+)\s*=(.*)", re.IGNORECASE | re.DOTALL)
-_COMMA = regex(r"[{}\",]")
+_HELD_SUFFIX = regex(rf"(.+?),?\s+({alternatives(ENTRY_SUFFIXES)})", re.IGNORECASE)
 _SEMICOLONS = "are separated by semicolons"
 _AMPERSANDS = "have an “&” outside of braces"
 _COMMAS = "have more commas than a name can have"
@@ -63,14 +64,17 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
     ("nosortothers=true") is no name. `drops_prefix` says that "von" is left
     out where the surname stands alone (BibLaTeX's `useprefix=false`).
     """
-    texts = [text for typed in split_list(raw) if (text := typed.strip(" \t\r\n~"))]
+    texts = [text for typed in split_list(raw) if (text := typed.strip(_BLANKS))]
     problem = ""
     if "=" in raw:
-        options = {text: found for text in texts if (found := _OPTION.fullmatch(text))}
-        texts = [t for t in texts if t not in options or options[t][1].lower() in _PARTS]
+        # Few stores name the parts of names.
+        from ipnb_refs.store.fields.named_parts import without_options  # noqa: PLC0415 - see above
+
+        texts, drops = without_options(texts)
+        drops_prefix = drops_prefix or drops
     if ";" in raw or "&" in raw or "," in raw:
         texts, problem = _checked(texts)
-    people = [text for text in texts if text.lower() not in OTHERS]
+    people = [text for text in texts if text.lower().strip("{}") not in OTHERS]
     others = len(people) < len(texts)
     if people and (found := _ET_AL.search(people[-1][-_LONGEST_ET_AL:])):
         people[-1] = people[-1][: -len(found[0])]
@@ -93,7 +97,7 @@ def _checked(texts: list[str]) -> tuple[list[str], str]:
             parts = [part.strip() for part in text.split(";") if part.strip()]
         elif "&" in bare and _AMPERSAND.search(bare):
             problem = problem or _AMPERSANDS
-        elif bare.count(",") >= _JUNIOR and not _NAMED_PARTS.match(text):
+        elif bare.replace("\\,", "").count(",") >= _JUNIOR and "=" not in text:
             problem = problem or _COMMAS
         checked += parts
     return checked, problem
@@ -113,11 +117,11 @@ def read_name(raw: str) -> Name:
     """
     if simple := _SIMPLE.fullmatch(raw):
         given = simple[2].split()
-        if not (len(given) > 1 and given[-1] in PARTICLES):
+        if not (len(given) > 1 and (given[-1] in PARTICLES or _is_suffix(given[-1:]))):
             return Name(family=simple[1], given=" ".join(given))
     if _is_group(raw):
-        return Name(literal=to_text(raw[1:-1]).strip())
-    if "=" in raw and _NAMED_PARTS.match(raw) and (named := _named(raw)):
+        return Name(literal=to_text(raw[1:-1]).strip().rstrip(","))
+    if "=" in raw and (named := _named(raw)):
         return named
     parts = _split_words(raw)
     if len(parts) > 1:
@@ -129,45 +133,9 @@ def read_name(raw: str) -> Name:
 
 
 def _named(raw: str) -> Name | None:
-    """Read BibLaTeX's names with named parts: `family=Kolk, prefix=van der, useprefix=true`.
+    from ipnb_refs.store.fields.named_parts import named_name  # noqa: PLC0415 - as above
 
-    Options and given initials (`id=kolk`, `given-i=B`) may stand anywhere among them; None where
-    there are no parts.
-    """
-    found = [_NAMED_PART.fullmatch(part) for part in _at_commas(raw)]
-    parts = {each[1].lower(): _named_text(each[2]) for each in found if each}
-    if parts.keys().isdisjoint(_PARTS):
-        return None
-    family, prefix = parts.get("family", ""), parts.get("prefix", "")
-    if family and not (prefix or parts.get("given") or parts.get("suffix")):
-        return Name(literal=family)
-    drops = parts.get("useprefix", "true").lower() == "false"
-    return Name(
-        family=family,
-        given=parts.get("given", ""),
-        dropping_particle=prefix if drops else "",
-        non_dropping_particle="" if drops else prefix,
-        suffix=parts.get("suffix", ""),
-    )
-
-
-def _named_text(raw: str) -> str:
-    return to_text(raw.strip().removesuffix('"')).strip()
-
-
-def _at_commas(raw: str) -> list[str]:
-    """Split at the commas outside of braces and of quotation marks."""
-    parts, start, depth, quoted = [], 0, 0, False
-    for match in _COMMA.finditer(raw):
-        sign = match[0]
-        if sign == '"':
-            quoted = not quoted
-        elif sign == "," and depth == 0 and not quoted:
-            parts.append(raw[start : match.start()])
-            start = match.end()
-        elif sign != ",":
-            depth += 1 if sign == "{" else -1
-    return [*parts, raw[start:]]
+    return named_name(raw)
 
 
 def _with_commas(parts: list[list[str]]) -> Name:
@@ -178,6 +146,8 @@ def _with_commas(parts: list[list[str]]) -> Name:
     if _is_suffix(given) and (suffix or len(last) > 1):
         # "King, Martin Luther, Jr." and "Martin Luther King, Jr." are no BibTeX, but common.
         suffix, given = given, suffix
+    if not suffix and len(given) > 1 and _is_suffix(given[-1:]):
+        given, suffix = given[:-1], given[-1:]  # "King, Martin Luther Jr."
     if suffix and not given and len(last) > 1:
         return _first_last(last, suffix=_text(suffix))
     if not suffix and len(last) > 1 and _is_suffix(last[-1:]):
@@ -199,10 +169,15 @@ def _with_commas(parts: list[list[str]]) -> Name:
 
 def _first_last(words: list[str], *, suffix: str) -> Name:
     """Read "First von Last": lower-case words separate the given names from the surname."""
+    if not suffix and len(words) >= _LEAST_WITH_SUFFIX and _is_suffix(words[-1:]):
+        words, suffix = words[:-1], _text(words[-1:])  # "Martin Luther King Jr."
     lower = [i for i, word in enumerate(words[:-1]) if _is_lower(word)]
     begin, end = (lower[0], lower[-1] + 1) if lower else (len(words) - 1, len(words) - 1)
+    family = _text(words[end:])
+    if not suffix and (held := _HELD_SUFFIX.fullmatch(family)):
+        family, suffix = held.groups()  # "Martin Luther {King, Jr.}"
     return Name(
-        family=_text(words[end:]),
+        family=family,
         given=_text(words[:begin]),
         non_dropping_particle=_text(words[begin:end]),
         suffix=suffix,
@@ -210,7 +185,10 @@ def _first_last(words: list[str], *, suffix: str) -> Name:
 
 
 def _text(words: list[str]) -> str:
-    return to_text(words[0] if len(words) == 1 else " ".join(words)).strip() if words else ""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return to_text(words[0]).strip() if words else ""
+    ended = (f"{word}{{}}" if _ENDS_COMMAND.search(word) else word for word in words)
+    return to_text(" ".join(ended)).strip()
 
 
 def _is_suffix(words: list[str]) -> bool:
@@ -243,7 +221,7 @@ def split_list(raw: str) -> list[str]:
     names, start, depth = [], 0, 0
     for match in _BREAK.finditer(raw):
         depth += (match[0] == "{") - (match[0] == "}" and depth > 0)
-        if depth == 0 and match[0].strip().lower() == "and":
+        if depth == 0 and match[0].strip(_BLANKS).lower() == "and":
             names.append(raw[start : match.start()])
             start = match.end()
     return [*names, raw[start:]]
@@ -259,9 +237,7 @@ def _split_words(raw: str) -> list[list[str]]:
         sign = match[0]
         depth += (sign == "{") - (sign == "}" and depth > 0)
         if depth == 0 and (blank := _blank_in(sign)):
-            ends_command = sign[0] == "\\" and blank.start > 0
-            word = raw[start : match.start() + blank.start]
-            parts[-1].append(f"{word}{{}}" if ends_command else word)
+            parts[-1].append(raw[start : match.start() + blank.start])
             start = match.start() + blank.stop
             if sign == ",":
                 parts.append([])
@@ -277,7 +253,7 @@ def _blank_in(sign: str) -> range | None:
     """
     if sign in ",~":
         return range(1)
-    if sign[0].isspace():
+    if sign[0].isspace() or sign[0] == "~":
         return range(len(sign) - len("and") if sign[-1] in "dD" else len(sign))
     if sign[0] != "\\" or not sign[-1].isspace():
         return None

@@ -18,10 +18,13 @@ _FIRST_SEASON, _LAST_SEASON = 21, 24
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (2, 29)
 _OPEN = ("", "..")
+_BETWEEN = ("/", "--", "–")
 _EDTF = regex(
-    r"(Y?-?\d{4})([~?%]?)(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?"
-    r"(?:T[\d:.+\-Z]*| \d\d:[\d:.+\-Z]*)?([~?%]?)"
+    r"[~?%]?(Y?-?\d{4})[~?%]?(?:-[~?%]?(\d\d|XX|uu)[~?%]?(?:-[~?%]?(\d\d|XX|uu))?)?"
+    r"(?:T[\d:.+\-Z]*| \d\d:[\d:.+\-Z]*)?[~?%]?"
 )
+_QUALIFIED = regex(r"[~?%]")
+_BASIC = regex(r"(\d{4})(\d\d)(\d\d)")
 _UNSPECIFIED = regex(r"(\d{2,3})([uXx]{1,2})[~?%]?")
 
 
@@ -36,10 +39,18 @@ def read_edtf(text: str) -> Date | None:
         return first
     if end in _OPEN:
         return replace(first, open_end=True)
-    last = _point(end)
+    last = _point(end) or _point(_in_full(start, end))
     if last is None or _is_season(first) != _is_season(last):
         return None
-    return replace(first, end=last, approximate=first.approximate or last.approximate)
+    approximate = first.approximate or last.approximate
+    return replace(first, end=last.end or last, approximate=approximate)
+
+
+def _in_full(start: str, end: str) -> str:
+    """Complete an end that leaves out what it shares with the start: "2018-04-01/05"."""
+    parts, last = start.split("-"), end.split("-")
+    shares = 0 < len(last) < len(parts) and all(len(part) == len("05") for part in last)
+    return "-".join([*parts[: -len(last)], *last]) if shares else ""
 
 
 def end_only(text: str) -> Date | None:
@@ -62,9 +73,10 @@ def is_possible(year: int, month: int | None, day: int | None) -> bool:
 
 
 def _ends(text: str) -> tuple[str, str, str]:
-    """Split a range at its slash, or at the two hyphens that people type for one."""
-    start, slash, end = text.partition("/" if "/" in text else "--")
-    return start.strip(), slash, end.strip()
+    """Split a range at its slash, or at the dash that people type for one."""
+    sign = next((each for each in _BETWEEN if each in text), "--")
+    start, sign, end = text.partition(sign)
+    return start.strip(), sign, end.strip()
 
 
 def _is_season(date: Date) -> bool:
@@ -76,10 +88,10 @@ def _point(text: str) -> Date | None:
     if unspecified and len(unspecified[1] + unspecified[2]) == len("19XX"):
         known, span = int(unspecified[1]), 10 ** len(unspecified[2])
         return Date(known * span, end=Date(known * span + span - 1), approximate=True)
-    match = _EDTF.fullmatch(text)
+    match = _EDTF.fullmatch(text) or _BASIC.fullmatch(text)
     if match is None:
         return None
-    typed, _, *parts, _ = match.groups()
+    typed, *parts = match.groups()
     year = int(typed.lstrip("Y"))
     month, day = [int(part) if part and part.isdecimal() else None for part in parts]
     if not is_possible(year, month, day):
@@ -89,5 +101,5 @@ def _point(text: str) -> Date | None:
         year - 1 if year <= 0 else year,
         month,
         day,
-        approximate=bool(match[2] or match[5]),
+        approximate=_QUALIFIED.search(text) is not None,
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ipnb_refs.languages import LANGUAGES
+from ipnb_refs.languages import ENGLISH_TERMS, LANGUAGES, read_as
 from ipnb_refs.model import Date
 from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
-from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, is_possible
+from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
 from ipnb_refs.store.tex import to_text
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,8 +40,9 @@ def with_month(date: Date, month: str, day: str) -> tuple[Date | None, bool]:
 def _months(raw: str) -> tuple[Date, Date | None, bool]:
     """Read one month or two, with their days, as dates without a year; whether that is all."""
     sides: list[list[str]] = [[]]
+    joins = read_as().entries.joins
     for part in _PART.findall(to_text(raw.replace("~", " ")).lower()):
-        if part[0].isalnum():
+        if part[0].isalnum() and part not in joins:
             sides[-1].append(part)
         elif sides[-1]:
             sides.append([])
@@ -86,6 +87,8 @@ def month_number(word: str) -> int | None:
     if number := season_number(word):
         return number
     typed = fold(word)
+    if number := _further_names().get(typed):
+        return number
     numbers = {number for name, number in _month_names() if name.startswith(typed)}
     return numbers.pop() if len(typed) >= _LEAST and len(numbers) == 1 else None
 
@@ -106,6 +109,18 @@ def _month_names() -> tuple[tuple[str, int], ...]:
         for number, month in enumerate(terms.months, start=1)
         for name in fold_variants(month)
     )
+
+
+@cache
+def _further_names() -> dict[str, int]:
+    english = (*ENGLISH_TERMS.months, *[""] * (BEFORE_SEASONS - LAST_MONTH), *ENGLISH_TERMS.seasons)
+    numbers = {name.lower(): number for number, name in enumerate(english, start=1)}
+    return {
+        typed: numbers[name]
+        for name, names in read_as().entries.months.items()
+        for each in names
+        for typed in fold_variants(each)
+    }
 
 
 @cache

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _NO_PREFIX = regex(r"\buseprefix\s*=\s*(?:false|0)\b", re.IGNORECASE)
+_MORE_AUTHORS = frozenset({"groupauthor", "director"})
+"""Fields of names that stand in the author's place beside `author`."""
 
 
 def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
@@ -33,15 +35,25 @@ def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
 
 def first_contributors(fields: Mapping[str, str]) -> Contributors:
     """Read the names that stand in the author's place."""
-    if "author" in fields and "groupauthor" not in fields:
+    if "author" in fields and fields.keys().isdisjoint(_MORE_AUTHORS):
         authors = _read(fields, "author")
         if authors.names:
             return authors
     if fields.keys().isdisjoint(mapping.NAME_FIELDS):
         return Contributors()
     roles = read_roles(fields)
+    if "author" in roles and "director" in roles:
+        return _beside(roles["author"], roles["director"])
     found = (roles[role] for role in mapping.CITED_ROLES if role in roles)
     return next((each for each in found if each.names), Contributors())
+
+
+def _beside(writers: Contributors, directors: Contributors) -> Contributors:
+    """Put the writers of a film before its directors; all of them stand in the author's place."""
+    if not (writers.names and directors.names):
+        return writers if writers.names else directors
+    both = tuple(dict.fromkeys((*writers.names, *directors.names)))
+    return Contributors(both, writers.others or directors.others)
 
 
 def _read(fields: Mapping[str, str], name: str) -> Contributors:

@@ -14,6 +14,7 @@ from ipnb_refs.store.mapping.entry_types import (
     SUBTYPES,
     TYPES,
     csl_type_of,
+    genre_of,
 )
 from ipnb_refs.store.mapping.field_tables import (
     CITATIONS,
@@ -63,4 +64,5 @@ __all__ = [
     "TITLES",
     "TYPES",
     "csl_type_of",
+    "genre_of",
 ]

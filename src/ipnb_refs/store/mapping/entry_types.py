@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from ipnb_refs.regex import regex
+
+_MARKS = regex(r"[.’']")
+
 TYPES = {
     "article": "article-journal",
     "artwork": "graphic",
@@ -104,13 +108,26 @@ GENRE_WORDS = {
     "patentus": "U.S. Patent",
     "datacd": "Data CD",
     "audiocd": "Audio CD",
+    "bachelorsthesis": "Bachelor’s thesis",
+    "doctoral": "Doctoral dissertation",
+    "doctoralthesis": "Doctoral thesis",
+    "dissertation": "Doctoral dissertation",
+    **dict.fromkeys(("phd", "dphil", "edd", "psyd"), "Doctoral dissertation"),
+    **dict.fromkeys(("masters", "master", "ma", "msc", "med", "mphil"), "Master’s thesis"),
+    **dict.fromkeys(("ba", "bsc", "bachelor", "bachelors"), "Bachelor’s thesis"),
 }
-"""BibLaTeX's localisation keys of the `type` field."""
+"""BibLaTeX's localisation keys of the `type` field, and degrees that stand for a thesis."""
 
 LEGAL_TYPES = frozenset(
     {"constitution", "jurisdiction", "legadminmaterial", "legal", "legislation", "legmaterial"}
 )
 """Types of legal works, which have fields that mean nothing, or another thing, elsewhere."""
+
+
+def genre_of(typed: str) -> str:
+    """Give the words that APA prints for a kind of work, however it is typed: "Ph.D.", "MSc"."""
+    bare = _MARKS.sub("", typed.lower())
+    return GENRE_WORDS.get(bare, typed) if len(typed) > 1 else typed
 
 
 def csl_type_of(source_type: str, subtype: str) -> str:

@@ -21,6 +21,7 @@ TITLES = (
     ("event_title_addon", ("eventtitleaddon",)),
     ("original_title", ("origtitle",)),
     ("reprint_title", ("reprinttitle",)),
+    ("addendum", ("addendum",)),
 )
 """Variables that are inline text, and their fields; `SUBTITLES` are added to them."""
 
@@ -58,7 +59,6 @@ TEXTS = (
     ("event_place", ("venue",)),
     ("medium", ("howpublished",)),
     ("note", ("note",)),
-    ("addendum", ("addendum",)),
     ("abstract", ("abstract",)),
     ("annote", ("annotation", "annote")),
     ("keyword", ("keywords", "keyword")),
@@ -96,8 +96,9 @@ CITATIONS = ("citation", "location")
 """Fields that say where a legal work is published; lists."""
 
 NUMBERS = (
-    (("article", "periodical", "suppperiodical", "review"), "issue", ("number", "issue")),
-    (("article", "suppperiodical", "review"), "number", ("eid",)),
+    (("article", "magazine", "newspaper", "periodical", "suppperiodical", "review"), "issue",
+     ("number", "issue")),
+    (("article", "magazine", "newspaper", "suppperiodical", "review"), "number", ("eid",)),
     (("book", "mvbook", "collection", "mvcollection", "inbook", "incollection", "proceedings",
       "inproceedings", "conference", "reference", "inreference"), "collection_number",
      ("number",)),

@@ -23,6 +23,10 @@ _SPAN = regex(
     r"((?:(?!</?span).)*)</span>",
     re.DOTALL,
 )
+_MATHML = regex(
+    r"</?(?:mml:\w+|math|m(?:i|n|o|row|text|sub|sup|style|frac|sqrt))(?:\s[^<>]*)?/?>", re.I
+)
+"""Tags of MathML, whose text is what can be read without them."""
 _COMMANDS = {
     "i": "\\textit", "em": "\\textit", "sup": "\\textsuperscript", "sub": "\\textsubscript",
     "sc": "\\textsc", "scp": "\\textsc", "b": "\\textbf", "strong": "\\textbf", "u": "\\underline",
@@ -37,6 +41,7 @@ def tags_to_tex(raw: str) -> str:
     if "$<$" in raw or "\\textless" in raw:
         raw = _SIGNS.sub(r"<\1>", raw)
     if "<" in raw:
+        raw = _MATHML.sub("", raw)
         raw = _SPAN.sub(lambda m: f"\\textsc{{{m[2]}}}" if m[1] else f"{{{m[2]}}}", raw)
         raw = _PAIR.sub(lambda m: f"{_COMMANDS[m[1].lower()]}{{{m[2]}}}", raw)
         raw = _PAIR.sub(lambda m: f"{_COMMANDS[m[1].lower()]}{{{m[2]}}}", raw)

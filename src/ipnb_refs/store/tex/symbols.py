@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ipnb_refs.regex import regex
+
 _MOST = 6
+_STANDS_FOR = regex(r"%|<.")
+"""What the table has for an argument, or in the place of one: "<cit.>"."""
 
 
 @lru_cache(maxsize=4096)
@@ -17,6 +21,6 @@ def rare_symbol(command: str) -> str | None:
 
     spec = get_default_latex_context_db().get_macro_spec(command)
     text = getattr(spec, "simplify_repl", None)
-    if not isinstance(text, str) or not text or len(text) > _MOST or "%" in text:
+    if not isinstance(text, str) or not 0 < len(text) <= _MOST or _STANDS_FOR.search(text):
         return None
     return text

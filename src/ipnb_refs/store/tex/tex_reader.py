@@ -20,14 +20,19 @@ DEEPEST = 50
 LINKS = frozenset({"url", "path", "nolinkurl", "href"})
 """Commands whose argument is an address, read as it is typed."""
 
-_PIECE = regex(r"\\[A-Za-z]+\*?|\\[\s\S]?|\$\$|[{}$~^_`']|-{1,3}|[^\\{}$~^_`'\-]+")
-_LIGATURES = {"--": "–", "---": "—", "'": "’", "`": "‘", "~": " "}
+_PIECE = regex(
+    r"\\[A-Za-z]+\*?|\\[\s\S]?|\$\$|[!?]`(?!`)|[{}$~^_`']|-{1,3}"
+    r"|(?:[^\\{}$~^_`'\-!?]++|[!?](?!`(?!`)))+"
+)
+_LIGATURES = {"--": "–", "---": "—", "'": "’", "`": "‘", "~": " ", "!`": "¡", "?`": "¿"}
+_MATH_SIGNS = {"\\(": "$", "\\)": "$", "\\[": "$$", "\\]": "$$"}
 _MATH = frozenset({"$", "$$"})
 
 
 def read_tex(text: str) -> tuple[Node, ...]:
     """Read a value whose white space is single blanks. Time is linear in its length."""
-    return joined(_TexReader(_PIECE.findall(text)).all())
+    pieces = [_MATH_SIGNS.get(piece, piece) for piece in _PIECE.findall(text)]
+    return joined(_TexReader(pieces).all())
 
 
 class _TexReader:
@@ -197,14 +202,26 @@ class _TexReader:
         name = self.verbatim().strip("{} ").rstrip("*")
         if command == "end" or self.depth >= DEEPEST:
             return []
+        self.optional_argument()
+        for _ in range(tables.ENVIRONMENTS.get(name, 0)):
+            self.argument()
         self.depth += 1
+        outside, self.math = self.math, self.math or name in tables.MATH_ENVIRONMENTS
         nodes: list[Node] = []
         while self.position < len(self.pieces) and self.peek() not in ("}", "\\end"):
             nodes += self.item()
-        self.depth -= 1
+        self.depth, self.math = self.depth - 1, outside
         if self.peek() == "\\end":
             nodes += self.item()
         return styled(tables.SWITCHES.get(name) or tables.STYLES.get(name), nodes)
+
+    def optional_argument(self) -> None:
+        """Pass over "[t]" where a piece begins with it."""
+        piece = self.peek()
+        if piece.startswith("[") and "]" in piece:
+            self.pieces[self.position] = piece.partition("]")[2]
+            if not self.pieces[self.position]:
+                self.position += 1
 
     def alone(self, name: str) -> list[Node]:
         """Read a command without an argument: a rare sign, or one that sets nothing."""

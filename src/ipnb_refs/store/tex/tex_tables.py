@@ -16,6 +16,25 @@ ACCENTS = {
     "capitaltilde": "\u0303", "textcommaabove": "\u0313", "textcommabelow": "\u0326",
     "textdotbelow": "\u0323", "textgravedbl": "\u030f", "texthookabove": "\u0309",
     "textogonekcentered": "\u0328", "textroundcap": "\u0311", "textvbaraccent": "\u030d",
+    "G": "\u030f", "C": "\u030f", "M": "\u0322", "|": "\u030d", "textdoublegrave": "\u030f",
+    "textinvertedbreve": "\u0311", "newtie": "\u0311", "textdoublevbaraccent": "\u030e",
+    "textdotbreve": "\u0310", "textturncommaabove": "\u0312", "textrevcommaabove": "\u0314",
+    "textcommaabover": "\u0315", "textsubgrave": "\u0316", "textsubacute": "\u0317",
+    "textadvancing": "\u0318", "textretracting": "\u0319", "textrighthorn": "\u031b",
+    "horn": "\u031b", "textsublhalfring": "\u031c", "textraising": "\u031d",
+    "textlowering": "\u031e", "textsubplus": "\u031f", "textsubbar": "\u0320",
+    "textsubminus": "\u0320", "textpalhookbelow": "\u0321", "textsubdot": "\u0323",
+    "textsubumlaut": "\u0324", "textsubring": "\u0325", "textsyllabic": "\u0329",
+    "textsubbridge": "\u032a", "textsubw": "\u032b", "textsubwedge": "\u032c",
+    "textsubcircum": "\u032d", "textsubbreve": "\u032e", "textundertie": "\u032e",
+    "textsubarch": "\u032f", "textsubtilde": "\u0330", "textsuperimposetilde": "\u0334",
+    "textsubrhalfring": "\u0339", "textinvsubbridge": "\u033a", "textsubsquare": "\u033b",
+    "textseagull": "\u033c", "textovercross": "\u033d", "textoverw": "\u034a",
+    "texttoptiebar": "\u0361", "textdoublebreve": "\u035d", "textdoublemacron": "\u035e",
+    "textdoubletilde": "\u0360", "textacutemacron": "\u0304\u0301",
+    "textgravemacron": "\u0304\u0300", "textbrevemacron": "\u0306\u0304",
+    "textcircumacute": "\u0302\u0301", "textdotacute": "\u0307\u0301",
+    "ogonek": "\u0328", "cedilla": "\u0327", "capitalnewtie": "\u0311", "capitaltie": "\u0361",
 }  # fmt: skip
 """Commands that put an accent on what follows -> the combining character."""
 
@@ -35,7 +54,20 @@ SYMBOLS = {
     # Letters
     "AA": "Å", "aa": "å", "AE": "Æ", "ae": "æ", "OE": "Œ", "oe": "œ", "O": "Ø", "o": "ø",
     "L": "Ł", "l": "ł", "ss": "ß", "SS": "ẞ", "i": "ı", "j": "ȷ", "DH": "Ð", "dh": "ð",
-    "DJ": "Đ", "dj": "đ", "NG": "Ŋ", "ng": "ŋ", "TH": "Þ", "th": "þ", "IJ": "Ĳ", "ij": "ĳ",
+    "DJ": "Đ", "dj": "đ", "textcrd": "đ", "textbarl": "ł", "Thorn": "Þ", "textthorn": "þ",
+    "Hwithstroke": "Ħ", "textHbar": "Ħ", "hwithstroke": "ħ", "texthbar": "ħ", "textcrh": "ħ",
+    "textTbar": "Ŧ", "textTstroke": "Ŧ", "texttbar": "ŧ", "texttstroke": "ŧ", "textkra": "ĸ",
+    "OHORN": "Ơ", "ohorn": "ơ", "UHORN": "Ư", "uhorn": "ư", "textschwa": "ə", "textesh": "ʃ",
+    "textEsh": "Ʃ", "textezh": "ʒ", "textyogh": "ʒ", "textEzh": "Ʒ", "textopeno": "ɔ",
+    "textoopen": "ɔ", "textOopen": "Ɔ", "texteopen": "ɛ", "textEopen": "Ɛ", "textbhook": "ɓ",
+    "textBhook": "Ɓ", "textdhook": "ɗ", "textDhook": "Ɗ", "textkhook": "ƙ", "textKhook": "Ƙ",
+    "textyhook": "ƴ", "textYhook": "Ƴ", "textDafrican": "Ɖ", "textdtail": "ɖ", "textrtaild": "ɖ",
+    "textbari": "ɨ", "textbaru": "ʉ", "textbaro": "ɵ", "textturnv": "ʌ", "textturna": "ɐ",
+    "textscripta": "ɑ", "textsci": "ɪ", "textglotstop": "ʔ", "textrevglotstop": "ʕ",
+    "textltailn": "ɲ", "textnhookleft": "ɲ", "textNhookleft": "Ɲ", "textflorin": "ƒ",
+    "textlengthmark": "ː", "textprimstress": "ˈ", "hamza": "ʾ", "ain": "ʿ", "ayn": "ʿ",
+    "textltilde": "ɫ", "textbeltl": "ɬ", "textturnw": "ʍ", "textturnm": "ɯ", "hv": "ƕ",
+    "NG": "Ŋ", "ng": "ŋ", "TH": "Þ", "th": "þ", "IJ": "Ĳ", "ij": "ĳ",
     # Punctuation
     "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
     "cdots": "⋯", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
@@ -57,6 +89,13 @@ SYMBOLS = {
     "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€",
     "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°", "circ": "°",
     "textordfeminine": "ª", "textordmasculine": "º", "textmu": "µ", "textnumero": "№",
+    "No": "№", "yen": "¥", "glq": "‚", "grq": "‘", "textcurrency": "¤", "textlnot": "¬",
+    "textlogicalnot": "¬", "textpeso": "₱", "textlira": "₤", "textnaira": "₦", "textdong": "₫",
+    "textasciidieresis": "¨", "textasciimacron": "¯", "textasciicaron": "ˇ",
+    "textasciibreve": "˘", "textasciicedilla": "¸", "textonesuperior": "¹", "checkmark": "✓",
+    "textcentereddot": "·", "textequals": "=", "textoverline": "‾", "rightleftharpoons": "⇌",
+    "hyp": "-", "textvisiblespace": "␣", "textopenbullet": "◦", "texttildemid": "~",
+    "AmS": "AMS", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX", "pdfTeX": "pdfTeX",
     "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX",
     # Mathematics
     "times": "×", "div": "÷", "pm": "±", "mp": "∓", "cdot": "·", "ast": "∗", "le": "≤",
@@ -88,7 +127,7 @@ SYMBOLS |= {f"text{name}": text for name, text in SYMBOLS.items() if text in _GR
 
 CONTROLS = {
     "\\": " ", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", "\t": " ", "-": "", "/": "",
-    "!": "", "@": "", "(": "", ")": "", "[": "", "]": "",
+    "!": "", "@": "",
 }  # fmt: skip
 """Commands that are one sign -> their text; other signs stand for themselves."""
 
@@ -106,7 +145,9 @@ SWITCHES = {
     "slshape": Style.ITALIC, "sc": Style.SMALL_CAPS, "scshape": Style.SMALL_CAPS,
     "bf": None, "bfseries": None, "rm": None, "rmfamily": None, "sf": None, "sffamily": None,
     "tt": None, "ttfamily": None, "upshape": None, "normalfont": None, "small": None,
-    "footnotesize": None, "large": None, "relax": None, "protect": None, "null": None,
+    "footnotesize": None, "tiny": None, "scriptsize": None, "normalsize": None, "large": None,
+    "Large": None, "LARGE": None, "huge": None, "Huge": None, "mdseries": None, "centering": None,
+    "relax": None, "protect": None, "null": None,
     "displaystyle": None, "limits": None, "left": None, "right": None, "nobreak": None,
     "allowbreak": None, "noindent": None, "bgroup": None, "egroup": None,
 }  # fmt: skip
@@ -117,6 +158,7 @@ QUOTES = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "mkbibparens"
 """Commands that put signs round their argument."""
 
 HIDDEN = {
+    "footnote", "thanks", "color", "pageref",
     "noopsort", "noop", "SortNoop", "sortnoop", "vphantom", "hphantom", "phantom", "hspace",
     "vspace", "label", "index", "hskip", "vskip",
 }  # fmt: skip
@@ -131,11 +173,23 @@ LATER_ARGUMENT = {"foreignlanguage", "texorpdfstring", "textcolor"}
 FRACTIONS = {"frac", "tfrac", "dfrac", "sfrac", "nicefrac"}
 """Commands that set a slash between their two arguments."""
 
+ENVIRONMENTS = {
+    "otherlanguage": 1, "foreignlanguage": 1, "tabular": 1, "array": 1, "minipage": 1,
+    "multicols": 1, "adjustwidth": 2,
+}  # fmt: skip
+"""Environments whose arguments say how to set them -> how many there are."""
+
+MATH_ENVIRONMENTS = {"math", "displaymath", "equation", "align", "eqnarray", "gather"}
+"""Environments that hold mathematics."""
+
 ENVIRONMENT = {"begin", "end"}
 """Commands whose argument is the name of an environment: that of a style sets what it holds."""
 
 PLAIN = {
-    "bm", "boldsymbol", "ensuremath", "footnote", "hbox", "lowercase", "MakeLowercase",
+    "bm", "boldsymbol", "ensuremath", "hbox", "uline", "sout", "hl", "textgerman", "textfrench",
+    "textspanish", "textitalian", "textdutch", "textrussian", "textipa",
+    "cite", "citep", "citet", "nocite", "ref",
+    "lowercase", "MakeLowercase",
     "MakeSentenceCase", "mathbb", "mathbf", "mathcal", "mathfrak", "mathop", "mathrm", "mathscr",
     "mathsf", "mathtt", "mbox", "operatorname", "sqrt", "text", "textbf", "textbrokenbar",
     "textlatin", "textmd", "textnormal", "textrm", "textsf", "texttt", "textup", "ul", "underline",

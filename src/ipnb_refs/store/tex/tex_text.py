@@ -6,11 +6,15 @@ argument of an unknown command stays readable. Time is linear in the length of t
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from ipnb_refs.model import Content
 from ipnb_refs.regex import regex
 
-_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]")
+_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]|ı[\u0300-\u036f]")
+_DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
 _WHITE = regex(r"[ \t\r\n]+")
+_READ = ("\\", "$", "~", "<", "&", "!`", "?`")
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),
@@ -34,7 +38,8 @@ def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
     if _SPECIAL.search(raw) is None:
         return raw
-    if "\\" in raw or "$" in raw or "~" in raw or "<" in raw or "&" in raw:
+    raw = _dotted(raw)
+    if any(sign in raw for sign in _READ):
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
     raw = _WHITE.sub(" ", raw)
@@ -54,11 +59,17 @@ def to_content(raw: str) -> Content:
         return Content((raw,) if raw else ())
     from ipnb_refs.store.tex.tex_reader import read_tex  # noqa: PLC0415 - most text has no TeX
 
+    raw = _dotted(raw)
     if "&" in raw or "<" in raw or "textless" in raw:
         from ipnb_refs.store.tex.from_html import tags_to_tex  # noqa: PLC0415 - as above
 
         raw = tags_to_tex(raw)
     return Content(read_tex(_WHITE.sub(" ", raw)))
+
+
+def _dotted(raw: str) -> str:
+    """Put accents that stand on a dotless i on a plain one: that is how "í" is composed."""
+    return normalize("NFC", _DOTLESS.sub("i", raw)) if "ı" in raw else raw
 
 
 def trimmed(raw: str) -> str:
