@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ipnb_refs.cli.console import Console, with_progress
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
-from ipnb_refs.pipeline import examine
-from ipnb_refs.project import NAMES, Level, Notice, Session
+from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.console import Exit
     from ipnb_refs.model import Document
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project import Checked, Choice, Post, PostChecks, Request, Served, Source
+    from ipnb_refs.project import Checked, Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
 
 _T = TypeVar("_T")
@@ -59,10 +58,16 @@ class Run:
                 self.console.say(*post.notices)
             yield post
 
-    def checked(self, checks: PostChecks) -> Iterator[tuple[Post | Diagnostic, Checked | None]]:
-        """Read and check the posts in their order; a finding stands for one that is not text."""
+    def checked(
+        self, jobs: int | None, *, keeps: bool
+    ) -> Iterator[tuple[Post | Diagnostic, Checked | None]]:
+        """Read and check the posts in their order; a finding stands for one that is not text.
+
+        `jobs` is how many are checked at the same time, None for what suits; `keeps` says that the
+        cache is asked, and told.
+        """
         sources = self.session.sources
-        found = checks.of(map(self.session.read, sources))
+        found = check_posts(self.session, jobs, keeps=keeps)
         for post, checked in with_progress(found, "checking", len(sources)):
             if isinstance(post, Notice):
                 self.console.say(post)
@@ -153,6 +158,8 @@ class Run:
     def reading(self, post: Post, store: Store | None, *, typed_list: bool = True) -> Examination:
         """Read a post and look its cites up, without running rules."""
         settings = self.session.settings(post.source.folder)
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
+
         return examine(post.document, store, settings, lint=False, typed_list=typed_list)
 
     def refuse_stores(self) -> None:

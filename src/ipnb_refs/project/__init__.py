@@ -12,33 +12,27 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
-    from ipnb_refs.project.cache import Cache
+    from ipnb_refs.project.checked import Checked
     from ipnb_refs.project.choice import Choice
-    from ipnb_refs.project.known_stores import KnownStore
+    from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
-    from ipnb_refs.project.outcome import Checked, Outcome, outcome_of
-    from ipnb_refs.project.post_checks import PostChecks
+    from ipnb_refs.project.post_checks import check_posts
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
-    from ipnb_refs.project.workers import MANY, cores
 
 __all__ = [
     "BASELINE",
     "HERE",
-    "MANY",
     "NAMES",
     "Baseline",
-    "Cache",
     "Checked",
     "Choice",
     "KnownStore",
     "Level",
     "Notice",
-    "Outcome",
     "Post",
-    "PostChecks",
     "Request",
     "Served",
     "Session",
@@ -46,7 +40,7 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
-    "cores",
+    "check_posts",
     "covers",
     "is_folder",
     "load_baseline",
@@ -59,17 +53,15 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
-    "cache": ("Cache",),
+    "checked": ("Checked",),
     "choice": ("Choice",),
-    "known_stores": ("KnownStore",),
+    "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),
-    "outcome": ("Checked", "Outcome", "outcome_of"),
-    "post_checks": ("PostChecks",),
+    "post_checks": ("check_posts",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
-    "workers": ("MANY", "cores"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}
 """All of it, since a command that reads no posts needs nothing but `Notice`."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Cite, Diagnostic, Span, Work
-    from ipnb_refs.project.outcome import Outcome
+    from ipnb_refs.project.keeping import Outcome
 
 _UNRESOLVED = "CIT101"
 _MOST_SHOWN = 3

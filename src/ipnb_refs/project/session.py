@@ -17,8 +17,8 @@ from ipnb_refs.settings import FILES, upwards
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
-    from ipnb_refs.project.cache import Cache
     from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.sources import Post, Source
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store

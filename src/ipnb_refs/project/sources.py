@@ -79,6 +79,12 @@ class Post:
         text, source = self.file.text, self.source
         return read(text, source.format if source.is_known else guessed_format(text), source.name)
 
+    def with_document(self, document: Document) -> Self:
+        """Give the same post as if it said this."""
+        post = type(self)(self.source, self.file)
+        post.document = document
+        return post
+
     def __reduce__(self) -> tuple[type[Self], tuple[Source, TextFile]]:
         """Pickle what it is read from; its document is read anew."""
         return type(self), (self.source, self.file)

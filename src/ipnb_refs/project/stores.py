@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
-from ipnb_refs.project.known_stores import KnownStore, digest_of
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ipnb_refs.model import Diagnostic, Document
-    from ipnb_refs.project.cache import Cache
+    from ipnb_refs.project.keeping import Cache, KnownStore
     from ipnb_refs.project.sources import Source
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
@@ -198,7 +197,11 @@ class Stores:
         return self._near[folder]
 
     def _kept(self, paths: tuple[Path, ...], cache: Cache) -> tuple[Served, str] | None:
-        from ipnb_refs.project.as_json import from_json  # noqa: PLC0415 - only for what is kept
+        from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
+            KnownStore,
+            digest_of,
+            from_json,
+        )
 
         try:
             files = {str(path): read_text(path) for path in paths}
@@ -218,7 +221,7 @@ class Stores:
         if store is None:
             return ""
         if store not in self._digests:
-            from ipnb_refs.project.as_json import as_json  # noqa: PLC0415 - only to keep something
+            from ipnb_refs.project.keeping import as_json, digest_of  # noqa: PLC0415 - few keep them
             from ipnb_refs.store import NOT_UTF8  # noqa: PLC0415 - as above
 
             guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}

@@ -13,8 +13,7 @@ from ipnb_refs.project.sources import is_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ipnb_refs.project.known_stores import KnownStore
-    from ipnb_refs.project.outcome import Outcome
+    from ipnb_refs.project.keeping import KnownStore, Outcome
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 

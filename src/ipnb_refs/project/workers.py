@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
-from ipnb_refs.project.outcome import Checked, check_post
+from ipnb_refs.project.checked import Checked, check_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.project.outcome import Outcome
+    from ipnb_refs.project.keeping import Outcome
     from ipnb_refs.project.session import Session
     from ipnb_refs.project.sources import Post
 
@@ -41,9 +41,12 @@ def cores() -> int:
 
 @value
 class Result:
-    """What another process says of a post: all but the store itself, which is here as well."""
+    """What another process says of a post: all but the store, whose files are `loaded` here too.
 
-    paths: tuple[Path, ...]
+    They are () where it found none, and where none may be opened.
+    """
+
+    loaded: tuple[Path, ...]
     refused: tuple[Diagnostic, ...]
     outcome: Outcome | None
 
@@ -86,7 +89,7 @@ class Workers:
         """Put the store beside what another process found; what it could not do is done here."""
         if result.outcome is None:
             return check_post(self._session, post)
-        return Checked(self._session.served(result.paths, result.refused), result.outcome)
+        return Checked(self._session.served(result.loaded, result.refused), result.outcome)
 
     def _started(self) -> Executor:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many posts
@@ -109,5 +112,10 @@ def _begin(session: Session) -> None:
 
 def _results(posts: Sequence[Post]) -> list[Result]:
     """Check posts in another process."""
-    found = (check_post(_sessions[0], post) for post in posts)
-    return [Result(each.served.paths, each.served.refused, each.outcome) for each in found]
+    return [_result(check_post(_sessions[0], post)) for post in posts]
+
+
+def _result(checked: Checked) -> Result:
+    served = checked.served
+    loaded = served.paths if served.store is not None else ()
+    return Result(loaded, served.refused, checked.outcome)

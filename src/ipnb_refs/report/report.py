@@ -35,10 +35,10 @@ class Report:
 
     `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
     input. A finding in a file whose text is missing is shown without its line. `catalogue` has
-    every code that a report can name. `fixed` counts the findings that were fixed before, `unread`
-    says why entries of the stores that served the posts could not be read, `set_aside` counts the
-    findings that a baseline has, which are not among them, and `color` says whether what is printed
-    may hold ANSI sequences.
+    every code that a report can name, () for formats that say nothing of codes. `fixed` counts the
+    findings that were fixed before, `unread` says why entries of the stores that served the posts
+    could not be read, `set_aside` counts the findings that a baseline has, which are not among
+    them, and `color` says whether what is printed may hold ANSI sequences.
     """
 
     findings: tuple[Diagnostic, ...]

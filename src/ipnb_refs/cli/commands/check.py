@@ -9,40 +9,31 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
-from ipnb_refs.cli.check_options import FAILING, FULL, CheckOptions, check_options
-from ipnb_refs.cli.clean import said_clean
+from ipnb_refs.cli.check_options import FAILING, CheckOptions, check_options
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import give_back, in_color, put
+from ipnb_refs.cli.console import give_back, put
+from ipnb_refs.cli.findings import printed
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
-from ipnb_refs.pipeline import examine
 from ipnb_refs.project import (
     BASELINE,
     HERE,
-    MANY,
-    Cache,
     Checked,
-    Choice,
     Level,
-    PostChecks,
     Tally,
-    cores,
     covers,
     outcome_of,
     read_stdin,
 )
-from ipnb_refs.report import Report, count, reporter, statistics
+from ipnb_refs.report import count
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import KnownStore, Post, Request
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
-
-_WORTH_KEEPING = 8
-"""From so many posts on, a cache is used: fewer are checked as quickly as it is read."""
 
 
 @click.command("check", cls=GroupedCommand)
@@ -127,7 +118,7 @@ class _Check:
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         said = self._set_aside()
-        self._tell(said or self._printed())
+        self._tell(said or printed(options, tally, run.console))
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied or self._hidden))
         found = any(map(self._fails, tally.findings))
@@ -189,21 +180,14 @@ class _Check:
 
     def _check_posts(self) -> None:
         """Check all posts, those that the cache knows without reading them."""
-        for post, checked in self._run.checked(self._checks()):
+        options = self._options
+        # Rules for bibliographies need all of them.
+        keeps = not (options.no_cache or options.check_store)
+        for post, checked in self._run.checked(options.jobs, keeps=keeps):
             if isinstance(post, Diagnostic):
                 self._no_text(post)
             elif checked is not None:
                 self._count(post, checked)
-
-    def _checks(self) -> PostChecks:
-        session, options = self._run.session, self._options
-        posts = len(session.sources)
-        folder = None
-        # Rules for bibliographies need all of them.
-        if posts >= _WORTH_KEEPING and not (options.no_cache or options.check_store):
-            folder = session.cache()
-        cache = Cache(folder) if folder is not None else None
-        return PostChecks(session, cache, options.jobs or (cores() if posts >= MANY else 1))
 
     def _change_posts(self) -> None:
         """Check all posts, and change them."""
@@ -251,6 +235,7 @@ class _Check:
         if self._options.add_ignore is not None:
             return self._commented(post, store, settings, self._options.add_ignore)
         from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
 
         unsafe, diff = self._options.unsafe_fixes, self._options.diff
         fixed = fixed_post(post, store, settings, self._run.console, unsafe=unsafe, diff=diff)
@@ -266,6 +251,7 @@ class _Check:
     ) -> Examination | None:
         """Put comments into a post that hide what is found; None where it cannot be written."""
         from ipnb_refs.cli.adopting import commented_post  # noqa: PLC0415 - seldom asked for
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - as above
 
         run, options = self._run, self._options
         baseline = options.baseline or run.session.baseline()
@@ -278,31 +264,6 @@ class _Check:
             self._owes_input = False
         self._hidden += ignored.hidden
         return ignored.examination
-
-    def _printed(self) -> str:
-        options, tally = self._options, self._tally
-        if not options.reports:
-            return ""
-        if options.statistics:
-            return statistics(tally.findings)
-        console = self._run.console
-        well = not (console.has_problems or console.has_declined)
-        if options.output_format == FULL and not (tally.findings or tally.applied):
-            return (
-                said_clean(tally, is_chosen=options.choice != Choice())
-                if well and (tally.posts or tally.stores)
-                else ""
-            )
-        report = Report(
-            tuple(tally.findings),
-            tally.texts,
-            rules.CATALOGUE,
-            fixed=len(tally.applied),
-            unread=tally.unread,
-            set_aside=tally.set_aside,
-            color=in_color(),
-        )
-        return reporter(options.output_format)(report)
 
     def _tell(self, report: str) -> None:
         """Print the report; to standard error where standard output is the fixed text."""

@@ -54,7 +54,7 @@ def _type_of(name: str) -> Any:
 
         return IndexedWork
     if name == "Outcome":
-        from ipnb_refs.project.outcome import Outcome  # noqa: PLC0415 - whoever has one loaded it
+        from ipnb_refs.project.keeping.outcome import Outcome  # noqa: PLC0415 - whoever has one loaded it
 
         return Outcome
     return getattr(ipnb_refs.model, name)

@@ -14,9 +14,6 @@ from ipnb_refs.model import Status
 if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Diagnostic
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project.session import Session
-    from ipnb_refs.project.sources import Post
-    from ipnb_refs.project.stores import Served
     from ipnb_refs.store import IndexedWork, Store
 
 _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
@@ -41,17 +38,6 @@ class Outcome:
     is_open: bool
 
 
-@value
-class Checked:
-    """A post that was checked, with the store that served it.
-
-    `outcome` is None where the bibliography cannot be used, which `served` says.
-    """
-
-    served: Served
-    outcome: Outcome | None
-
-
 def outcome_of(examined: Examination, store: Store | None) -> Outcome:
     """Take what a run needs out of an examination."""
     from ipnb_refs.documents import keys_in  # noqa: PLC0415 - nothing is read where all is known
@@ -71,14 +57,3 @@ def outcome_of(examined: Examination, store: Store | None) -> Outcome:
         tuple(each.cite for each in examined.resolutions if each.status is Status.UNRESOLVED),
         bool(examined.citations) and not examined.is_looked_up,
     )
-
-
-def check_post(session: Session, post: Post) -> Checked:
-    """Find the store of a post, and examine it."""
-    served = session.serving(post.source, post.document)
-    if served.store is None and served.paths and not served.refused:
-        return Checked(served, None)
-    from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
-
-    examined = examine(post.document, served.store, session.settings(post.source.folder))
-    return Checked(served, outcome_of(examined, served.store))

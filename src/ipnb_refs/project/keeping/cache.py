@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.project.known_stores import digest
+from ipnb_refs.project.keeping.known_stores import digest
 
 if TYPE_CHECKING:
     from typing import Any
