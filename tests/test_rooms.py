@@ -25,7 +25,7 @@ FLOORS = (
     {"listed", "writers"},
     {"citations", "sections", "load"},
     {"resolving", "suppressions"},
-    {"references"},
+    {"references", "metadata"},
     {"rules"},
     {"pipeline"},
     {"project"},

@@ -33,6 +33,7 @@ COMMANDS = {
     "import": "Turn the lists typed in posts into BibTeX.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
+    "settings": "List the keys of settings files, or show which settings hold.",
     "version": "Print the version.",
 }
 """The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""

@@ -27,6 +27,7 @@ LISTS = ListWords(
     }),
     beside=words("noten"),
     sentence_words=words("het werd hebben"),
+    tells=words("is was woont werkt doceert schrijft"),
     editors=words("red"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),

@@ -75,6 +75,7 @@ LISTS = ListWords(
     undated=words("s.d."),
     small_words=words("de la des et"),
     sentence_words=words("est était sont nous vous"),
+    tells=words("est était vit travaille enseigne écrit"),
     et_al=frozenset({"et collab."}),
     editors=words("éd éds"),
     roles=words("dir dirs trad"),

@@ -92,6 +92,7 @@ LISTS = ListWords(
     joins=words("mit"),
     small_words=words("für und der von des"),
     sentence_words=words("ist sind wurde wurden hat haben wir ich sie"),
+    tells=words("ist war lebt arbeitet lehrt schreibt studierte leitet"),
     editors=words("hrsg hg herausgeber herausgeberin"),
     roles=words("übers"),
     stopped=words("hrsg"),

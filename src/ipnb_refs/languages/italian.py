@@ -66,6 +66,7 @@ LISTS = ListWords(
     beside=words("note"),
     undated=words("s.d."),
     sentence_words=words("sono era"),
+    tells=words("è era vive lavora insegna scrive"),
     editors=frozenset({"a cura di"}),
     roles=words("trad"),
     before_month=words("di"),

@@ -30,6 +30,7 @@ LISTS = ListWords(
     undated=words("s.d."),
     small_words=words("de da do"),
     sentence_words=words("está foi foram"),
+    tells=words("é era foi vive trabalha ensina escreve"),
     editors=words("ed eds org orgs coord coords"),
     roles=words("dir trad trads"),
     stopped=words("org coord"),

@@ -31,6 +31,7 @@ LISTS = ListWords(
     undated=frozenset({"s.f.", "en prensa"}),
     small_words=words("de la del y"),
     sentence_words=words("fue fueron está"),
+    tells=words("es era fue vive trabaja enseña escribe"),
     editors=words("ed eds coord coords"),
     roles=words("dir dirs trad trads"),
     stopped=words("coord"),

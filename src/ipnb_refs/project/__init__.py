@@ -13,7 +13,7 @@ from ipnb_refs.faces import on_demand
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
     from ipnb_refs.project.checked import Checked
-    from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.choice import Choice, Configuration
     from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.post_checks import check_posts
@@ -29,6 +29,7 @@ __all__ = [
     "Baseline",
     "Checked",
     "Choice",
+    "Configuration",
     "KnownStore",
     "Level",
     "Notice",
@@ -54,7 +55,7 @@ __all__ = [
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
     "checked": ("Checked",),
-    "choice": ("Choice",),
+    "choice": ("Choice", "Configuration"),
     "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),
     "post_checks": ("check_posts",),

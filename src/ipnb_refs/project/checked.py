@@ -32,5 +32,5 @@ def check_post(session: Session, post: Post) -> Checked:
         return Checked(served, None)
     from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
 
-    examined = examine(post.document, served.store, session.settings(post.source.folder))
+    examined = examine(post.document, served.store, session.settings_at(post.source.name))
     return Checked(served, outcome_of(examined, served.store))

@@ -116,7 +116,7 @@ class _Checks:
     def _key(self, post: Post) -> str:
         from ipnb_refs.project.keeping import digest  # noqa: PLC0415 - few have a cache
 
-        source, settings = post.source, self._session.settings(post.source.folder)
+        source, settings = post.source, self._session.settings_at(post.source.name)
         return digest(
             self._code,
             _today(),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.project.choice import FolderSettings
+from ipnb_refs.project.choice import Configuration, FolderSettings
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.project.sources import Stdin, find_sources, is_folder, read_post, read_stdin
 from ipnb_refs.project.stores import Served, Stores, short
@@ -33,11 +33,17 @@ HERE = (Path(),)
 
 @value
 class Request:
-    """What a session is asked for: which posts, which store (the one that suits where none)."""
+    """What a session is asked for: which posts, which store (the one that suits where none).
+
+    `configuration` says where settings come from; with `force_exclude` what they exclude is left
+    out even where it is named.
+    """
 
     paths: tuple[Path, ...] = ()
     bib: tuple[Path, ...] = ()
     stdin: Stdin = field(default_factory=Stdin)
+    configuration: Configuration = field(default_factory=Configuration)
+    force_exclude: bool = False
 
 
 class Session:
@@ -53,7 +59,10 @@ class Session:
 
     def __init__(self, request: Request | None = None, choice: Choice | None = None) -> None:
         request = request or Request()
-        found = find_sources(request.paths, request.stdin)
+        self._settings = FolderSettings(choice, request.configuration)
+        found = find_sources(
+            request.paths, request.stdin, self.settings, force_exclude=request.force_exclude
+        )
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
@@ -62,7 +71,6 @@ class Session:
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
-        self._settings = FolderSettings(choice)
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
@@ -71,7 +79,7 @@ class Session:
 
     def settings_at(self, path: str | None) -> Settings:
         """Give the settings that hold for a file, by its path; None is standard input."""
-        return self.settings(upwards(Path(path or "").parent)[0])
+        return self._settings.at(path or "")
 
     def baseline(self) -> Path | None:
         """Find the baseline of the project: what the settings name, else the nearest file.

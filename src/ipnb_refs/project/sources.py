@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ipnb_refs.model import Document
+    from ipnb_refs.settings import Settings
 
 BIB = ".bib"
 
@@ -96,17 +97,26 @@ class Post:
         return (Notice(Level.NOTE, note, self.source.name),) if note else ()
 
 
-def find_sources(paths: Iterable[Path], stdin: Stdin) -> Sources:
+def find_sources(
+    paths: Iterable[Path],
+    stdin: Stdin,
+    settings_of: Callable[[Path], Settings],
+    *,
+    force_exclude: bool = False,
+) -> Sources:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
     A path that does not exist or cannot be looked at, or a named file whose format cannot be
-    told, is a problem among the notices. Raises `UsageError` for a name of standard input
+    told, is a problem among the notices. What settings exclude is left out of folders and, with
+    `force_exclude`, where it is named. Raises `UsageError` for a name of standard input
     that is not read.
     """
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
-    for file in (file for path in paths for file in _files(path)):
+    for file in (
+        file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
+    ):
         if isinstance(file, Notice):
             notices.append(file)
         elif str(file) == STDIN:
@@ -139,7 +149,9 @@ _NO_TEXT = {
 _SAVE_AS = "{} cannot be read; save the post as Markdown, HTML, or text (.md, .html, .txt)"
 
 
-def _files(path: Path) -> Iterator[Path | Notice]:
+def _files(
+    path: Path, settings_of: Callable[[Path], Settings], *, force_exclude: bool
+) -> Iterator[Path | Notice]:
     if str(path) == STDIN:
         yield path
         return
@@ -151,13 +163,17 @@ def _files(path: Path) -> Iterator[Path | Notice]:
     except OSError as error:
         yield cannot_be_read(str(path), error)
         return
-    if not is_directory:
+    settings = settings_of(upwards(path if is_directory else path.parent)[0])
+    if not is_directory and not (settings.exclude and (force_exclude or settings.force_exclude)):
         yield path
         return
     # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walk import walk  # noqa: PLC0415 - see above
+    from ipnb_refs.project.walk import is_excluded, walk  # noqa: PLC0415 - see above
 
-    yield from walk(path, lambda file: format_of(str(file)) is not None)
+    if is_directory:
+        yield from walk(path, lambda file: format_of(str(file)) is not None, settings)
+    elif not is_excluded(path, settings):
+        yield path
 
 
 def is_folder(path: Path) -> bool:

@@ -141,10 +141,10 @@ class Stores:
         if self._bib:
             return "--bib", self._bib
         settings = self._settings_of(source.folder)
-        if settings.bib and settings.file is not None:
-            return str(short(settings.file)), tuple(
-                short(settings.root / name) for name in settings.bib
-            )
+        if settings.bib:
+            named = (path for name in settings.bib for path in _matching(settings.root, name))
+            origin = short(settings.file) if settings.file is not None else "--config"
+            return str(origin), tuple(map(short, named))
         return "", ()
 
     def _stamp(self, key: tuple[Path, ...]) -> Stamp:
@@ -254,6 +254,17 @@ def nearest(folder: Path) -> tuple[Path, ...]:
             if (above / name).is_file():
                 return (short(above / name),)
     return ()
+
+
+def _matching(root: Path, name: str) -> tuple[Path, ...]:
+    """Give the files that a name in the settings stands for: "refs/*.bib" is all that there are.
+
+    A pattern without any stands for itself, so that it is said that there is none.
+    """
+    if not set("*?[") & set(name) or (root / name).exists():
+        return (root / name,)
+    found = sorted(root.glob(name)) if not Path(name).is_absolute() else []
+    return tuple(found) or (root / name,)
 
 
 def _fault(path: Path) -> str:

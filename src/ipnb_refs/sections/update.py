@@ -95,7 +95,9 @@ def has_typed_list(document: Document) -> bool:
 
 
 def _heading(document: Document, settings: Settings) -> str:
-    """Give the word above a new list."""
+    """Give the words above a new list."""
+    if settings.heading:
+        return settings.heading
     language = language_of(settings.lang or document.meta.lang, document.prose)
     return (language.terms if language else terms_for(None)).heading
 

@@ -159,7 +159,7 @@ class _Check:
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
-        settings = self._run.session.settings(Path(next(iter(store.sources), "")).parent)
+        settings = self._run.session.settings_at(next(iter(store.sources), ""))
         if not self._options.fixes:
             self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
             return store
@@ -231,7 +231,7 @@ class _Check:
 
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
         """Run the rules on a post, and fix it or hide what is found."""
-        settings = self._run.session.settings(post.source.folder)
+        settings = self._run.session.settings_at(post.source.name)
         if self._options.add_ignore is not None:
             return self._commented(post, store, settings, self._options.add_ignore)
         from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for

@@ -16,7 +16,7 @@ from ipnb_refs.cli.cited import (
 )
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
+from ipnb_refs.cli.listing import AS_JSON, FORMATS, as_json, as_pages
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.writing import (
     HowToWrite,
@@ -147,7 +147,7 @@ def command(request: Request, /, **typed: Any) -> int:
                 f"the style {options.style} cannot print “{key}”; it is printed in APA style"
             )
     run.say_missing()
-    if options.to == JSON:
+    if options.to in AS_JSON:
         put(as_json(lists, alone=mode is Mode.MERGE or _is_one(request.paths)))
     else:
         put(as_pages(lists, inline_style=options.inline_style))
@@ -196,7 +196,7 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     citing = [each for each in kept if each.resolutions]
     if mode is Mode.MERGE:
         return merged_list(run, citing, options.to, options.style), found
-    listed = kept if options.to == JSON else citing
+    listed = kept if options.to in AS_JSON else citing
     return [own_list(each, options.to) for each in listed], found
 
 

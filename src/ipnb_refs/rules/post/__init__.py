@@ -38,5 +38,6 @@ POST_RULES = (
     PostRule("entry_differs", "REF106", Needs.TYPED_LIST),
     PostRule("missing_list", "REF107", Needs.CITATIONS),
     PostRule("nothing_to_look_up", "REF108", Needs.NO_STORE),
+    PostRule("no_list", "REF109", Needs.CITATIONS, default=False),
 )
 """The file of each rule, its code, and what it needs, in the order of the codes."""
