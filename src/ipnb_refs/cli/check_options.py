@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.console import ALWAYS, AUTO, NEVER
 from ipnb_refs.cli.options import option, rules_option
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Severity
@@ -46,6 +47,11 @@ class CheckOptions:
     show_fixes: bool
     statistics: bool
     schema: bool
+    output_file: Path | None
+    color: str
+    quiet: bool
+    verbose: bool
+    exit_zero: bool
     jobs: int | None
     no_cache: bool
 
@@ -53,6 +59,11 @@ class CheckOptions:
     def choice(self) -> Choice:
         """The rules that were named."""
         return Choice(self.select, self.extend_select, self.ignore)
+
+    @property
+    def is_colored(self) -> bool:
+        """Whether color is asked for wherever the report goes."""
+        return self.color == ALWAYS
 
     @property
     def fixes(self) -> bool:
@@ -167,6 +178,37 @@ _OPTIONS = (
         group=_SPEED,
     ),
     option(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write the report to a file.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--color",
+        envvar="IPNB_REFS_COLOR",
+        type=click.Choice([AUTO, ALWAYS, NEVER]),
+        default=AUTO,
+        show_default=True,
+        help="Print in color; auto minds NO_COLOR and FORCE_COLOR.",
+        group=_OUTPUT,
+    ),
+    option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.", group=_OUTPUT),
+    option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="Say also which settings hold, and what comments hide.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--exit-zero",
+        is_flag=True,
+        help="Exit with 0 whatever is found; with 2 if something could not be done.",
+        group=_OUTPUT,
+    ),
+    option(
         "--schema",
         is_flag=True,
         help="Print the JSON Schema of --output-format json.",
@@ -179,6 +221,7 @@ def check_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options that only `check` has."""
     output_format = option(
         "--output-format",
+        envvar="IPNB_REFS_OUTPUT_FORMAT",
         type=click.Choice(list(REPORTERS)),
         default=FULL,
         show_default=True,

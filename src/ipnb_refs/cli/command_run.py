@@ -34,9 +34,14 @@ class Run:
     """
 
     def __init__(
-        self, request: Request, choice: Choice | None = None, *, rewrites: bool = False
+        self,
+        request: Request,
+        choice: Choice | None = None,
+        *,
+        rewrites: bool = False,
+        is_quiet: bool = False,
     ) -> None:
-        self.console = Console()
+        self.console = Console(is_quiet=is_quiet)
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
         self.found_unread = False

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
+    from ipnb_refs.project.walk import is_open
 
 __all__ = [
     "BASELINE",
@@ -44,6 +45,7 @@ __all__ = [
     "check_posts",
     "covers",
     "is_folder",
+    "is_open",
     "load_baseline",
     "outcome_of",
     "read_stdin",
@@ -62,6 +64,7 @@ _HOMES = {
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
+    "walk": ("is_open",),
     "summary": ("Tally", "covers"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}

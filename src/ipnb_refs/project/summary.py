@@ -28,7 +28,8 @@ class Tally:
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
     that posts cite; `elsewhere` knows what other posts list. `checked` are the paths of all that
-    was looked at, and `set_aside` counts the findings that a baseline has.
+    was looked at, and `set_aside` counts the findings that a baseline has, and
+    `hidden` those that comments wave off.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Tally:
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     checked: set[str] = field(default_factory=set)
     set_aside: int = 0
+    hidden: int = 0
 
     def add_post(self, name: str, outcome: Outcome, text: str, facts: Facts | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
@@ -51,6 +53,7 @@ class Tally:
             self.served[facts] = None
         self.elsewhere.add(outcome, name)
         self.checked.add(name)
+        self.hidden += outcome.hidden
         self.posts += 1
         self.cites += outcome.cites
         self.unresolved += outcome.missing

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand
-from ipnb_refs.report.counts import count, said_set_aside, said_unread, statistics
+from ipnb_refs.report.counts import count, said_set_aside, said_undone, said_unread, statistics
 from ipnb_refs.report.report import Report
 from ipnb_refs.report.terminal import visible, visible_lines
 
@@ -48,6 +48,7 @@ __all__ = [
     "readings_as_json",
     "reporter",
     "said_set_aside",
+    "said_undone",
     "said_unread",
     "statistics",
     "visible",

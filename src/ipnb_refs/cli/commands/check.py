@@ -10,9 +10,9 @@ import click
 
 from ipnb_refs import rules
 from ipnb_refs.cli.check_options import FAILING, CheckOptions, check_options
+from ipnb_refs.cli.check_report import hand_over, printed
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import give_back, put
-from ipnb_refs.cli.findings import printed
+from ipnb_refs.cli.console import Exit, give_back, put
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
@@ -78,9 +78,10 @@ class _Check:
     def __init__(self, request: Request, options: CheckOptions) -> None:
         self._paths = request.paths
         self._options = options
-        self._run = Run(request, options.choice, rewrites=options.rewrites)
+        self._run = Run(request, options.choice, rewrites=options.rewrites, is_quiet=options.quiet)
         self._tally = Tally()
         self._hidden: list[Diagnostic] = []
+        self._is_chosen = False
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
 
@@ -90,10 +91,11 @@ class _Check:
         Whatever goes wrong, a text of standard input that was to be fixed comes back.
         """
         try:
-            return self._exit_code()
+            code = self._exit_code()
         except Exception:
             self._give_back()
             raise
+        return Exit.CLEAN if self._options.exit_zero and code == Exit.FOUND else code
 
     def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
@@ -118,7 +120,7 @@ class _Check:
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         said = self._set_aside()
-        self._tell(said or printed(options, tally, run.console))
+        self._tell(said or printed(tally, options, run, is_chosen=self._is_chosen))
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied or self._hidden))
         found = any(map(self._fails, tally.findings))
@@ -187,7 +189,16 @@ class _Check:
             if isinstance(post, Diagnostic):
                 self._no_text(post)
             elif checked is not None:
+                self._run.console.say(*checked.served.notices)
+                if checked.outcome is not None:
+                    self._say_settings(post)
                 self._count(post, checked)
+
+    def _say_settings(self, post: Post) -> None:
+        settings = self._run.session.settings_at(post.source.name)
+        self._is_chosen |= bool(settings.select or settings.ignore)
+        if self._options.verbose:
+            self._run.console.note(f"settings: {settings.file or 'none'}", post.source.name)
 
     def _change_posts(self) -> None:
         """Check all posts, and change them."""
@@ -205,6 +216,7 @@ class _Check:
             self._count(post, Checked(served, None))
             return
         self._run.console.say(*served.notices)
+        self._say_settings(post)
         examination = self._examined(post, served.store)
         if examination is not None:
             self._count(post, Checked(served, outcome_of(examination, served.store)))
@@ -272,10 +284,11 @@ class _Check:
             from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
 
             report = told(self._tally.applied) + report
-        if options.diff or (options.rewrites and self._has_input):
-            run.console.note(report)
-        else:
-            put(report)
+        hand_over(
+            report, options, run, aside=options.diff or (options.rewrites and self._has_input)
+        )
+        if options.verbose:
+            run.console.note(f"{count(self._tally.hidden, 'finding')} hidden by comments")
         if options.add_ignore is not None and not options.diff:
             run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
         if options.fix_only and not (options.show_fixes or run.console.has_problems):

@@ -26,7 +26,7 @@ class Outcome:
     `cites` counts all of its cites, `missing` those without one work. `cited` are the keys that it
     cites. For the other posts of the run, `listed` are the works that its own list has, and `lost`
     the cites that nothing is known of. `is_open` says that it cites, and there was nothing to look
-    its cites up in.
+    its cites up in. `hidden` counts the findings that comments wave off.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -36,6 +36,7 @@ class Outcome:
     listed: tuple[IndexedWork, ...]
     lost: tuple[Cite, ...]
     is_open: bool
+    hidden: int
 
 
 def outcome_of(examined: Examination, store: Store | None) -> Outcome:
@@ -56,4 +57,5 @@ def outcome_of(examined: Examination, store: Store | None) -> Outcome:
         tuple(work for work in listed.store.works if work.names) if listed is not None else (),
         tuple(each.cite for each in examined.resolutions if each.status is Status.UNRESOLVED),
         bool(examined.citations) and not examined.is_looked_up,
+        len(examined.hidden),
     )
