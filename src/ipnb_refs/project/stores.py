@@ -7,6 +7,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
+from ipnb_refs import rules
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
@@ -148,7 +149,7 @@ class Stores:
             return Served(paths, None, (named, Notice(Level.PROBLEM, str(error))))
         problems = tuple(
             problem
-            for problem in store.diagnostics
+            for problem in (rules.problems_left(store) if store.diagnostics else ())
             if Path(problem.path or "").resolve() not in self._checked
         )
         said = Notice(Level.NOTE, "", None, problems, store.sources)

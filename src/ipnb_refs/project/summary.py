@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipnb_refs import rules
 from ipnb_refs.documents import keys_in
 from ipnb_refs.model import Diagnostic, Status, keys_meant
 from ipnb_refs.project.elsewhere import Elsewhere
@@ -91,7 +92,8 @@ class Tally:
         self.stores += not all(path in self.texts for path in store.sources)
         self.checked.update(store.sources)
         known = set(self.findings)
-        self.findings += [each for each in (*store.diagnostics, *found) if each not in known]
+        problems = rules.problems_left(store) if store.diagnostics else ()
+        self.findings += [each for each in (*problems, *found) if each not in known]
         self.texts.update(store.sources)
 
 
