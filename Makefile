@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth memory fuzz torture clean
+.PHONY: demo test lint docs bench growth memory fuzz torture browser pictures clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -42,6 +42,23 @@ growth: $(READY)
 # The memory of a process that reads a large store, post, or list.
 memory: $(READY)
 	$(BIN)/python benchmarks/memory.py
+
+# Lists and pages in Chromium (Debian: apt-get install chromium); the gate does without.
+BROWSER := build/browser
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then \
+		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py; \
+	else echo "Skipped: Chromium is not installed (Debian: apt-get install chromium)"; fi
+
+# The pictures of the documentation, taken anew.
+pictures: $(BROWSER)/ready
+	$(BROWSER)/bin/python docs/pictures.py
+
+$(BROWSER)/ready: pyproject.toml constraints.txt
+	@echo "Setting up $(BROWSER) ..."
+	@$(PYTHON) -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,browser]'
+	@touch $@
 
 # Random inputs for so many seconds, and a folder of a thousand hostile files.
 SECONDS ?= 60
