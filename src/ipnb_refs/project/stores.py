@@ -267,10 +267,7 @@ def nearest(folder: Path) -> tuple[Path, ...]:
 
 
 def _matching(root: Path, name: str) -> tuple[Path, ...]:
-    """Give the files that a name in the settings stands for: "refs/*.bib" is all that there are.
-
-    A pattern without any stands for itself, so that it is said that there is none.
-    """
+    """Give the files that "refs/*.bib" in the settings stands for; itself where there are none."""
     if not set("*?[") & set(name) or (root / name).exists():
         return (root / name,)
     found = sorted(root.glob(name)) if not Path(name).is_absolute() else []
