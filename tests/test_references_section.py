@@ -155,7 +155,7 @@ def without_headings(document: Document) -> str:
     """The text without the headings that name a list."""
     text = document.text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(line for line in lines if line.strip("# ") != "References")
+    return "\n".join(line for line in lines if line.strip("#`* ") != "References")
 
 
 def inserts(text: str, longer: str) -> bool:
