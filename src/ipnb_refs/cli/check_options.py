@@ -52,6 +52,8 @@ class CheckOptions:
     quiet: bool
     verbose: bool
     exit_zero: bool
+    jobs: int | None
+    no_cache: bool
 
     @property
     def choice(self) -> Choice:
@@ -69,9 +71,14 @@ class CheckOptions:
         return self.fix or self.fix_only or (self.diff and self.add_ignore is None)
 
     @property
+    def changes(self) -> bool:
+        """Whether posts are changed, on disk or for a diff."""
+        return self.fixes or self.add_ignore is not None
+
+    @property
     def rewrites(self) -> bool:
         """Whether fixes or comments are written."""
-        return (self.fixes or self.add_ignore is not None) and not self.diff
+        return self.changes and not self.diff
 
     @property
     def reports(self) -> bool:
@@ -79,7 +86,7 @@ class CheckOptions:
         return not (self.fix_only or self.diff)
 
 
-_RULES, _FIXES, _ADOPTION, _OUTPUT = "Rules", "Fixes", "In an old blog", "Output"
+_RULES, _FIXES, _ADOPTION, _OUTPUT, _SPEED = ("Rules", "Fixes", "In an old blog", "Output", "Speed")
 _OPTIONS = (
     rules_option(
         "--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.", group=_RULES
@@ -155,6 +162,20 @@ _OPTIONS = (
         is_flag=True,
         help="Print only how many findings each rule has.",
         group=_OUTPUT,
+    ),
+    option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How many posts are checked at the same time. Without it: as many as there are "
+        "processors, from 64 posts on.",
+        group=_SPEED,
+    ),
+    option(
+        "--no-cache",
+        is_flag=True,
+        help="Check every post anew, and keep nothing of what is found.",
+        group=_SPEED,
     ),
     option(
         "-o",

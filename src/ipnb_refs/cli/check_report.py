@@ -11,6 +11,7 @@ from ipnb_refs import rules
 from ipnb_refs.cli.check_options import FULL
 from ipnb_refs.cli.console import in_color, put, width
 from ipnb_refs.report import (
+    WITH_RULES,
     Report,
     count,
     reporter,
@@ -46,7 +47,7 @@ def printed(tally: Tally, options: CheckOptions, run: Run, *, is_chosen: bool) -
     report = Report(
         tuple(tally.findings),
         {**tally.texts, **{path: text for store in stores for path, text in store.sources.items()}},
-        rules.CATALOGUE,
+        rules.CATALOGUE if options.output_format in WITH_RULES else (),
         fixed=len(tally.applied),
         unread=unread,
         set_aside=tally.set_aside,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
@@ -55,7 +54,7 @@ def without_our_links(post: Post) -> Post:
 
 def _with_text(post: Post, text: str) -> Post:
     document = post.document
-    return replace(post, document=read(text, document.format, document.path))
+    return post.with_document(read(text, document.format, document.path))
 
 
 def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:

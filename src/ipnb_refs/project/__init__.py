@@ -12,8 +12,11 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
+    from ipnb_refs.project.checked import Checked
     from ipnb_refs.project.choice import Choice, Configuration
+    from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
+    from ipnb_refs.project.post_checks import check_posts
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
@@ -25,8 +28,10 @@ __all__ = [
     "HERE",
     "NAMES",
     "Baseline",
+    "Checked",
     "Choice",
     "Configuration",
+    "KnownStore",
     "Level",
     "Notice",
     "Post",
@@ -37,11 +42,13 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
+    "check_posts",
     "covers",
     "is_excluded",
     "is_folder",
     "is_open",
     "load_baseline",
+    "outcome_of",
     "read_stdin",
     "set_aside",
     "take_out",
@@ -50,8 +57,11 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
+    "checked": ("Checked",),
     "choice": ("Choice", "Configuration"),
+    "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),
+    "post_checks": ("check_posts",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
