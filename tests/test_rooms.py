@@ -36,7 +36,6 @@ FLOORS = (
 LIBRARIES = {
     "bibtexparser": {"store/bibtex/reading/split.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
-    "pydantic": {"store/entry.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
     "rapidfuzz": {"resolving/spelling.py"},
