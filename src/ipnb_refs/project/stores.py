@@ -7,6 +7,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
+from ipnb_refs import rules
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
@@ -163,7 +164,7 @@ class Stores:
         named = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
         problems = tuple(
             problem
-            for problem in facts.diagnostics
+            for problem in problems_of(facts)
             if Path(problem.path or "").resolve() not in self._checked
         )
         said = Notice(Level.NOTE, "", None, problems, facts.sources)
@@ -226,7 +227,7 @@ class Stores:
 
             guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}
             key = self._digests[store] = digest_of(store.sources, guessed)
-            cache.put(_name_of(served.paths), key, as_json(store.diagnostics))
+            cache.put(_name_of(served.paths), key, as_json(problems_of(store)))
         return self._digests[store]
 
     def _read(self, paths: tuple[Path, ...]) -> Store:
@@ -247,6 +248,15 @@ def _name_of(paths: tuple[Path, ...]) -> str:
     return f"bibliography {paths}"
 
 
+def problems_of(facts: Store | KnownStore) -> tuple[Diagnostic, ...]:
+    """Give the problems of a store that its comments do not hide."""
+    if not facts.diagnostics:
+        return ()
+    from ipnb_refs.store import Store  # noqa: PLC0415 - few stores have problems
+
+    return rules.problems_left(facts) if isinstance(facts, Store) else facts.diagnostics
+
+
 def nearest(folder: Path) -> tuple[Path, ...]:
     """Find the nearest store upwards from a folder, else from the current folder; () if none."""
     for above in (*upwards(folder), *upwards(Path())):
@@ -257,10 +267,7 @@ def nearest(folder: Path) -> tuple[Path, ...]:
 
 
 def _matching(root: Path, name: str) -> tuple[Path, ...]:
-    """Give the files that a name in the settings stands for: "refs/*.bib" is all that there are.
-
-    A pattern without any stands for itself, so that it is said that there is none.
-    """
+    """Give the files that "refs/*.bib" in the settings stands for; itself where there are none."""
     if not set("*?[") & set(name) or (root / name).exists():
         return (root / name,)
     found = sorted(root.glob(name)) if not Path(name).is_absolute() else []

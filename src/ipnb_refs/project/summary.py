@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
+from ipnb_refs.project.stores import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,7 +70,7 @@ class Tally:
         problems = (
             each
             for store in self.served
-            for each in store.diagnostics
+            for each in problems_of(store)
             if each.severity is Severity.ERROR
         )
         return tuple(dict.fromkeys(each for each in problems if each not in known))
@@ -91,7 +92,7 @@ class Tally:
         self.stores += not all(path in self.texts for path in store.sources)
         self.checked.update(store.sources)
         known = set(self.findings)
-        self.findings += [each for each in (*store.diagnostics, *found) if each not in known]
+        self.findings += [each for each in (*problems_of(store), *found) if each not in known]
         self.texts.update(store.sources)
 
 
