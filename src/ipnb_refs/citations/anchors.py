@@ -243,9 +243,9 @@ def _undated(
 
 
 def _is_word(prose: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends with words."""
-    before, after = prose[start - 1 : start], prose[end : end + 1]
-    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+    """Whether a stretch begins and ends with words; "ND" is North Dakota."""
+    sides = prose[start - 1 : start], prose[end : end + 1]
+    return prose[start:end] != "ND" and not any(s.isalnum() or s == "_" for s in sides)
 
 
 def closer_of(prose: str, opener: int, offset: int) -> int:

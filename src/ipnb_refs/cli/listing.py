@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import ReferenceList
     from ipnb_refs.store import Entry, Store
 
+HTML = "html"
 JSON = "json"
 JSON_LD = "json-ld"
 COINS = "coins"
@@ -75,6 +76,14 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
         for sign in "<>&":
             text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
+
+
+def as_page(lists: Sequence[PrintedList]) -> str:
+    """Print lists as one page, several each under its path."""
+    from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
+
+    alone = len(lists) == 1
+    return html_page([("" if alone else visible(each.path), each.references) for each in lists])
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:

@@ -224,7 +224,7 @@ LANGUAGE = Language(
         "appendix": ("appendix", "app."),
     },
     undated={
-        "n.d.": ("n.d.", "n. d.", "no date"),
+        "n.d.": ("n.d.", "n. d.", "no date", "nd", "n.d"),
         "in press": ("in press", "forthcoming"),
         "in preparation": ("in preparation", "manuscript in preparation"),
         "submitted": ("submitted",),

@@ -51,7 +51,7 @@ def walk(
         folders: list[Path] = []
         for entry in entries:
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
-            if not (_is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
+            if not (is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
             if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
                 continue
@@ -63,7 +63,8 @@ def walk(
     yield from notes
 
 
-def _is_open(name: str) -> bool:
+def is_open(name: str) -> bool:
+    """Say whether a folder of this name is looked into."""
     return not name.startswith(".") and name not in SKIPPED
 
 

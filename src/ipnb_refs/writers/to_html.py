@@ -34,11 +34,16 @@ _NOT_IN_ID = regex(r"[^A-Za-z0-9.-]")
 
 
 def html_list(
-    references: ReferenceList, *, inline_style: bool = False, links: BackLinks | None = None
+    references: ReferenceList,
+    *,
+    inline_style: bool = False,
+    links: BackLinks | None = None,
+    ids: bool = True,
 ) -> str:
     """A list of references as a `div` of class "references"; "" for none.
 
-    With `links` each entry leads back to the places that cite it.
+    With `links` each entry leads back to the places that cite it. Without `ids` it can stand in a
+    page beside other lists of the same works.
     """
     if not references.references:
         return ""
@@ -47,7 +52,8 @@ def html_list(
     for reference in references.references:
         entry = html_id(reference.key)
         back = links.of(entry) if links else ""
-        lines.append(f'<p id="{entry}"{style}>{html_line(reference.content)}{back}</p>')
+        mark = f' id="{entry}"' if ids else ""
+        lines.append(f"<p{mark}{style}>{html_line(reference.content)}{back}</p>")
     return "\n".join(['<div class="references" role="doc-bibliography">', *lines, "</div>", ""])
 
 

@@ -16,7 +16,7 @@ from ipnb_refs.cli.cited import (
 )
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.listing import AS_JSON, FORMATS, as_json, as_pages
+from ipnb_refs.cli.listing import AS_JSON, FORMATS, HTML, as_json, as_page, as_pages
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.writing import (
     HowToWrite,
@@ -62,6 +62,7 @@ class ListOptions:
     style: str
     inline_style: bool
     stylesheet: bool
+    page: bool
     write: bool
     remove: bool
     adopt: bool
@@ -101,6 +102,11 @@ class ListOptions:
 )
 @click.option("--inline-style", is_flag=True, help="Style the HTML without a stylesheet.")
 @click.option("--stylesheet", is_flag=True, help="Print only the stylesheet of the HTML.")
+@click.option(
+    "--page",
+    is_flag=True,
+    help="Print a page with the lists as HTML, styled, with buttons that copy them.",
+)
 @click.option(Mode.WRITE, is_flag=True, help="Write the list into the posts.")
 @click.option(
     "--adopt",
@@ -147,7 +153,9 @@ def command(request: Request, /, **typed: Any) -> int:
                 f"the style {options.style} cannot print “{key}”; it is printed in APA style"
             )
     run.say_missing()
-    if options.to in AS_JSON:
+    if options.page:
+        put(as_page(lists))
+    elif options.to in AS_JSON:
         put(as_json(lists, alone=mode is Mode.MERGE or _is_one(request.paths)))
     else:
         put(as_pages(lists, inline_style=options.inline_style))
@@ -166,6 +174,8 @@ def _mode(request: Request, options: ListOptions) -> Mode:
     mode = chosen[0] if chosen else Mode.PRINT
     if not request.paths and mode is not Mode.WHOLE_STORE:
         raise click.UsageError("name the posts (or a folder of posts, or - for standard input)")
+    if options.page and (mode in _IN_POSTS or options.to not in {None, HTML}):
+        raise click.UsageError("--page prints HTML; leave out --to and what writes into posts")
     if options.to and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} writes as the post is written; leave out --to")
     if options.style != _APA and mode in _IN_POSTS:

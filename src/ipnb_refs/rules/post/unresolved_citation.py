@@ -40,10 +40,9 @@ from ipnb_refs.model import Near, Reason, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
-from ipnb_refs.rules.entry_stub import entry_stub
+from ipnb_refs.rules.entry_stub import entry_stub, is_credit_of_art, is_title_of_art
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import LIST, also_cited, as_typed, base, described, file_of, home
-from ipnb_refs.rules.works_of_art import is_credit_of_art, is_title_of_art
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
