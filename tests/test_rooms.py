@@ -38,7 +38,6 @@ LIBRARIES = {
     "citeproc": {"references/csl/citeproc_py.py"},
     "markdown": {"integrations/python_markdown.py"},
     "mkdocs": {"integrations/mkdocs.py"},
-    "pydantic": {"store/entry.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
     "rapidfuzz": {"resolving/spelling.py"},
