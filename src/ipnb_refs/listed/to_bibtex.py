@@ -88,7 +88,7 @@ def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
         main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
         for entry, work in entries:
             tag = language_of_title(_titles(entry), main.tag if main else None)
-            importer.take(entry.model_copy(update={"language": tag}) if tag else entry, work)
+            importer.take(replace(entry, language=tag) if tag else entry, work)
     return importer.imported()
 
 
