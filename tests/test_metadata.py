@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from ipnb_refs import load_store
 from ipnb_refs.cli.main import main
-from ipnb_refs.metadata import coins, json_ld
+from ipnb_refs.metadata import CHECKERS, coins, json_ld, spelling_words
 
 CASES = Path(__file__).parent / "cases" / "metadata.toml"
 TABLE: list[dict[str, Any]] = tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]
@@ -75,3 +75,32 @@ def test_a_processor_reads_the_json() -> None:
     works = node["https://schema.org/citation"]
     names = [work["https://schema.org/name"][0]["@value"] for work in works]
     assert names == [str(entry.title) for entry in STORE]
+
+
+@pytest.mark.parametrize(
+    ("checker", "expected"),
+    [
+        ("hunspell", ["Hôpital", "Kolk", "L’Hôpital", "Merleau", "Merleau-Ponty", "Ponty"]),
+        ("codespell", ["hôpital", "kolk", "l’hôpital", "merleau", "merleau-ponty", "world"]),
+        ("vale", ["Kolk", "Merleau\\-Ponty"]),
+    ],
+)
+def test_names_become_words_of_a_dictionary(checker: str, expected: list[str]) -> None:
+    store = load_store(
+        text="@article{k, author={van der Kolk, Bessel A. and Merleau-Ponty, M. and L’Hôpital, G. "
+        "and {World Health Organization}}, title={A zebra}, journal={Kōtō 2}, year=2012}"
+    )
+    words = spelling_words(store, checker).splitlines()
+    assert set(expected) <= set(words)
+    assert not {"L", "A", "Bessel", "zebra", "2"} & set(words)
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_each_name_that_is_cited_is_a_word(checker: str) -> None:
+    done = CliRunner().invoke(
+        main, ["words", "--to", checker, str(Path(__file__).parents[1] / "data" / "references.bib")]
+    )
+    words = set(done.stdout.replace("\\", "").casefold().split())
+    surnames = {name.surname for entry in STORE for name in entry.author if not name.literal}
+    assert {part for name in surnames for part in name.casefold().split()} <= words

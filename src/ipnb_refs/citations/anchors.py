@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import with_eras, with_rare
+from ipnb_refs.citations.grammar import short_years, with_eras, with_rare
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
@@ -90,6 +90,12 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         dates += _undated(prose, shadow, undated, vocabulary)
     if rare := lexicon.rare_dates() if lexicon is not None else {}:
         dates = with_rare(prose, dates, tuple(sorted(rare)), vocabulary.common_eras)
+    if short := [*short_years(prose, shadow, lexicon)] if lexicon is not None else ():
+        rare = dict(rare)
+        for start, end, typed, author in short:
+            dates.append((start, end))
+            rare[typed] = rare.get(typed, frozenset()) | {author}
+        dates = [*dict.fromkeys(dates)]
     dates.sort()
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))

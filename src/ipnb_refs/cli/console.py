@@ -14,7 +14,7 @@ from ipnb_refs.project import Level, Notice
 from ipnb_refs.report import Report, reporter, visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Self
 
 _T = TypeVar("_T")
@@ -217,13 +217,13 @@ def width() -> int:
     return get_terminal_size().columns
 
 
-def with_progress(items: Sequence[_T], doing: str) -> Iterator[_T]:
+def with_progress(items: Iterable[_T], doing: str, total: int) -> Iterator[_T]:
     """Go through items, counting on a terminal's standard error where they are many."""
-    if len(items) < _MANY or not stderr_is_terminal():
+    if total < _MANY or not stderr_is_terminal():
         yield from items
         return
     for number, item in enumerate(items, start=1):
-        print(f"\r{doing} {number}/{len(items)}", end="", file=sys.stderr, flush=True)
+        print(f"\r{doing} {number}/{total}", end="", file=sys.stderr, flush=True)
         yield item
     clear_progress()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
@@ -15,14 +14,13 @@ from ipnb_refs.sections import (
     ListFilledElsewhere,
     SectionError,
     TypedListFound,
-    adopt_list,
     back_links,
     broken_fence,
     changes,
     has_typed_list,
     section_is_current,
-    update_section,
     with_links,
+    with_list,
     without_links,
     without_section,
 )
@@ -56,7 +54,7 @@ def without_our_links(post: Post) -> Post:
 
 def _with_text(post: Post, text: str) -> Post:
     document = post.document
-    return replace(post, document=read(text, document.format, document.path))
+    return post.with_document(read(text, document.format, document.path))
 
 
 def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
@@ -67,7 +65,14 @@ def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
     post, declined = cited.post, False
     text = post.file.text
     try:
-        text = _with_list(cited, how)
+        text = with_list(
+            post.document,
+            cited.resolutions,
+            cited.references(),
+            cited.settings,
+            adopt=how.adopt,
+            links=how.links,
+        )
     except ListFilledElsewhere as error:
         run.console.note(str(error), post.source.name)
     except TypedListFound as error:
@@ -101,18 +106,6 @@ def _hand_over(post: Post, text: str, run: Run, done: str, *, diff: bool) -> Non
         print_text(post.file, text, name, console, diff=diff)
     elif text != post.file.text and save(post.source.file, text, post.file, console):
         console.note(done, name)
-
-
-def _with_list(cited: CitedPost, how: HowToWrite) -> str:
-    """Make the text of a post with its list; raises `SectionError` where that cannot be."""
-    document, references = cited.post.document, cited.references()
-    if not (cited.resolutions or references.references):
-        return without_section(document)
-    write = adopt_list if how.adopt and has_typed_list(document) else update_section
-    if how.links:
-        linked = with_links(document, cited.resolutions)
-        document = read(linked, document.format, document.path)
-    return write(document, references, cited.settings)
 
 
 def report_stale(cited: CitedPost, bare: CitedPost) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,21 @@ from ipnb_refs.lines import STDIN
 from ipnb_refs.project.choice import Configuration, FolderSettings
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.project.sources import Stdin, find_sources, is_folder, read_post, read_stdin
-from ipnb_refs.project.stores import Stores, short
+from ipnb_refs.project.stores import Served, Stores, short
 from ipnb_refs.settings import FILES, upwards
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.sources import Post, Source
-    from ipnb_refs.project.stores import Served
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 BASELINE = "ipnb-refs-baseline.json"
 """The name of a baseline that is found without being named."""
+CACHE = ".ipnb_refs_cache"
+"""The name of the folder of the cache."""
 HERE = (Path(),)
 """The paths of a request that names none."""
 
@@ -85,7 +87,7 @@ class Session:
         It is looked for from the first path upwards, as far as the repository reaches; None where
         there is none.
         """
-        folder = upwards(self._first if is_folder(self._first) else self._first.parent)[0]
+        folder = self._first_folder()
         settings = self.settings(folder)
         if settings.baseline:
             return settings.root / settings.baseline
@@ -110,6 +112,38 @@ class Session:
     def serving(self, source: Source, document: Document) -> Served:
         """Give the store of a post; this is the one place that knows which it is."""
         return self._stores.serving(source, document)
+
+    def served(self, paths: tuple[Path, ...], refused: tuple[Diagnostic, ...] = ()) -> Served:
+        """Give the store of these files, () for none."""
+        served = self._stores.load(paths) if paths else Served()
+        return replace(served, refused=refused) if refused else served
+
+    def known(
+        self, source: Source, told: tuple[str, ...], cache: Cache
+    ) -> tuple[Served, str] | None:
+        """Give what the cache knows of a post's store, with its digest; None where it must load."""
+        return self._stores.known(source, told, cache)
+
+    def keep(self, served: Served, cache: Cache) -> str:
+        """Have the cache know a store; give its digest."""
+        return self._stores.keep(served, cache)
+
+    def cache(self) -> Path | None:
+        """Find the folder of the cache, in the root of the project of the first path.
+
+        None where nothing says that there is a project: no settings, and no repository.
+        """
+        folder = self._first_folder()
+        settings = self.settings(folder)
+        if settings.cache_dir:
+            return settings.root / settings.cache_dir
+        if settings.file is not None:
+            return settings.root / CACHE
+        repository = next((each for each in upwards(folder) if (each / ".git").exists()), None)
+        return repository / CACHE if repository is not None else None
+
+    def _first_folder(self) -> Path:
+        return upwards(self._first if is_folder(self._first) else self._first.parent)[0]
 
     def load(self, path: Path) -> Served:
         """Load one file as a store."""

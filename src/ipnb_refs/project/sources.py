@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import format_of, guessed_format, read
+from ipnb_refs.documents import format_of
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format
+from ipnb_refs.model import Diagnostic, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Self
 
+    from ipnb_refs.model import Document
     from ipnb_refs.settings import Settings
 
 BIB = ".bib"
@@ -59,13 +62,33 @@ class Sources:
     notices: tuple[Notice, ...] = ()
 
 
-@value
 class Post:
-    """A post that was read, with what is needed to write it back."""
+    """A post that was read, with what is needed to write it back.
 
-    source: Source
-    document: Document
-    file: TextFile
+    Its `document` is read when somebody asks for it.
+    """
+
+    def __init__(self, source: Source, file: TextFile) -> None:
+        self.source = source
+        self.file = file
+
+    @cached_property
+    def document(self) -> Document:
+        """What is prose in its text, and where it stands."""
+        from ipnb_refs.documents import guessed_format, read  # noqa: PLC0415 - see above
+
+        text, source = self.file.text, self.source
+        return read(text, source.format if source.is_known else guessed_format(text), source.name)
+
+    def with_document(self, document: Document) -> Self:
+        """Give the same post as if it said this."""
+        post = type(self)(self.source, self.file)
+        post.document = document
+        return post
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Source, TextFile]]:
+        """Pickle what it is read from; its document is read anew."""
+        return type(self), (self.source, self.file)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -184,8 +207,7 @@ def read_post(
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
         return cannot_be_read(source.name, error)
-    markup = source.format if source.is_known else guessed_format(file.text)
-    return Post(source, read(file.text, markup, source.name), file)
+    return Post(source, file)
 
 
 def _text_of(source: Source, given: Callable[[], bytes]) -> TextFile:

@@ -36,6 +36,7 @@ __all__ = [
     "NOT_LOOKED_UP",
     "REPORTERS",
     "VERDICTS",
+    "WITH_RULES",
     "Report",
     "Verdict",
     "count",
@@ -66,6 +67,9 @@ REPORTERS = {
     "junit": "junit",
 }
 """Every output format of findings, with the file here that has the function of its name."""
+
+WITH_RULES = frozenset({"sarif"})
+"""The formats that describe the rules as well: to load all of them takes as long as a check."""
 
 _ON_DEMAND = {
     "NOT_LOOKED_UP": "readings",

@@ -74,11 +74,13 @@ def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
 
 def _fitting(line: Span, marked: Span, text: str, width: int) -> Span:
     """Give the part of a line that is shown: fewer characters where they are wide."""
-    part = _window(line, marked, text, width)
-    columns = sum(cell(char, 0)[1] for char in part.of(text))
-    if columns <= width or part.end - part.start <= _LEAST:
-        return part
-    return _window(line, marked, text, max(_LEAST, width * (part.end - part.start) // columns))
+    limit = width
+    while True:
+        part = _window(line, marked, text, limit)
+        columns = sum(cell(char, 0)[1] for char in part.of(text))
+        if columns <= width or limit <= _LEAST:
+            return part
+        limit = max(_LEAST, min(limit - 1, limit * width // columns))
 
 
 def _window(line: Span, marked: Span, text: str, width: int) -> Span:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.report.report import Report
 
 _CONTEXT = 30
-_LEAST_WIDTH = 40
+_LEAST_WIDTH = 28
 _MAX_DIFF_LINES = 6
 _BLUE, _GREEN, _RED = "1;34", "32", "31"
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}

@@ -164,7 +164,8 @@ class FindingsContext:
     """All that a rule of scope `findings` may look at.
 
     `used` are the spans of the names in `directives` that hid a finding, `ran` the rules that ran,
-    and `catalogue` all that there are.
+    and `catalogue` all that there are. Rules whose codes begin as those of `hideable` can have
+    findings here.
     """
 
     document: Document
@@ -172,14 +173,15 @@ class FindingsContext:
     used: frozenset[Span]
     ran: frozenset[RuleId]
     catalogue: tuple[RuleId, ...]
+    hideable: tuple[str, ...] = _IN_POSTS
 
     def rule_named(self, typed: str) -> RuleId | None:
         """Find the rule that has this code or name; the start of one is not enough."""
         return next((each for each in self.catalogue if each.is_called(typed)), None)
 
     def is_hideable(self, rule: RuleId) -> bool:
-        """Whether findings of a rule can stand in a post."""
-        return rule.code.startswith(_IN_POSTS)
+        """Whether findings of a rule can be hidden here."""
+        return rule.code.startswith(self.hideable)
 
     def hides_nothing(self, directive: Directive, code: Span) -> bool:
         """Whether the rule of this name ran, and had no finding where the directive is about."""

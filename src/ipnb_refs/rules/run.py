@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.model import Severity
 from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
@@ -83,6 +83,16 @@ def check_store(
     found = [*_found(STORE_RULES, StoreContext(store, places), settings)]
     if cited is not None:
         found += _found(PROJECT_RULES, ProjectContext(store, places, cited), settings)
+    if any(_NAME in text for text in store.sources.values()):
+        # Few bibliographies have directives.
+        from ipnb_refs.rules.store_directives import sift_store  # noqa: PLC0415 - see above
+
+        rules: tuple[Rule[Any], ...] = STORE_RULES
+        if cited is not None:
+            rules = (*rules, *PROJECT_RULES)
+        chosen = (rule for rule in rules if settings.selects(rule.id, default=rule.default))
+        ran = frozenset(rule.id for rule in chosen)
+        found = [*sift_store(store, found, settings, ran)]
     order = {path: place for place, path in enumerate(store.sources)}
     return tuple(sorted(found, key=lambda finding: _place(finding, order)))
 

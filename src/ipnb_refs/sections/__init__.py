@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.sections.citation_links import back_links, with_links, without_links
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
     from ipnb_refs.sections.list_changes import ListChanges, changes
+    from ipnb_refs.sections.list_wanted import with_list
     from ipnb_refs.sections.other_tools import filled_elsewhere
     from ipnb_refs.sections.section_formats import (
         COMMENTS,
@@ -50,6 +51,7 @@ __all__ = [
     "section_is_current",
     "update_section",
     "with_links",
+    "with_list",
     "without_links",
     "without_section",
 ]
@@ -73,6 +75,7 @@ _ON_DEMAND = {
     "section_is_current": "fence",
     "update_section": "update",
     "with_links": "citation_links",
+    "with_list": "list_wanted",
     "without_links": "citation_links",
     "without_section": "adopting",
 }

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand, parts
-from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings, is_meant
+from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings
+from ipnb_refs.settings.rule_names import is_meant
 
 if TYPE_CHECKING:
     from ipnb_refs.settings.discovery import (

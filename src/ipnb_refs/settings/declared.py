@@ -11,17 +11,15 @@ from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.order import ALPHABETS
-from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
+from ipnb_refs.settings.rule_names import is_meant, most_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.model import RuleId
 
-_BEGINNING = regex(r"[a-z]{3}\d{0,2}")
-"""The beginning of a code, which stands for all rules that have it."""
 LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 """The languages whose citations are read, by their codes."""
 
@@ -36,20 +34,6 @@ def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
             yield f"an abbreviation is empty, that of {full!r}"
         if not full.strip():
             yield f"{short} is empty, must be the full name of a group"
-
-
-def is_meant(rule: RuleId, typed: str) -> bool:
-    """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
-    folded = typed.casefold()
-    begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
-    return bool(begins) or rule.is_called(typed)
-
-
-def _most_exact(rule: RuleId, names: Iterable[str]) -> str | None:
-    """Give the name that says most exactly which rule is meant: "CIT201" before "CIT2"."""
-    meant = [each for each in names if is_meant(rule, each)]
-    exact = [each for each in meant if rule.is_called(each)]
-    return next(iter(exact), max(meant, key=len, default=None))
 
 
 @frozen
@@ -240,6 +224,15 @@ class Settings:
             example="citations-baseline.json",
         ),
     )
+    cache_dir: str = field(
+        default="",
+        metadata=key(
+            """The folder in which `check` keeps what it found, relative to the settings file.
+            Without it that is `.ipnb_refs_cache` beside the settings file, else in the root of the
+            repository; where there is neither, nothing is kept.""",
+            example=".cache/ipnb-refs",
+        ),
+    )
     extend: str = field(
         default="",
         metadata=key(
@@ -277,7 +270,7 @@ class Settings:
 
     def severity_of(self, rule: RuleId) -> str | None:
         """Give the severity that is chosen for a rule, None where none is."""
-        named = _most_exact(rule, self.severity) if self.severity else None
+        named = most_exact(rule, self.severity) if self.severity else None
         return self.severity[named] if named is not None else None
 
     def selects(self, rule: RuleId, *, default: bool = True) -> bool:

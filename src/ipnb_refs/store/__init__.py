@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
     from ipnb_refs.store.csl import index_item, read_csl_json
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
     from ipnb_refs.store.fields import (
         BEFORE_SEASONS,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BEFORE_SEASONS",
+    "FIELDS",
     "LAST_MONTH",
     "NOT_UTF8",
     "PROBLEMS",
@@ -47,6 +48,7 @@ __all__ = [
     "Store",
     "assemble",
     "bare_doi",
+    "csl_name",
     "escaped",
     "format_entry",
     "index_item",
@@ -67,7 +69,7 @@ _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
     csl="index_item read_csl_json",
-    entry="Entry",
+    entry="Entry FIELDS csl_name",
     export="format_entry",
     fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",
     index="IndexedWork",
@@ -77,7 +79,7 @@ _ON_DEMAND = parts(
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )
-"""Names whose modules import pydantic or a parser, and where they are."""
+"""Loaded when somebody asks: to check a post, few of them are needed."""
 
 if not TYPE_CHECKING:
     __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -153,7 +153,7 @@ def unread_entries(store: Store) -> tuple[Diagnostic, ...]:
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
-    # pydantic takes longer to import than most posts to check.
+    # Most posts are checked by the rows alone.
     if isinstance(raw, RawItem):
         from ipnb_refs.store.csl import decode_item  # noqa: PLC0415 - see the line above
 
