@@ -17,6 +17,8 @@ import pytest
 
 from ipnb_refs import Store, build_references, check, cite, load_store, parse, read, resolve, write
 
+pytestmark = pytest.mark.no_cover  # long, and other tests reach the lines
+
 CASES = Path(__file__).parent / "cases" / "references"
 PROGRAMS = tomllib.loads((CASES / "programs.toml").read_text("utf-8"))
 WORKS = sorted(CASES.glob("works*.toml"))
