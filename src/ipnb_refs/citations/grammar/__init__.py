@@ -64,9 +64,9 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
         is_range,
+        rare_dates,
         read_dates,
-        with_eras,
-        with_rare,
+        years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
@@ -131,6 +131,7 @@ __all__ = [
     "is_range",
     "locator_at",
     "made_of",
+    "rare_dates",
     "read_authors",
     "read_dates",
     "read_locator",
@@ -138,8 +139,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "with_eras",
-    "with_rare",
+    "years_before",
 ]
 
 _ON_DEMAND = parts(
@@ -147,7 +147,7 @@ _ON_DEMAND = parts(
     author_list="Authors made_of",
     authors="read_authors read_unjoined",
     by_whom="follows_determiner",
-    cite_dates="are_mere_numbers is_range read_dates with_eras with_rare",
+    cite_dates="are_mere_numbers is_range rare_dates read_dates years_before",
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",
