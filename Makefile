@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth memory fuzz torture clean
+.PHONY: demo test lint docs bench growth memory fuzz torture browser pictures clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -35,6 +35,23 @@ bench: $(READY)
 torture: $(READY)
 	$(BIN)/python tests/torture/torture.py --rounds 100 --stops 300
 
+# Builds small sites with the real tools: those of PyPI and npm are installed into build/, those of the
+# system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
+SITES := build/venvs/sites
+integrations: $(READY) $(SITES)/ready build/npm/ready
+	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
+
+$(SITES)/ready: tests/sites/requirements.txt pyproject.toml
+	@echo "Setting up $(SITES) ..."
+	@$(PYTHON) -m venv $(SITES)
+	@$(SITES)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement tests/sites/requirements.txt
+	@touch $@
+
+build/npm/ready: tests/sites/package.json
+	@mkdir -p build/npm && cp $< build/npm/
+	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
+	@touch $@
+
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.
 growth: $(READY)
 	$(BIN)/python benchmarks/growth.py
@@ -42,6 +59,23 @@ growth: $(READY)
 # The memory of a process that reads a large store, post, or list.
 memory: $(READY)
 	$(BIN)/python benchmarks/memory.py
+
+# Lists and pages in Chromium (Debian: apt-get install chromium); the gate does without.
+BROWSER := build/browser
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then \
+		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py; \
+	else echo "Skipped: Chromium is not installed (Debian: apt-get install chromium)"; fi
+
+# The pictures of the documentation, taken anew.
+pictures: $(BROWSER)/ready
+	$(BROWSER)/bin/python docs/pictures.py
+
+$(BROWSER)/ready: pyproject.toml constraints.txt
+	@echo "Setting up $(BROWSER) ..."
+	@$(PYTHON) -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,browser]'
+	@touch $@
 
 # Random inputs for so many seconds, and a folder of a thousand hostile files.
 SECONDS ?= 60

@@ -183,8 +183,15 @@ def _parameters(signature: inspect.Signature) -> Iterator[str]:
 
 
 def _made(name: str, value: Any) -> str:
-    """How a dataclass is made; fields whose types are not public are left out."""
+    """How a dataclass is made; fields whose types are not public are left out.
+
+    One that cannot do without such a field is made by us alone.
+    """
     shown = []
+    if any(
+        each.default is each.default_factory and not is_public(each.type) for each in fields(value)
+    ):
+        return f"class {name}"
     for each in fields(value):
         if is_public(each.type):
             default = "" if each.default is MISSING else f" = {_literal(each.default)}"

@@ -42,7 +42,9 @@ def test_the_command_line_does_as_the_case_says(
 ) -> None:
     before = lay_out(case, tmp_path)
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(main, shlex.split(case["run"]), input=case.get("stdin"))
+    result = CliRunner().invoke(
+        main, shlex.split(case["run"]), input=case.get("stdin"), env=case.get("env")
+    )
     said = {"stdout": result.stdout, "stderr": result.stderr}
     assert result.exit_code == case["exit"], said
     for stream, text in said.items():

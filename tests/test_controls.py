@@ -18,7 +18,7 @@ from ipnb_refs.controls import without_controls
 from ipnb_refs.listed import merge_lists, read_list
 from ipnb_refs.model import Content, Link, Reference, ReferenceList, Style, Styled
 from ipnb_refs.report.terminal import visible_lines
-from ipnb_refs.store import format_entry
+from ipnb_refs.store import Store, format_entry
 from ipnb_refs.writers import WRITERS, write
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def test_no_fix_brings_one_into_a_post() -> None:
 )
 def test_the_name_of_a_file_is_no_markup(path: str, heading: str) -> None:
     one = ReferenceList((Reference("k", Content(("Roe.",))),))
-    pages = as_pages([PrintedList(path, "markdown", one), PrintedList("x", "markdown", one)])
+    lists = [PrintedList(each, "markdown", one, Store((), ())) for each in (path, "x")]
+    pages = as_pages(lists)
     assert pages.startswith(heading)
 
 

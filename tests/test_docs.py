@@ -42,7 +42,7 @@ def test_a_process_prints_what_the_pages_show(
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text("utf-8")):
+    for target in re.findall(r"\]\((?!<?https?:)([^)#\s]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
 
 
@@ -53,9 +53,14 @@ def test_readme_names_the_two_commands() -> None:
 
 def test_hooks_run_for_posts_and_bibliographies_and_nothing_else() -> None:
     text = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
-    patterns = set(re.findall(r"^  files: (.*)$", text, re.MULTILINE))
-    assert len(patterns) == 1
-    pattern = re.compile(patterns.pop())
-    names = [f"post{suffix}" for suffix in (*SUFFIXES, ".bib")]
-    assert all(pattern.search(name) and pattern.search(name.upper()) for name in names)
-    assert not any(pattern.search(name) for name in ("a.py", "a.json", "md", "a.md.orig", "a.bibx"))
+    hooks = re.findall(r"^  entry: ipnb-refs (\w+).*?^  files: (.*?)$", text, re.M | re.S)
+    assert {command for command, _ in hooks} == {"check", "references"}
+    for command, typed in hooks:
+        # Lists are not kept in plain text, and a bibliography has none.
+        more = {".bib"} if command == "check" else set()
+        suffixes = (SUFFIXES.keys() | more) - ({".txt"} if command == "references" else set())
+        pattern = re.compile(typed)
+        names = [f"post{suffix}" for suffix in suffixes]
+        assert all(pattern.search(name) and pattern.search(name.upper()) for name in names)
+        others = ("a.py", "a.json", "md", "a.md.orig", "a.bibx")
+        assert not any(pattern.search(name) for name in others)

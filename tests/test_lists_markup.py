@@ -21,7 +21,9 @@ TEXT = (
     "As was said (Brandt, 2006; Cole, 2000; Harms & Roth, 2003; Lauro, 1998; Morel, 2004; "
     "Roe, 2015; Vidal, 2011)."
 )
-MARKUPS = ("paragraphs", "bullets", "numbers", "items", "wrapped")
+MARKUPS = (
+    "paragraphs", "bullets", "numbers", "items", "wrapped", "lines", "broken lines", "blocks",
+)  # fmt: skip
 
 
 def post(entries: tuple[str, ...], markup: str) -> tuple[str, str]:
@@ -32,10 +34,14 @@ def post(entries: tuple[str, ...], markup: str) -> tuple[str, str]:
             f"<p>{TEXT.replace('&', '&amp;')}</p>\n<h2>References</h2>\n<ul>\n{items}</ul>\n",
             "html",
         )
+    if markup == "blocks":
+        text, kind = post(entries, "items")
+        return text.replace("li>", "div>").replace("ul>", "section>"), kind
     if markup == "wrapped":
         entries = tuple(wrapped(entry) for entry in entries)
     signs = {"bullets": "- ", "numbers": "1. "}
-    gap = "\n" if markup in signs else "\n\n"
+    gaps = {"paragraphs": "\n\n", "wrapped": "\n\n", "broken lines": "<br />\n"}
+    gap = gaps.get(markup, "\n")
     typed = gap.join(signs.get(markup, "") + entry for entry in entries)
     return f"{TEXT}\n\n## References\n\n{typed}\n", "markdown"
 

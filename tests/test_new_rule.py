@@ -42,7 +42,7 @@ def penguins(rule, context):
     if at >= 0:
         yield context.finding(rule, Span(at, at + 7), "no penguins", help="write of minds")
 '''
-LINE = '    PostRule("nothing_to_look_up", "REF108", Needs.NO_STORE),\n'
+LINE = '    PostRule("damaged_doi", "REF110", Needs.TYPED_LIST),\n'
 NEW_LINE = '    PostRule("penguins", "XYZ901", Needs.NOTHING, default=False),\n'
 SCRIPT = """
 import json, sys

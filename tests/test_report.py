@@ -22,6 +22,7 @@ from ipnb_refs.cli.main import main
 from ipnb_refs.lines import Lines, locate
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
 from ipnb_refs.report import REPORTERS, Report, findings_schema, reporter
+from ipnb_refs.report.terminal import cell
 from ipnb_refs.rules import CATALOGUE
 
 if TYPE_CHECKING:
@@ -179,6 +180,21 @@ def test_any_span_of_any_text_is_shown_with_carets_and_nothing_to_obey(
         printed = printed_as(name, [finding], {"p": text})
         assert all(char == "\n" or char not in printed for char in "\n\r\t\x1b\u202e\ud800")
     assert "^" in full([finding], {"p": text})
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_findings_fit_the_terminal(width: int) -> None:
+    text = "And 漢字 so on, and on, to be found (Nemo, 1999), and to be forgotten again. " * 4
+    at = text.index("Nemo", 200)
+    words = "what is wrong is said in a sentence that is longer than most terminals are wide"
+    finding = Diagnostic(RULE, Severity.ERROR, words, "post.md", Span(at, at + 10), help=words)
+    printed = reporter("full")(Report((finding,), {"post.md": text}, width=width)).splitlines()
+    assert max(sum(cell(char, 0)[1] for char in line) for line in printed) <= width
+    shown = next(line for line in printed if line.startswith("1 |"))
+    carets = next(line for line in printed if "^" in line)
+    before = sum(cell(char, 0)[1] for char in shown[: shown.index("Nemo")])
+    assert carets.index("^") == before
+    assert " ".join(" ".join(printed).split()).count("longer than most terminals are wide") == 2
 
 
 @pytest.mark.no_cover

@@ -25,18 +25,19 @@ FLOORS = (
     {"listed", "writers"},
     {"citations", "sections", "load"},
     {"resolving", "suppressions"},
-    {"references"},
+    {"references", "metadata"},
     {"rules"},
     {"pipeline"},
     {"project"},
     {"report", "fixes", "ignoring"},
-    {"cli"},
+    {"cli", "integrations"},
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
     "bibtexparser": {"store/bibtex/reading/split.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
-    "pydantic": {"store/entry.py"},
+    "markdown": {"integrations/python_markdown.py"},
+    "mkdocs": {"integrations/mkdocs.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},
     "rapidfuzz": {"resolving/spelling.py"},

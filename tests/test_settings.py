@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import pickle
 import re
-import subprocess
-import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -117,6 +115,7 @@ def test_a_post_may_be_in_a_language_that_settings_cannot_name() -> None:
 
 
 MADE = [case for case in CASES if case["file"] == OWN_FILE and "unknown key" not in str(case)]
+MADE = [case for case in MADE if "extend = " not in case["text"]]  # files can extend others
 
 
 @pytest.mark.parametrize("case", MADE, ids=lambda case: case["name"])
@@ -152,21 +151,17 @@ def test_in_python_lists_sets_and_single_texts_will_do() -> None:
     assert made == Settings(("a.bib",), ("CIT2",), ignore=("CIT201", "CIT202"), root=Path("blog"))
 
 
-def test_settings_need_no_pydantic(tmp_path: Path) -> None:
-    (tmp_path / OWN_FILE).write_text("select = 'CIT2'")
-    code = "import sys; from pathlib import Path; from ipnb_refs.settings import load\n"
-    code += f"assert load(Path({str(tmp_path / OWN_FILE)!r})); assert 'pydantic' not in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
-
-
 def test_each_field_of_the_settings_is_a_key_with_words_and_an_example_that_loads(
     tmp_path: Path,
 ) -> None:
     assert {key.name for key in KEYS} == {each.name for each in fields(Settings)} - {"root", "file"}
+    folder = tmp_path / "blog"
+    folder.mkdir()
+    (tmp_path / OWN_FILE).touch()  # what the example of `extend` names
     for key in KEYS:
         assert key.declared.words.endswith(".")
-        (tmp_path / OWN_FILE).write_text(f"{key.spelled} = {key.example}\n", "utf-8")
-        settings = load(tmp_path / OWN_FILE)
+        (folder / OWN_FILE).write_text(f"{key.spelled} = {key.example}\n", "utf-8")
+        settings = load(folder / OWN_FILE)
         assert getattr(settings, key.name) != key.default
 
 

@@ -199,6 +199,9 @@ def test_what_prints_nothing_is_printed_in_apa(tmp_path: Path) -> None:
     ("style", "says"),
     [
         ("nature", "does not cite by author and date but by numeric"),
+        ("ieee", "springer-basic-author-date is near to it and can be printed"),
+        ("mla", "there is no style 'mla'; chicago-author-date is near to it and can be printed"),
+        ("vancouver", "there is no style 'vancouver'; nlm-name-year is near to it"),
         ("chicago-author-dat", "did you mean .*chicago-author-date"),
         ("no/such.csl", "there is no file"),
     ],

@@ -22,16 +22,29 @@ from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import closed
-    from ipnb_refs.citations.numbers import cited_numbers
+    from ipnb_refs.citations.evidence import follows_title
+    from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
+    from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
     from ipnb_refs.model import Citation, Lexicon
 
-__all__ = ["Taken", "cited_numbers", "closed", "parse"]
+__all__ = [
+    "Taken",
+    "cited_numbers",
+    "closed",
+    "follows_title",
+    "lacks_digit",
+    "names_with_pages",
+    "numbers_in_brackets",
+    "parse",
+]
 
 _ON_DEMAND = parts(
     anchors="closed",
-    numbers="cited_numbers",
+    evidence="follows_title",
+    grammar="lacks_digit",
     taken="Taken",
+    undated="cited_numbers names_with_pages numbers_in_brackets",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 
@@ -57,12 +70,19 @@ def parse(
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
     words = vocabulary_of(_tags(document, settings or Settings()))
-    reader = CitationReader(ReadingContext(document, words, store, MASK in document.prose))
+    context = ReadingContext(document, words, store, MASK in document.prose)
+    reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
 
         citations = with_pages(document.prose, words, citations)
+    undated = store.undated_titles if store is not None else ()
+    if undated or reader.has_personal:
+        from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
+
+        found = tuple(citations)
+        return with_undated(context, found, names=undated, has_personal=reader.has_personal)
     return tuple(citations)
 
 

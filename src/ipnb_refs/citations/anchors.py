@@ -7,7 +7,7 @@ from functools import lru_cache
 from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import rare_dates, years_before
+from ipnb_refs.citations.grammar import rare_dates, short_years, years_before
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
@@ -90,10 +90,13 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         dates = (date for date in dates if date[0] not in reprints)
     if undated := _present(vocabulary.undated_words, words, bracketed):
         others += _undated(prose, shadow, undated, vocabulary)
-    if rare := lexicon.rare_dates() if lexicon is not None else {}:
+    if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
+    for start, end, typed, author in short_years(prose, shadow, lexicon) if lexicon else ():
+        others.append((start, end))
+        rare[typed] = rare.get(typed, frozenset()) | {author}
     if others:
-        dates = merge(dates, sorted(others, key=_place), key=_place)
+        dates = merge(dates, sorted({*others}, key=_place), key=_place)
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
     return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
@@ -243,9 +246,9 @@ def _undated(
 
 
 def _is_word(prose: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends with words."""
-    before, after = prose[start - 1 : start], prose[end : end + 1]
-    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+    """Whether a stretch begins and ends with words; "ND" is North Dakota."""
+    sides = prose[start - 1 : start], prose[end : end + 1]
+    return prose[start:end] != "ND" and not any(s.isalnum() or s == "_" for s in sides)
 
 
 def closer_of(prose: str, opener: int, offset: int) -> int:

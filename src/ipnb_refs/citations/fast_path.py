@@ -67,7 +67,7 @@ def read_plain(
         return None
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
-        settled = not _is_of_species(context, floor, date)
+        settled = not _may_be_credit(context, floor, date)
     prose = context.document.prose
     if settled and date.original_year is None and prose[year_end : year_end + 1] in _BEFORE_DASH:
         settled = not is_range(prose, year_end)
@@ -76,11 +76,13 @@ def read_plain(
     return _made(text, start, (first, second, connector, et_al))
 
 
-def _is_of_species(context: ReadingContext, floor: int, date: CiteDate) -> bool:
-    """Whether the bracket that begins here may hold the author of a species."""
+def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
+    """Whether the bracket that begins here may hold the author of a species, or a publisher."""
     prose = context.document.prose
     if prose[floor - 1 : floor] not in _OPENERS:
         return False
+    if evidence.follows_title(context.document.text, floor - 1):
+        return True
     return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 

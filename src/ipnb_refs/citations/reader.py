@@ -24,10 +24,12 @@ from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
     is_all_in_bracket,
+    is_all_names,
     may_be_author,
     may_end_title,
     read_italic_title,
     read_quoted_title,
+    read_stored_title,
     venue_in,
 )
 from ipnb_refs.languages import EDITIONS
@@ -62,7 +64,7 @@ class CitationReader:
         self._taken = 0
         self._learnt: set[str] = set()
         self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
-        self.has_pages = self._found.has_pages
+        self.has_pages, self.has_personal = self._found.has_pages, self._found.has_personal
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
@@ -132,7 +134,9 @@ class CitationReader:
         """Read the names before a bracket that holds the date."""
         opener = anchor.opener
         floor = max(self._taken, anchor.paragraph)
-        reading = self._judged(anchor, floor, opener, dates, enclosed=False)
+        reading = self._stored(anchor, floor, opener, dates, Form.NARRATIVE) or self._judged(
+            anchor, floor, opener, dates, enclosed=False
+        )
         if reading is None:
             found = evidence.before_bracket(self._context, floor, opener, dates[0])
             reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
@@ -176,6 +180,8 @@ class CitationReader:
         if not may_end_title(self._prose, start):
             if named := self._with_venue(anchor, inner, dates):
                 return named
+            if known := self._stored(anchor, inner, start, dates, Form.PARENTHETICAL):
+                return known
             reading = self._judged(anchor, inner, start, dates, enclosed=True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
                 return self._with_group_before(reading, max(self._taken, paragraph), inner)
@@ -186,7 +192,7 @@ class CitationReader:
         if title is None:
             title = read_italic_title(document, inner, start)
             found = look_left(self._context, inner, start, enclosed=True)
-            if title is None or (found is not None and _is_all_names(found, title)):
+            if title is None or (found is not None and is_all_names(found, title)):
                 return self._judged(anchor, inner, start, dates, enclosed=True)
         if named := self._titled(anchor, title, dates):
             return named
@@ -219,6 +225,14 @@ class CitationReader:
             return None
         years = lexicon.years_of(fold(reading.cites[0].names[0].name.surname))
         return reading if dates[0].year in years else None
+
+    def _stored(
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, form: Form
+    ) -> ReadCites | None:
+        """Read a title of the store in the place of an author."""
+        title = read_stored_title(self._context, floor, end, dates[0].year)
+        names = CitedNames((title,)) if title is not None else None
+        return cites_of(self._context, names, anchor, dates, form, floor) if names else None
 
     def _titled(self, anchor: Anchor, title: CiteName, dates: Dates) -> ReadCites | None:
         """Read the author before a bracket with title and date: 'Roe ("The Turn", 2010)'."""
@@ -280,11 +294,3 @@ class CitationReader:
             if found is None
             else cites_of(self._context, found.names(), anchor, dates, form, floor)
         )
-
-
-def _is_all_names(found: NamesLeft, title: CiteName) -> bool:
-    """Whether what stands in italics is names: "(*Makowski et al.*, 2025)"."""
-    authors = found.authors
-    if found.window.start(authors.first) > title.span.start:
-        return False
-    return authors.et_al >= 0 or len(authors.names) > 1 or authors.names[0].extra == 0

@@ -6,6 +6,7 @@
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
 | Roe ("The Turn", 2010) | the author before the bracket, whose title is said in passing |
 | Roe (Nature 47:263–291, 1979) | the same, with the journal |
+| Family and Medical Leave Act, 1993 | the title, where the store has it and the year (11.5) |
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import Cite, Document
 
@@ -37,6 +39,8 @@ _VENUE = regex(
     rf"(?:\(\d+[^()]{{0,6}}\))?[:,][\s{MASK}]*(?:pp?\.\s?)?\d+(?:[–-]\d+)?)[\s,{MASK}]*"
 )
 _MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
+_AFTER_TITLE = " ,\n\u00a0" + MASK
+_WORD_START = regex(r"(?<![\w.’'-])[A-Z0-9À-Þ§]")
 _ENDS = frozenset("\"”“»«’'" + MASK)
 
 
@@ -55,6 +59,41 @@ def read_italic_title(document: Document, floor: int, end: int) -> CiteName | No
     """Read the title in italics that ends right before the date."""
     start = max(floor, end - _MAX_TITLE - 20)
     return _title(_ITALIC.search(document.text[start:end]), start)
+
+
+def read_stored_title(
+    context: ReadingContext, floor: int, end: int, year: int | None
+) -> CiteName | None:
+    """Read the title of a work without names, or the group, that ends right before a date.
+
+    The store must have all of it, and a work of it from that year: "Exec. Order No. 13,990, 2021".
+    """
+    lexicon = context.lexicon
+    if lexicon is None:
+        return None
+    start = max(floor, end - _MAX_TITLE - 100)
+    text = context.document.prose[start:end]
+    stop = len(text.rstrip(_AFTER_TITLE))
+    last = fold(text[:stop].replace(MASK, "").rpartition(" ")[2])
+    if not (lexicon.ends_title(last) or lexicon.ends_group(last)):
+        return None
+    begin = text.rfind(";") + 1
+    for found in _WORD_START.finditer(text, begin, stop):
+        typed = text[found.start() : stop]
+        folded = fold(typed.replace(MASK, ""))
+        if year in lexicon.dates_of_title(folded) or year in lexicon.years_of(folded):
+            literal = " ".join(typed.replace(MASK, "").split())
+            span = Span(start + found.start(), start + stop)
+            return CiteName(span, Name(literal=literal)) if " " in literal else None
+    return None
+
+
+def is_all_names(found: NamesLeft, title: CiteName) -> bool:
+    """Whether what stands in italics is names: "(*Makowski et al.*, 2025)"."""
+    authors = found.authors
+    if found.window.start(authors.first) > title.span.start:
+        return False
+    return authors.et_al >= 0 or len(authors.names) > 1 or authors.names[0].extra == 0
 
 
 def is_all_in_bracket(context: ReadingContext, opener: int, title: CiteName) -> bool:

@@ -146,7 +146,7 @@ def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     """Make the list of one post."""
     document = cited.post.document
     markup = to or format_of_section(document).written_as
-    return PrintedList(cited.post.source.name, markup, cited.references())
+    return PrintedList(cited.post.source.name, markup, cited.references(), cited.store)
 
 
 def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:
@@ -163,7 +163,7 @@ def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) ->
     document = first.post.document
     settings = first.settings.for_post(document.meta.lang)
     references = build_references(resolutions, store, style=style, settings=settings)
-    return [PrintedList("", to or document.format.value, references)]
+    return [PrintedList("", to or document.format.value, references, store)]
 
 
 def whole_stores(run: Run, to: str | None, style: str) -> list[PrintedList]:
@@ -188,6 +188,7 @@ def whole_stores(run: Run, to: str | None, style: str) -> list[PrintedList]:
             ", ".join(store.sources),
             markup,
             build_references(None, store, style=style, settings=settings),
+            store,
         )
         for store in stores
         if store is not None

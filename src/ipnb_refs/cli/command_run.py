@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ipnb_refs.cli.console import Console, with_progress
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
-from ipnb_refs.pipeline import examine
-from ipnb_refs.project import NAMES, Level, Notice, Session
+from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.console import Exit
     from ipnb_refs.model import Document
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project import Choice, Post, Request, Served, Source
+    from ipnb_refs.project import Checked, Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
 
 _T = TypeVar("_T")
@@ -35,9 +34,14 @@ class Run:
     """
 
     def __init__(
-        self, request: Request, choice: Choice | None = None, *, rewrites: bool = False
+        self,
+        request: Request,
+        choice: Choice | None = None,
+        *,
+        rewrites: bool = False,
+        is_quiet: bool = False,
     ) -> None:
-        self.console = Console()
+        self.console = Console(is_quiet=is_quiet)
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
         self.found_unread = False
@@ -47,7 +51,8 @@ class Run:
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
         """Read the posts one after another; a finding stands for one that is not text."""
-        for source in with_progress(self.session.sources, doing):
+        sources = self.session.sources
+        for source in with_progress(sources, doing, len(sources)):
             if source.file is not None and not self.may_read(source.file):
                 continue
             post = self.session.read(source)
@@ -57,6 +62,24 @@ class Run:
             if not isinstance(post, Diagnostic):
                 self.console.say(*post.notices)
             yield post
+
+    def checked(
+        self, jobs: int | None, *, keeps: bool
+    ) -> Iterator[tuple[Post | Diagnostic, Checked | None]]:
+        """Read and check the posts in their order; a finding stands for one that is not text.
+
+        `jobs` is how many are checked at the same time, None for what suits; `keeps` says that the
+        cache is asked, and told.
+        """
+        sources = self.session.sources
+        found = check_posts(self.session, jobs, keeps=keeps)
+        for post, checked in with_progress(found, "checking", len(sources)):
+            if isinstance(post, Notice):
+                self.console.say(post)
+                continue
+            if not isinstance(post, Diagnostic):
+                self.console.say(*post.notices)
+            yield post, checked
 
     def may_read(self, path: Path) -> bool:
         """Say whether a file is to be read; say why not where it is to be written and cannot be."""
@@ -140,6 +163,8 @@ class Run:
     def reading(self, post: Post, store: Store | None, *, typed_list: bool = True) -> Examination:
         """Read a post and look its cites up, without running rules."""
         settings = self.session.settings(post.source.folder)
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
+
         return examine(post.document, store, settings, lint=False, typed_list=typed_list)
 
     def refuse_stores(self) -> None:

@@ -14,11 +14,13 @@ from ipnb_refs.project import Level, Notice
 from ipnb_refs.report import Report, reporter, visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Self
 
 _T = TypeVar("_T")
 _MANY = 20
+AUTO, ALWAYS, NEVER = "auto", "always", "never"
+"""What `--color` takes."""
 _CLEAR_LINE = "\r\x1b[K"
 
 
@@ -134,12 +136,14 @@ class Console:
     """Notes and problems of one run, each said once.
 
     A problem (a missing file, no bibliography) does not end the run, but makes its exit code 2, as
-    does a note that cannot be said. What is declined makes it 1.
+    does a note that cannot be said. What is declined makes it 1. One that is quiet says no notes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_quiet: bool = False) -> None:
         self.has_problems = False
         self.has_declined = False
+        self.problems: list[str] = []
+        self._is_quiet = is_quiet
         self._said: set[Notice] = set()
 
     def say(self, *notices: Notice) -> None:
@@ -151,6 +155,10 @@ class Console:
             if notice in self._said:
                 continue
             self._said.add(notice)
+            if is_problem:
+                self.problems.append(str(notice))
+            elif self._is_quiet and notice.level is Level.NOTE:
+                continue
             mark = "" if notice.level is Level.NOTE else "error: "
             lines = [f"{mark}{line}" for line in str(notice).splitlines()]
             if notice.findings:
@@ -188,18 +196,34 @@ def stderr_is_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def in_color() -> bool:
-    """Say whether standard output is a terminal whose user has not asked for NO_COLOR."""
-    return stdout_is_terminal() and not os.environ.get("NO_COLOR")
+def in_color(wanted: str = AUTO) -> bool:
+    """Say whether to print in color: always, never, or as the terminal and its user would have it.
+
+    NO_COLOR and FORCE_COLOR count where they are not empty, the first before the second.
+    """
+    if wanted != AUTO:
+        return wanted == ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stdout_is_terminal()
 
 
-def with_progress(items: Sequence[_T], doing: str) -> Iterator[_T]:
+def width() -> int:
+    """Give the columns of the terminal, 0 where standard output goes elsewhere."""
+    if not stdout_is_terminal():
+        return 0
+    from shutil import get_terminal_size  # noqa: PLC0415 - only on a terminal
+
+    return get_terminal_size().columns
+
+
+def with_progress(items: Iterable[_T], doing: str, total: int) -> Iterator[_T]:
     """Go through items, counting on a terminal's standard error where they are many."""
-    if len(items) < _MANY or not stderr_is_terminal():
+    if total < _MANY or not stderr_is_terminal():
         yield from items
         return
     for number, item in enumerate(items, start=1):
-        print(f"\r{doing} {number}/{len(items)}", end="", file=sys.stderr, flush=True)
+        print(f"\r{doing} {number}/{total}", end="", file=sys.stderr, flush=True)
         yield item
     clear_progress()
 

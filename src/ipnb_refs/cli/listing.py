@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
@@ -20,40 +20,77 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.model import ReferenceList
+    from ipnb_refs.store import Entry, Store
 
+HTML = "html"
 JSON = "json"
+JSON_LD = "json-ld"
+COINS = "coins"
 LATEX = "latex"
 MDX = "mdx"
-FORMATS = tuple(WRITERS)
+AS_JSON = frozenset({JSON, JSON_LD})
+FORMATS = (*WRITERS, JSON_LD, COINS)
 
 
 @frozen
 class PrintedList:
-    """The list of one post, and the format to print it in."""
+    """The list of one post, the format to print it in, and the store that has its works."""
 
     path: str
     format: str
     references: ReferenceList
+    store: Store
+
+    def text(self, *, inline_style: bool = False) -> str:
+        """Print the list in a format that is not JSON."""
+        if self.format != COINS:
+            return write(self.references, self.format, inline_style=inline_style)
+        from ipnb_refs.metadata import coins  # noqa: PLC0415 - seldom asked for
+
+        return coins(self._entries())
+
+    def rows(self) -> Any:
+        """Give the list as JSON."""
+        if self.format != JSON_LD:
+            return json.loads(write(self.references, JSON))
+        from ipnb_refs.metadata import json_ld  # noqa: PLC0415 - seldom asked for
+
+        return json_ld(self._entries())
+
+    def _entries(self) -> list[Entry]:
+        return [self.store[each.key] for each in self.references.references]
 
 
 def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
     """Print lists as an object by path, or the one that was asked for `alone` as a list.
 
     A list that was asked for and could not be made is empty. JSON is ASCII only, so that no pipe
-    can break it.
+    can break it; what ends an element of a page is escaped, too, in JSON-LD, which goes into one.
     """
-    rows = {each.path: json.loads(write(each.references, JSON)) for each in lists}
+    rows = {each.path: each.rows() for each in lists}
     shown: object = rows
     if alone:
         shown = next(iter(rows.values())) if rows else []
-    return json.dumps(shown, indent=2) + "\n"
+    text = json.dumps(shown, indent=2) + "\n"
+    if any(each.format == JSON_LD for each in lists):
+        for sign in "<>&":
+            text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def as_page(lists: Sequence[PrintedList]) -> str:
+    """Print lists as one page, several each under its path."""
+    from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
+
+    alone = len(lists) == 1
+    return html_page([("" if alone else visible(each.path), each.references) for each in lists])
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
     """Print one list as it is, several each under its path; no list at all is ""."""
     if not lists:
         return ""
-    texts = [write(each.references, each.format, inline_style=inline_style) for each in lists]
+    texts = [each.text(inline_style=inline_style) for each in lists]
     if len(lists) == 1:
         return texts[0]
     return "\n".join(f"{_heading(each)}\n\n{text}" for each, text in zip(lists, texts, strict=True))
@@ -61,7 +98,7 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 def _heading(listed: PrintedList) -> str:
     path = visible(listed.path)
-    if listed.format == Format.HTML:
+    if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"

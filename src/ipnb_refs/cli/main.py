@@ -31,8 +31,11 @@ COMMANDS = {
     "references": "Print the reference list of posts, or write it into them.",
     "cite": "Print a citation as it appears in the text, or search the bibliography.",
     "import": "Turn the lists typed in posts into BibTeX.",
+    "words": "Print the names in a bibliography for a spell checker.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",
+    "init": "Make a folder of posts ready: settings, a bibliography, a hook.",
+    "settings": "List the keys of settings files, or show which settings hold.",
     "version": "Print the version.",
 }
 """The subcommands in the order of the help; `name` is the module `cli/name.py`, but for these."""
@@ -137,8 +140,9 @@ def _meant(typed: str) -> str:
         return f"ipnb-refs check {typed}"
     from difflib import get_close_matches  # noqa: PLC0415 - only of slips
 
-    near = get_close_matches(typed.lower(), COMMANDS, n=1)
-    return near[0] if near else _OTHER_WORDS.get(typed.lower(), "")
+    word = typed.lower()
+    near = get_close_matches(word, COMMANDS, n=1)
+    return _OTHER_WORDS.get(word) or (near[0] if near else "")
 
 
 def _misused(error: click.ClickException) -> int:
@@ -170,8 +174,9 @@ def _in_words(error: Exception) -> str:
             return "the current folder does not exist any more: change to another one"
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return (
-        f"internal error: {type(error).__name__}: {error} (this is a bug in ipnb-refs, please "
-        f"report it; {DEBUG}=1 shows where it happened)"
+        f"internal error: {type(error).__name__}: {error} (this is a bug in ipnb-refs "
+        f"{__version__}; please report it with the post, or the part of it that causes this, and "
+        f"with what the same command prints with {DEBUG}=1)"
     )
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ipnb_refs.model import Format
-from ipnb_refs.project import Request, Stdin
+from ipnb_refs.project import Configuration, Request, Stdin
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_P = ParamSpec("_P")
+    from click.shell_completion import CompletionItem
+
 _INPUT = "Input"
+_KEY = regex(r"""[\w-]+(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*\s*=""")
 
 
 class _PostPath(click.Path):
@@ -34,21 +37,12 @@ class _PostPath(click.Path):
         return super().convert(value, param, ctx)
 
 
-def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[..., int]:
-    """Add PATHS, --bib, --stdin-filename and --input-format; the command gets a `Request`."""
+def post_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add PATHS and the options that say what is read; the command gets a `Request`."""
 
     @wraps(command)
-    def collected(
-        paths: tuple[Path, ...],
-        bib: tuple[Path, ...],
-        stdin_filename: str | None,
-        input_format: str | None,
-        *args: _P.args,
-        **others: _P.kwargs,
-    ) -> int:
-        markup = Format(input_format) if input_format else None
-        request = Request(paths, bib, Stdin(stdin_filename, markup))
-        return command(request, *args, **others)
+    def collected(*args: Any, **typed: Any) -> int:
+        return command(_request(typed), *args, **typed)
 
     options = (
         click.argument("paths", nargs=-1, type=_PostPath()),
@@ -74,11 +68,44 @@ def post_options(command: Callable[Concatenate[Request, _P], int]) -> Callable[.
             type=click.Choice([markup.value for markup in Format]),
             help="Format of the text that - reads, and of files with an unknown extension.",
         ),
+        option(
+            "--config",
+            group=_INPUT,
+            multiple=True,
+            metavar="FILE|KEY=VALUE",
+            help="A settings file in the place of the one that is found, or a key over it.",
+        ),
+        option("--isolated", group=_INPUT, is_flag=True, help="Read no settings files."),
+        option(
+            "--force-exclude",
+            group=_INPUT,
+            is_flag=True,
+            help="Leave out what the settings exclude even where it is named.",
+        ),
     )
     wrapped: Callable[..., int] = collected
     for each in reversed(options):
         wrapped = each(wrapped)
     return wrapped
+
+
+def _request(typed: dict[str, Any]) -> Request:
+    """Take what says what is read out of what was typed."""
+    markup = typed.pop("input_format")
+    return Request(
+        typed.pop("paths"),
+        typed.pop("bib"),
+        Stdin(typed.pop("stdin_filename"), Format(markup) if markup else None),
+        configured(typed.pop("config"), is_isolated=typed.pop("isolated")),
+        typed.pop("force_exclude"),
+    )
+
+
+def configured(typed: tuple[str, ...], *, is_isolated: bool) -> Configuration:
+    """Tell settings files from keys among what was typed; the last file counts."""
+    files = [each for each in typed if not _KEY.match(each) or Path(each).is_file()]
+    keys = tuple(each for each in typed if each not in files)
+    return Configuration(Path(files[-1]) if files else None, keys, is_isolated)
 
 
 def rules_option(
@@ -91,7 +118,32 @@ def rules_option(
     ) -> tuple[str, ...]:
         return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
 
-    return option(name, multiple=True, metavar="RULES", callback=separated, help=says, group=group)
+    return option(
+        name,
+        multiple=True,
+        metavar="RULES",
+        shell_complete=complete_rules,
+        callback=separated,
+        help=says,
+        group=group,
+    )
+
+
+def complete_rules(
+    _context: click.Context, _parameter: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    """Give the rules that begin as what was typed after the last comma."""
+    from click.shell_completion import CompletionItem as Item  # noqa: PLC0415 - only in a shell
+
+    from ipnb_refs.rules import CATALOGUE  # noqa: PLC0415 - as above
+
+    before, comma, last = typed.rpartition(",")
+    return [
+        Item(f"{before}{comma}{name}", help=rule.title)
+        for rule in CATALOGUE
+        for name in (rule.id.code, rule.id.name)
+        if name.casefold().startswith(last.casefold()) and last
+    ] or [Item(f"{before}{comma}{rule.id.code}", help=rule.title) for rule in CATALOGUE if not last]
 
 
 class GroupedOption(click.Option):

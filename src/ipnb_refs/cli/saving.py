@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put_exactly
 from ipnb_refs.cli.patches import difference
-from ipnb_refs.files import CannotEncode, encode
+from ipnb_refs.files import CannotEncode, NotText, encode, read_text
 from ipnb_refs.lines import STDIN
-from ipnb_refs.replacing import NotReplaceable, replace_text
+from ipnb_refs.replacing import FileChanged, NotReplaceable, kind_of, replace_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,24 @@ def save(path: Path, text: str, read: TextFile | None, console: Console) -> bool
         console.problem(f"cannot be written: {error.strerror}", str(path))
     else:
         return True
+    return False
+
+
+def overwrite(path: Path, text: str, console: Console) -> bool:
+    """Write a text of ours to a file, whatever that says; a pipe gets it, too."""
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if kind_of(path) is not None:
+            path.write_bytes(data)
+            return True
+        before = read_text(path) if path.exists() else None
+        return save(path, data.decode(), before, console)
+    except OSError as error:
+        console.problem(f"cannot be written: {error.strerror}", str(path))
+    except NotText:
+        console.problem("is not a text file; name another one", str(path))
+    except FileChanged:
+        console.decline(CHANGING, str(path))
     return False
 
 

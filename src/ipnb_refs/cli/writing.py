@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.lost_entries import say_lost
 from ipnb_refs.cli.saving import print_text, save
+from ipnb_refs.documents import read
+from ipnb_refs.frozen import frozen
 from ipnb_refs.report import visible
 from ipnb_refs.sections import (
     ListFilledElsewhere,
     SectionError,
     TypedListFound,
-    adopt_list,
+    back_links,
     broken_fence,
     changes,
     has_typed_list,
     section_is_current,
-    update_section,
+    with_links,
+    with_list,
+    without_links,
     without_section,
 )
 
@@ -33,15 +37,42 @@ _TWO_WAYS = (
 _LONGEST_ENTRY = 100
 
 
-def write_list(cited: CitedPost, run: Run, *, adopt: bool, diff: bool) -> bool:
-    """Write the list into a post, in the place of a typed one if it may `adopt` that.
+@frozen
+class HowToWrite:
+    """How lists are written: in the place of typed ones, with links, shown as a difference only."""
 
-    Say whether that was declined. Raises `FileChanged` where the post is another one by now.
+    adopt: bool = False
+    links: bool = False
+    diff: bool = False
+
+
+def without_our_links(post: Post) -> Post:
+    """Give a post without the links that were put into it; the same one where there are none."""
+    bare = without_links(post.document)
+    return post if bare == post.document.text else _with_text(post, bare)
+
+
+def _with_text(post: Post, text: str) -> Post:
+    document = post.document
+    return post.with_document(read(text, document.format, document.path))
+
+
+def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
+    """Write the list into a post that has no links of ours; say whether that was declined.
+
+    Raises `FileChanged` where the post is another one by now.
     """
     post, declined = cited.post, False
-    text = post.document.text
+    text = post.file.text
     try:
-        text, declined = _with_list(cited, run, adopt=adopt)
+        text = with_list(
+            post.document,
+            cited.resolutions,
+            cited.references(),
+            cited.settings,
+            adopt=how.adopt,
+            links=how.links,
+        )
     except ListFilledElsewhere as error:
         run.console.note(str(error), post.source.name)
     except TypedListFound as error:
@@ -50,8 +81,11 @@ def write_list(cited: CitedPost, run: Run, *, adopt: bool, diff: bool) -> bool:
     except SectionError as error:
         run.console.note(str(error), post.source.name)
         declined = True
-    is_gone = without_section(post.document) == text
-    _hand_over(post, text, run, "list removed" if is_gone else "list written", diff=diff)
+    if how.adopt and has_typed_list(post.document) and say_lost(cited, run):
+        text, declined = post.file.text, True
+    had_list = post.document.lists.fence is not None
+    is_gone = had_list and without_section(post.document) == text
+    _hand_over(post, text, run, "list removed" if is_gone else "list written", diff=how.diff)
     return declined
 
 
@@ -60,7 +94,8 @@ def remove_list(post: Post, run: Run, *, diff: bool) -> bool:
     broken = broken_fence(post.document)
     if broken:
         run.console.note(broken, post.source.name)
-    _hand_over(post, without_section(post.document), run, "list removed", diff=diff)
+    text = without_section(without_our_links(post).document)
+    _hand_over(post, text, run, "list removed", diff=diff)
     return broken is not None
 
 
@@ -69,26 +104,17 @@ def _hand_over(post: Post, text: str, run: Run, done: str, *, diff: bool) -> Non
     name, console = post.source.name, run.console
     if diff or post.source.file is None:
         print_text(post.file, text, name, console, diff=diff)
-    elif text != post.document.text and save(post.source.file, text, post.file, console):
+    elif text != post.file.text and save(post.source.file, text, post.file, console):
         console.note(done, name)
 
 
-def _with_list(cited: CitedPost, run: Run, *, adopt: bool) -> tuple[str, bool]:
-    """Make the text of a post with its list; say whether a typed list stays in the way of that."""
-    document, references = cited.post.document, cited.references()
-    if not (cited.resolutions or references.references):
-        return without_section(document), False
-    if not (adopt and has_typed_list(document)):
-        return update_section(document, references, cited.settings), False
-    if say_lost(cited, run):
-        return document.text, True
-    return adopt_list(document, references), False
+def report_stale(cited: CitedPost, bare: CitedPost) -> bool:
+    """Print that the list in a post is out of date, and what changes; say whether it is.
 
-
-def report_stale(cited: CitedPost) -> bool:
-    """Print that the list in a post is out of date, and what changes; say whether it is."""
+    `bare` is the same post without the links that were put into it.
+    """
     post, references = cited.post, cited.references()
-    if section_is_current(post.document, references):
+    if section_is_current(post.document, references) and _links_are_current(cited, bare):
         return False
     name, broken = visible(post.source.name), broken_fence(post.document)
     advice = broken or f"run ipnb-refs references --write {name}"
@@ -99,6 +125,14 @@ def report_stale(cited: CitedPost) -> bool:
         lines += [f"  + {_short(each)}" for each in found.added]
     put("\n".join(lines) + "\n")
     return True
+
+
+def _links_are_current(cited: CitedPost, bare: CitedPost) -> bool:
+    """Say whether every citation has its link, in a post whose citations are links."""
+    if bare is cited:
+        return True
+    text = with_links(bare.post.document, bare.resolutions)
+    return back_links(_with_text(bare.post, text).document) == back_links(cited.post.document)
 
 
 def _short(entry: str) -> str:

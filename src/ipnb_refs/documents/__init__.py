@@ -7,42 +7,25 @@ of works, reads their items and hides them.
 
 from __future__ import annotations
 
-import re
-from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.frontmatter import (
-    bibliography,
-    find_front_matter,
-    ignored_rules,
-    language,
-    nocite,
-)
-from ipnb_refs.documents.lists import (
-    BEGINS,
-    ENDS,
-    FENCE_BEGIN,
-    FENCE_END,
-    MDX_BEGIN,
-    MDX_END,
-    as_list,
-    find_lists,
-    hide,
-    last_line,
-    names_a_list,
-)
-from ipnb_refs.documents.masks import keys_in
-from ipnb_refs.documents.quotations import without_source
-from ipnb_refs.errors import UsageError, misuse
-from ipnb_refs.faces import on_demand
-from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
-from ipnb_refs.regex import regex
+from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.documents.canvas import PaintedText
+    from ipnb_refs.documents.lists import (
+        BEGINS,
+        ENDS,
+        FENCE_BEGIN,
+        FENCE_END,
+        MDX_BEGIN,
+        MDX_END,
+        last_line,
+        names_a_list,
+    )
+    from ipnb_refs.documents.masks import keys_in
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
-    from ipnb_refs.model import Lists
+    from ipnb_refs.documents.post_formats import SUFFIXES, format_of, guessed_format
+    from ipnb_refs.documents.post_reader import read, read_as_list
 
 __all__ = [
     "BEGINS",
@@ -64,118 +47,14 @@ __all__ = [
     "read_as_list",
 ]
 
-if not TYPE_CHECKING:
-    # Only who writes into a page asks for its parts.
-    __getattr__ = on_demand(
-        __name__, dict.fromkeys(("balanced", "end_of_page", "hidden_at"), "page_parts")
-    )
-
-SUFFIXES = {
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".mdx": Format.MARKDOWN,
-    ".qmd": Format.MARKDOWN,
-    ".rmd": Format.MARKDOWN,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".txt": Format.TEXT,
-}
-"""The format of a post by the end of its file name, in lower case."""
-
-_PAGE = regex(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_TAGS = regex(
-    r"</(?:p|div|h[1-6]|li|ul|ol|em|i|b|a|strong|span|article|section)>|<br\b", re.IGNORECASE
+_ON_DEMAND = parts(
+    lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
+    masks="keys_in",
+    page_parts="balanced end_of_page hidden_at",
+    post_formats="SUFFIXES format_of guessed_format",
+    post_reader="read read_as_list",
 )
-_SIGNS = regex(r"\A---\s*\n|^#{1,6} \S|\]\([^()\s]+\)|^```", re.MULTILINE)
-"""What Markdown has for front matter, headings, links and code."""
-_MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
-_MDX = "mdx"
+"""Who has been told what a post says (a run with nothing new) reads none."""
 
-
-def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
-    """Read a post.
-
-    `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
-    Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
-    code points of the text.
-    """
-    if not isinstance(text, str):
-        advice = "read the file first, and pass its name as path="
-        raise misuse("read", "a text", text, advice)
-    try:
-        known = Format(format)
-    except ValueError:
-        names = ", ".join(Format)
-        raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
-    painted = _read_as(known, text, path)
-    return _document(text, known, path, painted, find_lists(text, painted))
-
-
-def read_as_list(text: str, path: str | None = None) -> Document:
-    """Read a plain text that is nothing but lists of works: one, where none is found in it."""
-    painted = _read_as(Format.TEXT, text, path)
-    lists = find_lists(text, painted)
-    lists = lists if lists.every else as_list(text, painted)
-    return _document(text, Format.TEXT, path, painted, lists)
-
-
-def _document(
-    text: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
-) -> Document:
-    front = find_front_matter(text) if known is not Format.TEXT else None
-    named = front.of(text) if front else ""
-    quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
-    return Document(
-        text,
-        known,
-        path,
-        prose=_with_borders(hide(painted.prose, lists), painted.borders),
-        regions=Regions(
-            painted.headings,
-            quotations,
-            painted.tables,
-            painted.links,
-            painted.quotations,
-            painted.comments if known is not Format.TEXT else (),
-        ),
-        lists=lists,
-        meta=Meta(
-            bibliography(named),
-            nocite(named),
-            language(text, named) if known is not Format.TEXT else None,
-            ignored_rules(named),
-        ),
-    )
-
-
-def format_of(path: PurePath | str) -> Format | None:
-    """Tell the format of a post by its file name, or None: "a.qmd" is Markdown."""
-    return SUFFIXES.get(PurePath(path).suffix.lower())
-
-
-def guessed_format(text: str) -> Format:
-    """Guess the format of a text that nothing names, Markdown where nothing tells.
-
-    Tags are allowed in Markdown: its own signs come first, unless all of the text is a page.
-    """
-    if _PAGE.match(text) or (_TAGS.search(text) and not _SIGNS.search(text)):
-        return Format.HTML
-    return Format.MARKDOWN
-
-
-def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
-    """Mark the blanks between blocks that no empty line keeps apart."""
-    pieces, done = [], 0
-    for border in borders:
-        if done <= border and prose[border : border + 1].isspace():
-            pieces += [prose[done:border], BORDER]
-            done = border + 1
-    return "".join([*pieces, prose[done:]])
-
-
-def _read_as(format: Format, text: str, path: str | None) -> PaintedText:  # noqa: A002 - as above
-    # The parser of Markdown is only loaded for Markdown.
-    module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
-    is_mdx = format is Format.MARKDOWN and path and path.lower().endswith(".mdx")
-    painted: PaintedText = module.read(text, _MDX) if is_mdx else module.read(text)
-    return painted
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import MASK
@@ -47,6 +47,10 @@ class Layout:
     def begins_paragraph(self, line: int) -> bool:
         """Whether a line is the first of its paragraph."""
         return self.first[bisect_left(self.first, line)] == line
+
+    def end_of_paragraph(self, line: int) -> int:
+        """Number of the line behind the last of the paragraph that a line belongs to."""
+        return self.first[bisect_right(self.first, line)]
 
 
 def lay_out(text: str, prose: str) -> Layout:

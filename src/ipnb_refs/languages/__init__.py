@@ -18,6 +18,7 @@ from ipnb_refs.languages.everywhere import (
     AND_FOLLOWING,
     BEFORE_SOURCE,
     BRANDS,
+    COMPETITIONS,
     DEGREES,
     EDITIONS,
     EDITOR_LABELS,
@@ -46,6 +47,7 @@ from ipnb_refs.languages.everywhere import (
     OFFICE_STEMS,
     PAGES,
     PLACES,
+    PRESSES,
     PRODUCTS,
     SAINTS,
     SCHOOL_STEMS,
@@ -70,6 +72,7 @@ __all__ = [
     "AND_FOLLOWING",
     "BEFORE_SOURCE",
     "BRANDS",
+    "COMPETITIONS",
     "DEGREES",
     "EDITIONS",
     "EDITORS",
@@ -99,6 +102,7 @@ __all__ = [
     "OFFICE_STEMS",
     "PAGES",
     "PLACES",
+    "PRESSES",
     "PRODUCTS",
     "SAINTS",
     "SCHOOL_STEMS",
@@ -118,6 +122,7 @@ __all__ = [
     "is_plainly_english",
     "joining_word",
     "language_of",
+    "language_of_title",
     "read_as",
     "terms_for",
 ]
@@ -182,6 +187,19 @@ def _little_words(text: str) -> list[tuple[int, str]]:
 def _by_little_words(text: str) -> Language | None:
     (most, best), (next_most, _), *_ = _little_words(text[:_LONGEST_SAMPLE])
     return language_of(best) if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
+
+
+def language_of_title(title: str, likely: str | None) -> str | None:
+    """Give the tag of the language that a title is plainly in, if that is not English.
+
+    Of several that have its little words alike, it is the `likely` one, if that is among them.
+    """
+    (most, _), *_ = counts = _little_words(title)
+    english = next(count for count, tag in counts if tag == ENGLISH.tag)
+    if most <= _BY_FAR * english:
+        return None
+    best = [tag for count, tag in counts if count == most]
+    return best[0] if len(best) == 1 else likely if likely in best else None
 
 
 def terms_for(tag: str | None) -> Terms:

@@ -27,6 +27,7 @@ LISTS = ListWords(
     }),
     beside=words("noten"),
     sentence_words=words("het werd hebben"),
+    tells=words("is was woont werkt doceert schrijft"),
     editors=words("red"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),
@@ -58,6 +59,7 @@ ENTRIES = EntryWords(
 TERMS = Terms(
     tag="nl",
     heading="Literatuur",
+    back="Terug naar citaat {}",
     joining="en",
     cited_in="zoals geciteerd in",
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",

@@ -63,6 +63,7 @@ LISTS = ListWords(
         "is are was were has have had he she they you my i'm i’m argue argued say says wrote find "
         "finds found show shows showed"
     ),
+    tells=words("is was lives works teaches writes studied holds"),
     editors=frozenset({
         "ed", "eds", "editor", "editors", "editor in chief", "editors in chief",
     }),
@@ -223,7 +224,7 @@ LANGUAGE = Language(
         "appendix": ("appendix", "app."),
     },
     undated={
-        "n.d.": ("n.d.", "n. d.", "no date"),
+        "n.d.": ("n.d.", "n. d.", "no date", "nd", "n.d"),
         "in press": ("in press", "forthcoming"),
         "in preparation": ("in preparation", "manuscript in preparation"),
         "submitted": ("submitted",),

@@ -132,6 +132,25 @@ PRODUCTS = words(
 )
 """Those among them that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
 
+PRESSES = words(
+    "norton guilford springer routledge penguin sage wiley elsevier blackwell viking bantam "
+    "vintage picador knopf doubleday tarcher avery harpercollins macmillan scribner karnac "
+    "hogarth oxford cambridge yale harvard mit suhrkamp fischer rowohlt hanser beck reclam "
+    "klett-cotta beltz hogrefe kösel piper insel diogenes ullstein klett gallimard seuil "
+    "grasset flammarion payot dunod puf fayard anagrama planeta alianza herder kairós paidós "
+    "einaudi mondadori feltrinelli laterza vozes artmed press books verlag publishing "
+    "publishers éditions editorial editora edizioni uitgeverij boom"
+)
+"""Publishers, as a bracket behind a title in italics names them: "*Attachment* (Hogarth, 1969)"."""
+
+COMPETITIONS = (
+    "Champions League", "Europa League", "Conference League", "Premier League", "Super League",
+    "Nations League", "UEFA-Pokal", "DFB-Pokal", "Bundesliga", "La Liga", "Serie A", "Super Bowl",
+    "Grand Prix", "NBA Finals", "World Series", "Tour de France", "Giro d’Italia", "Wimbledon",
+    "Roland Garros", "US Open", "French Open", "Australian Open", "Copa América", "Libertadores",
+)  # fmt: skip
+"""What is won in a year, in every language: "(UEFA Champions League, 2019)"."""
+
 NUMBERED_ANYWHERE = words(
     "eur usd chf gbp jpy cad aud sek nok dkk pln brl mxn ice re rb tgv ouigo "
     "railjet nightjet eurostar boeing airbus em"

@@ -35,6 +35,7 @@ class Terms:
     - `edition_word` follows an edition that has no number: "Rev. ed."
     - `report`, `publication` and `patent` stand before a number, `episode` holds two
     - `possessive` follows a name whose work is spoken of, "" where there is no such ending
+    - `back` is what a link from an entry to the place that cites it says, with its number
     """
 
     tag: str
@@ -75,6 +76,7 @@ class Terms:
     patent: str = "Patent"
     episode: str = "Season {season}, Episode {episode}"
     possessive: str = ""
+    back: str = "Back to citation {}"
 
     def described(self, words: str) -> str:
         """Give the description that stands for these English words."""

@@ -210,7 +210,7 @@ def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple
     at, until = date.start, date.end
     for name, (a, b) in source.items():
         # A year may be part of a name ("Proceedings 1984"), words that stand for one are not.
-        if a < at < b and (b == until if name == "title" else date.year is None):
+        if a < at < b and (b == until if name == "title" or date.original else date.year is None):
             source[name] = (a, a + len(text[a:at].rstrip(" ,.;:(")))
     return {
         name: (a, b)

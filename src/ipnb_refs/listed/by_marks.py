@@ -1,7 +1,8 @@
-"""What italics say of an entry that has been taken apart: they mark the source (APA 9.25).
+"""What marks say of an entry that has been taken apart: italics mark the source (APA 9.25).
 
 A title that is not set in italics stands before a source that is: what is set in them then is the
-journal, the site or the book around the work, whatever its name looks like.
+journal, the site or the book around the work, whatever its name looks like. So is what quotation
+marks hold behind "in": "Title, in «Journal», 52".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.source import WITHIN, is_press, read_brackets, read_publisher
 from ipnb_refs.regex import regex
 
@@ -24,13 +26,21 @@ _NEXT = regex(r"[\s.,;:?!”\"’'»“–—-]*\Z")
 _DIGIT = regex(r"\d")
 _BEHIND = regex(r"[.\s]*(?P<brackets>[(\[][^()\[\]]*[)\]][.\s]*)*")
 _EDGE = " .,;:"
+_QUOTED_SOURCE = regex(
+    rf"(?P<title>[^“”„«»\"]*[^“”„«»\"\s.,;:])[.,;:]\s(?:{alternatives(read_as().lists.within)})"
+    r"\s?:?\s?[“„«\"]\s?(?P<container>[^“”„«»\"]*[^“”„«»\"\s,])[,\s]*[”“»\"]\Z"
+)
 
 
 def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
-    """Correct and complete the source of an entry by what is set in italics or in brackets."""
+    """Correct and complete the source of an entry by italics, quotation marks, and brackets."""
     source = dict(parts.source)
     if "title" not in source:
         return parts
+    if quoted := _QUOTED_SOURCE.match(text, *_with_quote(text, source["title"])):
+        source["title"] = quoted.span("title")
+        _clear(source, quoted.span("container"))
+        source["container"] = quoted.span("container")
     if marked := _marked(text, italics, source["title"]):
         _mark(text, marked, source, parts)
     if parts.source_start and "publisher" not in source:
@@ -88,10 +98,21 @@ def _mark(text: str, marked: Range, source: dict[str, Range], parts: Parts) -> N
         source["title"] = (start, marked[0] - (len(between) - len(between.rstrip(" .,;:"))))
     elif "container" in source or is_press(text[slice(*marked)]):
         return
-    for name in ("publisher", "place", "container"):
-        if name in source and _overlap(source[name], (end, marked[1])):
-            del source[name]
+    _clear(source, (end, marked[1]))
     source["container"] = marked
+
+
+def _clear(source: dict[str, Range], at: Range) -> None:
+    """Forget what was read of the source in a stretch that is its name."""
+    for name in ("publisher", "place", "container"):
+        if name in source and _overlap(source[name], at):
+            del source[name]
+
+
+def _with_quote(text: str, title: Range) -> Range:
+    """Give a title with the quotation mark that may end it."""
+    start, end = title
+    return start, end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(' ”"»“'))
 
 
 def _is_read(source: dict[str, Range], start: int, marked: Range) -> bool:

@@ -8,6 +8,7 @@ could not be told is marked in a comment above the entry ("% check: ...").
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
@@ -15,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import read_as
+from ipnb_refs.languages import language_of, language_of_title, read_as
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import Store, format_entry
+from ipnb_refs.store import FIELDS, Store, format_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,9 +84,11 @@ def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
     """Make entries of typed lists; keys are those of Better BibTeX, and new to the store."""
     importer = _Importer(store)
     for listed in lists:
-        for work in listed.works:
-            if work.repeats is None:
-                importer.take(listed.store.entry(work.key), work)
+        entries = [(listed.store.entry(w.key), w) for w in listed.works if w.repeats is None]
+        main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
+        for entry, work in entries:
+            tag = language_of_title(_titles(entry), main.tag if main else None)
+            importer.take(replace(entry, language=tag) if tag else entry, work)
     return importer.imported()
 
 
@@ -121,7 +124,7 @@ class _Importer:
         """Fill what an entry lacks from another; where both speak and differ, the first holds."""
         entry = self.found[place]
         missing: dict[str, Any] = {}
-        for name in type(entry).model_fields:
+        for name in FIELDS:
             ours, theirs = getattr(entry, name), getattr(other, name)
             if name in _NEVER_MERGED or not theirs:
                 continue
@@ -131,7 +134,7 @@ class _Importer:
                 said = _SAID.get(name, name.replace("_", " "))
                 doubt = f"another post has {said} “{_shown(theirs)}”"
                 self.doubts[place].append(doubt)
-        self.found[place] = entry.model_copy(update=missing)
+        self.found[place] = replace(entry, **missing)
 
     def imported(self) -> Imported:
         """Give all entries their keys."""
@@ -140,9 +143,14 @@ class _Importer:
         for entry in self.found:
             key = next(key for key in _keys(entry) if key.casefold() not in keys)
             keys.add(key.casefold())
-            entries.append(entry.model_copy(update={"key": key}))
+            entries.append(replace(entry, key=key))
         doubts = (tuple(dict.fromkeys(each)) for each in self.doubts)
         return Imported(tuple(entries), tuple(doubts), self.merged, self.in_store)
+
+
+def _titles(entry: Entry) -> str:
+    """Give the title of a work and of its source, which are mostly in one language."""
+    return f"{entry.title} {entry.container_title}"
 
 
 def _with_doi(store: Store) -> Iterator[Entry]:

@@ -56,7 +56,11 @@ _VOLUME_BEHIND = regex(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
     re.IGNORECASE,
 )
-_LAST = regex(rf"(?<![\d–—/-])(?P<year>{_YEAR})(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)")
+_NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
+_LAST = regex(
+    rf"(?<![\d–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
+    r"(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)"
+)
 _ACCESSED = regex(
     rf"\b(?:{alternatives(_WORDS.visited)})\b"
     rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
@@ -113,6 +117,8 @@ def at(text: str, start: int, end: int) -> TypedDate | None:
     for pattern in (_undated(), _undated_bare()):
         for worded in pattern.finditer(text, max(0, start - 2), end + 2):
             return _worded(worded)
+    if again := _NEW_EDITION.match(text, end):
+        end = again.end()
     if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
         return _dated(plain)
     typed = _statuses().get(_letters(text[start:end]))

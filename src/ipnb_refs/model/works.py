@@ -128,6 +128,19 @@ class Lexicon(Protocol):
         """Whether the name of a group in the store has several words and ends with this one."""
         return False
 
+    def dates_of_title(self, folded: str) -> frozenset[int | None]:  # noqa: ARG002 - as above
+        """Years of the works without names that have this folded title (None for one without)."""
+        return frozenset()
+
+    def ends_title(self, folded: str) -> bool:  # noqa: ARG002 - as above
+        """Whether a title of a work without names ends with this folded word."""
+        return False
+
+    @property
+    def undated_titles(self) -> tuple[str, ...]:
+        """The names of works that are cited without a date, as constitutions are (11.9)."""
+        return ()
+
     def rare_dates(self) -> Mapping[str, frozenset[str]]:
         """Dates that count only beside their authors, with the folded names of these.
 

@@ -12,19 +12,26 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
-    from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.checked import Checked
+    from ipnb_refs.project.choice import Choice, Configuration
+    from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
+    from ipnb_refs.project.post_checks import check_posts
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
+    from ipnb_refs.project.walk import is_excluded, is_open
 
 __all__ = [
     "BASELINE",
     "HERE",
     "NAMES",
     "Baseline",
+    "Checked",
     "Choice",
+    "Configuration",
+    "KnownStore",
     "Level",
     "Notice",
     "Post",
@@ -35,9 +42,13 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
+    "check_posts",
     "covers",
+    "is_excluded",
     "is_folder",
+    "is_open",
     "load_baseline",
+    "outcome_of",
     "read_stdin",
     "set_aside",
     "take_out",
@@ -46,12 +57,16 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
-    "choice": ("Choice",),
+    "checked": ("Checked",),
+    "choice": ("Choice", "Configuration"),
+    "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),
+    "post_checks": ("check_posts",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
+    "walk": ("is_excluded", "is_open"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}
 """All of it, since a command that reads no posts needs nothing but `Notice`."""

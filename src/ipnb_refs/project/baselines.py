@@ -61,7 +61,7 @@ def load_baseline(file: Path) -> Baseline:
 
 
 def take_out(
-    tally: Tally, baseline: Baseline, settings_of: Callable[[Path], Settings], *, whole: bool
+    tally: Tally, baseline: Baseline, settings_at: Callable[[str], Settings], *, whole: bool
 ) -> Baseline:
     """Take what a baseline has out of what was found; give it with what became of its entries.
 
@@ -73,7 +73,7 @@ def take_out(
     unused = (each for each in baseline.entries if each not in result.used)
     paths = {names[path]: path for path in tally.checked}
     stale = frozenset(
-        each for each in unused if _is_gone(each, baseline.file, paths, settings_of, whole=whole)
+        each for each in unused if _is_gone(each, baseline.file, paths, settings_at, whole=whole)
     )
     return Baseline(baseline.file, baseline.read, baseline.entries, result.used, stale)
 
@@ -87,7 +87,7 @@ def unknown_to(
 
 
 def set_aside(
-    tally: Tally, baseline: Baseline, settings_of: Callable[[Path], Settings], *, whole: bool
+    tally: Tally, baseline: Baseline, settings_at: Callable[[str], Settings], *, whole: bool
 ) -> tuple[int, str]:
     """Set aside all that a run has found: how many that are, and the text of the baseline then.
 
@@ -96,7 +96,7 @@ def set_aside(
     names = _names(tally, baseline.file)
     named = [each for each in tally.findings if each.path not in (None, STDIN)]
     found = entries(named, tally.texts, names)
-    before = take_out(tally, baseline, settings_of, whole=whole)
+    before = take_out(tally, baseline, settings_at, whole=whole)
     others = set(baseline.entries) - before.used - before.stale
     tally.findings, tally.set_aside = [], len(found)
     return len(found), write_baseline((*found, *others))
@@ -106,7 +106,7 @@ def _is_gone(
     entry: SetAside,
     file: Path,
     checked: dict[str, str],
-    settings_of: Callable[[Path], Settings],
+    settings_at: Callable[[str], Settings],
     *,
     whole: bool,
 ) -> bool:
@@ -118,7 +118,7 @@ def _is_gone(
         return True
     if rule.scope is Scope.PROJECT and not whole:
         return False
-    settings = settings_of(Path(checked[entry.path]).absolute().parent)
+    settings = settings_at(checked[entry.path])
     return not rule.is_optional or settings.selects(rule.id, default=rule.default)
 
 

@@ -1,17 +1,20 @@
-"""Which settings a post has: those of its folder, and what was chosen over them."""
+"""Which settings a file has: those of its folder, and what was chosen over them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import SettingsError, UsageError
 from ipnb_refs.frozen import value
 from ipnb_refs.rules import refuse_unknown_rules, unknown_rules
-from ipnb_refs.settings import Settings, discover
+from ipnb_refs.settings import Settings, discover, load_settings, upwards, with_values
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from ipnb_refs.project.gitignore import IgnorePatterns
+
+_TYPED = "--config"
 
 
 @value
@@ -33,15 +36,44 @@ class Choice:
         )
 
 
+@value
+class Configuration:
+    """Where settings come from: `file` in the place of those that are found, `typed` keys over all.
+
+    What `is_isolated` has no settings but these.
+    """
+
+    file: Path | None = None
+    typed: tuple[str, ...] = ()
+    is_isolated: bool = False
+
+    def settings(self, folder: Path) -> Settings:
+        """Give the settings of a folder; raises `SettingsError`."""
+        found = None
+        if self.file is not None:
+            found = load_settings(self.file)
+        elif not self.is_isolated:
+            found = discover(folder)
+        return (
+            with_values(found or Settings(), self.typed, _TYPED)
+            if self.typed
+            else (found or Settings())
+        )
+
+
 class FolderSettings:
     """Settings by folder, each folder looked up once.
 
     Raises `UsageError` for a choice of rules that do not exist.
     """
 
-    def __init__(self, choice: Choice | None = None) -> None:
+    def __init__(
+        self, choice: Choice | None = None, configuration: Configuration | None = None
+    ) -> None:
         self._found: dict[Path, Settings] = {}
+        self._patterns: dict[Settings, tuple[tuple[IgnorePatterns, tuple[str, ...]], ...]] = {}
         self._choice = choice or Choice()
+        self._configuration = configuration or Configuration()
         named = (*self._choice.select, *self._choice.extend_select, *self._choice.ignore)
         if unknown := unknown_rules(named):
             raise UsageError("\n".join(unknown))
@@ -52,11 +84,47 @@ class FolderSettings:
         Raises `SettingsError`, also for a rule that does not exist.
         """
         if folder not in self._found:
-            settings = discover(folder) or Settings()
+            settings = self._configuration.settings(folder)
             refuse_unknown_rules(settings)
             self._found[folder] = self._choice.over(settings)
         return self._found[folder]
 
+    def at(self, path: str) -> Settings:
+        """Find the settings of a file: those of its folder, without the rules it is spared."""
+        settings = self.of(upwards(Path(path).parent)[0])
+        if not settings.per_file_ignores:
+            return settings
+        spared = self._spared(settings, upwards(Path(path))[0])
+        return replace(settings, ignore=(*settings.ignore, *spared)) if spared else settings
+
+    def _spared(self, settings: Settings, file: Path) -> tuple[str, ...]:
+        """Give the rules that are not run on a file, by the patterns that name it."""
+        root = upwards(settings.root)[0]
+        if not file.is_relative_to(root):
+            return ()
+        if settings not in self._patterns:
+            self._patterns[settings] = _read_patterns(settings)
+        parts = file.relative_to(root).parts
+        return tuple(
+            rule
+            for patterns, rules in self._patterns[settings]
+            for rule in rules
+            if patterns.verdict(parts, is_folder=False)
+        )
+
     def forget(self) -> None:
         """Look up every folder anew."""
         self._found.clear()
+
+
+def _read_patterns(settings: Settings) -> tuple[tuple[IgnorePatterns, tuple[str, ...]], ...]:
+    from ipnb_refs.project.gitignore import IgnorePatterns  # noqa: PLC0415 - few settings have any
+
+    found = []
+    for pattern, rules in settings.per_file_ignores.items():
+        read = IgnorePatterns((pattern,))
+        for _, fault in read.faults:
+            said = f"{settings.file or _TYPED}: per_file_ignores: “{pattern}” {fault}"
+            raise SettingsError(said)
+        found.append((read, rules))
+    return tuple(found)

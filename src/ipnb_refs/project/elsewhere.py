@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Status
-from ipnb_refs.names import fold
-from ipnb_refs.order import year_of
-from ipnb_refs.references import cited
-from ipnb_refs.resolving import has_typed_authors
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Cite, Diagnostic, Span, Work
-    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project.keeping import Outcome
 
 _UNRESOLVED = "CIT101"
 _MOST_SHOWN = 3
@@ -27,34 +22,53 @@ _Label = tuple[str, int | None]
 class Elsewhere:
     """The works that posts list, and the cites that none of their own works is; by post."""
 
-    _listed: dict[_Label, list[tuple[str, Work]]] = field(default_factory=dict)
+    _listed: list[tuple[str, Sequence[Work]]] = field(default_factory=list)
     _lost: dict[tuple[str, Span], Cite] = field(default_factory=dict)
 
-    def add(self, examined: Examination, name: str) -> None:
+    def add(self, outcome: Outcome, name: str) -> None:
         """Take note of a post."""
-        listed = examined.comparison.listed
-        for work in listed.store.works if listed is not None else ():
-            if work.names:
-                label = fold(work.names[0].surname), year_of(work)
-                self._listed.setdefault(label, []).append((name, work))
-        for resolution in examined.resolutions:
-            if resolution.status is Status.UNRESOLVED:
-                self._lost[name, resolution.cite.span] = resolution.cite
+        if outcome.listed:
+            self._listed.append((name, outcome.listed))
+        for cite in outcome.lost:
+            self._lost[name, cite.span] = cite
 
     def told(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Say in the help of what is not found which other posts list it."""
-        return [self._told(each) if each.rule.code == _UNRESOLVED else each for each in findings]
+        found = [*findings]
+        if not self._listed or not any(each.rule.code == _UNRESOLVED for each in found):
+            return found
+        by_label = self._by_label()
+        return [
+            self._told(each, by_label) if each.rule.code == _UNRESOLVED else each for each in found
+        ]
 
-    def _told(self, finding: Diagnostic) -> Diagnostic:
+    def _by_label(self) -> Mapping[_Label, Sequence[tuple[str, Work]]]:
+        """Give the works that posts list by their first author and year."""
+        from ipnb_refs.names import fold  # noqa: PLC0415 - only where something is not found
+        from ipnb_refs.order import year_of  # noqa: PLC0415 - as above
+
+        found: dict[_Label, list[tuple[str, Work]]] = defaultdict(list)
+        for name, works in self._listed:
+            for work in works:
+                found[fold(work.names[0].surname), year_of(work)].append((name, work))
+        return found
+
+    def _told(
+        self, finding: Diagnostic, by_label: Mapping[_Label, Sequence[tuple[str, Work]]]
+    ) -> Diagnostic:
         if finding.path is None or finding.span is None:
             return finding
         cite = self._lost.get((finding.path, finding.span))
         if cite is None or cite.date is None:
             return finding
+        from ipnb_refs.names import fold  # noqa: PLC0415 - only where something is not found
+        from ipnb_refs.references import cited  # noqa: PLC0415 - as above
+        from ipnb_refs.resolving import has_typed_authors  # noqa: PLC0415 - as above
+
         label = fold(cite.names[0].name.surname), cite.date.year
         places = [
             f"{post} lists {', '.join(filter(None, (cited(work), work.title)))}"
-            for post, work in self._listed.get(label, ())
+            for post, work in by_label.get(label, ())
             if post != finding.path and has_typed_authors(cite, work)
         ]
         if not places:

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.project.choice import FolderSettings
+from ipnb_refs.project.choice import Configuration, FolderSettings
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.project.sources import Stdin, find_sources, is_folder, read_post, read_stdin
-from ipnb_refs.project.stores import Stores, short
+from ipnb_refs.project.stores import Served, Stores, short
 from ipnb_refs.settings import FILES, upwards
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.choice import Choice
+    from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.sources import Post, Source
-    from ipnb_refs.project.stores import Served
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 BASELINE = "ipnb-refs-baseline.json"
 """The name of a baseline that is found without being named."""
+CACHE = ".ipnb_refs_cache"
+"""The name of the folder of the cache."""
 HERE = (Path(),)
 """The paths of a request that names none."""
 
 
 @value
 class Request:
-    """What a session is asked for: which posts, which store (the one that suits where none)."""
+    """What a session is asked for: which posts, which store (the one that suits where none).
+
+    `configuration` says where settings come from; with `force_exclude` what they exclude is left
+    out even where it is named.
+    """
 
     paths: tuple[Path, ...] = ()
     bib: tuple[Path, ...] = ()
     stdin: Stdin = field(default_factory=Stdin)
+    configuration: Configuration = field(default_factory=Configuration)
+    force_exclude: bool = False
 
 
 class Session:
@@ -51,7 +59,10 @@ class Session:
 
     def __init__(self, request: Request | None = None, choice: Choice | None = None) -> None:
         request = request or Request()
-        found = find_sources(request.paths, request.stdin)
+        self._settings = FolderSettings(choice, request.configuration)
+        found = find_sources(
+            request.paths, request.stdin, self.settings, force_exclude=request.force_exclude
+        )
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
@@ -60,7 +71,6 @@ class Session:
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
-        self._settings = FolderSettings(choice)
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
@@ -69,7 +79,7 @@ class Session:
 
     def settings_at(self, path: str | None) -> Settings:
         """Give the settings that hold for a file, by its path; None is standard input."""
-        return self.settings(upwards(Path(path or "").parent)[0])
+        return self._settings.at(path or "")
 
     def baseline(self) -> Path | None:
         """Find the baseline of the project: what the settings name, else the nearest file.
@@ -77,7 +87,7 @@ class Session:
         It is looked for from the first path upwards, as far as the repository reaches; None where
         there is none.
         """
-        folder = upwards(self._first if is_folder(self._first) else self._first.parent)[0]
+        folder = self._first_folder()
         settings = self.settings(folder)
         if settings.baseline:
             return settings.root / settings.baseline
@@ -102,6 +112,38 @@ class Session:
     def serving(self, source: Source, document: Document) -> Served:
         """Give the store of a post; this is the one place that knows which it is."""
         return self._stores.serving(source, document)
+
+    def served(self, paths: tuple[Path, ...], refused: tuple[Diagnostic, ...] = ()) -> Served:
+        """Give the store of these files, () for none."""
+        served = self._stores.load(paths) if paths else Served()
+        return replace(served, refused=refused) if refused else served
+
+    def known(
+        self, source: Source, told: tuple[str, ...], cache: Cache
+    ) -> tuple[Served, str] | None:
+        """Give what the cache knows of a post's store, with its digest; None where it must load."""
+        return self._stores.known(source, told, cache)
+
+    def keep(self, served: Served, cache: Cache) -> str:
+        """Have the cache know a store; give its digest."""
+        return self._stores.keep(served, cache)
+
+    def cache(self) -> Path | None:
+        """Find the folder of the cache, in the root of the project of the first path.
+
+        None where nothing says that there is a project: no settings, and no repository.
+        """
+        folder = self._first_folder()
+        settings = self.settings(folder)
+        if settings.cache_dir:
+            return settings.root / settings.cache_dir
+        if settings.file is not None:
+            return settings.root / CACHE
+        repository = next((each for each in upwards(folder) if (each / ".git").exists()), None)
+        return repository / CACHE if repository is not None else None
+
+    def _first_folder(self) -> Path:
+        return upwards(self._first if is_folder(self._first) else self._first.parent)[0]
 
     def load(self, path: Path) -> Served:
         """Load one file as a store."""

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import format_of, guessed_format, read
+from ipnb_refs.documents import format_of
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
-from ipnb_refs.model import Diagnostic, Document, Format
+from ipnb_refs.model import Diagnostic, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Self
+
+    from ipnb_refs.model import Document
+    from ipnb_refs.settings import Settings
 
 BIB = ".bib"
 
@@ -57,13 +62,33 @@ class Sources:
     notices: tuple[Notice, ...] = ()
 
 
-@value
 class Post:
-    """A post that was read, with what is needed to write it back."""
+    """A post that was read, with what is needed to write it back.
 
-    source: Source
-    document: Document
-    file: TextFile
+    Its `document` is read when somebody asks for it.
+    """
+
+    def __init__(self, source: Source, file: TextFile) -> None:
+        self.source = source
+        self.file = file
+
+    @cached_property
+    def document(self) -> Document:
+        """What is prose in its text, and where it stands."""
+        from ipnb_refs.documents import guessed_format, read  # noqa: PLC0415 - see above
+
+        text, source = self.file.text, self.source
+        return read(text, source.format if source.is_known else guessed_format(text), source.name)
+
+    def with_document(self, document: Document) -> Self:
+        """Give the same post as if it said this."""
+        post = type(self)(self.source, self.file)
+        post.document = document
+        return post
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Source, TextFile]]:
+        """Pickle what it is read from; its document is read anew."""
+        return type(self), (self.source, self.file)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -72,17 +97,26 @@ class Post:
         return (Notice(Level.NOTE, note, self.source.name),) if note else ()
 
 
-def find_sources(paths: Iterable[Path], stdin: Stdin) -> Sources:
+def find_sources(
+    paths: Iterable[Path],
+    stdin: Stdin,
+    settings_of: Callable[[Path], Settings],
+    *,
+    force_exclude: bool = False,
+) -> Sources:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
     A path that does not exist or cannot be looked at, or a named file whose format cannot be
-    told, is a problem among the notices. Raises `UsageError` for a name of standard input
+    told, is a problem among the notices. What settings exclude is left out of folders and, with
+    `force_exclude`, where it is named. Raises `UsageError` for a name of standard input
     that is not read.
     """
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
-    for file in (file for path in paths for file in _files(path)):
+    for file in (
+        file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
+    ):
         if isinstance(file, Notice):
             notices.append(file)
         elif str(file) == STDIN:
@@ -115,7 +149,9 @@ _NO_TEXT = {
 _SAVE_AS = "{} cannot be read; save the post as Markdown, HTML, or text (.md, .html, .txt)"
 
 
-def _files(path: Path) -> Iterator[Path | Notice]:
+def _files(
+    path: Path, settings_of: Callable[[Path], Settings], *, force_exclude: bool
+) -> Iterator[Path | Notice]:
     if str(path) == STDIN:
         yield path
         return
@@ -127,13 +163,17 @@ def _files(path: Path) -> Iterator[Path | Notice]:
     except OSError as error:
         yield cannot_be_read(str(path), error)
         return
-    if not is_directory:
+    settings = settings_of(upwards(path if is_directory else path.parent)[0])
+    if not is_directory and not (settings.exclude and (force_exclude or settings.force_exclude)):
         yield path
         return
     # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walk import walk  # noqa: PLC0415 - see above
+    from ipnb_refs.project.walk import is_excluded, walk  # noqa: PLC0415 - see above
 
-    yield from walk(path, lambda file: format_of(str(file)) is not None)
+    if is_directory:
+        yield from walk(path, lambda file: format_of(str(file)) is not None, settings)
+    elif not is_excluded(path, settings):
+        yield path
 
 
 def is_folder(path: Path) -> bool:
@@ -167,8 +207,7 @@ def read_post(
         return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
     except OSError as error:
         return cannot_be_read(source.name, error)
-    markup = source.format if source.is_known else guessed_format(file.text)
-    return Post(source, read(file.text, markup, source.name), file)
+    return Post(source, file)
 
 
 def _text_of(source: Source, given: Callable[[], bytes]) -> TextFile:

@@ -7,20 +7,21 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
+from ipnb_refs import rules
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
-from ipnb_refs.load import load_store, reread
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
-from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.project.keeping import Cache, KnownStore
     from ipnb_refs.project.sources import Source
     from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
 
 NAMES = ("references.bib", "data/references.bib", "bibliography.bib")
 """What is looked for in each folder upwards, in this order."""
@@ -39,6 +40,13 @@ class Served:
     store: Store | None = None
     notices: tuple[Notice, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
+    known: KnownStore | None = None
+    """What is known of the store without loading it."""
+
+    @property
+    def facts(self) -> Store | KnownStore | None:
+        """The texts and the problems of the store."""
+        return self.known if self.store is None else self.store
 
 
 Stamp = tuple[object, ...]
@@ -66,6 +74,9 @@ class Stores:
         self._opened = opened
         self._checked = {path.resolve() for path in checked}
         self._loaded: dict[tuple[Path, ...], tuple[Stamp, Served]] = {}
+        self._known: dict[tuple[Path, ...], tuple[Served, str] | None] = {}
+        self._near: dict[Path, tuple[Path, ...]] = {}
+        self._digests: dict[Store, str] = {}
 
     def serving(self, source: Source, document: Document) -> Served:
         """Find and load the store of a post.
@@ -131,10 +142,10 @@ class Stores:
         if self._bib:
             return "--bib", self._bib
         settings = self._settings_of(source.folder)
-        if settings.bib and settings.file is not None:
-            return str(short(settings.file)), tuple(
-                short(settings.root / name) for name in settings.bib
-            )
+        if settings.bib:
+            named = (path for name in settings.bib for path in _matching(settings.root, name))
+            origin = short(settings.file) if settings.file is not None else "--config"
+            return str(origin), tuple(map(short, named))
         return "", ()
 
     def _stamp(self, key: tuple[Path, ...]) -> Stamp:
@@ -146,16 +157,84 @@ class Stores:
             store = self._read(paths)
         except (IpnbRefsError, OSError) as error:
             return Served(paths, None, (named, Notice(Level.PROBLEM, str(error))))
+        return Served(paths, store, self._said(paths, store))
+
+    def _said(self, paths: tuple[Path, ...], facts: Store | KnownStore) -> tuple[Notice, ...]:
+        """Say which bibliography it is, and what is wrong with it."""
+        named = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
         problems = tuple(
             problem
-            for problem in store.diagnostics
+            for problem in problems_of(facts)
             if Path(problem.path or "").resolve() not in self._checked
         )
-        said = Notice(Level.NOTE, "", None, problems, store.sources)
-        return Served(paths, store, (named, said) if problems else (named,))
+        said = Notice(Level.NOTE, "", None, problems, facts.sources)
+        return (named, said) if problems else (named,)
+
+    def known(
+        self, source: Source, told: tuple[str, ...], cache: Cache
+    ) -> tuple[Served, str] | None:
+        """Give what the cache knows of the store of a post, and the digest of its files.
+
+        `told` is what the post names. None where the store must be loaded, or cannot be used.
+        """
+        _, named = self._chosen(source)
+        if told and not named:
+            from ipnb_refs.project.trust import is_refused  # noqa: PLC0415 - few name anything
+
+            settings = self._settings_of(source.folder)
+            if any(is_refused(name, source.folder, settings) for name in told):
+                return None
+            named = tuple(short(source.folder / name) for name in told)
+        paths = named or self._nearest(source.folder)
+        if not paths:
+            return Served(), ""
+        if paths not in self._known:
+            self._known[paths] = None if any(map(_fault, paths)) else self._kept(paths, cache)
+        return self._known[paths]
+
+    def _nearest(self, folder: Path) -> tuple[Path, ...]:
+        if folder not in self._near:
+            self._near[folder] = nearest(folder)
+        return self._near[folder]
+
+    def _kept(self, paths: tuple[Path, ...], cache: Cache) -> tuple[Served, str] | None:
+        from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
+            KnownStore,
+            digest_of,
+            from_json,
+        )
+
+        try:
+            files = {str(path): read_text(path) for path in paths}
+        except (IpnbRefsError, OSError):
+            return None
+        sources = {name: file.text for name, file in files.items()}
+        key = digest_of(sources, (name for name, file in files.items() if file.note))
+        found = cache.get(_name_of(paths), key)
+        if found is None:
+            return None
+        known = KnownStore(sources, from_json(found))
+        return Served(paths, None, self._said(paths, known), known=known), key
+
+    def keep(self, served: Served, cache: Cache) -> str:
+        """Have the cache know a store that was loaded; give the digest of its files."""
+        store = served.store
+        if store is None:
+            return ""
+        if store not in self._digests:
+            from ipnb_refs.project.keeping import as_json, digest_of  # noqa: PLC0415 - few keep them
+            from ipnb_refs.store import NOT_UTF8  # noqa: PLC0415 - as above
+
+            guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}
+            key = self._digests[store] = digest_of(store.sources, guessed)
+            cache.put(_name_of(served.paths), key, as_json(problems_of(store)))
+        return self._digests[store]
 
     def _read(self, paths: tuple[Path, ...]) -> Store:
         opened = {path: self._opened.get(path.resolve()) for path in paths}
+        from ipnb_refs.load import load_store, reread  # noqa: PLC0415 - nothing is read where all is known
+        from ipnb_refs.store import Store  # noqa: PLC0415 - as above
+
         if all(text is None for text in opened.values()):
             return load_store(*paths)
         texts = {
@@ -165,6 +244,19 @@ class Stores:
         return reread(Store((), ()), texts)
 
 
+def _name_of(paths: tuple[Path, ...]) -> str:
+    return f"bibliography {paths}"
+
+
+def problems_of(facts: Store | KnownStore) -> tuple[Diagnostic, ...]:
+    """Give the problems of a store that its comments do not hide."""
+    if not facts.diagnostics:
+        return ()
+    from ipnb_refs.store import Store  # noqa: PLC0415 - few stores have problems
+
+    return rules.problems_left(facts) if isinstance(facts, Store) else facts.diagnostics
+
+
 def nearest(folder: Path) -> tuple[Path, ...]:
     """Find the nearest store upwards from a folder, else from the current folder; () if none."""
     for above in (*upwards(folder), *upwards(Path())):
@@ -172,6 +264,14 @@ def nearest(folder: Path) -> tuple[Path, ...]:
             if (above / name).is_file():
                 return (short(above / name),)
     return ()
+
+
+def _matching(root: Path, name: str) -> tuple[Path, ...]:
+    """Give the files that "refs/*.bib" in the settings stands for; itself where there are none."""
+    if not set("*?[") & set(name) or (root / name).exists():
+        return (root / name,)
+    found = sorted(root.glob(name)) if not Path(name).is_absolute() else []
+    return tuple(found) or (root / name,)
 
 
 def _fault(path: Path) -> str:

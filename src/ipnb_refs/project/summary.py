@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import keys_in
-from ipnb_refs.model import Diagnostic, Status, keys_meant
+from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
-from ipnb_refs.store import unread_entries
+from ipnb_refs.project.stores import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project.keeping import KnownStore, Outcome
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
-_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
+    Facts = Store | KnownStore
+    """A store, or what is known of it without loading it."""
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ class Tally:
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
     that posts cite; `elsewhere` knows what other posts list. `checked` are the paths of all that
-    was looked at, and `set_aside` counts the findings that a baseline has.
+    was looked at, and `set_aside` counts the findings that a baseline has, and
+    `hidden` those that comments wave off.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -39,36 +40,39 @@ class Tally:
     cites: int = 0
     unresolved: int = 0
     stores: int = 0
-    served: dict[Store, None] = field(default_factory=dict)
+    served: dict[Facts, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     checked: set[str] = field(default_factory=set)
     set_aside: int = 0
+    hidden: int = 0
 
-    def add_post(self, examined: Examination, name: str, store: Store | None) -> None:
+    def add_post(self, name: str, outcome: Outcome, text: str, facts: Facts | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
-        document = examined.document
-        nocite = document.meta.nocite
-        self.cited.update(keys_meant(examined.in_store))
-        self.cited.update(store.keys() if store is not None and "*" in nocite else nocite)
-        self.cited.update(keys_in(document.text))
-        if store is not None:
-            self.served[store] = None
-        self.elsewhere.add(examined, name)
+        self.cited.update(outcome.cited)
+        if facts is not None:
+            self.served[facts] = None
+        self.elsewhere.add(outcome, name)
         self.checked.add(name)
+        self.hidden += outcome.hidden
         self.posts += 1
-        self.cites += len(examined.resolutions)
-        self.unresolved += sum(each.status in _MISSING for each in examined.resolutions)
-        if examined.diagnostics:
-            self.findings += examined.diagnostics
-            self.texts[name] = document.text
-            self.texts.update(store.sources if store is not None else {})
+        self.cites += outcome.cites
+        self.unresolved += outcome.missing
+        if outcome.findings:
+            self.findings += outcome.findings
+            self.texts[name] = text
+            self.texts.update(facts.sources if facts is not None else {})
 
     @property
     def unread(self) -> tuple[Diagnostic, ...]:
         """Why entries of the stores that served posts could not be read; what is found is not."""
         known = set(self.findings)
-        problems = (each for store in self.served for each in unread_entries(store))
+        problems = (
+            each
+            for store in self.served
+            for each in problems_of(store)
+            if each.severity is Severity.ERROR
+        )
         return tuple(dict.fromkeys(each for each in problems if each not in known))
 
     def add_unread(self) -> None:
@@ -88,11 +92,11 @@ class Tally:
         self.stores += not all(path in self.texts for path in store.sources)
         self.checked.update(store.sources)
         known = set(self.findings)
-        self.findings += [each for each in (*store.diagnostics, *found) if each not in known]
+        self.findings += [each for each in (*problems_of(store), *found) if each not in known]
         self.texts.update(store.sources)
 
 
-def covers(paths: Iterable[Path], store: Store, settings_of: Callable[[Path], Settings]) -> bool:
+def covers(paths: Iterable[Path], store: Facts, settings_of: Callable[[Path], Settings]) -> bool:
     """Say whether the paths hold all posts of the project that a store belongs to.
 
     A folder among them then has the files of the store in it, and the root of their settings.

@@ -44,6 +44,14 @@ def refused(document: Document, name: str, folder: Path, settings: Settings) -> 
     return Diagnostic(REFUSED.id, REFUSED.severity, message, document.path, span, (), help_)
 
 
+def is_refused(name: str, folder: Path, settings: Settings) -> bool:
+    """Say whether a bibliography that a post in `folder` names is not opened."""
+    try:
+        return bool(_fault((folder / name).resolve(), folder, settings)[0])
+    except (OSError, RuntimeError, ValueError):
+        return True
+
+
 def _fault(path: Path, folder: Path, settings: Settings) -> tuple[str, str]:
     """Say what is wrong with a path, whose links are followed, and what to do; "" for nothing."""
     root = root_of(folder, settings)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from ipnb_refs.files import Unfit, read_small
 from ipnb_refs.project.gitignore import IgnorePatterns
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
-from ipnb_refs.settings import discover, upwards
+from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from ipnb_refs.settings import Settings
 
 GITIGNORE = ".gitignore"
 SKIPPED = frozenset({"_site", "public", "site", "node_modules"})
@@ -22,7 +24,9 @@ Rules = tuple[tuple[Path, IgnorePatterns], ...]
 """Patterns with the folder they are relative to, outermost first; the last that matches decides."""
 
 
-def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice]:
+def walk(
+    folder: Path, wanted: Callable[[Path], bool], settings: Settings
+) -> Iterator[Path | Notice]:
     """Go through a folder in a stable order: the files of each folder, then its folders.
 
     Hidden folders, those of `SKIPPED`, what `.gitignore` files name and what the settings exclude
@@ -31,7 +35,7 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
     """
     root = upwards(folder)[0]
     notes: list[Notice] = []
-    excluded = _unless_named(root, _excluded(root, notes))
+    excluded = _unless_named(root, _excluded(settings, notes))
     stack = [(root, _unless_named(root, _repository_rules(root, notes)))]
     while stack:
         yield from notes
@@ -47,7 +51,7 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
         folders: list[Path] = []
         for entry in entries:
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
-            if not (_is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
+            if not (is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
             if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
                 continue
@@ -59,7 +63,8 @@ def walk(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Notice
     yield from notes
 
 
-def _is_open(name: str) -> bool:
+def is_open(name: str) -> bool:
+    """Say whether a folder of this name is looked into."""
     return not name.startswith(".") and name not in SKIPPED
 
 
@@ -78,9 +83,19 @@ def _unless_named(folder: Path, rules: Rules) -> Rules:
     return () if _matches(folder, rules, is_folder=True) else rules
 
 
-def _excluded(folder: Path, notes: list[Notice]) -> Rules:
-    settings = discover(folder)
-    if settings is None or not settings.exclude:
+def is_excluded(file: Path, settings: Settings) -> bool:
+    """Say whether settings exclude a file, or a folder that it is in."""
+    rules = _excluded(settings, [])
+    path = upwards(file)[0]
+    return any(
+        patterns.verdict(path.relative_to(base).parts, is_folder=False)
+        for base, patterns in rules
+        if path.is_relative_to(base)
+    )
+
+
+def _excluded(settings: Settings, notes: list[Notice]) -> Rules:
+    if not settings.exclude:
         return ()
     patterns = IgnorePatterns(settings.exclude)
     for number, fault in patterns.faults:

@@ -11,11 +11,20 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import terms_for
 from ipnb_refs.model import Content, Date, Form, Style, Styled
-from ipnb_refs.references.apa import Template, pattern_of, title_case, year_label
+from ipnb_refs.references.apa import (
+    Template,
+    bracketed,
+    is_bracketed,
+    item_of,
+    pattern_of,
+    title_case,
+    year_label,
+)
 from ipnb_refs.references.as_cited import joined_names
 from ipnb_refs.references.disambiguate import labels
 from ipnb_refs.regex import regex
 from ipnb_refs.settings import DEFAULTS, Settings
+from ipnb_refs.store import without_year
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -110,7 +119,8 @@ class Citer:
         names, short = self._names(work, entry, enclosed=False)
         owner = [self._terms.possessive] if possessive and self._terms.tag == self.lang else []
         inside = [f"{short}, "] if short else []
-        return [*names, *owner, " (", *inside, *self._date_and_more(work, entry), ")"]
+        more = self._date_and_more(work, entry)
+        return [*names, *owner, *([" (", *inside, *more, ")"] if more else [])]
 
     def _cluster(self, works: Sequence[Quoted]) -> list[Node]:
         pieces: list[Node] = []
@@ -149,21 +159,26 @@ class Citer:
         introduced = [f" [{short}]"] if short else []
         before: list[Node] = [f"{first.prefix} "] if first.prefix else []
         comma = [" "] if names and str(Content(tuple(names))).endswith(",”") else [", "]
-        pieces = [*before, *names, *introduced, *comma, *self._date_and_more(first, entry)]
+        more = self._date_and_more(first, entry)
+        pieces = [*before, *names, *introduced, *(comma if more else []), *more]
         for each in works[1:]:
             pieces += [", ", self._date(self.store.entry(each.key))]
         return pieces
 
     def _date_and_more(self, work: Quoted, entry: Entry) -> list[Node]:
-        pieces: list[Node] = [self._date(entry)]
-        if work.locator:
+        """Print what follows the authors; a locator is one of the work that was read (8.6)."""
+        date = self._date(entry)
+        pieces: list[Node] = [date] if date else []
+        if work.locator and not work.cited_in:
             pieces += [", ", self._locator(work.locator)]
         if work.cited_in:
-            other = Quoted(work.cited_in)
+            other = Quoted(work.cited_in, locator=work.locator)
             pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
         if work.suffix:
             pieces += [work.suffix if work.suffix[0] in ",;:." else f", {work.suffix}"]
-        return pieces
+        if not date and pieces and isinstance(pieces[0], str):
+            pieces[0] = pieces[0].removeprefix(", ")
+        return [piece for piece in pieces if piece]
 
     def _locator(self, typed: str) -> str:
         """Print the part that is cited; numbers alone are pages."""
@@ -188,13 +203,17 @@ class Citer:
     def _date(self, entry: Entry) -> str:
         letter = self._labels[entry.key].letter
         issued = entry.issued
+        if entry.source_type == "constitution" and (issued is None or issued.year is None):
+            return ""  # "(U.S. Const. art. I, § 3)"
         text = year_label(issued, letter, self._terms)
         if issued is not None and issued.approximate and (issued.year or issued.words):
             text = f"{self._terms.circa} {text}"
         original = entry.original_date
         if original is not None and original.year and issued is not None and issued.year:
             circa = f"{self._terms.circa} " if original.approximate else ""
-            text = f"{circa}{year_label(Date(original.year), terms=self._terms)}/{text}"
+            end = original.end if original.end and original.end.year != original.year else None
+            first = Date(original.year, end=end)
+            text = f"{circa}{year_label(first, terms=self._terms)}/{text}"
         return text
 
 
@@ -218,9 +237,27 @@ def _title(entry: Entry, *, comma: bool) -> Node:
     """Print the title in the author's place (8.14), with the comma inside the quotation marks."""
     template = pattern_of(entry).template
     if template is Template.LEGAL:
-        name = str(entry.title_short or entry.title)
+        name = without_year(str(entry.title_short or entry.work.title or _place_of(entry)))
         return Styled(Style.ITALIC, (name,)) if entry.type == "legal_case" else name
-    title = title_case(str(entry.title_short or entry.title))
+    own = entry.title_short or entry.title
+    if not own.nodes:
+        return _described(entry)
+    if is_bracketed(str(own)):
+        return str(own)
+    title = title_case(str(own))
     if template is Template.WHOLE:  # in italics in the list too
         return Styled(Style.ITALIC, (title,))
     return f"“{title}{',' if comma else ''}”"
+
+
+def _described(entry: Entry) -> Node:
+    """Print what stands for a work without author and title: its description in brackets (9.22)."""
+    if held := bracketed(item_of(entry)):
+        return str(Content(held[0]))
+    return _place_of(entry)
+
+
+def _place_of(entry: Entry) -> str:
+    """Name a work by where it can be found, else by its key: a citation always says which it is."""
+    whole = entry.container_title or entry.main_title or entry.event_title
+    return str(whole or "") or entry.publisher or f"[{entry.key}]"

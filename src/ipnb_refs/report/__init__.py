@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand
-from ipnb_refs.report.counts import count, said_set_aside, said_unread, statistics
+from ipnb_refs.report.counts import count, said_set_aside, said_undone, said_unread, statistics
 from ipnb_refs.report.report import Report
 from ipnb_refs.report.terminal import visible, visible_lines
 
@@ -36,6 +36,7 @@ __all__ = [
     "NOT_LOOKED_UP",
     "REPORTERS",
     "VERDICTS",
+    "WITH_RULES",
     "Report",
     "Verdict",
     "count",
@@ -47,6 +48,7 @@ __all__ = [
     "readings_as_json",
     "reporter",
     "said_set_aside",
+    "said_undone",
     "said_unread",
     "statistics",
     "visible",
@@ -65,6 +67,9 @@ REPORTERS = {
     "junit": "junit",
 }
 """Every output format of findings, with the file here that has the function of its name."""
+
+WITH_RULES = frozenset({"sarif"})
+"""The formats that describe the rules as well: to load all of them takes as long as a check."""
 
 _ON_DEMAND = {
     "NOT_LOOKED_UP": "readings",

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 
 def concise(report: Report) -> str:
-    """Print findings as `path:line:column: CODE message`, one line each."""
+    """Print findings as `path:line:column: CODE message`, one line each.
+
+    Entries of the stores that could not be read come after them.
+    """
     lines = LinesByPath(report.texts)
     return "".join(
         visible(f"{lines.place(finding.path, finding.span)}: {finding.rule} {finding.message}")
         + "\n"
-        for finding in report.findings
+        for finding in (*report.findings, *report.unread)
     )

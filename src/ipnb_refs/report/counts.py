@@ -9,7 +9,7 @@ from ipnb_refs.lines import STDIN
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ipnb_refs.model import Diagnostic
 
@@ -32,6 +32,13 @@ def said_set_aside(number: int) -> str:
     """Say how many findings the baseline has, in a line; "" for none."""
     are = "is" if number == 1 else "are"
     return f"{count(number, 'finding')} {are} set aside by the baseline.\n" if number else ""
+
+
+def said_undone(problems: Sequence[str]) -> str:
+    """Say that something could not be done, in a line; "" for nothing."""
+    are = "is" if len(problems) == 1 else "are"
+    problem = count(len(problems), "problem")
+    return f"{problem} {are} said on standard error: not all was checked.\n" if problems else ""
 
 
 def statistics(findings: Iterable[Diagnostic]) -> str:

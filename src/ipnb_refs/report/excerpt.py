@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ipnb_refs.lines import Lines
 
 _MAX_LINES = 3
-_MAX_WIDTH = 96
-_MAX_MARKED = 64
+MAX_WIDTH = 96
+_LEAST = 20
 _CUT = "…"
 
 
@@ -30,25 +30,26 @@ class Row:
     cut: bool
 
 
-def excerpt(lines: Lines, span: Span) -> tuple[Row, ...]:
+def excerpt(lines: Lines, span: Span, width: int = MAX_WIDTH) -> tuple[Row, ...]:
     """Show the lines of a span, at most the first three of them.
 
     Carets stand right under what is meant, under wide and combining characters too. An empty span
-    gets one caret.
+    gets one caret. No row has more characters than `width`.
     """
     first, _ = lines.position(span.start)
     last, _ = lines.position(max(span.start, span.end - 1))
     shown = min(last, first + _MAX_LINES - 1)
     return tuple(
-        _row(lines, number, span, cut=number == shown < last) for number in range(first, shown + 1)
+        _row(lines, number, span, width, cut=number == shown < last)
+        for number in range(first, shown + 1)
     )
 
 
-def _row(lines: Lines, number: int, span: Span, *, cut: bool) -> Row:
+def _row(lines: Lines, number: int, span: Span, width: int, *, cut: bool) -> Row:
     line = lines.span(number)
     start = min(max(span.start, line.start), line.end)
     marked = Span(start, max(start, min(span.end, line.end)))
-    part = _window(line, marked, lines.text)
+    part = _fitting(line, marked, lines.text, width)
     lead = _CUT if part.start > line.start else ""
     shown, carets = _cells(lines.text, part, marked, len(lead))
     tail = _CUT if part.end < line.end else ""
@@ -71,14 +72,25 @@ def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
     return "".join(glyphs), " " * begin + "^" * max(1, end - begin)
 
 
-def _window(line: Span, marked: Span, text: str) -> Span:
-    if line.end - line.start <= _MAX_WIDTH:
+def _fitting(line: Span, marked: Span, text: str, width: int) -> Span:
+    """Give the part of a line that is shown: fewer characters where they are wide."""
+    limit = width
+    while True:
+        part = _window(line, marked, text, limit)
+        columns = sum(cell(char, 0)[1] for char in part.of(text))
+        if columns <= width or limit <= _LEAST:
+            return part
+        limit = max(_LEAST, min(limit - 1, limit * width // columns))
+
+
+def _window(line: Span, marked: Span, text: str, width: int) -> Span:
+    if line.end - line.start <= width:
         return line
-    length = min(marked.end - marked.start, _MAX_MARKED)
-    before = (_MAX_WIDTH - length) // 2
-    latest = line.end - _MAX_WIDTH
+    length = min(marked.end - marked.start, width * 2 // 3)
+    before = (width - length) // 2
+    latest = line.end - width
     start = max(line.start, min(marked.start - before, latest))
-    end = min(line.end, start + _MAX_WIDTH)
+    end = min(line.end, start + width)
     if start > line.start:
         space = text.find(" ", start, marked.start)
         start = start if space < 0 else space + 1

@@ -33,10 +33,15 @@ def json(report: Report) -> str:
 
 
 def jsonl(report: Report) -> str:
-    """Print the findings that `json` prints, in the same order, one JSON object in a line each."""
+    """Print what `json` prints, in the same order, one JSON object in a line each.
+
+    Entries that could not be read come last, and have `"unread": true`.
+    """
     texts = LinesByPath(report.texts)
-    found = (_finding(finding, texts) for finding in sorted(report.findings, key=_order))
-    return "".join(f"{standard_json.dumps(each)}\n" for each in found)
+    found = [_finding(finding, texts) for finding in sorted(report.findings, key=_order)]
+    unread = [_finding(finding, texts) for finding in sorted(report.unread, key=_order)]
+    lines = [*found, *({**each, "unread": True} for each in unread)]
+    return "".join(f"{standard_json.dumps(each)}\n" for each in lines)
 
 
 def findings_schema() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.edits import edited
 from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
-from ipnb_refs.report.counts import count, said_set_aside, said_unread
+from ipnb_refs.report.counts import count, said_set_aside, said_undone, said_unread
 from ipnb_refs.report.excerpt import excerpt
 from ipnb_refs.report.terminal import visible
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.report.report import Report
 
 _CONTEXT = 30
+_LEAST_WIDTH = 28
 _MAX_DIFF_LINES = 6
 _BLUE, _GREEN, _RED = "1;34", "32", "31"
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
@@ -29,11 +30,14 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 
 def full(report: Report) -> str:
     """Print findings with their source lines, and a summary at the end; "" for none."""
-    printer = _Printer(LinesByPath(report.texts), color=report.color)
+    printer = _Printer(LinesByPath(report.texts), color=report.color, width=report.width)
     blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
+    if not report.has_summary:
+        return "".join(blocks)
     summary = _summary(report.findings, fixed=report.fixed)
     aside = said_set_aside(report.set_aside)
-    return "".join([*blocks, summary, aside, said_unread(report.unread)])
+    undone = said_undone(report.problems)
+    return "".join([*blocks, summary, aside, said_unread(report.unread), undone])
 
 
 def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:
@@ -70,17 +74,21 @@ def _found(findings: Sequence[Diagnostic]) -> str:
 
 
 class _Printer:
-    def __init__(self, texts: LinesByPath, *, color: bool) -> None:
+    def __init__(self, texts: LinesByPath, *, color: bool, width: int) -> None:
         self._texts = texts
         self._color = color
+        self._width = width
 
     def finding(self, finding: Diagnostic) -> Iterator[str]:
         """Print one finding, line by line."""
         color = _COLORS[finding.severity]
         title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", color)
-        yield f"{title}: {finding.rule.name}: {visible(finding.message)}"
+        head = f"{finding.severity.value}[{finding.rule.code}]"
+        first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
+        yield title + first.removeprefix(head)
+        yield from more
         lines = self._texts.lines(finding.path)
-        rows = excerpt(lines, finding.span) if lines and finding.span else ()
+        rows = self._rows(lines, finding.span) if lines and finding.span else ()
         gutter = " " * len(str(rows[-1].number)) if rows else " "
         where = self._texts.place(finding.path, finding.span) if rows else finding.path or STDIN
         yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
@@ -103,14 +111,39 @@ class _Printer:
             if row.cut:
                 yield f"{bar} …"
 
+    def _rows(self, lines: Lines, span: Span) -> tuple[Row, ...]:
+        if not self._width:
+            return excerpt(lines, span)
+        number = lines.position(max(span.start, span.end - 1))[0]
+        return excerpt(lines, span, max(_LEAST_WIDTH, self._width - len(f"{number} | ") - 2))
+
     def _notes(self, finding: Diagnostic) -> Iterator[str]:
+        sign = self._paint("=", _BLUE)
         for related in finding.related:
             place = self._texts.place(related.path or finding.path, related.span)
-            yield f"{self._paint('=', _BLUE)} {visible(f'{related.message}: {place}')}"
+            first, *more = self._wrapped(visible(f"{related.message}: {place}"), 2, at=4)
+            yield from (f"{sign} {first}", *(f"  {line}" for line in more))
         if finding.help:
-            first, *more = finding.help.splitlines()
-            yield f"{self._paint('=', _BLUE)} help: {visible(first)}"
-            yield from (f"        {visible(line)}".rstrip() for line in more)
+            typed = [visible(line) for line in finding.help.splitlines()]
+            first, *more = [part for line in typed for part in self._wrapped(line, 0, at=10)]
+            yield f"{sign} help: {first}"
+            yield from (f"        {line}".rstrip() for line in more)
+
+    def _wrapped(self, line: str, indent: int, at: int = 0) -> list[str]:
+        """Break a line that is too wide for the terminal, where it begins at a column."""
+        width = max(_LEAST_WIDTH, self._width - at)
+        if not self._width or len(line) <= width:
+            return [line]
+        from textwrap import wrap  # noqa: PLC0415 - only on narrow terminals
+
+        begins = len(line) - len(line.lstrip())
+        return wrap(
+            line,
+            width,
+            subsequent_indent=" " * (begins + indent),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
     def _fix(self, fix: Fix | None, lines: Lines | None) -> Iterator[str]:
         if fix is None or lines is None:

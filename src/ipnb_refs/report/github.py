@@ -22,7 +22,8 @@ def github(report: Report) -> str:
     texts = LinesByPath(report.texts)
     findings = [_command(_COMMANDS[each.severity], each, texts) for each in report.findings]
     unread = [_command("notice", each, texts) for each in report.unread]
-    return "".join(f"{line}\n" for line in (*findings, *unread))
+    undone = [f"::error::{_escaped(each, _IN_MESSAGES)}" for each in report.problems]
+    return "".join(f"{line}\n" for line in (*findings, *unread, *undone))
 
 
 def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:

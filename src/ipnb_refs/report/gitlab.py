@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.fingerprints import fingerprints
@@ -17,9 +18,14 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 
 def gitlab(report: Report) -> str:
-    """Print a list with one issue for each finding, known by its fingerprint."""
+    """Print a list with one issue for each finding, known by its fingerprint.
+
+    Entries that could not be read are issues that weigh nothing.
+    """
     texts = LinesByPath(report.texts)
-    prints = fingerprints(report.findings, report.texts)
+    unread = tuple(replace(each, severity=Severity.INFO) for each in report.unread)
+    issued = (*report.findings, *unread)
+    prints = fingerprints(issued, report.texts)
     issues = [
         {
             "description": f"{finding.message}: {finding.help}"
@@ -30,7 +36,7 @@ def gitlab(report: Report) -> str:
             "severity": _SEVERITIES[finding.severity],
             "location": {"path": finding.path or STDIN, "lines": _lines(finding, texts)},
         }
-        for finding, fingerprint in zip(report.findings, prints, strict=True)
+        for finding, fingerprint in zip(issued, prints, strict=True)
     ]
     return json.dumps(issues, indent=2) + "\n"
 

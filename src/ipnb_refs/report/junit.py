@@ -10,6 +10,8 @@ from ipnb_refs.model import Severity
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
@@ -30,11 +32,14 @@ def junit(report: Report) -> str:
     suites = [_suite(path, by_path[path], texts) for path in sorted({*report.texts, *by_path})]
     failures = sum(each.severity is not Severity.INFO for each in report.findings)
     tests = sum(max(1, len(by_path[path])) for path in {*report.texts, *by_path})
+    tests += len(report.problems)
     unread = "".join(f"{_line(each, texts)}\n" for each in report.unread)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<testsuites name="ipnb-refs" tests="{tests}" failures="{failures}" errors="0">\n'
+        f'<testsuites name="ipnb-refs" tests="{tests}" failures="{failures}" '
+        f'errors="{len(report.problems)}">\n'
         + "".join(suites)
+        + _undone(report.problems)
         + (f"  <system-err>{_escaped(unread)}</system-err>\n" if unread else "")
         + "</testsuites>\n"
     )
@@ -47,6 +52,19 @@ def _suite(path: str, findings: list[Diagnostic], texts: LinesByPath) -> str:
     failures = sum(each.severity is not Severity.INFO for each in findings)
     counts = f'tests="{max(1, len(findings))}" failures="{failures}" errors="0"'
     return f'  <testsuite name="{_escaped(path)}" {counts}>\n{cases}  </testsuite>\n'
+
+
+def _undone(problems: Sequence[str]) -> str:
+    """Print a suite of what could not be done: a test with an error for each."""
+    if not problems:
+        return ""
+    cases = "".join(
+        f'    <testcase name="{_escaped(each)}" classname="ipnb-refs">\n'
+        f'      <error message="{_escaped(each)}"/>\n    </testcase>\n'
+        for each in problems
+    )
+    counts = f'tests="{len(problems)}" failures="0" errors="{len(problems)}"'
+    return f'  <testsuite name="ipnb-refs" {counts}>\n{cases}  </testsuite>\n'
 
 
 def _case(path: str, finding: Diagnostic, texts: LinesByPath) -> str:

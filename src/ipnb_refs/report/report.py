@@ -35,10 +35,13 @@ class Report:
 
     `texts` are the raw texts of posts and stores by the paths that findings name; `-` is standard
     input. A finding in a file whose text is missing is shown without its line. `catalogue` has
-    every code that a report can name. `fixed` counts the findings that were fixed before, `unread`
-    says why entries of the stores that served the posts could not be read, `set_aside` counts the
-    findings that a baseline has, which are not among them, and `color` says whether what is printed
-    may hold ANSI sequences.
+    every code that a report can name, () for formats that say nothing of codes. `fixed` counts the
+    findings that were fixed before, `unread` says why entries of the stores that served the posts
+    could not be read, `set_aside` counts the findings that a baseline has, which are not among
+    them, and `color` says whether what is printed may hold ANSI sequences. `width` is that of the
+    terminal in columns, 0 where it goes elsewhere. `has_summary` says whether it is counted at the
+    end what was found. `problems` are what could not be done, in words, such as a bibliography that
+    cannot be read.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -48,3 +51,6 @@ class Report:
     unread: tuple[Diagnostic, ...] = ()
     set_aside: int = 0
     color: bool = False
+    width: int = 0
+    has_summary: bool = True
+    problems: tuple[str, ...] = ()

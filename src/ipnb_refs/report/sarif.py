@@ -48,9 +48,10 @@ def sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
-                "executionSuccessful": True,
+                "executionSuccessful": not report.problems,
                 "toolExecutionNotifications": [
-                    _notification(each, texts) for each in report.unread
+                    *(_notification(each, texts) for each in report.unread),
+                    *({"level": "error", "message": {"text": each}} for each in report.problems),
                 ],
             }
         ],

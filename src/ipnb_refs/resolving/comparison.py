@@ -61,6 +61,19 @@ class BothLexicons:
         """Whether a group of either ends with this word."""
         return self.one.ends_group(folded) or self.other.ends_group(folded)
 
+    def dates_of_title(self, folded: str) -> frozenset[int | None]:
+        """Years of the works of either with this title in the place of an author."""
+        return self.one.dates_of_title(folded) | self.other.dates_of_title(folded)
+
+    def ends_title(self, folded: str) -> bool:
+        """Whether such a title of either ends with this word."""
+        return self.one.ends_title(folded) or self.other.ends_title(folded)
+
+    @property
+    def undated_titles(self) -> tuple[str, ...]:
+        """The names of works of either that are cited without a date."""
+        return tuple(dict.fromkeys((*self.one.undated_titles, *self.other.undated_titles)))
+
     def rare_dates(self) -> dict[str, frozenset[str]]:
         """Rare dates of both."""
         one, other = self.one.rare_dates(), self.other.rare_dates()

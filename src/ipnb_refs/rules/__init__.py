@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule, Scope, examples
     from ipnb_refs.rules.run import check_post, check_store, sift_post
     from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
+    from ipnb_refs.rules.store_directives import problems_left
     from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "examples",
     "file_of",
     "home",
+    "problems_left",
     "refuse_unknown_rules",
     "rule_named",
     "sift_post",
@@ -46,6 +48,7 @@ _ON_DEMAND = parts(
     rule="Rule Scope examples",
     run="check_post check_store sift_post",
     selection="did_you_mean refuse_unknown_rules unknown_rules",
+    store_directives="problems_left",
     wording="BIBLIOGRAPHY LIST as_typed file_of home",
 )
 """The catalogue has every rule: to check posts, not all of them are needed."""

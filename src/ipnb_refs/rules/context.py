@@ -101,10 +101,11 @@ class Context:
     ) -> Diagnostic:
         """Make a finding of a rule at a span of the post.
 
-        A fix that would change what is quoted is left out (APA 8.30).
+        A fix that would change what is quoted is left out (APA 8.30), and so is one that would
+        give a link the text of another.
         """
         path = self.document.path
-        if fix is not None and _is_quoted(self.document, fix):
+        if fix is not None and _is_harmful(self.document, fix):
             fix = None
         return Diagnostic(rule.id, rule.severity, message, path, span, related, help, fix)
 
@@ -128,11 +129,18 @@ class Context:
         return tuple(Related("listed here", head_of(entry)) for entry in entries if entry)
 
 
-def _is_quoted(document: Document, fix: Fix) -> bool:
-    """Whether a fix would change what is quoted."""
-    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - only findings need it
+def _is_harmful(document: Document, fix: Fix) -> bool:
+    """Whether a fix would change what is quoted, or tear links apart."""
+    # Only findings need these.
+    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - see above
 
-    return any(is_in_quotation(document, edit.span) for edit in fix.edits)
+    if any(is_in_quotation(document, edit.span) for edit in fix.edits):
+        return True
+    if not document.regions.links:
+        return False
+    from ipnb_refs.rules.whole_links import breaks_links  # noqa: PLC0415 - see above
+
+    return any(breaks_links(document, edit) for edit in fix.edits)
 
 
 def named(cite: Cite) -> Hashable:
@@ -157,7 +165,8 @@ class FindingsContext:
     """All that a rule of scope `findings` may look at.
 
     `used` are the spans of the names in `directives` that hid a finding, `ran` the rules that ran,
-    and `catalogue` all that there are.
+    and `catalogue` all that there are. Rules whose codes begin as those of `hideable` can have
+    findings here.
     """
 
     document: Document
@@ -165,14 +174,15 @@ class FindingsContext:
     used: frozenset[Span]
     ran: frozenset[RuleId]
     catalogue: tuple[RuleId, ...]
+    hideable: tuple[str, ...] = _IN_POSTS
 
     def rule_named(self, typed: str) -> RuleId | None:
         """Find the rule that has this code or name; the start of one is not enough."""
         return next((each for each in self.catalogue if each.is_called(typed)), None)
 
     def is_hideable(self, rule: RuleId) -> bool:
-        """Whether findings of a rule can stand in a post."""
-        return rule.code.startswith(_IN_POSTS)
+        """Whether findings of a rule can be hidden here."""
+        return rule.code.startswith(self.hideable)
 
     def hides_nothing(self, directive: Directive, code: Span) -> bool:
         """Whether the rule of this name ran, and had no finding where the directive is about."""

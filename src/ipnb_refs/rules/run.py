@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.model import Severity
 from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.settings import DEFAULTS, Settings
@@ -25,7 +27,7 @@ def check_post(context: Context) -> Iterator[Diagnostic]:
     had = context.had()
     for each in POST_RULES:
         if each.needs in had and context.settings.selects(each.id, default=each.default):
-            rule = each.load()
+            rule = _weighed(each.load(), context.settings)
             yield from rule.check(rule, context)
 
 
@@ -81,6 +83,16 @@ def check_store(
     found = [*_found(STORE_RULES, StoreContext(store, places), settings)]
     if cited is not None:
         found += _found(PROJECT_RULES, ProjectContext(store, places, cited), settings)
+    if any(_NAME in text for text in store.sources.values()):
+        # Few bibliographies have directives.
+        from ipnb_refs.rules.store_directives import sift_store  # noqa: PLC0415 - see above
+
+        rules: tuple[Rule[Any], ...] = STORE_RULES
+        if cited is not None:
+            rules = (*rules, *PROJECT_RULES)
+        chosen = (rule for rule in rules if settings.selects(rule.id, default=rule.default))
+        ran = frozenset(rule.id for rule in chosen)
+        found = [*sift_store(store, found, settings, ran)]
     order = {path: place for place, path in enumerate(store.sources)}
     return tuple(sorted(found, key=lambda finding: _place(finding, order)))
 
@@ -88,7 +100,14 @@ def check_store(
 def _found(rules: Iterable[Rule[C]], context: C, settings: Settings) -> Iterator[Diagnostic]:
     for rule in rules:
         if settings.selects(rule.id, default=rule.default):
-            yield from rule.check(rule, context)
+            weighed = _weighed(rule, settings)
+            yield from weighed.check(weighed, context)
+
+
+def _weighed(rule: Rule[C], settings: Settings) -> Rule[C]:
+    """Give a rule with the severity that settings choose for it."""
+    chosen = settings.severity_of(rule.id)
+    return replace(rule, severity=Severity(chosen)) if chosen is not None else rule
 
 
 def _place(finding: Diagnostic, order: Mapping[str, int]) -> tuple[int, int, str]:

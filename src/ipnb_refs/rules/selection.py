@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def refuse_unknown_rules(settings: Settings) -> None:
     """Raise `SettingsError` where settings name rules that do not exist, one line for each."""
-    found = unknown_rules((*settings.select, *settings.extend_select, *settings.ignore))
+    spared = (rule for rules in settings.per_file_ignores.values() for rule in rules)
+    named = (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity)
+    found = unknown_rules((*named, *spared))
     if found:
         file = f"{settings.file}: " if settings.file is not None else ""
         raise SettingsError("\n".join(f"{file}{each}" for each in found))

@@ -12,8 +12,10 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.sections.adopting import without_section
+    from ipnb_refs.sections.citation_links import back_links, with_links, without_links
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
     from ipnb_refs.sections.list_changes import ListChanges, changes
+    from ipnb_refs.sections.list_wanted import with_list
     from ipnb_refs.sections.other_tools import filled_elsewhere
     from ipnb_refs.sections.section_formats import (
         COMMENTS,
@@ -39,6 +41,7 @@ __all__ = [
     "SectionFormat",
     "TypedListFound",
     "adopt_list",
+    "back_links",
     "broken_fence",
     "changes",
     "filled_elsewhere",
@@ -47,6 +50,9 @@ __all__ = [
     "rendered_section",
     "section_is_current",
     "update_section",
+    "with_links",
+    "with_list",
+    "without_links",
     "without_section",
 ]
 
@@ -59,6 +65,7 @@ _ON_DEMAND = {
     "SectionFormat": "section_formats",
     "TypedListFound": "update",
     "adopt_list": "update",
+    "back_links": "citation_links",
     "broken_fence": "fence",
     "changes": "list_changes",
     "filled_elsewhere": "other_tools",
@@ -67,6 +74,9 @@ _ON_DEMAND = {
     "rendered_section": "fence",
     "section_is_current": "fence",
     "update_section": "update",
+    "with_links": "citation_links",
+    "with_list": "list_wanted",
+    "without_links": "citation_links",
     "without_section": "adopting",
 }
 """Each name and the module that has it: a check of posts without such a list writes none."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import last_line
+from ipnb_refs.languages import language_of, terms_for
+from ipnb_refs.sections.citation_links import back_links
 from ipnb_refs.sections.section_formats import format_of_section
-from ipnb_refs.writers import write
+from ipnb_refs.writers import BackLinks, write, write_linked
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
@@ -32,11 +34,25 @@ def section_is_current(document: Document, references: ReferenceList) -> bool:
 def rendered_section(document: Document, references: ReferenceList) -> str:
     """Give what the fence should hold now, its marks included, with the post's line endings."""
     looks = format_of_section(document)
-    entries = write(references, looks.written_as).rstrip("\n")
+    links = _links(document)
+    entries = (
+        write_linked(references, looks.written_as, links)
+        if links
+        else write(references, looks.written_as)
+    ).rstrip("\n")
     above = [f"{looks.marks.begin}\n{looks.marks.notice}"] if looks.marks else []
     below = looks.marks.end if looks.marks else last_line(len(references.references))
     blocks = [*above, *([entries] if entries else []), below]
     return looks.gap.join(blocks).replace("\n", line_ending(document))
+
+
+def _links(document: Document) -> BackLinks | None:
+    """Give the places that link to entries, with what a link back says; None where none does."""
+    places = back_links(document)
+    if not places:
+        return None
+    language = language_of(document.meta.lang, document.prose)
+    return BackLinks(places, (language.terms if language else terms_for(None)).back)
 
 
 def _with_our_notice(typed: str, marks: FenceMarks) -> str:

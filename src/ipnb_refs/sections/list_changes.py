@@ -11,7 +11,11 @@ from ipnb_refs.sections.fence import rendered_section
 if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
 
-_MARKUP = regex(r"<!--.*?-->|\{/\*.*?\*/\}|</?div\b[^<>]*>|\(\d+ works? listed by ipnb-refs;.*\)")
+_MARKUP = regex(
+    r"<!--.*?-->|\{/\*.*?\*/\}|</?div\b[^<>]*>|\(\d+ works? listed by ipnb-refs;.*\)"
+    r"|<a id=\"[^\"<>]*\"></a>|<a\b[^<>]*\brole=\"doc-backlink\"[^<>]*>.*?</a>"
+)
+"""What stands around the entries of a list that we wrote, and the links back from them."""
 
 
 @frozen

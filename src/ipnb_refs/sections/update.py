@@ -70,10 +70,15 @@ def update_section(
     return _proven(placed(document, references, heading), document, references)
 
 
-def adopt_list(document: Document, references: ReferenceList) -> str:
+def adopt_list(
+    document: Document,
+    references: ReferenceList,
+    settings: Settings | None = None,  # noqa: ARG001 - the same call as `update_section`
+) -> str:
     """Put the list in the place of the one typed by hand, whatever that holds.
 
-    Raises `SectionError` where the typed list is part of other markup.
+    The heading of that one stays, so `settings` have no say. Raises `SectionError` where the typed
+    list is part of other markup.
     """
     new = adopted(document, references)
     if new is None:
@@ -90,7 +95,9 @@ def has_typed_list(document: Document) -> bool:
 
 
 def _heading(document: Document, settings: Settings) -> str:
-    """Give the word above a new list."""
+    """Give the words above a new list."""
+    if settings.heading:
+        return settings.heading
     language = language_of(settings.lang or document.meta.lang, document.prose)
     return (language.terms if language else terms_for(None)).heading
 

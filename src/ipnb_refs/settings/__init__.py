@@ -9,11 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand, parts
-from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings, is_meant
+from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings
+from ipnb_refs.settings.rule_names import is_meant
 
 if TYPE_CHECKING:
-    from ipnb_refs.settings.discovery import FILES, discover, load, load_settings, upwards
-    from ipnb_refs.settings.keys import Key, json_schema
+    from ipnb_refs.settings.discovery import (
+        FILES,
+        discover,
+        load,
+        load_settings,
+        upwards,
+        with_values,
+    )
+    from ipnb_refs.settings.keys import Key
+    from ipnb_refs.settings.settings_schema import json_schema
+    from ipnb_refs.settings.typed_values import toml_of
 
 __all__ = [
     "DEFAULTS",
@@ -27,12 +37,16 @@ __all__ = [
     "json_schema",
     "load",
     "load_settings",
+    "toml_of",
     "upwards",
+    "with_values",
 ]
 
 _ON_DEMAND = parts(
-    discovery="FILES discover load load_settings upwards",
-    keys="Key json_schema",
+    discovery="FILES discover load load_settings upwards with_values",
+    keys="Key",
+    settings_schema="json_schema",
+    typed_values="toml_of",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

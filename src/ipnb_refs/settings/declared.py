@@ -11,9 +11,9 @@ from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.order import ALPHABETS
-from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
+from ipnb_refs.settings.rule_names import is_meant, most_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 """The languages whose citations are read, by their codes."""
 
-_BEGINNING = regex(r"[a-z]{3}\d{0,2}")
-"""The beginning of a code, which stands for all rules that have it."""
+SEVERITIES = {"error": "", "warning": "", "info": ""}
+REQUIRING = {"require_list": "REF109", "require_pages": "CIT213"}
+"""The keys that turn on a rule of their own."""
 
 
 def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
@@ -52,9 +53,9 @@ class Settings:
     bib: tuple[str, ...] = field(
         default=(),
         metadata=key(
-            """The stores, relative to the settings file; several are read as one. `--bib` takes
-            precedence over it, and it takes precedence over what a post names in its front
-            matter.""",
+            """The stores, relative to the settings file; several are read as one, and
+            `"refs/*.bib"` stands for all that there are. `--bib` takes precedence over it, and it
+            takes precedence over what a post names in its front matter.""",
             example="references.bib",
         ),
     )
@@ -85,12 +86,57 @@ class Settings:
             example="CIT201",
         ),
     )
+    severity: Mapping[str, str] = field(
+        default=FrozenTable(),
+        metadata=key(
+            """How much findings weigh: a table of rules, written as in `select`, and `error`,
+            `warning` or `info`, which never causes exit code 1. The most exact name decides.""",
+            example={"CIT2": "info"},
+            of="rules and severities",
+            item="error, warning or info",
+            noun="severity",
+            known=SEVERITIES,
+        ),
+    )
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(
+        default=FrozenTable(),
+        metadata=key(
+            """The rules not to run on some files: a table of patterns as in `.gitignore`, relative
+            to the settings file, and lists of rules.""",
+            example={"2012/": ["CIT2"]},
+            of="patterns and lists of rules",
+            item="a list of rules",
+        ),
+    )
+    require_list: bool = field(
+        default=False,
+        metadata=key(
+            """Whether a post that cites must have a list of references: turns on
+            [REF109](rules/REF109.md).""",
+            example="true",
+        ),
+    )
+    require_pages: bool = field(
+        default=False,
+        metadata=key(
+            """Whether what is quoted must have its page: turns on [CIT213](rules/CIT213.md).""",
+            example="true",
+        ),
+    )
     exclude: tuple[str, ...] = field(
         default=(),
         metadata=key(
             """Files and folders that are left out when a folder is searched for posts: patterns as
             in `.gitignore`, relative to the settings file.""",
             example="drafts/",
+        ),
+    )
+    force_exclude: bool = field(
+        default=False,
+        metadata=key(
+            """Whether `exclude` counts for files that are named one by one as well, as pre-commit
+            does it; `check --force-exclude` does the same for one run.""",
+            example="true",
         ),
     )
     trust_paths: tuple[str, ...] = field(
@@ -151,6 +197,14 @@ class Settings:
             folded=primary_subtag,
         ),
     )
+    heading: str = field(
+        default="",
+        metadata=key(
+            """The heading above a list that is written into a post. Without it that is the word of
+            the list's language: "References", "Literaturverzeichnis".""",
+            example="Sources",
+        ),
+    )
     fail_on: str = field(
         default="",
         metadata=key(
@@ -168,6 +222,23 @@ class Settings:
             to the settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what
             is checked, or in one above it in the same repository, is taken.""",
             example="citations-baseline.json",
+        ),
+    )
+    cache_dir: str = field(
+        default="",
+        metadata=key(
+            """The folder in which `check` keeps what it found, relative to the settings file.
+            Without it that is `.ipnb_refs_cache` beside the settings file, else in the root of the
+            repository; where there is neither, nothing is kept.""",
+            example=".cache/ipnb-refs",
+        ),
+    )
+    extend: str = field(
+        default="",
+        metadata=key(
+            """Another settings file, relative to this one, whose keys hold where this one has none.
+            Nothing else is merged: without this key only the nearest settings file counts.""",
+            example="../ipnb_refs.toml",
         ),
     )
     root: Path = Path()
@@ -197,6 +268,11 @@ class Settings:
         object.__setattr__(settings, "lang", primary_subtag(lang))
         return settings
 
+    def severity_of(self, rule: RuleId) -> str | None:
+        """Give the severity that is chosen for a rule, None where none is."""
+        named = most_exact(rule, self.severity) if self.severity else None
+        return self.severity[named] if named is not None else None
+
     def selects(self, rule: RuleId, *, default: bool = True) -> bool:
         """Say whether a rule is wanted; `ignore` takes precedence over `select`.
 
@@ -205,6 +281,8 @@ class Settings:
         if any(is_meant(rule, typed) for typed in self.ignore):
             return False
         wanted = any(is_meant(rule, typed) for typed in (*self.select, *self.extend_select))
+        if any(code == rule.code and getattr(self, name) for name, code in REQUIRING.items()):
+            return True
         return wanted or (default and not self.select)
 
 
@@ -213,10 +291,3 @@ KEYS = keys_of(Settings)
 
 DEFAULTS = Settings()
 """What holds where a project has decided nothing."""
-
-
-def is_meant(rule: RuleId, typed: str) -> bool:
-    """Say whether a rule is named by its code or the beginning of it ("CIT2"), or by its name."""
-    folded = typed.casefold()
-    begins = _BEGINNING.fullmatch(folded) and rule.code.casefold().startswith(folded)
-    return bool(begins) or rule.is_called(typed)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
 
 
-class FrozenTable(Mapping[str, str]):
-    """Texts by their names; equal to any mapping with the same items, in whatever order."""
+class FrozenTable(Mapping[str, V]):
+    """Values by their names; equal to any mapping with the same items, in whatever order."""
 
     __slots__ = ("_items",)
 
-    def __init__(self, items: Mapping[str, str] | None = None) -> None:
-        self._items = dict(items or {})
+    def __init__(self, items: Mapping[str, V] | None = None) -> None:
+        self._items: dict[str, V] = dict(items or {})
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: str) -> V:
         return self._items[name]
 
     def __iter__(self) -> Iterator[str]:

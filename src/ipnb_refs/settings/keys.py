@@ -2,8 +2,7 @@
 
 A key is declared once, beside its field in `Settings`, and what it can hold follows from the type
 of the field. Settings files, `Settings(...)` in Python, the page of the settings and their JSON
-Schema all go by that. Telling a text from a list takes no library: pydantic would take a quarter of
-a run of `check` to import.
+Schema all go by that. It takes no library: importing one would take a quarter of a `check`.
 """
 
 from __future__ import annotations
@@ -18,10 +17,12 @@ from ipnb_refs.settings.frozen_table import FrozenTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
+
+    Example = str | Mapping[str, str | list[str]]
 
 _DECLARED = "declared"
 _SUBTAG = regex("[-_]")
-_MOST_SHOWN = 200
 
 
 @frozen
@@ -35,7 +36,7 @@ class Declared:
     """
 
     words: str
-    example: str | Mapping[str, str]
+    example: Example
     of: str = "strings"
     item: str = "a string"
     noun: str = ""
@@ -44,7 +45,7 @@ class Declared:
     check: Callable[[Any], Iterable[str]] | None = None
 
 
-def key(words: str, example: str | Mapping[str, str], **more: Any) -> dict[str, Declared]:
+def key(words: str, example: Example, **more: Any) -> dict[str, Declared]:
     """Declare the key of a field, as the `metadata` of the field; see `Declared`."""
     return {_DECLARED: Declared(" ".join(words.split()), example, **more)}
 
@@ -64,9 +65,8 @@ class Key:
 
     def problems(self, value: object) -> tuple[str, ...]:
         """Say what is wrong with a value, in one line for each problem."""
-        found = tuple(self._misfits(value))
+        found, check = tuple(self._misfits(value)), self.declared.check
         if not found:
-            check = self.declared.check
             held = self.held(value)
             found = (*self._unknown(held), *(check(held) if check is not None else ()))
         return tuple(f"{self.name}: {each}" for each in found)
@@ -87,21 +87,53 @@ class Key:
     @property
     def example(self) -> str:
         """The example as TOML has it."""
-        return _toml(self.declared.example)
+        return str(_as_typed().toml_of(self.declared.example))
 
     def _misfits(self, value: object) -> Iterable[str]:
         raise NotImplementedError
 
-    def _unknown(self, held: str | tuple[str, ...]) -> Iterator[str]:
+    def _unknown(self, held: Any) -> Iterator[str]:
         names = self.declared.known
         if names is None:
             return
-        for text in (held,) if isinstance(held, str) else held:
+        for text in self._texts(held):
             if text and text not in names:
-                near = _nearest(text, names)
+                near = _as_typed().nearest(text, names)
                 hint = f" (did you mean {near!r}?)" if near else ""
                 known = (f"{code} ({name})" if name else code for code, name in names.items())
                 yield f"unknown {self.declared.noun} {text!r}{hint}; known are {', '.join(known)}"
+
+    def _texts(self, held: Any) -> Iterable[str]:
+        """Give the texts of a value that must be known ones."""
+        return (held,) if isinstance(held, str) else tuple(held)
+
+
+class FlagKey(Key):
+    """A key that is true or false."""
+
+    __slots__ = ()
+
+    @property
+    def takes(self) -> str:
+        """A truth."""
+        return "true or false"
+
+    @property
+    def example(self) -> str:
+        """The example as it is."""
+        return str(self.declared.example)
+
+    def held(self, value: Any) -> bool:
+        """Give the value itself."""
+        return bool(value)
+
+    def schema(self) -> dict[str, object]:
+        """Give that of a truth."""
+        return {"type": "boolean"}
+
+    def _misfits(self, value: object) -> Iterator[str]:
+        if not isinstance(value, bool):
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}"
 
 
 class ListKey(Key):
@@ -117,7 +149,7 @@ class ListKey(Key):
     @property
     def example(self) -> str:
         """The example in a list."""
-        return f"[{_toml(self.declared.example)}]"
+        return f"[{_as_typed().toml_of(self.declared.example)}]"
 
     def held(self, value: Any) -> tuple[str, ...]:
         """Give the texts in their order; those of a closed list each once."""
@@ -134,11 +166,11 @@ class ListKey(Key):
         if isinstance(value, str):
             return
         if not isinstance(value, list | tuple | set | frozenset):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for number, item in enumerate(value, 1):
             if not isinstance(item, str):
-                yield f"item {number} is {_shown(item)}, must be {self.declared.item}"
+                yield f"item {number} is {_as_typed().shown(item)}, must be {self.declared.item}"
 
 
 class TextKey(Key):
@@ -161,7 +193,7 @@ class TextKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, str):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
 
 
 class TableKey(Key):
@@ -174,9 +206,12 @@ class TableKey(Key):
         """A table."""
         return f"a table of {self.declared.of}"
 
-    def held(self, value: Any) -> FrozenTable:
+    def held(self, value: Any) -> FrozenTable[Any]:
         """Give a table that nothing changes."""
         return value if isinstance(value, FrozenTable) else FrozenTable(value)
+
+    def _texts(self, held: Any) -> Iterable[str]:
+        return tuple(held.values())
 
     def schema(self) -> dict[str, object]:
         """Give that of an object."""
@@ -184,17 +219,43 @@ class TableKey(Key):
 
     def _misfits(self, value: object) -> Iterator[str]:
         if not isinstance(value, Mapping):
-            yield f"is {_shown(value)}, must be {self.takes}, such as {self.example}"
+            yield f"is {_as_typed().shown(value)}, must be {self.takes}, such as {self.example}"
             return
         for name, item in value.items():
-            if not isinstance(name, str) or not isinstance(item, str):
-                yield f"{name} is {_shown(item)}, must be {self.declared.item}"
+            if not isinstance(name, str) or not self._is_item(item):
+                yield f"{name} is {_as_typed().shown(item)}, must be {self.declared.item}"
+
+    def _is_item(self, item: Any) -> bool:
+        return isinstance(item, str)
+
+
+class ListTableKey(TableKey):
+    """A key that holds lists of texts by their names; one text alone will do for a list."""
+
+    __slots__ = ()
+
+    def held(self, value: Any) -> FrozenTable[Any]:
+        """Give a table of tuples."""
+        return FrozenTable(
+            {n: (each,) if isinstance(each, str) else tuple(each) for n, each in value.items()}
+        )
+
+    def schema(self) -> dict[str, object]:
+        """Give that of an object of arrays."""
+        items = {"type": ["string", "array"], "items": {"type": "string"}}
+        return {"type": "object", "additionalProperties": items}
+
+    def _is_item(self, item: Any) -> bool:
+        items = item if isinstance(item, list | tuple) else (item,)
+        return all(isinstance(each, str) for each in items)
 
 
 _KINDS: Mapping[str, type[Key]] = {
     "tuple[str, ...]": ListKey,
     "str": TextKey,
+    "bool": FlagKey,
     "Mapping[str, str]": TableKey,
+    "Mapping[str, tuple[str, ...]]": ListTableKey,
 }
 """By the type of the field."""
 
@@ -223,7 +284,7 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
     """Say that there is no such key, and which one is near."""
     names = {key.name: "" for key in keys}
-    near = _nearest(name, names)
+    near = _as_typed().nearest(name, names)
     hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
     return f"unknown key {name!r}; {hint}"
 
@@ -233,46 +294,7 @@ def primary_subtag(tag: str) -> str:
     return _SUBTAG.split(tag)[0].lower()
 
 
-def json_schema(keys: Iterable[Key]) -> str:
-    """Print the JSON Schema of a settings file, for editors that check TOML by one."""
-    properties: dict[str, object] = {}
-    for each in keys:
-        described = {"description": each.declared.words, **each.schema(), "default": each.default}
-        properties |= dict.fromkeys((each.spelled, each.name), described)
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "ipnb_refs.toml, and [tool.ipnb-refs] of pyproject.toml",
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-    }
-    import json  # noqa: PLC0415 - only the page of the schema is JSON
+def _as_typed() -> ModuleType:
+    from ipnb_refs.settings import typed_values  # noqa: PLC0415 - only for what is wrong, and pages
 
-    return json.dumps(schema, indent=2, ensure_ascii=False, default=dict) + "\n"
-
-
-def _shown(value: object) -> str:
-    """Show a wrong value; a long one by its beginning."""
-    try:
-        shown = repr(value)
-    except ValueError:  # a number with thousands of digits
-        return "a number that is too long"
-    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
-
-
-def _toml(value: str | Mapping[str, str]) -> str:
-    if isinstance(value, str):
-        import json  # noqa: PLC0415 - only words of messages and pages
-
-        return json.dumps(value, ensure_ascii=False)
-    return f"{{ {', '.join(f'{name} = {_toml(text)}' for name, text in value.items())} }}"
-
-
-def _nearest(text: str, names: Mapping[str, str]) -> str | None:
-    """Find the code that is nearest to what was typed, by itself or by its name."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
-
-    codes = {name.lower(): code for code, name in names.items() if name}
-    codes |= {code: code for code in names}
-    near = get_close_matches(text, codes, n=1)
-    return codes[near[0]] if near else None
+    return typed_values

@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
     from ipnb_refs.store.csl import index_item, read_csl_json
-    from ipnb_refs.store.entry import Entry
+    from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
-    from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH, split_list
+    from ipnb_refs.store.fields import (
+        BEFORE_SEASONS,
+        LAST_MONTH,
+        legal_name,
+        parts_of_constitution,
+        split_list,
+    )
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
     from ipnb_refs.store.store import Store, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
+    from ipnb_refs.store.title_index import without_year
 
 __all__ = [
     "BEFORE_SEASONS",
+    "FIELDS",
     "LAST_MONTH",
     "NOT_UTF8",
     "PROBLEMS",
@@ -40,10 +48,13 @@ __all__ = [
     "Store",
     "assemble",
     "bare_doi",
+    "csl_name",
     "escaped",
     "format_entry",
     "index_item",
+    "legal_name",
     "not_utf8",
+    "parts_of_constitution",
     "read_bibtex",
     "read_csl_json",
     "split_list",
@@ -51,22 +62,24 @@ __all__ = [
     "to_text",
     "to_verbatim",
     "unread_entries",
+    "without_year",
 ]
 
 _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
     csl="index_item read_csl_json",
-    entry="Entry",
+    entry="Entry FIELDS csl_name",
     export="format_entry",
-    fields="BEFORE_SEASONS LAST_MONTH split_list",
+    fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",
     index="IndexedWork",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
     store="Store unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
+    title_index="without_year",
 )
-"""Names whose modules import pydantic or a parser, and where they are."""
+"""Loaded when somebody asks: to check a post, few of them are needed."""
 
 if not TYPE_CHECKING:
     __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import Raw
+    from ipnb_refs.store.title_index import TitleIndex
 
 
 class UnknownKeyError(UsageError, KeyError):
@@ -54,6 +56,7 @@ class Store:
         sources: Mapping[str, str] | None = None,
     ) -> None:
         self.works = works
+        self._cites_titles = not all(work.names for work in works)
         self.diagnostics = diagnostics
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
         self._rows = {raw.key: (raw, work) for raw, work in zip(raw_entries, works, strict=True)}
@@ -64,6 +67,26 @@ class Store:
         self.has_name = names.has_name
         self.ends_group = names.ends_group
         self.rare_dates = names.rare_dates
+
+    @cached_property
+    def titles(self) -> TitleIndex:
+        """The titles that stand in the place of an author; made when a text may cite one."""
+        from ipnb_refs.store.title_index import TitleIndex  # noqa: PLC0415 - see the line above
+
+        return TitleIndex(self.works)
+
+    def dates_of_title(self, folded: str) -> frozenset[int | None]:
+        """Years of the works without names that are cited by this folded title."""
+        return self.titles.dates_of(folded) if self._cites_titles else frozenset()
+
+    def ends_title(self, folded: str) -> bool:
+        """Whether such a title ends with this folded word."""
+        return self._cites_titles and self.titles.ends_title(folded)
+
+    @property
+    def undated_titles(self) -> tuple[str, ...]:
+        """The names of works that are cited without a date, as constitutions are (APA 11.9)."""
+        return self.titles.undated if self._cites_titles else ()
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Pickle what the store was made of; its tables and decoded entries are made anew."""
@@ -130,7 +153,7 @@ def unread_entries(store: Store) -> tuple[Diagnostic, ...]:
 
 
 def _decoded(raw: Raw, work: IndexedWork) -> Entry:
-    # pydantic takes longer to import than most posts to check.
+    # Most posts are checked by the rows alone.
     if isinstance(raw, RawItem):
         from ipnb_refs.store.csl import decode_item  # noqa: PLC0415 - see the line above
 

@@ -30,7 +30,7 @@ _DIRECTIVE = regex(
 """A comment; what stands behind the codes is the reason, for people."""
 _OF_LISTS = frozenset({"begin", "end"})
 """The words of the comments that fence a list."""
-_CODE = regex(r"[^\s,;]+")
+CODE = regex(r"[^\s,;]+")
 
 
 class Verb(StrEnum):
@@ -69,7 +69,7 @@ def directives_of(document: Document) -> tuple[Directive, ...]:
     front = [
         Directive(Verb.FILE_IGNORE, each, (each,), whole) for each in document.meta.ignored_rules
     ]
-    return (*front, *_until_enabled(found, document))
+    return (*front, *until_enabled(found, document.text))
 
 
 def _typed(document: Document) -> Iterator[re.Match[str]]:
@@ -86,7 +86,7 @@ def _directive(document: Document, typed: re.Match[str], blocks: PostBlocks) -> 
     span = Span(*typed.span())
     codes: tuple[Span, ...] = ()
     if typed["codes"] is not None:
-        inside = _CODE.finditer(document.text, *typed.span("codes"))
+        inside = CODE.finditer(document.text, *typed.span("codes"))
         codes = tuple(Span(*code.span()) for code in inside)
     match typed["verb"]:
         case Verb.IGNORE:
@@ -100,17 +100,17 @@ def _directive(document: Document, typed: re.Match[str], blocks: PostBlocks) -> 
     return Directive(typed["verb"], span, codes, about)
 
 
-def _until_enabled(found: Iterable[Directive], document: Document) -> Iterator[Directive]:
+def until_enabled(found: Iterable[Directive], text: str) -> Iterator[Directive]:
     """Give the directives, each `disable` for one rule and only as far as the next `enable`."""
     ends: dict[str, int] = {}
     given: list[Directive] = []
     for each in reversed([*found]):
-        named = {code.of(document.text).casefold(): code for code in each.codes}
+        named = {code.of(text).casefold(): code for code in each.codes}
         if each.verb == Verb.ENABLE:
             ends.update(dict.fromkeys(named, each.span.start))
         if each.verb == Verb.DISABLE and named:
             for name, code in reversed(named.items()):
-                about = Span(each.span.end, ends.get(name, len(document.text)))
+                about = Span(each.span.end, ends.get(name, len(text)))
                 given.append(Directive(each.verb, each.span, (code,), about))
         else:
             given.append(each)

@@ -3,7 +3,26 @@
 A format is a file and a row of `formats.WRITERS`; `runs` is what each of them starts from.
 """
 
-from ipnb_refs.writers.formats import WRITERS, write, write_line
-from ipnb_refs.writers.to_html import STYLESHEET
+from typing import TYPE_CHECKING
 
-__all__ = ["STYLESHEET", "WRITERS", "write", "write_line"]
+from ipnb_refs.faces import on_demand
+from ipnb_refs.writers.back_links import BackLinks
+from ipnb_refs.writers.formats import WRITERS, write, write_line, write_linked
+from ipnb_refs.writers.to_html import STYLESHEET, html_id
+
+if TYPE_CHECKING:
+    from ipnb_refs.writers.page import html_page
+
+__all__ = [
+    "STYLESHEET",
+    "WRITERS",
+    "BackLinks",
+    "html_id",
+    "html_page",
+    "write",
+    "write_line",
+    "write_linked",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, {"html_page": "page"})

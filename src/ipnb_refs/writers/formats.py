@@ -18,20 +18,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ipnb_refs.model import Content
+    from ipnb_refs.writers.back_links import BackLinks
 
 
 @frozen
 class Writer:
-    """What writes a format: a list, and running text where the format has any."""
+    """What writes a format: a list, running text and linked lists where the format has any."""
 
     list: Callable[[ReferenceList], str]
     line: Callable[[Content], str] | None = None
+    linked: Callable[[ReferenceList, BackLinks], str] | None = None
 
+
+def _linked(write_list: Callable[..., str]) -> Callable[[ReferenceList, BackLinks], str]:
+    return lambda references, links: write_list(references, links=links)
+
+
+_mdx_list = partial(markdown_list, mdx=True)
 
 WRITERS: Mapping[str, Writer] = {
-    "html": Writer(html_list, html_line),
-    "markdown": Writer(markdown_list, markdown_line),
-    "mdx": Writer(partial(markdown_list, mdx=True), partial(markdown_line, mdx=True)),
+    "html": Writer(html_list, html_line, _linked(html_list)),
+    "markdown": Writer(markdown_list, markdown_line, _linked(markdown_list)),
+    "mdx": Writer(_mdx_list, partial(markdown_line, mdx=True), _linked(_mdx_list)),
     "text": Writer(text_list, text_line),
     "latex": Writer(latex_list, latex_line),
     "json": Writer(json_list),
@@ -62,6 +70,12 @@ def write(
         known = ", ".join(WRITERS)
         raise UsageError(f"cannot write references as {format!r}; the formats are {known}")
     return writer.list(references)
+
+
+def write_linked(references: ReferenceList, format: str, links: BackLinks) -> str:  # noqa: A002 - as in `write`
+    """Write a list whose entries lead back to the places that cite them, where the format can."""
+    linked = WRITERS[format].linked
+    return write(references, format) if linked is None else linked(references, links)
 
 
 def write_line(content: Content, format: str) -> str:  # noqa: A002 - as in `write`

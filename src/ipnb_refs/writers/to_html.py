@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.writers.back_links import BackLinks
     from ipnb_refs.writers.runs import TextRun
 
 STYLESHEET = """\
@@ -32,15 +33,27 @@ _TAGS = {
 _NOT_IN_ID = regex(r"[^A-Za-z0-9.-]")
 
 
-def html_list(references: ReferenceList, *, inline_style: bool = False) -> str:
-    """A list of references as a `div` of class "references"; "" for none."""
+def html_list(
+    references: ReferenceList,
+    *,
+    inline_style: bool = False,
+    links: BackLinks | None = None,
+    ids: bool = True,
+) -> str:
+    """A list of references as a `div` of class "references"; "" for none.
+
+    With `links` each entry leads back to the places that cite it. Without `ids` it can stand in a
+    page beside other lists of the same works.
+    """
     if not references.references:
         return ""
     style = _HANGING if inline_style else ""
-    lines = [
-        f'<p id="{html_id(reference.key)}"{style}>{html_line(reference.content)}</p>'
-        for reference in references.references
-    ]
+    lines = []
+    for reference in references.references:
+        entry = html_id(reference.key)
+        back = links.of(entry) if links else ""
+        mark = f' id="{entry}"' if ids else ""
+        lines.append(f"<p{mark}{style}>{html_line(reference.content)}{back}</p>")
     return "\n".join(['<div class="references" role="doc-bibliography">', *lines, "</div>", ""])
 
 

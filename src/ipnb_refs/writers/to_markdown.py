@@ -10,9 +10,11 @@ from unicodedata import category
 from ipnb_refs.model import Style
 from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
+from ipnb_refs.writers.to_html import html_id
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Content, ReferenceList
+    from ipnb_refs.writers.back_links import BackLinks
     from ipnb_refs.writers.runs import TextRun
 
 # Braces and "$" are markup of template engines and of math, "@" of pandoc's citations.
@@ -23,9 +25,17 @@ _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
 
-def markdown_list(references: ReferenceList, *, mdx: bool = False) -> str:
-    """A list of references as paragraphs; "" for none."""
-    lines = [markdown_line(reference.content, mdx=mdx) for reference in references.references]
+def markdown_list(
+    references: ReferenceList, *, mdx: bool = False, links: BackLinks | None = None
+) -> str:
+    """A list of references as paragraphs; "" for none.
+
+    With `links` each entry can be linked to, and leads back to the places that cite it.
+    """
+    lines = []
+    for reference in references.references:
+        line, entry = markdown_line(reference.content, mdx=mdx), html_id(reference.key)
+        lines.append(f'<a id="{entry}"></a>{line}{links.of(entry)}' if links else line)
     return "\n\n".join(lines) + "\n" if lines else ""
 
 
@@ -53,7 +63,8 @@ def markdown_line(content: Content, *, mdx: bool = False) -> str:
 
 def _run(run: TextRun, *, mdx: bool) -> str:
     if run.url is not None:
-        is_short = run.url == run.text and not mdx
+        # Some engines print "%3C" as "<" in the short form.
+        is_short = run.url == run.text and not mdx and "%" not in run.url
         return f"<{run.url}>" if is_short else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)
     for style, tag in _TAGS.items():

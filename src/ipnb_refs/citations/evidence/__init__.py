@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
     from ipnb_refs.citations.evidence.decision import is_citation
     from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
-    from ipnb_refs.citations.evidence.lookalikes import follows_species
+    from ipnb_refs.citations.evidence.lookalikes import follows_species, follows_title
     from ipnb_refs.citations.evidence.lower_case import in_lower_case
     from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
     from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
@@ -27,6 +27,7 @@ __all__ = [
     "before_bracket",
     "before_year",
     "follows_species",
+    "follows_title",
     "gathered",
     "in_lower_case",
     "is_citation",
@@ -44,7 +45,7 @@ _ON_DEMAND = parts(
     clues="Evidence gathered is_of known_years",
     decision="is_citation",
     in_sentence="after_year before_bracket before_year",
-    lookalikes="follows_species",
+    lookalikes="follows_species follows_title",
     lower_case="in_lower_case",
     second_reading="is_genitive read_again",
     year_apart="names_work possessive_before round_year",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
+from ipnb_refs.languages import PRESSES
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
@@ -22,14 +23,14 @@ _HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 
 
 def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
-    """Say whether the names are those of collectors, of who wrote the post or made the film.
+    """Say whether the names are those of collectors, of who wrote the post, made the film or book.
 
     Or a reference typed in full, or another post of the blog.
     """
     if _SIGN in evidence.document.prose[max(0, evidence.start - _BEFORE_NAMES) : evidence.start]:
         return True
     if evidence.enclosed:
-        return _is_credited(first, evidence)
+        return _is_credited(first, evidence) or _is_imprint(first, evidence)
     if _is_specimen(evidence) or _is_byline(authors, evidence):
         return True
     return evidence.bracketed and _is_reference(authors, evidence)
@@ -70,3 +71,13 @@ def _is_credited(name: ReadName, evidence: Evidence) -> bool:
     text, opener = evidence.document.text, evidence.opener
     unknown = evidence.has_store and not name.known and lookalikes.ends_italics(text, opener)
     return unknown or lookalikes.is_line_of_list(text, opener, evidence.year_end)
+
+
+def _is_imprint(name: ReadName, evidence: Evidence) -> bool:
+    """Whether a bracket names the publisher of the book before it: "*Waves* (Norton, 2019)"."""
+    if name.known or not (evidence.first and name.first == 0):
+        return False
+    if not any(word.lower in PRESSES for word in evidence.words[: name.end]):
+        return False
+    several = name.extra > 0 or name.end > 1
+    return lookalikes.follows_title(evidence.document.text, evidence.opener, of_one_word=several)

@@ -9,6 +9,7 @@
 | Act of Parliament (1989), The Lord of the Rings (2001), Johnson's Hold Me Tight (2008) | a title |
 | Photo by Jane Smith (2020) | the credit for a picture |
 | *Salmo trutta* (Linnaeus, 1758) | the author of a species |
+| *The Long Way Home* (Norton, 2021) | a publisher behind the title of a book |
 | - *Stalker* (Andrei Tarkovsky, 1979) | a line of a list of films |
 | Related posts: Screen Time (2020) | a post of the same blog |
 | [^1]: Roe, J. (2010). Knots. *Ropes*, *3*, 1–9. | a reference typed in full |
@@ -46,9 +47,9 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
-_GENUS = regex(r"[A-Z][a-zë-]{2,}(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
+_GENUS = regex(r"[A-Z][a-zë-]+(?:a|us|um|is|es|o|os|on|ys|ax|ops|yx|er|ea|ix|as)")
 _EPITHET = regex(
-    r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|er)"
+    r"[a-zë-]{2,}(?:a|us|um|[^s]is|ii?|ae|ensis|ans|ens|or|oides|es|[^ei]as|e|[aeiy]x|os|[eu]r)"
 )
 _SPECIES = regex(
     r"(?P<genus>[A-Z][\w-]+)\.?\s(?:\([A-Z][a-z]+\)\s)?(?P<epithet>[a-zë-]{3,})"
@@ -75,6 +76,10 @@ _TITLE_ALONE = regex(
 )
 _END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
 _ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
+_TITLE_IN_ITALICS = regex(
+    r"(?:(?<!\w)[*_]{1,2}|<(?:i|em|cite)>)(?P<title>[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿ][^*_<>\n()]+)"
+    r"(?:[*_]{1,2}|</(?:i|em|cite)>)[,;]?\s?\Z"
+)
 _BEFORE_REFERENCE = regex(rf"[\W\d_{MASK}]*(?:\w{{1,9}}[.:]?[\s{MASK}]+)?")
 _BEFORE_TITLE = regex(rf"[a-z]?{MASK}*\){MASK}*\.\s{MASK}*[\"“„«*]?\s?[^\W\d_a-z]")
 _CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
@@ -160,6 +165,17 @@ def is_emphasised(text: str, end: int, opener: int) -> bool:
 def ends_italics(text: str, opener: int) -> bool:
     """Say whether italics end right before a bracket: "*Youth* (Paolo Sorrentino, 2015)"."""
     return _ENDS_ITALICS.search(text, max(0, opener - _LINE), opener) is not None
+
+
+def follows_title(text: str, opener: int, *, of_one_word: bool = False) -> bool:
+    """Say whether the title of a book, in italics, stands right before a bracket.
+
+    One word alone is mostly a term, which may well be cited: "on *Repair* (Fischer, 2001)".
+    """
+    if not text[max(0, opener - 2) : opener].rstrip(" ,").endswith(("*", "_", ">")):
+        return False
+    title = _TITLE_IN_ITALICS.search(text, max(0, opener - _LONGEST_TITLE), opener)
+    return title is not None and (of_one_word or " " in title["title"])
 
 
 def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:

@@ -19,7 +19,8 @@ from ipnb_refs.citations.grammar import (
     VENUE,
     follows_determiner,
 )
-from ipnb_refs.languages import LONG_PLACES, has_bare_genitive
+from ipnb_refs.languages import COMPETITIONS, LONG_PLACES, alternatives, has_bare_genitive
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import MarkedWord, ReadName
 
 _PRESS = "press"
+_COMPETITION = regex(rf"\b(?:{alternatives(each.lower() for each in COMPETITIONS)})\b")
 
 
 def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
@@ -65,6 +67,8 @@ def _is_venue(words: Sequence[MarkedWord], name: ReadName) -> bool:
     """
     if name.known:
         return False
+    if _COMPETITION.search(" ".join([word.lower for word in words[name.first : name.end]])):
+        return True
     marks = [word.marks for word in words[name.first : name.end]]
     if len(marks) > 1 and any(each & VENUE for each in marks):
         return bool(marks[0] & VENUE) or not any(each & GROUP for each in marks)

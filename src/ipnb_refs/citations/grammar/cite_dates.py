@@ -15,6 +15,7 @@
 | 397, A.D. 397, 397 C.E. | year 397, where the store has a work of it |
 | 13th century | the words, where the store has them |
 
+Years with a digit too few or too many are told by the works of the author: "Putnam (200)".
 "(Augustine, 397)" is a citation where the store has Augustine with that year; "(Room 397)" is none.
 """
 
@@ -26,14 +27,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives
 from ipnb_refs.model import FIRST_PLAIN_YEAR, CiteDate, Span
-from ipnb_refs.names import fold_variants
+from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.model import Cite
+    from ipnb_refs.model import Cite, Lexicon
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
@@ -41,6 +42,16 @@ _REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _NUMBER = regex(r"\d+")
+_SHADOWS = tuple(
+    before + digits + after
+    for before, after in ((b"(", b")"), (b", ", b")"), (b", ", b";"))
+    for digits in (b"000", b"00000")
+)
+"""What stands before such a year, the digits, and what follows, in prose with all digits alike."""
+
+_NAME = regex(r"[^\W\d_][\w’'-]*")
+_NAMES_BEFORE = 60
+_MOST_NAMES = 4
 _BEFORE_ERA = frozenset(" -–")
 
 
@@ -142,6 +153,35 @@ def _pattern(rare: tuple[str, ...], eras: tuple[str, ...]) -> re.Pattern[str]:
     era, date = alternatives(eras), alternatives(rare)
     return regex(
         rf"(?<![\w.,/–-])(?:(?:{era})\s)?(?:{date})(?:\s(?:{era}))?(?!\w|/\d)", re.IGNORECASE
+    )
+
+
+def short_years(prose: str, shadow: bytes, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:
+    """Give where such a year stands, its digits, and the author, folded, who has the whole one."""
+    for needle in _SHADOWS:
+        start = shadow.find(needle)
+        while start >= 0:
+            begin, end = start + needle.index(b"0"), start + len(needle) - 1
+            typed = prose[begin:end]
+            if typed.isdecimal() and (author := _author(prose, start, typed, lexicon)):
+                yield begin, end, typed, author
+            start = shadow.find(needle, end)
+
+
+def _author(prose: str, end: int, typed: str, lexicon: Lexicon) -> str | None:
+    """Find who stands before the year and has a work of the year that was meant."""
+    before = _NAME.findall(prose, max(0, end - _NAMES_BEFORE), end)[-_MOST_NAMES:]
+    for name in reversed(before):
+        years = lexicon.years_of(fold(name)) if name[0].isupper() else ()
+        if any(lacks_digit(*sorted((typed, str(year)), key=len)) for year in years):
+            return fold(name)
+    return None
+
+
+def lacks_digit(short: str, whole: str) -> bool:
+    """Say whether a year is another one without one of its digits: "200" and "2000"."""
+    return len(short) + 1 == len(whole) and any(
+        whole[:at] + whole[at + 1 :] == short for at in range(len(whole))
     )
 
 

@@ -1,8 +1,35 @@
-"""What takes this tool into an old blog: findings set aside, or waved off by comments."""
+"""What takes this tool into an old blog: a first look, findings set aside or waved off."""
 
 from __future__ import annotations
 
-from ipnb_refs.cli.adopting.baselining import use_baseline
-from ipnb_refs.cli.adopting.commenting import commented_post
+from typing import TYPE_CHECKING
 
-__all__ = ["commented_post", "use_baseline"]
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.cli.adopting.baselining import use_baseline
+    from ipnb_refs.cli.adopting.commenting import commented_post
+    from ipnb_refs.cli.adopting.first_look import FirstLook, look_at
+    from ipnb_refs.cli.adopting.new_files import PRE_COMMIT, WORKFLOWS, NewFile, settings_file
+
+__all__ = [
+    "PRE_COMMIT",
+    "WORKFLOWS",
+    "FirstLook",
+    "NewFile",
+    "commented_post",
+    "look_at",
+    "settings_file",
+    "use_baseline",
+]
+
+_ON_DEMAND = parts(
+    baselining="use_baseline",
+    commenting="commented_post",
+    first_look="FirstLook look_at",
+    new_files="PRE_COMMIT WORKFLOWS NewFile settings_file",
+)
+"""Each command needs one of them."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

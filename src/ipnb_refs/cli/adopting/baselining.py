@@ -26,7 +26,7 @@ def use_baseline(
     Give what is to be said in the place of the report, "" for the report itself. Raises
     `SettingsError` for a file that is named and does not exist, or is no baseline.
     """
-    baseline, settings = load_baseline(file), run.session.settings
+    baseline, settings = load_baseline(file), run.session.settings_at
     if write:
         number, text = set_aside(tally, baseline, settings, whole=whole)
         if not _saved(file, text, baseline.read, run):

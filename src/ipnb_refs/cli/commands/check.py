@@ -9,28 +9,34 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
-from ipnb_refs.cli.check_options import FAILING, FULL, CheckOptions, check_options
-from ipnb_refs.cli.clean import said_clean
+from ipnb_refs.cli.checking import FAILING, Changed, CheckOptions, add_options, printed, tell_all
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import give_back, in_color, put
+from ipnb_refs.cli.console import Exit, give_back, put, stdout_is_terminal, tell
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Severity
-from ipnb_refs.pipeline import examine
-from ipnb_refs.project import BASELINE, HERE, Choice, Level, Tally, covers, read_stdin
-from ipnb_refs.report import Report, count, reporter, statistics
+from ipnb_refs.project import (
+    BASELINE,
+    HERE,
+    Checked,
+    Level,
+    Tally,
+    covers,
+    outcome_of,
+    read_stdin,
+)
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.project import Post, Request
+    from ipnb_refs.project import KnownStore, Post, Request
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
 
 @click.command("check", cls=GroupedCommand)
 @post_options
-@check_options
+@add_options
 def command(request: Request, /, **typed: Any) -> int:
     """Find citation errors in posts.
 
@@ -45,23 +51,32 @@ def command(request: Request, /, **typed: Any) -> int:
 
         put(findings_schema())
         return 0
-    if (options.write_baseline or options.prune_baseline) and not options.reports:
-        raise click.UsageError("--diff and --fix-only leave the baseline alone")
-    if options.add_ignore is not None:
-        if options.fixes:
-            raise click.UsageError("--add-ignore and --fix are two runs: fix first")
-        from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
-
-        check_reason(options.add_ignore)
-    if options.unsafe_fixes and not options.fixes:
-        raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
+    options.refuse_contradictions(has_input=STDIN in map(str, request.paths))
+    request = replace(request, paths=request.paths or HERE)
+    if options.watch:
+        _watch(request, options)
     try:
-        check = _Check(replace(request, paths=request.paths or HERE), options)
+        check = _Check(request, options)
     except IpnbRefsError:
         if options.rewrites and STDIN in map(str, request.paths):
             give_back(read_stdin())
         raise
     return check.exit_code()
+
+
+def _watch(request: Request, options: CheckOptions) -> None:
+    """Check again and again, on a terminal each time on an empty screen."""
+    from ipnb_refs.cli.checking import watch  # noqa: PLC0415 - seldom asked for
+
+    def check() -> tuple[Path, ...]:
+        if stdout_is_terminal():
+            put("\x1b[2J\x1b[H")
+        done = _Check(request, options)
+        done.exit_code()
+        tell("watching; Ctrl-C ends")
+        return done.served()
+
+    watch(check, request)
 
 
 class _Check:
@@ -70,9 +85,10 @@ class _Check:
     def __init__(self, request: Request, options: CheckOptions) -> None:
         self._paths = request.paths
         self._options = options
-        self._run = Run(request, options.choice, rewrites=options.rewrites)
+        self._run = Run(request, options.choice, rewrites=options.rewrites, is_quiet=options.quiet)
         self._tally = Tally()
         self._hidden: list[Diagnostic] = []
+        self._is_chosen = False
         self._has_input = any(each.file is None for each in self._run.session.sources)
         self._owes_input = options.rewrites and self._has_input
 
@@ -82,10 +98,15 @@ class _Check:
         Whatever goes wrong, a text of standard input that was to be fixed comes back.
         """
         try:
-            return self._exit_code()
+            code = self._exit_code()
         except Exception:
             self._give_back()
             raise
+        return Exit.CLEAN if self._options.exit_zero and code == Exit.FOUND else code
+
+    def served(self) -> tuple[Path, ...]:
+        """Give the files of the bibliographies that served."""
+        return tuple(Path(path) for facts in self._tally.served for path in facts.sources)
 
     def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
@@ -93,16 +114,15 @@ class _Check:
             store = run.load(path) if run.may_read(path) else None
             if store is not None and (fixed := self._check_store(store)) is not None:
                 run.session.renew(path, fixed)
-        for post in run.posts("checking"):
-            if isinstance(post, Diagnostic):
-                self._no_text(post)
-            elif options.rewrites:
-                run.rewriting(post, self._check_post)
-            else:
-                self._check_post(post)
+        if options.changes:
+            self._change_posts()
+        else:
+            self._check_posts()
         self._give_back()
         if options.check_store:
-            for store in tally.served:
+            from ipnb_refs.store import Store  # noqa: PLC0415 - only to check one
+
+            for store in [each for each in tally.served if isinstance(each, Store)]:
                 whole = self._is_whole(store)
                 self._check_store(store, frozenset(tally.cited) if whole else None)
         is_broken = options.strict_store and bool(tally.unread)
@@ -111,7 +131,9 @@ class _Check:
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         said = self._set_aside()
-        self._tell(said or self._printed())
+        report = said or printed(tally, options, run, is_chosen=self._is_chosen)
+        changed = Changed(tuple(tally.applied), tuple(self._hidden), self._has_input)
+        tell_all(report, tally, options, run, changed)
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied or self._hidden))
         found = any(map(self._fails, tally.findings))
@@ -134,7 +156,7 @@ class _Check:
             prune=options.prune_baseline,
         )
 
-    def _is_whole(self, store: Store) -> bool:
+    def _is_whole(self, store: Store | KnownStore) -> bool:
         """Say whether all posts that belong to a store were checked."""
         session, has_problems = self._run.session, self._run.console.has_problems
         return not has_problems and covers(self._paths, store, session.settings)
@@ -152,7 +174,7 @@ class _Check:
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
         """Check a store, and fix it where that is wanted; None where it cannot be written."""
-        settings = self._run.session.settings(Path(next(iter(store.sources), "")).parent)
+        settings = self._run.session.settings_at(next(iter(store.sources), ""))
         if not self._options.fixes:
             self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
             return store
@@ -171,20 +193,60 @@ class _Check:
         self._tally.add_store(fixed.store, fixed.findings)
         return fixed.store
 
-    def _check_post(self, post: Post) -> None:
-        served = self._run.checking(post.source, post.document)
-        self._tally.add_refused(served.refused, post.source.name, post.document.text)
+    def _check_posts(self) -> None:
+        """Check all posts, those that the cache knows without reading them."""
+        options = self._options
+        # Rules for bibliographies need all of them.
+        keeps = not (options.no_cache or options.check_store)
+        for post, checked in self._run.checked(options.jobs, keeps=keeps):
+            if isinstance(post, Diagnostic):
+                self._no_text(post)
+            elif checked is not None:
+                self._run.console.say(*checked.served.notices)
+                if checked.outcome is not None:
+                    self._say_settings(post)
+                self._count(post, checked)
+
+    def _say_settings(self, post: Post) -> None:
+        settings = self._run.session.settings_at(post.source.name)
+        self._is_chosen |= bool(settings.select or settings.ignore)
+        if self._options.verbose:
+            self._run.console.note(f"settings: {settings.file or 'none'}", post.source.name)
+
+    def _change_posts(self) -> None:
+        """Check all posts, and change them."""
+        for post in self._run.posts("checking"):
+            if isinstance(post, Diagnostic):
+                self._no_text(post)
+            elif self._options.rewrites:
+                self._run.rewriting(post, self._change_post)
+            else:
+                self._change_post(post)
+
+    def _change_post(self, post: Post) -> None:
+        served = self._run.session.serving(post.source, post.document)
         if served.store is None and served.paths and not served.refused:
+            self._count(post, Checked(served, None))
+            return
+        self._run.console.say(*served.notices)
+        self._say_settings(post)
+        examination = self._examined(post, served.store)
+        if examination is not None:
+            self._count(post, Checked(served, outcome_of(examination, served.store)))
+
+    def _count(self, post: Post, checked: Checked) -> None:
+        """Count a post that was checked, or one whose bibliography cannot be used."""
+        served, outcome, name = checked.served, checked.outcome, post.source.name
+        self._run.console.say(*served.notices)
+        self._tally.add_refused(served.refused, name, post.file.text)
+        if outcome is None:
             # It has been said why the bibliography cannot be used.
             citations = self._run.reading(post, None, typed_list=False).citations
             self._tally.posts += not citations
             return
-        examination = self._examined(post, served.store)
-        if examination is None:
-            return
-        if examination.citations and not examination.is_looked_up and not served.refused:
+        if outcome.is_open and not served.refused:
             self._run.miss(post.source)
-        self._tally.add_post(examination, post.source.name, served.store)
+        self._tally.add_post(name, outcome, post.file.text, served.facts)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:
@@ -193,13 +255,12 @@ class _Check:
             self._run.say_no_text(finding)
 
     def _examined(self, post: Post, store: Store | None) -> Examination | None:
-        """Run the rules on a post, and fix it where that is wanted."""
-        settings = self._run.session.settings(post.source.folder)
+        """Run the rules on a post, and fix it or hide what is found."""
+        settings = self._run.session.settings_at(post.source.name)
         if self._options.add_ignore is not None:
             return self._commented(post, store, settings, self._options.add_ignore)
-        if not self._options.fixes:
-            return examine(post.document, store, settings)
         from ipnb_refs.cli.fixing import fixed_post  # noqa: PLC0415 - seldom asked for
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
 
         unsafe, diff = self._options.unsafe_fixes, self._options.diff
         fixed = fixed_post(post, store, settings, self._run.console, unsafe=unsafe, diff=diff)
@@ -215,6 +276,7 @@ class _Check:
     ) -> Examination | None:
         """Put comments into a post that hide what is found; None where it cannot be written."""
         from ipnb_refs.cli.adopting import commented_post  # noqa: PLC0415 - seldom asked for
+        from ipnb_refs.pipeline import examine  # noqa: PLC0415 - as above
 
         run, options = self._run, self._options
         baseline = options.baseline or run.session.baseline()
@@ -227,48 +289,3 @@ class _Check:
             self._owes_input = False
         self._hidden += ignored.hidden
         return ignored.examination
-
-    def _printed(self) -> str:
-        options, tally = self._options, self._tally
-        if not options.reports:
-            return ""
-        if options.statistics:
-            return statistics(tally.findings)
-        console = self._run.console
-        well = not (console.has_problems or console.has_declined)
-        if options.output_format == FULL and not (tally.findings or tally.applied):
-            return (
-                said_clean(tally, is_chosen=options.choice != Choice())
-                if well and (tally.posts or tally.stores)
-                else ""
-            )
-        report = Report(
-            tuple(tally.findings),
-            tally.texts,
-            rules.CATALOGUE,
-            fixed=len(tally.applied),
-            unread=tally.unread,
-            set_aside=tally.set_aside,
-            color=in_color(),
-        )
-        return reporter(options.output_format)(report)
-
-    def _tell(self, report: str) -> None:
-        """Print the report; to standard error where standard output is the fixed text."""
-        options, run = self._options, self._run
-        if options.show_fixes:
-            from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
-
-            report = told(self._tally.applied) + report
-        if options.diff or (options.rewrites and self._has_input):
-            run.console.note(report)
-        else:
-            put(report)
-        if options.add_ignore is not None and not options.diff:
-            run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
-        if options.fix_only and not (options.show_fixes or run.console.has_problems):
-            run.console.note(f"Fixed {count(len(self._tally.applied), 'finding')}.")
-        if (options.diff or options.fix_only) and options.fixes and not options.unsafe_fixes:
-            from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
-
-            run.console.note(hidden(self._tally.findings))

@@ -58,7 +58,7 @@ def command(request: Request, /, output: Path) -> int:
         return run.exit()
     imported = _written(lists, request.bib, output, run)
     if imported is not None:
-        run.console.note(_summary(imported, output))
+        run.console.note(summary(imported, output))
     return run.exit()
 
 
@@ -85,10 +85,10 @@ def _written(
     if kind is not None:
         run.console.problem(ONLY_FILES.format(kind), str(output))
         return None
-    return _added(lists, bib, output, run)
+    return add_lists(lists, bib, output, run)
 
 
-def _added(
+def add_lists(
     lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
 ) -> Imported | None:
     """Add what is new to the file; where somebody else has written it meanwhile, find that anew."""
@@ -147,7 +147,8 @@ def _appended(file: TextFile | None, bibtex: str) -> str:
     return before + gap + bibtex.replace("\n", ending)
 
 
-def _summary(imported: Imported, output: Path) -> str:
+def summary(imported: Imported, output: Path) -> str:
+    """Say what was imported, and what of it needs a second look."""
     marked = zip(imported.entries, imported.doubts, strict=True)
     doubtful = [(entry, doubts) for entry, doubts in marked if doubts]
     lines = [f"{entry.key}: {'; '.join(doubts)}" for entry, doubts in doubtful]

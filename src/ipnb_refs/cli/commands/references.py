@@ -16,9 +16,15 @@ from ipnb_refs.cli.cited import (
 )
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.listing import FORMATS, JSON, as_json, as_pages
+from ipnb_refs.cli.listing import AS_JSON, FORMATS, HTML, as_json, as_page, as_pages
 from ipnb_refs.cli.options import post_options
-from ipnb_refs.cli.writing import remove_list, report_stale, write_list
+from ipnb_refs.cli.writing import (
+    HowToWrite,
+    remove_list,
+    report_stale,
+    without_our_links,
+    write_list,
+)
 from ipnb_refs.frozen import frozen
 from ipnb_refs.project import is_folder
 from ipnb_refs.writers import STYLESHEET
@@ -56,19 +62,26 @@ class ListOptions:
     style: str
     inline_style: bool
     stylesheet: bool
+    page: bool
     write: bool
     remove: bool
     adopt: bool
+    links: bool | None
     diff: bool
     check: bool
     merge: bool
     whole_store: bool
 
     @property
+    def _only_written(self) -> bool:
+        """Whether something was named that makes sense only where lists are written."""
+        return self.adopt or self.diff or self.links is not None
+
+    @property
     def modes(self) -> tuple[Mode, ...]:
         """The modes that were named."""
         named = {
-            Mode.WRITE: self.write or ((self.adopt or self.diff) and not self.remove),
+            Mode.WRITE: self.write or (self._only_written and not self.remove),
             Mode.REMOVE: self.remove,
             Mode.CHECK: self.check,
             Mode.MERGE: self.merge,
@@ -89,11 +102,21 @@ class ListOptions:
 )
 @click.option("--inline-style", is_flag=True, help="Style the HTML without a stylesheet.")
 @click.option("--stylesheet", is_flag=True, help="Print only the stylesheet of the HTML.")
+@click.option(
+    "--page",
+    is_flag=True,
+    help="Print a page with the lists as HTML, styled, with buttons that copy them.",
+)
 @click.option(Mode.WRITE, is_flag=True, help="Write the list into the posts.")
 @click.option(
     "--adopt",
     is_flag=True,
     help="With --write: replace a list typed by hand, if the new one has all of its works.",
+)
+@click.option(
+    "--links/--no-links",
+    default=None,
+    help="With --write: link citations to their entries and back, or take such links out.",
 )
 @click.option(Mode.REMOVE, is_flag=True, help="Take lists that were written out of the posts.")
 @click.option("--diff", is_flag=True, help="Print what would be written; write nothing.")
@@ -130,7 +153,9 @@ def command(request: Request, /, **typed: Any) -> int:
                 f"the style {options.style} cannot print “{key}”; it is printed in APA style"
             )
     run.say_missing()
-    if options.to == JSON:
+    if options.page:
+        put(as_page(lists))
+    elif options.to in AS_JSON:
         put(as_json(lists, alone=mode is Mode.MERGE or _is_one(request.paths)))
     else:
         put(as_pages(lists, inline_style=options.inline_style))
@@ -149,6 +174,8 @@ def _mode(request: Request, options: ListOptions) -> Mode:
     mode = chosen[0] if chosen else Mode.PRINT
     if not request.paths and mode is not Mode.WHOLE_STORE:
         raise click.UsageError("name the posts (or a folder of posts, or - for standard input)")
+    if options.page and (mode in _IN_POSTS or options.to not in {None, HTML}):
+        raise click.UsageError("--page prints HTML; leave out --to and what writes into posts")
     if options.to and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} writes as the post is written; leave out --to")
     if options.style != _APA and mode in _IN_POSTS:
@@ -169,7 +196,9 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
             continue
         found |= say_left_out(cited, run)
         if mode is Mode.CHECK:
-            found |= report_stale(cited)
+            bare = without_our_links(post)
+            unlinked = cited if bare is post else cited_post(run, bare, options.style)
+            found |= report_stale(cited, unlinked or cited)
         else:
             kept.append(cited)
             if not cited.resolutions:
@@ -177,7 +206,7 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     citing = [each for each in kept if each.resolutions]
     if mode is Mode.MERGE:
         return merged_list(run, citing, options.to, options.style), found
-    listed = kept if options.to == JSON else citing
+    listed = kept if options.to in AS_JSON else citing
     return [own_list(each, options.to) for each in listed], found
 
 
@@ -189,4 +218,8 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
     if cited is None:
         return False
     left_out = say_left_out(cited, run)
-    return write_list(cited, run, adopt=options.adopt, diff=options.diff) or left_out
+    bare = without_our_links(post)
+    wants_links = bare is not post if options.links is None else options.links
+    how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
+    unlinked = cited if bare is post else cited_post(run, bare, options.style)
+    return write_list(unlinked or cited, run, how) or left_out

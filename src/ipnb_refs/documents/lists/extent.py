@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN, visible
+from ipnb_refs.documents.lists.one_a_line import is_one_a_line
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
@@ -15,6 +16,7 @@ from ipnb_refs.documents.lists.shapes import (
     cites,
     may_begin_entry,
     shape_of,
+    tells_of_a_person,
 )
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
@@ -146,10 +148,14 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
     first = layout.begins_paragraph
     # Where empty lines part the entries, a line that begins like one may only be wrapped.
     is_parted = sum(map(first, range(line, last))) > _LEAST_PARTED
+    each_line = False
     for number in range(line, last):
         begin, end = max(layout.starts[number], start), layout.ends[number]
+        if first(number) or number == line:
+            each_line = is_one_a_line(layout, number, min(layout.end_of_paragraph(number), last))
         begins = (
             first(number)
+            or each_line
             or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
             or (here is not None and _is_line_for_entry(layout, here, begin, end))
         )
@@ -228,6 +234,8 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
     paragraph = visible(layout.prose[start:end])
+    if tells_of_a_person(paragraph):
+        return EntryShape.PROSE
     if begins_with_names(paragraph):
         return EntryShape.ENTRY
     # Most lists have entries of a form that is known, and need no weights.

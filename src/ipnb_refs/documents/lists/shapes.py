@@ -157,6 +157,13 @@ _NUMBERED = regex(r"\[\d{1,3}\]")
 _SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
+# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe": what stands below lists and is no entry.
+_OF_A_PERSON = regex(
+    rf"\W*©|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
+    rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
+)
+
+
 class EntryShape(IntEnum):
     """How much a paragraph looks like an entry."""
 
@@ -238,6 +245,11 @@ def begins_alike(first: str, other: str) -> bool:
         return False
     form = one.group("inverted", "colon")
     return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
+
+
+def tells_of_a_person(paragraph: str) -> bool:
+    """Say whether a paragraph says of somebody who it is, or has a mark of copyright."""
+    return _OF_A_PERSON.match(paragraph) is not None
 
 
 def reads_as_sentence(paragraph: str) -> bool:

@@ -79,7 +79,12 @@ def _has_surnames_only(heads: Sequence[str]) -> bool:
     There are no initials, and most names are of one word, or most of those that stand alone.
     """
     read = [(head, [each.name for each in read_names(head).names]) for head in heads]
-    people = [(head, names) for head, names in read if names and not names[0].literal]
+    people = [
+        (head, names)
+        for head, names in read
+        # "BRASIL", "UNESCO": the name of a group, where it is all there is of a head.
+        if names and not names[0].literal and not (len(names) == 1 and names[0].family.isupper())
+    ]
     if any("." in name.given for _, names in people for name in names):
         return False
     every = [name for _, names in people for name in names]

@@ -16,6 +16,8 @@ _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
 _STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
 _CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
+_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}|{UPPER}")
+"""What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
 
@@ -29,12 +31,15 @@ class Read:
 
 
 def is_vancouver(text: str) -> bool:
-    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E."."""
+    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E.", "COLÉ P."."""
     words = _without_suffix(text.split())
     return (
         len(words) > 1
         and _CAPITALS.fullmatch(words[-1]) is not None
-        and not any(word.isupper() and len(word) > 1 for word in words[:-1])
+        and (
+            not any(word.isupper() and len(word) > 1 for word in words[:-1])
+            or _INITIAL_LAST.fullmatch(words[-1]) is not None
+        )
         and not any(word.endswith(".") for word in words[:-1] if word != "St.")
     )
 
@@ -47,7 +52,10 @@ def of_vancouver(chunk: Chunk) -> Read:
     """Read a name whose initials stand behind: "Siegel DJ", "Siegel DJ Jr."."""
     words = _without_suffix(chunk.words)
     suffix = chunk.words[-1] if len(words) < len(chunk.words) else ""
-    given = " ".join(f"{letter}." for letter in words[-1] if letter.isalpha())
+    given = "-".join(
+        " ".join(f"{letter}." for letter in part if letter.isalpha())
+        for part in words[-1].split("-")
+    )
     return Read(named(words[:-1], given, suffix), chunk.start, chunk.end)
 
 

@@ -55,10 +55,14 @@ _ROLE = regex(
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
 _SLASHED = regex(
-    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'-]+\s?/"
+    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
     r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
+    r"|[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*(?:\s?/\s?[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)+[\s.,:;]*\Z"
 )
-"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel"."""
+"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel".
+
+And "Weber M./Simmel G.", "Weber/Simmel"; but "ARD/ZDF" is the name of a group.
+"""
 
 _LONGEST_SURNAME = 4
 _MOST_GIVEN = 3

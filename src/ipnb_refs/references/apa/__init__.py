@@ -16,7 +16,7 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.references.apa.case import sentence_case, title_case
-    from ipnb_refs.references.apa.descriptions import MANUSCRIPTS
+    from ipnb_refs.references.apa.descriptions import MANUSCRIPTS, bracketed
     from ipnb_refs.references.apa.heads import Head, head_of
     from ipnb_refs.references.apa.item import Item, item_of
     from ipnb_refs.references.apa.patterns import Template, pattern_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ipnb_refs.references.apa.printed_names import direct
     from ipnb_refs.references.apa.reference import reference_of
     from ipnb_refs.references.apa.source_element import address, doi
-    from ipnb_refs.references.apa.titles import is_english
+    from ipnb_refs.references.apa.titles import is_bracketed, is_english
 
 __all__ = [
     "MANUSCRIPTS",
@@ -32,9 +32,11 @@ __all__ = [
     "Item",
     "Template",
     "address",
+    "bracketed",
     "direct",
     "doi",
     "head_of",
+    "is_bracketed",
     "is_english",
     "item_of",
     "pattern_of",
@@ -50,9 +52,11 @@ _ON_DEMAND = {
     "Item": "item",
     "Template": "patterns",
     "address": "source_element",
+    "bracketed": "descriptions",
     "direct": "printed_names",
     "doi": "source_element",
     "head_of": "heads",
+    "is_bracketed": "titles",
     "is_english": "titles",
     "item_of": "item",
     "pattern_of": "patterns",

@@ -14,44 +14,13 @@ from ipnb_refs.references.apa import printed_dates
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
 from ipnb_refs.references.apa.source_element import links
 from ipnb_refs.regex import regex
+from ipnb_refs.store import legal_name, parts_of_constitution
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
     from ipnb_refs.store import Entry
 
-_STATES: Mapping[str, str] = {
-    "alabama": "Ala.", "alaska": "Alaska", "arizona": "Ariz.", "arkansas": "Ark.",
-    "california": "Cal.", "colorado": "Colo.", "connecticut": "Conn.", "delaware": "Del.",
-    "florida": "Fla.", "georgia": "Ga.", "hawaii": "Haw.", "idaho": "Idaho", "illinois": "Ill.",
-    "indiana": "Ind.", "iowa": "Iowa", "kansas": "Kan.", "kentucky": "Ky.", "louisiana": "La.",
-    "maine": "Me.", "maryland": "Md.", "massachusetts": "Mass.", "michigan": "Mich.",
-    "minnesota": "Minn.", "mississippi": "Miss.", "missouri": "Mo.", "montana": "Mont.",
-    "nebraska": "Neb.", "nevada": "Nev.", "newhampshire": "N.H.", "newjersey": "N.J.",
-    "newmexico": "N.M.", "newyork": "N.Y.", "northcarolina": "N.C.", "northdakota": "N.D.",
-    "ohio": "Ohio", "oklahoma": "Okla.", "oregon": "Or.", "pennsylvania": "Pa.",
-    "rhodeisland": "R.I.", "southcarolina": "S.C.", "southdakota": "S.D.", "tennessee": "Tenn.",
-    "texas": "Tex.", "utah": "Utah", "vermont": "Vt.", "virginia": "Va.", "washington": "Wash.",
-    "westvirginia": "W. Va.", "wisconsin": "Wis.", "wyoming": "Wyo.",
-}  # fmt: skip
-_SOURCES: Mapping[str, str] = {
-    **_STATES,
-    "us": "U.S.", "unitedstates": "U.S.", "senate": "S.", "houseofrepresentatives": "H.R.",
-    "house": "H.R.", "unitednations": "U.N.", "un": "U.N.",
-}  # fmt: skip
-_KINDS: Mapping[str, str] = {
-    "bill": "", "constitution": "Const.", "charter": "Charter", "resolution": "Res.",
-    "res": "Res.", "conres": "Con. Res.", "concurrentresolution": "Con. Res.",
-    "jres": "J. Res.", "jointresolution": "J. Res.", "report": "Rep.",
-    "execorder": "Exec. Order", "executiveorder": "Exec. Order",
-}  # fmt: skip
-_ORDERS = frozenset({"execorder", "executiveorder"})
-"""Kinds that come from one source, which is not named."""
-_COUNTED = frozenset({"report", *_ORDERS})
-"""Kinds whose number has "No." before it."""
-_NOT_LETTERS = regex(r"[^a-z]")
 _OF_CONGRESS = regex(r"(?:H\.|S\.)[^\d]*\d")
 """The number of a bill or resolution, as "H.R. 1100", "S. Res. 438"."""
 
@@ -106,15 +75,11 @@ def in_parenthesis(before: str, *words: str) -> str:
 
 def _constitution(entry: Entry) -> Nodes:
     """Print "U.S. Const. amend. XIX (repealed 1933)", "U.N. Charter art. 1, para. 3" (11.9)."""
-    parts = (
-        ("amend.", entry.amendment), ("art.", entry.article), ("§", entry.section),
-        ("para.", entry.part_number),
-    )  # fmt: skip
-    where = ", ".join(f"{sign} {number}" for sign, number in parts if number)
     ended = entry.event_date
     year = printed_dates.year_label(ended) if ended is not None and ended.year is not None else ""
     repealed = in_parenthesis("repealed", year) if "repealed" in _keywords(entry) else ""
-    named = (str(entry.title), _of(entry), where, repealed)
+    parts = entry.amendment, entry.article, entry.section, entry.part_number
+    named = str(entry.title), _of(entry), parts_of_constitution(*parts), repealed
     return text(" ".join(part for part in named if part))
 
 
@@ -158,13 +123,7 @@ def _remark(entry: Entry) -> str:
 
 
 def _of(entry: Entry) -> str:
-    """Print source, kind and number: "H.R. Rep. No. 114-358", "Exec. Order No. 13,676"."""
-    kind = _NOT_LETTERS.sub("", entry.genre.casefold())
-    source = _SOURCES.get(_NOT_LETTERS.sub("", entry.jurisdiction.casefold()), entry.jurisdiction)
-    sign = "No." if kind in _COUNTED and entry.number and "No." not in entry.number else ""
-    source = "" if kind in _ORDERS else source
-    words = (source, _KINDS.get(kind, entry.genre), sign, entry.number)
-    return " ".join(word for word in words if word)
+    return legal_name(entry.jurisdiction, entry.genre, entry.number)
 
 
 def _published(entry: Entry) -> tuple[Nodes, ...]:

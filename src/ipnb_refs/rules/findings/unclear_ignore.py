@@ -67,6 +67,6 @@ def unclear_ignore(rule: Rule[FindingsContext], context: FindingsContext) -> Ite
                 advice = f"ipnb-refs explain lists all rules{did_you_mean(typed, names)}"
                 yield context.finding(rule, code, message, help=advice)
             elif not context.is_hideable(known):
-                message = f"{known.code} is a problem of a file, which a post cannot hide"
-                advice = "mend the file, and take the name out here"
+                message = f"{known.code} has no findings in this file, so nothing is hidden"
+                advice = "take the name out here"
                 yield context.finding(rule, code, message, help=advice)

@@ -14,6 +14,7 @@ POST_RULES = (
     PostRule("wrong_authors", "CIT105", Needs.CITATIONS),
     PostRule("wrong_letter", "CIT106", Needs.OPEN_CITES),
     PostRule("not_listed", "CIT107", Needs.TYPED_LIST),
+    PostRule("number_not_listed", "CIT108", Needs.TYPED_LIST),
     PostRule("cluster_order", "CIT201", Needs.SEVERAL_CITES),
     PostRule("ampersand", "CIT202", Needs.CITATIONS),
     PostRule("et_al", "CIT203", Needs.CITATIONS),
@@ -30,6 +31,8 @@ POST_RULES = (
     PostRule("other_letter_in_list", "CIT214", Needs.FENCE),
     PostRule("missing_year", "CIT215", Needs.CITATIONS, default=False),
     PostRule("repeated_year", "CIT216", Needs.CITATIONS, default=False),
+    PostRule("missing_original_year", "CIT217", Needs.CITATIONS),
+    PostRule("no_date_form", "CIT218", Needs.CITATIONS),
     PostRule("list_out_of_date", "REF101", Needs.FENCE),
     PostRule("uncited_entry", "REF102", Needs.TYPED_LIST),
     PostRule("duplicate_entry", "REF103", Needs.TYPED_LIST),
@@ -38,5 +41,7 @@ POST_RULES = (
     PostRule("entry_differs", "REF106", Needs.TYPED_LIST),
     PostRule("missing_list", "REF107", Needs.CITATIONS),
     PostRule("nothing_to_look_up", "REF108", Needs.NO_STORE),
+    PostRule("no_list", "REF109", Needs.CITATIONS, default=False),
+    PostRule("damaged_doi", "REF110", Needs.TYPED_LIST),
 )
 """The file of each rule, its code, and what it needs, in the order of the codes."""

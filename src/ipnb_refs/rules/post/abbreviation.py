@@ -1,8 +1,9 @@
-"""An abbreviation of a group that is used too early, introduced twice, or used for two groups.
+"""An abbreviation of a group that is never introduced, used too early, or used for two groups.
 
 A group's name is written out where it is first cited, followed by its abbreviation; from then on,
-the abbreviation is enough (APA 8.21). There is no fix for an abbreviation that stands for two
-groups.
+the abbreviation is enough (APA 8.21). One that stands for an author of the store or the list, whose
+name the text does not have anywhere, is reported where it is first used. There is no fix for an
+abbreviation that stands for two groups.
 
 ## Bad
 
@@ -40,12 +41,13 @@ from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ipnb_refs.model import CiteName, Diagnostic, Part
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
+_ACRONYM = regex(r"[A-Z][A-Za-z.]*[A-Z][A-Za-z.-]*")
 _OPENING = regex(r"\s*\(")
 _SEPARATOR = regex(r"[,;]\s*")
 
@@ -76,6 +78,40 @@ def abbreviation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             help_ = f"write “{name.name.surname} [{short.text}]” here ({rule.source})"
             fix = _moved_up(context, early, name, short)
             yield context.finding(rule, early.span, message, help=help_, related=related, fix=fix)
+    for name, group in _never_introduced(context, introduced):
+        short_name = name.name.surname
+        message = f"“{short_name}” is never introduced"
+        help_ = f"write “{group} [{short_name}]” here ({rule.source})"
+        yield context.finding(
+            rule, name.span, message, help=help_, fix=_written_out(context, name, group)
+        )
+
+
+def _never_introduced(context: Context, shorts: Collection[str]) -> Iterator[tuple[CiteName, str]]:
+    """Give the abbreviations that stand for a group, each once, whose name is nowhere in the text.
+
+    Those that the settings explain (`aliases`) are the writer's own.
+    """
+    seen = {*shorts, *context.settings.aliases}
+    text = ""
+    for _, resolutions in context.own:
+        for resolution in resolutions:
+            name = resolution.cite.names[0]
+            short = name.name.surname
+            known = resolution.key is not None and not resolution.cite.inherited
+            if not known or short in seen or not _ACRONYM.fullmatch(short) or name.abbreviation:
+                continue
+            seen.add(short)
+            names = context.comparison.work(resolution.key or "").names
+            group = names[0].literal if len(names) == 1 else ""
+            text = text or fold(context.document.prose)
+            if " " in group and short not in group and _bare(group) not in text:
+                yield name, group
+
+
+def _bare(group: str) -> str:
+    """Fold the name of a group as it may stand in a sentence."""
+    return fold(group.removeprefix("The ").removeprefix("the "))
 
 
 def _names(context: Context) -> Iterator[CiteName]:

@@ -41,6 +41,7 @@ from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules.context import named
 from ipnb_refs.rules.post.repeated_authors import are_joinable
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.whole_links import has_link, stands_whole, with_markup
 from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
         return None
     text = context.document.text
     order = sorted(groups, key=lambda group: _first(context, group))
+    if has_link(context.document, Span(_slot(groups[0]).start, _slot(groups[-1]).end)):
+        return _links_in_order(context, groups, order)
     pieces, done = [], _slot(groups[0]).start
     above: Sequence[Resolution] = ()
     for place, group in zip(groups, order, strict=True):
@@ -143,6 +146,27 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
         pieces += [", ", years] if years else [text[done : slot.start], _group(group, text)]
         above, done = group, slot.end
     edit = Edit(Span(_slot(groups[0]).start, done), "".join(pieces))
+    return Fix("put them in order", (edit,), Applicability.SAFE)
+
+
+def _links_in_order(
+    context: Context,
+    groups: Sequence[Sequence[Resolution]],
+    order: Sequence[Sequence[Resolution]],
+) -> Fix | None:
+    """Let works change places whole, links and all; None where years of one author would, too."""
+    text = context.document.text
+    if not all(
+        _is_sorted(group) and stands_whole(context.document, _slot(group)) for group in groups
+    ):
+        return None
+    slots = [with_markup(context.document, _slot(group)) for group in groups]
+    pieces, done = [], slots[0].start
+    for slot, group in zip(slots, order, strict=True):
+        moved = with_markup(context.document, _slot(group))
+        pieces += [text[done : slot.start], moved.of(text)]
+        done = slot.end
+    edit = Edit(Span(slots[0].start, done), "".join(pieces))
     return Fix("put them in order", (edit,), Applicability.SAFE)
 
 

@@ -1,7 +1,8 @@
 """A DOI with extra characters, a malformed DOI, or one in the wrong field.
 
 A DOI begins with "10." and does not include a URL: reference lists add "https://doi.org/"
-themselves (APA 9.35). A period or comma at the end is not part of it. A DOI found only in `url` or
+themselves (APA 9.35). A period or comma at the end is not part of it, and a dash or “×” is what
+software made of a hyphen or an “x”. A DOI found only in `url` or
 `note` belongs in `doi`. The fix removes the extra characters; moving a DOI out of `url` is unsafe,
 since styles that print no DOI lose the link.
 
@@ -53,10 +54,12 @@ since styles that print no DOI lose the link.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity
 from ipnb_refs.regex import regex
+from ipnb_refs.rules.odd_doi import as_meant, odd_sign
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import bare_doi, to_verbatim
 
@@ -94,6 +97,14 @@ def doi_form(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagno
                 message = f"“{' '.join(entry.fields['doi'].split())}” is not a DOI"
                 help_ = "correct it; a DOI looks like 10.1037/0003-066X.59.1.29"
                 yield context.finding(rule, entry, "doi", message, help=help_)
+            elif sign := odd_sign(bare):
+                message = f"a DOI has no “{sign}”: “{bare}” leads nowhere"
+                help_ = f"write {as_meant(bare)}, if that is the DOI"
+                literal = context.literal(entry, "doi")
+                meant = as_meant(typed)
+                fix = literal.fix(meant) if literal and literal.text.strip() == typed else None
+                fix = fix and replace(fix, applicability=Applicability.UNSAFE)
+                yield context.finding(rule, entry, "doi", message, help=help_, fix=fix)
             elif bare != typed:
                 message = "the `doi` field contains a URL or a trailing period"
                 literal = context.literal(entry, "doi")

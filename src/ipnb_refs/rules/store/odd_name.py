@@ -3,6 +3,7 @@
 - A group without braces ("World Health Organization") becomes a person named Organization. A word
   that is also a surname ("Sarah Jane Banks") does not make a group.
 - A person in braces with a comma ("{Doe, Jane}") becomes a group.
+- A comma at the end of a name in braces is one too many, or the name is a person's.
 - BibTeX uses "and others" instead of "et al."
 
 The fix for "et al." is safe; the others are not, since only you know who wrote the work.
@@ -84,6 +85,9 @@ def _odd(names: str) -> tuple[str, str, str] | None:
     for name in map(str.strip, split_list(names) if names else ()):
         if _ET_AL.search(name):
             return name, "“et al.” is not a name", "write “and others”"
+        if name.startswith("{") and name.endswith((",}", ", }")):
+            message = f"“{name}” ends with a comma"
+            return name, message, "delete the comma, or the braces if it is a person"
         if _is_person_in_braces(name):
             message = f"“{name}” is a person in braces, which make it a group"
             return name, message, f"delete the braces: {name[1:-1]}"
@@ -99,6 +103,8 @@ def _fix(literal: Literal, name: str) -> Fix | None:
         if tail is None or not literal.text[: tail.start()].strip():
             return None
         return literal.replacing(tail[0], f"{tail[1] or ' and '}others{tail[2]}")
+    if name.startswith("{") and name.endswith((",}", ", }")):
+        return None
     if name.startswith("{"):
         return literal.replacing(name, name[1:-1], Applicability.UNSAFE)
     # "Department of Health and Human Services" was split at its "and".

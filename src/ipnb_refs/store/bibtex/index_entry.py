@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.store import mapping
 from ipnb_refs.store.fields import first_contributors, read_contributors, read_issued, read_year
 from ipnb_refs.store.index import IndexedWork
 from ipnb_refs.store.tex import title_joint, to_text, trimmed
@@ -11,6 +12,7 @@ from ipnb_refs.store.tex import title_joint, to_text, trimmed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ipnb_refs.model import Name
     from ipnb_refs.store.raw import RawEntry
 
 _SHORT = ("shortauthor", "shorteditor", "shorthand")
@@ -24,6 +26,13 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
     fields = raw.fields
     reading = read_issued(fields)
     contributors = first_contributors(fields)
+    title = _whole_title(fields)
+    if not title and raw.type in mapping.LEGAL_TYPES:
+        from ipnb_refs.store.fields import name_without_title  # noqa: PLC0415 - few have no title
+
+        title = name_without_title(raw.type, lambda name: to_text(fields.get(name, "")).strip())
+    if not title and not contributors.names and "titleaddon" in fields:
+        title = f"[{_title_text(fields, 'titleaddon')}]"  # a description in its place (APA 9.22)
     work = IndexedWork(
         raw.key,
         contributors.names,
@@ -31,8 +40,8 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
         reading.date,
         _original_year(fields),
         reading.year_suffix,
-        _whole_title(fields),
-        _short_names(fields),
+        title,
+        _short_names(fields) or _short_title(fields, contributors.names),
         _title_text(fields, "sorttitle").strip() if "sorttitle" in fields else "",
     )
     return work, reading.field, contributors.problem
@@ -60,6 +69,14 @@ def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
         return ()
     texts = (text.strip() for raw in short for text in _short_texts(raw))
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _short_title(fields: Mapping[str, str], names: tuple[Name, ...]) -> tuple[str, ...]:
+    """Give the short title of a work that is cited by its title."""
+    if names or "shorttitle" not in fields:
+        return ()
+    short = _title_text(fields, "shorttitle").strip()
+    return (short,) if short else ()
 
 
 def _short_texts(raw: str) -> tuple[str, ...]:

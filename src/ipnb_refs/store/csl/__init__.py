@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["decode_item", "index_item", "read_csl_json"]
 
 _ON_DEMAND = {"decode_item": "decode_csl"}
-"""Names whose modules import pydantic, and where they are."""
+"""Loaded when somebody asks: to check a post, few of them are needed."""
 
 if not TYPE_CHECKING:
     __getattr__ = on_demand(__name__, _ON_DEMAND)

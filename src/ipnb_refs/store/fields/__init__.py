@@ -16,6 +16,11 @@ if TYPE_CHECKING:
         split_list,
     )
     from ipnb_refs.store.fields.edtf_dates import BEFORE_SEASONS, LAST_MONTH, is_possible
+    from ipnb_refs.store.fields.legal_names import (
+        legal_name,
+        name_without_title,
+        parts_of_constitution,
+    )
     from ipnb_refs.store.fields.month_words import season_number
     from ipnb_refs.store.fields.page_field import bare_pages
     from ipnb_refs.store.fields.roles import first_contributors, read_roles
@@ -28,6 +33,9 @@ __all__ = [
     "bare_pages",
     "first_contributors",
     "is_possible",
+    "legal_name",
+    "name_without_title",
+    "parts_of_constitution",
     "read_contributors",
     "read_date",
     "read_issued",
@@ -42,6 +50,7 @@ _ON_DEMAND = parts(
     bib_dates="read_date read_issued read_year",
     contributors="OTHERS Contributors read_contributors read_name split_list",
     edtf_dates="BEFORE_SEASONS LAST_MONTH is_possible",
+    legal_names="legal_name name_without_title parts_of_constitution",
     month_words="season_number",
     page_field="bare_pages",
     roles="first_contributors read_roles",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipnb_refs.cli.console import ALWAYS, AUTO, NEVER
 from ipnb_refs.cli.options import option, rules_option
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Severity
@@ -46,6 +47,29 @@ class CheckOptions:
     show_fixes: bool
     statistics: bool
     schema: bool
+    output_file: Path | None
+    color: str
+    quiet: bool
+    verbose: bool
+    exit_zero: bool
+    watch: bool
+    jobs: int | None
+    no_cache: bool
+
+    def refuse_contradictions(self, *, has_input: bool) -> None:
+        """Raise `UsageError` for options that do not go together."""
+        if (self.write_baseline or self.prune_baseline) and not self.reports:
+            raise click.UsageError("--diff and --fix-only leave the baseline alone")
+        if self.unsafe_fixes and not self.fixes:
+            raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
+        if self.watch and (self.rewrites or self.diff or self.write_baseline or has_input):
+            raise click.UsageError("--watch checks files again and again, and changes none")
+        if self.add_ignore is not None:
+            if self.fixes:
+                raise click.UsageError("--add-ignore and --fix are two runs: fix first")
+            from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
+
+            check_reason(self.add_ignore)
 
     @property
     def choice(self) -> Choice:
@@ -53,14 +77,24 @@ class CheckOptions:
         return Choice(self.select, self.extend_select, self.ignore)
 
     @property
+    def is_colored(self) -> bool:
+        """Whether color is asked for wherever the report goes."""
+        return self.color == ALWAYS
+
+    @property
     def fixes(self) -> bool:
         """Whether posts are fixed at all, on disk or for a diff."""
         return self.fix or self.fix_only or (self.diff and self.add_ignore is None)
 
     @property
+    def changes(self) -> bool:
+        """Whether posts are changed, on disk or for a diff."""
+        return self.fixes or self.add_ignore is not None
+
+    @property
     def rewrites(self) -> bool:
         """Whether fixes or comments are written."""
-        return (self.fixes or self.add_ignore is not None) and not self.diff
+        return self.changes and not self.diff
 
     @property
     def reports(self) -> bool:
@@ -68,7 +102,7 @@ class CheckOptions:
         return not (self.fix_only or self.diff)
 
 
-_RULES, _FIXES, _ADOPTION, _OUTPUT = "Rules", "Fixes", "In an old blog", "Output"
+_RULES, _FIXES, _ADOPTION, _OUTPUT, _SPEED = ("Rules", "Fixes", "In an old blog", "Output", "Speed")
 _OPTIONS = (
     rules_option(
         "--select", "Rules to run, and no others: CIT101, unresolved-citation, CIT2.", group=_RULES
@@ -146,6 +180,57 @@ _OPTIONS = (
         group=_OUTPUT,
     ),
     option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How many posts are checked at the same time. Without it: as many as there are "
+        "processors, from 64 posts on.",
+        group=_SPEED,
+    ),
+    option(
+        "--no-cache",
+        is_flag=True,
+        help="Check every post anew, and keep nothing of what is found.",
+        group=_SPEED,
+    ),
+    option(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write the report to a file.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--color",
+        envvar="IPNB_REFS_COLOR",
+        type=click.Choice([AUTO, ALWAYS, NEVER]),
+        default=AUTO,
+        show_default=True,
+        help="Print in color; auto minds NO_COLOR and FORCE_COLOR.",
+        group=_OUTPUT,
+    ),
+    option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.", group=_OUTPUT),
+    option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="Say also which settings hold, and what comments hide.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--watch",
+        is_flag=True,
+        help="Check again whenever a file has changed, until Ctrl-C.",
+        group=_OUTPUT,
+    ),
+    option(
+        "--exit-zero",
+        is_flag=True,
+        help="Exit with 0 whatever is found; with 2 if something could not be done.",
+        group=_OUTPUT,
+    ),
+    option(
         "--schema",
         is_flag=True,
         help="Print the JSON Schema of --output-format json.",
@@ -154,10 +239,11 @@ _OPTIONS = (
 )
 
 
-def check_options(command: Callable[..., int]) -> Callable[..., int]:
+def add_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options that only `check` has."""
     output_format = option(
         "--output-format",
+        envvar="IPNB_REFS_OUTPUT_FORMAT",
         type=click.Choice(list(REPORTERS)),
         default=FULL,
         show_default=True,

@@ -1,0 +1,128 @@
+"""What is cited without any date.
+
+Where there is no date there is no anchor, so all of it is looked for by its own words:
+
+| typed | read as |
+| --- | --- |
+| (U.S. Const. art. I, § 3) | a constitution, by the name that the store has (APA 11.9) |
+| (R. A. Poe, personal communication) | a personal communication, whose date is missing (8.9) |
+| [3] / [^3] | the work of this number, in the manner of other styles |
+| [1, 4–6] / [1; 4-6] | the works 1, 4, 5, 6 |
+| (Boym 17-19; Said 22) | the names before the pages, as in MLA style |
+| <sup>2</sup> / <sup><a href="#ref2">[2]</a></sup> / ^2^ | the work 2 |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.left import look_left
+from ipnb_refs.citations.taken import Taken
+from ipnb_refs.languages import PAGES, alternatives
+from ipnb_refs.model import MASK, Citation, Cite, CiteName, Exemption, Form, Name, Span
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.citations.reading_context import ReadingContext
+    from ipnb_refs.model import Document
+
+_MOST = 100
+"""Characters between a bracket and the words for a personal communication."""
+
+_BLANK = rf"[\s{MASK}]+"
+_BRACKETED = regex(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
+_RAISED = regex(
+    r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
+    r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]?(?:</a>)?(?:</sup>|\^)",
+    re.IGNORECASE,
+)
+_PAGE = rf"(?:(?:{alternatives(PAGES)})\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?"
+_PAGED = regex(
+    r"[(;]\s?(?P<names>(?:[^\W\d_]{2,6}\.?\s){0,2}[^\W\d_a-zß-öø-ÿ][^()\d;]{1,60}),?\s"
+    rf"{_PAGE}(?=\)|;\s[^()]{{1,60}}\d\))"
+)
+_SPLIT = regex(r"\s?[,;]\s?")
+_RANGE = regex(r"(\d+)\s?[–-]\s?(\d+)")
+_MOST_IN_RANGE = 50
+
+
+def with_undated(
+    context: ReadingContext,
+    citations: tuple[Citation, ...],
+    *,
+    names: Iterable[str],
+    has_personal: bool,
+) -> tuple[Citation, ...]:
+    """Add the citations without a date, in text order; `names` are those of undated works."""
+    taken = Taken(citations)
+    found = [citation for name in names for citation in _cited(context.document, name)]
+    found += undated_communications(context) if has_personal else ()
+    new = [each for each in found if not taken.has(each.span.start, each.span.end)]
+    return tuple(sorted((*citations, *new), key=lambda each: each.span.start))
+
+
+def undated_communications(context: ReadingContext) -> Iterator[Citation]:
+    """Read the personal communications that a bracket ends with, in place of a date."""
+    prose, personal = context.document.prose, context.vocabulary.personal
+    for found in personal.finditer(prose):
+        closer = prose[found.end() : found.end() + 1]
+        opener = max(prose.rfind("(", 0, found.start()), prose.rfind("[", 0, found.start()))
+        if closer not in (")", "]") or opener < 0 or found.start() - opener > _MOST:
+            continue
+        alone = not prose[opener + 1 : found.start()].strip(f" {MASK}")
+        floor, end = (max(0, opener - _MOST), opener) if alone else (opener + 1, found.start())
+        read = look_left(context, floor, end, enclosed=not alone)
+        if read is None:
+            continue
+        names = read.names()
+        start = names.names[0].span.start
+        exempt = Exemption.PERSONAL_COMMUNICATION
+        cite = Cite(
+            Span(start, found.end()), names.names, None, None, names.connector, exemption=exempt
+        )
+        whole = Span(start if alone else opener, found.end() + 1)
+        form = Form.NARRATIVE if alone else Form.PARENTHETICAL
+        yield Citation(whole, form, (cite,))
+
+
+def _cited(document: Document, name: str) -> Iterator[Citation]:
+    typed = _BLANK.join(map(re.escape, name.split()))
+    for found in re.finditer(rf"\(\s*(?P<name>{typed})(?:,[^()]{{1,40}})?\)", document.prose):
+        span = Span(*found.span("name"))
+        cite = Cite(span, (CiteName(span, Name(literal=name)),), None)
+        yield Citation(Span(*found.span()), Form.PARENTHETICAL, (cite,))
+
+
+def cited_numbers(document: Document) -> frozenset[int]:
+    """Find the numbers that stand in square brackets or raised in the prose of a document."""
+    prose, text = document.prose, document.text
+    typed = [m[1] or m[2] for m in _BRACKETED.finditer(prose.replace(MASK, ""))]
+    typed += [m[1] for m in _RAISED.finditer(text) if prose[m.start(1)].isdecimal()]
+    return frozenset(number for numbers in typed for number in _listed(numbers))
+
+
+def numbers_in_brackets(document: Document) -> Iterator[tuple[Span, int]]:
+    """Give each number in square brackets, "[3]" and "[1, 4–6]", with the span of what is typed."""
+    for found in _BRACKETED.finditer(document.prose):
+        if found[1]:
+            for number in _listed(found[1]):
+                yield Span(*found.span()), number
+
+
+def names_with_pages(prose: str) -> str:
+    """Give what stands before pages in brackets that have no year, as one text."""
+    return "; ".join(found["names"] for found in _PAGED.finditer(prose))
+
+
+def _listed(numbers: str) -> Iterator[int]:
+    """Give each number of "1, 4–6"; of a long range only its beginning."""
+    for part in _SPLIT.split(numbers):
+        ends = _RANGE.fullmatch(part.strip())
+        if ends:
+            first, last = int(ends[1]), int(ends[2])
+            yield from range(first, min(last, first + _MOST_IN_RANGE) + 1)
+        elif part.strip().isdecimal():
+            yield int(part)

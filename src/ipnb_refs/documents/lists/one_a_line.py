@@ -1,0 +1,40 @@
+"""Tells a paragraph with an entry in each of its lines from entries that are wrapped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.lists.shapes import YEAR
+from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from ipnb_refs.documents.layout import Layout
+
+_BEGINS = regex(r"[\"“„«(\[*_]{0,2}(?:[^\W\d_a-zß-öø-ÿ]|[—–_-]{2}|[a-z’']{1,4}\s[^\W\d_a-z])")
+_ENDS = regex(rf"(?:[.)\]”\"’»/]|\d{{4}})[\s{MASK}]*\Z")
+_CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
+"""A line that is wrapped right behind the year of a date: "Siegel (2012"."""
+_SHORTEST = 30
+_LONGEST = 1200
+_TAIL = 40
+
+
+def is_one_a_line(layout: Layout, first: int, last: int) -> bool:
+    """Say whether each of the lines from `first` up to `last` is an entry by itself.
+
+    Each begins as entries do, has its year, and ends like a sentence or with the year: lines of a
+    wrapped entry share one year, and break where it happens.
+    """
+    return last - first > 1 and all(_is_entry(layout, line) for line in range(first, last))
+
+
+def _is_entry(layout: Layout, line: int) -> bool:
+    start, end = layout.starts[line], layout.ends[line]
+    if not _SHORTEST <= end - start <= _LONGEST or not _BEGINS.match(layout.prose, start, end):
+        return False
+    tail = max(start, end - _TAIL)
+    if not _ENDS.search(layout.prose, tail, end) or _CUT.search(layout.prose, tail, end):
+        return False
+    return YEAR.search(visible(layout.prose[start:end])) is not None

@@ -1,0 +1,99 @@
+"""Text to `Document`: the prose that a format's module paints, and the lists that stand in it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents.frontmatter import (
+    bibliography,
+    find_front_matter,
+    ignored_rules,
+    language,
+    nocite,
+)
+from ipnb_refs.documents.lists import as_list, find_lists, hide
+from ipnb_refs.documents.quotations import without_source
+from ipnb_refs.errors import UsageError, misuse
+from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
+
+if TYPE_CHECKING:
+    from ipnb_refs.documents.canvas import PaintedText
+    from ipnb_refs.model import Lists
+
+_MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
+_MDX = "mdx"
+
+
+def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
+    """Read a post.
+
+    `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
+    Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
+    code points of the text.
+    """
+    if not isinstance(text, str):
+        advice = "read the file first, and pass its name as path="
+        raise misuse("read", "a text", text, advice)
+    try:
+        known = Format(format)
+    except ValueError:
+        names = ", ".join(Format)
+        raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
+    painted = _read_as(known, text, path)
+    return _document(text, known, path, painted, find_lists(text, painted))
+
+
+def read_as_list(text: str, path: str | None = None) -> Document:
+    """Read a plain text that is nothing but lists of works: one, where none is found in it."""
+    painted = _read_as(Format.TEXT, text, path)
+    lists = find_lists(text, painted)
+    lists = lists if lists.every else as_list(text, painted)
+    return _document(text, Format.TEXT, path, painted, lists)
+
+
+def _document(
+    text: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
+) -> Document:
+    front = find_front_matter(text) if known is not Format.TEXT else None
+    named = front.of(text) if front else ""
+    quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
+    return Document(
+        text,
+        known,
+        path,
+        prose=_with_borders(hide(painted.prose, lists), painted.borders),
+        regions=Regions(
+            painted.headings,
+            quotations,
+            painted.tables,
+            painted.links,
+            painted.quotations,
+            painted.comments if known is not Format.TEXT else (),
+        ),
+        lists=lists,
+        meta=Meta(
+            bibliography(named),
+            nocite(named),
+            language(text, named) if known is not Format.TEXT else None,
+            ignored_rules(named),
+        ),
+    )
+
+
+def _with_borders(prose: str, borders: tuple[int, ...]) -> str:
+    """Mark the blanks between blocks that no empty line keeps apart."""
+    pieces, done = [], 0
+    for border in borders:
+        if done <= border and prose[border : border + 1].isspace():
+            pieces += [prose[done:border], BORDER]
+            done = border + 1
+    return "".join([*pieces, prose[done:]])
+
+
+def _read_as(format: Format, text: str, path: str | None) -> PaintedText:  # noqa: A002 - as above
+    # The parser of Markdown is only loaded for Markdown.
+    module = import_module(f"ipnb_refs.documents.{_MODULES[format]}")
+    is_mdx = format is Format.MARKDOWN and path and path.lower().endswith(".mdx")
+    painted: PaintedText = module.read(text, _MDX) if is_mdx else module.read(text)
+    return painted

@@ -1,0 +1,214 @@
+"""The posts of a site while it is built: each comes back with its list, and with what was found.
+
+Nothing is written to the files of the posts; what they cite and where their bibliography is follows
+the same rules as on the command line.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents import read
+from ipnb_refs.errors import SettingsError
+from ipnb_refs.frozen import frozen
+from ipnb_refs.lines import Lines
+from ipnb_refs.model import Format, Severity
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import (
+    Level,
+    Request,
+    Session,
+    Source,
+    is_excluded,
+    load_baseline,
+    unknown_to,
+)
+from ipnb_refs.references import build_references
+from ipnb_refs.sections import (
+    ListFilledElsewhere,
+    SectionError,
+    TypedListFound,
+    with_list,
+    without_links,
+)
+
+if TYPE_CHECKING:
+    import logging
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Store
+
+CHECKS = ("warn", "off")
+LISTS = ("append", "update", "leave")
+_NAMELESS = "a page"
+_OF_WRITTEN_LISTS = frozenset({"REF101", "REF107", "REF109"})
+"""The rules that ask for what is done here: a list that is there, and up to date."""
+_BESIDE = 30
+"""How many characters are shown on both sides of a place whose line is not known."""
+
+
+@frozen
+class SiteOptions:
+    """What is done to each post: `check` "warn" or "off", `list` "append", "update" or "leave".
+
+    "append" gives every post that cites a list, "update" only brings lists up to date that were
+    written before. With `links` citations are linked to their entries. `bib` takes precedence over
+    the bibliographies that are found for a post.
+    """
+
+    check: str = CHECKS[0]
+    list: str = LISTS[0]
+    links: bool = False
+    bib: tuple[str, ...] = ()
+
+
+@frozen
+class PageFinding:
+    """Something that was found in a post; a strict build fails on what `is_error`.
+
+    `line` is 1-based, None where it is not known; `excerpt` then tells the place.
+    """
+
+    message: str
+    is_error: bool
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        place = [str(each) for each in (self.path, self.line, self.column) if each is not None]
+        where = f"{':'.join(place)}: " if place else ""
+        return f"{where}{self.message}" + (f" (in “{self.excerpt}”)" if self.excerpt else "")
+
+
+@frozen
+class SitePage:
+    """The text of a post as it should be built, what was found, and its bibliographies."""
+
+    text: str
+    findings: tuple[PageFinding, ...] = ()
+    bibs: tuple[Path, ...] = ()
+
+
+class Site:
+    """The posts of a site, for one build or several: a bibliography that changes is read anew.
+
+    `folder` is what the paths of `bib` are relative to. Raises `SettingsError` for options of
+    unknown values, for settings that cannot be used, and for a baseline that is none.
+    """
+
+    def __init__(self, options: SiteOptions, folder: Path | None = None) -> None:
+        for name, value, known in (
+            ("check", options.check, CHECKS),
+            ("list", options.list, LISTS),
+        ):
+            if value not in known:
+                raise SettingsError(f"ipnb-refs: {name} is {value!r}, must be {_either(known)}")
+        base = folder or Path()
+        self._options = options
+        self._session = Session(Request(bib=tuple(_short(base / each) for each in options.bib)))
+        file = self._session.baseline()
+        self._baseline = load_baseline(file) if file is not None else None
+        self._said: set[str] = set()
+
+    def page(
+        self,
+        text: str,
+        path: Path | None = None,
+        markup: Format = Format.MARKDOWN,
+        front: str | None = "",
+    ) -> SitePage:
+        """Give a post as it should be built.
+
+        `path` is its file, which need not exist; None where the tool does not tell. `front` is what
+        that file has above the text: front matter, which tells language and bibliography too. None
+        says that the text is not as in the file, so that lines do not tell where something is.
+        """
+        name = str(_short(path)) if path is not None else _NAMELESS
+        source, whole = Source(name, markup), (front or "") + text
+        settings = self._session.settings_at(name)
+        if path is not None and settings.exclude and is_excluded(path, settings):
+            return SitePage(text)
+        document = read(whole, markup, name)
+        served = self._session.serving(source, document)
+        findings = list(self._notices(n.text for n in served.notices if n.level is Level.PROBLEM))
+        if served.store is None and served.paths and not served.refused:
+            return SitePage(text, tuple(findings))
+        wanted, problems = self._with_list(document, served.store, settings)
+        if self._options.check != "off":
+            found = (
+                *served.refused,
+                *examine(document, served.store, settings).diagnostics,
+            )
+            if self._baseline is not None:
+                found = unknown_to(self._baseline, found, name, whole)
+            if self._options.list != "leave":
+                found = tuple(each for each in found if each.rule.code not in _OF_WRITTEN_LISTS)
+            has_lines = path is not None and front is not None
+            findings += (_found(each, document, has_lines=has_lines) for each in found)
+        findings += (PageFinding(each, is_error=True, path=name) for each in problems)
+        built = wanted[len(front or "") :]
+        return SitePage(built, tuple(findings), served.paths)
+
+    def _notices(self, problems: Iterable[str]) -> Iterator[PageFinding]:
+        """Give problems of bibliographies, each once."""
+        for each in problems:
+            if each not in self._said:
+                self._said.add(each)
+                yield PageFinding(each, is_error=True)
+
+    def _with_list(
+        self, document: Document, store: Store | None, settings: Settings
+    ) -> tuple[str, list[str]]:
+        """Give the text with its list and links, or as it is, and why there can be no list."""
+        has_list = document.lists.fence is not None
+        how = self._options.list
+        if store is None or how == "leave" or (how == "update" and not has_list):
+            return document.text, []
+        bare = without_links(document)
+        had_links = bare != document.text
+        plain = read(bare, document.format, document.path) if had_links else document
+        cited = examine(plain, store, settings, lint=False, typed_list=False).in_store
+        references = build_references(cited, store, settings=settings.for_post(plain.meta.lang))
+        links = self._options.links or had_links
+        try:
+            return with_list(plain, cited, references, settings, links=links), []
+        except (TypedListFound, ListFilledElsewhere):
+            return document.text, []
+        except SectionError as error:
+            return document.text, [str(error)]
+
+
+def say(findings: Iterable[PageFinding], logger: logging.Logger) -> None:
+    """Tell findings to a logger: errors as warnings, which strict builds fail on."""
+    for each in findings:
+        if each.is_error:
+            logger.warning("%s", each)
+        else:
+            logger.info("%s", each)
+
+
+def _found(finding: Diagnostic, document: Document, *, has_lines: bool) -> PageFinding:
+    message = f"{finding.rule} {finding.message}"
+    is_error, span = finding.severity is Severity.ERROR, finding.span
+    if span is None:
+        return PageFinding(message, is_error, document.path)
+    if has_lines:
+        line, column = Lines(document.text).position(span.start)
+        return PageFinding(message, is_error, document.path, line, column)
+    text = document.text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+    return PageFinding(message, is_error, document.path, excerpt=" ".join(text.split()))
+
+
+def _short(path: Path) -> Path:
+    absolute, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - links stay
+    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+
+
+def _either(known: tuple[str, ...]) -> str:
+    return f"{', '.join(map(repr, known[:-1]))} or {known[-1]!r}"

@@ -1,0 +1,35 @@
+"""What is kept of a post and of a store from one run to the next, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.project.keeping.cache import Cache
+    from ipnb_refs.project.keeping.json_values import as_json, from_json
+    from ipnb_refs.project.keeping.known_stores import KnownStore, digest, digest_of
+    from ipnb_refs.project.keeping.outcome import Outcome, outcome_of
+
+__all__ = [
+    "Cache",
+    "KnownStore",
+    "Outcome",
+    "as_json",
+    "digest",
+    "digest_of",
+    "from_json",
+    "outcome_of",
+]
+
+_ON_DEMAND = parts(
+    cache="Cache",
+    json_values="as_json from_json",
+    known_stores="KnownStore digest digest_of",
+    outcome="Outcome outcome_of",
+)
+"""A run over few posts keeps nothing."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -1,0 +1,40 @@
+"""What a run must know of a store that nobody looks anything up in: its problems and its texts."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ipnb_refs.model import Diagnostic
+
+
+@value
+class KnownStore:
+    """The texts of a store's files by path, and all that is wrong with them, as a `Store` has."""
+
+    sources: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def __hash__(self) -> int:
+        """Tell it from others by its files: a run has one for each."""
+        return hash(tuple(self.sources))
+
+
+def digest(*parts: str) -> str:
+    """Give a short name to texts, which no others have."""
+    found = blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(data))
+        found.update(data)
+    return found.hexdigest()
+
+
+def digest_of(sources: Mapping[str, str], guessed: Iterable[str]) -> str:
+    """Give a short name to the files of a store; `guessed` are those that are not UTF-8."""
+    return digest(*(part for item in sources.items() for part in item), "\0", *sorted(guessed))

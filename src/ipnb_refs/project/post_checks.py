@@ -1,0 +1,141 @@
+"""Posts checked, each in the quickest way: what the cache has, else here, else beside each other.
+
+What is kept of a post is good as long as its text, its name, its store, the settings with the
+rules that they choose, the day, and this version are the same. It is what the chosen rules found:
+those that are off by default would have to run for everybody otherwise, and what is said of
+directives follows from the rules that ran.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import ipnb_refs
+from ipnb_refs import __version__
+from ipnb_refs.project.checked import Checked, check_post
+from ipnb_refs.project.sources import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.project.keeping import Cache
+    from ipnb_refs.project.notice import Notice
+    from ipnb_refs.project.session import Session
+    from ipnb_refs.project.workers import Workers
+
+    Read = Post | Diagnostic | Notice
+    """What comes of reading a source."""
+
+_TOGETHER = 256
+"""So many posts are read before any of them is checked."""
+
+
+_WORTH_KEEPING = 8
+"""From so many posts on, a cache is used: fewer are checked as quickly as it is read."""
+
+
+def check_posts(
+    session: Session, jobs: int | None = None, *, keeps: bool = True
+) -> Iterator[tuple[Read, Checked | None]]:
+    """Read and check the posts of a session in their order; None beside what is no post.
+
+    `jobs` is how many are checked at the same time: as many as there are processors where that is
+    None and the posts are many. Where it `keeps` something, what the cache of the project has is
+    not checked again.
+    """
+    found = map(session.read, session.sources)
+    posts = len(session.sources)
+    if posts < _WORTH_KEEPING and (jobs or 1) == 1:
+        for each in found:
+            yield each, check_post(session, each) if isinstance(each, Post) else None
+        return
+    from ipnb_refs.project.keeping import Cache  # noqa: PLC0415 - only for many posts
+    from ipnb_refs.project.workers import MANY, Workers, cores  # noqa: PLC0415 - as above
+
+    folder = session.cache() if keeps and posts >= _WORTH_KEEPING else None
+    cache = Cache(folder) if folder is not None else None
+    jobs = jobs or (cores() if posts >= MANY else 1)
+    with Workers(session, jobs) as workers:
+        yield from _Checks(session, cache, workers).of(found, _TOGETHER if jobs > 1 else 1)
+
+
+class _Checks:
+    """Checks posts in their order; without a cache every one."""
+
+    def __init__(self, session: Session, cache: Cache | None, workers: Workers) -> None:
+        self._session = session
+        self._cache = cache
+        self._workers = workers
+        self._code = _code_stamp() if cache is not None else ""
+
+    def of(self, found: Iterable[Read], together: int) -> Iterator[tuple[Read, Checked | None]]:
+        """Check what was read, so many at once; None beside what is no post."""
+        found = iter(found)
+        while some := list(islice(found, together)):
+            kept = [self._kept(each) if isinstance(each, Post) else None for each in some]
+            pairs = list(zip(some, kept, strict=True))
+            left = [each for each, known in pairs if isinstance(each, Post) and known is None]
+            fresh = self._workers.checked(left)
+            for each, known in pairs:
+                if isinstance(each, Post) and known is None:
+                    checked = next(fresh)
+                    self._keep(each, checked)
+                    yield each, checked
+                else:
+                    yield each, known
+
+    def _kept(self, post: Post) -> Checked | None:
+        """Give what the cache has of a post, if nothing that it follows from has changed."""
+        if self._cache is None or post.source.file is None:
+            return None
+        found = self._cache.get(post.source.name, self._key(post))
+        if found is None:
+            return None
+        from ipnb_refs.project.keeping import Outcome, from_json  # noqa: PLC0415 - few have a cache
+
+        told, of_store, kept = found
+        known = self._session.known(post.source, tuple(told), self._cache)
+        if known is None or known[1] != of_store:
+            return None
+        outcome = from_json(kept)
+        return Checked(known[0], outcome) if isinstance(outcome, Outcome) else None
+
+    def _keep(self, post: Post, checked: Checked) -> None:
+        served, outcome = checked.served, checked.outcome
+        if self._cache is None or post.source.file is None or outcome is None or served.refused:
+            return
+        from ipnb_refs.project.keeping import as_json  # noqa: PLC0415 - only to keep something
+
+        of_store = self._session.keep(served, self._cache)
+        told = list(post.document.meta.bibliography)
+        self._cache.put(post.source.name, self._key(post), [told, of_store, as_json(outcome)])
+
+    def _key(self, post: Post) -> str:
+        from ipnb_refs.project.keeping import digest  # noqa: PLC0415 - few have a cache
+
+        source, settings = post.source, self._session.settings_at(post.source.name)
+        return digest(
+            self._code,
+            _today(),
+            repr((source, settings, settings.file)),
+            post.file.text,
+        )
+
+
+def _today() -> str:
+    """Give the day of the user: a year may lie in the future."""
+    from datetime import date  # noqa: PLC0415 - few have a cache
+
+    return date.today().isoformat()
+
+
+def _code_stamp() -> str:
+    """Tell this version from others; a checkout, whose version stays, by the times of its files."""
+    package = Path(ipnb_refs.__file__).parent
+    if package.parent.name in ("site-packages", "dist-packages"):
+        return __version__
+    times = [file.stat().st_mtime_ns for file in package.rglob("*.py")]
+    return f"{__version__} {max(times)} {len(times)}"

@@ -1,0 +1,39 @@
+"""A post with the list and the links that it should have: every surface goes this way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.documents import read
+from ipnb_refs.sections.adopting import without_section
+from ipnb_refs.sections.citation_links import with_links
+from ipnb_refs.sections.update import adopt_list, has_typed_list, update_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.model import Document, ReferenceList, Resolution
+    from ipnb_refs.settings import Settings
+
+
+def with_list(
+    document: Document,
+    resolutions: Sequence[Resolution],
+    references: ReferenceList,
+    settings: Settings | None = None,
+    *,
+    adopt: bool = False,
+    links: bool = False,
+) -> str:
+    """Put the list into the text of a post that has no links of ours, and links where wanted.
+
+    A post that cites nobody loses its list. With `adopt` the list goes in the place of one that was
+    typed by hand. Raises `SectionError` where there is no place for it.
+    """
+    if not (resolutions or references.references):
+        return without_section(document)
+    write = adopt_list if adopt and has_typed_list(document) else update_section
+    if links:
+        text = with_links(document, resolutions)
+        document = read(text, document.format, document.path)
+    return write(document, references, settings)

@@ -1,0 +1,276 @@
+"""What `check` keeps and what it checks beside each other says the same as a run without either."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from corpus import POSTS, examined, store_of
+from ipnb_refs.cli.main import main
+from ipnb_refs.model import Span
+from ipnb_refs.project import outcome_of
+from ipnb_refs.project.keeping.json_values import as_json, from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Change = Callable[[Path], tuple[str, ...]]
+
+FOLDER = ".ipnb_refs_cache"
+STORE = """\
+@book{a, author = {Siegel, Daniel J.}, title = {The Developing Mind}, year = {2012}}
+@book{b, author = {Porges, Stephen W.}, title = {The Polyvagal Theory}, year = {2011}
+@book{c, author = {Schore, Allan N.}, title = {The \\oddity{} of Minds}, yaer = {2012}, date = {x}}
+"""
+TEXTS = {
+    "clean.md": "All is well (Siegel, 2012).\n",
+    "year.md": "It was so (Siegel, 2021), see @a.\n",
+    "lost.md": "Nobody knows (Nemo, 1999), nor (Bowlby, 1969).\n",
+    "list.md": "He said so (Bowlby, 1969).\n\n## References\n\n"
+    "Bowlby, J. (1969). *Attachment and loss*. Basic Books.\n\n"
+    "Ainsworth, M. (1978). *Patterns of attachment*. Erlbaum.\n",
+    "own.md": "---\nbibliography: own.bib\n---\n\nHere too (Winnicott, 1971; Siegel, 2012).\n",
+    "out.md": "---\nbibliography: /nowhere/else.bib\n---\n\nOut (Winnicott, 1971).\n",
+    "page.html": "<p>Tags &amp; signs (Siegel and Bryson, 2011)</p>\n",
+    "hidden.md": "<!-- ipnb-refs: ignore[CIT101] lost -->\nNobody (Nemo, 1999).\n",
+    "latin.txt": "M\u00fcller (1999) schrieb.\n",
+    "empty.md": "",
+}
+
+
+@pytest.fixture
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a few posts of each kind."""
+    (tmp_path / ".git").mkdir()
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    for name, text in TEXTS.items():
+        encoding = "latin-1" if name == "latin.txt" else "utf-8"
+        (posts / name).write_text(text, encoding, newline="\n")
+    (tmp_path / "references.bib").write_text(STORE, "utf-8")
+    (posts / "own.bib").write_text("@book{w, author={Winnicott, D.}, year={1971}}", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*options: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(main, ("check", "posts", *options))
+    return done.exit_code, done.stdout, done.stderr
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in (folder / FOLDER).glob("*.json")}
+
+
+def test_a_second_run_says_the_same_and_writes_nothing(blog: Path) -> None:
+    first = run()
+    assert first == run("--no-cache")
+    before = kept(blog)
+    assert len(before) >= len(TEXTS) - 1  # a refused bibliography is looked at each time
+    assert run() == first
+    assert kept(blog) == before
+    assert (blog / FOLDER / ".gitignore").read_text("utf-8") == "*\n"
+    tag = (blog / FOLDER / "CACHEDIR.TAG").read_text("utf-8")
+    assert tag.startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
+
+
+def change_post(blog: Path) -> tuple[str, ...]:
+    (blog / "posts" / "clean.md").write_text("All is well (Siegel, 2013).\n", "utf-8")
+    return ()
+
+
+def change_other_post(blog: Path) -> tuple[str, ...]:
+    (blog / "posts" / "list.md").unlink()  # the help of another post names it
+    return ()
+
+
+def change_store(blog: Path) -> tuple[str, ...]:
+    text = STORE.replace("year = {2012}", "year = {2021}", 1)
+    (blog / "references.bib").write_text(text, "utf-8")
+    return ()
+
+
+def change_encoding(blog: Path) -> tuple[str, ...]:
+    (blog / "references.bib").write_bytes(STORE.encode() + b"% \xe9\n")
+    return ()
+
+
+def nearer_store(blog: Path) -> tuple[str, ...]:
+    (blog / "posts" / "references.bib").write_text("", "utf-8")
+    return ()
+
+
+def no_store(blog: Path) -> tuple[str, ...]:
+    (blog / "references.bib").unlink()
+    return ()
+
+
+def change_settings(blog: Path) -> tuple[str, ...]:
+    (blog / "ipnb_refs.toml").write_text("ignore = ['CIT103']\n", "utf-8")
+    return ()
+
+
+CHANGES: list[Change] = [
+    change_post,
+    change_other_post,
+    change_store,
+    change_encoding,
+    nearer_store,
+    no_store,
+]
+CHANGES += [change_settings, lambda _: ("--select", "CIT103"), lambda _: ("--ignore", "CIT101")]
+CHANGES += [lambda _: ("--bib", "posts/own.bib"), lambda _: ("--output-format", "json")]
+CHANGES += [lambda _: ("--output-format", "sarif"), lambda _: ("--check-store",)]
+CHANGES += [lambda _: ("--strict-store",), lambda _: ("--statistics",)]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_has_changed_is_checked_anew(blog: Path, change: Change) -> None:
+    run()
+    options = change(blog)
+    wanted = run("--no-cache", *options)
+    assert run(*options) == wanted
+    assert run(*options) == wanted
+
+
+def test_another_day_and_another_version_check_anew(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, before = run(), kept(blog)
+    monkeypatch.setattr("ipnb_refs.project.post_checks.__version__", "99")
+    monkeypatch.setattr("ipnb_refs.project.post_checks._today", lambda: "2000-01-01")
+    assert run() == first
+    after = kept(blog)
+    assert sum(before[name] != after[name] for name in before) >= len(TEXTS) - 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace(b"Span", b"Cite"),
+        lambda _: b"\xff\x00",
+        lambda data: data.partition(b"\n")[2],
+    ],
+)
+def test_a_damaged_cache_is_as_good_as_none(blog: Path, damage: Callable[[bytes], bytes]) -> None:
+    first, before = run(), kept(blog)
+    for file in (blog / FOLDER).glob("*.json"):
+        file.write_bytes(damage(file.read_bytes()))
+    assert run() == first
+    assert kept(blog) == before
+
+
+def test_no_cache_keeps_nothing(blog: Path) -> None:
+    run("--no-cache")
+    assert not (blog / FOLDER).exists()
+
+
+def test_without_a_project_nothing_is_kept(blog: Path) -> None:
+    (blog / ".git").rmdir()
+    run()
+    assert sorted(each.name for each in blog.iterdir()) == ["posts", "references.bib"]
+
+
+def test_few_posts_need_no_cache(blog: Path) -> None:
+    CliRunner().invoke(main, ("check", "posts/clean.md"))
+    assert not (blog / FOLDER).exists()
+
+
+def test_settings_name_the_folder_and_one_of_somebody_else_is_left_alone(blog: Path) -> None:
+    (blog / "ipnb_refs.toml").write_text("cache-dir = 'made/here'\n", "utf-8")
+    run()
+    assert (blog / "made" / "here" / "CACHEDIR.TAG").is_file()
+    (blog / "ipnb_refs.toml").write_text("cache-dir = 'posts'\n", "utf-8")
+    run()
+    assert {each.name for each in (blog / "posts").iterdir()} == {*TEXTS, "own.bib"}
+
+
+def test_what_nobody_asks_for_goes(blog: Path) -> None:
+    run()
+    folder, old = blog / FOLDER, time.time() - 30 * 24 * 60 * 60
+    stale, foreign = folder / f"{'0' * 40}.json", folder / "mine.txt"
+    for file in (stale, foreign, folder / "CACHEDIR.TAG"):
+        file.touch()
+        os.utime(file, (old, old))
+    (blog / "posts" / "new.md").write_text("Something is new.\n", "utf-8")
+    run()
+    assert (stale.exists(), foreign.exists()) == (False, True)
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(blog: Path) -> None:
+    wanted = run("--no-cache")
+    (blog / FOLDER).write_text("a file in the way", "utf-8")
+    assert run() == wanted
+
+
+@pytest.mark.parametrize("options", [("--jobs", "2"), ("--jobs", "2", "--no-cache")])
+def test_processes_beside_each_other_say_the_same(blog: Path, options: tuple[str, ...]) -> None:
+    for number in range(30):
+        text = f"Post {number} (Siegel, {2000 + number % 20}; Nemo, 19{number:02}).\n"
+        (blog / "posts" / f"p{number}.md").write_text(text, "utf-8")
+    wanted = run("--jobs", "1", "--no-cache")
+    assert run(*options) == wanted
+    assert run(*options) == wanted
+
+
+def test_two_runs_at_once_leave_a_sound_cache(blog: Path) -> None:
+    command = [sys.executable, "-m", "ipnb_refs", "check", "posts"]
+    runs = [
+        subprocess.Popen(command, cwd=blog, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - our own program
+        for _ in range(3)
+    ]
+    said = {each.communicate()[0] for each in runs}
+    assert len(said) == 1
+    assert [each for each in (blog / FOLDER).iterdir() if each.name.count(".") > 1] == []
+    assert run() == run("--no-cache")
+
+
+READS = """
+import sys
+from ipnb_refs.cli.main import main
+try:
+    main(["check", "posts"])
+finally:
+    print(sorted(each for each in sys.modules if each.startswith("ipnb_refs")), file=sys.stderr)
+"""
+
+
+def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
+    (blog / "posts" / "out.md").unlink()  # a refused bibliography is looked at each time
+    for _ in range(2):
+        done = subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-c", READS],
+            cwd=blog,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    loaded = done.stderr.splitlines()[-1]
+    for room in ("citations", "documents.markdown", "documents.post_reader", "store.bibtex"):
+        assert f"'ipnb_refs.{room}'" not in loaded
+    assert "'ipnb_refs.pipeline'" not in loaded
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_what_comes_of_a_post_survives_json(post: str) -> None:
+    outcome = outcome_of(examined(post), store_of(post))
+    again = from_json(json.loads(json.dumps(as_json(outcome))))
+    assert (again, repr(again)) == (outcome, repr(outcome))
+
+
+@pytest.mark.parametrize("found", [{"Path": ["/"]}, {"Span": [1]}, {"Severity": ["x"]}, {}])
+def test_other_types_are_refused(found: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        from_json(found)
+    with pytest.raises(TypeError):
+        as_json({Span(1, 2)})

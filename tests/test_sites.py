@@ -1,0 +1,103 @@
+"""Small sites, built by the tools of their authors: each page gets its list, and slips are told.
+
+`make integrations` installs the tools; where one is missing its tests are skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parents[1]
+SITES = Path(__file__).parent / "sites"
+BUILT = ROOT / "build"
+PROGRAMS = (BUILT / "venvs" / "sites" / "bin", BUILT / "npm" / "node_modules" / ".bin")
+PATH = os.pathsep.join((*map(str, PROGRAMS), os.environ.get("PATH", "")))
+TABLE: Mapping[str, Mapping[str, Any]] = {
+    file.parent.name: tomllib.loads(file.read_text("utf-8"))
+    for file in sorted(SITES.glob("*/site.toml"))
+}
+ENTRY = (
+    "Siegel, D. J. (2012). <em>The developing mind: How relationships and the brain interact to "
+    "shape who we are</em> (2nd ed.). Guilford Press."
+)
+SLIP = ("Siegel (2012)", "Nobody (1999)")
+HEADING = re.compile(r"<h\d[^<>]*>\s*(?:<a [^<>]*>)?References\b")
+
+pytestmark = [pytest.mark.no_cover, pytest.mark.parametrize("tool", TABLE)]
+
+
+def copied(tool: str, folder: Path) -> Path:
+    """Copy a site, with its bibliography; skip the test where its tool is not installed."""
+    program = TABLE[tool]["needs"]
+    if shutil.which(program, path=PATH) is None or not PROGRAMS[0].is_dir():
+        pytest.skip(f"{program} is not installed; `make integrations` installs what it can")
+    site = folder / tool
+    shutil.copytree(SITES / tool, site)
+    shutil.copy(SITES / "references.bib", site)
+    return site
+
+
+def built(command: str, site: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PATH": PATH, "PACKAGES": str(PROGRAMS[1].parent)}
+    return subprocess.run(  # noqa: S602 - commands of our own table
+        command,
+        shell=True,
+        cwd=site,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+
+
+def with_slip(site: Path) -> Path:
+    """Let the post cite a work that the bibliography has not."""
+    changed = 0
+    for file in site.rglob("*"):
+        if file.suffix in {".md", ".mdx", ".rst", ".html"}:
+            text = file.read_text("utf-8")
+            changed += text.count(SLIP[0])
+            file.write_text(text.replace(*SLIP), "utf-8")
+    assert changed
+    return site
+
+
+def test_a_page_gets_its_list_and_every_link_lands(tool: str, tmp_path: Path) -> None:
+    site = copied(tool, tmp_path)
+    run = built(TABLE[tool]["strict"], site)
+    assert run.returncode == 0, run.stdout
+    page = (site / TABLE[tool]["page"]).read_text("utf-8")
+    shown = page.replace("<i>", "<em>").replace("</i>", "</em>")
+    assert shown.count(ENTRY) == 1
+    assert len(HEADING.findall(page)) == 1
+    ids = re.findall(r'\bid="?([^"\s>]+)', page)
+    assert len(ids) == len(set(ids))
+    links = [each for each in re.findall(r'href="?#([^"\s>]+)', page) if each in ids or "-" in each]
+    assert {each for each in links if each.startswith(("ref-", "cite-"))} <= set(ids)
+    assert any(each.startswith("ref-") for each in links)
+    assert any(each.startswith("cite-") for each in links)
+
+
+def test_a_slip_is_told(tool: str, tmp_path: Path) -> None:
+    site = with_slip(copied(tool, tmp_path))
+    run = built(TABLE[tool]["build"], site)
+    assert run.returncode == 0, run.stdout
+    assert ("CIT101" in run.stdout) is TABLE[tool].get("warns", True)
+
+
+def test_a_slip_fails_a_strict_build(tool: str, tmp_path: Path) -> None:
+    run = built(TABLE[tool]["strict"], with_slip(copied(tool, tmp_path)))
+    assert run.returncode != 0
+    assert "CIT101" in run.stdout
