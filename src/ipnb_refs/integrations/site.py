@@ -7,11 +7,13 @@ the same rules as on the command line.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import read
+from ipnb_refs.documents import format_of, read
 from ipnb_refs.errors import SettingsError
+from ipnb_refs.files import read_text
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import Format, Severity
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.project import Served
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -129,31 +132,51 @@ class Site:
         that file has above the text: front matter, which tells language and bibliography too. None
         says that the text is not as in the file, so that lines do not tell where something is.
         """
-        name = str(_short(path)) if path is not None else _NAMELESS
-        source, whole = Source(name, markup), (front or "") + text
-        settings = self._session.settings_at(name)
+        document = read((front or "") + text, markup, _name(path))
+        has_lines = path is not None and front is not None
+        page = self._page(document, document, path, has_lines=has_lines)
+        return replace(page, text=page.text[len(front or "") :])
+
+    def rendered(self, html: str, path: Path) -> SitePage:
+        """Give a page that its tool has made HTML of already, from a file.
+
+        The file is checked where its format is known, so that findings have their line.
+        """
+        markup = format_of(path)
+        if markup is None or not path.is_file():
+            return self.page(html, path, Format.HTML, front=None)
+        source = read(read_text(path).text, markup, _name(path))
+        built = replace(read(html, Format.HTML, _name(path)), meta=source.meta)
+        return self._page(source, built, path, has_lines=True)
+
+    def _page(
+        self, source: Document, built: Document, path: Path | None, *, has_lines: bool
+    ) -> SitePage:
+        """Check what was typed, and put the list into what is built."""
+        settings = self._session.settings_at(source.path)
         if path is not None and settings.exclude and is_excluded(path, settings):
-            return SitePage(text)
-        document = read(whole, markup, name)
-        served = self._session.serving(source, document)
+            return SitePage(built.text)
+        served = self._session.serving(Source(source.path or "", source.format), source)
         findings = list(self._notices(n.text for n in served.notices if n.level is Level.PROBLEM))
         if served.store is None and served.paths and not served.refused:
-            return SitePage(text, tuple(findings))
-        wanted, problems = self._with_list(document, served.store, settings)
-        if self._options.check != "off":
-            found = (
-                *served.refused,
-                *examine(document, served.store, settings).diagnostics,
-            )
-            if self._baseline is not None:
-                found = unknown_to(self._baseline, found, name, whole)
-            if self._options.list != "leave":
-                found = tuple(each for each in found if each.rule.code not in _OF_WRITTEN_LISTS)
-            has_lines = path is not None and front is not None
-            findings += (_found(each, document, has_lines=has_lines) for each in found)
-        findings += (PageFinding(each, is_error=True, path=name) for each in problems)
-        built = wanted[len(front or "") :]
-        return SitePage(built, tuple(findings), served.paths)
+            return SitePage(built.text, tuple(findings))
+        wanted, problems = self._with_list(built, served.store, settings)
+        found = self._found(source, served, settings) if self._options.check != "off" else ()
+        findings += (_told(each, source, has_lines=has_lines) for each in found)
+        findings += (PageFinding(each, is_error=True, path=source.path) for each in problems)
+        return SitePage(wanted, tuple(findings), served.paths)
+
+    def _found(
+        self, document: Document, served: Served, settings: Settings
+    ) -> tuple[Diagnostic, ...]:
+        """Check a post; what is done here need not be asked for."""
+        diagnostics = examine(document, served.store, settings).diagnostics
+        found = (*served.refused, *diagnostics)
+        if self._baseline is not None:
+            found = unknown_to(self._baseline, found, document.path or "", document.text)
+        if self._options.list == "leave":
+            return found
+        return tuple(each for each in found if each.rule.code not in _OF_WRITTEN_LISTS)
 
     def _notices(self, problems: Iterable[str]) -> Iterator[PageFinding]:
         """Give problems of bibliographies, each once."""
@@ -193,7 +216,7 @@ def say(findings: Iterable[PageFinding], logger: logging.Logger) -> None:
             logger.info("%s", each)
 
 
-def _found(finding: Diagnostic, document: Document, *, has_lines: bool) -> PageFinding:
+def _told(finding: Diagnostic, document: Document, *, has_lines: bool) -> PageFinding:
     message = f"{finding.rule} {finding.message}"
     is_error, span = finding.severity is Severity.ERROR, finding.span
     if span is None:
@@ -203,6 +226,10 @@ def _found(finding: Diagnostic, document: Document, *, has_lines: bool) -> PageF
         return PageFinding(message, is_error, document.path, line, column)
     text = document.text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
     return PageFinding(message, is_error, document.path, excerpt=" ".join(text.split()))
+
+
+def _name(path: Path | None) -> str:
+    return str(_short(path)) if path is not None else _NAMELESS
 
 
 def _short(path: Path) -> Path:
