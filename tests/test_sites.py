@@ -88,12 +88,18 @@ def test_a_page_gets_its_list_and_every_link_lands(tool: str, tmp_path: Path) ->
     shown = page.replace("<i>", "<em>").replace("</i>", "</em>")
     assert shown.count(ENTRY) == 1
     assert len(HEADING.findall(page)) == 1
-    ids = re.findall(r'\bid="?([^"\s>]+)', page)
-    assert len(ids) == len(set(ids))
-    links = [each for each in re.findall(r'href="?#([^"\s>]+)', page) if each in ids or "-" in each]
-    assert {each for each in links if each.startswith(("ref-", "cite-"))} <= set(ids)
-    assert any(each.startswith("ref-") for each in links)
-    assert any(each.startswith("cite-") for each in links)
+    assert {each.partition("-")[0] for each in links_of(page)} == {"ref", "cite"}
+    root = site / Path(TABLE[tool]["page"]).parts[0]
+    for other in root.rglob("*.html"):
+        text = other.read_text("utf-8")
+        ids = re.findall(r'\bid="?((?:ref|cite)-[^"\s>]+)', text)
+        assert len(ids) == len(set(ids))
+        assert set(links_of(text)) <= set(ids), other
+
+
+def links_of(page: str) -> list[str]:
+    """Where our links lead within a page."""
+    return re.findall(r'href="?#((?:ref|cite)-[^"\s>]+)', page)
 
 
 def test_a_slip_is_told(tool: str, tmp_path: Path) -> None:

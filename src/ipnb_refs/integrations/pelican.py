@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 
 
-class _Citations:
+class _PelicanSite:
     """The site that is built; Pelican forgets receivers that nobody else holds."""
 
     site: Site | None = None
@@ -57,10 +57,10 @@ def _shortened(html: str, settings: dict[str, int | None]) -> str:
     return truncate_html_words(html, words) if words is not None else html
 
 
-_CITATIONS = _Citations()
+_SITE = _PelicanSite()
 
 
 def register() -> None:
     """Tell Pelican what to call."""
-    signals.initialized.connect(_CITATIONS.begin)
-    signals.content_object_init.connect(_CITATIONS.give_list)
+    signals.initialized.connect(_SITE.begin)
+    signals.content_object_init.connect(_SITE.give_list)
