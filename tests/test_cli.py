@@ -8,10 +8,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from ipnb_refs.cli.main import main
+from ipnb_refs.cli.main import COMMANDS, main
 
 FOLDER = Path(__file__).parent / "cases/cli"
 CASES = [
@@ -19,6 +20,8 @@ CASES = [
     for file in sorted(FOLDER.glob("*.toml"))
     for case in tomllib.loads(file.read_text("utf-8"))["case"]
 ]
+WITHOUT_CASE = {"check --watch"}
+"""It never ends by itself; `test_watching.py` has it."""
 
 
 def lay_out(case: dict[str, Any], folder: Path) -> dict[Path, bytes]:
@@ -55,3 +58,21 @@ def test_the_command_line_does_as_the_case_says(
         assert "Traceback" not in text
     after = {tmp_path / path: text.encode() for path, text in case.get("after", {}).items()}
     assert snapshot(tmp_path) == before | after
+
+
+def test_every_option_has_a_case() -> None:
+    context = click.Context(main)
+    typed = [shlex.split(case.values[0]["run"]) for case in CASES]  # type: ignore[call-overload,index]
+    missing = []
+    for name in COMMANDS:
+        command = main.get_command(context, name)
+        assert command is not None
+        runs = [words[1:] for words in typed if words[:1] == [name]]
+        for option in (each for each in command.params if isinstance(each, click.Option)):
+            if not any(
+                word.partition("=")[0] in (*option.opts, *option.secondary_opts)
+                for words in runs
+                for word in words
+            ):
+                missing.append(f"{name} {option.opts[-1]}")
+    assert {*missing} == WITHOUT_CASE, ", ".join(missing)
