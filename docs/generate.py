@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from api_page import api_page
 from click.testing import CliRunner
 from sessions import session
+from typing_page import programs_page, typing_page
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.cli.main import main as command_line
@@ -267,6 +268,9 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "engines.md"] = engines_page()
     wanted[DOCS / "fields.md"] = fields_page()
     wanted[DOCS / "list.md"] = list_page()
+    cases = NOTE.format(source="tests/cases/references")
+    wanted[DOCS / "what-to-type.md"] = cases + typing_page()
+    wanted[DOCS / "programs.md"] = cases + programs_page()
     wanted[DOCS / "api.md"] = NOTE.format(source="the docstrings") + api_page()
     wanted[DOCS / "settings.schema.json"] = json_schema(KEYS)
     wanted[DOCS / "settings.md"] = with_keys((DOCS / "settings.md").read_text("utf-8"))

@@ -60,19 +60,23 @@ def test_the_command_line_does_as_the_case_says(
     assert snapshot(tmp_path) == before | after
 
 
+def options_of(name: str) -> list[click.Option]:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    return [each for each in command.params if isinstance(each, click.Option)]
+
+
 def test_every_option_has_a_case() -> None:
-    context = click.Context(main)
     typed = [shlex.split(case.values[0]["run"]) for case in CASES]  # type: ignore[call-overload,index]
-    missing = []
-    for name in COMMANDS:
-        command = main.get_command(context, name)
-        assert command is not None
-        runs = [words[1:] for words in typed if words[:1] == [name]]
-        for option in (each for each in command.params if isinstance(each, click.Option)):
-            if not any(
-                word.partition("=")[0] in (*option.opts, *option.secondary_opts)
-                for words in runs
-                for word in words
-            ):
-                missing.append(f"{name} {option.opts[-1]}")
+    missing = [
+        f"{name} {option.opts[-1]}"
+        for name in COMMANDS
+        for option in options_of(name)
+        if not any(
+            word.partition("=")[0] in (*option.opts, *option.secondary_opts)
+            for first, *words in typed
+            for word in words
+            if first == name
+        )
+    ]
     assert {*missing} == WITHOUT_CASE, ", ".join(missing)
