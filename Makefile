@@ -38,13 +38,18 @@ torture: $(READY)
 # Builds small sites with the real tools: those of PyPI and npm are installed into build/, those of the
 # system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
 SITES := build/venvs/sites
-integrations: $(READY) $(SITES)/ready
-	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py
+integrations: $(READY) $(SITES)/ready build/npm/ready
+	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
 
 $(SITES)/ready: tests/sites/requirements.txt pyproject.toml
 	@echo "Setting up $(SITES) ..."
 	@$(PYTHON) -m venv $(SITES)
 	@$(SITES)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement tests/sites/requirements.txt
+	@touch $@
+
+build/npm/ready: tests/sites/package.json
+	@mkdir -p build/npm && cp $< build/npm/
+	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@
 
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.

@@ -22,16 +22,29 @@ from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import closed
+    from ipnb_refs.citations.evidence import follows_title
+    from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
-    from ipnb_refs.citations.undated import cited_numbers
+    from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
     from ipnb_refs.model import Citation, Lexicon
 
-__all__ = ["Taken", "cited_numbers", "closed", "parse"]
+__all__ = [
+    "Taken",
+    "cited_numbers",
+    "closed",
+    "follows_title",
+    "lacks_digit",
+    "names_with_pages",
+    "numbers_in_brackets",
+    "parse",
+]
 
 _ON_DEMAND = parts(
     anchors="closed",
+    evidence="follows_title",
+    grammar="lacks_digit",
     taken="Taken",
-    undated="cited_numbers",
+    undated="cited_numbers names_with_pages numbers_in_brackets",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

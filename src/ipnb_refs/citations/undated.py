@@ -8,6 +8,7 @@ Where there is no date there is no anchor, so all of it is looked for by its own
 | (R. A. Poe, personal communication) | a personal communication, whose date is missing (8.9) |
 | [3] / [^3] | the work of this number, in the manner of other styles |
 | [1, 4–6] / [1; 4-6] | the works 1, 4, 5, 6 |
+| (Boym 17-19; Said 22) | the names before the pages, as in MLA style |
 | <sup>2</sup> / <sup><a href="#ref2">[2]</a></sup> / ^2^ | the work 2 |
 """
 
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.left import look_left
 from ipnb_refs.citations.taken import Taken
+from ipnb_refs.languages import PAGES, alternatives
 from ipnb_refs.model import MASK, Citation, Cite, CiteName, Exemption, Form, Name, Span
 from ipnb_refs.regex import regex
 
@@ -31,11 +33,19 @@ _MOST = 100
 """Characters between a bracket and the words for a personal communication."""
 
 _BLANK = rf"[\s{MASK}]+"
+_REST_OF_BRACKET = regex(r"(?:,[^()]{1,40})?\)")
+_SHORT_FORM = regex(r"\b(?:Const|amend|art)\.|§")
+"""What nobody writes who does not cite: "U.S. Const. art. I"."""
 _BRACKETED = regex(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
 _RAISED = regex(
     r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
     r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]?(?:</a>)?(?:</sup>|\^)",
     re.IGNORECASE,
+)
+_PAGE = rf"(?:(?:{alternatives(PAGES)})\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?"
+_PAGED = regex(
+    r"[(;]\s?(?P<names>(?:[^\W\d_]{2,6}\.?\s){0,2}[^\W\d_a-zß-öø-ÿ][^()\d;]{1,60}),?\s"
+    rf"{_PAGE}(?=\)|;\s[^()]{{1,60}}\d\))"
 )
 _SPLIT = regex(r"\s?[,;]\s?")
 _RANGE = regex(r"(\d+)\s?[–-]\s?(\d+)")
@@ -83,10 +93,14 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
 
 def _cited(document: Document, name: str) -> Iterator[Citation]:
     typed = _BLANK.join(map(re.escape, name.split()))
-    for found in re.finditer(rf"\(\s*(?P<name>{typed})(?:,[^()]{{1,40}})?\)", document.prose):
+    for found in re.finditer(rf"(?P<opener>\(\s*)?(?<!\w)(?P<name>{typed})(?!\w)", document.prose):
         span = Span(*found.span("name"))
         cite = Cite(span, (CiteName(span, Name(literal=name)),), None)
-        yield Citation(Span(*found.span()), Form.PARENTHETICAL, (cite,))
+        closer = _REST_OF_BRACKET.match(document.prose, span.end)
+        if found["opener"] and closer:
+            yield Citation(Span(found.start(), closer.end()), Form.PARENTHETICAL, (cite,))
+        elif not found["opener"] and _SHORT_FORM.search(name):
+            yield Citation(span, Form.NARRATIVE, (cite,))
 
 
 def cited_numbers(document: Document) -> frozenset[int]:
@@ -95,6 +109,19 @@ def cited_numbers(document: Document) -> frozenset[int]:
     typed = [m[1] or m[2] for m in _BRACKETED.finditer(prose.replace(MASK, ""))]
     typed += [m[1] for m in _RAISED.finditer(text) if prose[m.start(1)].isdecimal()]
     return frozenset(number for numbers in typed for number in _listed(numbers))
+
+
+def numbers_in_brackets(document: Document) -> Iterator[tuple[Span, int]]:
+    """Give each number in square brackets, "[3]" and "[1, 4–6]", with the span of what is typed."""
+    for found in _BRACKETED.finditer(document.prose):
+        if found[1]:
+            for number in _listed(found[1]):
+                yield Span(*found.span()), number
+
+
+def names_with_pages(prose: str) -> str:
+    """Give what stands before pages in brackets that have no year, as one text."""
+    return "; ".join(found["names"] for found in _PAGED.finditer(prose))
 
 
 def _listed(numbers: str) -> Iterator[int]:

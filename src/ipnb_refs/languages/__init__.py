@@ -20,6 +20,7 @@ from ipnb_refs.languages.everywhere import (
     BRANDS,
     COMPETITIONS,
     DEGREES,
+    DESCRIPTIONS,
     EDITIONS,
     EDITOR_LABELS,
     EDITOR_PARTICLES,
@@ -54,6 +55,7 @@ from ipnb_refs.languages.everywhere import (
     SITES,
     STATUSES,
     SURNAME_PREFIXES,
+    TALKS,
     TITLES,
     UNITS,
     VERSUS,
@@ -74,6 +76,7 @@ __all__ = [
     "BRANDS",
     "COMPETITIONS",
     "DEGREES",
+    "DESCRIPTIONS",
     "EDITIONS",
     "EDITORS",
     "EDITOR_LABELS",
@@ -109,6 +112,7 @@ __all__ = [
     "SITES",
     "STATUSES",
     "SURNAME_PREFIXES",
+    "TALKS",
     "TITLES",
     "UNITS",
     "VERSUS",
@@ -122,6 +126,7 @@ __all__ = [
     "is_plainly_english",
     "joining_word",
     "language_of",
+    "language_of_title",
     "read_as",
     "terms_for",
 ]
@@ -186,6 +191,19 @@ def _little_words(text: str) -> list[tuple[int, str]]:
 def _by_little_words(text: str) -> Language | None:
     (most, best), (next_most, _), *_ = _little_words(text[:_LONGEST_SAMPLE])
     return language_of(best) if most >= _LEAST_WORDS and most > _BY_FAR * next_most else None
+
+
+def language_of_title(title: str, likely: str | None) -> str | None:
+    """Give the tag of the language that a title is plainly in, if that is not English.
+
+    Of several that have its little words alike, it is the `likely` one, if that is among them.
+    """
+    (most, _), *_ = counts = _little_words(title)
+    english = next(count for count, tag in counts if tag == ENGLISH.tag)
+    if most <= _BY_FAR * english:
+        return None
+    best = [tag for count, tag in counts if count == most]
+    return best[0] if len(best) == 1 else likely if likely in best else None
 
 
 def terms_for(tag: str | None) -> Terms:

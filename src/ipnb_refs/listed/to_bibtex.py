@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import read_as
+from ipnb_refs.languages import language_of, language_of_title, read_as
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
@@ -84,9 +84,11 @@ def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
     """Make entries of typed lists; keys are those of Better BibTeX, and new to the store."""
     importer = _Importer(store)
     for listed in lists:
-        for work in listed.works:
-            if work.repeats is None:
-                importer.take(listed.store.entry(work.key), work)
+        entries = [(listed.store.entry(w.key), w) for w in listed.works if w.repeats is None]
+        main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
+        for entry, work in entries:
+            tag = language_of_title(_titles(entry), main.tag if main else None)
+            importer.take(replace(entry, language=tag) if tag else entry, work)
     return importer.imported()
 
 
@@ -144,6 +146,11 @@ class _Importer:
             entries.append(replace(entry, key=key))
         doubts = (tuple(dict.fromkeys(each)) for each in self.doubts)
         return Imported(tuple(entries), tuple(doubts), self.merged, self.in_store)
+
+
+def _titles(entry: Entry) -> str:
+    """Give the title of a work and of its source, which are mostly in one language."""
+    return f"{entry.title} {entry.container_title}"
 
 
 def _with_doi(store: Store) -> Iterator[Entry]:

@@ -5,6 +5,7 @@
 | Bergman and Roger's landmark 2018 study / Bowlby put it in 1969 | authors and year, together |
 | Ainsworth watched mothers. In her 1978 monograph, ... | the year and what it is, after them |
 | In The Body Keeps the Score (2014), ... | its title and year |
+| (Boym 3) / (Boym 17–19; Said 22) | its author and a page, as in MLA style |
 | [shown before](https://doi.org/10.1037/0003-066X.44.2.112) / [here](#bowlby) | a link to it |
 """
 
@@ -16,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations import Taken
+from ipnb_refs.citations import Taken, names_with_pages
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
@@ -76,7 +77,7 @@ class Mentions:
     def of(self, works: Sequence[ListedWork], all_works: Iterable[ListedWork]) -> frozenset[str]:
         """Give the keys of those works that the post names; `all_works` are all in its lists."""
         namesakes = Counter(map(_label, all_works))
-        left = [work for work in works if not self._is_linked(work)]
+        left = [work for work in works if not (self._is_linked(work) or self._is_paged(work))]
         linked = {work.key for work in works} - {work.key for work in left}
         if not self._sentences:
             return frozenset(linked)
@@ -162,6 +163,14 @@ class Mentions:
         if not addresses.isdisjoint(self._addresses):
             return True
         return bool(self._to_anchors) and not self._to_anchors.isdisjoint(self._anchors(work))
+
+    def _is_paged(self, work: ListedWork) -> bool:
+        patterns = _pattern_of([name.name for name in work.names[:1]]) if self._paged else None
+        return patterns is not None and _is_by(patterns, self._paged)
+
+    @cached_property
+    def _paged(self) -> str:
+        return names_with_pages(self._document.prose.replace(MASK, ""))
 
     @cached_property
     def _sentences(self) -> tuple[_Sentence, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import lacks_digit
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import first_difference, number_agrees, same_name
@@ -45,12 +46,17 @@ def best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
 
 
 def year_score(typed: int | None, stored: int | None) -> float:
-    """How near two years are: swapped or single wrong digits and neighbours count, 1 is equal."""
+    """How near two years are, 1 is equal: one digit is wrong or missing, or two are swapped.
+
+    Or the years are neighbours.
+    """
     if typed is None or stored is None:
         return 0.0
     if typed == stored:
         return 1.0
     a, b = str(typed), str(stored)
+    if lacks_digit(a, b) or lacks_digit(b, a):
+        return 0.9
     if sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=False)) == 1:
         return 0.9
     return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0

@@ -14,7 +14,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
-    from ipnb_refs.store.csl import index_item, read_csl_json
+    from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
     from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
     from ipnb_refs.store.fields import (
@@ -48,6 +48,7 @@ __all__ = [
     "RawEntry",
     "RawItem",
     "Store",
+    "as_csl_json",
     "assemble",
     "bare_doi",
     "csl_name",
@@ -70,7 +71,7 @@ __all__ = [
 _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
-    csl="index_item read_csl_json",
+    csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",
     fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",

@@ -64,9 +64,11 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
         is_range,
+        lacks_digit,
+        rare_dates,
         read_dates,
-        with_eras,
-        with_rare,
+        short_years,
+        years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
@@ -129,17 +131,19 @@ __all__ = [
     "family_of",
     "follows_determiner",
     "is_range",
+    "lacks_digit",
     "locator_at",
     "made_of",
+    "rare_dates",
     "read_authors",
     "read_dates",
     "read_locator",
     "read_unjoined",
+    "short_years",
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "with_eras",
-    "with_rare",
+    "years_before",
 ]
 
 _ON_DEMAND = parts(
@@ -147,7 +151,9 @@ _ON_DEMAND = parts(
     author_list="Authors made_of",
     authors="read_authors read_unjoined",
     by_whom="follows_determiner",
-    cite_dates="are_mere_numbers is_range read_dates with_eras with_rare",
+    cite_dates=(
+        "are_mere_numbers is_range lacks_digit rare_dates read_dates short_years years_before"
+    ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",

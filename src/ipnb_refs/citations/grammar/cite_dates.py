@@ -15,6 +15,7 @@
 | 397, A.D. 397, 397 C.E. | year 397, where the store has a work of it |
 | 13th century | the words, where the store has them |
 
+Years with a digit too few or too many are told by the works of the author: "Putnam (200)".
 "(Augustine, 397)" is a citation where the store has Augustine with that year; "(Room 397)" is none.
 """
 
@@ -26,14 +27,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives
 from ipnb_refs.model import FIRST_PLAIN_YEAR, CiteDate, Span
-from ipnb_refs.names import fold_variants
+from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.model import Cite
+    from ipnb_refs.model import Cite, Lexicon
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
@@ -41,6 +42,16 @@ _REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _NUMBER = regex(r"\d+")
+_SHADOWS = tuple(
+    before + digits + after
+    for before, after in ((b"(", b")"), (b", ", b")"), (b", ", b";"))
+    for digits in (b"000", b"00000")
+)
+"""What stands before such a year, the digits, and what follows, in prose with all digits alike."""
+
+_NAME = regex(r"[^\W\d_][\w’'-]*")
+_NAMES_BEFORE = 60
+_MOST_NAMES = 4
 _BEFORE_ERA = frozenset(" -–")
 
 
@@ -49,26 +60,34 @@ def is_range(text: str, end: int) -> bool:
     return text[end : end + 3].lstrip()[:1] in _DASHES and _RANGE.match(text, end) is not None
 
 
+@lru_cache(maxsize=1024)
+def _number(typed: str) -> int:
+    """Read a year; a post has the same ones again and again, and keeps each once."""
+    return int(typed)
+
+
 def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     """Read the date at `text[start:end]` with the letters that follow it."""
     typed = text[start:end]
     after = text[end : end + 2]
     if after[:1] in _ENDS and typed.isdigit():
-        return (CiteDate(Span(start, end), int(typed)),)
+        return (CiteDate(Span(start, end), _number(typed)),)
     if "/" in typed:
         original, _, year = typed.partition("/")
-        date = CiteDate(Span(start, end), int(year), original_year=int(original))
+        date = CiteDate(Span(start, end), _number(year), original_year=_number(original))
     elif not typed.isdigit():
         date = _without_year(typed, Span(start, end), vocabulary)
         if date.year is not None:
             again = _REPUBLISHED.match(text, end)
             if again:
                 whole = Span(start, again.end())
-                date = CiteDate(whole, int(again["year"]), original_year=date.year)
+                date = CiteDate(whole, _number(again["year"]), original_year=date.year)
     elif after.lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
-        date = CiteDate(Span(start, again.end()), int(again["year"]), original_year=int(typed))
+        date = CiteDate(
+            Span(start, again.end()), _number(again["year"]), original_year=_number(typed)
+        )
     else:
-        date = CiteDate(Span(start, end), int(typed))
+        date = CiteDate(Span(start, end), _number(typed))
     after = text[date.span.end : date.span.end + 1]
     if after == "-" or after.islower():
         return _with_letters(text, date, vocabulary)
@@ -82,9 +101,9 @@ def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
     if number is None:
         return CiteDate(span, status=vocabulary.status_of(typed) or lower)
     if lower.replace(number[0], "", 1).strip() in vocabulary.common_eras:
-        return CiteDate(span, int(number[0]))
+        return CiteDate(span, _number(number[0]))
     if lower.endswith(vocabulary.eras) and lower[number.end()] in _BEFORE_ERA:
-        return CiteDate(span, -int(number[0]))
+        return CiteDate(span, -_number(number[0]))
     return CiteDate(span, status=lower)  # "13th century"
 
 
@@ -112,13 +131,10 @@ def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
 
 
-def with_eras(
-    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Add the years before the common era, and drop those of the reprint that follows one."""
+def years_before(prose: str, eras: tuple[str, ...]) -> tuple[list[tuple[int, int]], set[int]]:
+    """Find the years before the common era, and where that of a reprint follows one."""
     old = [match.span() for match in _era_pattern(eras).finditer(prose)]
-    taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
-    return old + [(start, end) for start, end in found if start not in taken]
+    return old, {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
 
 
 @lru_cache(maxsize=64)
@@ -127,13 +143,9 @@ def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
     return regex(rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
 
 
-def with_rare(
-    prose: str, found: list[tuple[int, int]], rare: tuple[str, ...], eras: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Add the rare dates of a store, with an era or without: "397", "A.D. 65", "13th century"."""
-    added = [match.span() for match in _pattern(rare, eras).finditer(prose)]
-    taken = {start for start, _ in found}
-    return found + [(start, end) for start, end in added if start not in taken]
+def rare_dates(prose: str, rare: Iterable[str], eras: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Find the rare dates of a store, with an era or without: "397", "A.D. 65", "13th century"."""
+    return (match.span() for match in _pattern(tuple(sorted(rare)), eras).finditer(prose))
 
 
 @lru_cache(maxsize=8)
@@ -141,6 +153,35 @@ def _pattern(rare: tuple[str, ...], eras: tuple[str, ...]) -> re.Pattern[str]:
     era, date = alternatives(eras), alternatives(rare)
     return regex(
         rf"(?<![\w.,/–-])(?:(?:{era})\s)?(?:{date})(?:\s(?:{era}))?(?!\w|/\d)", re.IGNORECASE
+    )
+
+
+def short_years(prose: str, shadow: bytes, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:
+    """Give where such a year stands, its digits, and the author, folded, who has the whole one."""
+    for needle in _SHADOWS:
+        start = shadow.find(needle)
+        while start >= 0:
+            begin, end = start + needle.index(b"0"), start + len(needle) - 1
+            typed = prose[begin:end]
+            if typed.isdecimal() and (author := _author(prose, start, typed, lexicon)):
+                yield begin, end, typed, author
+            start = shadow.find(needle, end)
+
+
+def _author(prose: str, end: int, typed: str, lexicon: Lexicon) -> str | None:
+    """Find who stands before the year and has a work of the year that was meant."""
+    before = _NAME.findall(prose, max(0, end - _NAMES_BEFORE), end)[-_MOST_NAMES:]
+    for name in reversed(before):
+        years = lexicon.years_of(fold(name)) if name[0].isupper() else ()
+        if any(lacks_digit(*sorted((typed, str(year)), key=len)) for year in years):
+            return fold(name)
+    return None
+
+
+def lacks_digit(short: str, whole: str) -> bool:
+    """Say whether a year is another one without one of its digits: "200" and "2000"."""
+    return len(short) + 1 == len(whole) and any(
+        whole[:at] + whole[at + 1 :] == short for at in range(len(whole))
     )
 
 

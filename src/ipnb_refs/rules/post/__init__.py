@@ -14,6 +14,7 @@ POST_RULES = (
     PostRule("wrong_authors", "CIT105", Needs.CITATIONS),
     PostRule("wrong_letter", "CIT106", Needs.OPEN_CITES),
     PostRule("not_listed", "CIT107", Needs.TYPED_LIST),
+    PostRule("number_not_listed", "CIT108", Needs.TYPED_LIST),
     PostRule("cluster_order", "CIT201", Needs.SEVERAL_CITES),
     PostRule("ampersand", "CIT202", Needs.CITATIONS),
     PostRule("et_al", "CIT203", Needs.CITATIONS),

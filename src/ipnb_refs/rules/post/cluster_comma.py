@@ -1,4 +1,4 @@
-"""A comma instead of a semicolon between two works in one parenthesis.
+"""A comma or “and” instead of a semicolon between two works in one parenthesis.
 
 Semicolons separate works by different authors (APA 8.12); commas separate only the years of works
 by the same authors.
@@ -7,6 +7,10 @@ by the same authors.
 
 ```markdown
 Regulation is shared (Schore, 2012, Siegel, 2012).
+```
+
+```markdown
+Regulation is shared (Schore, 2012, and Siegel, 2012).
 ```
 
 ## Good
@@ -21,30 +25,60 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import AMPERSAND, read_as
 from ipnb_refs.model import Applicability, Form, Severity, Span
+from ipnb_refs.names import fold
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Cite, Diagnostic
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
 
+_JOINING = read_as().connectors | {AMPERSAND}
+
+
 @rule("CIT204", "cluster-comma", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
 def cluster_comma(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
-    """Report the commas between works of different authors, one by one."""
+    """Report what stands for a semicolon between works of different authors, one by one."""
     text = context.document.text
     for citation, _ in context.own:
         if citation.form is not Form.PARENTHETICAL:
             continue
         for first, second in pairwise(citation.cites):
-            between = Span(first.span.end, second.span.start)
-            if second.inherited or first.exemption is not None or between.of(text).strip() != ",":
+            if second.inherited or first.exemption is not None:
                 continue
-            comma = text.index(",", between.start)
-            span = Span(comma, comma + 1)
-            message = "use a semicolon, not a comma, between works"
-            fix = context.replacing(span, ";")
+            found = _separator(text, first, second)
+            if found is None:
+                continue
+            typed, instead = found
+            name = "a comma" if typed == "," else f"“{typed}”"
+            start = text.index(typed, instead.start)
+            span = Span(start, start + len(typed))
+            message = f"use a semicolon, not {name}, between works"
+            sign = "; " if instead.end > span.end else ";"
+            # Behind a semicolon they must be in order, behind "and" they need not.
+            fix = context.replacing(instead, sign) if _is_sorted(first, second, typed) else None
             yield context.finding(rule, span, message, help=f"write “;” ({rule.source})", fix=fix)
+
+
+def _is_sorted(first: Cite, second: Cite, typed: str) -> bool:
+    one, two = (fold(cite.names[0].name.surname) for cite in (first, second))
+    return typed == "," or one <= two
+
+
+def _separator(text: str, first: Cite, second: Cite) -> tuple[str, Span] | None:
+    """Give what stands between two works in the place of a semicolon, and what to replace."""
+    joined = second.prefix is not None and second.prefix.text.strip(" ,").lower() in _JOINING
+    if joined and first.prefix:
+        return None  # "both Schore, 2012, and Siegel, 2012"
+    end = second.names[0].span.start if joined and second.names else second.span.start
+    between = Span(first.span.end, end)
+    typed = between.of(text).strip(" ,\n")
+    if typed.lower() in _JOINING:
+        return typed, between
+    comma = text.find(",", between.start, between.end)
+    return (",", Span(comma, comma + 1)) if between.of(text).strip() == "," else None

@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.model import Applicability, Form, Severity, Span
+from ipnb_refs.model import MASK, Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.references import authors_in_text
@@ -138,7 +138,8 @@ def _names(cite: Cite) -> Span:
 def _fix(context: Context, cite: Cite, found: _Slip) -> Fix | None:
     """Rewrite the names, unless there is markup, initials or a possessive among them."""
     typed = found.instead.of(context.document.text)
-    plain = typed == found.instead.of(context.document.prose) and "’s" not in typed
+    shown = found.instead.of(context.document.prose).replace(MASK, "")
+    plain = typed.replace("&amp;", "&") == shown and "’s" not in typed
     if not found.sure:
         return None
     if found.instead == _names(cite) and (any(n.name.given for n in cite.names) or not plain):

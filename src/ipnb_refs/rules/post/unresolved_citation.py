@@ -7,7 +7,8 @@ CIT106). A work cited several times is reported once, with the other places.
 
 What to do: add the work, or correct the citation. The help says which works of the author are known
 and where, and contains the start of a BibTeX entry, with the type that the sentence suggests.
-A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source.
+A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source;
+neither is who made it, in a post about films or music ("*Heat* (Mann, 1995)").
 Personal communications and the first work of "as cited in" need no entry and are never reported.
 
 ## Bad
@@ -39,7 +40,7 @@ from ipnb_refs.model import Near, Reason, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
-from ipnb_refs.rules.entry_stub import entry_stub, is_title_of_art
+from ipnb_refs.rules.entry_stub import entry_stub, is_credit_of_art, is_title_of_art
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import LIST, also_cited, as_typed, base, described, file_of, home
 
@@ -84,7 +85,7 @@ def _is_title(context: Context, citation: Citation, resolution: Resolution) -> b
     """Whether a film or a song is spoken of, and nothing known resembles it."""
     if resolution.suggestions or _known(context, resolution.cite):
         return False
-    return is_title_of_art(context, citation)
+    return is_title_of_art(context, citation) or is_credit_of_art(context, citation)
 
 
 def _help(context: Context, resolution: Resolution) -> str:
