@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from api_page import api_page
 from click.testing import CliRunner
 from sessions import session
-from typing_page import programs_page, typing_page
+from typing_page import printed_fields, programs_page, typing_page
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.cli.main import main as command_line
@@ -181,6 +181,7 @@ def fields_page() -> str:
             "editortype",
             ((kind, csl(role)) for kind, role in mapping.EDITOR_TYPES.items()),
         ),
+        printed_fields(mapping.KNOWN, mapping.NAME_FIELDS),
     ]
     return NOTE.format(source="src/ipnb_refs/store/mapping") + "\n\n".join(parts) + "\n"
 
