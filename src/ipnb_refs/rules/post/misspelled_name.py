@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 _LONGEST_INITIAL = 3
 
 
-@rule("CIT104", "misspelt-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
-def misspelt_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+@rule("CIT104", "misspelled-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
+def misspelled_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in a name, under the name."""
     for resolution in context.resolutions:
         near = _near(context, resolution)
