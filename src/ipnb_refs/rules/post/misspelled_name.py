@@ -128,4 +128,19 @@ def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) 
     if len({s.surname for s in near}) != 1 or len(shown) < words or not shown[-1].isprintable():
         return None
     start = typed.span.end - len(" ".join(shown[-words:]))
+    if surname.isupper() and not typed.name.surname.isupper():
+        # "DEMIR R. A.": in capitals for the list's sake.
+        surname = _in_letters_of(" ".join(shown[-words:]), surname)
+    if not surname:
+        return None
     return context.replacing(Span(start, typed.span.end), surname, Applicability.UNSAFE)
+
+
+def _in_letters_of(typed: str, surname: str) -> str:
+    """Give a name in capitals the small letters of the typed one; "" where they do not match."""
+    if len(typed) != len(surname):
+        return ""
+    return "".join(
+        letter.lower() if model.islower() else letter
+        for model, letter in zip(typed, surname, strict=True)
+    )
