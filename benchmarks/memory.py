@@ -16,6 +16,8 @@ import ipnb_refs
 from generate import hostile
 
 MB = 1_000_000
+POSTS = Path(__file__).parents[1] / "tests" / "corpus" / "stored"
+"""Posts as people write them; one after the other, again and again, they make a long one."""
 
 
 def main() -> int:
@@ -54,7 +56,15 @@ def _store() -> None:
 
 
 def _post() -> None:
-    text = hostile.POSTS["a long post"](20 * MB // 160)
+    posts = "\n\n".join(path.read_text("utf-8") for path in sorted(POSTS.glob("*.md")))
+    _checked(posts * (20 * MB // len(posts)))
+
+
+def _dense_post() -> None:
+    _checked(hostile.POSTS["a long post"](20 * MB // 160))
+
+
+def _checked(text: str) -> None:
     ipnb_refs.check(ipnb_refs.read(text), ipnb_refs.load_store(text=hostile.WORKS))
 
 
@@ -67,6 +77,7 @@ def _list() -> None:
 CASES = {
     "a store of 50 MB": (700, _store),
     "a post of 20 MB": (500, _post),
+    "the same, citing every 40 signs": (700, _dense_post),
     "a typed list of 20,000 entries": (500, _list),
 }
 

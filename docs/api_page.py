@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 VERBS = {
     "Posts and citations": ("read", "parse", "resolve"),
-    "Stores and settings": ("load_store", "load_settings", "import_lists", "format_entry"),
+    "Stores and settings": (
+        "load_store",
+        "load_items",
+        "load_settings",
+        "import_lists",
+        "format_entry",
+    ),
     "Findings": ("check", "fix", "findings_to_json", "locate"),
     "Lists, and citations in the text": ("build_references", "write", "update_section", "cite"),
 }
@@ -183,8 +189,15 @@ def _parameters(signature: inspect.Signature) -> Iterator[str]:
 
 
 def _made(name: str, value: Any) -> str:
-    """How a dataclass is made; fields whose types are not public are left out."""
+    """How a dataclass is made; fields whose types are not public are left out.
+
+    One that cannot do without such a field is made by us alone.
+    """
     shown = []
+    if any(
+        each.default is each.default_factory and not is_public(each.type) for each in fields(value)
+    ):
+        return f"class {name}"
     for each in fields(value):
         if is_public(each.type):
             default = "" if each.default is MISSING else f" = {_literal(each.default)}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+import tomllib
 from contextlib import chdir
 from pathlib import Path
 from shutil import copy
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from api_page import api_page
 from click.testing import CliRunner
+from typing_page import printed_fields, programs_page, typing_page
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.cli.main import main as command_line
@@ -127,6 +129,26 @@ def verdicts_page() -> str:
     return note + intro + "\n".join(sections)
 
 
+def engines_page() -> str:
+    """The table of engines that lists are rendered with."""
+    source = ROOT / "tests" / "engines" / "engines.toml"
+    intro = (
+        "# Engines of Markdown\n\nA list of some 480 works, of every type that APA has a form for "
+        "and with every sign that\nsomebody might take for markup in a title, is rendered by these "
+        "(`make integrations`). Words,\nitalics, and links are the same in each, no backslash is "
+        "left, and there is one heading; with\n`--links`, every link lands.\n\n"
+        "Some set typographic signs for typed ones (quotation marks, dashes, dots), in lists as "
+        "everywhere\nelse.\n\n| engine | used by | tried with | signs | |\n"
+        "| --- | --- | --- | --- | --- |\n"
+    )
+    rows = (
+        f"| {name} | {each['used_by']} | {each['tried']} "
+        f"| {'sets its own' if each.get('sets_signs') else 'as typed'} | {each.get('note', '')} |"
+        for name, each in tomllib.loads(source.read_text("utf-8")).items()
+    )
+    return NOTE.format(source=source.relative_to(ROOT)) + intro + "\n".join(rows) + "\n"
+
+
 def cli_page() -> str:
     """The help of the program and of every command."""
     parts = ["# Command line", "```text\n" + output("ipnb-refs --help") + "```"]
@@ -157,6 +179,7 @@ def fields_page() -> str:
             "editortype",
             ((kind, csl(role)) for kind, role in mapping.EDITOR_TYPES.items()),
         ),
+        printed_fields(mapping.KNOWN, mapping.NAME_FIELDS),
     ]
     return NOTE.format(source="src/ipnb_refs/store/mapping") + "\n\n".join(parts) + "\n"
 
@@ -241,8 +264,12 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "rules" / "index.md"] = rule_index()
     wanted[DOCS / "cli.md"] = cli_page()
     wanted[DOCS / "verdicts.md"] = verdicts_page()
+    wanted[DOCS / "engines.md"] = engines_page()
     wanted[DOCS / "fields.md"] = fields_page()
     wanted[DOCS / "list.md"] = list_page()
+    cases = NOTE.format(source="tests/cases/references")
+    wanted[DOCS / "what-to-type.md"] = cases + typing_page()
+    wanted[DOCS / "programs.md"] = cases + programs_page()
     wanted[DOCS / "api.md"] = NOTE.format(source="the docstrings") + api_page()
     wanted[DOCS / "settings.schema.json"] = json_schema(KEYS)
     wanted[DOCS / "settings.md"] = with_keys((DOCS / "settings.md").read_text("utf-8"))

@@ -42,7 +42,7 @@ def test_a_process_prints_what_the_pages_show(
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text("utf-8")):
+    for target in re.findall(r"\]\((?!<?https?:)([^)#\s]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
 
 

@@ -19,7 +19,18 @@ from ipnb_refs.cli.main import main
 from ipnb_refs.documents import format_of, read
 from ipnb_refs.lines import PLACE, Lines
 from ipnb_refs.load import load_store
-from ipnb_refs.model import CiteDate, Document, Exemption, Form, Format, Near, Reason, Span, Status
+from ipnb_refs.model import (
+    CiteDate,
+    Clusters,
+    Document,
+    Exemption,
+    Form,
+    Format,
+    Near,
+    Reason,
+    Span,
+    Status,
+)
 from ipnb_refs.pipeline import Examination, examine
 from ipnb_refs.report.readings.parse_json import VERSION, camel, parse_schema, readings_as_json
 from ipnb_refs.report.readings.parse_text import reading_as_text
@@ -261,7 +272,7 @@ def test_a_part_of_which_nothing_is_understood_is_shown_as_it_was_typed() -> Non
     post = reading("(Orr, 1999)", is_looked_up=False)
     ((citation, (resolution,)),) = post.context.clusters
     bare = replace(resolution, cite=replace(resolution.cite, date=CiteDate(Span(6, 10))))
-    context = replace(post.context, clusters=((citation, (bare,)),))
+    context = replace(post.context, clusters=Clusters((citation,), (bare,)))
     assert "    date           1999\n" in reading_as_text(replace(post, context=context))
 
 

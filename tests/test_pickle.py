@@ -190,8 +190,6 @@ def parts_of(value: Any) -> tuple[Any, ...]:
         return value
     if isinstance(value, dict):
         return (*value, *value.values())
-    if hasattr(type(value), "model_fields"):
-        return tuple(getattr(value, name) for name in type(value).model_fields)
     if is_dataclass(value):
         return tuple(getattr(value, each.name) for each in fields_of(value))
     return ()

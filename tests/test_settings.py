@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import pickle
 import re
-import subprocess
-import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -151,13 +149,6 @@ def test_values_that_no_file_can_hold_are_refused_too(values: dict[str, Any], sa
 def test_in_python_lists_sets_and_single_texts_will_do() -> None:
     made = Settings(bib="a.bib", select=["CIT2"], ignore={"CIT202", "CIT201"}, root="blog")  # type: ignore[arg-type]
     assert made == Settings(("a.bib",), ("CIT2",), ignore=("CIT201", "CIT202"), root=Path("blog"))
-
-
-def test_settings_need_no_pydantic(tmp_path: Path) -> None:
-    (tmp_path / OWN_FILE).write_text("select = 'CIT2'")
-    code = "import sys; from pathlib import Path; from ipnb_refs.settings import load\n"
-    code += f"assert load(Path({str(tmp_path / OWN_FILE)!r})); assert 'pydantic' not in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
 
 
 def test_each_field_of_the_settings_is_a_key_with_words_and_an_example_that_loads(

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ipnb_refs.load import load_store
+from ipnb_refs.store import FIELDS as ALL_FIELDS
 from ipnb_refs.store import format_entry, mapping
 from ipnb_refs.store.annotations import Annotation
 
@@ -79,7 +80,7 @@ def sources(draw: st.DrawFn) -> str:
 
 
 def facts(entry: Entry) -> dict[str, object]:
-    return entry.model_dump(exclude={"origin"})
+    return {name: getattr(entry, name) for name in ALL_FIELDS if name != "origin"}
 
 
 @pytest.mark.no_cover

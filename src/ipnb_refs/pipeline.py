@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import parse
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import value
-from ipnb_refs.model import Document, Severity, Status
+from ipnb_refs.model import Clusters, Document, Severity, Status
 from ipnb_refs.resolving import compare, lexicon_of, list_of
 from ipnb_refs.rules import Context, check_post, refuse_unknown_rules, sift_post
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ipnb_refs.model import Citation, Diagnostic, Resolution, RuleId
     from ipnb_refs.resolving import Comparison
@@ -120,7 +120,7 @@ def examine(
     lexicon = lexicon_of(known, listed) if is_looked_up else None
     citations = parse(document, lexicon, settings)
     comparison = compare(document, citations, known, listed, settings)
-    clusters = tuple(_clusters(citations, comparison.resolutions))
+    clusters = Clusters(citations, comparison.resolutions)
     context = Context(document, comparison, clusters, settings, is_looked_up)
     findings, hidden = _sifted(context) if lint else ((), ())
     return Examination(
@@ -137,17 +137,6 @@ def examine(
 def has_list(document: Document) -> bool:
     """Say whether a post has a list that its cites can be looked up in where there is no store."""
     return bool(document.lists.every)
-
-
-def _clusters(
-    citations: Iterable[Citation], resolutions: tuple[Resolution, ...]
-) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
-    """Give each citation the resolutions of its cites."""
-    start = 0
-    for citation in citations:
-        end = start + len(citation.cites)
-        yield citation, resolutions[start:end]
-        start = end
 
 
 def _sifted(context: Context) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import short_years, with_eras, with_rare
+from ipnb_refs.citations.grammar import rare_dates, short_years, years_before
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Lexicon
@@ -83,23 +84,27 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
     words = frozenset(bracketed.translate(_SEPARATED).split())
-    dates = _years(prose, shadow)
+    dates, others = _years(prose, shadow), list[tuple[int, int]]()
     if eras := _present(vocabulary.eras, words, bracketed):
-        dates = with_eras(prose, dates, eras)
+        others, reprints = years_before(prose, eras)
+        dates = (date for date in dates if date[0] not in reprints)
     if undated := _present(vocabulary.undated_words, words, bracketed):
-        dates += _undated(prose, shadow, undated, vocabulary)
-    if rare := lexicon.rare_dates() if lexicon is not None else {}:
-        dates = with_rare(prose, dates, tuple(sorted(rare)), vocabulary.common_eras)
-    if short := [*short_years(prose, shadow, lexicon)] if lexicon is not None else ():
-        rare = dict(rare)
-        for start, end, typed, author in short:
-            dates.append((start, end))
-            rare[typed] = rare.get(typed, frozenset()) | {author}
-        dates = [*dict.fromkeys(dates)]
-    dates.sort()
+        others += _undated(prose, shadow, undated, vocabulary)
+    if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
+        others += rare_dates(prose, rare, vocabulary.common_eras)
+    for start, end, typed, author in short_years(prose, shadow, lexicon) if lexicon else ():
+        others.append((start, end))
+        rare[typed] = rare.get(typed, frozenset()) | {author}
+    if others:
+        dates = merge(dates, sorted({*others}, key=_place), key=_place)
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
     return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
+
+
+def _place(date: tuple[int, int]) -> tuple[int, int]:
+    """The longest date first where several begin: "370 B.C.E." may look like the year 370."""
+    return date[0], -date[1]
 
 
 def _bracketed(shadow: bytes) -> bytes:
@@ -123,7 +128,7 @@ def _present(
     )
 
 
-def _anchored(prose: str, brackets: bytes, dates: Sequence[tuple[int, int]]) -> Iterator[Anchor]:
+def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> Iterator[Anchor]:
     """Find the innermost bracket that is open at each date, not too far back.
 
     `brackets` has "(" for all of them. Mostly it is the nearest one; only where that one closes
@@ -179,9 +184,8 @@ def _breaks(prose: str) -> list[int]:
     return found
 
 
-def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
-    """Find years from 1400 to 2099 that are words of their own."""
-    found = []
+def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
+    """Find years from 1400 to 2099 that are words of their own, one by one."""
     size = len(shadow)
     start = shadow.find(b"0000")
     while start >= 0:
@@ -190,9 +194,8 @@ def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
             while end < size and shadow[end] == _ZERO:
                 end += 1
         elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
-            found.append((_with_original(prose, start), end))
+            yield _with_original(prose, start), end
         start = shadow.find(b"0000", end)
-    return found
 
 
 def _with_original(prose: str, start: int) -> int:

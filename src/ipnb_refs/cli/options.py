@@ -15,6 +15,8 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from click.shell_completion import CompletionItem
+
 _INPUT = "Input"
 _KEY = regex(r"""[\w-]+(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*\s*=""")
 
@@ -116,7 +118,32 @@ def rules_option(
     ) -> tuple[str, ...]:
         return tuple(rule for each in typed for part in each.split(",") if (rule := part.strip()))
 
-    return option(name, multiple=True, metavar="RULES", callback=separated, help=says, group=group)
+    return option(
+        name,
+        multiple=True,
+        metavar="RULES",
+        shell_complete=complete_rules,
+        callback=separated,
+        help=says,
+        group=group,
+    )
+
+
+def complete_rules(
+    _context: click.Context, _parameter: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    """Give the rules that begin as what was typed after the last comma."""
+    from click.shell_completion import CompletionItem as Item  # noqa: PLC0415 - only in a shell
+
+    from ipnb_refs.rules import CATALOGUE  # noqa: PLC0415 - as above
+
+    before, comma, last = typed.rpartition(",")
+    return [
+        Item(f"{before}{comma}{name}", help=rule.title)
+        for rule in CATALOGUE
+        for name in (rule.id.code, rule.id.name)
+        if name.casefold().startswith(last.casefold()) and last
+    ] or [Item(f"{before}{comma}{rule.id.code}", help=rule.title) for rule in CATALOGUE if not last]
 
 
 class GroupedOption(click.Option):

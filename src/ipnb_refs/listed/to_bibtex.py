@@ -8,6 +8,7 @@ could not be told is marked in a comment above the entry ("% check: ...").
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import Store, format_entry
+from ipnb_refs.store import FIELDS, Store, format_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
         main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
         for entry, work in entries:
             tag = language_of_title(_titles(entry), main.tag if main else None)
-            importer.take(entry.model_copy(update={"language": tag}) if tag else entry, work)
+            importer.take(replace(entry, language=tag) if tag else entry, work)
     return importer.imported()
 
 
@@ -123,7 +124,7 @@ class _Importer:
         """Fill what an entry lacks from another; where both speak and differ, the first holds."""
         entry = self.found[place]
         missing: dict[str, Any] = {}
-        for name in type(entry).model_fields:
+        for name in FIELDS:
             ours, theirs = getattr(entry, name), getattr(other, name)
             if name in _NEVER_MERGED or not theirs:
                 continue
@@ -133,7 +134,7 @@ class _Importer:
                 said = _SAID.get(name, name.replace("_", " "))
                 doubt = f"another post has {said} “{_shown(theirs)}”"
                 self.doubts[place].append(doubt)
-        self.found[place] = entry.model_copy(update=missing)
+        self.found[place] = replace(entry, **missing)
 
     def imported(self) -> Imported:
         """Give all entries their keys."""
@@ -142,7 +143,7 @@ class _Importer:
         for entry in self.found:
             key = next(key for key in _keys(entry) if key.casefold() not in keys)
             keys.add(key.casefold())
-            entries.append(entry.model_copy(update={"key": key}))
+            entries.append(replace(entry, key=key))
         doubts = (tuple(dict.fromkeys(each)) for each in self.doubts)
         return Imported(tuple(entries), tuple(doubts), self.merged, self.in_store)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Name
 from ipnb_refs.regex import regex
+from ipnb_refs.store import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,7 +40,7 @@ def spelling_words(entries: Iterable[Entry], checker: str) -> str:
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    for field in type(entry).model_fields:
+    for field in FIELDS:
         value = getattr(entry, field)
         if isinstance(value, tuple):
             yield from (each.surname for each in value if isinstance(each, Name))

@@ -16,7 +16,15 @@ from ipnb_refs.model.diagnostics import (
 )
 from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, Regions, WorkList
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
-from ipnb_refs.model.resolutions import Near, Reason, Resolution, Status, Suggestion, keys_meant
+from ipnb_refs.model.resolutions import (
+    Clusters,
+    Near,
+    Reason,
+    Resolution,
+    Status,
+    Suggestion,
+    keys_meant,
+)
 from ipnb_refs.model.text import BORDER, MASK, Format, Part, Span
 from ipnb_refs.model.works import FIRST_PLAIN_YEAR, Date, Lexicon, Name, Work
 
@@ -29,6 +37,7 @@ __all__ = [
     "Cite",
     "CiteDate",
     "CiteName",
+    "Clusters",
     "Content",
     "Date",
     "Diagnostic",

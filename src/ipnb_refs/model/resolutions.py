@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ipnb_refs.model.citations import Cite
+    from ipnb_refs.model.citations import Citation, Cite
 
 
 class Status(StrEnum):
@@ -103,3 +105,39 @@ def keys_meant(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
     """
     shared = {id(each.candidates): each.candidates for each in resolutions}
     return tuple(dict.fromkeys(key for keys in shared.values() for key in keys))
+
+
+class Clusters:
+    """Every citation with the resolutions of its cites, in text order.
+
+    A long post has hundreds of thousands of them: no pair is kept.
+    """
+
+    def __init__(self, citations: Sequence[Citation], resolutions: Sequence[Resolution]) -> None:
+        self._citations = tuple(citations)
+        self._resolutions = tuple(resolutions)
+        sizes = (len(citation.cites) for citation in citations)
+        self._starts = array("L", accumulate(sizes, initial=0))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the citations and their resolutions are the same."""
+        if not isinstance(other, Clusters):
+            return NotImplemented
+        return (self._citations, self._resolutions) == (other._citations, other._resolutions)
+
+    def __hash__(self) -> int:
+        """Equal ones have the same number."""
+        return hash((self._citations, self._resolutions))
+
+    def __len__(self) -> int:
+        """How many citations there are."""
+        return len(self._citations)
+
+    def __getitem__(self, number: int) -> tuple[Citation, tuple[Resolution, ...]]:
+        """Give one citation, by its number from 0, and the resolutions of its cites."""
+        start, end = self._starts[number], self._starts[number + 1]
+        return self._citations[number], self._resolutions[start:end]
+
+    def __iter__(self) -> Iterator[tuple[Citation, tuple[Resolution, ...]]]:
+        """Go through all of them."""
+        return map(self.__getitem__, range(len(self)))

@@ -8,8 +8,10 @@ ourselves is no list to compare: that it is current is another question.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
@@ -127,11 +129,11 @@ class Comparison:
 
     def is_stored(self, cite: Cite) -> bool:
         """Say whether the store has exactly the work that is cited, whatever the list has."""
-        return cite in self._stored
-
-    @cached_property
-    def _stored(self) -> frozenset[Cite]:
-        return frozenset(each.cite for each in self.in_store if each.status is Status.RESOLVED)
+        start = cite.span.start
+        at = bisect_left(self.in_store, start, key=lambda each: each.cite.span.start)
+        after = map(self.in_store.__getitem__, range(at, len(self.in_store)))
+        here = takewhile(lambda each: each.cite.span.start == start, after)
+        return any(each.cite == cite and each.status is Status.RESOLVED for each in here)
 
     def stored_key(self, key: str) -> str | None:
         """Give the key of the one work of the store that an entry of the list is."""
@@ -201,7 +203,7 @@ def _resolved(
         return resolutions
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
 
-    return with_titles(document, resolutions, store.works)
+    return with_titles(document, resolutions, store)
 
 
 def _mentioned(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MIN_NAME = 4
 _LEAST_ALIKE = 0.65
 _HEAD = 10
+_SHORT = (1 << 30) - 1
 
 
 def slips(typed: Name, stored: Name) -> int | None:
@@ -84,7 +85,7 @@ class FoldedNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
-        self._by_rest: dict[int, dict[str, list[str]]] = {}
+        self._by_rest: dict[int, dict[int, str | list[str]]] = {}
 
     def like(self, typed: Name) -> Iterator[str]:
         """Give the names for which `may_be` can be true, each once."""
@@ -101,24 +102,38 @@ class FoldedNames:
         if not allowed:
             return
         by_rest = self._rests(allowed)
-        near = {name for rest in _rests(typed, allowed) for name in by_rest.get(rest, ())}
+        near: set[str] = set()
+        for rest in _rests(typed, allowed):
+            found = by_rest.get(rest, ())
+            near.update((found,) if isinstance(found, str) else found)
         yield from (name for name in near if any(_slips(typed, (name,))))
 
-    def _rests(self, dropped: int) -> dict[str, list[str]]:
-        """Give the names by what is left when up to so many letters are dropped."""
+    def _rests(self, dropped: int) -> dict[int, str | list[str]]:
+        """Give the names by what is left when up to so many letters are dropped.
+
+        A name of ten letters leaves some fifty rests, and a store may have 100,000 names: most
+        rests are of one name, which needs no list, and a rest is known by a number.
+        """
         if dropped not in self._by_rest:
-            table: dict[str, list[str]] = {}
+            table: dict[int, str | list[str]] = {}
             for name in self._names:
                 for rest in _rests(name, dropped):
-                    table.setdefault(rest, []).append(name)
+                    others = table.setdefault(rest, name)
+                    if isinstance(others, list):
+                        others.append(name)
+                    elif others is not name:
+                        table[rest] = [others, name]
             self._by_rest[dropped] = table
         return self._by_rest[dropped]
 
 
-def _rests(name: str, dropped: int) -> set[str]:
-    """Give the beginning of a name without up to so many of its letters."""
+def _rests(name: str, dropped: int) -> set[int]:
+    """Give the beginning of a name without up to so many of its letters, as short numbers.
+
+    That two rests have one number is rare, and costs a comparison.
+    """
     rests = last = {name[:_HEAD]}
     for _ in range(dropped):
         last = {each[:at] + each[at + 1 :] for each in last for at in range(len(each))}
         rests = rests | last
-    return rests
+    return {hash(rest) & _SHORT for rest in rests}

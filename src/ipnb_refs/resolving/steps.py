@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
 from ipnb_refs.resolving.namesakes import Namesakes
-from ipnb_refs.resolving.shelf import Shelf, full_names
+from ipnb_refs.resolving.shelf import full_names, shelf_of
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Suggestion, Work
     from ipnb_refs.resolving.rosters import Roster
-    from ipnb_refs.resolving.shelf import Works
+    from ipnb_refs.resolving.shelf import Shelf, Works
 
 _EXEMPT = {
     Exemption.PRIMARY_SOURCE: Reason.PRIMARY_SOURCE,
@@ -55,7 +55,7 @@ def resolve(
             raise misuse("resolve", "citations", each, "call parse(document) first")
     if not hasattr(store, "by_first_name"):
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
-    shelf = Shelf(store, full_names(citations, settings or DEFAULTS))
+    shelf = shelf_of(store, full_names(citations, settings or DEFAULTS))
     return tuple(_resolutions(citations, shelf))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
-    from ipnb_refs.model import Citation, Cite, Document, Resolution, RuleId
+    from ipnb_refs.model import Citation, Cite, Clusters, Document, Resolution, RuleId
     from ipnb_refs.resolving import Comparison
     from ipnb_refs.rules.rule import Rule
     from ipnb_refs.settings import Settings
@@ -39,7 +40,7 @@ class Context:
 
     document: Document
     comparison: Comparison
-    clusters: tuple[tuple[Citation, tuple[Resolution, ...]], ...]
+    clusters: Clusters
     settings: Settings
     is_looked_up: bool = True
 
@@ -69,7 +70,7 @@ class Context:
     def had(self) -> frozenset[Needs]:
         """Give all that the post has of what rules need to find something."""
         lists = self.document.lists
-        open_cites = (*self.resolutions, *self.comparison.misdated)
+        open_cites = chain(self.resolutions, self.comparison.misdated)
         had = {
             Needs.NOTHING: True,
             Needs.CITATIONS: bool(self.clusters),

@@ -2,7 +2,7 @@
 
 A key is declared once, beside its field in `Settings`, and what it can hold follows from the type
 of the field. Settings files, `Settings(...)` in Python, the page of the settings and their JSON
-Schema all go by that. It takes no library: importing pydantic would take a quarter of a `check`.
+Schema all go by that. It takes no library: importing one would take a quarter of a `check`.
 """
 
 from __future__ import annotations

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
-# pydantic reads these when the class is made, so they cannot be imported for the types alone.
-from ipnb_refs.model import Content, Date, Link, Name, Style
-from ipnb_refs.store.annotations import Annotation  # noqa: TC001 - a type of a pydantic field
+from ipnb_refs.frozen import frozen
+from ipnb_refs.model import Content, Date, Link, Style
 from ipnb_refs.store.fields import BEFORE_SEASONS, LAST_MONTH
-from ipnb_refs.store.index import IndexedWork  # noqa: TC001 - a type of a pydantic field
-from ipnb_refs.store.raw import Origin  # noqa: TC001 - a type of a pydantic field
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Node
+    from ipnb_refs.model import Name, Node
+    from ipnb_refs.store.annotations import Annotation
+    from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.raw import Origin
 
 OWN = {
     "key", "work", "origin", "source_type", "unknown", "others", "short_names", "year_suffix",
@@ -38,8 +37,9 @@ def csl_name(field: str) -> str:
     return field if field in _WITH_UNDERSCORE else field.replace("_", "-")
 
 
-class Entry(BaseModel):
-    """One work; fields are CSL's variables with underscores, their aliases CSL's own names.
+@frozen
+class Entry:
+    """One work; fields are CSL's variables with underscores, which CSL itself has as hyphens.
 
     Titles are `Content` (inline nodes), other text is plain and decoded, an empty string where
     the source has none. A few fields have no word in CSL and a name of their own:
@@ -68,13 +68,11 @@ class Entry(BaseModel):
     `work` is the light row of the same entry that resolving and ordering use.
     """
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True, alias_generator=csl_name)
-
     key: str
     type: str
     source_type: str
     origin: Origin
-    work: IndexedWork = Field(repr=False)
+    work: IndexedWork
 
     title: Content = Content()
     title_short: Content | None = None
@@ -191,7 +189,14 @@ class Entry(BaseModel):
 
     annotations: tuple[Annotation, ...] = ()
     short_names: tuple[str, ...] = ()
-    unknown: dict[str, str] = {}
+    unknown: dict[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Show what is known of the work."""
+        known = {
+            name: value for name in FIELDS if name != "work" and (value := getattr(self, name))
+        }
+        return f"Entry({', '.join(f'{name}={value!r}' for name, value in known.items())})"
 
     def to_csl(self) -> dict[str, Any]:
         """Give the work as a CSL-JSON item.
@@ -201,15 +206,19 @@ class Entry(BaseModel):
         negative, or `literal` for a status. Empty variables are left out.
         """
         item: dict[str, Any] = {"id": self.key}
-        for name, info in type(self).model_fields.items():
+        for name in FIELDS:
             value = getattr(self, name)
             if name not in OWN and value:
                 csl = _value_csl(value)
                 if csl:
-                    item[str(info.alias)] = csl
+                    item[csl_name(name)] = csl
         if self.year_suffix:
             item["year-suffix"] = self.year_suffix
         return item
+
+
+FIELDS: tuple[str, ...] = Entry.__match_args__
+"""The names of all fields."""
 
 
 def _value_csl(value: object) -> object:

@@ -63,7 +63,8 @@ def markdown_line(content: Content, *, mdx: bool = False) -> str:
 
 def _run(run: TextRun, *, mdx: bool) -> str:
     if run.url is not None:
-        is_short = run.url == run.text and not mdx
+        # Some engines print "%3C" as "<" in the short form.
+        is_short = run.url == run.text and not mdx and "%" not in run.url
         return f"<{run.url}>" if is_short else f"[{escaped(run.text)}](<{run.url}>)"
     text = escaped(run.text)
     for style, tag in _TAGS.items():

@@ -65,10 +65,10 @@ if TYPE_CHECKING:
         are_mere_numbers,
         is_range,
         lacks_digit,
+        rare_dates,
         read_dates,
         short_years,
-        with_eras,
-        with_rare,
+        years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
@@ -134,6 +134,7 @@ __all__ = [
     "lacks_digit",
     "locator_at",
     "made_of",
+    "rare_dates",
     "read_authors",
     "read_dates",
     "read_locator",
@@ -142,8 +143,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "with_eras",
-    "with_rare",
+    "years_before",
 ]
 
 _ON_DEMAND = parts(
@@ -151,7 +151,9 @@ _ON_DEMAND = parts(
     author_list="Authors made_of",
     authors="read_authors read_unjoined",
     by_whom="follows_determiner",
-    cite_dates="are_mere_numbers is_range lacks_digit read_dates short_years with_eras with_rare",
+    cite_dates=(
+        "are_mere_numbers is_range lacks_digit rare_dates read_dates short_years years_before"
+    ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",

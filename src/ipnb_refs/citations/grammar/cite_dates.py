@@ -60,26 +60,34 @@ def is_range(text: str, end: int) -> bool:
     return text[end : end + 3].lstrip()[:1] in _DASHES and _RANGE.match(text, end) is not None
 
 
+@lru_cache(maxsize=1024)
+def _number(typed: str) -> int:
+    """Read a year; a post has the same ones again and again, and keeps each once."""
+    return int(typed)
+
+
 def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     """Read the date at `text[start:end]` with the letters that follow it."""
     typed = text[start:end]
     after = text[end : end + 2]
     if after[:1] in _ENDS and typed.isdigit():
-        return (CiteDate(Span(start, end), int(typed)),)
+        return (CiteDate(Span(start, end), _number(typed)),)
     if "/" in typed:
         original, _, year = typed.partition("/")
-        date = CiteDate(Span(start, end), int(year), original_year=int(original))
+        date = CiteDate(Span(start, end), _number(year), original_year=_number(original))
     elif not typed.isdigit():
         date = _without_year(typed, Span(start, end), vocabulary)
         if date.year is not None:
             again = _REPUBLISHED.match(text, end)
             if again:
                 whole = Span(start, again.end())
-                date = CiteDate(whole, int(again["year"]), original_year=date.year)
+                date = CiteDate(whole, _number(again["year"]), original_year=date.year)
     elif after.lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
-        date = CiteDate(Span(start, again.end()), int(again["year"]), original_year=int(typed))
+        date = CiteDate(
+            Span(start, again.end()), _number(again["year"]), original_year=_number(typed)
+        )
     else:
-        date = CiteDate(Span(start, end), int(typed))
+        date = CiteDate(Span(start, end), _number(typed))
     after = text[date.span.end : date.span.end + 1]
     if after == "-" or after.islower():
         return _with_letters(text, date, vocabulary)
@@ -93,9 +101,9 @@ def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
     if number is None:
         return CiteDate(span, status=vocabulary.status_of(typed) or lower)
     if lower.replace(number[0], "", 1).strip() in vocabulary.common_eras:
-        return CiteDate(span, int(number[0]))
+        return CiteDate(span, _number(number[0]))
     if lower.endswith(vocabulary.eras) and lower[number.end()] in _BEFORE_ERA:
-        return CiteDate(span, -int(number[0]))
+        return CiteDate(span, -_number(number[0]))
     return CiteDate(span, status=lower)  # "13th century"
 
 
@@ -123,13 +131,10 @@ def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
 
 
-def with_eras(
-    prose: str, found: list[tuple[int, int]], eras: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Add the years before the common era, and drop those of the reprint that follows one."""
+def years_before(prose: str, eras: tuple[str, ...]) -> tuple[list[tuple[int, int]], set[int]]:
+    """Find the years before the common era, and where that of a reprint follows one."""
     old = [match.span() for match in _era_pattern(eras).finditer(prose)]
-    taken = {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
-    return old + [(start, end) for start, end in found if start not in taken]
+    return old, {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
 
 
 @lru_cache(maxsize=64)
@@ -138,13 +143,9 @@ def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
     return regex(rf"(?<![\w.,])[0-9]{{1,4}}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
 
 
-def with_rare(
-    prose: str, found: list[tuple[int, int]], rare: tuple[str, ...], eras: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Add the rare dates of a store, with an era or without: "397", "A.D. 65", "13th century"."""
-    added = [match.span() for match in _pattern(rare, eras).finditer(prose)]
-    taken = {start for start, _ in found}
-    return found + [(start, end) for start, end in added if start not in taken]
+def rare_dates(prose: str, rare: Iterable[str], eras: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Find the rare dates of a store, with an era or without: "397", "A.D. 65", "13th century"."""
+    return (match.span() for match in _pattern(tuple(sorted(rare)), eras).finditer(prose))
 
 
 @lru_cache(maxsize=8)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
-from ipnb_refs.cli.check_options import FAILING, CheckOptions, check_options
-from ipnb_refs.cli.check_report import hand_over, printed
+from ipnb_refs.cli.checking import FAILING, Changed, CheckOptions, add_options, printed, tell_all
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import Exit, give_back, put
+from ipnb_refs.cli.console import Exit, give_back, put, stdout_is_terminal, tell
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
@@ -27,7 +26,6 @@ from ipnb_refs.project import (
     outcome_of,
     read_stdin,
 )
-from ipnb_refs.report import count
 
 if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
 
 @click.command("check", cls=GroupedCommand)
 @post_options
-@check_options
+@add_options
 def command(request: Request, /, **typed: Any) -> int:
     """Find citation errors in posts.
 
@@ -53,23 +51,32 @@ def command(request: Request, /, **typed: Any) -> int:
 
         put(findings_schema())
         return 0
-    if (options.write_baseline or options.prune_baseline) and not options.reports:
-        raise click.UsageError("--diff and --fix-only leave the baseline alone")
-    if options.add_ignore is not None:
-        if options.fixes:
-            raise click.UsageError("--add-ignore and --fix are two runs: fix first")
-        from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
-
-        check_reason(options.add_ignore)
-    if options.unsafe_fixes and not options.fixes:
-        raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
+    options.refuse_contradictions(has_input=STDIN in map(str, request.paths))
+    request = replace(request, paths=request.paths or HERE)
+    if options.watch:
+        _watch(request, options)
     try:
-        check = _Check(replace(request, paths=request.paths or HERE), options)
+        check = _Check(request, options)
     except IpnbRefsError:
         if options.rewrites and STDIN in map(str, request.paths):
             give_back(read_stdin())
         raise
     return check.exit_code()
+
+
+def _watch(request: Request, options: CheckOptions) -> None:
+    """Check again and again, on a terminal each time on an empty screen."""
+    from ipnb_refs.cli.checking import watch  # noqa: PLC0415 - seldom asked for
+
+    def check() -> tuple[Path, ...]:
+        if stdout_is_terminal():
+            put("\x1b[2J\x1b[H")
+        done = _Check(request, options)
+        done.exit_code()
+        tell("watching; Ctrl-C ends")
+        return done.served()
+
+    watch(check, request)
 
 
 class _Check:
@@ -97,6 +104,10 @@ class _Check:
             raise
         return Exit.CLEAN if self._options.exit_zero and code == Exit.FOUND else code
 
+    def served(self) -> tuple[Path, ...]:
+        """Give the files of the bibliographies that served."""
+        return tuple(Path(path) for facts in self._tally.served for path in facts.sources)
+
     def _exit_code(self) -> int:
         run, options, tally = self._run, self._options, self._tally
         for path in run.session.bibs:
@@ -120,7 +131,9 @@ class _Check:
         run.say_missing(Level.NOTE)
         tally.findings = tally.elsewhere.told(tally.findings)
         said = self._set_aside()
-        self._tell(said or printed(tally, options, run, is_chosen=self._is_chosen))
+        report = said or printed(tally, options, run, is_chosen=self._is_chosen)
+        changed = Changed(tuple(tally.applied), tuple(self._hidden), self._has_input)
+        tell_all(report, tally, options, run, changed)
         if options.diff:
             return run.exit(found=is_broken or bool(tally.applied or self._hidden))
         found = any(map(self._fails, tally.findings))
@@ -276,24 +289,3 @@ class _Check:
             self._owes_input = False
         self._hidden += ignored.hidden
         return ignored.examination
-
-    def _tell(self, report: str) -> None:
-        """Print the report; to standard error where standard output is the fixed text."""
-        options, run = self._options, self._run
-        if options.show_fixes:
-            from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
-
-            report = told(self._tally.applied) + report
-        hand_over(
-            report, options, run, aside=options.diff or (options.rewrites and self._has_input)
-        )
-        if options.verbose:
-            run.console.note(f"{count(self._tally.hidden, 'finding')} hidden by comments")
-        if options.add_ignore is not None and not options.diff:
-            run.console.note(f"Hid {count(len(self._hidden), 'finding')} by comments.")
-        if options.fix_only and not (options.show_fixes or run.console.has_problems):
-            run.console.note(f"Fixed {count(len(self._tally.applied), 'finding')}.")
-        if (options.diff or options.fix_only) and options.fixes and not options.unsafe_fixes:
-            from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
-
-            run.console.note(hidden(self._tally.findings))

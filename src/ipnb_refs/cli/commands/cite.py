@@ -15,13 +15,15 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import LANGUAGES
 from ipnb_refs.model import Content, Form, Format
-from ipnb_refs.project import Request, Source
+from ipnb_refs.project import Request, Session, Source
 from ipnb_refs.references import Citer, Quoted, cited
 from ipnb_refs.report import visible
 from ipnb_refs.rules import did_you_mean
 from ipnb_refs.writers import write_line
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from ipnb_refs.model import Work
     from ipnb_refs.store import Store
 
@@ -43,8 +45,22 @@ class CiteOptions:
     markup: str
 
 
+def _complete_keys(
+    context: click.Context, _parameter: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    """Give the keys that begin as what was typed, of the bibliography that would be cited from."""
+    from click.shell_completion import CompletionItem as Item  # noqa: PLC0415 - only in a shell
+
+    session = Session(Request(bib=context.params.get("bib") or ()))
+    store = session.serving(Source("post.md", Format.MARKDOWN), read("")).store
+    works = store.works if store is not None else ()
+    return [Item(work.key, help=cited(work)) for work in works if work.key.startswith(typed)]
+
+
 @click.command("cite")
-@click.argument("typed", nargs=-1, required=True, metavar="KEY...|WORDS")
+@click.argument(
+    "typed", nargs=-1, required=True, metavar="KEY...|WORDS", shell_complete=_complete_keys
+)
 @click.option("--narrative", "shape", flag_value="narrative", help="Siegel (2012)")
 @click.option("--possessive", "shape", flag_value="possessive", help="Siegel’s (2012)")
 @click.option("--author-only", "shape", flag_value="author-only", help="Siegel")

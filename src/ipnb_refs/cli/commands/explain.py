@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from ipnb_refs.cli.console import put
+from ipnb_refs.cli.options import complete_rules
 from ipnb_refs.errors import UsageError
 from ipnb_refs.report import VERDICTS, page
-from ipnb_refs.rules import CATALOGUE, rule_named
+from ipnb_refs.rules import CATALOGUE, did_you_mean, rule_named
 
 
 @click.command("explain")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_rules)
 def command(name: str | None) -> int:
     """Explain a rule or a verdict, or list all of them.
 
@@ -45,6 +44,5 @@ def _page(name: str) -> str:
 
 def _unknown(name: str) -> str:
     known = [*(text for each in CATALOGUE for text in (each.id.code, each.id.name)), *VERDICTS]
-    near = get_close_matches(name, known)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    hint = did_you_mean(name, known)
     return f"no rule or verdict is called {name!r}{hint} (ipnb-refs explain lists all of them)"

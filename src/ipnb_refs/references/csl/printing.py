@@ -21,6 +21,7 @@ from ipnb_refs.references.csl.citeproc_py import (
 from ipnb_refs.references.csl.marks import Marks, marked, unmarked
 from ipnb_refs.references.csl.repairs import mended, with_hyphens
 from ipnb_refs.regex import regex
+from ipnb_refs.store import FIELDS, csl_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,10 +86,10 @@ def _stop(found: re.Match[str]) -> str:
 def _item(entry: Entry, letter: str, name: str) -> dict[str, Any]:
     """Give the work as CSL-JSON, with the text of inline nodes marked."""
     item = {k: v for k, v in entry.to_csl().items() if k != "year-suffix"}
-    for variable, info in type(entry).model_fields.items():
-        value = getattr(entry, variable)
-        if isinstance(value, Content) and str(info.alias) in item:
-            item[str(info.alias)] = marked(value.nodes)
+    for field in FIELDS:
+        value, variable = getattr(entry, field), csl_name(field)
+        if isinstance(value, Content) and variable in item:
+            item[variable] = marked(value.nodes)
     _tidy(item, entry)
     known = _known_roles()
     item = {k: v for k, v in item.items() if not _is_names(v) or k.replace("-", "_") in known}

@@ -17,6 +17,24 @@ _AUTHOR_DATE = "author-date"
 _MOST_PARENTS = 3
 
 
+_NO_STYLE = "there is no style {!r}"
+_HARVARD = "harvard-cite-them-right"
+_INSTEAD = {
+    "mla": "chicago-author-date",
+    "modern-language": "chicago-author-date",
+    "chicago": "chicago-author-date",
+    "turabian": "turabian-author-date",
+    "vancouver": "nlm-name-year",
+    "nlm": "nlm-name-year",
+    "ama": "nlm-name-year",
+    "american-medical": "nlm-name-year",
+    "harvard": _HARVARD,
+    "asa": "american-sociological-association",
+    "ieee": "springer-basic-author-date",
+}
+"""What can be printed in the place of styles that people ask for, by the beginning of a name."""
+
+
 @frozen
 class Csl:
     """A style that was found and read: its title, and whether it sorts by author itself."""
@@ -50,11 +68,20 @@ def _named(name: str, depth: int = 0) -> Path:
     found = [path for path in (folder / f"{safe}.csl", folder / "dependent" / f"{safe}.csl")
              if path.is_file()]  # fmt: skip
     if not found or safe != name:
+        if name.casefold() in _INSTEAD:
+            raise UsageError(f"{_NO_STYLE.format(name)}; {_instead(name)}")
         near = get_close_matches(name, [path.stem for path in folder.glob("*.csl")])
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UsageError(f"there is no style {name!r}{hint}")
+        raise UsageError(f"{_NO_STYLE.format(name)}{hint}")
     parent = _parent(found[0])
     return _named(parent, depth + 1) if parent and depth < _MOST_PARENTS else found[0]
+
+
+def _instead(name: str) -> str:
+    """Say which style that can be printed is near to one."""
+    word = name.casefold()
+    near = next((to for start, to in _INSTEAD.items() if word.startswith(start)), _HARVARD)
+    return f"{near} is near to it and can be printed"
 
 
 def _parent(path: Path) -> str:
@@ -80,7 +107,8 @@ def _read(name: str, path: Path) -> Csl:
     formats = {each.get("citation-format") for each in root.iter(f"{_CSL}category")} - {None}
     if formats and _AUTHOR_DATE not in formats:
         kinds = ", ".join(sorted(map(str, formats)))
-        raise UsageError(f"the style {name!r} does not cite by author and date but by {kinds}")
+        said = f"the style {name!r} does not cite by author and date but by {kinds}"
+        raise UsageError(f"{said}; {_instead(name)}")
     title = root.findtext(f"{_CSL}info/{_CSL}title", name)
     return Csl(name, title, _sorts_by_author(root), path, _with_capital_labels(xml))
 

@@ -41,7 +41,7 @@ _ON_DEMAND = parts(
     reading="read_bibtex FieldSpans",
     values="MONTHS is_balanced",
 )
-"""Names whose modules import pydantic or bibtexparser, and where they are."""
+"""Loaded when somebody asks: to check a post, few of them are needed."""
 
 if not TYPE_CHECKING:
     __getattr__ = on_demand(__name__, _ON_DEMAND)

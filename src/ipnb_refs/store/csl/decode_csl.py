@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.store.csl import variables
-from ipnb_refs.store.entry import Entry
+from ipnb_refs.store.entry import FIELDS, Entry, csl_name
 from ipnb_refs.store.fields import bare_pages
 from ipnb_refs.store.mapping import OTHER_TYPE, genre_of
 from ipnb_refs.store.tex import bare_doi
@@ -25,7 +25,7 @@ _TITLES = {
     "title", "title-short", "container-title", "container-title-short", "collection-title",
     "event-title", "original-title",
 }  # fmt: skip
-_FIELDS = {str(info.alias): name for name, info in Entry.model_fields.items()}
+_FIELDS = {csl_name(name): name for name in FIELDS}
 _READ_ELSEWHERE = {"id", "type", "year-suffix"}
 
 

@@ -52,8 +52,24 @@ class CheckOptions:
     quiet: bool
     verbose: bool
     exit_zero: bool
+    watch: bool
     jobs: int | None
     no_cache: bool
+
+    def refuse_contradictions(self, *, has_input: bool) -> None:
+        """Raise `UsageError` for options that do not go together."""
+        if (self.write_baseline or self.prune_baseline) and not self.reports:
+            raise click.UsageError("--diff and --fix-only leave the baseline alone")
+        if self.unsafe_fixes and not self.fixes:
+            raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
+        if self.watch and (self.rewrites or self.diff or self.write_baseline or has_input):
+            raise click.UsageError("--watch checks files again and again, and changes none")
+        if self.add_ignore is not None:
+            if self.fixes:
+                raise click.UsageError("--add-ignore and --fix are two runs: fix first")
+            from ipnb_refs.suppressions import check_reason  # noqa: PLC0415 - seldom asked for
+
+            check_reason(self.add_ignore)
 
     @property
     def choice(self) -> Choice:
@@ -203,6 +219,12 @@ _OPTIONS = (
         group=_OUTPUT,
     ),
     option(
+        "--watch",
+        is_flag=True,
+        help="Check again whenever a file has changed, until Ctrl-C.",
+        group=_OUTPUT,
+    ),
+    option(
         "--exit-zero",
         is_flag=True,
         help="Exit with 0 whatever is found; with 2 if something could not be done.",
@@ -217,7 +239,7 @@ _OPTIONS = (
 )
 
 
-def check_options(command: Callable[..., int]) -> Callable[..., int]:
+def add_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options that only `check` has."""
     output_format = option(
         "--output-format",

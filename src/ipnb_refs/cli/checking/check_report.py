@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs import rules
-from ipnb_refs.cli.check_options import FULL
+from ipnb_refs.cli.checking.check_options import FULL
 from ipnb_refs.cli.console import in_color, put, width
+from ipnb_refs.frozen import value
 from ipnb_refs.report import (
     WITH_RULES,
     Report,
@@ -24,8 +25,9 @@ from ipnb_refs.report import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ipnb_refs.cli.check_options import CheckOptions
+    from ipnb_refs.cli.checking.check_options import CheckOptions
     from ipnb_refs.cli.command_run import Run
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.project import Tally
 
 
@@ -59,14 +61,44 @@ def printed(tally: Tally, options: CheckOptions, run: Run, *, is_chosen: bool) -
     return reporter(options.output_format)(report)
 
 
-def hand_over(report: str, options: CheckOptions, run: Run, *, aside: bool) -> None:
-    """Put a report where it is wanted; `aside`, since standard output has other things."""
+@value
+class Changed:
+    """What a run has changed: findings that were fixed, and those that new comments hide.
+
+    `has_input` says that standard output has a text that came in by standard input.
+    """
+
+    fixed: tuple[Diagnostic, ...]
+    hidden: tuple[Diagnostic, ...]
+    has_input: bool
+
+
+def tell_all(report: str, tally: Tally, options: CheckOptions, run: Run, changed: Changed) -> None:
+    """Print the report where it is wanted, and say what was changed.
+
+    It goes to standard error where standard output has the fixed text, or a difference.
+    """
+    note = run.console.note
+    if options.show_fixes:
+        from ipnb_refs.cli.fixing import told  # noqa: PLC0415 - seldom asked for
+
+        report = told(changed.fixed) + report
     if options.output_file is not None:
         _write(options.output_file, report, run)
-    elif aside:
-        run.console.note(report)
+    elif options.diff or (options.rewrites and changed.has_input):
+        note(report)
     else:
         put(report)
+    if options.verbose:
+        note(f"{count(tally.hidden, 'finding')} hidden by comments")
+    if options.add_ignore is not None and not options.diff:
+        note(f"Hid {count(len(changed.hidden), 'finding')} by comments.")
+    if options.fix_only and not (options.show_fixes or run.console.has_problems):
+        note(f"Fixed {count(len(changed.fixed), 'finding')}.")
+    if (options.diff or options.fix_only) and options.fixes and not options.unsafe_fixes:
+        from ipnb_refs.cli.fixing import hidden  # noqa: PLC0415 - seldom asked for
+
+        note(hidden(tally.findings))
 
 
 def _write(file: Path, report: str, run: Run) -> None:
