@@ -25,9 +25,10 @@ if TYPE_CHECKING:
         split_list,
     )
     from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, unread_entries
+    from ipnb_refs.store.store import Store, entry_without, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -42,6 +43,7 @@ __all__ = [
     "FieldSpans",
     "IndexedWork",
     "Origin",
+    "PerStore",
     "Raw",
     "RawEntry",
     "RawItem",
@@ -50,6 +52,7 @@ __all__ = [
     "assemble",
     "bare_doi",
     "csl_name",
+    "entry_without",
     "escaped",
     "format_entry",
     "index_item",
@@ -74,9 +77,10 @@ _ON_DEMAND = parts(
     export="format_entry",
     fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",
     index="IndexedWork",
+    per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store unread_entries",
+    store="Store entry_without unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )
