@@ -37,17 +37,24 @@ torture: $(READY)
 
 # Builds small sites with the real tools: those of PyPI and npm are installed into build/, those of the
 # system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
-SITES := build/venvs/sites
-integrations: $(READY) $(SITES)/ready build/npm/ready
+ALONE := $(wildcard tests/sites/*/requirements.txt)
+integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
 	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
 
-$(SITES)/ready: tests/sites/requirements.txt pyproject.toml
-	@echo "Setting up $(SITES) ..."
-	@$(PYTHON) -m venv $(SITES)
-	@$(SITES)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement tests/sites/requirements.txt
+define SET_UP
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement $<
 	@touch $@
+endef
 
-build/npm/ready: tests/sites/package.json
+build/venvs/sites/ready: tests/sites/requirements.txt pyproject.toml
+	$(SET_UP)
+
+build/venvs/%/ready: tests/sites/%/requirements.txt pyproject.toml
+	$(SET_UP)
+
+build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@mkdir -p build/npm && cp $< build/npm/
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         split_list,
     )
     from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
     from ipnb_refs.store.store import Store, entry_without, unread_entries
@@ -42,6 +43,7 @@ __all__ = [
     "FieldSpans",
     "IndexedWork",
     "Origin",
+    "PerStore",
     "Raw",
     "RawEntry",
     "RawItem",
@@ -75,6 +77,7 @@ _ON_DEMAND = parts(
     export="format_entry",
     fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",
     index="IndexedWork",
+    per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
     store="Store entry_without unread_entries",

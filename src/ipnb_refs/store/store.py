@@ -116,6 +116,10 @@ class Store:
         """The keys of all entries, in the order of the files."""
         return tuple(self._rows)
 
+    def raw(self, key: str) -> Raw:
+        """The entry of a key as its file has it, with what it inherits."""
+        return self._rows[key][0]
+
     @property
     def raw_entries(self) -> tuple[Raw, ...]:
         """All entries as their files have them, with what they inherit; nothing is decoded."""
