@@ -28,6 +28,9 @@ LISTS = ListWords(
     beside=words("noten"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),
+    colophon=frozenset({
+        "gepubliceerd op", "bijgewerkt op", "laatst bijgewerkt", "over de auteur",
+    }),
     editors=words("red"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),

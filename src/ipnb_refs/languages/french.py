@@ -76,6 +76,17 @@ LISTS = ListWords(
     small_words=words("de la des et"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
+    colophon=frozenset(
+        {
+            "première publication",
+            "publié le",
+            "mis à jour",
+            "dernière mise à jour",
+            "relu par",
+            "à propos de l’auteur",
+            "à propos de l’autrice",
+        }
+    ),
     et_al=frozenset({"et collab."}),
     editors=words("éd éds"),
     roles=words("dir dirs trad"),

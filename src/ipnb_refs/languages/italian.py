@@ -67,6 +67,16 @@ LISTS = ListWords(
     undated=words("s.d."),
     sentence_words=words("sono era"),
     tells=words("è era vive lavora insegna scrive"),
+    colophon=frozenset(
+        {
+            "pubblicato il",
+            "aggiornato il",
+            "ultimo aggiornamento",
+            "rivisto da",
+            "sull’autore",
+            "sull’autrice",
+        }
+    ),
     editors=frozenset({"a cura di"}),
     roles=words("trad"),
     before_month=words("di"),

@@ -31,6 +31,10 @@ LISTS = ListWords(
     small_words=words("de da do"),
     sentence_words=words("está foi foram"),
     tells=words("é era foi vive trabalha ensina escreve"),
+    colophon=frozenset({
+        "publicado em", "publicado originalmente", "atualizado em", "última atualização",
+        "revisado por", "sobre a autora", "sobre o autor",
+    }),
     editors=words("ed eds org orgs coord coords"),
     roles=words("dir trad trads"),
     stopped=words("org coord"),

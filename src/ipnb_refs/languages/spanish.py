@@ -32,6 +32,10 @@ LISTS = ListWords(
     small_words=words("de la del y"),
     sentence_words=words("fue fueron está"),
     tells=words("es era fue vive trabaja enseña escribe"),
+    colophon=frozenset({
+        "publicado el", "publicado originalmente", "actualizado el", "última actualización",
+        "revisado por", "sobre la autora", "sobre el autor",
+    }),
     editors=words("ed eds coord coords"),
     roles=words("dir dirs trad trads"),
     stopped=words("coord"),
