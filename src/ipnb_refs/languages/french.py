@@ -73,7 +73,7 @@ LISTS = ListWords(
     ),
     beside=frozenset({"notes", "notes de bas"}),
     undated=words("s.d."),
-    small_words=words("de la des et"),
+    small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
     colophon=frozenset(

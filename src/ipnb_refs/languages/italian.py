@@ -65,6 +65,7 @@ LISTS = ListWords(
     ),
     beside=words("note"),
     undated=words("s.d."),
+    small_words=words("di del della dei delle e per"),
     sentence_words=words("sono era"),
     tells=words("è era vive lavora insegna scrive"),
     colophon=frozenset(

@@ -28,7 +28,7 @@ LISTS = ListWords(
     }),
     beside=words("notas"),
     undated=words("s.d."),
-    small_words=words("de da do"),
+    small_words=words("de da do das dos e para"),
     sentence_words=words("está foi foram"),
     tells=words("é era foi vive trabalha ensina escreve"),
     colophon=frozenset({

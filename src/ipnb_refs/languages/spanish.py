@@ -29,7 +29,7 @@ LISTS = ListWords(
     }),
     beside=words("notas enlaces"),
     undated=frozenset({"s.f.", "en prensa"}),
-    small_words=words("de la del y"),
+    small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),
     tells=words("es era fue vive trabaja enseña escribe"),
     colophon=frozenset({
