@@ -57,7 +57,7 @@ build/venvs/sites/ready: tests/sites/requirements.txt pyproject.toml
 build/venvs/%/ready: tests/sites/%/requirements.txt pyproject.toml
 	$(SET_UP)
 
-build/npm/ready: tests/sites/package.json
+build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@mkdir -p build/npm && cp $< build/npm/
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@

@@ -7,11 +7,15 @@ import re
 import tomllib
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.load import load_store
 from ipnb_refs.references import build_references, cite
+from ipnb_refs.store.mapping import LEGAL_TYPES
 from ipnb_refs.writers import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "references"
 WORKS = ("works-blogs.toml", "works-works.toml", "works-legal.toml")
@@ -121,4 +125,93 @@ def programs_page() -> str:
             kind = f"{case['kind'][0].upper()}{case['kind'][1:]}"
             lines += [f"{kind} ({case['section']}):\n", f"```bibtex\n{_entry(case['bib'])}\n```\n"]
             lines.append(f"> {_printed(_store(case))}\n")
+    return "\n".join(lines)
+
+
+TYPES = (
+    "article", "book", "incollection", "inreference", "report", "presentation", "inproceedings",
+    "thesis", "unpublished", "online", "misc", "dataset", "software", "video", "audio", "podcast",
+    "image", "periodical", "patent", "jurisdiction", "legislation", "legmaterial",
+    "legadminmaterial", "constitution", "legal",
+)  # fmt: skip
+"""The types that the table of printed fields has a look at."""
+
+_BASE = {
+    "author": "Aaa, A.", "title": "Bbb", "date": "2001", "journaltitle": "Ccc",
+    "publisher": "Ddd", "url": "https://example.org/e", "booktitle": "Ccc",
+}  # fmt: skip
+_PARTS = {"article": ("journaltitle",), "periodical": ("journaltitle",)}
+_WITH_BOOK = ("incollection", "inreference", "inproceedings", "podcast")
+_VALUES = {
+    "url": "https://example.org/qqq", "doi": "10.1000/qqq", "date": "1789-05-06",
+    "year": "1789", "month": "may", "origdate": "1788", "urldate": "1787-01-02",
+    "eventdate": "1786-01-02", "pubstate": "inpress", "langid": "spanish",
+}  # fmt: skip
+_SEEN = {
+    "date": "1789", "year": "1789", "month": "May", "origdate": "1788", "urldate": "1787",
+    "eventdate": "1786", "pubstate": "in press",
+}  # fmt: skip
+
+
+def _where(printed: str, mark: str) -> str:
+    """Say where a mark stands in a reference."""
+    at = printed.find(mark)
+    before, title = printed[:at], printed.find("Bbb")
+    if at < 0:
+        return ""
+    if title < 0 or at < title:
+        return "before the title"
+    if before.count("[") > before.count("]"):
+        return "in brackets behind the title"
+    if before.count("(") > before.count(")"):
+        return "in parentheses"
+    return "behind the title"
+
+
+def _printed_of(kind: str, name: str, *, is_name: bool) -> str:
+    fields = dict(_BASE)
+    for held in ("journaltitle", "booktitle"):
+        keeps = kind in _WITH_BOOK if held == "booktitle" else kind in _PARTS
+        if not keeps:
+            del fields[held]
+    value = _VALUES.get(name, "Qqq, Z." if is_name else "Qqq")
+    fields[name] = value
+    if name in ("year", "month"):
+        del fields["date"]
+        fields.setdefault("year", "1789")
+    typed = ", ".join(f"{field}={{{text}}}" for field, text in fields.items())
+    text = re.sub(r"<[^>]*>", "", unescape(_printed(load_store(text=f"@{kind}{{k, {typed}}}"))))
+    return _where(text, _SEEN.get(name, "Qqq" if "qqq" not in value else "qqq"))
+
+
+_FIELDS = """Found by printing a work of each type with author, title, date, publisher, URL, and the
+field. One that is not here is read and printed nowhere, or only where another is missing: `host`
+without an author, `howpublished` without a publisher.
+"""
+
+
+def _listed(kinds: list[str]) -> str:
+    """Name the types, all of them in a word."""
+    if len(kinds) == len(TYPES):
+        return "all"
+    rest = [kind for kind in TYPES if kind not in LEGAL_TYPES]
+    return "all but legal works" if kinds == rest else ", ".join(kinds)
+
+
+def printed_fields(fields: Iterable[str], names: Iterable[str]) -> str:
+    """The table of what each field prints, found by printing it for every type."""
+    of_names = frozenset(names)
+    lines = [
+        "## What a field prints\n",
+        _FIELDS,
+        "| field | where | types |",
+        "| --- | --- | --- |",
+    ]
+    for name in sorted({*fields, *of_names}):
+        places: dict[str, list[str]] = {}
+        for kind in TYPES:
+            if where := _printed_of(kind, name, is_name=name in of_names):
+                places.setdefault(where, []).append(kind)
+        for where, kinds in places.items():
+            lines.append(f"| {name} | {where} | {_listed(kinds)} |")
     return "\n".join(lines)

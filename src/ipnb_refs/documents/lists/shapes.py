@@ -13,6 +13,7 @@ from ipnb_refs.languages import (
     LOOSE_STATUSES,
     PAGES,
     STATUSES,
+    SURNAME_PREFIXES,
     alternatives,
     read_as,
 )
@@ -103,14 +104,19 @@ _UNMISTAKABLE = regex(
 # "Bartz, Elke (2006), »Title«", "Weber, Max/Simmel, Georg, 1908: Title", "Paul, Jo(2000). Title":
 # nothing but names before a year, and what can be a title behind it.
 _NAME_STEP = (
-    rf"(?:{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&|et\sal\.|u\.\s?a\."
+    rf"(?:(?:[a-z]{{1,4}}['’])?{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&"
+    r"|et\sal\.|u\.\s?a\."
     rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
 )
 _SPOKEN_FRONT = regex(
-    rf"{_BULLET}(?:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b", re.IGNORECASE
+    # "La Greca, Karl", "de Souza, Ana"
+    rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
+    rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)"
+    rf"(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-])"
 )
 _NAMES_AND_YEAR = regex(
-    rf"{_BULLET}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
+    rf"{_BULLET}{_BEFORE_NAME}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?"
+    rf"{_CAPITAL}"
     rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
     # "Weber, Max; Simmel, Georg: Title; 1908; Place", "Weber, Max: Title, Place 1908"
     rf"(?::\s[^:]{{3,200}}[;,]\s(?:[^\W\d_a-z][^:;,\d]{{1,40}}\s)?{_YEAR}\b"
