@@ -3,7 +3,8 @@
 `python docs/generate.py` writes, `--check` only says which files are out of date (exit code 1).
 In README.md and the pages of docs/ every block that begins with a line "$ ipnb-refs ..." holds what
 that command prints on standard output in the project's folder, or in a folder of its own with one
-file of the project, where a comment above the block says so. A block of Python below a comment that
+file of the project, where a comment above the block says so. The pages of docs/tutorial/ are
+sessions (`sessions.py`). A block of Python below a comment that
 names a file of examples/ holds that file.
 """
 
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from api_page import api_page
 from click.testing import CliRunner
+from sessions import session
 from typing_page import printed_fields, programs_page, typing_page
 
 from ipnb_refs.cli.main import COMMANDS
@@ -273,6 +275,8 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "api.md"] = NOTE.format(source="the docstrings") + api_page()
     wanted[DOCS / "settings.schema.json"] = json_schema(KEYS)
     wanted[DOCS / "settings.md"] = with_keys((DOCS / "settings.md").read_text("utf-8"))
+    for page in sorted((DOCS / "tutorial").glob("*.md")):
+        wanted[page] = session(page.read_text("utf-8"))
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         if page not in wanted:
             wanted[page] = with_output(page.read_text("utf-8"))

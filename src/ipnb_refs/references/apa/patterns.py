@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
@@ -175,6 +176,7 @@ def is_preprint(entry: Entry) -> bool:
     return any(map(_names_an_archive, (entry.archive, entry.archive_location, site)))
 
 
+@lru_cache(maxsize=1024)
 def _names_an_archive(name: str) -> bool:
     folded = fold(name)
     return folded in _ARCHIVES or folded.removesuffix("preprints") in _ARCHIVES

@@ -78,7 +78,8 @@ def translation(item: Item) -> Nodes:
 
 def _is_description(own: Nodes) -> bool:
     """Say whether the title is a description in brackets, which is upright (9.22)."""
-    return is_bracketed(str(Content(own)))
+    first = own[0] if own else ""
+    return isinstance(first, str) and first[:1] == "[" and is_bracketed(str(Content(own)))
 
 
 def is_bracketed(title: str) -> bool:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _SEEN = (
     "director", "producer", "execproducer", "executiveproducer", "host", "performer", "composer",
     "narrator", "translator", "titleaddon", "maintitle", "eventtitle", "venue", "version",
-    "origtitle", "nameaddon", "entrysubtype",
+    "origtitle", "nameaddon",
 )  # fmt: skip
 """Fields that somebody fills to see them; identifiers and remarks are none."""
 

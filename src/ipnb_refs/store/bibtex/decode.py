@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
@@ -188,8 +189,9 @@ def _plain(name: str, fields: Mapping[str, str], authors: tuple[Name, ...] = ())
     return publishers(fields[name], authors, is_body=name != "publisher")
 
 
+@lru_cache(maxsize=1024)
 def _text(raw: str) -> str:
-    return to_text(raw).strip()
+    return to_text(raw).strip()  # a field is looked at before it is taken
 
 
 def _numbers(source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
