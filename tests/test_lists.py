@@ -98,7 +98,9 @@ def test_every_shape_of_a_list_is_printed_often_enough() -> None:
     forms = {line.partition(" | ")[0] for line in lines("list_forms.txt")}
     shown = Counter(row for made in made_lists() for row in made.rows)
     assert set(shown) == shapes | forms
-    assert {shape: n for shape, n in shown.items() if n < LEAST_OF_A_SHAPE and shape in shapes} == {}
+    assert {
+        shape: n for shape, n in shown.items() if n < LEAST_OF_A_SHAPE and shape in shapes
+    } == {}
     assert {form: n for form, n in shown.items() if n < LEAST_OF_A_FORM and form in forms} == {}
 
 
