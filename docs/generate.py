@@ -135,8 +135,8 @@ def engines_page() -> str:
     """The table of engines that lists are rendered with."""
     source = ROOT / "tests" / "engines" / "engines.toml"
     intro = (
-        "# Engines of Markdown\n\nA list of some 480 works, of every type that APA has a form for "
-        "and with every sign that\nsomebody might take for markup in a title, is rendered by these "
+        "# Engines of Markdown\n\nA list of more than 500 works, of every type that APA has a form "
+        "for and with every sign that\nsomebody might take for markup in a title, is rendered by these "
         "(`make integrations`). Words,\nitalics, and links are the same in each, no backslash is "
         "left, and there is one heading; with\n`--links`, every link lands.\n\n"
         "Some set typographic signs for typed ones (quotation marks, dashes, dots), in lists as "
