@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth memory fuzz torture browser pictures clean
+.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -26,10 +26,13 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/generate.py
 
+# Ratios of speed, with peers in an environment of their own; writes docs/performance.md.
 bench: $(READY)
-	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/stores.py
-	$(BIN)/python benchmarks/formatting.py
+	$(BIN)/python benchmarks/everything.py
+
+# This build against another one: make bench-vs REV=v0.1
+bench-vs: $(READY)
+	$(BIN)/python benchmarks/versus.py $(REV)
 
 # Writers beside each other, and writers killed at random moments; the tests do less of it.
 torture: $(READY)
@@ -100,4 +103,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-peers .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
