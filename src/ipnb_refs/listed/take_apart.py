@@ -12,6 +12,7 @@ from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
 from ipnb_refs.listed.by_marks import by_marks
 from ipnb_refs.listed.by_semicolons import by_semicolons
+from ipnb_refs.listed.names import without_brackets
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
     if len(text) > _LONGEST:
         text = text[:_LONGEST]
         italics = tuple((start, min(end, _LONGEST)) for start, end in italics if start < _LONGEST)
+    text = without_brackets(text)
     parts = by_semicolons(text) or _in_two_ways(text, italics)
     return None if parts is None else by_marks(text, italics, parts)
 
