@@ -28,6 +28,11 @@ _WHOLE = (
 _SPOKEN = regex(r"[^\W\d_]\.")
 _MORE = regex(r"[\d\"“”„«»]")
 _NOTHING = regex(r"https?://\S+|\b10\.\d{4,9}/\S+|\W+")
+_DASH = regex(
+    r"(?:(?P<names>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^–—():\d,]{0,40})"
+    r"|[^–—]{3,200}?(?:[(\[](?:1[4-9]|20)\d\d[a-z]?[)\]]))(?P<dash>\s[–—-]\s)"
+)
+"""What sets off the title: "Roe, Ann (2011) – Title", "Roe, Ann — Title"."""
 _LABEL = 5
 """Letters of what stands before a number: "Vol.", "pp."."""
 
@@ -42,6 +47,9 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
         text = text[:_LONGEST]
         italics = tuple((start, min(end, _LONGEST)) for start, end in italics if start < _LONGEST)
     text = without_brackets(text)
+    if dash := _DASH.match(text):
+        sign = ":" if dash["names"] else " "
+        text = f"{text[: dash.start('dash')]}{sign}  {text[dash.end() :]}"
     parts = by_semicolons(text) or _in_two_ways(text, italics)
     return None if parts is None else by_marks(text, italics, parts)
 
