@@ -136,9 +136,9 @@ def engines_page() -> str:
     source = ROOT / "tests" / "engines" / "engines.toml"
     intro = (
         "# Engines of Markdown\n\nA list of more than 500 works, of every type that APA has a form "
-        "for and with every sign that\nsomebody might take for markup in a title, is rendered by these "
-        "(`make integrations`). Words,\nitalics, and links are the same in each, no backslash is "
-        "left, and there is one heading; with\n`--links`, every link lands.\n\n"
+        "for and with every sign that\nsomebody might take for markup in a title, is rendered by "
+        "these (`make integrations`). Words,\nitalics, and links are the same in each, no "
+        "backslash is left, and there is one heading; with\n`--links`, every link lands.\n\n"
         "Some set typographic signs for typed ones (quotation marks, dashes, dots), in lists as "
         "everywhere\nelse.\n\n| engine | used by | tried with | signs | |\n"
         "| --- | --- | --- | --- | --- |\n"
