@@ -143,8 +143,8 @@ def command(request: Request, /, **typed: Any) -> int:
         return 0
     mode = _mode(request, options)
     run = Run(request, rewrites=mode in _WRITING and not options.diff)
-    chosen = "" if mode in _IN_POSTS else run.session.own_settings().style
-    options = replace(options, style=options.style or chosen or _APA)
+    chosen = options.style or ("" if mode in _IN_POSTS else _style_of(run))
+    options = replace(options, style=chosen or _APA)
     if mode is Mode.WHOLE_STORE:
         lists, found = whole_stores(run, options.to, options.style), False
     else:
@@ -163,6 +163,14 @@ def command(request: Request, /, **typed: Any) -> int:
     else:
         put(as_pages(lists, inline_style=options.inline_style))
     return run.exit(found=found)
+
+
+def _style_of(run: Run) -> str:
+    """Give the style that the settings name; those that cannot be read are said with the post."""
+    try:
+        return run.session.own_settings().style
+    except OSError:
+        return ""
 
 
 def _is_one(paths: tuple[Path, ...]) -> bool:
