@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth memory fuzz torture browser pictures clean
+.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures integrations clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -26,10 +26,13 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/generate.py
 
+# Ratios of speed, with peers in an environment of their own; writes docs/performance.md.
 bench: $(READY)
-	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/stores.py
-	$(BIN)/python benchmarks/formatting.py
+	$(BIN)/python benchmarks/everything.py
+
+# This build against another one: make bench-vs REV=v0.1
+bench-vs: $(READY)
+	$(BIN)/python benchmarks/versus.py $(REV)
 
 # Writers beside each other, and writers killed at random moments; the tests do less of it.
 torture: $(READY)
@@ -37,17 +40,24 @@ torture: $(READY)
 
 # Builds small sites with the real tools: those of PyPI and npm are installed into build/, those of the
 # system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
-SITES := build/venvs/sites
-integrations: $(READY) $(SITES)/ready build/npm/ready
-	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
+ALONE := $(wildcard tests/sites/*/requirements.txt)
+integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
+	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
 
-$(SITES)/ready: tests/sites/requirements.txt pyproject.toml
-	@echo "Setting up $(SITES) ..."
-	@$(PYTHON) -m venv $(SITES)
-	@$(SITES)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement tests/sites/requirements.txt
+define SET_UP
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement $<
 	@touch $@
+endef
 
-build/npm/ready: tests/sites/package.json
+build/venvs/sites/ready: tests/sites/requirements.txt pyproject.toml
+	$(SET_UP)
+
+build/venvs/%/ready: tests/sites/%/requirements.txt pyproject.toml
+	$(SET_UP)
+
+build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@mkdir -p build/npm && cp $< build/npm/
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@
@@ -93,4 +103,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-peers .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 VERBS = {
     "Posts and citations": ("read", "parse", "resolve"),
-    "Stores and settings": ("load_store", "load_settings", "import_lists", "format_entry"),
+    "Stores and settings": (
+        "load_store",
+        "load_items",
+        "load_settings",
+        "import_lists",
+        "format_entry",
+    ),
     "Findings": ("check", "fix", "findings_to_json", "locate"),
     "Lists, and citations in the text": ("build_references", "write", "update_section", "cite"),
 }

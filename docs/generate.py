@@ -3,7 +3,8 @@
 `python docs/generate.py` writes, `--check` only says which files are out of date (exit code 1).
 In README.md and the pages of docs/ every block that begins with a line "$ ipnb-refs ..." holds what
 that command prints on standard output in the project's folder, or in a folder of its own with one
-file of the project, where a comment above the block says so. A block of Python below a comment that
+file of the project, where a comment above the block says so. The pages of docs/tutorial/ are
+sessions (`sessions.py`). A block of Python below a comment that
 names a file of examples/ holds that file.
 """
 
@@ -22,6 +23,8 @@ from typing import TYPE_CHECKING, Any
 
 from api_page import api_page
 from click.testing import CliRunner
+from sessions import session
+from typing_page import printed_fields, programs_page, typing_page
 
 from ipnb_refs.cli.main import COMMANDS
 from ipnb_refs.cli.main import main as command_line
@@ -132,10 +135,10 @@ def engines_page() -> str:
     """The table of engines that lists are rendered with."""
     source = ROOT / "tests" / "engines" / "engines.toml"
     intro = (
-        "# Engines of Markdown\n\nA list of some 480 works, of every type that APA has a form for "
-        "and with every sign that\nsomebody might take for markup in a title, is rendered by these "
-        "(`make integrations`). Words,\nitalics, and links are the same in each, no backslash is "
-        "left, and there is one heading; with\n`--links`, every link lands.\n\n"
+        "# Engines of Markdown\n\nA list of more than 500 works, of every type that APA has a form "
+        "for and with every sign that\nsomebody might take for markup in a title, is rendered by "
+        "these (`make integrations`). Words,\nitalics, and links are the same in each, no "
+        "backslash is left, and there is one heading; with\n`--links`, every link lands.\n\n"
         "Some set typographic signs for typed ones (quotation marks, dashes, dots), in lists as "
         "everywhere\nelse.\n\n| engine | used by | tried with | signs | |\n"
         "| --- | --- | --- | --- | --- |\n"
@@ -178,6 +181,7 @@ def fields_page() -> str:
             "editortype",
             ((kind, csl(role)) for kind, role in mapping.EDITOR_TYPES.items()),
         ),
+        printed_fields(mapping.KNOWN, mapping.NAME_FIELDS),
     ]
     return NOTE.format(source="src/ipnb_refs/store/mapping") + "\n\n".join(parts) + "\n"
 
@@ -265,9 +269,14 @@ def pages() -> dict[Path, str]:
     wanted[DOCS / "engines.md"] = engines_page()
     wanted[DOCS / "fields.md"] = fields_page()
     wanted[DOCS / "list.md"] = list_page()
+    cases = NOTE.format(source="tests/cases/references")
+    wanted[DOCS / "what-to-type.md"] = cases + typing_page()
+    wanted[DOCS / "programs.md"] = cases + programs_page()
     wanted[DOCS / "api.md"] = NOTE.format(source="the docstrings") + api_page()
     wanted[DOCS / "settings.schema.json"] = json_schema(KEYS)
     wanted[DOCS / "settings.md"] = with_keys((DOCS / "settings.md").read_text("utf-8"))
+    for page in sorted((DOCS / "tutorial").glob("*.md")):
+        wanted[page] = session(page.read_text("utf-8"))
     for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md"))):
         if page not in wanted:
             wanted[page] = with_output(page.read_text("utf-8"))

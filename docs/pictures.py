@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,10 +22,12 @@ SIZE = {"width": 760, "height": 560}
 
 def take(folder: Path) -> None:
     """Show the page of a post, copy its list, and paste it into an editor."""
-    post = ROOT / "examples" / "posts" / "a-hand-to-hold.md"
+    post = Path("examples/posts/a-hand-to-hold.md")
     made = CliRunner().invoke(main, ["references", "--page", str(post)])
     (folder / "page.html").write_text(made.stdout, encoding="utf-8")
     (folder / "editor.html").write_text(EDITOR, encoding="utf-8")
+    report = CliRunner().invoke(main, ["report", str(post.parent)])
+    (folder / "report.html").write_text(report.stdout, encoding="utf-8")
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -36,10 +39,12 @@ def take(folder: Path) -> None:
         page.locator("#editor").click()
         page.keyboard.press("Control+V")
         page.screenshot(path=PICTURES / "pasted.png")
+        page.goto((folder / "report.html").as_uri())
+        page.screenshot(path=PICTURES / "report.png")
         browser.close()
 
 
 if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
-    with TemporaryDirectory() as name:
+    with TemporaryDirectory() as name, chdir(ROOT):
         take(Path(name))

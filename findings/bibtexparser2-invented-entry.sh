@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# bibtexparser 2.0.0b9: a braced value may hold an "@" at the start of a line, such as a handle in an
+# bibtexparser 2.1.0: a braced value may hold an "@" at the start of a line, such as a handle in an
 # abstract that was wrapped. The entry is cut there, and the words behind the "@" become an entry.
 # What is seen: "roe2012" is gone (a failed block), and there is an entry "now" that nobody wrote.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check bibtexparser==2.0.0b9
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check bibtexparser==2.1.0
 seen=$("$folder/venv/bin/python" - 2>/dev/null <<'PYTHON'
 import bibtexparser
 

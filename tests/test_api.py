@@ -29,6 +29,7 @@ STORE = ROOT / "data" / "references.bib"
 EXAMPLES = sorted((ROOT / "examples" / "python").glob("*.py"))
 CALLS = {
     "read": "(text, format='markdown', path=None)",
+    "load_items": "(items)",
     "load_store": "(*paths, text=None, format=None, settings=None)",
     "load_settings": "(path)",
     "parse": "(document, store=None, settings=None)",
@@ -109,9 +110,8 @@ def test_a_verb_stays_a_verb_whatever_is_imported() -> None:
     modules = [
         each.name
         for each in pkgutil.walk_packages(ipnb_refs.__path__, "ipnb_refs.")
-        if not each.name.endswith(
-            ("__main__", "integrations.mkdocs")
-        )  # an extra that may be missing
+        # What integrations are made for may be missing.
+        if not each.name.endswith("__main__") and ".integrations." not in each.name
     ]
     code = "\n".join(f"import {each}" for each in modules)
     code += f"\nassert all(callable(getattr(ipnb_refs, verb)) for verb in {[*CALLS]})"
@@ -294,6 +294,18 @@ MISUSE: dict[str, Callable[..., object]] = {
     "fix takes a Document, not a str: call read(text) first": (
         lambda: ipnb_refs.fix("text", WORKS)  # type: ignore[arg-type]
     ),
+    "load_items takes a list of items, not a dict: pass [item] for one": (
+        lambda: ipnb_refs.load_items({"id": "a", "type": "book"})  # type: ignore[dict-item]
+    ),
+    "these are no items of CSL-JSON: item “a”, author.0.family: input should be a valid string": (
+        lambda: ipnb_refs.load_items([{"id": "a", "type": "book", "author": [{"family": 3}]}])
+    ),
+    "these are no items of CSL-JSON: item “number 1”, id: field required": (
+        lambda: ipnb_refs.load_items([{"type": "book"}])
+    ),
+    "these are no items of CSL-JSON: item “b”, issued.date-parts: list should have at least 1": (
+        lambda: ipnb_refs.load_items([{"id": "b", "type": "book", "issued": {"date-parts": []}}])
+    ),
     "load_store takes paths, not a list: pass them one by one, load_store(*paths)": (
         lambda: ipnb_refs.load_store(["a.bib"])  # type: ignore[arg-type]
     ),
@@ -437,3 +449,25 @@ def test_locate_counts_lines_and_columns_from_one(offset: int, expected: tuple[i
 
 def test_the_package_says_that_it_is_typed() -> None:
     assert (Path(ipnb_refs.__file__).parent / "py.typed").is_file()
+
+
+def test_items_that_come_from_python_are_a_store() -> None:
+    items = [
+        {
+            "id": "roe2012",
+            "type": "article-journal",
+            "title": "Rooms",
+            "author": [{"family": "Roe", "given": "Ann"}, {"literal": "Attic Group"}],
+            "issued": {"date-parts": [[2012, 3]]},
+            "volume": 3,
+            "custom": {"anything": [1, 2]},
+        },
+        {"id": 7, "type": "book", "title": "Halls", "issued": {"literal": "in press"}},
+    ]
+    store = ipnb_refs.load_items(items)
+    assert [work.key for work in store.works] == ["roe2012", "7"]
+    assert store["roe2012"].to_csl()["volume"] == "3"
+    document = ipnb_refs.read("Minds (Roe & Attic Group, 2012) develop.")
+    assert [found.key for found in ipnb_refs.resolve(ipnb_refs.parse(document, store), store)] == [
+        "roe2012"
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,7 +58,8 @@ def errors(text: str, markup: str = "markdown") -> list[str]:
     found = []
     for each in check(read(text, format=markup), NO_STORE):
         if each.severity is Severity.ERROR and each.span is not None:
-            marked = html.unescape(re.sub(r"</?\w+>|\*", "", each.span.of(text)))
+            shown = " ".join(each.span.of(text).split())
+            marked = html.unescape(re.sub(r"</?\w+>|\*", "", shown))
             found.append(f"{each.rule} «{marked}»")
     return sorted(found)
 
@@ -87,6 +89,21 @@ def test_what_stands_around_a_citation_changes_nothing(case: Case) -> None:
 def test_the_markup_of_a_list_changes_nothing(case: Case) -> None:
     for name, layout in LISTS.items():
         assert errors(post(case.sentence, case.entries, layout)) == sorted(case.errors), name
+
+
+@EVERY
+def test_wrapped_entries_change_nothing(case: Case) -> None:
+    wrapped = [textwrap.fill(each, 50, break_on_hyphens=False) for each in case.entries]
+    assert errors(post(case.sentence, wrapped, PLAIN)) == sorted(case.errors)
+
+
+@EVERY
+def test_moved_entries_change_nothing(case: Case) -> None:
+    if any(entry.startswith(("[", "—")) for entry in case.entries):
+        return  # a number, or what stands for the names above, says where an entry stands
+    for at in range(1, len(case.entries)):
+        moved = [*case.entries[at:], *case.entries[:at]]
+        assert errors(post(case.sentence, moved, PLAIN)) == sorted(case.errors)
 
 
 @EVERY

@@ -59,6 +59,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "page.html": run("references", "--page", str(examples / "a-hand-to-hold.md")),
         "pages.html": run("references", "--page", str(examples)),
         "post.html": linked_post(),
+        "report.html": run("report", str(examples)),
         "editor.html": PASTE,
     }
     for name, text in pages.items():
@@ -78,7 +79,7 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-@pytest.mark.parametrize("name", ["page.html", "pages.html", "post.html"])
+@pytest.mark.parametrize("name", ["page.html", "pages.html", "post.html", "report.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_is_wrong_with_a_page(
@@ -148,3 +149,15 @@ def test_a_copied_list_keeps_its_looks_where_it_is_pasted(site: str, browser: An
     indents = pasted.evaluate_all("(all) => all.map((e) => getComputedStyle(e).textIndent)")
     assert all(indent.startswith("-") for indent in indents)
     context.close()
+
+
+def test_rows_of_a_report_are_filtered(site: str, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/report.html")
+    rows = page.locator("tbody tr")
+    page.get_by_label("Show only rows with").fill("polyvagal")
+    shown = rows.filter(visible=True)
+    assert 0 < shown.count() < rows.count()
+    assert all("olyvagal" in text for text in shown.all_inner_texts())
+    assert page.get_by_text(f"{shown.count()} of {rows.count()} rows").count() == 1
+    page.close()

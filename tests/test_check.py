@@ -92,3 +92,41 @@ def test_a_list_is_held_to_the_language_of_its_post() -> None:
     assert "(Hrsg.)" in written.text
     assert check(written, store) == ()
     assert [str(each.rule) for each in check(written, store, Settings(lang="en"))] == ["REF101"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "differing"),
+    [
+        # Which of the two years is meant, and whether "Kit Cole" is an author, nothing says.
+        ("Roe, Ann [with Kit Cole], “The long way home” 2001 1999, N.", []),
+        ("Roe, Ann [with the Moss Family, Kit Cole], “The long way home” 2001 1999, N.", []),
+        (
+            "Roe, Ann [with the Moss Family, Kit Cole], “The long way home”. In: X 1998/99, Y 2001",
+            [],
+        ),
+        ("Roe, A. (2001). *The long way home*. North.", ["the year is 2001"]),
+        ("Roe, A., & Cole, K. (1999). *The long way home*. North.", ["the authors are Roe, Cole"]),
+    ],
+)
+def test_only_what_was_surely_read_is_held_against_the_bibliography(
+    entry: str, differing: list[str]
+) -> None:
+    store = load_store(
+        text="@book{roe, author = {Roe, Ann}, title = {The Long Way Home}, publisher = {North}, "
+        "year = 1999}"
+    )
+    findings = check(read(f"It is long.\n\n## References\n\n{entry}\n"), store)
+    found = [each.message for each in findings if each.rule.code == "REF106"]
+    assert [message.partition(" in the list")[0] for message in found] == differing
+
+
+def test_a_stale_list_that_no_fix_writes_says_why() -> None:
+    store = load_store(
+        text="@book{a, author = {Roe, A.}, title = {Care}, publisher = {N}, year = 2011}"
+    )
+    post = read("So (Roe, 2011).\n")
+    written = update_section(post, build_references(resolve(parse(post, store), store), store))
+    stale = written.replace("(Roe, 2011)", "(Roe, 2011), not so (Nobody, 2003)")
+    found = {each.rule.code: each for each in check(read(stale.replace("Care", "Cure")), store)}
+    assert found["REF101"].fix is None
+    assert "correct “Nobody, 2003” first" in (found["REF101"].help or "")

@@ -8,10 +8,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from ipnb_refs.cli.main import main
+from ipnb_refs.cli.main import COMMANDS, main
+from ipnb_refs.cli.options import GroupedOption
 
 FOLDER = Path(__file__).parent / "cases/cli"
 CASES = [
@@ -19,6 +21,8 @@ CASES = [
     for file in sorted(FOLDER.glob("*.toml"))
     for case in tomllib.loads(file.read_text("utf-8"))["case"]
 ]
+WITHOUT_CASE = {"check --watch", "report --output"}
+"""What never ends by itself, and what writes a whole page, have tests of their own."""
 
 
 def lay_out(case: dict[str, Any], folder: Path) -> dict[Path, bytes]:
@@ -55,3 +59,26 @@ def test_the_command_line_does_as_the_case_says(
         assert "Traceback" not in text
     after = {tmp_path / path: text.encode() for path, text in case.get("after", {}).items()}
     assert snapshot(tmp_path) == before | after
+
+
+def options_of(name: str) -> list[click.Option]:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    return [each for each in command.params if isinstance(each, click.Option)]
+
+
+def test_every_option_has_a_case() -> None:
+    """What subcommands share needs one only once."""
+    typed = {name: set[str]() for name in COMMANDS}
+    for case in CASES:
+        first, *words = shlex.split(case.values[0]["run"])  # type: ignore[index]
+        typed.setdefault(first, set()).update(word.partition("=")[0] for word in words)
+    anywhere = set().union(*typed.values())
+    missing = {
+        f"{name} {option.opts[-1]}"
+        for name in COMMANDS
+        for option in options_of(name)
+        if typed[name].isdisjoint((*option.opts, *option.secondary_opts))
+        and (not isinstance(option, GroupedOption) or anywhere.isdisjoint(option.opts))
+    }
+    assert missing == WITHOUT_CASE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import markdown
 import pytest
 
-from ipnb_refs import SettingsError
+from ipnb_refs import SettingsError, read
 from ipnb_refs.integrations.site import Site, SiteOptions
 from ipnb_refs.model import Format
 
@@ -57,7 +57,7 @@ def test_where_lines_do_not_tell_the_words_do(folder: Path) -> None:
 
 def test_what_does_not_fail_a_strict_build_is_no_error(folder: Path) -> None:
     page = Site(SiteOptions()).page("Minds (Siegel, 2012, p 4).\n", folder / "post.md")
-    assert [(each.message[:6], each.is_error) for each in page.findings] == [("CIT206", False)]
+    assert [(each.code, each.is_error) for each in page.findings] == [("CIT206", False)]
 
 
 def test_nothing_is_told_where_nothing_is_to_be_checked(folder: Path) -> None:
@@ -128,6 +128,30 @@ def test_what_a_baseline_has_is_not_told(folder: Path) -> None:
 def test_html_is_read_as_html(folder: Path) -> None:
     page = Site(SiteOptions()).page(f"<p>{POST}</p>", folder / "post.md", Format.HTML, front=None)
     assert '<p id="ref-siegel2012">' in page.text
+
+
+def test_what_is_rendered_is_checked_where_it_was_typed(folder: Path) -> None:
+    front = "---\nbibliography: works.bib\n---\n\n"
+    (folder / "works.bib").write_text(BIB.replace("siegel2012", "other"), "utf-8")
+    (folder / "post.md").write_text(front + SLIP, "utf-8")
+    page = Site(SiteOptions()).rendered(f"<p>{SLIP}</p>", folder / "post.md")
+    assert str(page.findings[0]) == "post.md:5:22: CIT101 “Nobody (1999)” is not in works.bib"
+    assert '<p id="ref-other">' in page.text
+
+
+def test_what_is_rendered_is_checked_itself_where_its_source_cannot_be_read(folder: Path) -> None:
+    page = Site(SiteOptions()).rendered(f"<p>{SLIP}</p>", folder / "post.rst")
+    assert page.findings[0].line is None
+    assert '<p id="ref-siegel2012">' in page.text
+
+
+def test_a_post_that_was_taken_apart_is_told_by_its_own_lines(folder: Path) -> None:
+    document = read(SLIP, "text", str(folder / "post.rst"))
+    page = Site(SiteOptions()).parsed(document, lambda position: 7 if position else None)
+    assert page.findings[0].line == 7
+    assert page.findings[0].said == "CIT101 “Nobody (1999)” is not in references.bib"
+    assert page.wanted is not None
+    assert [each.key for each in page.wanted.references.references] == ["siegel2012"]
 
 
 @pytest.mark.parametrize("options", [SiteOptions(check="on"), SiteOptions(list="add")])

@@ -73,7 +73,12 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a copy of the project says that has one more rule."""
     home = tmp_path_factory.mktemp("project")
     copytree(ROOT / "src", home / "src", ignore=ignore_patterns("__pycache__"))
-    for name in ("docs/generate.py", "docs/api_page.py", "data/references.bib"):
+    for name in (
+        "docs/generate.py",
+        "docs/api_page.py",
+        "docs/typing_page.py",
+        "data/references.bib",
+    ):
         (home / name).parent.mkdir(exist_ok=True)
         copy(ROOT / name, home / name)
     rules = home / "src" / "ipnb_refs" / "rules" / "post"

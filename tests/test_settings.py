@@ -151,6 +151,12 @@ def test_in_python_lists_sets_and_single_texts_will_do() -> None:
     assert made == Settings(("a.bib",), ("CIT2",), ignore=("CIT201", "CIT202"), root=Path("blog"))
 
 
+def test_each_key_has_a_case() -> None:
+    given = {name for case in CASES for name in case.get("gives", ())}
+    # What a file can extend is tested with files of its own, in cases/cli/settings.toml.
+    assert {key.name for key in KEYS} - given == {"extend"}
+
+
 def test_each_field_of_the_settings_is_a_key_with_words_and_an_example_that_loads(
     tmp_path: Path,
 ) -> None:

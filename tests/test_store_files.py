@@ -131,7 +131,7 @@ HARD = {
     "entities": "@a{k, title={" + "&amp" * 100_000 + "}}",
     "double dollars": "@a{k, title={" + "$$x" * 25_000 + "}}",
     "fields without values": "@a{k, " + "".join(f"x{i}=," for i in range(10_000)) + "}",
-    "misspelt fields": "@a{k, " + "".join(f"titl{i}={{x}}," for i in range(10_000)) + "}",
+    "misspelled fields": "@a{k, " + "".join(f"titl{i}={{x}}," for i in range(10_000)) + "}",
     "closing braces": "@a{k, title={x}}" + "}" * 200_000 + "=",
     "commented lines": "@a{k, " + "% x\n" * 100_000 + "title={x}}",
     "shared data in a ring": "".join(

@@ -160,7 +160,9 @@ def test_every_kind_of_work_is_printed_once_and_whole(style: str) -> None:
     store = every_kind()
     built = build_references(None, store, style=style)
     assert len(built.references) == len(store.works) > 90
-    nameless = {work.key for work in store.works if not (work.title or work.names)}
+    # The works of law that only APA names by their parts have no title of their own.
+    titled = {entry.key for entry in store if entry.title.nodes or entry.main_title}
+    nameless = {work.key for work in store.works if not (work.key in titled or work.names)}
     assert set(built.unprinted) == nameless
     for reference in built.references:
         assert not ODD.search(str(reference.content)), reference

@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     from ipnb_refs.fixes import Fixed, fix
     from ipnb_refs.lines import locate
     from ipnb_refs.listed import Imported, import_lists
-    from ipnb_refs.load import load_store
+    from ipnb_refs.load import load_items, load_store
     from ipnb_refs.pipeline import check
     from ipnb_refs.references import build_references, cite
     from ipnb_refs.report import findings_to_json
@@ -167,6 +167,7 @@ __all__ = [
     "fix",
     "format_entry",
     "import_lists",
+    "load_items",
     "load_settings",
     "load_store",
     "locate",
@@ -197,6 +198,7 @@ _ROOMS = {
     "fix": "fixes",
     "format_entry": "store",
     "import_lists": "listed",
+    "load_items": "load",
     "load_settings": "settings",
     "load_store": "load",
     "locate": "lines",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError, misuse
@@ -14,8 +15,6 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.store import NOT_UTF8, Bibliography, assemble, not_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -23,6 +22,8 @@ BIBTEX, CSL_JSON, TYPED = "bibtex", "csl-json", "typed"
 FORMATS = (BIBTEX, CSL_JSON, TYPED)
 TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
+ITEMS_PATH = "<items>"
+"""Stands for the path where a store was loaded from Python objects."""
 
 
 @frozen
@@ -65,6 +66,20 @@ def load_store(
     if text is not None:
         return _quickly((_StoreText(TEXT_PATH, text, format or BIBTEX),))
     return _quickly(tuple(_read(Path(path), format) for path in dict.fromkeys(map(str, paths))))
+
+
+def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
+    """Load a store from items of CSL-JSON as Python objects, such as those of Zotero or Crossref.
+
+    Each item is a mapping with `id` and `type`; names are mappings with `family` and `given` or
+    `literal`, dates have `date-parts`. What CSL does not know is kept among the unknown fields.
+    Raises `UsageError` that names the items and variables which are not so.
+    """
+    if isinstance(items, Mapping | str) or not isinstance(items, Iterable):
+        raise misuse("load_items", "a list of items", items, "pass [item] for one")
+    from ipnb_refs.store import as_csl_json  # noqa: PLC0415 - checking loads a library
+
+    return _quickly((_StoreText(ITEMS_PATH, as_csl_json(list(items)), CSL_JSON),))
 
 
 def reread(store: Store, texts: Mapping[str, str]) -> Store:

@@ -183,11 +183,11 @@ CHECKED: dict[str, tuple[Made, Made]] = {
         lambda n: "Siegel (2001) " * n,
         lambda n: "".join(_entry(i, "Siegel, D.") for i in range(n)),
     ),
-    "misspelt names": (
+    "misspelled names": (
         lambda n: "".join(f"{near(i)[:-1]}m (2001) " for i in range(n)),
         lambda n: "".join(_entry(i, f"{near(i)}, D.") for i in range(n)),
     ),
-    "one misspelt name": (
+    "one misspelled name": (
         lambda n: "Siegl (2001) " * n,
         lambda n: "".join(_entry(i, f"{near(i)}, D.") for i in range(n)),
     ),
@@ -203,7 +203,7 @@ CHECKED: dict[str, tuple[Made, Made]] = {
         lambda n: "".join(f"Siegel and {near(i)} (2001) " for i in range(n)),
         lambda n: "".join(_entry(i, f"Siegel, D. and {surname(i)}, A.") for i in range(n)),
     ),
-    "misspelt names of a list": (
+    "misspelled names of a list": (
         lambda n: _listed(
             "".join(_typed(i, near(i)) for i in range(n)),
             "".join(f"{near(i)[:-1]}m (2001) " for i in range(n)),
@@ -247,7 +247,7 @@ CHECKED: dict[str, tuple[Made, Made]] = {
         lambda n: "".join(f"{surname(i)} ({i % 1399 + 1}) " for i in range(n)),
         lambda n: "".join(_entry(i, f"{surname(i)}, A.", i % 1399 + 1) for i in range(n)),
     ),
-    "a list of misspelt works": (
+    "a list of misspelled works": (
         lambda n: _listed("".join(_typed(i, f"{near(i)[:-1]}m") for i in range(n))),
         lambda n: "".join(_entry(i, f"{near(i)}, A.") for i in range(n)),
     ),
@@ -261,7 +261,7 @@ CHECKED: dict[str, tuple[Made, Made]] = {
 FIXED: dict[str, tuple[Made, Made]] = {
     "pages": (lambda n: "(Siegel, 2001, p. 4-5) " * n, lambda _: _entry(1, "Siegel, D.")),
     "commas": (lambda n: "(Siegel 2001) " * n, lambda _: _entry(1, "Siegel, D.")),
-    "misspelt names": CHECKED["misspelt names"],
+    "misspelled names": CHECKED["misspelled names"],
     "years": (lambda n: "Siegel (2010) " * n, lambda _: _entry(1, "Siegel, D.")),
     "ambiguous citations": CHECKED["ambiguous citations"],
     "nested brackets": (lambda n: "(see Siegel (2001)) " * n, lambda _: _entry(1, "Siegel, D.")),

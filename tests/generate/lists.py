@@ -11,9 +11,10 @@ import textwrap
 from dataclasses import dataclass, field, replace
 
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames
+from generate.typed_entries import ARTICLE, FORMS, SPOKEN_FORMS, Typing
 from generate.words import AND, LANGUAGES
 
-STYLES = ("apa", "harvard", "chicago", "vancouver")
+STYLES = ("apa", "harvard", "chicago", "vancouver", "typed")
 EDITORS = {
     "en": ("Ed.", "Eds."), "de": ("Hrsg.", "Hrsg."), "es": ("Ed.", "Eds."), "fr": ("Éd.", "Éds."),
     "pt": ("Org.", "Orgs."), "it": ("Ed.", "Eds."), "nl": ("Red.", "Red."),
@@ -28,10 +29,21 @@ HEADINGS = {
     "it": ("Riferimenti bibliografici", "Bibliografia"),
     "nl": ("Literatuur", "Bronnen"),
 }
+REMARKS = {
+    "en": "Short, clear, and the best place to begin.",
+    "de": "Kurz, klar und der beste Anfang.",
+    "es": "Breve, claro y el mejor comienzo.",
+    "fr": "Court, clair, et le meilleur début.",
+    "pt": "Breve, claro e o melhor começo.",
+    "it": "Breve, chiaro e il miglior inizio.",
+    "nl": "Kort, helder en het beste begin.",
+}
+"""What annotated lists say below an entry."""
 PUBLISHERS = (("Boston", "Harbour Press"), ("Göttingen", "Nordlicht Verlag"), ("Paris", "Lumière"))
 KINDS = ("plain", "diacritic", "hyphen", "particle", "apostrophe", "compound")
 ONE_WORD = KINDS[:-1]
 """In "Ute Castro Alves" nobody can tell where the surname begins."""
+MARKUPS = ("markdown", "html", "text")
 LINK = "https://example.org/works/{}"
 
 
@@ -54,12 +66,13 @@ class Listed:
     status: str = ""
     edited: bool = False
     editor: Person | None = None
+    original: int = 0
 
     @property
     def when(self) -> str:
         """The date as it is typed."""
         if self.year:
-            return f"{self.year}{self.letter}"
+            return f"{self.original or ''}{'/' if self.original else ''}{self.year}{self.letter}"
         return f"{self.status}-{self.letter}" if self.letter else self.status
 
     @property
@@ -111,9 +124,9 @@ def near(one: str, other: str) -> bool:
 
 
 class _Maker:
-    def __init__(self, draw: random.Random, style: str) -> None:
-        self.draw = draw
-        self.kinds = ONE_WORD if style == "chicago" else KINDS
+    def __init__(self, draw: random.Random, *, spoken: bool) -> None:
+        self.draw, self.spoken = draw, spoken
+        self.kinds = ONE_WORD if spoken else KINDS
         self.used: list[str] = []
         self.titles = draw.sample(lines("topics.txt"), 20)
 
@@ -121,11 +134,14 @@ class _Maker:
         while True:
             surname = self.draw.choice(surnames()[self.draw.choice(self.kinds)])
             # Readers of text take "St." for the end of a sentence.
-            if surname.startswith("St."):
+            if surname.startswith("St.") or (
+                self.spoken and surname[0].isupper() and " " in surname
+            ):
                 continue
             if len(bare(surname)) >= 5 and not any(near(surname, used) for used in self.used):
                 self.used.append(surname)
-                given = [name for name in given_names() if not name.startswith("L. ")]
+                # "Amico, Ed. Title": nobody can tell the name from the label of an editor.
+                given = [n for n in given_names() if not n.startswith("L. ") and n != "Ed"]
                 return Person(surname, self.draw.choice(given))
 
     def work(self, style: str) -> Listed:
@@ -133,7 +149,7 @@ class _Maker:
         count = draw.choices((1, 2, 3, 4), (45, 30, 15, 10))[0]
         people = tuple(self.person() for _ in range(count))
         kind = draw.choices(("article", "book", "chapter"), (50, 35, 15))[0]
-        if style == "vancouver" and kind == "chapter":
+        if style in ("vancouver", "typed") and kind == "chapter":
             kind = "article"
         place, publisher = draw.choice(PUBLISHERS)
         first, last = draw.randint(1, 90), draw.randint(100, 400)
@@ -151,15 +167,15 @@ class _Maker:
         if kind == "chapter":
             container = self.titles.pop().capitalize()
             return replace(work, container=container, pages=f"{first}–{last}", editor=self.person())
-        return replace(work, edited=draw.random() < 0.15)
+        return replace(work, edited=style != "typed" and draw.random() < 0.15)
 
     def works(self, number: int, style: str) -> list[Listed]:
         draw = self.draw
         works = [self.work(style) for _ in range(number)]
-        if style != "vancouver" and draw.random() < 0.35:
+        if style not in ("vancouver", "typed") and draw.random() < 0.35:
             group = draw.choice(_capital_groups())
             works.append(replace(self.work(style), people=(), group=group, edited=False))
-        if draw.random() < 0.35:
+        if style != "typed" and draw.random() < 0.35:
             twin = replace(works[0], title=self.titles.pop().capitalize())
             letters = sorted((works[0].title, twin.title))
             works[0] = replace(works[0], letter="ab"[letters.index(works[0].title)])
@@ -188,7 +204,12 @@ def _capital_groups() -> list[Group]:
 def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
     """Make a list from its name."""
     draw = random.Random(f"list {name}")  # noqa: S311 - the same list each time, not a secret
-    works = _Maker(draw, style).works(draw.randint(3, 7), style)
+    spoken = style == "chicago" or (
+        style == "typed" and _form_of(name, language, markup) in SPOKEN_FORMS
+    )
+    works = _Maker(draw, spoken=spoken).works(draw.randint(3, 7), style)
+    if style == "typed":
+        return laid_out(_typed(MadeList(name, language, markup, style, tuple(works), (), "")))
     # "Siegel (2012) Title" would be a sentence: only with APA's full stop it is an entry.
     bare = 25 if style == "apa" else 0
     names = draw.choices(("initials", "full-names", "surnames-only"), (55, 25, bare))[0]
@@ -211,11 +232,46 @@ def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
     return laid_out(replace(made, rows=frozenset(rows)))
 
 
+def _typed(made: MadeList) -> MadeList:
+    """Print the works of a list in one of the forms that no manual has."""
+    name = _form_of(made.name, made.language, made.markup)
+    form, kinds = FORMS[name]
+    works = [_of_kind(work, kinds) for work in made.works]
+    if name == "published-again":
+        works = [replace(work, original=(work.year or 0) - 30) for work in works]
+    italic = _Printer(made.language, made.markup, made.style, "full-names").italic
+    typing = Typing(made.language, made.markup, italic)
+    entries = tuple(form(work, typing) for work in works)
+    return replace(made, works=tuple(works), entries=entries, rows=frozenset({"typed", name}))
+
+
+def _form_of(name: str, language: str, markup: str) -> str:
+    """Choose a form, each in its turn."""
+    number = int(name.rpartition("/")[2])
+    turn = 5 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
+    return [*FORMS][turn % len(FORMS)]
+
+
+def _of_kind(work: Listed, kinds: frozenset[str]) -> Listed:
+    if work.kind in kinds:
+        return work
+    if ARTICLE in kinds:
+        return replace(
+            work, kind=ARTICLE, container=lines("journals.txt")[0], volume="12", pages="3–19",
+            place="", publisher="",
+        )  # fmt: skip
+    place, publisher = PUBLISHERS[0]
+    return replace(
+        work, kind="book", container="", volume="", issue="", pages="", place=place,
+        publisher=publisher,
+    )  # fmt: skip
+
+
 def laid_out(made: MadeList) -> MadeList:
     """Lay the entries of a list out, in the same shape for the same name."""
     draw = random.Random(f"shape {made.name}")  # noqa: S311 - see above
     # Without a heading, surnames and years alone would be prose.
-    headed = "surnames-only" in made.rows
+    headed = not made.rows.isdisjoint({"surnames-only", "typed"})
     heading, row = _heading(draw, made.language, made.markup, headed=headed)
     shape, body = _body(made, needs_gap=row == "heading-none")
     shown = {row, shape}
@@ -379,6 +435,8 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
     wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
     items = "".join(f"<li>{entry}</li>\n" for entry in escaped)
+    remark = REMARKS[made.language]
+    styled = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in escaped)
     choices = {
         "markdown": (
             ("paragraphs", "\n\n".join(entries)),
@@ -391,12 +449,17 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
                 "\n\n".join(f"[{n}] {entry}" for n, entry in enumerate(entries, 1)),
             ),
             ("lines", "\n".join(entries)),
+            ("remarks", f"\n\n{remark}\n\n".join(entries)),
+            ("quotations", f"\n\n> {remark}\n\n".join(entries)),
+            ("bullets-below", "\n".join(f"- {entry}\n    - {remark}" for entry in entries)),
         ),
         "html": (
             ("html-paragraphs", "\n".join(f"<p>{entry}</p>" for entry in escaped)),
             ("html-items", f"<ul>\n{items}</ul>"),
             ("html-items", f"<ol>\n{items}</ol>"),
             ("html-breaks", "<p>" + "<br>\n".join(escaped) + "</p>"),
+            ("csl-entries", f'<div class="csl-bib-body">\n{styled}</div>'),
+            ("remarks", f"\n<p>{remark}</p>\n".join(f"<p>{entry}</p>" for entry in escaped)),
         ),
         "text": (
             ("paragraphs", "\n\n".join(entries)),
@@ -404,6 +467,7 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("wrapped", "\n\n".join(wrapped)),
             ("dashes", "\n".join(f"- {entry}" for entry in entries)),
             ("bracket-numbers", "\n".join(f"[{n}] {entry}" for n, entry in enumerate(entries, 1))),
+            ("remarks", f"\n\n{remark}\n\n".join(entries)),
         ),
     }
     shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]

@@ -119,7 +119,7 @@ def _slip(post: Post, cited: Cited, kind: str, draw: random.Random) -> Cited | N
     pair = len(names) == 2
     changes: dict[str, Cited | None] = {
         "wrong year": replace(cited, when=str((work.year or 0) + draw.choice((-2, -1, 1, 2)))),
-        "one letter off": _misspelt(post, cited, draw),
+        "one letter off": _misspelled(post, cited, draw),
         "author dropped": replace(cited, names=names[:1]) if pair else None,
         "authors swapped": replace(cited, names=names[::-1]) if pair else None,
         "ampersand": _joined(post, cited) if pair else None,
@@ -135,7 +135,7 @@ def _joined(post: Post, cited: Cited) -> Cited | None:
     return replace(cited, joint=AND[post.language]) if post.language in ("en", "de") else None
 
 
-def _misspelt(post: Post, cited: Cited, draw: random.Random) -> Cited | None:
+def _misspelled(post: Post, cited: Cited, draw: random.Random) -> Cited | None:
     """Change one letter inside the longest word of the first surname."""
     name = cited.names[0]
     word = max(name.replace("-", " ").split(), key=len)

@@ -33,6 +33,9 @@ _MOST = 100
 """Characters between a bracket and the words for a personal communication."""
 
 _BLANK = rf"[\s{MASK}]+"
+_REST_OF_BRACKET = regex(r"(?:,[^()]{1,40})?\)")
+_SHORT_FORM = regex(r"\b(?:Const|amend|art)\.|§")
+"""What nobody writes who does not cite: "U.S. Const. art. I"."""
 _BRACKETED = regex(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]|\[\^?(\d{1,3})\^?\]")
 _RAISED = regex(
     r"(?:<sup\b[^<>]{0,80}>|\^)(?:<a\b[^<>]{0,200}>)?\[?"
@@ -90,10 +93,14 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
 
 def _cited(document: Document, name: str) -> Iterator[Citation]:
     typed = _BLANK.join(map(re.escape, name.split()))
-    for found in re.finditer(rf"\(\s*(?P<name>{typed})(?:,[^()]{{1,40}})?\)", document.prose):
+    for found in re.finditer(rf"(?P<opener>\(\s*)?(?<!\w)(?P<name>{typed})(?!\w)", document.prose):
         span = Span(*found.span("name"))
         cite = Cite(span, (CiteName(span, Name(literal=name)),), None)
-        yield Citation(Span(*found.span()), Form.PARENTHETICAL, (cite,))
+        closer = _REST_OF_BRACKET.match(document.prose, span.end)
+        if found["opener"] and closer:
+            yield Citation(Span(found.start(), closer.end()), Form.PARENTHETICAL, (cite,))
+        elif not found["opener"] and _SHORT_FORM.search(name):
+            yield Citation(span, Form.NARRATIVE, (cite,))
 
 
 def cited_numbers(document: Document) -> frozenset[int]:

@@ -31,6 +31,7 @@ COMMANDS = {
     "references": "Print the reference list of posts, or write it into them.",
     "cite": "Print a citation as it appears in the text, or search the bibliography.",
     "import": "Turn the lists typed in posts into BibTeX.",
+    "report": "Make one page on a whole blog: posts, findings, works.",
     "words": "Print the names in a bibliography for a spell checker.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",

@@ -17,6 +17,7 @@ from ipnb_refs.sections import (
     back_links,
     broken_fence,
     changes,
+    filled_elsewhere,
     has_typed_list,
     section_is_current,
     with_links,
@@ -114,6 +115,10 @@ def report_stale(cited: CitedPost, bare: CitedPost) -> bool:
     `bare` is the same post without the links that were put into it.
     """
     post, references = cited.post, cited.references()
+    if _lacks_list(cited):
+        name = visible(post.source.name)
+        put(f"{name}: the post cites and has no list; run ipnb-refs references --write {name}\n")
+        return True
     if section_is_current(post.document, references) and _links_are_current(cited, bare):
         return False
     name, broken = visible(post.source.name), broken_fence(post.document)
@@ -125,6 +130,14 @@ def report_stale(cited: CitedPost, bare: CitedPost) -> bool:
         lines += [f"  + {_short(each)}" for each in found.added]
     put("\n".join(lines) + "\n")
     return True
+
+
+def _lacks_list(cited: CitedPost) -> bool:
+    """Say whether the settings ask for a list that a post does not have."""
+    document = cited.post.document
+    has_list = document.lists.references or document.lists.fence_comments
+    asked = cited.settings.require_list and cited.references().references
+    return bool(asked and not has_list) and filled_elsewhere(document) is None
 
 
 def _links_are_current(cited: CitedPost, bare: CitedPost) -> bool:

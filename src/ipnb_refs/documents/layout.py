@@ -11,13 +11,15 @@ from ipnb_refs.regex import regex
 UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
 _LONE_RETURN = regex(r"\r(?!\n)")
+_ADDRESS = regex(r"[ \t]*[<\[(]?(?:https?://|doi:|www\.)\S")
 
 
 @frozen
 class Layout:
     """Where the lines of a prose begin and end, without empty ones and the space before them.
 
-    An end keeps what is masked at the end of its line, such as an address. `text` is the raw one.
+    An end keeps what is masked at the end of its line, or alone on the next, such as an address.
+    `text` is the raw one.
     `first` has the number of the line that begins each paragraph, and the number of lines at its
     end: paragraph `p` has the lines `first[p]` to `first[p + 1]`.
     """
@@ -68,6 +70,9 @@ def lay_out(text: str, prose: str) -> Layout:
                 apart = False
             starts.append(start + len(line) - len(shown))
             ends.append(start + len(line))
+        elif not apart and _ADDRESS.match(text, start):
+            # What is masked is a part of the line above: the address of an entry that is wrapped.
+            ends[-1] = start + len(line)
         else:
             apart = True
         start += len(line) + 1

@@ -46,10 +46,10 @@ class CitationsExtension(Extension):
             self.getConfig("links"),
             (bib,) if isinstance(bib, str) else tuple(bib),
         )
-        md.preprocessors.register(_Citations(md, _site(options)), "ipnb_refs", _BEFORE_FENCED_CODE)
+        md.preprocessors.register(_ListPutIn(md, _site(options)), "ipnb_refs", _BEFORE_FENCED_CODE)
 
 
-class _Citations(Preprocessor):
+class _ListPutIn(Preprocessor):
     def __init__(self, md: Markdown, site: Site) -> None:
         super().__init__(md)
         self._site = site

@@ -276,3 +276,18 @@ LONG_PLACES = frozenset({
     "mexico city", "new jersey", "new mexico", "north carolina", "south carolina", "new england",
 })  # fmt: skip
 """Places of several words, with single spaces."""
+
+DESCRIPTIONS = tuple(
+    "abstract|album|app|artwork|audio|blog|book|brochure|comment|computer|conference|corrigendum|"
+    "data|dissertation|doctoral|editorial|erratum|facebook|fact|film|game|highlight|image|"
+    "infographic|instagram|interview|large language model|lecture|letter|libretto|link|"
+    "manuscript|map|master|mobile|online|opera|painting|paper|photograph|play|podcast|poem|post|"
+    "poster|preprint|press|reply|response|review|sculpture|software|song|special|speech|"
+    "status update|story|supplemental|test|thesis|thumbnail|transcript|tumblr|tv|tweet|"
+    "unpublished|video|web|working".split("|")
+)
+"""Words that the description of a work begins with (APA 9.21, table 9.2)."""
+
+TALKS = ("address", "conference session", "invited", "keynote", "lecture", "paper", "poster",
+         "presentation", "seminar", "slides", "speech", "talk", "workshop")  # fmt: skip
+"""What programs call a talk in the type of an entry."""

@@ -26,6 +26,9 @@ _NEXT = regex(r"[\s.,;:?!”\"’'»“–—-]*\Z")
 _DIGIT = regex(r"\d")
 _BEHIND = regex(r"[.\s]*(?P<brackets>[(\[][^()\[\]]*[)\]][.\s]*)*")
 _EDGE = " .,;:"
+_QUOTED_TITLE = regex(
+    r"[“„\"](?P<title>[^“”„\"]+?)[.,?!]?[”“\"]\s(?P<container>[^\W\d_a-z][^“”„\"]*)\Z"
+)
 _QUOTED_SOURCE = regex(
     rf"(?P<title>[^“”„«»\"]*[^“”„«»\"\s.,;:])[.,;:]\s(?:{alternatives(read_as().lists.within)})"
     r"\s?:?\s?[“„«\"]\s?(?P<container>[^“”„«»\"]*[^“”„«»\"\s,])[,\s]*[”“»\"]\Z"
@@ -41,6 +44,12 @@ def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
         source["title"] = quoted.span("title")
         _clear(source, quoted.span("container"))
         source["container"] = quoted.span("container")
+    elif (
+        not parts.source_start
+        and "container" not in source
+        and (whole := _QUOTED_TITLE.match(text, *source["title"]))
+    ):
+        source["title"], source["container"] = whole.span("title"), whole.span("container")
     if marked := _marked(text, italics, source["title"]):
         _mark(text, marked, source, parts)
     if parts.source_start and "publisher" not in source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.languages import LIST_PARTICLES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.names import read_names
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ipnb_refs.listed.typed_dates import TypedDate
 
 _WORDS = read_as().lists
-_NAME = r"[^\W\d_a-z][\w’'-]+,\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"
+_NAME = (
+    rf"(?:(?:(?:{alternatives(LIST_PARTICLES)})\s){{1,3}}|[a-z]{{1,4}}['’])?"
+    r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)?,\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"
+)
 _HEAD = regex(rf"(?P<names>{_NAME}(?:\s?[/;&]\s?{_NAME}){{0,6}})\s?[:;]\s(?=\S)")
 _JOURNAL = regex(
     rf"\d\s?\(\d|(?:\A|[\s(])(?:{alternatives(_WORDS.volumes | _WORDS.issues | _WORDS.within)})"

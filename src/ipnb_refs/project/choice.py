@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +72,7 @@ class FolderSettings:
         self, choice: Choice | None = None, configuration: Configuration | None = None
     ) -> None:
         self._found: dict[Path, Settings] = {}
+        self._by_parent: dict[str, Settings] = {}
         self._patterns: dict[Settings, tuple[tuple[IgnorePatterns, tuple[str, ...]], ...]] = {}
         self._choice = choice or Choice()
         self._configuration = configuration or Configuration()
@@ -91,7 +93,10 @@ class FolderSettings:
 
     def at(self, path: str) -> Settings:
         """Find the settings of a file: those of its folder, without the rules it is spared."""
-        settings = self.of(upwards(Path(path).parent)[0])
+        parent = os.path.dirname(path)  # noqa: PTH120 - asked for every post; a `Path` is slow
+        settings = self._by_parent.get(parent)
+        if settings is None:
+            settings = self._by_parent[parent] = self.of(upwards(Path(parent))[0])
         if not settings.per_file_ignores:
             return settings
         spared = self._spared(settings, upwards(Path(path))[0])
@@ -115,6 +120,7 @@ class FolderSettings:
     def forget(self) -> None:
         """Look up every folder anew."""
         self._found.clear()
+        self._by_parent.clear()
 
 
 def _read_patterns(settings: Settings) -> tuple[tuple[IgnorePatterns, tuple[str, ...]], ...]:

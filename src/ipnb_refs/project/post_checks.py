@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.notice import Notice
     from ipnb_refs.project.session import Session
     from ipnb_refs.project.workers import Workers
+    from ipnb_refs.settings import Settings
 
     Read = Post | Diagnostic | Notice
     """What comes of reading a source."""
@@ -69,7 +70,9 @@ class _Checks:
         self._session = session
         self._cache = cache
         self._workers = workers
-        self._code = _code_stamp() if cache is not None else ""
+        self._code = f"{_today()} {_code_stamp()}" if cache is not None else ""
+        self._settings: Settings | None = None
+        self._shown = ""
 
     def of(self, found: Iterable[Read], together: int) -> Iterator[tuple[Read, Checked | None]]:
         """Check what was read, so many at once; None beside what is no post."""
@@ -117,10 +120,12 @@ class _Checks:
         from ipnb_refs.project.keeping import digest  # noqa: PLC0415 - few have a cache
 
         source, settings = post.source, self._session.settings_at(post.source.name)
+        if settings is not self._settings:
+            self._settings, self._shown = settings, repr((settings, settings.file))
         return digest(
             self._code,
-            _today(),
-            repr((source, settings, settings.file)),
+            repr((source.name, source.format, source.is_known)),
+            self._shown,
             post.file.text,
         )
 

@@ -116,7 +116,7 @@ class Stores:
         )
         if faults:
             return Served(named, None, faults)
-        paths = named or nearest(source.folder)
+        paths = named or self._nearest(source.folder)
         return self.load(paths) if paths else Served()
 
     def load(self, paths: tuple[Path, ...]) -> Served:

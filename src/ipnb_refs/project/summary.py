@@ -39,6 +39,7 @@ class Tally:
     posts: int = 0
     cites: int = 0
     unresolved: int = 0
+    exempt: int = 0
     stores: int = 0
     served: dict[Facts, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
@@ -58,6 +59,7 @@ class Tally:
         self.posts += 1
         self.cites += outcome.cites
         self.unresolved += outcome.missing
+        self.exempt += outcome.exempt
         if outcome.findings:
             self.findings += outcome.findings
             self.texts[name] = text

@@ -1,7 +1,7 @@
 """Processes that check posts beside each other, and give what came of them in the order asked for.
 
-The first post is checked here, so that what all of them need is loaded once: processes that are
-forked have it from the start.
+The first posts are checked here, so that what all of them need is loaded and made once: processes
+that are forked have it from the start.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 MANY = 64
 """From so many posts on, other processes are worth their start."""
-_AT_ONCE = 8
+_OF_ALL = 8
+"""One post of so many is checked here first: the tables of the store are then made once."""
+_AT_ONCE = 16
 """So many posts are handed over together."""
 
 
@@ -73,7 +75,8 @@ class Workers:
 
     def checked(self, posts: Sequence[Post]) -> Iterator[Checked]:
         """Check posts, and give what came of them in their order."""
-        here = posts if self._jobs == 1 else posts[:1] if self._pool is None else ()
+        first = 0 if self._pool is not None else len(posts) // _OF_ALL + 1
+        here = posts if self._jobs == 1 else posts[:first]
         for post in here:
             yield check_post(self._session, post)
         others = posts[len(here) :]

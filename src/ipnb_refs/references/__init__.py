@@ -17,7 +17,7 @@ from ipnb_refs.faces import on_demand
 if TYPE_CHECKING:
     from ipnb_refs.references.apa import direct, is_english, sentence_case, year_label
     from ipnb_refs.references.as_cited import authors_in_text, cited, is_shortened, namesakes
-    from ipnb_refs.references.build import build_references
+    from ipnb_refs.references.build import build_references, printed_alone
     from ipnb_refs.references.citing import cite
     from ipnb_refs.references.disambiguate import labels
     from ipnb_refs.references.in_text import Citer, Quoted
@@ -34,6 +34,7 @@ __all__ = [
     "is_shortened",
     "labels",
     "namesakes",
+    "printed_alone",
     "sentence_case",
     "year_label",
 ]
@@ -50,6 +51,7 @@ _ON_DEMAND = {
     "is_shortened": "as_cited",
     "labels": "disambiguate",
     "namesakes": "as_cited",
+    "printed_alone": "build",
     "sentence_case": "apa",
     "year_label": "apa",
 }

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Reference, ReferenceList, Resolution, Status
 from ipnb_refs.references import csl
-from ipnb_refs.references.apa import reference_of
+from ipnb_refs.references.apa import head_of, item_of, reference_of
 from ipnb_refs.references.arrange import arrange
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
+    from ipnb_refs.model import Content
     from ipnb_refs.store import Entry
 
 APA = "apa"
@@ -62,3 +63,9 @@ def _entries(resolutions: Iterable[Resolution] | None, store: Store) -> Iterable
             raise misuse("build_references", "resolutions", each, advice)
     resolved = (r.key for r in resolutions if r.status is Status.RESOLVED)
     return [store.entry(key) for key in dict.fromkeys(resolved) if key is not None]
+
+
+def printed_alone(entry: Entry) -> Content:
+    """Print one work as it stands in an English list, without a letter."""
+    item = item_of(entry)
+    return reference_of(item, head_of(item))

@@ -57,6 +57,17 @@ def _row(lines: Lines, number: int, span: Span, width: int, *, cut: bool) -> Row
 
 
 def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
+    shown = part.of(text)
+    if shown.isascii() and shown.isprintable():  # a column for each, as nearly always
+        begin, end = (
+            column + (at if 0 <= at < len(shown) else len(shown))
+            for at in (marked.start - part.start, marked.end - part.start)
+        )
+        return shown, " " * begin + "^" * max(1, end - begin)
+    return _wide_cells(text, part, marked, column)
+
+
+def _wide_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
     glyphs: list[str] = []
     begin = end = None
     for offset in range(part.start, part.end):
@@ -77,7 +88,10 @@ def _fitting(line: Span, marked: Span, text: str, width: int) -> Span:
     limit = width
     while True:
         part = _window(line, marked, text, limit)
-        columns = sum(cell(char, 0)[1] for char in part.of(text))
+        shown = part.of(text)
+        if shown.isascii() and shown.isprintable():
+            return part
+        columns = sum(cell(char, 0)[1] for char in shown)
         if columns <= width or limit <= _LEAST:
             return part
         limit = max(_LEAST, min(limit - 1, limit * width // columns))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from ipnb_refs.controls import BIDI
 from ipnb_refs.regex import regex
@@ -38,6 +39,11 @@ def cell(char: str, column: int) -> tuple[str, int]:
     if char == "\t":
         width = _TAB - column % _TAB
         return " " * width, width
+    return _cell(char)
+
+
+@lru_cache(maxsize=1024)  # a page of findings has some hundred different ones
+def _cell(char: str) -> tuple[str, int]:
     shown = _spelt(char)
     return shown, len(shown) if shown != char else _width(char)
 

@@ -30,11 +30,13 @@ from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
 from ipnb_refs.resolving.near import suggest
+from ipnb_refs.store import PerStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Citation, Document, Work
+    from ipnb_refs.store import Store
 
 _LONGEST_TITLE = 250
 _PARAGRAPH = 600
@@ -46,13 +48,13 @@ _SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
 
 
 def with_titles(
-    document: Document, resolutions: tuple[Resolution, ...], works: Sequence[Work]
+    document: Document, resolutions: tuple[Resolution, ...], store: Store
 ) -> tuple[Resolution, ...]:
-    """Resolve the cites that name one of the works by its title and year.
+    """Resolve the cites that name one of the works of a store by its title and year.
 
     Where only the year is another, the work is one that may have been meant.
     """
-    titles = _Titles(works)
+    titles = _TITLES.of(store)
     return tuple(
         _with_title(document, each, titles) if each.status is Status.UNRESOLVED else each
         for each in resolutions
@@ -86,6 +88,9 @@ class _Titles:
         like = takewhile(lambda title: title.startswith(name), after)
         numbers = {number for title in like for number in self._by_title[title]}
         return [self._works[number] for number in sorted(numbers)]
+
+
+_TITLES = PerStore(lambda store: _Titles(store.works))
 
 
 def _forms(title: str) -> tuple[str, ...]:

@@ -203,7 +203,7 @@ def _resolved(
         return resolutions
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
 
-    return with_titles(document, resolutions, store.works)
+    return with_titles(document, resolutions, store)
 
 
 def _mentioned(

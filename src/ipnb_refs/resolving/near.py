@@ -62,7 +62,7 @@ def year_score(typed: int | None, stored: int | None) -> float:
     return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0
 
 
-def misspelt(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
+def misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year and number of authors, with names one or two letters off."""
     if dated is None:
         return ()

@@ -11,6 +11,7 @@ from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.order import spoken
 from ipnb_refs.resolving.matching import dated, spellings
 from ipnb_refs.resolving.namesakes import Namesakes, by_year
+from ipnb_refs.store import PerStore, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,10 +39,14 @@ class Works(Protocol):
 class Shelf:
     """A store, with the abbreviations of a post; its works by year and by title when needed.
 
-    `full_names` has the folded names that each folded abbreviation stands for.
+    `full_names` has the folded names that each folded abbreviation stands for. What does not depend
+    on them comes from the `plain` shelf of the store, which has none.
     """
 
-    def __init__(self, store: Works, full_names: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, store: Works, full_names: Mapping[str, frozenset[str]], plain: Shelf | None = None
+    ) -> None:
+        self._plain = plain or self
         self._by_first_name = store.by_first_name
         self._full_names = full_names
         self._works = store.works
@@ -87,7 +92,7 @@ class Shelf:
         typed = spoken(title)
         if len(typed) < _SHORTEST_TITLE:
             return ()
-        titles = self._titles
+        titles = self._plain._titles
         after = (titles[at] for at in range(bisect_left(titles, (typed, 0)), len(titles)))
         begun = tuple(takewhile(lambda each: each[0].startswith(typed), after))
         exact = [number for stored, number in begun if stored == typed]
@@ -98,16 +103,27 @@ class Shelf:
         """Give all works of a date; None where none is typed."""
         if date is None:
             return None
-        label = date.year, date.status, date.original_year
-        if label not in self._dated:
+        label, rosters = (date.year, date.status, date.original_year), self._plain._dated
+        if label not in rosters:
             from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
 
-            self._dated[label] = Roster(dated(self._by_year.get(date.year, ()), date))
-        return self._dated[label]
+            rosters[label] = Roster(dated(self._plain._by_year.get(date.year, ()), date))
+        return rosters[label]
 
     @cached_property
     def _by_year(self) -> dict[int | None, list[Work]]:
         return by_year(self._works)
+
+
+_PLAIN = PerStore(lambda store: Shelf(store, {}))
+
+
+def shelf_of(store: Works, full_names: Mapping[str, frozenset[str]]) -> Shelf:
+    """Give the shelf of a store for a post; all posts without abbreviations share one."""
+    if not isinstance(store, Store):
+        return Shelf(store, full_names)
+    plain = _PLAIN.of(store)
+    return Shelf(store, full_names, plain) if full_names else plain
 
 
 def full_names(citations: Iterable[Citation], settings: Settings) -> Mapping[str, frozenset[str]]:

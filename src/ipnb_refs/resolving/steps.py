@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
 from ipnb_refs.resolving.namesakes import Namesakes
-from ipnb_refs.resolving.shelf import Shelf, full_names
+from ipnb_refs.resolving.shelf import full_names, shelf_of
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Suggestion, Work
     from ipnb_refs.resolving.rosters import Roster
-    from ipnb_refs.resolving.shelf import Works
+    from ipnb_refs.resolving.shelf import Shelf, Works
 
 _EXEMPT = {
     Exemption.PRIMARY_SOURCE: Reason.PRIMARY_SOURCE,
@@ -55,7 +55,7 @@ def resolve(
             raise misuse("resolve", "citations", each, "call parse(document) first")
     if not hasattr(store, "by_first_name"):
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
-    shelf = Shelf(store, full_names(citations, settings or DEFAULTS))
+    shelf = shelf_of(store, full_names(citations, settings or DEFAULTS))
     return tuple(_resolutions(citations, shelf))
 
 
@@ -96,7 +96,7 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
         if not namesakes.works and len(couple := of_couple(cite, dated)) == 1:
             return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
     if not namesakes.works:
-        near = _misspelt(cite, dated)
+        near = _misspelled(cite, dated)
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)
     by_name = namesakes.with_given_names(given) if given else namesakes
     if not by_name.works:
@@ -105,13 +105,13 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     in_year = by_name.dated(cite.date)
     if not in_year.works:
         dated = shelf.dated(cite.date)
-        near = by_name.other_years(cite) or _misspelt(cite, dated)
+        near = by_name.other_years(cite) or _misspelled(cite, dated)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
     agreeing = in_year.with_co_authors(cite)
     if not agreeing.works:
-        from ipnb_refs.resolving.near import misspelt  # noqa: PLC0415 - as below
+        from ipnb_refs.resolving.near import misspelled  # noqa: PLC0415 - as below
 
-        near = misspelt(cite, shelf.dated(cite.date)) or in_year.suggest(cite, Near.CO_AUTHORS)
+        near = misspelled(cite, shelf.dated(cite.date)) or in_year.suggest(cite, Near.CO_AUTHORS)
         return _unresolved(cite, Reason.OTHER_NAMES, near)
     lettered = _with_letter(cite, agreeing.works, by_name)
     if not lettered:
@@ -122,11 +122,11 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
     return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
 
 
-def _misspelt(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
+def _misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Give the near misses of a date; most posts need nothing that looks for them."""
-    from ipnb_refs.resolving.near import misspelt, of_co_authors  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.near import misspelled, of_co_authors  # noqa: PLC0415 - see above
 
-    return misspelt(cite, dated) or of_co_authors(cite, dated)
+    return misspelled(cite, dated) or of_co_authors(cite, dated)
 
 
 def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:

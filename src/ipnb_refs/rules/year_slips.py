@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.order import spoken
+from ipnb_refs.order import spoken, year_of
 from ipnb_refs.regex import regex
 from ipnb_refs.resolving import has_typed_authors
-from ipnb_refs.store import RawEntry
+from ipnb_refs.store import PerStore, RawEntry
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Work
     from ipnb_refs.rules.context import Context
+    from ipnb_refs.store import Store
 
 _SHORTEST_WORD = 4
 _WINDOW = 120
@@ -80,7 +81,7 @@ def _names_edition(context: Context, key: str) -> bool:
     """Whether an entry has an edition, or says when the work first appeared."""
     listed = context.listed
     store = listed.store if listed is not None and key in listed.store else context.store
-    raw = next(raw for raw in store.raw_entries if raw.key == key)
+    raw = store.raw(key)
     fields = raw.fields if isinstance(raw, RawEntry) else raw.item
     notes = " ".join(str(fields.get(note, "")) for note in _NOTES)
     return not _OF_EDITIONS.isdisjoint(fields) or _EDITION.search(notes) is not None
@@ -88,10 +89,18 @@ def _names_edition(context: Context, key: str) -> bool:
 
 def _has_sibling(context: Context, work: Work) -> bool:
     """Whether list or bibliography have the same title from another year."""
-    listed = context.listed
-    works = (*context.store.works, *(listed.store.works if listed is not None else ()))
-    title, year = spoken(work.title), work.issued and work.issued.year
+    stores = [context.store, *([context.listed.store] if context.listed is not None else ())]
+    title, year = spoken(work.title), year_of(work)
     return bool(title) and any(
-        spoken(other.title) == title and (other.issued and other.issued.year) != year
-        for other in works
+        other != year for store in stores for other in _YEARS.of(store).get(title, ())
     )
+
+
+def _years_by_title(store: Store) -> dict[str, set[int | None]]:
+    found: dict[str, set[int | None]] = {}
+    for work in store.works:
+        found.setdefault(spoken(work.title), set()).add(year_of(work))
+    return found
+
+
+_YEARS = PerStore(_years_by_title)

@@ -12,7 +12,12 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.sections.adopting import without_section
-    from ipnb_refs.sections.citation_links import back_links, with_links, without_links
+    from ipnb_refs.sections.citation_links import (
+        back_links,
+        place_of_link,
+        with_links,
+        without_links,
+    )
     from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
     from ipnb_refs.sections.list_changes import ListChanges, changes
     from ipnb_refs.sections.list_wanted import with_list
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
         TypedListFound,
         adopt_list,
         has_typed_list,
+        heading_words,
         update_section,
     )
 
@@ -47,6 +53,8 @@ __all__ = [
     "filled_elsewhere",
     "format_of_section",
     "has_typed_list",
+    "heading_words",
+    "place_of_link",
     "rendered_section",
     "section_is_current",
     "update_section",
@@ -71,6 +79,8 @@ _ON_DEMAND = {
     "filled_elsewhere": "other_tools",
     "format_of_section": "section_formats",
     "has_typed_list": "update",
+    "heading_words": "update",
+    "place_of_link": "citation_links",
     "rendered_section": "fence",
     "section_is_current": "fence",
     "update_section": "update",

@@ -59,7 +59,7 @@ def with_links(document: Document, resolutions: Iterable[Resolution]) -> str:
         (span, key)
         for each in resolutions
         if (key := each.key) is not None
-        and (span := _linked(document, each.cite)) is not None
+        and (span := place_of_link(document, each.cite)) is not None
         and not _is_in_tag(document.text, span.start)
         and not any(span.start < other.end and other.start < span.end for other in taken)
     ]
@@ -68,6 +68,18 @@ def with_links(document: Document, resolutions: Iterable[Resolution]) -> str:
         if not shown:
             return text
         places = [place for place in places if place[0] not in shown]
+
+
+def place_of_link(document: Document, cite: Cite) -> Span | None:
+    """Give what becomes the link of a cite: all of it, or its year where markup stands inside."""
+    start = cite.span.start
+    if cite.prefix is not None and cite.names and not cite.inherited:
+        start = max(start, cite.names[0].span.start)
+    span = _with_bracket(document.text, Span(start, cite.span.end))
+    for each in (span, cite.date.span if cite.date else None):
+        if each is not None and MASK not in each.of(document.prose):
+            return each
+    return None
 
 
 def _inserted(document: Document, places: list[tuple[Span, str]]) -> tuple[str, set[Span]]:
@@ -107,18 +119,6 @@ def _is_in_tag(text: str, position: int) -> bool:
     """Say whether a position lies between the brackets of a tag, in one of its attributes."""
     opening = text.rfind("<", 0, position)
     return opening > text.rfind(">", 0, position) and _TAG.match(text, opening) is not None
-
-
-def _linked(document: Document, cite: Cite) -> Span | None:
-    """Give what becomes the link of a cite: all of it, or its year where markup stands inside."""
-    start = cite.span.start
-    if cite.prefix is not None and cite.names and not cite.inherited:
-        start = max(start, cite.names[0].span.start)
-    span = _with_bracket(document.text, Span(start, cite.span.end))
-    for each in (span, cite.date.span if cite.date else None):
-        if each is not None and MASK not in each.of(document.prose):
-            return each
-    return None
 
 
 def _with_bracket(text: str, span: Span) -> Span | None:

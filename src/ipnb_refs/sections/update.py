@@ -66,7 +66,7 @@ def update_section(
         )
     if not references.references:
         return text
-    heading = _heading(document, settings or DEFAULTS)
+    heading = heading_words(document, settings or DEFAULTS)
     return _proven(placed(document, references, heading), document, references)
 
 
@@ -94,7 +94,7 @@ def has_typed_list(document: Document) -> bool:
     return document.lists.fence is None and document.lists.references is not None
 
 
-def _heading(document: Document, settings: Settings) -> str:
+def heading_words(document: Document, settings: Settings) -> str:
     """Give the words above a new list."""
     if settings.heading:
         return settings.heading

@@ -205,6 +205,13 @@ class Settings:
             example="Sources",
         ),
     )
+    links: bool = field(
+        default=False,
+        metadata=key(
+            "Whether `references --write` links citations to their entries and back.",
+            example="true",
+        ),
+    )
     fail_on: str = field(
         default="",
         metadata=key(

@@ -14,7 +14,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
-    from ipnb_refs.store.csl import index_item, read_csl_json
+    from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
     from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
     from ipnb_refs.store.fields import (
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
         split_list,
     )
     from ipnb_refs.store.index import IndexedWork
+    from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, unread_entries
+    from ipnb_refs.store.store import Store, entry_without, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -42,13 +43,16 @@ __all__ = [
     "FieldSpans",
     "IndexedWork",
     "Origin",
+    "PerStore",
     "Raw",
     "RawEntry",
     "RawItem",
     "Store",
+    "as_csl_json",
     "assemble",
     "bare_doi",
     "csl_name",
+    "entry_without",
     "escaped",
     "format_entry",
     "index_item",
@@ -68,14 +72,15 @@ __all__ = [
 _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
-    csl="index_item read_csl_json",
+    csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",
     fields="BEFORE_SEASONS LAST_MONTH legal_name parts_of_constitution split_list",
     index="IndexedWork",
+    per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store unread_entries",
+    store="Store entry_without unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
@@ -92,6 +93,10 @@ class NameIndex:
 
     def rare_dates(self) -> Mapping[str, frozenset[str]]:
         """Years before 1400, and dates in words, with the folded names of their authors."""
+        return self._rare_dates
+
+    @cached_property
+    def _rare_dates(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for folded, years in self._years.items():
             for year in years:

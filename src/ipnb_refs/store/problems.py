@@ -108,9 +108,9 @@ LONG_VALUE = _warning(
     "A value was cut off after 250,000 characters, or its braces are nested more than 50 levels "
     "deep.",
 )
-MISSPELT_WORD = _warning(
+MISSPELLED_WORD = _warning(
     "BIB116",
-    "misspelt-field",
+    "misspelled-field",
     "A field or entry type is unknown, but one letter away from a known one; the entry does not "
     "have the known field.",
 )
@@ -130,7 +130,7 @@ BAD_VARIABLE = _warning(
 PROBLEMS: tuple[Problem, ...] = (
     BROKEN_ENTRY, DUPLICATE_KEY, DUPLICATE_FIELD, MISSING_KEY, UNDEFINED_MACRO, NOT_UTF8, BAD_DATE,
     LONG_MACRO, CONTROL_CHARACTER, UNKNOWN_PARENT, CIRCULAR_PARENT, UNKNOWN_COMMAND, BAD_NAMES,
-    EMPTY_FIELD, LONG_VALUE, MISSPELT_WORD, BAD_JSON, BAD_VARIABLE,
+    EMPTY_FIELD, LONG_VALUE, MISSPELLED_WORD, BAD_JSON, BAD_VARIABLE,
 )  # fmt: skip
 """In the order of their codes."""
 
@@ -271,16 +271,16 @@ def bad_date(place: Place, field: str, value: str) -> Diagnostic:
     return report(BAD_DATE, message, place, advice)
 
 
-def misspelt_field(place: Place, name: str, known: str) -> Diagnostic:
+def misspelled_field(place: Place, name: str, known: str) -> Diagnostic:
     """Report a field that differs in one letter from one that the entry lacks."""
     message = f"unknown field `{shown(name)}`, and the entry has no `{known}`"
-    return report(MISSPELT_WORD, message, place, f"did you mean `{known}`?")
+    return report(MISSPELLED_WORD, message, place, f"did you mean `{known}`?")
 
 
-def misspelt_type(place: Place, name: str, known: str) -> Diagnostic:
+def misspelled_type(place: Place, name: str, known: str) -> Diagnostic:
     """Report a type of entry that differs in one letter from a known one."""
     return report(
-        MISSPELT_WORD, f"unknown entry type “@{shown(name)}”", place, f"did you mean “@{known}”?"
+        MISSPELLED_WORD, f"unknown entry type “@{shown(name)}”", place, f"did you mean “@{known}”?"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import Raw
+    from ipnb_refs.store.raw import Raw, RawEntry
     from ipnb_refs.store.title_index import TitleIndex
 
 
@@ -115,6 +116,10 @@ class Store:
         """The keys of all entries, in the order of the files."""
         return tuple(self._rows)
 
+    def raw(self, key: str) -> Raw:
+        """The entry of a key as its file has it, with what it inherits."""
+        return self._rows[key][0]
+
     @property
     def raw_entries(self) -> tuple[Raw, ...]:
         """All entries as their files have them, with what they inherit; nothing is decoded."""
@@ -161,3 +166,11 @@ def _decoded(raw: Raw, work: IndexedWork) -> Entry:
     from ipnb_refs.store.bibtex import decode_entry  # noqa: PLC0415 - see the line above
 
     return decode_entry(raw, work)
+
+
+def entry_without(raw: RawEntry, field: str) -> Entry:
+    """Decode an entry as it would be without one of its fields."""
+    from ipnb_refs.store.bibtex import decode_entry, index_work  # noqa: PLC0415 - see above
+
+    less = replace(raw, fields={name: raw.fields[name] for name in raw.fields if name != field})
+    return decode_entry(less, index_work(less)[0])

@@ -12,17 +12,20 @@ from ipnb_refs.writers.to_html import STYLESHEET, html_id
 
 if TYPE_CHECKING:
     from ipnb_refs.writers.page import html_page
+    from ipnb_refs.writers.runs import TextRun, runs_of
 
 __all__ = [
     "STYLESHEET",
     "WRITERS",
     "BackLinks",
+    "TextRun",
     "html_id",
     "html_page",
+    "runs_of",
     "write",
     "write_line",
     "write_linked",
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = on_demand(__name__, {"html_page": "page"})
+    __getattr__ = on_demand(__name__, {"html_page": "page", "TextRun": "runs", "runs_of": "runs"})

@@ -120,9 +120,18 @@ def said_clean(tally: Tally, *, is_chosen: bool) -> str:
         return f"{verdict}{chosen}; {of_all}.\n{more}"
     if is_chosen:
         verdict += " by the selected rules"
-    elif not more:
+    elif not more and (tally.cites > tally.exempt or tally.stores):
         verdict = "All is well"
     return f"{verdict}: {_counted(tally)}.\n{more}"
+
+
+def _resolved(tally: Tally) -> str:
+    """Say what became of the citations; those that need no entry were not looked up."""
+    if not tally.exempt:
+        return ", every one resolved" if tally.cites else ""
+    resolved = tally.cites - tally.exempt
+    needs = "needs" if tally.exempt == 1 else "need"
+    return f", {resolved} resolved, {tally.exempt} {needs} no entry"
 
 
 def _counted(tally: Tally) -> str:
@@ -130,8 +139,7 @@ def _counted(tally: Tally) -> str:
     parts = []
     if tally.posts:
         cites = count(tally.cites, "citation") if tally.cites else "no citations"
-        verdict = ", every one resolved" if tally.cites else ""
-        parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
+        parts.append(f"{cites} in {count(tally.posts, 'post')}{_resolved(tally)}")
     if tally.stores:
         parts.append(count(tally.stores, "bibliography", "bibliographies"))
     return "; ".join(parts)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.adopting import FirstLook, NewFile
 
 
+def _from_here(path: Path | None) -> str:
+    """Give a path from the current folder, if it is below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path and path.is_relative_to(here) else path)
+
+
 @frozen
 class InitOptions:
     """What was typed after `init`, by the names of the options."""
@@ -82,7 +88,7 @@ class _Start:
             self._import()
         settings = discover(self._folder)
         if settings is not None:
-            put(f"settings: {visible(str(settings.file))} is left as it is\n")
+            put(f"{visible(_from_here(settings.file))} is left as it is\n")
         else:
             self._offer(settings_file(self._bibs))
         if self._options.pre_commit:

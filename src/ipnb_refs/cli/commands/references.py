@@ -219,7 +219,9 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
         return False
     left_out = say_left_out(cited, run)
     bare = without_our_links(post)
-    wants_links = bare is not post if options.links is None else options.links
+    wants_links = options.links
+    if wants_links is None:
+        wants_links = bare is not post or cited.settings.links
     how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
     unlinked = cited if bare is post else cited_post(run, bare, options.style)
     return write_list(unlinked or cited, run, how) or left_out

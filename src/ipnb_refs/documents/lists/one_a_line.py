@@ -12,13 +12,18 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from ipnb_refs.documents.layout import Layout
 
-_BEGINS = regex(r"[\"“„«(\[*_]{0,2}(?:[^\W\d_a-zß-öø-ÿ]|[—–_-]{2}|[a-z’']{1,4}\s[^\W\d_a-z])")
+_BEGINS = regex(
+    r"[\"“„«(\[*_]{0,2}(?:[^\W\d_a-zß-öø-ÿ]|[—–_-]{2}"
+    r"|(?:[a-z’']{1,4}\s){1,3}[^\W\d_a-z]|[a-z]{1,4}['’][^\W\d_a-z])"
+)
 _ENDS = regex(rf"(?:[.)\]”\"’»/]|\d{{4}})[\s{MASK}]*\Z")
 _CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
 """A line that is wrapped right behind the year of a date: "Siegel (2012"."""
 _SHORTEST = 30
 _LONGEST = 1200
 _TAIL = 40
+_LEAST_PARTS = 2
+"""Semicolons of "Title; 1991; Rome - Publisher", which has no full stop."""
 
 
 def is_one_a_line(layout: Layout, first: int, last: int) -> bool:
@@ -35,6 +40,8 @@ def _is_entry(layout: Layout, line: int) -> bool:
     if not _SHORTEST <= end - start <= _LONGEST or not _BEGINS.match(layout.prose, start, end):
         return False
     tail = max(start, end - _TAIL)
-    if not _ENDS.search(layout.prose, tail, end) or _CUT.search(layout.prose, tail, end):
+    if layout.prose.count(";", start, end) < _LEAST_PARTS and (
+        not _ENDS.search(layout.prose, tail, end) or _CUT.search(layout.prose, tail, end)
+    ):
         return False
     return YEAR.search(visible(layout.prose[start:end])) is not None

@@ -13,6 +13,7 @@ from ipnb_refs.languages import (
     LOOSE_STATUSES,
     PAGES,
     STATUSES,
+    SURNAME_PREFIXES,
     alternatives,
     read_as,
 )
@@ -81,14 +82,14 @@ _FRONT = regex(
     rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
-    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
+    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
@@ -103,14 +104,19 @@ _UNMISTAKABLE = regex(
 # "Bartz, Elke (2006), »Title«", "Weber, Max/Simmel, Georg, 1908: Title", "Paul, Jo(2000). Title":
 # nothing but names before a year, and what can be a title behind it.
 _NAME_STEP = (
-    rf"(?:{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&|et\sal\.|u\.\s?a\."
+    rf"(?:(?:[a-z]{{1,4}}['’])?{_CAPITAL}[\w'’.\-‐‑]*+|(?:{_PARTICLE}|{_JOIN})(?![\w'’])|&"
+    r"|et\sal\.|u\.\s?a\."
     rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
 )
 _SPOKEN_FRONT = regex(
-    rf"{_BULLET}(?:{alternatives(_ALL.function_words | _WORDS.sentence_words)})\b", re.IGNORECASE
+    # "La Greca, Karl", "de Souza, Ana"
+    rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
+    rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)"
+    rf"(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-])"
 )
 _NAMES_AND_YEAR = regex(
-    rf"{_BULLET}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?{_CAPITAL}"
+    rf"{_BULLET}{_BEFORE_NAME}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?"
+    rf"{_CAPITAL}"
     rf"[\w'’.\-‐‑]*+[\s,;/]*+(?:{_NAME_STEP}){{0,40}}+"
     # "Weber, Max; Simmel, Georg: Title; 1908; Place", "Weber, Max: Title, Place 1908"
     rf"(?::\s[^:]{{3,200}}[;,]\s(?:[^\W\d_a-z][^:;,\d]{{1,40}}\s)?{_YEAR}\b"
@@ -157,9 +163,12 @@ _NUMBERED = regex(r"\[\d{1,3}\]")
 _SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
-# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe": what stands below lists and is no entry.
-_OF_A_PERSON = regex(
-    rf"\W*©|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
+# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
+_BELOW_A_POST = regex(
+    rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
+    rf"|\W*(?i:{alternatives(_ALL.credits)})(?:\s(?i:{alternatives(_ALL.credits)}))?"
+    r"(?:\s?:|\s(?:by|von|par|por|di|van)\s)"
+    rf"|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
     rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
 )
 
@@ -247,9 +256,9 @@ def begins_alike(first: str, other: str) -> bool:
     return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
 
 
-def tells_of_a_person(paragraph: str) -> bool:
-    """Say whether a paragraph says of somebody who it is, or has a mark of copyright."""
-    return _OF_A_PERSON.match(paragraph) is not None
+def stands_below_posts(paragraph: str) -> bool:
+    """Say whether a paragraph says who wrote the post, or took its pictures, or when."""
+    return _BELOW_A_POST.match(paragraph) is not None
 
 
 def reads_as_sentence(paragraph: str) -> bool:

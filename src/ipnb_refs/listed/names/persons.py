@@ -31,17 +31,28 @@ class Read:
 
 
 def is_vancouver(text: str) -> bool:
-    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J.E.", "COLÉ P."."""
+    """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J. E.", "COLÉ P."."""
     words = _without_suffix(text.split())
+    count = _initials_behind(words)
+    surname = words[: len(words) - count]
     return (
-        len(words) > 1
-        and _CAPITALS.fullmatch(words[-1]) is not None
+        0 < count < len(words)
         and (
-            not any(word.isupper() and len(word) > 1 for word in words[:-1])
-            or _INITIAL_LAST.fullmatch(words[-1]) is not None
+            not any(word.isupper() and len(word) > 1 for word in surname)
+            or all(_INITIAL_LAST.fullmatch(word) for word in words[-count:])
         )
-        and not any(word.endswith(".") for word in words[:-1] if word != "St.")
+        and not any(word.endswith(".") for word in surname if word != "St.")
     )
+
+
+def _initials_behind(words: list[str]) -> int:
+    """Count the words of initials at the end: one of "Siegel DJ", two of "Siegel D. J."."""
+    if not words or not _CAPITALS.fullmatch(words[-1]):
+        return 0
+    count = 1
+    while count < len(words) and _INITIAL_LAST.fullmatch(words[-1 - count]):
+        count += 1
+    return count
 
 
 def _without_suffix(words: list[str]) -> list[str]:
@@ -52,11 +63,15 @@ def of_vancouver(chunk: Chunk) -> Read:
     """Read a name whose initials stand behind: "Siegel DJ", "Siegel DJ Jr."."""
     words = _without_suffix(chunk.words)
     suffix = chunk.words[-1] if len(words) < len(chunk.words) else ""
-    given = "-".join(
-        " ".join(f"{letter}." for letter in part if letter.isalpha())
-        for part in words[-1].split("-")
+    count = _initials_behind(words)
+    given = " ".join(
+        "-".join(
+            " ".join(f"{letter}." for letter in part if letter.isalpha())
+            for part in word.split("-")
+        )
+        for word in words[-count:]
     )
-    return Read(named(words[:-1], given, suffix), chunk.start, chunk.end)
+    return Read(named(words[:-count], given, suffix), chunk.start, chunk.end)
 
 
 def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:

@@ -64,6 +64,8 @@ _SLASHED = regex(
 And "Weber M./Simmel G.", "Weber/Simmel"; but "ARD/ZDF" is the name of a group.
 """
 
+_JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
+_ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _LONGEST_SURNAME = 4
 _MOST_GIVEN = 3
 
@@ -127,7 +129,7 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
 def _is_given_name(head: str, role: re.Match[str]) -> bool:
     """Say whether "Ed" is somebody's name: "Crépin, Ed. 2014", "Moretti, Ed (2001)"."""
     typed = role[0].strip(" ,:;")
-    alone = "," not in head[: role.start()]
+    alone = "," not in _JOINED.split(head[: role.start()])[-1]
     return "(" not in role[0] and (typed == "Ed" or (typed == "Ed." and alone))
 
 
@@ -245,9 +247,12 @@ def _begins_like_surname(chunk: Chunk) -> bool:
 def may_be_person(name: str) -> bool:
     """Say whether a name can be that of a person with given names: "Jo Weller"."""
     words = name.split()
-    if not 1 < len(words) <= _LONGEST_SURNAME or words[0] in _WORDS.before_groups:
+    most = _LONGEST_SURNAME + sum(w in PARTICLES for w in words)
+    if not 1 < len(words) <= most or words[0] in _WORDS.before_groups:
         return False
-    return not names_group(name) and all(w[:1].isupper() or w in PARTICLES for w in words)
+    return not names_group(name) and all(
+        w[:1].isupper() or w in PARTICLES or _ELIDED_NAME.match(w) for w in words
+    )
 
 
 def _is_group(chunks: list[Chunk]) -> bool:

@@ -88,7 +88,7 @@ _ABBREVIATED = regex(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
 _IMPRINT = regex(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
 _LONGEST_CONTAINER = 160
 _JOURNAL_PARTS = {
-    "container": ("container",), "volume": ("volume",), "issue": ("issue", "numbered", "dotted"),
+    "container": ("container",), "volume": ("volume",), "issue": ("dotted", "issue", "numbered"),
     "pages": ("pages", "article"), "publisher": ("publisher",),
 }  # fmt: skip
 _COMMA_PLACE = regex(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")

@@ -18,6 +18,7 @@ _KEPT = (
 )  # fmt: skip
 """The types that are kept; others are refused."""
 _PLAIN = (str, int, bool, type(None))
+_NESTED = (list, dict)
 
 
 def as_json(value: Any) -> Any:
@@ -37,12 +38,13 @@ def as_json(value: Any) -> Any:
 
 def from_json(found: Any) -> Any:
     """Make a value of JSON; raises `TypeError`, `ValueError` or `KeyError` for anything else."""
-    if isinstance(found, list):
-        return tuple([from_json(each) for each in found])
-    if not isinstance(found, dict):
+    kind = type(found)
+    if kind is list:
+        return tuple([from_json(each) if type(each) in _NESTED else each for each in found])
+    if kind is not dict:
         return found
     ((name, fields),) = found.items()
-    return _type_of(name)(*map(from_json, fields))
+    return _type_of(name)(*[from_json(each) if type(each) in _NESTED else each for each in fields])
 
 
 @cache

@@ -93,10 +93,9 @@ def _key(role: str) -> str:
 
 def _said_of_all(entry: Entry, field: str) -> str:
     said = (a.value for a in entry.annotations if (a.field, a.item, a.name) == (field, 0, "role"))
-    typed = (
-        entry.author_type if field == "author" and _key(entry.author_type) in ENGLISH.roles else ""
-    )
-    return next(said, typed)
+    parts = [_key(part) for part in _BETWEEN_ROLES.split(entry.author_type)]
+    known = field == "author" and all(part in ENGLISH.roles for part in parts)
+    return next(said, entry.author_type if known else "")
 
 
 def _marks(entry: Entry, field: str, terms: Terms) -> tuple[str, ...]:

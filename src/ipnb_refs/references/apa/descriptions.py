@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import LANDS, alternatives, read_as
+from ipnb_refs.names import fold
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
@@ -42,6 +43,7 @@ _NUMBERED = regex(r"\bNos?\.")
 _EPISODE = regex(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "newspaperarticle", "blog"})
 """Subtypes that choose a pattern and are not printed."""
+_LATER_CAPITALS = regex(r"(?<=\s)(?:Thesis|Dissertation)\b")
 _PREFIXED = frozenset({"arxiv"})
 """Archives whose name is part of the number of a work; others have a number alone."""
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
@@ -58,7 +60,14 @@ def bracketed(item: Item) -> tuple[Nodes, ...]:
     if str(entry.title_addon or "").casefold().startswith(words.casefold()):
         words = ""
     runs = (about(item), addon, text("; ".join(filter(None, (words, _form(item))))))
-    return tuple(("[", *nodes, "]") for nodes in runs if nodes)
+    return tuple(nodes if _is_held(nodes) else ("[", *nodes, "]") for nodes in runs if nodes)
+
+
+def _is_held(nodes: Nodes) -> bool:
+    """Say whether parentheses are typed: "(2002, amended effective June 1, 2010)" (10.4)."""
+    first, last = nodes[0], nodes[-1]
+    held = isinstance(first, str) and isinstance(last, str)
+    return held and str(first).startswith("(") and str(last).endswith(")")
 
 
 def _kind(item: Item) -> str:
@@ -108,7 +117,7 @@ def _form(item: Item) -> str:
 def _thesis(item: Item) -> str:
     """Print "Doctoral dissertation, University", or "Unpublished doctoral dissertation" (10.6)."""
     entry, terms = item.entry, item.terms
-    genre = entry.genre or "Thesis"
+    genre = _LATER_CAPITALS.sub(lambda found: found[0].lower(), entry.genre or "Thesis")
     if genre.casefold().startswith("unpublished"):
         return genre
     if is_published(entry):
@@ -174,7 +183,9 @@ def _episode(item: Item) -> str:
 def preprint(item: Item) -> str:
     """Print the number of a preprint in its archive: "arXiv:2001.00001" (10.8)."""
     entry = item.entry
-    if not entry.archive or not entry.archive_location or entry.container_title is not None:
+    whole = str(entry.container_title or "")
+    published = bool(whole) and fold(whole) != fold(entry.archive)
+    if not entry.archive or not entry.archive_location or published:
         return ""
     prefixed = entry.archive.casefold() in _PREFIXED
     return f"{entry.archive}:{entry.archive_location}" if prefixed else entry.archive_location

@@ -24,6 +24,7 @@ from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
+    from ipnb_refs.model import Node
     from ipnb_refs.references.apa.contributor_roles import Credit
     from ipnb_refs.references.apa.heads import Head
     from ipnb_refs.references.apa.item import Item
@@ -46,9 +47,9 @@ def reference_of(item: Item, head: Head, letter: str = "") -> Content:
         return Content(legal.legal(item))
     authors = _authors(item, head.credit)
     date = text(printed_dates.in_parentheses(head.date, letter, terms=item.terms))
-    title = _title(item, head)
+    title = _comma_inside(_title(item, head), item)
     order = (text(authors), date, title) if authors else (title, date)
-    runs = [sentence(_comma_inside(run, item)) for run in (*order, *_source(item))]
+    runs = [sentence(run) for run in (*order, *_source(item))]
     ends = (source_element.links(item), related.reprinted(item), related.retracted(item),
             _original(item), _addendum(item))  # fmt: skip
     return Content(joined([*runs, *ends], " "))
@@ -56,14 +57,17 @@ def reference_of(item: Item, head: Head, letter: str = "") -> Content:
 
 def _comma_inside(nodes: Nodes, item: Item) -> Nodes:
     """Put commas and full stops inside closing quotation marks, as English has them (6.7)."""
-    if item.terms.tag != ENGLISH or not any(mark in str(Content(nodes)) for mark in '”"'):
+    whole = str(Content(nodes))
+    plain = "”" not in whole and '"' not in whole
+    if plain or item.terms.tag != ENGLISH:
         return nodes
-    return tuple(
-        _OUTSIDE.sub(r"\2\1", node)
-        if isinstance(node, str)
-        else replace(node, children=_comma_inside(node.children, item))
-        for node in nodes
-    )
+    return tuple([_punctuated(node) for node in nodes])
+
+
+def _punctuated(node: Node) -> Node:
+    if not isinstance(node, str):
+        return replace(node, children=tuple([_punctuated(child) for child in node.children]))
+    return _OUTSIDE.sub(r"\2\1", node) if "”" in node or '"' in node else node
 
 
 def _authors(item: Item, credit: Credit) -> str:
@@ -128,7 +132,8 @@ def _numbers(item: Item) -> tuple[str, ...]:
     version = _version(typed, item.terms) if typed and named else typed
     archived = item.entry.type == "webpage" and bool(item.entry.archive)
     number = descriptions.numbered(item) if named or archived else ""
-    return ("; ".join(filter(None, (number, version, descriptions.preprint(item)))),)
+    said = dict.fromkeys(filter(None, (number, version, descriptions.preprint(item))))
+    return ("; ".join(said),)
 
 
 def _version(typed: str, terms: Terms) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import ENGLISH, alternatives, read_as
+from ipnb_refs.languages import DESCRIPTIONS, ENGLISH, alternatives, read_as
 from ipnb_refs.model import Content
 from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
@@ -27,21 +27,13 @@ _FIRST_EDITION = regex(
     rf"(?:1(?:st|\.)?|{_ORDINALS[1]})(?:\s+(?:{alternatives(_WORDS.editions)})\.?)?", re.IGNORECASE
 )
 _SPELLED_OUT = regex(r"\bedition\b", re.IGNORECASE)
+_UNSTOPPED = regex(r"\bed$")
 _VOLUME_WORD = regex(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
 _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_DESCRIPTION = regex(
-    r"(?:(?:book|film|song|video|tv|audio|special|unpublished|supplemental|online|press|data|"
-    r"conference|paper|poster|doctoral|master|editorial|letter|interview|lecture|podcast|"
-    r"review|comment|response|reply|erratum|corrigendum|abstract|manuscript|map|painting|"
-    r"photograph|sculpture|image|infographic|album|mobile|computer|software|blog|tweet|post|"
-    r"facebook|instagram|poem|play|opera|libretto|speech|transcript|working|thesis|"
-    r"dissertation|game|test|preprint|brochure|fact)\b.*)$",
-    re.IGNORECASE,
-)
-"""Words that a description begins with (9.21, table 9.2)."""
+_DESCRIPTION = regex(rf"(?:{'|'.join(DESCRIPTIONS)})\b", re.IGNORECASE)
 _DASH = "[-\u2010-\u2015\u2212]+\\s*"
 _DASHES = regex(rf"\s*(?<![A-Z]){_DASH}|\s*{_DASH}(?!\d)")
 _LONG = regex("\\s*-*[\u2012-\u2015][-\u2012-\u2015]*\\s*")
@@ -86,7 +78,8 @@ def translation(item: Item) -> Nodes:
 
 def _is_description(own: Nodes) -> bool:
     """Say whether the title is a description in brackets, which is upright (9.22)."""
-    return is_bracketed(str(Content(own)))
+    first = own[0] if own else ""
+    return isinstance(first, str) and first[:1] == "[" and is_bracketed(str(Content(own)))
 
 
 def is_bracketed(title: str) -> bool:
@@ -152,7 +145,7 @@ def edition(typed: str, terms: Terms) -> str:
     if _FIRST_EDITION.fullmatch(bare):
         return ""
     if not bare or _EDITION.search(bare):
-        return _SPELLED_OUT.sub(terms.edition_word, bare)
+        return _UNSTOPPED.sub(r"\g<0>.", _SPELLED_OUT.sub(terms.edition_word, bare))
     word = bare.casefold()
     if word in _ORDINALS:
         bare = str(_ORDINALS.index(word))

@@ -33,7 +33,7 @@ def mended() -> Iterator[Callable[[], None]]:
     wraps: tuple[tuple[Any, str, Callable[[Method], Method]], ...] = (
         (model.Names, "process", lambda process: groups.watched(names.once(process))),
         (model.Substitute, "render", names.inside),
-        (model.Text, "_variable", groups.watched),
+        (model.Text, "_variable", lambda variable: groups.watched(names.once(variable))),
         (model.Number, "process", groups.watched),
         (model.Date, "process", groups.watched),
         (model.Date, "render_date_range", lambda _: date_range),
@@ -53,25 +53,25 @@ def mended() -> Iterator[Callable[[], None]]:
 
 @dataclass(slots=True)
 class _Substituted:
-    """Names that stand in the author's place are printed again in their own: CSL wants them once.
+    """What stands in the author's place is printed again in its own: CSL wants it once.
 
-    `used` are the roles that were substituted in this work.
+    `used` are the roles and variables, such as the title, that were substituted in this work.
     """
 
     used: set[str] = field(default_factory=set)
     depth: int = 0
 
     def once(self, process: Method) -> Method:
-        def names(element: Any, item: Any, *args: Any, **kwargs: Any) -> Any:
-            roles = element.get("variable").split()
-            if not self.depth and self.used.intersection(roles):
+        def printed(element: Any, item: Any, *args: Any, **kwargs: Any) -> Any:
+            variables = element.get("variable").split()
+            if not self.depth and self.used.intersection(variables):
                 raise VariableError
             text = process(element, item, *args, **kwargs)
             if self.depth and text:
-                self.used.update(role for role in roles if role in item.reference)
+                self.used.update(name for name in variables if name in item.reference)
             return text
 
-        return names
+        return printed
 
     def inside(self, render: Method) -> Method:
         def substitute(element: Any, item: Any, *args: Any, **kwargs: Any) -> Any:

@@ -10,7 +10,7 @@ POST_RULES = (
     PostRule("unresolved_citation", "CIT101", Needs.OPEN_CITES),
     PostRule("ambiguous_citation", "CIT102", Needs.OPEN_CITES),
     PostRule("year_mismatch", "CIT103", Needs.OPEN_CITES),
-    PostRule("misspelt_name", "CIT104", Needs.CITATIONS),
+    PostRule("misspelled_name", "CIT104", Needs.CITATIONS),
     PostRule("wrong_authors", "CIT105", Needs.CITATIONS),
     PostRule("wrong_letter", "CIT106", Needs.OPEN_CITES),
     PostRule("not_listed", "CIT107", Needs.TYPED_LIST),

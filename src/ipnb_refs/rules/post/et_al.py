@@ -87,7 +87,7 @@ def et_al(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             if cite.inherited:
                 continue
             enclosed = citation.form is Form.PARENTHETICAL or cite is not citation.cites[0]
-            found = _wrong_use(context, resolution, enclosed) or _misspelt(context, cite)
+            found = _wrong_use(context, resolution, enclosed) or _misspelled(context, cite)
             if found is not None:
                 yield context.finding(
                     rule,
@@ -157,7 +157,7 @@ def _needed(context: Context, work: Work) -> bool:
     )
 
 
-def _misspelt(context: Context, cite: Cite) -> _Slip | None:
+def _misspelled(context: Context, cite: Cite) -> _Slip | None:
     if cite.et_al is None:
         return None
     span = cite.et_al.span

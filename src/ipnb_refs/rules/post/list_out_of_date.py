@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs import references, sections
 from ipnb_refs.model import Applicability, Edit, Fix, Severity, Status
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import Rule
 
 _LOST = {Status.UNRESOLVED, Status.AMBIGUOUS}
+_COMMAND = "run `ipnb-refs references --write` on this post"
 
 
 @rule("REF101", "list-out-of-date", Severity.WARNING, fix=(Applicability.SAFE,))
@@ -69,9 +71,21 @@ def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnost
             rule,
             document.lists.fence_comments[0],
             "the reference list is out of date",
-            help=broken or "run `ipnb-refs references --write` on this post",
+            help=broken or _help(context),
             fix=None if broken else _fix(context, built),
         )
+
+
+def _help(context: Context) -> str:
+    lost = [each.cite for each in context.comparison.in_store if each.status in _LOST]
+    if not lost:
+        return _COMMAND
+    first = as_typed(context, lost[0])
+    more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+    return (
+        f"correct “{first}”{more} first, then {_COMMAND}: "
+        "--fix leaves the list alone while it lacks a work that is cited"
+    )
 
 
 def _fix(context: Context, built: ReferenceList) -> Fix | None:

@@ -22,6 +22,7 @@ _FILES = (
     "untidy_value",
     "unprotected_name",
     "url_form",
+    "unprinted_field",
 )
 """The file of each rule, in the order of their codes."""
 

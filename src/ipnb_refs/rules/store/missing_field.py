@@ -42,11 +42,27 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import StoreContext
     from ipnb_refs.rules.rule import Rule
 
-_NAMES = ("author", "editor", "editora", "translator")
+_NAMES = ("author", "groupauthor", "editor", "editora", "translator")
 _BOOKS = ("booktitle", "maintitle", "crossref", "xdata", "eventtitle", "series")
 _SCHOOLS = ("school", "institution", "publisher", "organization")
+_MAKERS = (*_NAMES, "director", "execproducer", "executiveproducer", "producer", "host",
+           "composer", "performer", "narrator", "holder", "editorb", "editorc")  # fmt: skip
+_WEB = ("url", "doi", "howpublished", "eprint", "crossref", "xdata")
+_PUBLISHED = (*_SCHOOLS, *_WEB, "location", "address", "series", "eprinttype", "archiveprefix")
+_JOURNALS = ("journal", "journaltitle", "crossref", "xdata", "url")
+_LEGAL = ("citation", "location", "number", "url", "journal", "journaltitle")
 _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "article": (("journal", "journaltitle", "eprint", "url", "pubstate"), _NAMES),
+    "artwork": (_PUBLISHED,),
+    "image": (_PUBLISHED,),
+    "jurisdiction": (_LEGAL,),
+    "legislation": (_LEGAL,),
+    "magazine": (_JOURNALS,),
+    "movie": (_MAKERS,),
+    "newspaper": (_JOURNALS,),
+    "online": (_WEB,),
+    "podcast": (_MAKERS,),
+    "presentation": (("eventtitle", "booktitle", "venue", "howpublished", *_SCHOOLS),),
     "incollection": (_BOOKS, _NAMES),
     "inproceedings": (_BOOKS, _NAMES),
     "phdthesis": (_SCHOOLS, _NAMES),

@@ -1,4 +1,4 @@
-"""What is wrong inside entries that can be read: names, dates, parents, commands, misspelt words.
+"""What is wrong inside entries that can be read: names, dates, parents, commands, misspelled words.
 
 All checks look at raw values; nothing is decoded for them.
 """
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _DATES = ("origdate", "urldate", "eventdate")
 _COMMAND = regex(r"\\[A-Za-z]+")
-_SHORTEST_MISSPELT = 4
+_SHORTEST_MISSPELLED = 4
 _WANTED = {
     "author": ("editor", "editora"), "title": (), "year": ("date",),
     "journal": ("journaltitle",), "journaltitle": ("journal",), "booktitle": (),
     "publisher": ("institution", "school", "organization"),
 }  # fmt: skip
-"""Fields that are missed where they are misspelt -> those that do their work."""
+"""Fields that are missed where they are misspelled -> those that do their work."""
 
 
 def check_entries(
@@ -57,7 +57,7 @@ def check_entries(
     names: set[str] = set().union(*(entry.fields for entry in entries.values()))
     if not names.isdisjoint(_DATES):
         yield from _dates(entries, spans)
-    yield from _misspelt(entries, names, spans)
+    yield from _misspelled(entries, names, spans)
 
 
 def _dates(entries: Mapping[str, RawEntry], spans: FieldSpans) -> Iterator[Diagnostic]:
@@ -70,7 +70,7 @@ def _dates(entries: Mapping[str, RawEntry], spans: FieldSpans) -> Iterator[Diagn
                 yield problems.bad_date(spans.field(entry.origin, field), field, value)
 
 
-def _misspelt(
+def _misspelled(
     entries: Mapping[str, RawEntry], names: set[str], spans: FieldSpans
 ) -> Iterator[Diagnostic]:
     """Report fields and types that are one slip away from a known one that is missing."""
@@ -82,11 +82,11 @@ def _misspelt(
     for entry in entries.values():
         if entry.type in strange:
             place = spans.line(entry.origin)
-            yield problems.misspelt_type(place, entry.type, strange[entry.type])
+            yield problems.misspelled_type(place, entry.type, strange[entry.type])
         for name in slips.keys() & entry.fields.keys():
             known = slips[name]
             if not any(other in entry.fields for other in (known, *_WANTED[known])):
-                yield problems.misspelt_field(spans.field(entry.origin, name), name, known)
+                yield problems.misspelled_field(spans.field(entry.origin, name), name, known)
 
 
 def type_meant(kind: str) -> str | None:
@@ -102,7 +102,7 @@ def _near(word: str, known: Iterable[str]) -> str | None:
 
 def _is_slip(word: str, known: str) -> bool:
     """Say whether one letter is too few, too many, another, or two have changed spans."""
-    if min(len(word), len(known)) < _SHORTEST_MISSPELT or abs(len(word) - len(known)) > 1:
+    if min(len(word), len(known)) < _SHORTEST_MISSPELLED or abs(len(word) - len(known)) > 1:
         return False
     start = 0
     while start < min(len(word), len(known)) and word[start] == known[start]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
@@ -11,9 +12,10 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
+from ipnb_refs.store.bibtex.exporters import as_meant, is_talk
 from ipnb_refs.store.bibtex.publishers import publishers
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.fields import bare_pages, read_date, read_roles, split_list
+from ipnb_refs.store.fields import bare_pages, original_of, read_date, read_roles, split_list
 from ipnb_refs.store.tex import (
     bare_doi,
     joined,
@@ -64,7 +66,8 @@ _WEB = regex(r"\\url\s*\{|https?://")
 
 def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     """Decode all fields of an entry."""
-    fields = {name: value for name, value in raw.fields.items() if _says_something(value)}
+    said = {name: value for name, value in raw.fields.items() if _says_something(value)}
+    fields = as_meant(raw.type, said)
     roles = read_roles(fields)
     values: dict[str, Any] = {
         **_titles(fields),
@@ -78,7 +81,7 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
     csl_type = mapping.csl_type_of(raw.type, fields.get("entrysubtype", ""))
     if _is_blog(raw.type, fields, work.issued):
         csl_type = "post-weblog"
-    if csl_type == "manuscript" and _first(fields, ("eventtitle",)):
+    if is_talk(raw.type, fields):
         csl_type = "speech"  # so programs export talks
     values = _for_type(csl_type, values, fields)
     return Entry(
@@ -89,7 +92,7 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
         work=work,
         others=tuple(sorted(role for role, read in roles.items() if read.others)),
         issued=work.issued,
-        original_date=_date(fields.get("origdate") or fields.get("origyear")),
+        original_date=_date(original_of(fields)),
         accessed=_accessed(fields),
         event_date=_date(fields.get("eventdate")),
         year_suffix=work.year_suffix,
@@ -186,8 +189,9 @@ def _plain(name: str, fields: Mapping[str, str], authors: tuple[Name, ...] = ())
     return publishers(fields[name], authors, is_body=name != "publisher")
 
 
+@lru_cache(maxsize=1024)
 def _text(raw: str) -> str:
-    return to_text(raw).strip()
+    return to_text(raw).strip()  # a field is looked at before it is taken
 
 
 def _numbers(source_type: str, fields: Mapping[str, str]) -> dict[str, str]:
@@ -216,7 +220,7 @@ def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _genre(source_type: str, fields: Mapping[str, str]) -> str:
-    if "type" not in fields:
+    if "type" not in fields or not fields["type"].strip():
         return mapping.GENRES.get(source_type, "")
     return mapping.genre_of(to_text(fields["type"]).strip())
 

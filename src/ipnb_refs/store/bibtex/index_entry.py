@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping
-from ipnb_refs.store.fields import first_contributors, read_contributors, read_issued, read_year
+from ipnb_refs.store.fields import (
+    first_contributors,
+    original_of,
+    read_contributors,
+    read_date,
+    read_issued,
+    read_year,
+)
 from ipnb_refs.store.index import IndexedWork
 from ipnb_refs.store.tex import title_joint, to_text, trimmed
 
@@ -25,6 +32,8 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
     """
     fields = raw.fields
     reading = read_issued(fields)
+    if reading.date is None and "eventdate" in fields and raw.type not in mapping.LEGAL_TYPES:
+        reading = read_date(fields["eventdate"], "eventdate")
     contributors = first_contributors(fields)
     title = _whole_title(fields)
     if not title and raw.type in mapping.LEGAL_TYPES:
@@ -48,7 +57,7 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
 
 
 def _original_year(fields: Mapping[str, str]) -> int | None:
-    raw = fields.get("origdate") or fields.get("origyear")
+    raw = original_of(fields)
     return read_year(raw) if raw else None
 
 

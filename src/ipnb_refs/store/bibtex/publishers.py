@@ -22,6 +22,7 @@ _PARTNERS = regex(r"(?:Co|Company|Sons?|Associates|Bros|Brothers|Partners)\b")
 _HOUSES = frozenset(
     tuple(name.split(" and "))
     for name in (
+        "proquest dissertations and theses", "proquest dissertations and theses global",
         "allyn and bacon", "barnes and noble", "burns and oates", "chapman and hall",
         "constable and robinson", "duncker and humblot", "faber and faber", "harper and row",
         "hodder and stoughton", "lawrence and wishart", "routledge and kegan paul",
@@ -71,7 +72,7 @@ def _is_one_body(first: str, rest: str, *, is_body: bool) -> bool:
     So it is where the second half alone says what it is ("Food and Drug Administration"), or the
     first says of what, and the second names no body ("Department of Health and Human Services").
     """
-    before, after = first.split(), rest.split()
+    before, after = first.split(), rest.partition(",")[0].split()
     if any(_is_house(word.casefold()) for word in (*before, *after)):
         return False
     if not set(_JOINED_NAMES).isdisjoint(before):

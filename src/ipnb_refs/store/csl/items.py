@@ -21,7 +21,7 @@ from ipnb_refs.store.raw import Bibliography, Origin, RawItem, rest_of_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Date, Diagnostic
 
 _SPACE = regex(r"[ \t\r\n]*")
 _LIST = regex(r"\"(?:items|references)\"\s*:\s*(?=\[)")
@@ -55,6 +55,11 @@ def _first_contributors(item: Mapping[str, Any]) -> Contributors:
     return Contributors(both, writers.others or directors.others)
 
 
+def _of_event(item: Mapping[str, Any]) -> Date | None:
+    """Read when a talk was given that has no other date."""
+    return variables.date_of(item.get("event-date")) if item.get("type") == "speech" else None
+
+
 def index_item(raw: RawItem) -> IndexedWork:
     """Read the light row of an item."""
     item = raw.item
@@ -64,7 +69,7 @@ def index_item(raw: RawItem) -> IndexedWork:
         raw.key,
         contributors.names,
         contributors.others,
-        variables.date_of(item.get("issued")),
+        variables.date_of(item.get("issued")) or _of_event(item),
         original.year if original else None,
         variables.text_of(item.get("year-suffix")),
         str(variables.content_of(item.get("title"))).strip(),

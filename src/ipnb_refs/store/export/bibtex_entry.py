@@ -84,6 +84,7 @@ def _kind(entry: Entry) -> str:
     """Give the type of an entry: its own, where that is read back as it is, else the nearest."""
     kind = entry.source_type.lower()
     is_same = mapping.csl_type_of(kind, entry.entry_subtype) == entry.type
+    is_same = is_same or (entry.type == "speech" and kind in ("misc", "unpublished"))
     is_read = _TYPE.fullmatch(kind) and kind not in _NO_TYPES and type_meant(kind) is None
     return kind if is_same and is_read else _OF_CSL.get(entry.type, "misc")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.store.fields.bib_dates import read_date, read_issued, read_year
+    from ipnb_refs.store.fields.bib_dates import original_of, read_date, read_issued, read_year
     from ipnb_refs.store.fields.contributors import (
         OTHERS,
         Contributors,
@@ -35,6 +35,7 @@ __all__ = [
     "is_possible",
     "legal_name",
     "name_without_title",
+    "original_of",
     "parts_of_constitution",
     "read_contributors",
     "read_date",
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    bib_dates="read_date read_issued read_year",
+    bib_dates="original_of read_date read_issued read_year",
     contributors="OTHERS Contributors read_contributors read_name split_list",
     edtf_dates="BEFORE_SEASONS LAST_MONTH is_possible",
     legal_names="legal_name name_without_title parts_of_constitution",

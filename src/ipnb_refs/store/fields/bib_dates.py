@@ -11,10 +11,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Date
+from ipnb_refs.regex import regex
 from ipnb_refs.store.fields.date_reading import ReadDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_BOTH_YEARS = regex(r"\[(\d{4})\]\s*(\d{4})")
 
 
 def read_issued(fields: Mapping[str, str]) -> ReadDate:
@@ -36,6 +40,16 @@ def read_issued(fields: Mapping[str, str]) -> ReadDate:
     return replace(reading, date=replace(reading.date or Date(), status=status), field=None)
 
 
+def original_of(fields: Mapping[str, str]) -> str:
+    """Give the date of the original as it is typed: in `origdate`, or as `year = {[1900] 1953}`."""
+    typed = fields.get("origdate") or fields.get("origyear") or ""
+    year = fields.get("year", "")
+    if not typed and year.lstrip()[:1] == "[":
+        both = _BOTH_YEARS.fullmatch(year.strip())
+        return both[1] if both else ""
+    return typed
+
+
 def _published(fields: Mapping[str, str]) -> ReadDate:
     typed = fields.get("date", "")
     if typed and typed.strip():
@@ -45,6 +59,8 @@ def _published(fields: Mapping[str, str]) -> ReadDate:
     year = fields.get("year", "").strip()
     if not year:
         return ReadDate()
+    if year[0] == "[" and (both := _BOTH_YEARS.fullmatch(year)):
+        year = both[2]
     reading = read_date(year, "year")
     if reading.date is None:
         return reading

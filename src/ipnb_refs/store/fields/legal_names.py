@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.regex import regex
+from ipnb_refs.store.mapping import genre_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +40,6 @@ _ORDERS = frozenset({"execorder", "executiveorder"})
 _COUNTED = frozenset({"report", *_ORDERS})
 """Kinds whose number has "No." before it."""
 _NOT_LETTERS = regex(r"[^a-z]")
-_FIELDS = ("source", "type", "number")
 
 
 def legal_name(source: str, kind: str, number: str) -> str:
@@ -62,7 +62,8 @@ def name_without_title(source_type: str, typed: Callable[[str], str]) -> str:
 
     `typed` gives the text of a field.
     """
-    name = legal_name(*map(typed, _FIELDS))
+    number = typed("number") or typed("eid")
+    name = legal_name(typed("source"), genre_of(typed("type")), number)
     if source_type == "constitution":
         where = parts_of_constitution(*map(typed, ("amendment", "article", "section", "part")))
         return f"{name} {where}".strip()

@@ -42,16 +42,18 @@ def first_contributors(fields: Mapping[str, str]) -> Contributors:
     if fields.keys().isdisjoint(mapping.NAME_FIELDS):
         return Contributors()
     roles = read_roles(fields)
-    if "author" in roles and "director" in roles:
-        return _beside(roles["author"], roles["director"])
+    nobody = Contributors()
+    directors = roles.get("director", nobody)
+    for role in ("author", "script_writer") if directors.names else ():
+        writers = roles.get(role, nobody)
+        if writers.names:
+            return _beside(writers, directors)
     found = (roles[role] for role in mapping.CITED_ROLES if role in roles)
     return next((each for each in found if each.names), Contributors())
 
 
 def _beside(writers: Contributors, directors: Contributors) -> Contributors:
     """Put the writers of a film before its directors; all of them stand in the author's place."""
-    if not (writers.names and directors.names):
-        return writers if writers.names else directors
     both = tuple(dict.fromkeys((*writers.names, *directors.names)))
     return Contributors(both, writers.others or directors.others)
 

@@ -43,6 +43,7 @@ EDITORS = (("editor", "editortype"), ("editora", "editoratype"), ("editorb", "ed
 
 EDITOR_TYPES = {
     "chair": "chair",
+    "collaborator": "contributor",
     "compiler": "compiler",
     "composer": "composer",
     "director": "director",
@@ -55,6 +56,8 @@ EDITOR_TYPES = {
     "organizer": "organizer",
     "performer": "performer",
     "producer": "producer",
+    "redactor": "collection_editor",
+    "scriptwriter": "script_writer",
     "series": "collection_editor",
 }
 """Values of `editortype` -> CSL roles; all others stay editors."""

@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 _LONGEST_INITIAL = 3
 
 
-@rule("CIT104", "misspelt-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
-def misspelt_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
+@rule("CIT104", "misspelled-name", Severity.ERROR, fix=(Applicability.UNSAFE,))
+def misspelled_name(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites with near misses in a name, under the name."""
     for resolution in context.resolutions:
         near = _near(context, resolution)
@@ -128,4 +128,19 @@ def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) 
     if len({s.surname for s in near}) != 1 or len(shown) < words or not shown[-1].isprintable():
         return None
     start = typed.span.end - len(" ".join(shown[-words:]))
+    if surname.isupper() and not typed.name.surname.isupper():
+        # "DEMIR R. A.": in capitals for the list's sake.
+        surname = _in_letters_of(" ".join(shown[-words:]), surname)
+    if not surname:
+        return None
     return context.replacing(Span(start, typed.span.end), surname, Applicability.UNSAFE)
+
+
+def _in_letters_of(typed: str, surname: str) -> str:
+    """Give a name in capitals the small letters of the typed one; "" where they do not match."""
+    if len(typed) != len(surname):
+        return ""
+    return "".join(
+        letter.lower() if model.islower() else letter
+        for model, letter in zip(typed, surname, strict=True)
+    )

@@ -1,0 +1,64 @@
+"""`ipnb-refs report`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ipnb_refs.cli.command_run import Run
+from ipnb_refs.cli.console import put
+from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.saving import save
+from ipnb_refs.files import read_text
+from ipnb_refs.overview import Gathering, overview_json, overview_page
+from ipnb_refs.pipeline import examine
+from ipnb_refs.project import HERE
+
+if TYPE_CHECKING:
+    from ipnb_refs.project import Request
+
+HTML, JSON = "html", "json"
+
+
+@click.command("report")
+@post_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the page to this file; without it, it is printed.",
+)
+@click.option(
+    "--to",
+    type=click.Choice([HTML, JSON]),
+    default=HTML,
+    show_default=True,
+    help="A page for people, or its data.",
+)
+def command(request: Request, /, output: Path | None, to: str) -> int:
+    """Make one page on a whole blog: its posts, findings, and works.
+
+    PATHS are posts or folders of posts; without any, the current folder is read. The page opens
+    from disk and needs no network. The exit code is 0 whatever is found.
+    """
+    asked = replace(request, paths=request.paths or HERE)
+    run = Run(asked)
+    run.refuse_stores()
+    gathering = Gathering()
+    for post in run.texts():
+        store = run.serving(post.source, post.document).store
+        settings = run.session.settings(post.source.folder)
+        examined = examine(post.document, store, settings)
+        gathering.add_post(post.source.name, examined, store, settings)
+    overview = gathering.overview()
+    name = ", ".join(str(path) if path.name else Path.cwd().name for path in asked.paths)
+    text = overview_json(overview) if to == JSON else overview_page(overview, name)
+    if output is None:
+        put(text)
+    elif save(output, text, read_text(output) if output.exists() else None, run.console):
+        run.console.note(f"report on {len(overview.posts)} posts written", str(output))
+    return run.exit()

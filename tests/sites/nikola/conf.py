@@ -1,0 +1,13 @@
+BLOG_TITLE = "Company"
+BLOG_AUTHOR = "Roe"
+BLOG_EMAIL = "roe@example.org"
+BLOG_DESCRIPTION = ""
+SITE_URL = "https://example.org/"
+DEFAULT_LANG = "en"
+TRANSLATIONS = {"en": ""}
+TIMEZONE = "UTC"
+POSTS = (("posts/*.md", "posts", "post.tmpl"),)
+PAGES = ()
+COMPILERS = {"markdown": (".md",)}
+MARKDOWN_EXTENSIONS = ["markdown.extensions.fenced_code", "ipnb_refs"]
+MARKDOWN_EXTENSION_CONFIGS = {"": {"ipnb_refs": {"links": True}}}

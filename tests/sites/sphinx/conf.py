@@ -1,0 +1,3 @@
+project = "Company"
+extensions = ["ipnb_refs.integrations.sphinx"]
+ipnb_refs_links = True
