@@ -136,6 +136,7 @@ class Stores:
     def forget(self, path: Path) -> None:
         """Load what a file belongs to anew the next time, whatever its time and size say."""
         self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
+        self._near.clear()
 
     def _chosen(self, source: Source) -> tuple[str, tuple[Path, ...]]:
         """Give what the user names, and where: on the command line, or in the settings."""
@@ -193,9 +194,11 @@ class Stores:
         return self._known[paths]
 
     def _nearest(self, folder: Path) -> tuple[Path, ...]:
-        if folder not in self._near:
-            self._near[folder] = nearest(folder)
-        return self._near[folder]
+        """Find the nearest store of a folder; many posts are in one."""
+        found = self._near.get(folder, ())
+        if not found or not all(path.is_file() for path in found):
+            found = self._near[folder] = nearest(folder)
+        return found
 
     def _kept(self, paths: tuple[Path, ...], cache: Cache) -> tuple[Served, str] | None:
         from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
