@@ -213,7 +213,7 @@ class Stores:
             return None
         sources = {name: file.text for name, file in files.items()}
         key = digest_of(sources, (name for name, file in files.items() if file.note))
-        found = cache.get(_name_of(paths), key)
+        found = cache.get(str(paths), key)
         if found is None:
             return None
         known = KnownStore(sources, from_json(found))
@@ -230,7 +230,7 @@ class Stores:
 
             guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}
             key = self._digests[store] = digest_of(store.sources, guessed)
-            cache.put(_name_of(served.paths), key, as_json(problems_of(store)))
+            cache.put(str(served.paths), key, as_json(problems_of(store)))
         return self._digests[store]
 
     def _read(self, paths: tuple[Path, ...]) -> Store:
@@ -245,10 +245,6 @@ class Stores:
             for path, text in opened.items()
         }
         return reread(Store((), ()), texts)
-
-
-def _name_of(paths: tuple[Path, ...]) -> str:
-    return f"bibliography {paths}"
 
 
 def problems_of(facts: Store | KnownStore) -> tuple[Diagnostic, ...]:
