@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures clean
+.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures integrations clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -42,7 +42,7 @@ torture: $(READY)
 # system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
 ALONE := $(wildcard tests/sites/*/requirements.txt)
 integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
-	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
+	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
 
 define SET_UP
 	@echo "Setting up $(@D) ..."

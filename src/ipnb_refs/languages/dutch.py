@@ -26,8 +26,12 @@ LISTS = ListWords(
         "om te lezen", "meer leren", "aanraders", "aanbevolen",
     }),
     beside=words("noten"),
+    small_words=words("voor van de het en"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),
+    colophon=frozenset({
+        "gepubliceerd op", "bijgewerkt op", "laatst bijgewerkt", "over de auteur",
+    }),
     editors=words("red"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),
