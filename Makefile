@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench growth memory fuzz torture browser pictures clean
+.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures integrations clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -26,10 +26,13 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/generate.py
 
+# Ratios of speed, with peers in an environment of their own; writes docs/performance.md.
 bench: $(READY)
-	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/stores.py
-	$(BIN)/python benchmarks/formatting.py
+	$(BIN)/python benchmarks/everything.py
+
+# This build against another one: make bench-vs REV=v0.1
+bench-vs: $(READY)
+	$(BIN)/python benchmarks/versus.py $(REV)
 
 # Writers beside each other, and writers killed at random moments; the tests do less of it.
 torture: $(READY)
@@ -39,7 +42,7 @@ torture: $(READY)
 # system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
 ALONE := $(wildcard tests/sites/*/requirements.txt)
 integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
-	$(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
+	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
 
 define SET_UP
 	@echo "Setting up $(@D) ..."
@@ -100,4 +103,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-peers .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

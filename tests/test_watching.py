@@ -29,10 +29,14 @@ def checks(blog: Path, *changes: Callable[[], object]) -> int:
     done = 0
     waiting = iter([*changes, lambda: None, None])
 
-    def check() -> tuple[Path, ...]:
-        nonlocal done
-        done += 1
-        return (blog / "works.bib",)
+    class Check:
+        def exit_code(self) -> int:
+            nonlocal done
+            done += 1
+            return 0
+
+        def served(self) -> tuple[Path, ...]:
+            return (blog / "works.bib",)
 
     def wait() -> None:
         change = next(waiting)
@@ -41,7 +45,7 @@ def checks(blog: Path, *changes: Callable[[], object]) -> int:
         change()
 
     with pytest.raises(KeyboardInterrupt):
-        watch(check, Request((blog,)), wait)
+        watch(Check, Request((blog,)), wait)
     return done
 
 

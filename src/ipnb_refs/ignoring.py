@@ -1,4 +1,4 @@
-"""Comments put into a post until nothing is found in it that a comment can hide."""
+"""Comments put into posts and bibliographies until nothing is found that a comment can hide."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import read
 from ipnb_refs.edits import edited
 from ipnb_refs.frozen import frozen
+from ipnb_refs.load import reread
 from ipnb_refs.pipeline import examine
-from ipnb_refs.suppressions import block_comments, file_comment
+from ipnb_refs.rules import check_store, problems_left
+from ipnb_refs.suppressions import bib_comments, block_comments, file_comment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -53,6 +55,42 @@ def add_ignores(
             alone = {e: found for e, found in wanted.items() if post.with_comments({e: found})}
             post.take(alone)
     return Ignored(post.now, tuple(post.hidden))
+
+
+@frozen
+class IgnoredStore:
+    """A store with comments: what is left to be found in it, and what the comments hide."""
+
+    store: Store
+    findings: tuple[Diagnostic, ...]
+    hidden: tuple[Diagnostic, ...] = ()
+
+
+def add_store_ignores(
+    store: Store,
+    settings: Settings,
+    reason: str = "",
+    chosen: Callable[[str, str, Findings], Findings] = lambda _path, _text, findings: findings,
+    *,
+    cited: frozenset[str] | None = None,
+) -> IgnoredStore:
+    """Hide what is found in the files of a store by comments above the entries.
+
+    A store that would not be the same with them, or would have other findings, stays as it is.
+    `chosen` says which of the findings in a file are to be hidden, by its path and text.
+    """
+    found = check_store(store, settings, cited=cited)
+    texts, hidden = dict(store.sources), []
+    for path, text in store.sources.items():
+        here = tuple(each for each in (*problems_left(store), *found) if each.path == path)
+        wanted = bib_comments(path, text, chosen(path, text, here), reason)
+        texts[path] = edited(text, wanted)
+        hidden += [each for group in wanted.values() for each in group]
+    after = reread(store, texts)
+    left = check_store(after, settings, cited=cited)
+    if after.keys() != store.keys() or len(left) > len(found):
+        return IgnoredStore(store, found)
+    return IgnoredStore(after, left, tuple(hidden))
 
 
 class _Commented:

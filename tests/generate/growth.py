@@ -7,6 +7,7 @@ runs: a busy machine stretches the clock.
 
 from __future__ import annotations
 
+import sys
 import timeit
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -98,7 +99,19 @@ class Family:
         """
         post, store = self.post(units), self.store(units)
         once = lambda: self.run(post, store)  # noqa: E731 - `timeit` calls it
-        return min(timeit.repeat(once, timer=process_time, number=1, repeat=runs))
+        return min(timeit.repeat(once, _forget, timer=process_time, number=1, repeat=runs))
+
+
+def _forget() -> None:
+    """Empty what is remembered of single inputs, as a new process has it.
+
+    Else a small input is remembered whole from run to run, and a large one is not. Functions that
+    make a table once keep it.
+    """
+    rooms = [module for name, module in sys.modules.items() if name.startswith("ipnb_refs")]
+    for each in (each for module in rooms for each in vars(module).values()):
+        if hasattr(each, "cache_parameters") and (each.cache_parameters()["maxsize"] or 0) > 1:
+            each.cache_clear()
 
 
 def _nothing(_units: int) -> str:

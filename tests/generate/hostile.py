@@ -35,6 +35,11 @@ def near(number: int) -> str:
     return f"Ga{name}in"
 
 
+def group(number: int) -> str:
+    """A group for every number, with a long name that begins and ends as all others do."""
+    return f"National Institute of {surname(number)} Research and Development"
+
+
 def _entry(number: int, names: str, year: int | str = 2001, title: str = "") -> str:
     title = title or f"On {surname(number)}"
     return f"@book{{k{number}, author={{{names}}}, title={{{title}}}, year={{{year}}}}}\n"
@@ -78,6 +83,7 @@ POSTS: dict[str, Made] = {
     "quotation marks": lambda n: "“" * n + "2012",
     "names joined by and": lambda n: "Siegel and " * n + "Roe (2012)",
     "one long line of words": lambda n: "mind and body take shape " * n + "(Siegel, 2012)",
+    "page numbers with a blank": lambda n: f"(Siegel, 2012, p. {', '.join(['3'] * n)} ff.)",
     "page numbers": lambda n: f"(Siegel, 2012, pp. {', '.join(['3–4'] * n)})",
     "abbreviations": lambda n: "National Board of Care [NBC] (2012) " * n,
     "quotations": lambda n: "> They met (Siegel, 2012).\n\n" * n,
@@ -105,6 +111,7 @@ LISTS: dict[str, Made] = {
     "a long title": lambda n: _listed(
         f"Siegel, D. (2012). {'On minds and ' * n}us. North.\n\n" * 3
     ),
+    "initials": lambda n: _listed(f"Roe, {'J G. ' * n}(2001). On minds. North.\n\n"),
     "titles alone": lambda n: _listed("On minds. (2012). North.\n\n" * n),
 }
 """Posts with a typed list."""
@@ -121,6 +128,9 @@ STORES: dict[str, Made] = {
     "authors": lambda n: _entry(1, " and ".join(f"{surname(i)}, A." for i in range(n))),
     "commas in a name": lambda n: _entry(1, "Siegel, " * n),
     "options in a name": lambda n: _entry(1, "family=Siegel, " * n),
+    "groups": lambda n: "".join(_entry(i, f"{{{group(i)}}}") for i in range(n)),
+    "options of names": lambda n: _entry(1, "nosortothers=true and " * n + "Siegel, D."),
+    "annotations": lambda n: "@book{k, author+an = {" + "1" * n + "}}",
     "empty names": lambda n: _entry(1, " and " * n),
     "at signs": lambda n: "@" * n,
     "at signs on lines": lambda n: "@\n" * n,
@@ -206,6 +216,36 @@ CHECKED: dict[str, tuple[Made, Made]] = {
             "".join(f"{surname(i)} (2001) " for i in range(n)),
         ),
         lambda n: "".join(_entry(i, f"{surname(i)}, A.") for i in range(n)),
+    ),
+    "groups": (
+        lambda n: "".join(f"{group(i)} (2001) " for i in range(n)),
+        lambda n: "".join(_entry(i, f"{{{group(i)}}}") for i in range(n)),
+    ),
+    "groups in other lengths": (
+        lambda n: "".join(f"National Institute of {surname(i)} (2001) " for i in range(n)),
+        lambda n: "".join(_entry(i, f"{{{group(i)}}}") for i in range(n)),
+    ),
+    "abbreviated groups": (
+        lambda n: "NIFRD (2001) " * n,
+        lambda n: "".join(_entry(i, f"{{{group(i)}}}") for i in range(n)),
+    ),
+    "groups of a list": (
+        lambda n: _listed(
+            "".join(f"{group(i)}. (2001). On minds. North.\n\n" for i in range(n)),
+            "".join(f"{group(i)} (2001) " for i in range(n)),
+        ),
+        lambda _: "",
+    ),
+    "unknown groups of a list": (
+        lambda n: _listed(
+            "".join(f"{group(i)}. (2001). On minds. North.\n\n" for i in range(n)),
+            "".join(f"{group(i + n)} (2001) " for i in range(n)),
+        ),
+        lambda _: "",
+    ),
+    "years before 1400": (
+        lambda n: "".join(f"{surname(i)} ({i % 1399 + 1}) " for i in range(n)),
+        lambda n: "".join(_entry(i, f"{surname(i)}, A.", i % 1399 + 1) for i in range(n)),
     ),
     "a list of misspelled works": (
         lambda n: _listed("".join(_typed(i, f"{near(i)[:-1]}m") for i in range(n))),

@@ -29,6 +29,16 @@ HEADINGS = {
     "it": ("Riferimenti bibliografici", "Bibliografia"),
     "nl": ("Literatuur", "Bronnen"),
 }
+REMARKS = {
+    "en": "Short, clear, and the best place to begin.",
+    "de": "Kurz, klar und der beste Anfang.",
+    "es": "Breve, claro y el mejor comienzo.",
+    "fr": "Court, clair, et le meilleur début.",
+    "pt": "Breve, claro e o melhor começo.",
+    "it": "Breve, chiaro e il miglior inizio.",
+    "nl": "Kort, helder en het beste begin.",
+}
+"""What annotated lists say below an entry."""
 PUBLISHERS = (("Boston", "Harbour Press"), ("Göttingen", "Nordlicht Verlag"), ("Paris", "Lumière"))
 KINDS = ("plain", "diacritic", "hyphen", "particle", "apostrophe", "compound")
 ONE_WORD = KINDS[:-1]
@@ -425,6 +435,8 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
     wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
     items = "".join(f"<li>{entry}</li>\n" for entry in escaped)
+    remark = REMARKS[made.language]
+    styled = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in escaped)
     choices = {
         "markdown": (
             ("paragraphs", "\n\n".join(entries)),
@@ -437,12 +449,17 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
                 "\n\n".join(f"[{n}] {entry}" for n, entry in enumerate(entries, 1)),
             ),
             ("lines", "\n".join(entries)),
+            ("remarks", f"\n\n{remark}\n\n".join(entries)),
+            ("quotations", f"\n\n> {remark}\n\n".join(entries)),
+            ("bullets-below", "\n".join(f"- {entry}\n    - {remark}" for entry in entries)),
         ),
         "html": (
             ("html-paragraphs", "\n".join(f"<p>{entry}</p>" for entry in escaped)),
             ("html-items", f"<ul>\n{items}</ul>"),
             ("html-items", f"<ol>\n{items}</ol>"),
             ("html-breaks", "<p>" + "<br>\n".join(escaped) + "</p>"),
+            ("csl-entries", f'<div class="csl-bib-body">\n{styled}</div>'),
+            ("remarks", f"\n<p>{remark}</p>\n".join(f"<p>{entry}</p>" for entry in escaped)),
         ),
         "text": (
             ("paragraphs", "\n\n".join(entries)),
@@ -450,6 +467,7 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("wrapped", "\n\n".join(wrapped)),
             ("dashes", "\n".join(f"- {entry}" for entry in entries)),
             ("bracket-numbers", "\n".join(f"[{n}] {entry}" for n, entry in enumerate(entries, 1))),
+            ("remarks", f"\n\n{remark}\n\n".join(entries)),
         ),
     }
     shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]

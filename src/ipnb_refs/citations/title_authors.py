@@ -40,6 +40,7 @@ _VENUE = regex(
 )
 _MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
 _AFTER_TITLE = " ,\n\u00a0" + MASK
+_POSSESSIVE = ("'s", "’s")
 _WORD_START = regex(r"(?<![\w.’'-])[A-Z0-9À-Þ§]")
 _ENDS = frozenset("\"”“»«’'" + MASK)
 
@@ -74,6 +75,8 @@ def read_stored_title(
     start = max(floor, end - _MAX_TITLE - 100)
     text = context.document.prose[start:end]
     stop = len(text.rstrip(_AFTER_TITLE))
+    if text[:stop].endswith(_POSSESSIVE):
+        stop -= len(_POSSESSIVE[0])
     last = fold(text[:stop].replace(MASK, "").rpartition(" ")[2])
     if not (lexicon.ends_title(last) or lexicon.ends_group(last)):
         return None

@@ -67,21 +67,27 @@ def fixed_store(
     fixed = fix_store(store, settings, unsafe=unsafe, cited=cited)
     if not fixed.settled:
         console.note(_UNSETTLED, ", ".join(store.sources))
-    changed = {
-        path: text for path, text in fixed.store.sources.items() if text != store.sources[path]
-    }
-    read = {path: _still(Path(path), store.sources[path], console) for path in changed}
+    return fixed if write_store(store, fixed.store, console, diff=diff) else None
+
+
+def write_store(before: Store, after: Store, console: Console, *, diff: bool) -> bool:
+    """Write the files of a store that have changed, or show the differences.
+
+    Say whether that could be done. No file is written, unless all still are what was read.
+    """
+    changed = {path: text for path, text in after.sources.items() if text != before.sources[path]}
+    read = {path: _still(Path(path), before.sources[path], console) for path in changed}
     for path, text in changed.items():
         if any(file is None for file in read.values()):
-            return None
+            return False
         file = read[path]
         if file is None or not (
             print_text(file, text, path, console, diff=True)
             if diff
             else _saved(Path(path), text, file, console)
         ):
-            return None
-    return fixed
+            return False
+    return True
 
 
 def _still(path: Path, before: str, console: Console) -> TextFile | None:

@@ -5,7 +5,6 @@ This is how reStructuredText is read: as it is understood, whatever directives a
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +12,7 @@ from docutils import nodes
 
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
+from ipnb_refs.languages import language_of, terms_for
 from ipnb_refs.model import Format, Span, Style
 from ipnb_refs.sections import heading_words, place_of_link
 from ipnb_refs.writers import html_id, runs_of
@@ -20,7 +20,7 @@ from ipnb_refs.writers import html_id, runs_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.model import Document, Reference, ReferenceList, Resolution
+    from ipnb_refs.model import Cite, Document, Reference, ReferenceList, Resolution
     from ipnb_refs.settings import Settings
     from ipnb_refs.writers import TextRun
 
@@ -114,6 +114,11 @@ def _above(node: nodes.Node, last: nodes.Node | None) -> Iterator[nodes.Node]:
         yield node
 
 
+def has_list_of_others(tree: Doctree) -> bool:
+    """Say whether another extension puts a list of references here (`.. bibliography::`)."""
+    return any(type(node).__name__ == "bibliography" for node in tree.findall())
+
+
 def put_list(tree: Doctree, post: TreePost, references: ReferenceList, settings: Settings) -> None:
     """Put a list at the end of a doctree, as a section like its others."""
     section = nodes.section()
@@ -144,35 +149,52 @@ def _styled(run: TextRun) -> nodes.Node:
 def put_links(tree: Doctree, post: TreePost, cited: Sequence[Resolution]) -> None:
     """Link the citations of a doctree to their entries in it, and the entries back.
 
-    A citation that is cut up by markup, or is part of a link or a title, stays as it is.
+    A citation that is part of a link or a title stays as it is.
     """
-    number: Counter[str] = Counter()
     places: dict[str, list[str]] = {}
     found: dict[int, list[tuple[Span, str, str]]] = {}
     for each in cited:
-        span = place_of_link(post.document, each.cite) if each.key is not None else None
-        text = _text_of(post, span) if span is not None else None
-        if each.key is None or span is None or text is None:
+        spot = _spot(post, each.cite)
+        if each.key is None or spot is None:
             continue
-        entry = html_id(each.key)
-        number[entry] += 1
-        place = f"{entry.replace('ref-', 'cite-', 1)}-{number[entry]}"
-        places.setdefault(entry, []).append(place)
-        at = Span(span.start - text.start, span.end - text.start)
-        found.setdefault(post.texts.index(text), []).append((at, entry, place))
+        span, index = spot
+        entry, start = html_id(each.key), post.texts[index].start
+        own = places.setdefault(entry, [])
+        own.append(f"{entry.replace('ref-', 'cite-', 1)}-{len(own) + 1}")
+        at = Span(span.start - start, span.end - start)
+        found.setdefault(index, []).append((at, entry, own[-1]))
     for index, links in found.items():
         _link(post.texts[index].node, links)
-    for entry in list(tree.findall(nodes.paragraph)):
-        for place in (each for name in entry["ids"] for each in places.get(name, ())):
-            back = nodes.reference("", _ARROW, refid=place, internal=True)
-            entry.extend([nodes.Text(" "), back])
+    language = language_of(None, post.document.prose)
+    label = (language.terms if language else terms_for(None)).back
+    for paragraph in list(tree.findall(nodes.paragraph)):
+        for entry in paragraph["ids"]:
+            paragraph.extend(_back_links(places.get(entry, []), label))
 
 
-def _text_of(post: TreePost, span: Span) -> TreeText | None:
-    """Find the piece of text that all of a citation is in, unless it cannot hold a link."""
-    for text in post.texts:
-        if text.start <= span.start and span.end <= text.start + len(text.node):
-            return None if any(map(_holds_no_link, _above(text.node, None))) else text
+def _back_links(places: list[str], label: str) -> Iterator[nodes.Node]:
+    """Make the links of an entry back to the places that cite it."""
+    for number, place in enumerate(places, start=1):
+        title = label.format(number)
+        link = nodes.reference("", _ARROW, refid=place, internal=True, reftitle=title)
+        if len(places) > 1:
+            link += nodes.superscript("", str(number))
+        yield nodes.Text(" ")
+        yield link
+
+
+def _spot(post: TreePost, cite: Cite) -> tuple[Span, int] | None:
+    """Find what becomes the link of a cite, and the piece of text that all of it is in.
+
+    That is its year where markup stands inside; None where there can be no link.
+    """
+    for span in (place_of_link(post.document, cite), cite.date.span if cite.date else None):
+        if span is None:
+            continue
+        for index, text in enumerate(post.texts):
+            if text.start <= span.start and span.end <= text.start + len(text.node):
+                above = _above(text.node, None)
+                return None if any(map(_holds_no_link, above)) else (span, index)
     return None
 
 

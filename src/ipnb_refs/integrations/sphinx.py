@@ -14,7 +14,12 @@ from sphinx.util import logging
 import ipnb_refs
 from ipnb_refs.documents import format_of
 from ipnb_refs.errors import IpnbRefsError
-from ipnb_refs.integrations.doctrees import put_links, put_list, read_tree
+from ipnb_refs.integrations.doctrees import (
+    has_list_of_others,
+    put_links,
+    put_list,
+    read_tree,
+)
 from ipnb_refs.integrations.site import CHECKS, LISTS, Site, SiteOptions
 from ipnb_refs.model import Format
 
@@ -69,7 +74,7 @@ class _SphinxSite:
         post = read_tree(tree, str(path))
         page = self._site.parsed(post.document, post.line)
         self._tell(app, name, page.findings, page.bibs)
-        if page.wanted is not None:
+        if page.wanted is not None and not has_list_of_others(tree):
             put_list(tree, post, page.wanted.references, page.wanted.settings)
             if app.config.ipnb_refs_links:
                 put_links(tree, post, page.wanted.cited)

@@ -26,8 +26,12 @@ LISTS = ListWords(
         "om te lezen", "meer leren", "aanraders", "aanbevolen",
     }),
     beside=words("noten"),
+    small_words=words("voor van de het en"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),
+    colophon=frozenset({
+        "gepubliceerd op", "bijgewerkt op", "laatst bijgewerkt", "over de auteur",
+    }),
     editors=words("red"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),
@@ -143,7 +147,7 @@ LANGUAGE = Language(
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
         "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
-        "uiteindelijk natuurlijk trouwens"
+        "uiteindelijk natuurlijk trouwens zoals evenals"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

@@ -64,6 +64,11 @@ LISTS = ListWords(
         "finds found show shows showed"
     ),
     tells=words("is was lives works teaches writes studied holds"),
+    colophon=frozenset({
+        "written by", "reviewed by", "medically reviewed by", "fact checked by",
+        "first published", "originally published", "originally appeared", "last updated",
+        "last reviewed", "updated on", "published on", "about the author",
+    }),
     editors=frozenset({
         "ed", "eds", "editor", "editors", "editor in chief", "editors in chief",
     }),

@@ -73,9 +73,20 @@ LISTS = ListWords(
     ),
     beside=frozenset({"notes", "notes de bas"}),
     undated=words("s.d."),
-    small_words=words("de la des et"),
+    small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
+    colophon=frozenset(
+        {
+            "première publication",
+            "publié le",
+            "mis à jour",
+            "dernière mise à jour",
+            "relu par",
+            "à propos de l’auteur",
+            "à propos de l’autrice",
+        }
+    ),
     et_al=frozenset({"et collab."}),
     editors=words("éd éds"),
     roles=words("dir dirs trad"),

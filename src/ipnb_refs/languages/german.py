@@ -93,6 +93,19 @@ LISTS = ListWords(
     small_words=words("für und der von des"),
     sentence_words=words("ist sind wurde wurden hat haben wir ich sie"),
     tells=words("ist war lebt arbeitet lehrt schreibt studierte leitet"),
+    colophon=frozenset(
+        {
+            "erstveröffentlichung",
+            "zuerst erschienen",
+            "aktualisiert am",
+            "zuletzt aktualisiert",
+            "zuletzt geändert",
+            "stand:",
+            "über die autorin",
+            "über den autor",
+            "geprüft von",
+        }
+    ),
     editors=words("hrsg hg herausgeber herausgeberin"),
     roles=words("übers"),
     stopped=words("hrsg"),

@@ -65,8 +65,19 @@ LISTS = ListWords(
     ),
     beside=words("note"),
     undated=words("s.d."),
+    small_words=words("di del della dei delle e per"),
     sentence_words=words("sono era"),
     tells=words("è era vive lavora insegna scrive"),
+    colophon=frozenset(
+        {
+            "pubblicato il",
+            "aggiornato il",
+            "ultimo aggiornamento",
+            "rivisto da",
+            "sull’autore",
+            "sull’autrice",
+        }
+    ),
     editors=frozenset({"a cura di"}),
     roles=words("trad"),
     before_month=words("di"),

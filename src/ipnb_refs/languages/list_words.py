@@ -44,6 +44,7 @@ class ListWords:
     - `small_words` are those inside the name of a group before a date
     - `unfinished` words (as typed) are never the last of an entry
     - `sentence_words` are in sentences, and seldom in titles
+    - `colophon` phrases begin notes below a post: "Last updated", "Reviewed by"
     - `tells` are the verbs that say of a person who it is: "Ann Roe is a nurse in York"
 
     Of the names and the date of an entry:
@@ -89,6 +90,7 @@ class ListWords:
     small_words: Words = NONE
     unfinished: Words = NONE
     sentence_words: Words = NONE
+    colophon: Words = NONE
     tells: Words = NONE
     et_al: Words = NONE
     editors: Words = NONE

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import record
 from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     """A store, or what is known of it without loading it."""
 
 
-@dataclass(slots=True)
+@record
 class Tally:
     """What a run has found so far, and in how much.
 
@@ -39,6 +40,7 @@ class Tally:
     posts: int = 0
     cites: int = 0
     unresolved: int = 0
+    exempt: int = 0
     stores: int = 0
     served: dict[Facts, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
@@ -58,6 +60,7 @@ class Tally:
         self.posts += 1
         self.cites += outcome.cites
         self.unresolved += outcome.missing
+        self.exempt += outcome.exempt
         if outcome.findings:
             self.findings += outcome.findings
             self.texts[name] = text

@@ -153,9 +153,24 @@ class _Printer:
         for edits in _by_line(fix, lines):
             whole = Span(edits[0].span.start, edits[-1].span.end)
             before, after = _context(lines, whole)
-            yield from self._diff(f"{before}{whole.of(lines.text)}{after}", "-", _RED)
-            new = edited(lines.text, edits, whole)
+            old, new = whole.of(lines.text), edited(lines.text, edits, whole)
+            if self._color and not {"\n", "\r"} & {*old, *new}:
+                yield from self._words(lines, edits, before, after)
+                continue
+            yield from self._diff(f"{before}{old}{after}", "-", _RED)
             yield from self._diff(f"{before}{new}{after}", "+", _GREEN)
+
+    def _words(self, lines: Lines, edits: list[Edit], before: str, after: str) -> Iterator[str]:
+        """Print a change within a line: what is taken out and put in stands out by its color."""
+        old, new, done = [], [], edits[0].span.start
+        for edit in edits:
+            same = lines.text[done : edit.span.start]
+            old += [(same, _RED), (edit.span.of(lines.text), f"7;{_RED}")]
+            new += [(same, _GREEN), (edit.replacement, f"7;{_GREEN}")]
+            done = edit.span.end
+        for sign, parts, color in (("-", old, _RED), ("+", new, _GREEN)):
+            pieces = [(f"{sign} {before}", color), *parts, (after, color)]
+            yield "  " + "".join(self._paint(visible(text), shade) for text, shade in pieces)
 
     def _diff(self, text: str, sign: str, color: str) -> Iterator[str]:
         rows = text.splitlines()

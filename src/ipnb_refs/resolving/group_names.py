@@ -79,7 +79,9 @@ class GroupNames:
         words = group_words(name)
         if not words:
             return set()
-        found = {*self.alike(words[0]), *self._by_first.get(words[0], ())}
+        found = {*self.alike(words[0])}
+        if len(words) == 1:  # many groups begin with "National", and no other word of theirs agrees
+            found.update(self._by_first.get(words[0], ()))
         found.update(self._by_first.get(fold(name), ()), self._begun_like(_bare(words)))
         sounded = _sounded(name)
         found.update(self._acronyms.get(sounded, ()) if sounded is not None else ())

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Name, Resolution, Work
 
+_MOST = 50
 _SHORTEST_GIVEN = 3
 _SHORTEST_PART = 5
 _AUTHORS, _ALIAS, _TWO_SLIPS, _ALIKE, _ANY_YEAR = 0.5, 0.4, 0.3, 0.2, 0.1
@@ -90,14 +91,19 @@ class _Entries:
         return tuple(nearest) if len(nearest) == 1 else ()
 
     def _like(self, cite: Cite) -> Sequence[Work]:
-        """Give the works that can be near, and few others."""
+        """Give the works that can be near, and few others.
+
+        Where very many of a year begin alike, none of them is told from the others.
+        """
         year = cite.date.year if cite.date is not None else None
         typed = fold(cite.names[0].name.surname)
         keys = {typed, typed[:_SHORTEST_PART], typed[-_SHORTEST_PART:]}
-        numbers = {number for key in keys for number in self._aliases.get((year, key), ())}
+        found = [self._aliases.get((year, key), set()) for key in keys]
         begun = self._begun.get((year, typed[:1]), {})
-        numbers |= {number for name in begun if are_alike(typed, name) for number in begun[name]}
-        numbers |= self._shortened(cite.names[0].name, year)
+        if len(begun) <= _MOST:
+            found += [{*begun[name]} for name in begun if are_alike(typed, name)]
+        found.append(self._shortened(cite.names[0].name, year))
+        numbers = {number for each in found if len(each) <= _MOST for number in each}
         return self._roster.anywhere((each.name for each in cite.names), numbers)
 
     def _shortened(self, typed: Name, year: int | None) -> set[int]:

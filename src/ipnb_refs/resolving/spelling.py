@@ -17,6 +17,7 @@ _MIN_NAME = 4
 _LEAST_ALIKE = 0.65
 _HEAD = 10
 _SHORT = (1 << 30) - 1
+_MOST = 50
 
 
 def slips(typed: Name, stored: Name) -> int | None:
@@ -105,6 +106,8 @@ class FoldedNames:
         near: set[str] = set()
         for rest in _rests(typed, allowed):
             found = by_rest.get(rest, ())
+            if not isinstance(found, str) and len(found) > _MOST:
+                found = [name for name in found if len(name) <= _HEAD]
             near.update((found,) if isinstance(found, str) else found)
         yield from (name for name in near if any(_slips(typed, (name,))))
 
@@ -112,7 +115,8 @@ class FoldedNames:
         """Give the names by what is left when up to so many letters are dropped.
 
         A name of ten letters leaves some fifty rests, and a store may have 100,000 names: most
-        rests are of one name, which needs no list, and a rest is known by a number.
+        rests are of one name, which needs no list, and a rest is known by a number. Of long names
+        that begin alike, where they are very many ("National Institute of ..."), none is found.
         """
         if dropped not in self._by_rest:
             table: dict[int, str | list[str]] = {}
@@ -120,7 +124,8 @@ class FoldedNames:
                 for rest in _rests(name, dropped):
                     others = table.setdefault(rest, name)
                     if isinstance(others, list):
-                        others.append(name)
+                        if len(others) <= _MOST or len(name) <= _HEAD:
+                            others.append(name)
                     elif others is not name:
                         table[rest] = [others, name]
             self._by_rest[dropped] = table

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MARK = "+an"
-_ITEM = regex(r"\s*(\d*)(?::(\w+))?\s*=\s*(\"[^\"]*\"|[^;\"]*)\s*(?:;|$)")
+_ITEM = regex(r"(?<![\s\d])\s*(\d*)(?::(\w+))?\s*=\s*+(\"[^\"]*\"\s*|[^;\"]*+)(?:;|$)")
 
 
 @frozen

@@ -35,7 +35,9 @@ def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     by_key: dict[str, Raw] = {}
     diagnostics += _compared((entry for each in read for entry in each.entries), by_key, spans)
     works = tuple(entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS)
-    filled, orphans = inherit(works, by_key)
+    # Few files have such data; then no value need be looked at.
+    has_data = any("xdata" in text.lower() for text in sources.values())
+    filled, orphans = inherit(works, by_key, has_data=has_data)
     rows: list[IndexedWork] = []
     bad_dates: dict[str, str] = {}
     bad_names: dict[str, str] = {}

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
         write_baseline,
     )
     from ipnb_refs.suppressions.bib_directives import bib_directives_of
-    from ipnb_refs.suppressions.comments import block_comments, check_reason, file_comment
+    from ipnb_refs.suppressions.comments import (
+        bib_comments,
+        block_comments,
+        check_reason,
+        file_comment,
+    )
     from ipnb_refs.suppressions.directives import Directive, Verb, directives_of
     from ipnb_refs.suppressions.hiding import Sifted, sift
 
@@ -26,6 +31,7 @@ __all__ = [
     "SetAside",
     "Sifted",
     "Verb",
+    "bib_comments",
     "bib_directives_of",
     "block_comments",
     "check_reason",
@@ -41,7 +47,7 @@ __all__ = [
 _ON_DEMAND = parts(
     baseline="Compared SetAside compared entries read_baseline write_baseline",
     bib_directives="bib_directives_of",
-    comments="block_comments check_reason file_comment",
+    comments="bib_comments block_comments check_reason file_comment",
     directives="Directive Verb directives_of",
     hiding="Sifted sift",
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Edit, Format, Span
+from ipnb_refs.regex import regex
 from ipnb_refs.suppressions.blocks import PostBlocks
 from ipnb_refs.suppressions.directives import Verb
 
@@ -18,6 +21,8 @@ _MDX = ".mdx"
 _CLOSING = ("--", "*/", "\n", "\r")
 """What would end a comment, or its line, too early."""
 _HIDEABLE = ("CIT", "REF")
+_IN_BIBLIOGRAPHIES = ("BIB",)
+_HEAD = regex(r"^[ \t]*(?P<at>@)\w+[ \t]*[{(]", re.MULTILINE)
 
 
 def check_reason(reason: str) -> None:
@@ -62,11 +67,40 @@ def file_comment(
     return {Edit(place, f"{before}{line_end}{comment}{line_end}"): found}
 
 
+def bib_comments(
+    path: str, text: str, findings: Iterable[Diagnostic], reason: str
+) -> Mapping[Edit, tuple[Diagnostic, ...]]:
+    """Make a comment above each entry of a BibTeX file with findings: the edits, what each hides.
+
+    What belongs to no entry is hidden in all of the file, by a comment at its beginning.
+    """
+    heads = [found.start("at") for found in _HEAD.finditer(text)]
+    if not heads:  # JSON has no comments
+        return {}
+    by_entry: dict[int, list[Diagnostic]] = {}
+    for finding in findings:
+        if finding.path == path and finding.rule.code.startswith(_IN_BIBLIOGRAPHIES):
+            at = finding.span.start if finding.span is not None else -1
+            before = bisect_right(heads, at)
+            by_entry.setdefault(heads[before - 1] if before else -1, []).append(finding)
+    end = "\r\n" if "\r\n" in text else "\n"
+    made = {}
+    for head, found in by_entry.items():
+        verb = Verb.IGNORE if head >= 0 else Verb.FILE_IGNORE
+        place = Span(max(head, 0), max(head, 0))
+        made[Edit(place, f"% {_said(verb, found, reason)}{end}")] = tuple(found)
+    return made
+
+
 def _comment(document: Document, verb: Verb, findings: Iterable[Diagnostic], reason: str) -> str:
-    codes = ", ".join(sorted({finding.rule.code for finding in findings}))
-    said = f"ipnb-refs: {verb.value}[{codes}] {reason}".rstrip()
+    said = _said(verb, findings, reason)
     is_mdx = (document.path or "").lower().endswith(_MDX)
     return f"{{/* {said} */}}" if is_mdx else f"<!-- {said} -->"
+
+
+def _said(verb: Verb, findings: Iterable[Diagnostic], reason: str) -> str:
+    codes = ", ".join(sorted({finding.rule.code for finding in findings}))
+    return f"ipnb-refs: {verb.value}[{codes}] {reason}".rstrip()
 
 
 def _end(document: Document, block: Span) -> int:

@@ -57,6 +57,8 @@ def _is_reference(authors: Authors, evidence: Evidence) -> bool:
     prose = document.prose
     if inverted and lookalikes.begins_reference(prose, evidence.start, evidence.year_end):
         return True
+    if lookalikes.is_line_of_credits(prose, evidence.start, evidence.vocabulary.words):
+        return True
     own_posts = evidence.vocabulary.own_posts
     return authors.et_al < 0 and lookalikes.is_own_post(document, evidence.start, own_posts)
 

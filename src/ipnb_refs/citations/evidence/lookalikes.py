@@ -25,6 +25,7 @@ from ipnb_refs.citations.grammar import (
     AGENT,
     BYLINE,
     COMMA,
+    CONNECTOR,
     CREDIT,
     FUNCTION,
     JOINER,
@@ -75,6 +76,8 @@ _TITLE_ALONE = regex(
     re.IGNORECASE,
 )
 _END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
+_SMALL_WORD = regex(r"(?<![\w’'])[^\W\dA-ZÀ-Þ_]\w*")
+_CREDITS = regex(rf"[\W\d_{MASK}]*(?P<word>[^\W\d_]+)(?:\s[^\W\d_]+)?{MASK}*\s?:")
 _ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
 _TITLE_IN_ITALICS = regex(
     r"(?:(?<!\w)[*_]{1,2}|<(?:i|em|cite)>)(?P<title>[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿ][^*_<>\n()]+)"
@@ -94,6 +97,18 @@ def is_own_post(document: Document, start: int, own_posts: re.Pattern[str]) -> b
     headings = document.regions.headings
     above = bisect_right(headings, start, key=lambda heading: heading.span.start)
     return above > 0 and own_posts.match(headings[above - 1].text) is not None
+
+
+def is_line_of_credits(prose: str, start: int, words: MarkedWords) -> bool:
+    """Say whether a line begins with whose pictures these are: "Image credits: Ann Roe (2019)"."""
+    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    found = _CREDITS.match(prose, begin, start)
+    if found is None or not words[found["word"].lower()].marks & CREDIT:
+        return False
+    # "Photos: as Ann Roe (2019) wrote" is a sentence.
+    return all(
+        words[word].marks & CONNECTOR for word in _SMALL_WORD.findall(prose, found.end(), start)
+    )
 
 
 def is_line_of_list(text: str, opener: int, year_end: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
-_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]++[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
 _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".

@@ -8,7 +8,7 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.cli.adopting.baselining import use_baseline
-    from ipnb_refs.cli.adopting.commenting import commented_post
+    from ipnb_refs.cli.adopting.commenting import commented_post, commented_store
     from ipnb_refs.cli.adopting.first_look import FirstLook, look_at
     from ipnb_refs.cli.adopting.new_files import PRE_COMMIT, WORKFLOWS, NewFile, settings_file
 
@@ -18,6 +18,7 @@ __all__ = [
     "FirstLook",
     "NewFile",
     "commented_post",
+    "commented_store",
     "look_at",
     "settings_file",
     "use_baseline",
@@ -25,7 +26,7 @@ __all__ = [
 
 _ON_DEMAND = parts(
     baselining="use_baseline",
-    commenting="commented_post",
+    commenting="commented_post commented_store",
     first_look="FirstLook look_at",
     new_files="PRE_COMMIT WORKFLOWS NewFile settings_file",
 )

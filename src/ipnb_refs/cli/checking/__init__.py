@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.cli.checking.check_options import FAILING, CheckOptions, add_options
+    from ipnb_refs.cli.checking.check_options import FAILING, CheckOptions, Hiding, add_options
     from ipnb_refs.cli.checking.check_report import Changed, printed, tell_all
     from ipnb_refs.cli.checking.watching import watch
 
@@ -15,6 +15,7 @@ __all__ = [
     "FAILING",
     "Changed",
     "CheckOptions",
+    "Hiding",
     "add_options",
     "printed",
     "tell_all",
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    check_options="FAILING CheckOptions add_options",
+    check_options="FAILING CheckOptions Hiding add_options",
     check_report="Changed printed tell_all",
     watching="watch",
 )

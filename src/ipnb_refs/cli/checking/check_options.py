@@ -102,6 +102,15 @@ class CheckOptions:
         return not (self.fix_only or self.diff)
 
 
+@value
+class Hiding:
+    """How findings are hidden: with which reason, but for what a baseline has, or in a diff."""
+
+    reason: str
+    baseline: Path | None
+    diff: bool
+
+
 _RULES, _FIXES, _ADOPTION, _OUTPUT, _SPEED = ("Rules", "Fixes", "In an old blog", "Output", "Speed")
 _OPTIONS = (
     rules_option(

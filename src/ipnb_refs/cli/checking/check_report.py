@@ -114,15 +114,30 @@ def said_clean(tally: Tally, *, is_chosen: bool) -> str:
     more = said_set_aside(tally.set_aside) + said_unread(tally.unread)
     verdict = "No new findings" if tally.set_aside else "No findings"
     if lost := tally.unresolved:
-        chosen = "" if tally.set_aside else " by the selected rules"
+        chosen = "" if tally.set_aside or tally.hidden else " by the selected rules"
         are = "is" if lost == 1 else "are"
         of_all = f"{lost} of {count(tally.cites, 'citation')} {are} not resolved"
-        return f"{verdict}{chosen}; {of_all}.\n{more}"
+        return f"{verdict}{chosen}; {of_all}.\n{more}{_hidden(tally)}"
     if is_chosen:
         verdict += " by the selected rules"
-    elif not more:
+    elif not more and (tally.cites > tally.exempt or tally.stores):
         verdict = "All is well"
     return f"{verdict}: {_counted(tally)}.\n{more}"
+
+
+def _hidden(tally: Tally) -> str:
+    are = "is" if tally.hidden == 1 else "are"
+    said = f"{count(tally.hidden, 'finding')} {are} hidden by comments.\n"
+    return said if tally.hidden else ""
+
+
+def _resolved(tally: Tally) -> str:
+    """Say what became of the citations; those that need no entry were not looked up."""
+    if not tally.exempt:
+        return ", every one resolved" if tally.cites else ""
+    resolved = tally.cites - tally.exempt
+    needs = "needs" if tally.exempt == 1 else "need"
+    return f", {resolved} resolved, {tally.exempt} {needs} no entry"
 
 
 def _counted(tally: Tally) -> str:
@@ -130,8 +145,7 @@ def _counted(tally: Tally) -> str:
     parts = []
     if tally.posts:
         cites = count(tally.cites, "citation") if tally.cites else "no citations"
-        verdict = ", every one resolved" if tally.cites else ""
-        parts.append(f"{cites} in {count(tally.posts, 'post')}{verdict}")
+        parts.append(f"{cites} in {count(tally.posts, 'post')}{_resolved(tally)}")
     if tally.stores:
         parts.append(count(tally.stores, "bibliography", "bibliographies"))
     return "; ".join(parts)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from ipnb_refs.cli.console import put, stdout_is_terminal, tell
 from ipnb_refs.project import Session
 from ipnb_refs.settings import FILES, upwards
 
@@ -14,24 +15,40 @@ if TYPE_CHECKING:
 
     from ipnb_refs.project import Request
 
+_CLEAR = "\x1b[2J\x1b[H"
 SECONDS = 0.5
 """So long it waits before it looks again."""
 
 
+class Checking(Protocol):
+    """One run of a check, and the bibliographies that served in it."""
+
+    def exit_code(self) -> int:
+        """Check everything, and print the report."""
+
+    def served(self) -> tuple[Path, ...]:
+        """Give the files of the bibliographies."""
+
+
 def watch(
-    check: Callable[[], Iterable[Path]],
+    make: Callable[[], Checking],
     request: Request,
     wait: Callable[[], None] = lambda: time.sleep(SECONDS),
 ) -> None:
     """Check, and check again whenever posts, bibliographies, or settings have changed.
 
-    `check` gives the bibliographies that served. It ends when somebody interrupts it.
+    Each check begins on an empty screen, if there is one. It ends when somebody interrupts it.
     """
     served: tuple[Path, ...] = ()
     while True:
         # What changes while it is checked has changed afterwards.
         before = _stamps(_posts(request))
-        served = tuple(check())
+        if stdout_is_terminal():
+            put(_CLEAR)
+        check = make()
+        check.exit_code()
+        tell("watching; Ctrl-C ends")
+        served = check.served()
         known = _stamps(served)
         while (_stamps(_posts(request)), _stamps(served)) == (before, known):
             wait()

@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs import rules
-from ipnb_refs.cli.checking import FAILING, Changed, CheckOptions, add_options, printed, tell_all
+from ipnb_refs.cli.checking import (
+    FAILING,
+    Changed,
+    CheckOptions,
+    Hiding,
+    add_options,
+    printed,
+    tell_all,
+)
 from ipnb_refs.cli.command_run import Run
-from ipnb_refs.cli.console import Exit, give_back, put, stdout_is_terminal, tell
+from ipnb_refs.cli.console import Exit, give_back, put
 from ipnb_refs.cli.options import GroupedCommand, post_options
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.lines import STDIN
@@ -28,6 +36,8 @@ from ipnb_refs.project import (
 )
 
 if TYPE_CHECKING:
+    from ipnb_refs.fixes import FixedStore
+    from ipnb_refs.ignoring import IgnoredStore
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import KnownStore, Post, Request
     from ipnb_refs.settings import Settings
@@ -54,7 +64,9 @@ def command(request: Request, /, **typed: Any) -> int:
     options.refuse_contradictions(has_input=STDIN in map(str, request.paths))
     request = replace(request, paths=request.paths or HERE)
     if options.watch:
-        _watch(request, options)
+        from ipnb_refs.cli.checking import watch  # noqa: PLC0415 - seldom asked for
+
+        watch(lambda: _Check(request, options), request)
     try:
         check = _Check(request, options)
     except IpnbRefsError:
@@ -62,21 +74,6 @@ def command(request: Request, /, **typed: Any) -> int:
             give_back(read_stdin())
         raise
     return check.exit_code()
-
-
-def _watch(request: Request, options: CheckOptions) -> None:
-    """Check again and again, on a terminal each time on an empty screen."""
-    from ipnb_refs.cli.checking import watch  # noqa: PLC0415 - seldom asked for
-
-    def check() -> tuple[Path, ...]:
-        if stdout_is_terminal():
-            put("\x1b[2J\x1b[H")
-        done = _Check(request, options)
-        done.exit_code()
-        tell("watching; Ctrl-C ends")
-        return done.served()
-
-    watch(check, request)
 
 
 class _Check:
@@ -142,7 +139,7 @@ class _Check:
     def _set_aside(self) -> str:
         """Take out what the baseline has; give what is to be said in the place of the report."""
         options, run = self._options, self._run
-        file = options.baseline or run.session.baseline()
+        file = self._baseline()
         if file is None and not options.write_baseline:
             return ""
         from ipnb_refs.cli.adopting import use_baseline  # noqa: PLC0415 - few have a baseline
@@ -173,25 +170,40 @@ class _Check:
             give_back(self._run.session.given())
 
     def _check_store(self, store: Store, cited: frozenset[str] | None = None) -> Store | None:
-        """Check a store, and fix it where that is wanted; None where it cannot be written."""
+        """Check a store, and change it where that is wanted; None where it cannot be written."""
         settings = self._run.session.settings_at(next(iter(store.sources), ""))
-        if not self._options.fixes:
+        changes = self._options.changes
+        changed = self._changed_store(store, settings, cited) if changes else None
+        if changed is None:  # the files are still what they were
             self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
-            return store
+            return None if changes else store
+        self._tally.add_store(changed.store, changed.findings)
+        return changed.store
+
+    def _changed_store(
+        self, store: Store, settings: Settings, cited: frozenset[str] | None
+    ) -> FixedStore | IgnoredStore | None:
+        """Fix a store, or hide what is found in it; None where it cannot be written."""
+        options, run = self._options, self._run
+        if options.rewrites:
+            for path in store.sources:
+                run.tidy(Path(path))
+        if options.add_ignore is not None:
+            from ipnb_refs.cli.adopting import commented_store  # noqa: PLC0415 - seldom asked for
+
+            hiding = Hiding(options.add_ignore, self._baseline(), options.diff)
+            ignored = commented_store(store, settings, run.console, cited, hiding)
+            self._hidden += ignored.hidden if ignored is not None else ()
+            return ignored
         from ipnb_refs.cli.fixing import fixed_store  # noqa: PLC0415 - seldom asked for
 
-        unsafe, diff = self._options.unsafe_fixes, self._options.diff
-        console = self._run.console
-        if self._options.rewrites:
-            for path in store.sources:
-                self._run.tidy(Path(path))
-        fixed = fixed_store(store, settings, console, cited, unsafe=unsafe, diff=diff)
-        if fixed is None:  # the files are still what they were
-            self._tally.add_store(store, rules.check_store(store, settings, cited=cited))
-            return None
-        self._tally.applied += fixed.applied
-        self._tally.add_store(fixed.store, fixed.findings)
-        return fixed.store
+        unsafe, diff = options.unsafe_fixes, options.diff
+        fixed = fixed_store(store, settings, run.console, cited, unsafe=unsafe, diff=diff)
+        self._tally.applied += fixed.applied if fixed is not None else ()
+        return fixed
+
+    def _baseline(self) -> Path | None:
+        return self._options.baseline or self._run.session.baseline()
 
     def _check_posts(self) -> None:
         """Check all posts, those that the cache knows without reading them."""
@@ -278,11 +290,8 @@ class _Check:
         from ipnb_refs.cli.adopting import commented_post  # noqa: PLC0415 - seldom asked for
         from ipnb_refs.pipeline import examine  # noqa: PLC0415 - as above
 
-        run, options = self._run, self._options
-        baseline = options.baseline or run.session.baseline()
-        ignored = commented_post(
-            post, store, settings, run.console, reason, baseline=baseline, diff=options.diff
-        )
+        hiding = Hiding(reason, self._baseline(), self._options.diff)
+        ignored = commented_post(post, store, settings, self._run.console, hiding)
         if ignored is None:
             return None if post.source.file is None else examine(post.document, store, settings)
         if post.source.file is None:

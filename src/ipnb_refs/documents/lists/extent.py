@@ -16,7 +16,7 @@ from ipnb_refs.documents.lists.shapes import (
     cites,
     may_begin_entry,
     shape_of,
-    tells_of_a_person,
+    stands_below_posts,
 )
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
@@ -234,7 +234,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     if FOOTNOTE.search(before):
         return EntryShape.PROSE
     paragraph = visible(layout.prose[start:end])
-    if tells_of_a_person(paragraph):
+    if stands_below_posts(paragraph):
         return EntryShape.PROSE
     if begins_with_names(paragraph):
         return EntryShape.ENTRY

@@ -82,14 +82,14 @@ _FRONT = regex(
     rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
-    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal|,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
+    rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     r"|[—–_\-]{2,}[.,]?\s"
     r")"
@@ -163,9 +163,12 @@ _NUMBERED = regex(r"\[\d{1,3}\]")
 _SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
-# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe": what stands below lists and is no entry.
-_OF_A_PERSON = regex(
-    rf"\W*©|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
+# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
+_BELOW_A_POST = regex(
+    rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
+    rf"|\W*(?i:{alternatives(_ALL.credits)})(?:\s(?i:{alternatives(_ALL.credits)}))?"
+    r"(?:\s?:|\s(?:by|von|par|por|di|van)\s)"
+    rf"|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
     rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
 )
 
@@ -253,9 +256,9 @@ def begins_alike(first: str, other: str) -> bool:
     return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
 
 
-def tells_of_a_person(paragraph: str) -> bool:
-    """Say whether a paragraph says of somebody who it is, or has a mark of copyright."""
-    return _OF_A_PERSON.match(paragraph) is not None
+def stands_below_posts(paragraph: str) -> bool:
+    """Say whether a paragraph says who wrote the post, or took its pictures, or when."""
+    return _BELOW_A_POST.match(paragraph) is not None
 
 
 def reads_as_sentence(paragraph: str) -> bool:

@@ -17,7 +17,7 @@ from ipnb_refs.regex import regex
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
-_INITIALS = regex(rf"(?:(?:{_INITIAL})[\s\-‐.]*)+")
+_INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
 _DOTS = ("…", "..", ". .")

@@ -23,7 +23,8 @@ _MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 class Outcome:
     """What came of checking one post.
 
-    `cites` counts all of its cites, `missing` those without one work. `cited` are the keys that it
+    `cites` counts all of its cites, `missing` those without one work, and `exempt` those that need
+    none. `cited` are the keys that it
     cites. For the other posts of the run, `listed` are the works that its own list has, and `lost`
     the cites that nothing is known of. `is_open` says that it cites, and there was nothing to look
     its cites up in. `hidden` counts the findings that comments wave off.
@@ -32,6 +33,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...]
     cites: int
     missing: int
+    exempt: int
     cited: tuple[str, ...]
     listed: tuple[IndexedWork, ...]
     lost: tuple[Cite, ...]
@@ -53,6 +55,7 @@ def outcome_of(examined: Examination, store: Store | None) -> Outcome:
         examined.diagnostics,
         len(statuses),
         sum(each in _MISSING for each in statuses),
+        statuses.count(Status.EXEMPT),
         tuple(sorted(cited)),
         tuple(work for work in listed.store.works if work.names) if listed is not None else (),
         tuple(each.cite for each in examined.resolutions if each.status is Status.UNRESOLVED),

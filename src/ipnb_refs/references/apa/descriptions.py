@@ -60,7 +60,14 @@ def bracketed(item: Item) -> tuple[Nodes, ...]:
     if str(entry.title_addon or "").casefold().startswith(words.casefold()):
         words = ""
     runs = (about(item), addon, text("; ".join(filter(None, (words, _form(item))))))
-    return tuple(("[", *nodes, "]") for nodes in runs if nodes)
+    return tuple(nodes if _is_held(nodes) else ("[", *nodes, "]") for nodes in runs if nodes)
+
+
+def _is_held(nodes: Nodes) -> bool:
+    """Say whether parentheses are typed: "(2002, amended effective June 1, 2010)" (10.4)."""
+    first, last = nodes[0], nodes[-1]
+    held = isinstance(first, str) and isinstance(last, str)
+    return held and str(first).startswith("(") and str(last).endswith(")")
 
 
 def _kind(item: Item) -> str:

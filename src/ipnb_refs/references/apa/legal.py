@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.references.apa.nodes import Nodes
     from ipnb_refs.store import Entry
 
+_CONGRESS = regex(r"\bCong\.")
 _OF_CONGRESS = regex(r"(?:H\.|S\.)[^\d]*\d")
 """The number of a bill or resolution, as "H.R. 1100", "S. Res. 438"."""
 
@@ -62,7 +63,8 @@ def _case(item: Item) -> Nodes:
         )
         dated = bool(court)
     whole = joined([title, *stages], ", ")
-    court = entry.authority or entry.publisher
+    court = "" if str(entry.container_title or "") == "U.S." else entry.authority
+    court = court or entry.publisher
     date = _when(entry, exact=not stages, item=item)
     return joined([whole, () if dated else text(in_parenthesis("", court, date))], " ")
 
@@ -93,14 +95,34 @@ def _statute(item: Item) -> Nodes:
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
     published = _published(entry)
     if title and _is_hearing(entry, published):
-        named = italic(joined([title, addon], ": "))
+        named = joined([italic(part) for part in (*_at_colon(title), addon) if part], ": ")
     else:
         named = joined([title, addon], " ") or text(_of(entry))
-    number = text(_of(entry) if title and entry.source_type == "legmaterial" else "")
+    number = text(_number_beside_title(entry) if title else "")
     proposed = "proposed" if "proposed" in _keywords(entry) else ""
     date = _when(entry, exact=bool(proposed), item=item)
     ends = (in_parenthesis(proposed, date), in_parenthesis(_remark(entry)))
     return joined([joined([named, number, *published], ", "), *map(text, ends)], " ")
+
+
+def _number_beside_title(entry: Entry) -> str:
+    """Print the number of a bill or an act, unless it stands where the work is published."""
+    if entry.source_type == "legmaterial":
+        return _of(entry)
+    number = entry.number
+    said = any(number in str(Content(nodes.nodes)) for nodes in entry.citations)
+    if entry.source_type != "legislation" or not number or not entry.citations or said:
+        return ""
+    return f"Pub. L. No. {number}" if number[0].isdigit() else number
+
+
+def _at_colon(title: Nodes) -> tuple[Nodes, ...]:
+    """Part a title at its colon, which is upright between the two in italics (11.6)."""
+    first = title[0] if title else ""
+    if isinstance(first, str) and ": " in first:
+        before, _, after = first.partition(": ")
+        return (before,), (after, *title[1:])
+    return (title,)
 
 
 def _is_hearing(entry: Entry, published: tuple[Nodes, ...]) -> bool:
@@ -140,7 +162,8 @@ def _published(entry: Entry) -> tuple[Nodes, ...]:
         number = f"Pub. L. No. {number}"
     elif entry.type == "legal_case":
         number = "" if name else f"No. {number.removeprefix('No.').strip()}" if number else ""
-    return tuple(text(part) for part in (number, entry.chapter_number, where) if part)
+    body = entry.authority if entry.type == "bill" and _CONGRESS.search(entry.authority) else ""
+    return tuple(text(part) for part in (number, entry.chapter_number, body, where) if part)
 
 
 def _when(entry: Entry, *, exact: bool, item: Item) -> str:

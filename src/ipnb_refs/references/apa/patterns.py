@@ -144,6 +144,8 @@ def pattern_of(entry: Entry) -> Pattern:
         return replace(pattern, template=Template.WHOLE)
     if entry.type == "paper-conference" and _is_regular(entry):
         return _JOURNAL
+    if entry.type == "article" and not contained:  # CSL's word for a preprint
+        return replace(pattern, template=Template.WHOLE, numbered=True)
     if (in_archive or pattern.template is Template.PART) and not contained:
         return replace(pattern, template=Template.WHOLE)
     held = contained or entry.main_title is not None
@@ -170,7 +172,7 @@ def is_preprint(entry: Entry) -> bool:
     """Say whether a work stands in an archive before, or without, being published (10.8)."""
     if entry.type not in _IN_ARCHIVES:
         return False
-    if fold(entry.status) == "prepublished":
+    if entry.type == "article" or fold(entry.status) == "prepublished":
         return True
     site = str(entry.container_title or "") or entry.publisher
     return any(map(_names_an_archive, (entry.archive, entry.archive_location, site)))

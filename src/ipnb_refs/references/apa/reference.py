@@ -132,7 +132,8 @@ def _numbers(item: Item) -> tuple[str, ...]:
     version = _version(typed, item.terms) if typed and named else typed
     archived = item.entry.type == "webpage" and bool(item.entry.archive)
     number = descriptions.numbered(item) if named or archived else ""
-    return ("; ".join(filter(None, (number, version, descriptions.preprint(item)))),)
+    said = dict.fromkeys(filter(None, (number, version, descriptions.preprint(item))))
+    return ("; ".join(said),)
 
 
 def _version(typed: str, terms: Terms) -> str:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _LEGAL_FORM = regex(r",? (?:Inc|Ltd|LLC)\b\.?(?=;|$)")
+_ANY_FORM = regex(
+    r",? (?:Inc|Ltd|Limited|LLC|LLP|AG|GmbH|PLC|Corp|Corporation|Co|S\.?A|N\.?V|B\.?V|SE)\b\.?$",
+    re.IGNORECASE,
+)
+"""Legal forms that do not tell two names apart; only some are left out where they are printed."""
 _ELECTRONIC = regex(r"[eE][0-9]+")
 # Folded; "prepublished" is BibLaTeX's own word.
 _ADVANCE = regex(
@@ -105,7 +110,7 @@ def _unless_author(name: str, entry: Entry) -> str:
 
 def _bare_name(name: str) -> str:
     """Fold the name of a group without "The" and its legal form, in which one name may differ."""
-    bare = _LEGAL_FORM.sub("", name.strip()).replace(" & ", " and ").replace("; ", " and ")
+    bare = _ANY_FORM.sub("", name.strip()).replace(" & ", " and ").replace("; ", " and ")
     return fold(bare[len("The ") :] if bare[:4].casefold() == "the " else bare)
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 # Only what is plain English and plain pages: other languages have one label for both.
 _LABELS = alternatives(typed[:-1] for typed in ENGLISH.locators["page"] if typed.endswith("."))
 _DASH = r"(?:-{1,3}|[‐‑‒–—−])"
-_TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,|, )\s?[A-Za-z]?\d+)*)")
+_TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-z]?\d+)*)")
 # "--" is how an en dash is typed where the software that shows the post makes one of it.
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")

@@ -62,18 +62,19 @@ _MOST_ANCESTORS = 64
 
 
 def inherit(
-    entries: Iterable[Raw], parents: Mapping[str, Raw]
+    entries: Iterable[Raw], parents: Mapping[str, Raw], *, has_data: bool = True
 ) -> tuple[tuple[Raw, ...], tuple[Orphan, ...]]:
     """Fill the missing fields of entries from their parents.
 
     `parents` has every entry of the store by key, `@xdata` too; the keys in their `ids` are known
-    as well. An entry never inherits from itself, however long the way round.
+    as well. An entry never inherits from itself, however long the way round. `has_data` says that
+    something may be taken from `@xdata`.
     """
     filled: list[Raw] = []
     orphans: list[Orphan] = []
     known: Mapping[str, RawEntry] | None = None
     for entry in entries:
-        if isinstance(entry, RawEntry) and _takes_over(entry.fields):
+        if isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data):
             if known is None:
                 from ipnb_refs.store.bibtex.shared_data import SharedData  # noqa: PLC0415 - few inherit
 
@@ -89,10 +90,10 @@ def inherit(
     return tuple(filled), tuple(orphans)
 
 
-def _takes_over(fields: Mapping[str, str]) -> bool:
+def _takes_over(fields: Mapping[str, str], *, has_data: bool) -> bool:
     if "crossref" in fields or "xdata" in fields:
         return True
-    return any(MARK in value or MARK.upper() in value for value in fields.values())
+    return has_data and any(MARK in value or MARK.upper() in value for value in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:

@@ -26,6 +26,8 @@ _TITLES = {
     "event-title", "original-title",
 }  # fmt: skip
 _FIELDS = {csl_name(name): name for name in FIELDS}
+_KEPT = frozenset({"graphic", "map"})
+"""Types of works that are kept somewhere."""
 _READ_ELSEWHERE = {"id", "type", "year-suffix"}
 
 
@@ -53,12 +55,11 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
             values[field] = bare_pages(text) if variable == "page" else text
         else:
             unknown[variable] = value if isinstance(value, str) else json.dumps(value)
-    if raw.type == "thesis" and "genre" in values:
-        values["genre"] = genre_of(values["genre"])
+    kind = _as_meant(raw.type, values, unknown)
     values["DOI"] = bare_doi(values.get("DOI", ""))
     return Entry(
         key=raw.key,
-        type=raw.type if raw.type in variables.TYPES else OTHER_TYPE,
+        type=kind if kind in variables.TYPES else OTHER_TYPE,
         source_type=raw.type,
         origin=raw.origin,
         work=work,
@@ -67,3 +68,23 @@ def decode_item(raw: RawItem, work: IndexedWork) -> Entry:
         unknown=unknown,
         **values,
     )
+
+
+def _as_meant(kind: str, values: dict[str, Any], unknown: dict[str, str]) -> str:
+    """Change what Zotero says in other words, and give the type: a podcast is no song.
+
+    The museum of a picture is its archive there.
+    """
+    genre = values.get("genre", "")
+    if kind == "thesis" and genre:
+        values["genre"] = genre_of(genre)
+    if kind == "song" and "podcast" in genre.casefold():
+        held = values.get("container_title")
+        values["genre"] = "Audio podcast episode" if held else "Audio podcast"
+        return "broadcast"
+    if kind in _KEPT and not values.get("publisher"):
+        values["publisher"] = values.pop("archive", "")
+        values["publisher_place"] = values.get("publisher_place") or unknown.pop(
+            "archive-place", ""
+        )
+    return kind

@@ -33,7 +33,7 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
             parser.stretch(each.start, each.end, line)
         elif parser is None or each.start >= parser.read_up_to:
             origin = Origin(path, line, Span(each.start, each.end))
-            entries.entry(each.type, each.key, each.fields, origin)
+            entries.plain(each, origin)
     return Bibliography(
         tuple(entries.entries),
         tuple(entries.diagnostics),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
+    from ipnb_refs.store.bibtex.reading.plain_entries import PlainEntry
     from ipnb_refs.store.bibtex.reading.recovery import SecondLook
     from ipnb_refs.store.faults import ScannedEntry
 
@@ -67,6 +68,14 @@ class EntryReader:
         from ipnb_refs.store.bibtex.reading.recovery import SecondLook  # noqa: PLC0415 - most are whole
 
         return SecondLook(self.text)
+
+    def plain(self, each: PlainEntry, origin: Origin) -> None:
+        """Take a plain entry, at once where its values are plain as well."""
+        values = None if self.has_controls else each.values()
+        if values is None or any(len(value) > LONGEST for value in values.values()):
+            self.entry(each.type, each.key, each.pairs(), origin)
+        else:
+            self.entries.append(RawEntry(each.key, each.type, values, origin))
 
     def entry(
         self, kind: str, key: str, pairs: Sequence[tuple[str, str]], origin: Origin

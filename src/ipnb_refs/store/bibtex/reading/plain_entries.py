@@ -23,7 +23,9 @@ _QUOTED = r"\"(?:[^\"{}\\@]++|\\(?![{}\"])|\{(?:[^\"{}\\@]++|\\(?![{}\"]))*+\})*
 _PIECE = rf"(?:\{{(?:{_SIGNS}|{_DEEP_BRACES})*+\}}|{_QUOTED}|[A-Za-z0-9]++)"
 _VALUE = rf"{_PIECE}(?:{_GAP}\#{_GAP}{_PIECE})*+"
 _NAME = r"[A-Za-z][\w-]*+"
-_FIELD = regex(rf"({_NAME}){_GAP}={_GAP}({_VALUE})")
+_FLAT = r"[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+"
+_FIELD = regex(rf"({_NAME}){_GAP}={_GAP}(?:\{{({_FLAT})\}}(?!{_GAP}\#)|({_VALUE}))")
+"""A field of an entry that is known to be plain: most values are braces, with a few in them."""
 _KEY = r"[^\s,{}()\"=#%@\\]++"
 _FIELDS = rf"(?:,{_GAP}{_NAME}{_GAP}={_GAP}{_VALUE}{_GAP})*+,?{_GAP}"
 _INSIDE = rf"{_GAP}({_KEY}){_GAP}({_FIELDS})"
@@ -39,13 +41,29 @@ _BRACE = regex(r"(?<!\\)[{}]")
 
 
 class PlainEntry(NamedTuple):
-    """An entry; its type and the names of its fields are in lower case, the values as typed."""
+    """An entry, its type in lower case.
+
+    Its fields are the name, and either the text between two braces, or the value as typed.
+    """
 
     start: int
     end: int
     type: str
     key: str
-    fields: list[tuple[str, str]]
+    fields: list[tuple[str, str, str]]
+
+    def values(self) -> dict[str, str] | None:
+        """Give the values, if nothing is left to do for any of them."""
+        values = {}
+        for name, inside, typed in self.fields:
+            if typed and not typed.isdecimal():
+                return None
+            values[name.lower()] = typed or inside
+        return values if len(values) == len(self.fields) else None
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Give the values as typed."""
+        return [(name.lower(), typed or f"{{{inside}}}") for name, inside, typed in self.fields]
 
 
 class Stretch(NamedTuple):
@@ -78,8 +96,7 @@ def _entry(text: str, start: int) -> PlainEntry | None:
     behind = _after_blanks(text, end)
     if behind < len(text) and (text[behind] != "@" or "\n" not in text[end:behind]):
         return None
-    fields = [(name.lower(), value) for name, value in _FIELD.findall(found[3])]
-    return PlainEntry(start, end, found[1].lower(), found[2], fields)
+    return PlainEntry(start, end, found[1].lower(), found[2], _FIELD.findall(found[3]))
 
 
 def _after_blanks(text: str, position: int) -> int:
