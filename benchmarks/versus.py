@@ -57,6 +57,7 @@ def main() -> int:
         try:
             one_post(folder, 200)
             blog(folder, 200, 2000)
+            (folder / ".git").rmdir()  # without a project nothing is kept for the next run
             sources = str(ROOT / "src"), str(other / "src")
             differ = []
             for title, words in COMMANDS.items():

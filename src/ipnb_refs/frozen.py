@@ -9,6 +9,7 @@ all types share the others. To their reader, to type checkers and to `dataclasse
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
@@ -20,7 +21,10 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
-    """Make a dataclass as `@dataclass(frozen=True, slots=True)` does."""
+    """Make a dataclass as `@dataclass(frozen=True, slots=True)` does.
+
+    It may have `cached_property`s, which keep what they gave.
+    """
     return _made(cls, guarded=True) if _is_plain(cls) else dataclass(frozen=True, slots=True)(cls)
 
 
@@ -36,6 +40,17 @@ def value(cls: type[T]) -> type[T]:
         if _is_plain(cls)
         else dataclass(slots=True, unsafe_hash=True)(cls)
     )
+
+
+@dataclass_transform(field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Make a dataclass whose objects change, as `@dataclass(slots=True)` does."""
+    if not _is_plain(cls):
+        return dataclass(slots=True)(cls)
+    made: Any = _made(cls, guarded=False)
+    made.__hash__ = None
+    found: type[T] = made
+    return found
 
 
 def _is_plain(cls: type) -> bool:
@@ -57,7 +72,9 @@ def _made(cls: type[T], *, guarded: bool) -> type[T]:
         fields = _Fields({**base._fields.types, **types}, {**base._fields.defaults, **defaults})
     else:
         fields = _Fields(types, defaults)
-    own |= {"__slots__": tuple(types), "__match_args__": tuple(fields.types)}
+    keeps = any(isinstance(each, cached_property) for each in own.values())
+    slots = (*types, "__dict__") if keeps else tuple(types)
+    own |= {"__slots__": slots, "__match_args__": tuple(fields.types)}
     own |= {"_fields": fields, "__dataclass_fields__": _AskedFor(), "__signature__": _Signature()}
     shared = {**_shared(tuple(fields.types)), **(_GUARDS if guarded else {})}
     metaclass: Any = type(cls)

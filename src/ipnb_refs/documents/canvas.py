@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import frozen, record
 from ipnb_refs.languages import LOOSE_STATUSES, alternatives
 from ipnb_refs.model import BORDER, MASK, Heading, Span
 from ipnb_refs.regex import regex
@@ -55,7 +55,7 @@ class PaintedText:
     layout: Layout | None = None
 
 
-@dataclass(slots=True)
+@record
 class RegionCollector:
     """The stretches that a reader of markup comes across, collected while it reads."""
 

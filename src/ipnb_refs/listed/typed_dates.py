@@ -31,7 +31,8 @@ _BEFORE_MONTH = alternatives(_WORDS.before_month)
 _BEFORE_YEAR = alternatives(_WORDS.before_year)
 _DATED = (
     rf"(?:(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
-    rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?{_BEHIND}"
+    rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?"
+    rf"(?:\s?\[(?P<first>{_YEAR})\]|{_BEHIND})"
 )
 _DAY = regex(
     rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:{_BEFORE_MONTH}))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
@@ -43,6 +44,7 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 _BRACKETS = regex(
+    r"(?<!\d\d\d\d\s)(?<!\d\d\d\d)"  # "1973 [1959]": the year of the first edition
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
 )
@@ -57,9 +59,10 @@ _VOLUME_BEHIND = regex(
     re.IGNORECASE,
 )
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
+_FIRST_EDITION = regex(rf"\s\[({_YEAR})\]")
 _LAST = regex(
     rf"(?<![\d–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
-    r"(?P<letter>[a-z])?(?=\)?\]?[.,;:]|\)|\s?$)"
+    rf"(?P<letter>[a-z])?(?:\s\[(?P<first>{_YEAR})\])?(?=\)?\]?[.,;:]|\)|\s?$)"
 )
 _ACCESSED = regex(
     rf"\b(?:{alternatives(_WORDS.visited)})\b"
@@ -120,7 +123,9 @@ def at(text: str, start: int, end: int) -> TypedDate | None:
     if again := _NEW_EDITION.match(text, end):
         end = again.end()
     if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
-        return _dated(plain)
+        date = _dated(plain)
+        first = _FIRST_EDITION.match(text, date.end)
+        return replace(date, original=int(first[1]), end=first.end()) if first else date
     typed = _statuses().get(_letters(text[start:end]))
     return TypedDate(start, end, (start, end), None, "", typed) if typed else None
 
@@ -195,7 +200,7 @@ def _dated(found: re.Match[str]) -> TypedDate:
     year = int(parts["year"])
     letter = parts.get("letter") or ""
     until = parts.get("until") or ""
-    original = parts.get("original") or ""
+    original = parts.get("original") or parts.get("first") or ""
     end = found.end("letter") if letter else found.end("year")
     last_year = int(f"{year}"[: 4 - len(until)] + until) if until.isdecimal() else None
     return TypedDate(

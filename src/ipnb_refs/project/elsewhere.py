@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +20,7 @@ _MOST_SHOWN = 3
 _Label = tuple[str, int | None]
 
 
-@dataclass(slots=True)
+@record
 class Elsewhere:
     """The works that posts list, and the cites that none of their own works is; by post."""
 

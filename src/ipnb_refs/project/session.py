@@ -81,16 +81,19 @@ class Session:
         """Give the settings that hold for a file, by its path; None is standard input."""
         return self._settings.at(path or "")
 
+    def own_settings(self) -> Settings:
+        """Give the settings of what is asked for first, which hold for the run as a whole."""
+        return self.settings(self._first_folder())
+
     def baseline(self) -> Path | None:
         """Find the baseline of the project: what the settings name, else the nearest file.
 
         It is looked for from the first path upwards, as far as the repository reaches; None where
         there is none.
         """
-        folder = self._first_folder()
-        settings = self.settings(folder)
+        settings, folder = self.own_settings(), self._first_folder()
         if settings.baseline:
-            return settings.root / settings.baseline
+            return short(settings.root / settings.baseline)
         for above in upwards(folder):
             if (file := above / BASELINE).is_file():
                 return short(file)
@@ -133,8 +136,7 @@ class Session:
 
         None where nothing says that there is a project: no settings, and no repository.
         """
-        folder = self._first_folder()
-        settings = self.settings(folder)
+        settings, folder = self.own_settings(), self._first_folder()
         if settings.cache_dir:
             return settings.root / settings.cache_dir
         if settings.file is not None:

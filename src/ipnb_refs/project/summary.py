@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import record
 from ipnb_refs.model import Diagnostic, Severity
 from ipnb_refs.project.elsewhere import Elsewhere
 from ipnb_refs.project.sources import is_folder
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     """A store, or what is known of it without loading it."""
 
 
-@dataclass(slots=True)
+@record
 class Tally:
     """What a run has found so far, and in how much.
 

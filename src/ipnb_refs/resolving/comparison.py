@@ -9,7 +9,7 @@ ourselves is no list to compare: that it is current is another question.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -87,7 +87,7 @@ def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
     return BothLexicons(store, listed.store) if store.works else listed.store
 
 
-@dataclass(frozen=True)  # without slots: what rules ask for again and again is kept
+@frozen
 class Comparison:
     """Cites, list and store of one post, compared.
 
@@ -114,7 +114,11 @@ class Comparison:
     uncited: tuple[ListedWork, ...] = ()
     held: tuple[tuple[ListedWork, ...], ...] = ()
     misdated: tuple[Resolution, ...] = ()
-    entries: Mapping[str, ListedWork] = field(default_factory=dict, repr=False, hash=False)
+    entries: Mapping[str, ListedWork] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Tell it by the post and what became of its cites."""
+        return hash((self.document, self.in_store, self.resolutions))
 
     def work(self, key: str) -> Work:
         """Give a work of the list or of the store."""

@@ -11,12 +11,12 @@ from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.frozen import frozen
 from ipnb_refs.order import ALPHABETS
-from ipnb_refs.settings.frozen_table import FrozenTable
+from ipnb_refs.settings.frozen_table import FrozenTable, empty_aliases
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
 from ipnb_refs.settings.rule_names import is_meant, most_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ipnb_refs.model import RuleId
 
@@ -26,14 +26,6 @@ LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 SEVERITIES = {"error": "", "warning": "", "info": ""}
 REQUIRING = {"require_list": "REF109", "require_pages": "CIT213"}
 """The keys that turn on a rule of their own."""
-
-
-def _unusable_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
-    for short, full in aliases.items():
-        if not short.strip():
-            yield f"an abbreviation is empty, that of {full!r}"
-        if not full.strip():
-            yield f"{short} is empty, must be the full name of a group"
 
 
 @frozen
@@ -156,7 +148,7 @@ class Settings:
             example={"APA": "American Psychological Association"},
             of="abbreviations and full names",
             item="the full name of a group",
-            check=_unusable_aliases,
+            check=empty_aliases,
         ),
     )
     languages: tuple[str, ...] = field(
@@ -195,6 +187,14 @@ class Settings:
             noun="alphabet",
             known=dict.fromkeys(ALPHABETS, ""),
             folded=primary_subtag,
+        ),
+    )
+    style: str = field(
+        default="",
+        metadata=key(
+            """The style in which `references` prints lists, as with `--style`. Lists that are
+            written into posts are always in APA style.""",
+            example="chicago-author-date",
         ),
     )
     heading: str = field(

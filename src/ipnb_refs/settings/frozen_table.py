@@ -30,3 +30,12 @@ class FrozenTable(Mapping[str, V]):
 
     def __repr__(self) -> str:
         return repr(self._items)
+
+
+def empty_aliases(aliases: Mapping[str, str]) -> Iterator[str]:
+    """Say which abbreviations of a table, or the names that they stand for, are empty."""
+    for short, full in aliases.items():
+        if not short.strip():
+            yield f"an abbreviation is empty, that of {full!r}"
+        if not full.strip():
+            yield f"{short} is empty, must be the full name of a group"

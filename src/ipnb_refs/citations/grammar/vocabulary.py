@@ -6,13 +6,13 @@ Made once for each choice of languages, since patterns of so many words are dear
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.window import TOKEN
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -26,7 +26,7 @@ _LONG_LABEL = 1  # a "p" alone is more often a probability than a page
 _NOT_LETTERS = regex(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value
 class Vocabulary:
     """The words and phrases of some languages, as the modules of this room use them.
 
@@ -67,6 +67,9 @@ class Vocabulary:
     personal: re.Pattern[str]
     separators: re.Pattern[str]
     more_letters: re.Pattern[str]
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # there is one for each choice of languages
 
     def status_of(self, typed: str) -> str | None:
         """Give the English status of what is typed in the place of a year."""

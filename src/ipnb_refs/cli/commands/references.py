@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -95,10 +96,10 @@ class ListOptions:
 @click.option("--to", type=click.Choice(FORMATS), help="Default: the post's own format.")
 @click.option(
     "--style",
-    default=_APA,
-    show_default=True,
+    default="",
     metavar="NAME|FILE",
-    help="Another author-date style of CSL, by its name or as a .csl file.",
+    help="Another author-date style of CSL, by its name or as a .csl file; without it what the "
+    "settings say, else APA.",
 )
 @click.option("--inline-style", is_flag=True, help="Style the HTML without a stylesheet.")
 @click.option("--stylesheet", is_flag=True, help="Print only the stylesheet of the HTML.")
@@ -142,6 +143,8 @@ def command(request: Request, /, **typed: Any) -> int:
         return 0
     mode = _mode(request, options)
     run = Run(request, rewrites=mode in _WRITING and not options.diff)
+    chosen = options.style or ("" if mode in _IN_POSTS else _style_of(run))
+    options = replace(options, style=chosen or _APA)
     if mode is Mode.WHOLE_STORE:
         lists, found = whole_stores(run, options.to, options.style), False
     else:
@@ -162,6 +165,14 @@ def command(request: Request, /, **typed: Any) -> int:
     return run.exit(found=found)
 
 
+def _style_of(run: Run) -> str:
+    """Give the style that the settings name; those that cannot be read are said with the post."""
+    try:
+        return run.session.own_settings().style
+    except OSError:
+        return ""
+
+
 def _is_one(paths: tuple[Path, ...]) -> bool:
     """Say whether paths ask for one list, whatever is found there."""
     return len(paths) <= 1 and not any(map(is_folder, paths))
@@ -178,7 +189,7 @@ def _mode(request: Request, options: ListOptions) -> Mode:
         raise click.UsageError("--page prints HTML; leave out --to and what writes into posts")
     if options.to and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} writes as the post is written; leave out --to")
-    if options.style != _APA and mode in _IN_POSTS:
+    if options.style not in {"", _APA} and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} keeps lists in APA style; leave out --style")
     return mode
 

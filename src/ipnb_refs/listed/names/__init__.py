@@ -1,5 +1,6 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
+from ipnb_refs.listed.names.given_in_brackets import without_brackets
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.typed_names import (
@@ -18,5 +19,6 @@ __all__ = [
     "names_group",
     "read_again",
     "read_names",
+    "without_brackets",
     "words_of_title",
 ]
