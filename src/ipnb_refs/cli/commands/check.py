@@ -138,8 +138,7 @@ class _Check:
 
     def _set_aside(self) -> str:
         """Take out what the baseline has; give what is to be said in the place of the report."""
-        options, run = self._options, self._run
-        file = self._baseline()
+        options, run, file = self._options, self._run, self._baseline()
         if file is None and not options.write_baseline:
             return ""
         from ipnb_refs.cli.adopting import use_baseline  # noqa: PLC0415 - few have a baseline
@@ -203,7 +202,8 @@ class _Check:
         return fixed
 
     def _baseline(self) -> Path | None:
-        return self._options.baseline or self._run.session.baseline()
+        options, session = self._options, self._run.session
+        return None if options.no_baseline else options.baseline or session.baseline()
 
     def _check_posts(self) -> None:
         """Check all posts, those that the cache knows without reading them."""
