@@ -119,7 +119,9 @@ PATTERNS: Mapping[str, Pattern] = {
 }
 """CSL type -> pattern."""
 
-_IN_ARCHIVES = frozenset({"article", "article-journal", "document", "manuscript", "webpage"})
+_IN_ARCHIVES = frozenset(
+    {"article", "article-journal", "document", "manuscript", "report", "webpage"}
+)
 _ARCHIVES = frozenset(
     "agrixiv arabixiv africarxiv arxiv authorea "
     "biorxiv chemrxiv cogprints earthrxiv ecoevorxiv edarxiv engrxiv eric essoar europepmc hal "
@@ -144,6 +146,8 @@ def pattern_of(entry: Entry) -> Pattern:
         return replace(pattern, template=Template.WHOLE)
     if entry.type == "paper-conference" and _is_regular(entry):
         return _JOURNAL
+    if entry.type == "manuscript" and entry.archive:
+        return replace(pattern, description="")
     if entry.type == "article" and not contained:  # CSL's word for a preprint
         return replace(pattern, template=Template.WHOLE, numbered=True)
     if (in_archive or pattern.template is Template.PART) and not contained:
