@@ -13,7 +13,6 @@ from ipnb_refs.documents.frontmatter import (
     nocite,
 )
 from ipnb_refs.documents.lists import as_list, find_lists, hide
-from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Lists, Meta, Regions
 
@@ -58,7 +57,11 @@ def _document(
 ) -> Document:
     front = find_front_matter(text) if known is not Format.TEXT else None
     named = front.of(text) if front else ""
-    quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
+    quotations = tuple(painted.quotations)
+    if quotations:
+        from ipnb_refs.documents.quotations import without_source  # noqa: PLC0415 - few posts quote
+
+        quotations = tuple(without_source(painted.prose, span) for span in quotations)
     return Document(
         text,
         known,
