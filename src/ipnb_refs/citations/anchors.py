@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
+_SHORT = (b"000", b"00000")
+"""Years with a digit too few or too many, where all digits are alike."""
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
@@ -92,7 +94,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
-    for start, end, typed, author in short_years(prose, shadow, lexicon) if lexicon else ():
+    known = None if words.isdisjoint(_SHORT) else lexicon
+    for start, end, typed, author in short_years(prose, shadow, known) if known else ():
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
     if others:
