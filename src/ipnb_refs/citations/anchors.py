@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
-_SHORT = (b"000", b"00000")
-"""Years with a digit too few or too many, where all digits are alike."""
+_SHORT = (b"000", b"00000")  # years with a digit too few or too many
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
@@ -41,7 +40,6 @@ _SHADOW = bytes.maketrans(
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
-
 _BEFORE_EDITION = frozenset(" \u00a0([,")
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")

@@ -42,9 +42,12 @@ _COMMA_TITLE = regex(
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
+_INVERTED = (
+    r"(?:[a-z]{1,4}\s){0,3}[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    r"|\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+)
 _COLON_TITLE = regex(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
-    r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
+    rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
