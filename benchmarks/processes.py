@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from posts import blog, one_post
 
-PROGRAM = [sys.executable, "-m", "ipnb_refs"]
+PROGRAM = [str(Path(sys.executable).with_name("ipnb-refs"))]
 RUNS = 7
 POSTS, ENTRIES = 1000, 2000
 

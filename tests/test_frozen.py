@@ -6,11 +6,12 @@ import copy
 import pickle
 import re
 from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
-from ipnb_refs.frozen import frozen, value
+from ipnb_refs.frozen import frozen, record, value
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -133,3 +134,57 @@ def test_a_pattern_is_compiled_when_it_is_asked() -> None:
     assert pickle.loads(pickle.dumps(late)) == regex(r"(?P<word>\w+)", re.IGNORECASE)  # noqa: S301 - our own
     with pytest.raises(AttributeError):
         late.nothing  # type: ignore[attr-defined]  # noqa: B018 - the asking is the test
+
+
+@frozen
+class Checked:
+    """Has all that a field may be asked for."""
+
+    name: str = field(default="a", metadata={"said": "of the name"})
+    place: int = field(default=1, compare=False)
+    words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("no name")
+        object.__setattr__(self, "words", tuple(self.words))
+
+    @cached_property
+    def long(self) -> list[str]:
+        return [self.name * 2]
+
+
+@record
+class Changing:
+    """Is filled bit by bit."""
+
+    found: list[str] = field(default_factory=list)
+    count: int = 0
+
+
+def test_fields_have_defaults_and_are_left_out_of_comparisons() -> None:
+    assert Checked() == Checked("a", 2) != Checked("b")
+    assert hash(Checked()) == hash(Checked("a", 2))
+    assert repr(Checked("b", 2)).endswith("Checked(name='b', place=2, words=())")
+    assert fields(Checked)[0].metadata == {"said": "of the name"}
+
+
+def test_what_is_made_is_checked_and_may_keep_what_it_gave() -> None:
+    made = Checked(words=["x"])  # type: ignore[arg-type]
+    assert made.words == ("x",)
+    assert made.long is made.long
+    assert replace(made, place=5).words == ("x",)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own object
+    with pytest.raises(ValueError, match="no name"):
+        Checked("")
+    with pytest.raises(FrozenInstanceError):
+        made.place = 3  # type: ignore[misc]
+
+
+def test_a_record_changes_and_cannot_be_hashed() -> None:
+    one, other = Changing(), Changing()
+    one.found.append("x")
+    one.count += 1
+    assert (one, other) == (Changing(["x"], 1), Changing())
+    with pytest.raises(TypeError):
+        hash(one)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import markdown
 import pytest
 
+from corpus import FOLDER, POSTS, document_of
 from ipnb_refs import SettingsError, read
 from ipnb_refs.integrations.site import Site, SiteOptions
 from ipnb_refs.model import Format
+from ipnb_refs.sections import without_links, without_section
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +93,18 @@ def test_links_are_put_in_and_those_of_the_post_stay(folder: Path) -> None:
     linked = Site(SiteOptions(links=True)).page(POST, folder / "post.md").text
     assert '<a href="#ref-siegel2012"' in linked
     assert Site(SiteOptions()).page(linked, folder / "post.md").text == linked
+
+
+@pytest.mark.parametrize("post", [post for post in POSTS if post.startswith("stored/")])
+def test_a_post_that_was_built_is_built_as_it_is(post: str) -> None:
+    document = document_of(post)
+    path, markup = FOLDER / "stored" / "a.md", document.format
+    site = Site(SiteOptions(check="off", links=True))
+    once = site.page(document.text, path, markup).text
+    assert site.page(once, path, markup).text == once
+    bare = read(without_links(read(once, markup)), markup)
+    if document.lists.fence is None:
+        assert without_section(bare).rstrip() == document.text.rstrip()
 
 
 def test_a_list_that_cannot_be_kept_is_told(folder: Path) -> None:

@@ -76,6 +76,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name in (
         "docs/generate.py",
         "docs/api_page.py",
+        "docs/sessions.py",
         "docs/typing_page.py",
         "data/references.bib",
     ):
@@ -111,7 +112,8 @@ def test_it_runs_where_it_is_chosen(said: dict[str, Any]) -> None:
 
 
 def test_it_is_explained(said: dict[str, Any]) -> None:
-    assert said["explain"].startswith("# XYZ901 penguins (warning)\n\nA post that speaks of")
+    assert said["explain"].startswith("# XYZ901 penguins\n\nSeverity: warning. Off by default")
+    assert "\n\nA post that speaks of" in said["explain"]
     assert "XYZ901  penguins" in said["all"]
 
 

@@ -188,6 +188,19 @@ def test_annotations_are_read() -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@example("auth%")
+@example("a#b")
+@example("É=")
+@given(st.text(max_size=8))
+def test_a_variable_of_any_name_never_keeps_an_entry_from_loading_again(name: str) -> None:
+    text = json.dumps([{"id": "k", "type": "book", "title": "T", name: "x"}])
+    for entry in load_store(text=text, format="csl-json").entries:
+        store = load_store(text=format_entry(entry))
+        assert len(store) == 1
+        assert not [each for each in store.diagnostics if each.severity == "error"]
+
+
+@settings(max_examples=200, deadline=None)
 @example("İ")
 @example("comment")
 @example("xdata")

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
@@ -54,9 +54,9 @@ def record(cls: type[T]) -> type[T]:
 
 
 def _is_plain(cls: type) -> bool:
-    """Say whether nothing is asked of the fields but a name, a type and perhaps a default."""
-    return not hasattr(cls, "__post_init__") and all(
-        each.repr and each.compare and each.init and each.default is MISSING and not each.metadata
+    """Say whether nothing unusual is asked of the fields."""
+    return all(
+        each.repr and each.init and each.hash is None and each.kw_only is not True
         for each in vars(cls).values()
         if isinstance(each, Field)
     )
@@ -76,7 +76,7 @@ def _made(cls: type[T], *, guarded: bool) -> type[T]:
     slots = (*types, "__dict__") if keeps else tuple(types)
     own |= {"__slots__": slots, "__match_args__": tuple(fields.types)}
     own |= {"_fields": fields, "__dataclass_fields__": _AskedFor(), "__signature__": _Signature()}
-    shared = {**_shared(tuple(fields.types)), **(_GUARDS if guarded else {})}
+    shared = {**_shared(tuple(fields.types), fields.compared()), **(_GUARDS if guarded else {})}
     metaclass: Any = type(cls)
     made = metaclass(cls.__name__, cls.__bases__, {**shared, **own})
     made.__qualname__ = cls.__qualname__
@@ -116,6 +116,22 @@ class _Fields:
         self.types = types
         self.defaults = defaults
 
+    def compared(self) -> tuple[str, ...]:
+        """Name those by which objects are the same."""
+        left_out = {
+            name
+            for name, each in self.defaults.items()
+            if isinstance(each, Field) and not each.compare
+        }
+        return tuple(name for name in self.types if name not in left_out)
+
+
+def declared(cls: Any) -> Iterator[tuple[str, Any, Field[Any]]]:
+    """Give the name, the type and the `field(...)` of each field that is declared with one."""
+    for name, each in cls._fields.defaults.items():
+        if isinstance(each, Field):
+            yield name, cls._fields.types[name], each
+
 
 class _AskedFor:
     """What `dataclasses` asks a type for, made by `dataclasses` itself when it asks."""
@@ -141,13 +157,18 @@ class _Signature:
 def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
     """Compile `__init__`; a guarded class is filled past its guard, slot by slot."""
     names, defaults = fields.types, fields.defaults
-    known: dict[str, Any] = {f"_default_{name}": each for name, each in defaults.items()}
+    known: dict[str, Any] = {
+        f"_default_{name}": each if _is_made(each) else each.default
+        for name, each in defaults.items()
+        if isinstance(each, Field)
+    }
+    known |= {f"_default_{n}": each for n, each in defaults.items() if not isinstance(each, Field)}
     if guarded:
         known |= {f"_set_{name}": getattr(cls, name).__set__ for name in names}
     parts = [f"{name}=_default_{name}" if name in defaults else name for name in names]
     filled = {
         name: f"_default_{name}.default_factory() if {name} is _default_{name} else {name}"
-        if isinstance(defaults.get(name), Field)
+        if _is_made(defaults.get(name))
         else name
         for name in names
     }
@@ -155,6 +176,8 @@ def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
         f"_set_{name}(self, {filled[name]})" if guarded else f"self.{name} = {filled[name]}"
         for name in names
     ]
+    if hasattr(cls, "__post_init__"):
+        steps.append("self.__post_init__()")
     exec(f"def __init__({', '.join(['self', *parts])}):\n " + "\n ".join(steps or ["pass"]), known)  # noqa: S102 - the names of fields, nothing else
     init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
@@ -162,15 +185,25 @@ def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
     return init
 
 
-def _shared(names: tuple[str, ...]) -> dict[str, Any]:
-    """Give the methods that follow from the names of the fields."""
+def _is_made(default: object) -> bool:
+    """Say whether a default is made anew for each object."""
+    return isinstance(default, Field) and default.default is MISSING
+
+
+def _values(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     match names:
         case ():
-            values: Callable[[Any], tuple[Any, ...]] = _nothing
+            return _nothing
         case (name,):
-            values = _only(attrgetter(name))
+            return _only(attrgetter(name))
         case _:
-            values = attrgetter(*names)
+            return attrgetter(*names)
+
+
+def _shared(names: tuple[str, ...], compared: tuple[str, ...]) -> dict[str, Any]:
+    """Give the methods that follow from the names of the fields."""
+    every = _values(names)
+    values = every if compared == names else _values(compared)
 
     def equal(self: object, other: object) -> Any:
         if other.__class__ is not self.__class__:
@@ -181,11 +214,11 @@ def _shared(names: tuple[str, ...]) -> dict[str, Any]:
         return hash(values(self))
 
     def shown(self: object) -> str:
-        told = ", ".join(f"{n}={v!r}" for n, v in zip(names, values(self), strict=True))
+        told = ", ".join(f"{n}={v!r}" for n, v in zip(names, every(self), strict=True))
         return f"{self.__class__.__qualname__}({told})"
 
     def reduced(self: object) -> tuple[type, tuple[Any, ...]]:
-        return self.__class__, values(self)
+        return self.__class__, every(self)
 
     return {"__eq__": equal, "__hash__": hashed, "__repr__": shown, "__reduce__": reduced}
 

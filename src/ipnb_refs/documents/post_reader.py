@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from ipnb_refs.documents.canvas import PaintedText, spaces
 from ipnb_refs.documents.frontmatter import (
     bibliography,
     find_front_matter,
@@ -13,20 +13,18 @@ from ipnb_refs.documents.frontmatter import (
     nocite,
 )
 from ipnb_refs.documents.lists import as_list, find_lists, hide
-from ipnb_refs.documents.quotations import without_source
 from ipnb_refs.errors import UsageError, misuse
-from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
+from ipnb_refs.model import BORDER, Document, Format, Lists, Meta, Regions
 
-if TYPE_CHECKING:
-    from ipnb_refs.documents.canvas import PaintedText
-    from ipnb_refs.model import Lists
-
+REPORT_MARK = '<meta name="generator" content="ipnb-refs report">'
+"""What the page of a report on posts begins with."""
+_HEAD = 500
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
 _MDX = "mdx"
 
 
 def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
-    """Read a post.
+    """Read a post; the page of a report on posts has nothing to be read.
 
     `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
     Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
@@ -40,6 +38,8 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     except ValueError:
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
+    if known is Format.HTML and REPORT_MARK in text[:_HEAD]:
+        return _document(text, known, path, PaintedText(spaces(text)), Lists())
     painted = _read_as(known, text, path)
     return _document(text, known, path, painted, find_lists(text, painted))
 
@@ -57,7 +57,11 @@ def _document(
 ) -> Document:
     front = find_front_matter(text) if known is not Format.TEXT else None
     named = front.of(text) if front else ""
-    quotations = tuple(without_source(painted.prose, span) for span in painted.quotations)
+    quotations = tuple(painted.quotations)
+    if quotations:
+        from ipnb_refs.documents.quotations import without_source  # noqa: PLC0415 - few posts quote
+
+        quotations = tuple(without_source(painted.prose, span) for span in quotations)
     return Document(
         text,
         known,

@@ -56,7 +56,7 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
         del files  # MkDocs passes them
         if self._site is None:
             return markdown
-        path = Path(config.docs_dir) / page.file.src_uri
+        path = Path(page.file.abs_src_path or Path(config.docs_dir) / page.file.src_uri)
         whole = path.read_text("utf-8-sig", errors="replace") if path.is_file() else markdown
         front = whole.removesuffix(markdown) if whole.endswith(markdown) else None
         try:

@@ -93,7 +93,7 @@ class Session:
         """
         settings, folder = self.own_settings(), self._first_folder()
         if settings.baseline:
-            return settings.root / settings.baseline
+            return short(settings.root / settings.baseline)
         for above in upwards(folder):
             if (file := above / BASELINE).is_file():
                 return short(file)

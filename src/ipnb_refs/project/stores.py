@@ -136,6 +136,7 @@ class Stores:
     def forget(self, path: Path) -> None:
         """Load what a file belongs to anew the next time, whatever its time and size say."""
         self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
+        self._near.clear()
 
     def _chosen(self, source: Source) -> tuple[str, tuple[Path, ...]]:
         """Give what the user names, and where: on the command line, or in the settings."""
@@ -193,9 +194,11 @@ class Stores:
         return self._known[paths]
 
     def _nearest(self, folder: Path) -> tuple[Path, ...]:
-        if folder not in self._near:
-            self._near[folder] = nearest(folder)
-        return self._near[folder]
+        """Find the nearest store of a folder; many posts are in one."""
+        found = self._near.get(folder, ())
+        if not found or not all(path.is_file() for path in found):
+            found = self._near[folder] = nearest(folder)
+        return found
 
     def _kept(self, paths: tuple[Path, ...], cache: Cache) -> tuple[Served, str] | None:
         from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
@@ -210,7 +213,7 @@ class Stores:
             return None
         sources = {name: file.text for name, file in files.items()}
         key = digest_of(sources, (name for name, file in files.items() if file.note))
-        found = cache.get(_name_of(paths), key)
+        found = cache.get(str(paths), key)
         if found is None:
             return None
         known = KnownStore(sources, from_json(found))
@@ -227,7 +230,7 @@ class Stores:
 
             guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}
             key = self._digests[store] = digest_of(store.sources, guessed)
-            cache.put(_name_of(served.paths), key, as_json(problems_of(store)))
+            cache.put(str(served.paths), key, as_json(problems_of(store)))
         return self._digests[store]
 
     def _read(self, paths: tuple[Path, ...]) -> Store:
@@ -242,10 +245,6 @@ class Stores:
             for path, text in opened.items()
         }
         return reread(Store((), ()), texts)
-
-
-def _name_of(paths: tuple[Path, ...]) -> str:
-    return f"bibliography {paths}"
 
 
 def problems_of(facts: Store | KnownStore) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, initials
-from ipnb_refs.references.apa import year_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +22,8 @@ _FEW = 2
 def cited(work: Work, *, enclosed: bool = False) -> str:
     """Name a work: "LeDoux and Pine (2016)", or "LeDoux & Pine, 2016" where it is enclosed."""
     authors = authors_in_text(work, "&" if enclosed else "and")
+    from ipnb_refs.references.apa import year_label  # noqa: PLC0415 - only messages name a work
+
     date = year_label(work.issued, work.year_suffix)
     return f"{authors}, {date}" if enclosed else f"{authors} ({date})"
 

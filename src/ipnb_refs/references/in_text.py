@@ -21,8 +21,8 @@ from ipnb_refs.references.apa import (
     year_label,
 )
 from ipnb_refs.references.as_cited import joined_names
+from ipnb_refs.references.cited_parts import printed_part
 from ipnb_refs.references.disambiguate import labels
-from ipnb_refs.regex import regex
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import without_year
 
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Node
     from ipnb_refs.references.disambiguate import Label
     from ipnb_refs.store import Entry, Store
-
-_HYPHEN = regex(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
-
-_PAGES = regex(r"\d+(?:(?:–|,\s?)\d+)*")
 
 
 @frozen
@@ -170,7 +166,7 @@ class Citer:
         date = self._date(entry)
         pieces: list[Node] = [date] if date else []
         if work.locator and not work.cited_in:
-            pieces += [", ", self._locator(work.locator)]
+            pieces += [", ", printed_part(work.locator, self._terms)]
         if work.cited_in:
             other = Quoted(work.cited_in, locator=work.locator)
             pieces += [f", {self._terms.cited_in} ", *self._same_authors([other])]
@@ -179,13 +175,6 @@ class Citer:
         if not date and pieces and isinstance(pieces[0], str):
             pieces[0] = pieces[0].removeprefix(", ")
         return [piece for piece in pieces if piece]
-
-    def _locator(self, typed: str) -> str:
-        """Print the part that is cited; numbers alone are pages."""
-        printed = _HYPHEN.sub("–", typed)
-        if _PAGES.fullmatch(printed) is None:
-            return printed
-        return f"{self._terms.page[not printed.isdigit()]} {printed}"
 
     def _names(self, work: Quoted, entry: Entry, *, enclosed: bool) -> tuple[list[Node], str]:
         """Print the authors, and the abbreviation that is introduced with them (8.21)."""

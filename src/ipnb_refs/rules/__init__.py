@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.rules.catalogue import CATALOGUE, rule_named
+    from ipnb_refs.rules.catalogue import CATALOGUE, page_of, rule_named
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.not_text import NOT_TEXT
     from ipnb_refs.rules.refused import REFUSED
@@ -33,6 +33,7 @@ __all__ = [
     "examples",
     "file_of",
     "home",
+    "page_of",
     "problems_left",
     "refuse_unknown_rules",
     "rule_named",
@@ -41,7 +42,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    catalogue="CATALOGUE rule_named",
+    catalogue="CATALOGUE page_of rule_named",
     context="Context",
     not_text="NOT_TEXT",
     refused="REFUSED",

@@ -8,10 +8,9 @@ Schema all go by that. It takes no library: importing one would take a quarter o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import declared, frozen
 from ipnb_refs.regex import regex
 from ipnb_refs.settings.frozen_table import FrozenTable
 
@@ -263,8 +262,8 @@ _KINDS: Mapping[str, type[Key]] = {
 def keys_of(settings: type) -> tuple[Key, ...]:
     """Collect the keys that a dataclass declares, in the order of its fields."""
     return tuple(
-        _KINDS[str(each.type)](each.name, each.default, each.metadata[_DECLARED])
-        for each in fields(settings)
+        _KINDS[str(kind)](name, each.default, each.metadata[_DECLARED])
+        for name, kind, each in declared(settings)
         if _DECLARED in each.metadata
     )
 

@@ -9,8 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import any_of, last_of, unit_of
-from ipnb_refs.citations.grammar.window import TOKEN
+from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SAINTS, SITES, alternatives
+from ipnb_refs.citations.grammar.phrase_patterns import TOKEN
 from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
 
     from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
-
-_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]++[^\W\d_]*)*"
-# The full stop of "St. John" ends no sentence: the two are one word.
-_SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
-# So is a site that is named by its address: "Healthline.com".
-_SITE = rf"(?:(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{alternatives(SITES)})(?!\w))?"
-# A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-TOKEN = regex(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*")
 
 # "Hosseiniet al.": the space is missing.
 _GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")

@@ -36,6 +36,7 @@ class CheckOptions:
     fail_on: str | None
     add_ignore: str | None
     baseline: Path | None
+    no_baseline: bool
     write_baseline: bool
     prune_baseline: bool
     check_store: bool
@@ -60,6 +61,8 @@ class CheckOptions:
         """Raise `UsageError` for options that do not go together."""
         if (self.write_baseline or self.prune_baseline) and not self.reports:
             raise click.UsageError("--diff and --fix-only leave the baseline alone")
+        if self.no_baseline and (self.baseline or self.write_baseline or self.prune_baseline):
+            raise click.UsageError("--no-baseline leaves the baseline out of the run")
         if self.unsafe_fixes and not self.fixes:
             raise click.UsageError("--unsafe-fixes needs --fix, --fix-only or --diff")
         if self.watch and (self.rewrites or self.diff or self.write_baseline or has_input):
@@ -161,6 +164,12 @@ _OPTIONS = (
         type=click.Path(dir_okay=False, path_type=Path),
         help="The findings that are set aside: what the settings name, else the nearest "
         "ipnb-refs-baseline.json.",
+        group=_ADOPTION,
+    ),
+    option(
+        "--no-baseline",
+        is_flag=True,
+        help="Report what is set aside as well.",
         group=_ADOPTION,
     ),
     option(

@@ -114,15 +114,21 @@ def said_clean(tally: Tally, *, is_chosen: bool) -> str:
     more = said_set_aside(tally.set_aside) + said_unread(tally.unread)
     verdict = "No new findings" if tally.set_aside else "No findings"
     if lost := tally.unresolved:
-        chosen = "" if tally.set_aside else " by the selected rules"
+        chosen = "" if tally.set_aside or tally.hidden else " by the selected rules"
         are = "is" if lost == 1 else "are"
         of_all = f"{lost} of {count(tally.cites, 'citation')} {are} not resolved"
-        return f"{verdict}{chosen}; {of_all}.\n{more}"
+        return f"{verdict}{chosen}; {of_all}.\n{more}{_hidden(tally)}"
     if is_chosen:
         verdict += " by the selected rules"
     elif not more and (tally.cites > tally.exempt or tally.stores):
         verdict = "All is well"
     return f"{verdict}: {_counted(tally)}.\n{more}"
+
+
+def _hidden(tally: Tally) -> str:
+    are = "is" if tally.hidden == 1 else "are"
+    said = f"{count(tally.hidden, 'finding')} {are} hidden by comments.\n"
+    return said if tally.hidden else ""
 
 
 def _resolved(tally: Tally) -> str:

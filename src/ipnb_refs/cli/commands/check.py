@@ -83,6 +83,7 @@ class _Check:
         self._paths = request.paths
         self._options = options
         self._run = Run(request, options.choice, rewrites=options.rewrites, is_quiet=options.quiet)
+        self._run.refuse_as_output(options.output_file)
         self._tally = Tally()
         self._hidden: list[Diagnostic] = []
         self._is_chosen = False
@@ -90,10 +91,7 @@ class _Check:
         self._owes_input = options.rewrites and self._has_input
 
     def exit_code(self) -> int:
-        """Check everything, print the report, and give the exit code.
-
-        Whatever goes wrong, a text of standard input that was to be fixed comes back.
-        """
+        """Check and report; what standard input held, if it was to be fixed, comes back."""
         try:
             code = self._exit_code()
         except Exception:
@@ -138,8 +136,7 @@ class _Check:
 
     def _set_aside(self) -> str:
         """Take out what the baseline has; give what is to be said in the place of the report."""
-        options, run = self._options, self._run
-        file = self._baseline()
+        options, run, file = self._options, self._run, self._baseline()
         if file is None and not options.write_baseline:
             return ""
         from ipnb_refs.cli.adopting import use_baseline  # noqa: PLC0415 - few have a baseline
@@ -203,7 +200,8 @@ class _Check:
         return fixed
 
     def _baseline(self) -> Path | None:
-        return self._options.baseline or self._run.session.baseline()
+        options, session = self._options, self._run.session
+        return None if options.no_baseline else options.baseline or session.baseline()
 
     def _check_posts(self) -> None:
         """Check all posts, those that the cache knows without reading them."""

@@ -8,7 +8,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import complete_rules
 from ipnb_refs.errors import UsageError
 from ipnb_refs.report import VERDICTS, page
-from ipnb_refs.rules import CATALOGUE, did_you_mean, rule_named
+from ipnb_refs.rules import CATALOGUE, did_you_mean, page_of, rule_named
 
 
 @click.command("explain")
@@ -35,7 +35,7 @@ def _list() -> str:
 def _page(name: str) -> str:
     rule = rule_named(name)
     if rule is not None:
-        return f"# {rule.id.code} {rule.id.name} ({rule.severity})\n\n{rule.doc}\n"
+        return page_of(rule)
     for verdict in VERDICTS.values():
         if name.casefold() == verdict.reason:
             return f"# {verdict.reason} ({verdict.status})\n\n{page(verdict)}"

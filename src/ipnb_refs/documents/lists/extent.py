@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN, visible
-from ipnb_refs.documents.lists.one_a_line import is_one_a_line
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
@@ -147,6 +146,8 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
     here: int | None = None
     first = layout.begins_paragraph
     # Where empty lines part the entries, a line that begins like one may only be wrapped.
+    from ipnb_refs.documents.lists.one_a_line import is_one_a_line  # noqa: PLC0415 - of lists alone
+
     is_parted = sum(map(first, range(line, last))) > _LEAST_PARTED
     each_line = False
     for number in range(line, last):

@@ -12,7 +12,6 @@ from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape, merged
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of
 from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
-from ipnb_refs.documents.lists.list_items import items_between
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
@@ -47,6 +46,8 @@ def find_lists(text: str, reading: PaintedText) -> Lists:
 
 def as_list(text: str, reading: PaintedText) -> Lists:
     """Take all of a text for one list."""
+    from ipnb_refs.documents.lists.list_items import items_between  # noqa: PLC0415 - of lists alone
+
     layout = reading.layout or lay_out(text, reading.prose)
     whole = Span(0, len(text))
     return Lists((WorkList(whole, items=items_between(layout, 0, len(text))),))
@@ -116,6 +117,8 @@ class _Search:
 
     def with_items(self, found: WorkList) -> WorkList:
         """Cut a list into its items."""
+        from ipnb_refs.documents.lists.list_items import items_between  # noqa: PLC0415 - as above
+
         start = found.heading.end if found.heading else found.span.start
         items = items_between(
             self.layout, start, found.span.end, self.heading_starts, self.strangers

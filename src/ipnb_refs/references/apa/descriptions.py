@@ -10,7 +10,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
-from ipnb_refs.references.apa.titles import is_bracketed, translation
+from ipnb_refs.references.apa.titles import described_in, is_bracketed, translation
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "newspaperarticle",
 _LATER_CAPITALS = regex(r"(?<=\s)(?:Thesis|Dissertation)\b")
 _PREFIXED = frozenset({"arxiv"})
 """Archives whose name is part of the number of a work; others have a number alone."""
+_SILENT_MEDIA = frozenset({"online", "web", "web page", "website", "blog", "web site"})
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
 """Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
 _NO_FORM = regex(rf"://|\b(?:{alternatives(_FIELDS.visited)})\b", re.IGNORECASE)
@@ -89,11 +90,18 @@ def _kind(item: Item) -> str:
             words = ""
         case "graphic":
             words = _subtype(item) or entry.genre or entry.medium
+        case "document":
+            words = _subtype(item) or entry.genre or _said_in_medium(item)
         case _:
             words = _subtype(item) or entry.genre
     held = entry.title_addon and not translation(item)
     described = held or entry.related_type or is_bracketed(str(entry.title))
     return words or ("" if described else pattern.description)
+
+
+def _said_in_medium(item: Item) -> str:
+    words = described_in(item.entry.medium)
+    return "" if words.casefold() in _SILENT_MEDIA else words
 
 
 def _subtype(item: Item) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 _CONGRESS = regex(r"\bCong\.")
-_OF_CONGRESS = regex(r"(?:H\.|S\.)[^\d]*\d")
+_OF_CONGRESS = regex(r"(?:H\.|S\.|\bHR\b)[^\d]*\d")
 """The number of a bill or resolution, as "H.R. 1100", "S. Res. 438"."""
 
 

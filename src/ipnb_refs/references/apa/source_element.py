@@ -28,6 +28,7 @@ _ANY_FORM = regex(
     re.IGNORECASE,
 )
 """Legal forms that do not tell two names apart; only some are left out where they are printed."""
+_OWN_ACRONYM = regex(r"\s*[(\[][A-Z][A-Za-z.&-]*[)\]]$")
 _ELECTRONIC = regex(r"[eE][0-9]+")
 # Folded; "prepublished" is BibLaTeX's own word.
 _ADVANCE = regex(
@@ -110,7 +111,11 @@ def _unless_author(name: str, entry: Entry) -> str:
 
 def _bare_name(name: str) -> str:
     """Fold the name of a group without "The" and its legal form, in which one name may differ."""
-    bare = _ANY_FORM.sub("", name.strip()).replace(" & ", " and ").replace("; ", " and ")
+    bare = (
+        _ANY_FORM.sub("", _OWN_ACRONYM.sub("", name.strip()))
+        .replace(" & ", " and ")
+        .replace("; ", " and ")
+    )
     return fold(bare[len("The ") :] if bare[:4].casefold() == "the " else bare)
 
 
@@ -169,7 +174,7 @@ def place_of(item: Item) -> str:
             event = str(entry.event_title or "") or own
             return _commas(event, entry.event_place)
         case "manuscript":
-            return _commas(entry.event_place or entry.publisher_place, own)
+            return _commas(entry.event_place or entry.publisher_place, own) or entry.archive
         case "patent":
             return own or entry.authority
         case "webpage" | "post" | "document" | "article-journal":
@@ -190,7 +195,7 @@ def _names_a_group(place: str) -> bool:
 def _published_as(entry: Entry) -> str:
     """Print how a work was published, where nothing else says who published it."""
     said = entry.type == "document" and not _UNSAID.match(fold(entry.medium))
-    return entry.medium if said else ""
+    return entry.medium.removeprefix(titles.described_in(entry.medium)).lstrip(", ") if said else ""
 
 
 def _commas(*parts: str) -> str:

@@ -33,6 +33,7 @@ _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
 # Volumes with other letters ("C", "L") are not counted so.
 _ROMAN = regex(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_LONGEST_DESCRIPTION = 3
 _DESCRIPTION = regex(rf"(?:{'|'.join(DESCRIPTIONS)})\b", re.IGNORECASE)
 _DASH = "[-\u2010-\u2015\u2212]+\\s*"
 _DASHES = regex(rf"\s*(?<![A-Z]){_DASH}|\s*{_DASH}(?!\d)")
@@ -74,6 +75,13 @@ def translation(item: Item) -> Nodes:
     if _DESCRIPTION.match(plain):
         return ()
     return unprotected(sentence_case(addon.nodes))
+
+
+def described_in(medium: str) -> str:
+    """Give the description that a medium is, or begins with: "Lecture notes, University"."""
+    first = medium.partition(",")[0]
+    short = len(first.split()) <= _LONGEST_DESCRIPTION
+    return first if short and _DESCRIPTION.match(first) else ""
 
 
 def _is_description(own: Nodes) -> bool:

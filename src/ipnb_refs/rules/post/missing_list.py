@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import names_a_list
 from ipnb_refs.model import Severity
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.sections import filled_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +44,19 @@ def missing_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
         document.lists.references is not None
         or document.lists.fence_comments
         or not context.clusters
-        or filled_elsewhere(document)
     ):
         return
-    for heading in document.regions.headings:
-        if names_a_list(heading.text):
-            yield context.finding(
-                rule,
-                heading.span,
-                "this heading for a reference list has no list below it",
-                help="run `ipnb-refs references --write` on this post, or type the list",
-            )
+    headings = [each for each in document.regions.headings if names_a_list(each.text)]
+    if not headings:
+        return
+    from ipnb_refs.sections import filled_elsewhere  # noqa: PLC0415 - most posts need none
+
+    if filled_elsewhere(document):
+        return
+    for heading in headings:
+        yield context.finding(
+            rule,
+            heading.span,
+            "this heading for a reference list has no list below it",
+            help="run `ipnb-refs references --write` on this post, or type the list",
+        )

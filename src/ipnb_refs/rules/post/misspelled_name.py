@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, Suggestion
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving import first_difference, same_name, slips
+from ipnb_refs.resolving import first_difference, same_name
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import choice, home
 
@@ -84,7 +84,11 @@ def _near(context: Context, resolution: Resolution) -> list[Suggestion]:
     stored = work.names[0] if work.names else Name()
     words = len(stored.surname.split()) - len(typed.surname.split())
     whole = Name(family=" ".join([*before[-max(words, 1) :], typed.surname]))
-    if " " not in stored.family or same_name(typed, stored) or slips(whole, stored) is None:
+    if " " not in stored.family or same_name(typed, stored):
+        return []
+    from ipnb_refs.resolving import slips  # noqa: PLC0415 - most names are spelled as the store has them
+
+    if slips(whole, stored) is None:
         return []
     return [Suggestion(work.key, Near.NAME, 1.0, stored.surname, year_of(work))]
 

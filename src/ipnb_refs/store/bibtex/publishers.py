@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS
+from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, PRESSES
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store.fields import split_list
@@ -74,6 +74,8 @@ def _is_one_body(first: str, rest: str, *, is_body: bool) -> bool:
     """
     before, after = first.split(), rest.partition(",")[0].split()
     if any(_is_house(word.casefold()) for word in (*before, *after)):
+        return False
+    if after[0].casefold() in PRESSES:
         return False
     if not set(_JOINED_NAMES).isdisjoint(before):
         return not any(map(_names_a_body, after)) or after[-1] in ("Service", "Services")

@@ -46,16 +46,21 @@ def _located(text: str) -> list[tuple[int, int, blocks.Block]]:
     """Split the text, and find the offset and the 1-based line of each block."""
     found = list(_split(text))
     for _ in range(_MOST_SPLITS):
-        between = (
-            (offset, offset + len(block.comment))
-            for offset, _, block in found
-            if isinstance(block, blocks.ImplicitComment)
-        )
-        plain = plain_heads(text, (sign for span in between for sign in signs_in(text, *span)))
+        odd = (_odd_text(offset, block) for offset, _, block in found)
+        plain = plain_heads(text, (sign for span in odd for sign in signs_in(text, *span)))
         if plain == text:
             break
         text, found = plain, list(_split(plain))
     return found
+
+
+def _odd_text(offset: int, block: blocks.Block) -> tuple[int, int]:
+    """Give where a head may hide: in text between entries, and in an entry that is never closed."""
+    if isinstance(block, blocks.ImplicitComment):
+        return offset, offset + len(block.comment)
+    if isinstance(block, blocks.ParsingFailedBlock) and not isinstance(block, _DOUBLED):
+        return offset + 1, offset + len(block.raw or "")
+    return offset, offset
 
 
 def _split(text: str) -> Iterator[tuple[int, int, blocks.Block]]:
@@ -106,6 +111,10 @@ class BlockReader:
     def read(self, block: blocks.Block, offset: int, line: int) -> None:
         """Read one block that begins at an offset, unless it lies in one that we read."""
         if offset < self.read_up_to:
+            # Text between entries may go on behind one that we read to another end.
+            if isinstance(block, blocks.ImplicitComment):
+                rest = block.comment[self.read_up_to - offset :]
+                self.between(rest, self.read_up_to, None)
             return
         previous, self.just_read = self.just_read, None
         if isinstance(block, _DOUBLED):
@@ -182,21 +191,28 @@ class BlockReader:
         """Read a block again that bibtexparser gave up, or report why it cannot be read."""
         kind = kind_at(self.text, offset)
         if kind in _NO_ENTRIES:
-            self.failed_block(kind, offset)
+            self.failed_block(kind, offset, end)
             return
         scan = self.to.again.entry(offset, end)
         if scan.fault is None:
             self.just_read = self.to.scanned(scan, Origin(self.to.path, line, Span(offset, end)))
             self.read_up_to = scan.place.end
+            return
+        sign = scan.place.start
+        if sign < end and self.text[sign : sign + 1] == "@" and begins_line(self.text, sign):
+            # It is never closed; what follows is no part of it, and may be a slip itself.
+            self.to.faulty(scan, offset, sign)
+            self.between(self.text[sign:end], sign, None)
         else:
             self.to.faulty(scan, offset, end)
 
-    def failed_block(self, kind: str, offset: int) -> None:
+    def failed_block(self, kind: str, offset: int, end: int) -> None:
         """Pass over a comment or preamble with lines that look like entries; report all else."""
-        end = None if kind == "string" else self.to.again.block_end(offset)
-        if end is not None:
-            self.read_up_to = end
+        closed = None if kind == "string" else self.to.again.block_end(offset)
+        if closed is not None:
+            self.read_up_to = closed
             return
         reason, advice = "it is never closed", "close it with a brace"
         place = self.to.first_line(offset)
         self.to.report(broken_entries.broken_block(place, kind, reason, advice))
+        self.between(self.text[offset + 1 : end], offset + 1, None)
