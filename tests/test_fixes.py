@@ -151,6 +151,21 @@ def test_what_is_mended(text: str, unsafe: bool, mended: str) -> None:
     assert fix(read(text), STORE, unsafe=unsafe).document.text == mended
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(contrast Siegel, 2012; Schore, 2009)",
+        "(Siegel, 2012; Schore, 2009, respectively)",
+        "(**Siegel**, 2012; *Schore*, 2009)",
+        "(*Siegel*, 2012; *Schore*, 2009)",
+        "(Siegel, 2012[^1]; Schore, 2009)\n\n[^1]: So.",
+        "(Schore, 2009, Siegel, 2012, and LeDoux & Pine, 2016)",
+    ],
+)
+def test_works_stay_where_more_than_they_would_move(text: str) -> None:
+    assert fix(read(text), STORE).document.text == text
+
+
 def test_html_stays_escaped() -> None:
     document = read("<p>(LeDoux and Pine, 2016)</p>", format="html")
     assert fix(document, STORE).document.text == "<p>(LeDoux &amp; Pine, 2016)</p>"

@@ -146,3 +146,19 @@ def test_a_blog_that_cites_nobody_has_a_page(tmp_path: Path) -> None:
     assert ">Posts <small>1</small>" in text
     assert '<svg class="plot"' not in text
     assert ">Works <small>" not in text
+
+
+def test_a_report_is_replaced_and_is_no_post(blog: Path) -> None:
+    run("report", "-o", "report.html", ".")
+    first = (blog / "report.html").read_text("utf-8")
+    run("report", "-o", "report.html", ".")
+    assert (blog / "report.html").read_text("utf-8") == first
+    found = json.loads(run("check", "--output-format", "json", "--exit-zero", "report.html"))
+    assert found["findings"] == []
+
+
+def test_nothing_but_a_report_is_replaced(blog: Path) -> None:
+    done = CliRunner().invoke(main, ["report", "-o", "a.md", "."])
+    assert done.exit_code == 2
+    assert "a.md is no report" in done.stderr
+    assert (blog / "a.md").read_text("utf-8") == POSTS["a.md"]

@@ -90,6 +90,19 @@ def test_both_citations_are_read_back(file: Path) -> None:
             assert read_back == ["k", "k"], (case["name"], format_, parenthetical, narrative)
 
 
+@pytest.mark.parametrize("lang", ["de", "es", "fr", "pt", "it", "nl"])
+def test_citations_in_other_languages_are_read_back(lang: str) -> None:
+    for file in (CASES / "works-blogs.toml", CASES / "works-legal.toml"):
+        for case in works(file):
+            if case["name"] in UNREAD:
+                continue
+            store = store_of(case)
+            typed = [cite("k", store, narrative=n, to="markdown", lang=lang) for n in (False, True)]
+            post = read(f"---\nlang: {lang}\n---\n\n" + POSTS["markdown"].format(*typed))
+            read_back = [each.key for each in resolve(parse(post, store), store)]
+            assert read_back == ["k", "k"], (case["name"], typed)
+
+
 def test_what_is_printed_has_no_findings() -> None:
     for case in works(CASES / "works-blogs.toml"):
         store = store_of(case)

@@ -39,7 +39,7 @@ _VENUE = regex(
     rf"(?:\(\d+[^()]{{0,6}}\))?[:,][\s{MASK}]*(?:pp?\.\s?)?\d+(?:[–-]\d+)?)[\s,{MASK}]*"
 )
 _MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
-_AFTER_TITLE = " ,\n\u00a0" + MASK
+_AFTER_TITLE = ' ,\n\u00a0”"»' + MASK
 _POSSESSIVE = ("'s", "’s")
 _WORD_START = regex(r"(?<![\w.’'-])[A-Z0-9À-Þ§]")
 _ENDS = frozenset("\"”“»«’'" + MASK)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MOST = 100
 """Characters between a bracket and the words for a personal communication."""
 
+_LEADS = frozenset({"", "see", "see also", "e.g.,", "cf.", "dr.", "prof.", "mr.", "mrs.", "ms."})
+"""What may stand before the name of somebody who told something."""
 _BLANK = rf"[\s{MASK}]+"
 _REST_OF_BRACKET = regex(r"(?:,[^()]{1,40})?\)")
 _SHORT_FORM = regex(r"\b(?:Const|amend|art)\.|§")
@@ -82,6 +84,8 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
             continue
         names = read.names()
         start = names.names[0].span.start
+        if not alone and not _is_name_alone(prose, opener + 1, start, found.start()):
+            continue
         exempt = Exemption.PERSONAL_COMMUNICATION
         cite = Cite(
             Span(start, found.end()), names.names, None, None, names.connector, exemption=exempt
@@ -89,6 +93,16 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
         whole = Span(start if alone else opener, found.end() + 1)
         form = Form.NARRATIVE if alone else Form.PARENTHETICAL
         yield Citation(whole, form, (cite,))
+
+
+def _is_name_alone(prose: str, floor: int, start: int, end: int) -> bool:
+    """Say whether nothing but a name and a comma stand before the words, or a cite before them.
+
+    "(interviews, Facebook, personal communication)" is a list of sources.
+    """
+    before = prose[floor:start].replace(MASK, "").rpartition(";")[2].strip().casefold()
+    comma = prose[start:end].replace(MASK, "").rstrip().endswith(",")
+    return comma and before in _LEADS
 
 
 def _cited(document: Document, name: str) -> Iterator[Citation]:

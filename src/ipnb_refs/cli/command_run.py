@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
+from ipnb_refs.errors import UsageError
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
@@ -91,6 +92,15 @@ class Run:
         if kind is not None:
             self.console.problem(ONLY_FILES.format(kind), str(path))
         return kind is None
+
+    def refuse_as_output(self, output: Path | None) -> None:
+        """Refuse to write over a file that is read; raises `UsageError`."""
+        if output is None:
+            return
+        session, place = self.session, os.path.realpath(output)
+        read = [*(each.file for each in session.sources if each.file), *session.bibs]
+        if any(os.path.realpath(each) == place for each in read):
+            raise UsageError(f"{output} is one of the files that are read; name another output")
 
     def texts(self) -> Iterator[Post]:
         """Read the posts one after another; those that are not text are said and left out."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ipnb_refs.documents.masks import keys_in
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.documents.post_formats import SUFFIXES, format_of, guessed_format
-    from ipnb_refs.documents.post_reader import read, read_as_list
+    from ipnb_refs.documents.post_reader import REPORT_MARK, read, read_as_list
 
 __all__ = [
     "BEGINS",
@@ -34,6 +34,7 @@ __all__ = [
     "FENCE_END",
     "MDX_BEGIN",
     "MDX_END",
+    "REPORT_MARK",
     "SUFFIXES",
     "balanced",
     "end_of_page",
@@ -52,7 +53,7 @@ _ON_DEMAND = parts(
     masks="keys_in",
     page_parts="balanced end_of_page hidden_at",
     post_formats="SUFFIXES format_of guessed_format",
-    post_reader="read read_as_list",
+    post_reader="REPORT_MARK read read_as_list",
 )
 """Who has been told what a post says (a run with nothing new) reads none."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from ipnb_refs.documents.canvas import PaintedText, spaces
 from ipnb_refs.documents.frontmatter import (
     bibliography,
     find_front_matter,
@@ -14,18 +14,17 @@ from ipnb_refs.documents.frontmatter import (
 )
 from ipnb_refs.documents.lists import as_list, find_lists, hide
 from ipnb_refs.errors import UsageError, misuse
-from ipnb_refs.model import BORDER, Document, Format, Meta, Regions
+from ipnb_refs.model import BORDER, Document, Format, Lists, Meta, Regions
 
-if TYPE_CHECKING:
-    from ipnb_refs.documents.canvas import PaintedText
-    from ipnb_refs.model import Lists
-
+REPORT_MARK = '<meta name="generator" content="ipnb-refs report">'
+"""What the page of a report on posts begins with."""
+_HEAD = 500
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
 _MDX = "mdx"
 
 
 def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
-    """Read a post.
+    """Read a post; the page of a report on posts has nothing to be read.
 
     `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
     Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
@@ -39,6 +38,8 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     except ValueError:
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
+    if known is Format.HTML and REPORT_MARK in text[:_HEAD]:
+        return _document(text, known, path, PaintedText(spaces(text)), Lists())
     painted = _read_as(known, text, path)
     return _document(text, known, path, painted, find_lists(text, painted))
 

@@ -51,6 +51,7 @@ from ipnb_refs.languages.everywhere import (
     PRESSES,
     PRODUCTS,
     SAINTS,
+    SAME_AUTHOR,
     SCHOOL_STEMS,
     SITES,
     STATUSES,
@@ -97,6 +98,7 @@ __all__ = [
     "GROUP_WORDS",
     "LANDS",
     "LANGUAGES",
+    "LEADS",
     "LIST_PARTICLES",
     "LONG_PLACES",
     "LOOSE_STATUSES",
@@ -108,6 +110,7 @@ __all__ = [
     "PRESSES",
     "PRODUCTS",
     "SAINTS",
+    "SAME_AUTHOR",
     "SCHOOL_STEMS",
     "SITES",
     "STATUSES",
@@ -136,6 +139,11 @@ LANGUAGES: tuple[Language, ...] = tuple(
     for name in ("english", "german", "spanish", "french", "portuguese", "italian", "dutch")
 )
 """All languages, from the files of these names: a new one is a file, and its name here."""
+
+LEADS = frozenset(
+    phrase.rstrip(".,").split()[-1] for language in LANGUAGES for phrase in language.see
+)
+"""The last words of what leads to works without saying anything of them: "see", "e.g", "cf"."""
 
 ENGLISH_TERMS = ENGLISH.terms
 

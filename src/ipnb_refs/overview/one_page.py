@@ -7,6 +7,7 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents import REPORT_MARK
 from ipnb_refs.overview.plots import columns, share
 from ipnb_refs.report import count
 
@@ -20,6 +21,7 @@ _PAGE = """\
 <html lang="en">
 <head>
 <meta charset="utf-8">
+{mark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" \
 content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
@@ -48,6 +50,7 @@ def overview_page(overview: Overview, name: str) -> str:
     """Make the page of a blog; `name` stands in its title."""
     shelf = files(__package__)
     return _PAGE.format(
+        mark=REPORT_MARK,
         name=html.escape(name),
         style=shelf.joinpath("overview.css").read_text("utf-8"),
         script=shelf.joinpath("overview.js").read_text("utf-8"),

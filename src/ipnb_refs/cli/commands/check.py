@@ -83,6 +83,7 @@ class _Check:
         self._paths = request.paths
         self._options = options
         self._run = Run(request, options.choice, rewrites=options.rewrites, is_quiet=options.quiet)
+        self._run.refuse_as_output(options.output_file)
         self._tally = Tally()
         self._hidden: list[Diagnostic] = []
         self._is_chosen = False
@@ -90,10 +91,7 @@ class _Check:
         self._owes_input = options.rewrites and self._has_input
 
     def exit_code(self) -> int:
-        """Check everything, print the report, and give the exit code.
-
-        Whatever goes wrong, a text of standard input that was to be fixed comes back.
-        """
+        """Check and report; what standard input held, if it was to be fixed, comes back."""
         try:
             code = self._exit_code()
         except Exception:

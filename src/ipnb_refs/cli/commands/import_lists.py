@@ -53,6 +53,7 @@ def command(request: Request, /, output: Path) -> int:
         raise click.UsageError(f"{visible(str(output))}: import writes BibTeX, not CSL-JSON")
     run = Run(request)
     run.refuse_stores()
+    run.refuse_as_output(output)
     lists = _lists(run)
     if run.console.has_problems:
         return run.exit()

@@ -12,15 +12,21 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.saving import save
+from ipnb_refs.documents import REPORT_MARK
+from ipnb_refs.errors import UsageError
 from ipnb_refs.files import read_text
 from ipnb_refs.overview import Gathering, overview_json, overview_page
 from ipnb_refs.pipeline import examine
 from ipnb_refs.project import HERE
+from ipnb_refs.report import count
 
 if TYPE_CHECKING:
+    from ipnb_refs.files import TextFile
     from ipnb_refs.project import Request
 
 HTML, JSON = "html", "json"
+_HEAD = 500
+_DATA = '{\n  "version": '
 
 
 @click.command("report")
@@ -48,8 +54,13 @@ def command(request: Request, /, output: Path | None, to: str) -> int:
     asked = replace(request, paths=request.paths or HERE)
     run = Run(asked)
     run.refuse_stores()
+    before = None
+    if output is not None:
+        before = _last_report(output)
     gathering = Gathering()
     for post in run.texts():
+        if REPORT_MARK in post.file.text[:_HEAD]:
+            continue
         store = run.serving(post.source, post.document).store
         settings = run.session.settings(post.source.folder)
         examined = examine(post.document, store, settings)
@@ -59,6 +70,19 @@ def command(request: Request, /, output: Path | None, to: str) -> int:
     text = overview_json(overview) if to == JSON else overview_page(overview, name)
     if output is None:
         put(text)
-    elif save(output, text, read_text(output) if output.exists() else None, run.console):
-        run.console.note(f"report on {len(overview.posts)} posts written", str(output))
+    elif save(output, text, before, run.console):
+        run.console.note(f"report on {count(len(overview.posts), 'post')} written", str(output))
     return run.exit()
+
+
+def _last_report(output: Path) -> TextFile | None:
+    """Read the report that a new one replaces; raises `UsageError` where it is something else.
+
+    Data for programs is a report, too.
+    """
+    if not output.exists():
+        return None
+    file = read_text(output)
+    if file.text.strip() and not (REPORT_MARK in file.text or file.text.startswith(_DATA)):
+        raise UsageError(f"{output} is no report; name another file, or remove it first")
+    return file

@@ -140,14 +140,14 @@ _HOLDING = frozenset({"broadcast", "document", "motion_picture", "software", "sp
 def pattern_of(entry: Entry) -> Pattern:
     """Find the pattern of this entry: that of its type, as far as the entry has what it needs."""
     pattern = PATTERNS.get(entry.type, GENERIC)
+    if pattern.description and _is_undescribed(entry):
+        pattern = replace(pattern, description="")
     contained = entry.container_title is not None
     in_archive = pattern.template is Template.PERIODICAL and bool(entry.archive)
     if pattern.template is Template.PERIODICAL and _names_an_archive(str(entry.container_title)):
         return replace(pattern, template=Template.WHOLE)
     if entry.type == "paper-conference" and _is_regular(entry):
         return _JOURNAL
-    if entry.type == "manuscript" and entry.archive:
-        return replace(pattern, description="")
     if entry.type == "article" and not contained:  # CSL's word for a preprint
         return replace(pattern, template=Template.WHOLE, numbered=True)
     if (in_archive or pattern.template is Template.PART) and not contained:
@@ -165,6 +165,21 @@ def pattern_of(entry: Entry) -> Pattern:
 def _is_regular(entry: Entry) -> bool:
     """Say whether proceedings appear as a journal does, in volumes and without editors (10.5)."""
     return entry.container_title is not None and bool(entry.volume) and not entry.editor
+
+
+def _is_undescribed(entry: Entry) -> bool:
+    """Say whether a work is not described by its type alone.
+
+    A manuscript in an archive is a preprint (10.8); of what has nothing but an address nobody knows
+    whether it is a program or a test on the web (10.11).
+    """
+    if entry.type == "manuscript":
+        return bool(entry.archive)
+    if entry.type != "software":
+        return False
+    dated = entry.issued is not None and entry.issued.year is not None
+    said = dated or entry.version or entry.publisher or entry.number or entry.archive
+    return bool(entry.URL) and not said
 
 
 def _is_placed(entry: Entry) -> bool:

@@ -35,21 +35,26 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.languages import AMPERSAND, LEADS, read_as
+from ipnb_refs.model import MASK, Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules.context import named
 from ipnb_refs.rules.post.repeated_authors import are_joinable
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.whole_links import has_link, stands_whole, with_markup
+from ipnb_refs.rules.whole_links import stands_whole, with_markup
 from ipnb_refs.rules.wording import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.model import Cite, Diagnostic, Resolution
+    from ipnb_refs.model import Citation, Cite, Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
+
+_JOINING = read_as().connectors | {AMPERSAND}
+_BETWEEN = f" ;,\t\r\n\xa0{MASK}"
+"""Signs between works, and what nobody sees."""
 
 
 @rule("CIT201", "cluster-order", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
@@ -58,8 +63,10 @@ def cluster_order(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
     for citation, resolutions in context.own:
         if citation.form is not Form.PARENTHETICAL:
             continue
+        if _has_words_before(context, citation, resolutions):
+            continue
         for run in _runs(resolutions):
-            message = _fault(context, run)
+            message = _fault(context, run) if _are_side_by_side(context, run) else ""
             if message:
                 help_, fix = f"{_help(context, run)} ({rule.source})", _fix(context, run)
                 yield context.finding(rule, citation.span, message, help=help_, fix=fix)
@@ -75,6 +82,24 @@ def _runs(resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
             run = []
         run.append(resolution)
     yield run
+
+
+def _has_words_before(
+    context: Context, citation: Citation, resolutions: Sequence[Resolution]
+) -> bool:
+    """Whether words stand before the first work that are none of its own: "(DBT; Linehan, 1993"."""
+    before = Span(citation.span.start + 1, resolutions[0].cite.span.start)
+    return bool(before.of(context.document.prose).strip(_BETWEEN))
+
+
+def _are_side_by_side(context: Context, run: Sequence[Resolution]) -> bool:
+    """Whether only a sign or "and" stands between works; words say that the order has a meaning."""
+    prose = context.document.prose
+    for first, second in pairwise(run):
+        between = Span(first.cite.span.end, max(first.cite.span.end, second.cite.span.start))
+        if between.of(prose).strip(_BETWEEN).lower() not in {"", *_JOINING}:
+            return False
+    return True
 
 
 def _fault(context: Context, run: Sequence[Resolution]) -> str:
@@ -126,8 +151,11 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
 
     Authors that come to stand side by side are named once. None where the store does not know a
     work, where one is cited twice, or where something typed for one would have to be retyped (bare
-    letters, pages before a further year).
+    letters, pages before a further year), or belongs to one place: a footnote, words behind a work,
+    words before the first that are not of the kind of "see".
     """
+    if not _may_change_places(context, run):
+        return None
     keys = [resolution.key for resolution in run]
     if None in keys or len(set(keys)) < len(keys):
         return None
@@ -136,7 +164,7 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
         return None
     text = context.document.text
     order = sorted(groups, key=lambda group: _first(context, group))
-    if has_link(context.document, Span(_slot(groups[0]).start, _slot(groups[-1]).end)):
+    if any(with_markup(context.document, _slot(each)) != _slot(each) for each in groups):
         return _links_in_order(context, groups, order)
     pieces, done = [], _slot(groups[0]).start
     above: Sequence[Resolution] = ()
@@ -149,6 +177,18 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
     return Fix("put them in order", (edit,), Applicability.SAFE)
 
 
+def _may_change_places(context: Context, run: Sequence[Resolution]) -> bool:
+    """Whether nothing but the works themselves would be moved."""
+    prefix = run[0].cite.prefix
+    words = prefix.text.lower().rstrip(" .,:").split() if prefix is not None else []
+    is_lead = not words or words[-1] in LEADS or words[-1].rstrip(".,") in LEADS
+    return (
+        is_lead
+        and not any(each.cite.suffix for each in run)
+        and all(stands_whole(context.document, _slot(group)) for group in _groups(run))
+    )
+
+
 def _links_in_order(
     context: Context,
     groups: Sequence[Sequence[Resolution]],
@@ -156,9 +196,7 @@ def _links_in_order(
 ) -> Fix | None:
     """Let works change places whole, links and all; None where years of one author would, too."""
     text = context.document.text
-    if not all(
-        _is_sorted(group) and stands_whole(context.document, _slot(group)) for group in groups
-    ):
+    if not all(map(_is_sorted, groups)):
         return None
     slots = [with_markup(context.document, _slot(group)) for group in groups]
     pieces, done = [], slots[0].start
