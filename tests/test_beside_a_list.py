@@ -99,7 +99,7 @@ def test_wrapped_entries_change_nothing(case: Case) -> None:
 
 @EVERY
 def test_moved_entries_change_nothing(case: Case) -> None:
-    if any(entry.startswith(("[", "—")) for entry in case.entries):
+    if any(entry.startswith(("[", "—", "Ders", "Dies", "Idem")) for entry in case.entries):
         return  # a number, or what stands for the names above, says where an entry stands
     for at in range(1, len(case.entries)):
         moved = [*case.entries[at:], *case.entries[:at]]

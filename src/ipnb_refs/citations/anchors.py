@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
+_SHORT = (b"000", b"00000")  # years with a digit too few or too many
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
@@ -39,7 +40,6 @@ _SHADOW = bytes.maketrans(
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
-
 _BEFORE_EDITION = frozenset(" \u00a0([,")
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")
@@ -92,7 +92,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
-    for start, end, typed, author in short_years(prose, shadow, lexicon) if lexicon else ():
+    known = None if words.isdisjoint(_SHORT) else lexicon
+    for start, end, typed, author in short_years(prose, shadow, known) if known else ():
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
     if others:

@@ -132,6 +132,9 @@ PRODUCTS = words(
 )
 """Those among them that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
 
+SAME_AUTHOR = ("Ders.", "Dies.", "Derselbe", "Dieselbe", "Id.", "Idem", "Ídem", "Eadem")
+"""What stands in a list for the author of the entry above, as a dash does."""
+
 PRESSES = words(
     "norton guilford springer routledge penguin sage wiley elsevier blackwell viking bantam "
     "vintage picador knopf doubleday tarcher avery harpercollins macmillan scribner karnac "

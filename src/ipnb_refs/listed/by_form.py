@@ -42,9 +42,13 @@ _COMMA_TITLE = regex(
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
+_DASH = regex(r"[—–_-]{2,}:?(?=\s)")
+_INVERTED = (
+    r"(?:[a-z]{1,4}\s){0,3}[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    r"|\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+)
 _COLON_TITLE = regex(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
-    r"(?:\s?[/;&]\s?[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}){0,6}):\s(?=\W?[^\W\d_a-z])"
+    rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
@@ -138,15 +142,10 @@ def _is_head(head: str) -> bool:
         if (
             len(word) > 2
             and word.lower() not in _ALL.lists.stopped
-            and not _in_abbreviation(bare, stop.start())
+            and bare[stop.start() - 1 : stop.start()] != "."  # the "S" of "U.S."
         ):
             return False
     return True
-
-
-def _in_abbreviation(text: str, at: int) -> bool:
-    """Say whether a word stands right behind a full stop: the "S" of "U.S."."""
-    return at > 0 and text[at - 1] == "."
 
 
 def _are_people(head: str) -> bool:
@@ -233,6 +232,8 @@ def _source_round(text: str, end: int, date: TypedDate) -> dict[str, tuple[int, 
 def _late_head(text: str) -> int | None:
     """Find where the names end and the title begins, where no date parts them."""
     window = text[:_LONGEST_HEAD]
+    if dash := _DASH.match(window):
+        return dash.end()
     if colon := _COLON_TITLE.match(window):
         names = read_names(colon["name"]).names
         if names and _is_head(colon["name"]) and all(read.name.given for read in names):

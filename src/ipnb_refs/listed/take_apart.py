@@ -12,7 +12,7 @@ from ipnb_refs.listed.by_form import Parts, by_form
 from ipnb_refs.listed.by_labels import by_labels
 from ipnb_refs.listed.by_marks import by_marks
 from ipnb_refs.listed.by_semicolons import by_semicolons
-from ipnb_refs.listed.names import without_brackets
+from ipnb_refs.listed.names import in_usual_signs
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ _WHOLE = (
 _SPOKEN = regex(r"[^\W\d_]\.")
 _MORE = regex(r"[\d\"“”„«»]")
 _NOTHING = regex(r"https?://\S+|\b10\.\d{4,9}/\S+|\W+")
-_DASH = regex(
-    r"(?:(?P<names>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^–—():\d,]{0,40})"
-    r"|[^–—]{3,200}?(?:[(\[](?:1[4-9]|20)\d\d[a-z]?[)\]]))(?P<dash>\s[–—-]\s)"
-)
-"""What sets off the title: "Roe, Ann (2011) – Title", "Roe, Ann — Title"."""
 _LABEL = 5
 """Letters of what stands before a number: "Vol.", "pp."."""
 
@@ -46,10 +41,7 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
     if len(text) > _LONGEST:
         text = text[:_LONGEST]
         italics = tuple((start, min(end, _LONGEST)) for start, end in italics if start < _LONGEST)
-    text = without_brackets(text)
-    if dash := _DASH.match(text):
-        sign = ":" if dash["names"] else " "
-        text = f"{text[: dash.start('dash')]}{sign}  {text[dash.end() :]}"
+    text = in_usual_signs(text)
     parts = by_semicolons(text) or _in_two_ways(text, italics)
     return None if parts is None else by_marks(text, italics, parts)
 

@@ -53,7 +53,7 @@ _PLAIN = regex(
     re.IGNORECASE,
 )
 _LONGEST_BRACKET = 80
-_BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$)")
+_BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$|:[^\W\d_a-z])")
 _VOLUME_BEHIND = regex(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from ipnb_refs.languages import (
     LIST_PARTICLES,
     LOOSE_STATUSES,
     PAGES,
+    SAME_AUTHOR,
     STATUSES,
     SURNAME_PREFIXES,
     alternatives,
@@ -91,7 +92,7 @@ _FRONT = regex(
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
     rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
-    r"|[—–_\-]{2,}[.,]?\s"
+    rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
 )
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
@@ -141,7 +142,7 @@ _NAMES_AND_MARK = regex(
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
 _MAY_BE_FRONT = regex(
-    r"[—–_\-]{2}|[\W\d_]*+"
+    rf"[—–_\-]{{2}}|(?:{alternatives(SAME_AUTHOR)})[\s:,(/]|[\W\d_]*+"
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     rf"|[^.]{{1,99}}+\.\W{{0,9}}+(?:\d|{_NO_DATE}|(?<=\())"
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"

@@ -1,8 +1,8 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
-from ipnb_refs.listed.names.given_in_brackets import without_brackets
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.name_order import read_again
+from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
     ROLE,
     Names,
@@ -15,10 +15,10 @@ __all__ = [
     "ROLE",
     "Names",
     "begins_with_article",
+    "in_usual_signs",
     "may_be_person",
     "names_group",
     "read_again",
     "read_names",
-    "without_brackets",
     "words_of_title",
 ]

@@ -15,8 +15,8 @@ from ipnb_refs.regex import regex
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
 _STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
-_CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+")
-_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}|{UPPER}")
+_CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|[CPSTZ]h\.")
+_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.")
 """What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 

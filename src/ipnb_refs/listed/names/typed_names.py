@@ -27,8 +27,8 @@ from ipnb_refs.listed.names.chunks import (
     is_suffix,
     without_others,
 )
-from ipnb_refs.listed.names.given_in_brackets import without_brackets
 from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
+from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.persons import (
     Read,
     as_spoken,
@@ -106,7 +106,7 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
     if dash := _REPEATED.match(head):
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
-    head = _blanked(_HANDLE, without_brackets(head))
+    head = _blanked(_HANDLE, in_usual_signs(head))
     roles = list(_ROLE.finditer(head))
     if len(roles) == 1 and _is_given_name(head, roles[0]):
         roles = []

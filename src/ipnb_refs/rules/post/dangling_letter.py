@@ -2,7 +2,8 @@
 
 Letters distinguish works by the same authors from the same year; they begin with "a" and leave no
 gaps (APA 8.19, 9.47). The rule applies when an entry has a letter and no other entry in the list
-has the same authors and year.
+has the same authors and year, nor a letter of its own and the same first of three authors or more:
+many styles tell these apart by letters, too, where "et al." makes them alike.
 
 ## Bad
 
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
+_ET_AL = 3
+"""Authors of which the first alone is named (APA 8.17)."""
+
 
 @rule("REF104", "dangling-letter", Severity.ERROR, source="APA 8.19, 9.47")
 def dangling_letter(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
@@ -47,6 +51,8 @@ def dangling_letter(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
     alike = Counter(_label(work) for work in works)
     for work in works:
         if work.date and work.date.year_suffix and alike[_label(work)] == 1:
+            if any(_cited_alike(work, other) for other in works):
+                continue
             letter = work.date.year_suffix
             yield context.finding(
                 rule,
@@ -60,3 +66,15 @@ def _label(work: ListedWork) -> tuple[object, ...]:
     date = work.date
     names = tuple(fold(name.name.surname) for name in work.names)
     return names, work.others, date and (date.year, date.status)
+
+
+def _cited_alike(work: ListedWork, other: ListedWork) -> bool:
+    """Say whether another entry has a letter, too, and is cited in the same way but for that."""
+    if work.date is None or other.date is None or work.date.year != other.date.year:
+        return False
+    letters = {work.date.year_suffix, other.date.year_suffix}
+    if "" in letters or len(letters) == 1:
+        return False
+    one, two = ([fold(name.name.surname) for name in each.names] for each in (work, other))
+    several = min(len(one), len(two)) >= _ET_AL
+    return one[:1] == two[:1] and (several or {*one} <= {*two} or {*two} <= {*one})
