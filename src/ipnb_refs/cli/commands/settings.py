@@ -43,8 +43,6 @@ def command(show: Path | None, *, schema: bool, config: tuple[str, ...], isolate
     elif show is None:
         put("".join(map(_described, KEYS)))
     else:
-        if not show.exists():
-            raise click.UsageError(f"no such file or folder: {visible(str(show))}")
         configuration = configured(config, is_isolated=isolated)
         session = Session(Request(configuration=configuration))
         settings = (
