@@ -145,7 +145,7 @@ def test_a_new_list_is_taken_out_without_a_trace(
         written = update_section(before, references)
     except SectionError:
         return
-    if before.lists.every or written == text:
+    if before.lists.every or written == text or "ipnb-refs:" in text:
         return
     after = post(written, path)
     if all(each.heading is None for each in after.lists.every):

@@ -74,14 +74,11 @@ def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
     (entry,) = load_store(text=import_lists(document).bibtex).entries
     found = entry.to_csl()
     found["year"] = found["issued"]["date-parts"][0][0]
-    found["translator"] = [f"{each['family']}, {each['given']}" for each in entry_names(found)]
+    for role in ("translator", "editor"):
+        names: list[dict[str, str]] = found.get(role, [])
+        found[role] = [f"{each.get('family')}, {each.get('given')}" for each in names]
     assert {key: found.get(key) for key in expected} == expected
     assert not found.keys() & set(case.get("none", ()))
-
-
-def entry_names(csl: dict[str, Any]) -> list[dict[str, str]]:
-    names: list[dict[str, str]] = csl.get("translator", [])
-    return names
 
 
 @pytest.mark.parametrize("case", LISTS, ids=lambda case: case["entries"][0][:50])

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.lines import Lines
+from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 from ipnb_refs.rules import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.command_run import Run
+    from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Span, WorkList
     from ipnb_refs.resolving import Comparison
+    from ipnb_refs.store import Store
 
 _LONGEST = 60
+_MOST_WORDS = 8
+_LONGEST_IDLE = 2
+_WORD = regex(r"[^\W_]+")
+_RETRIEVED = regex(
+    r"\b(?:retrieved|accessed|abgerufen|consulté|consultado|recuperado|geraadpleegd|acessado)\b"
+    r"[^.]*?(?=https?:|www\.|\.|\Z)",
+    re.IGNORECASE,
+)
+_IDLE = frozenset(
+    "and und eds hrsg vol vols pp the doi org http https www com available from retrieved isbn "
+    "inc ltd gmbh company publishers publishing publications press verlag".split()
+)
+"""Words of entries that say nothing of their own, or that a publisher may go without."""
 
 
 def say_lost(cited: CitedPost, run: Run) -> bool:
     """Name what the typed list of a post holds and the new one would not; say whether it does.
 
-    An entry is kept if it is one work of the bibliography for certain, and that is on the new list.
+    An entry is kept if it is one work of the bibliography for certain, that is on the new list, and
+    every word of it stands there or in the bibliography.
     """
     document = cited.post.document
     comparison = run.reading(cited.post, cited.store).comparison
@@ -39,23 +59,57 @@ def say_lost(cited: CitedPost, run: Run) -> bool:
 
 
 def _lost(typed: WorkList, comparison: Comparison, cited: CitedPost) -> Iterator[tuple[Span, str]]:
-    printed = {reference.key for reference in cited.references().references}
+    printed = {each.key: str(each.content) for each in cited.references().references}
     works = comparison.listed.works if comparison.listed is not None else ()
-    read = {id(work.item): work.key for work in works}
+    read = {id(work.item): work for work in works}
     for item in typed.items:
-        key = read.get(id(item))
-        reason = _why_lost(key, comparison, printed, file_of(cited.store))
+        text = " ".join([item.text, *(link.of(cited.post.document.text) for link in item.links)])
+        reason = _why_lost(text, read.get(id(item)), comparison, printed, cited.store)
         if item.text and reason:
             yield item.whole, reason
 
 
-def _why_lost(key: str | None, comparison: Comparison, printed: set[str], file: str) -> str | None:
-    """Say why an entry would not be on the new list; None where it would."""
-    if key is None:
+def _why_lost(
+    typed: str,
+    work: ListedWork | None,
+    comparison: Comparison,
+    printed: Mapping[str, str],
+    store: Store,
+) -> str | None:
+    """Say why an entry, or something in it, would not be on the new list; None where it would."""
+    file = file_of(store)
+    if work is None:
         return "it is no entry that can be read"
-    stored = comparison.stored_key(key)
+    stored = comparison.stored_key(work.key)
     if stored is None:
         return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
     if stored not in printed:
         return f"the post does not cite it (it is {stored}; `nocite` lists it all the same)"
-    return None
+    known = f"{printed[stored]} {json.dumps(store[stored].to_csl(), ensure_ascii=False)}"
+    words = _words_lost(typed, work, known, comparison)
+    if not words:
+        return None
+    return f"neither the new entry nor {file} ({stored}) has “{' '.join(words[:_MOST_WORDS])}”"
+
+
+def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:
+    """Give the words of a typed entry that are nowhere else.
+
+    Given names may be shorter elsewhere, and the place of a publisher and the day on which a page
+    was read are no longer printed (APA 9.29, 9.16).
+    """
+    listed = comparison.listed.store[work.key] if comparison.listed is not None else None
+    spared = [name.name.given for name in work.names]
+    spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
+    allowed = _folded(known) | _folded(" ".join(spared)) | _IDLE
+    words = _WORD.findall(_RETRIEVED.sub(" ", typed))
+    return [word for word in words if _is_told(word) and fold(word) not in allowed]
+
+
+def _folded(text: str) -> set[str]:
+    return {fold(word) for word in _WORD.findall(text)}
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word says something by itself: no initial, no "p." or "In"."""
+    return len(word) > _LONGEST_IDLE or word.isdigit()

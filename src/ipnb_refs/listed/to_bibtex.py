@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _TITLE_WORDS = 3
 _WORD = regex(r"[^\W_]+")
+_APOSTROPHE = regex(r"(?<=[^\W\d_])\\textquotesingle\{\}(?=[^\W\d_])")
 _SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
@@ -218,4 +219,5 @@ def _ascii(word: str) -> str:
 
 def _written(entry: Entry, doubts: Iterable[str]) -> str:
     lines = "".join(f"% check: {' '.join(doubt.split())}\n" for doubt in doubts)
-    return without_controls(lines) + format_entry(entry)
+    # An apostrophe in a word is one: TeX reads a straight one as that, and prints it so.
+    return without_controls(lines) + _APOSTROPHE.sub("'", format_entry(entry))

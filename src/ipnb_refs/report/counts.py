@@ -36,9 +36,8 @@ def said_set_aside(number: int) -> str:
 
 def said_undone(problems: Sequence[str]) -> str:
     """Say that something could not be done, in a line; "" for nothing."""
-    are = "is" if len(problems) == 1 else "are"
     problem = count(len(problems), "problem")
-    return f"{problem} {are} said on standard error: not all was checked.\n" if problems else ""
+    return f"{problem} on standard error: not everything could be done.\n" if problems else ""
 
 
 def statistics(findings: Iterable[Diagnostic]) -> str:

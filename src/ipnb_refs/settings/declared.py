@@ -201,7 +201,7 @@ class Settings:
         default="",
         metadata=key(
             """The heading above a list that is written into a post. Without it that is the word of
-            the list's language: "References", "Literaturverzeichnis".""",
+            the list's language: "References", "Literatur".""",
             example="Sources",
         ),
     )

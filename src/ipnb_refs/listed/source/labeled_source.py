@@ -43,11 +43,13 @@ _ISSUE = regex(
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
 _EDITORS = regex(
-    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)", re.IGNORECASE
+    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)"
+    rf"(?!\s(?:{alternatives(_WORDS.edited_by)})\s)",
+    re.IGNORECASE,
 )
 _EDITED_BY = regex(
     rf"[,.(]?\s?(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
-    r"(?P<editors>[^.,()]+(?:\.\s?(?=\w\.|\w+\b)[^.,()]*)?)",
+    r"(?P<editors>[^.,()]+(?:(?<=\b[^\W\d_])\.[^.,()]*)*)",
     re.IGNORECASE,
 )
 _WITHIN = regex(

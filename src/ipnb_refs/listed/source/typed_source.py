@@ -64,12 +64,13 @@ WITHIN = regex(
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
 _EDITORS = regex(
-    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s",
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s"
+    rf"(?!(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )
 _EDITED_BY = regex(
     rf",\s(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})?\s"
-    r"(?P<editors>[^.,]+(?:\.\s?(?=\w\.|\w+\b)[^.,]*)?)",
+    r"(?P<editors>[^.,]+(?:(?<=\b[^\W\d_])\.[^.,]*)*)",
     re.IGNORECASE,
 )
 TRAILER = regex(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")

@@ -10,7 +10,12 @@ from ipnb_refs.names import fold
 from ipnb_refs.references.apa.nodes import text, unprotected
 from ipnb_refs.references.apa.patterns import Template, is_published
 from ipnb_refs.references.apa.related import about
-from ipnb_refs.references.apa.titles import described_in, is_bracketed, translation
+from ipnb_refs.references.apa.titles import (
+    described_in,
+    is_bracketed,
+    translation,
+    without_brackets,
+)
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -56,9 +61,10 @@ def bracketed(item: Item) -> tuple[Nodes, ...]:
     """Print the descriptions behind a title, each in its brackets; most works have none."""
     entry = item.entry
     addon = unprotected(entry.title_addon.nodes) if entry.title_addon else ()
-    addon = () if translation(item) else addon
+    addon = () if translation(item) else without_brackets(addon)
     words = _capitalised(item.terms.described(_kind(item)))
-    if str(entry.title_addon or "").casefold().startswith(words.casefold()):
+    typed = str(entry.title_addon or "").casefold().removeprefix("[")
+    if typed.startswith(words.casefold()):
         words = ""
     runs = (about(item), addon, text("; ".join(filter(None, (words, _form(item))))))
     return tuple(nodes if _is_held(nodes) else ("[", *nodes, "]") for nodes in runs if nodes)

@@ -18,7 +18,7 @@ from ipnb_refs.references.apa import (
     titles,
 )
 from ipnb_refs.references.apa.nodes import italic, joined, sentence, text, unprotected
-from ipnb_refs.references.apa.patterns import Template
+from ipnb_refs.references.apa.patterns import Template, is_preprint
 from ipnb_refs.references.apa.printed_names import author_list
 from ipnb_refs.regex import regex
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ENGLISH = ENGLISH_TERMS.tag
 _META_ANALYSIS = "*"
 _VERSION_SIGN = regex(r"(?:[Vv]er(?:sion)?\b\.?\s*|v\.?\s*(?=\d))")
-_WORDED = regex(r"[\w.)]\s+(?:version|release|build|beta|edition)\b", re.IGNORECASE)
+_WORDED = regex(r"[\w.)]\s+(?:version|release|build|edition)\b", re.IGNORECASE)
 _OUTSIDE = regex(r"([”\"])([,.])(?=\s|$)")
 
 
@@ -130,7 +130,7 @@ def _numbers(item: Item) -> tuple[str, ...]:
     """Print the number of a report, the version of software; both with a semicolon."""
     typed, named = item.entry.version, item.pattern.numbered
     version = _version(typed, item.terms) if typed and named else typed
-    archived = item.entry.type == "webpage" and bool(item.entry.archive)
+    archived = item.entry.type == "webpage" and is_preprint(item.entry)
     number = descriptions.numbered(item) if named or archived else ""
     said = dict.fromkeys(filter(None, (number, version, descriptions.preprint(item))))
     return ("; ".join(said),)

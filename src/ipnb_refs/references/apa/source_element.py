@@ -145,7 +145,7 @@ def _may_change(entry: Entry) -> bool:
     if entry.issued is None or entry.issued.year is None:
         return True
     asked = "retrieved" in {word.strip().casefold() for word in entry.keyword.split(",")}
-    return asked or fold(str(entry.container_title or entry.publisher)) in _CHANGING
+    return asked or _bare_name(str(entry.container_title or entry.publisher)) in _CHANGING
 
 
 def doi(entry: Entry) -> str:

@@ -74,14 +74,28 @@ def translation(item: Item) -> Nodes:
     plain = str(addon)
     if _DESCRIPTION.match(plain):
         return ()
-    return unprotected(sentence_case(addon.nodes))
+    return without_brackets(unprotected(sentence_case(addon.nodes)))
+
+
+def without_brackets(nodes: Nodes) -> Nodes:
+    """Take off brackets that are typed around a description: those of the list are enough."""
+    first, last = (nodes[0], nodes[-1]) if nodes else ("", "")
+    if not (isinstance(first, str) and isinstance(last, str)):
+        return nodes
+    if not (first.startswith("[") and last.endswith("]")):
+        return nodes
+    if len(nodes) == 1:
+        return text(first[1:-1])
+    return (first[1:], *nodes[1:-1], last[:-1])
 
 
 def described_in(medium: str) -> str:
     """Give the description that a medium is, or begins with: "Lecture notes, University"."""
     first = medium.partition(",")[0]
-    short = len(first.split()) <= _LONGEST_DESCRIPTION
-    return first if short and _DESCRIPTION.match(first) else ""
+    words = first.split()
+    # "App Store" is a place.
+    plain = len(words) <= _LONGEST_DESCRIPTION and all(word.islower() for word in words[1:])
+    return first if plain and _DESCRIPTION.match(first) else ""
 
 
 def _is_description(own: Nodes) -> bool:

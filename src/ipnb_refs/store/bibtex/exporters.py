@@ -8,6 +8,7 @@
 | Zotero (BibLaTeX) | `note = {The Meeting}` of an `@unpublished` talk | the event |
 | Zotero (BibTeX) | `@misc` with `type = {Poster}` and `address` | a talk, and where it was given |
 | Zotero (BibTeX) | `journal = {The Site}` of an `@misc` | the site, in `organization` |
+| by hand | `medium = {Oil on wood}` | what it is, in `type` |
 | Better BibTeX | `journalsubtitle = {Section A}` of a newspaper | a section: APA has none |
 | Better BibTeX | `number = {arXiv:2101.00001}` beside `eprint` | the same number again |
 """
@@ -49,6 +50,8 @@ def as_meant(source_type: str, typed: Mapping[str, str]) -> dict[str, str]:
     kind = fields.get("type", "").strip().casefold()
     if kind and source_type not in LEGAL_TYPES:
         _name_the_kind(kind, fields)
+    if "medium" in fields and "howpublished" not in fields and "type" not in fields:
+        fields["type"] = fields.pop("medium")
     if _is_of_mendeley(fields):
         for name in _UNNAMED:
             if _HELD.fullmatch(fields.get(name, "").strip()):
