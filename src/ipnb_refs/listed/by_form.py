@@ -14,6 +14,7 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
+    SHORT_NAME,
     Names,
     begins_with_article,
     names_group,
@@ -168,7 +169,7 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
     """Say whether a title stands in the place of the names (APA 9.12)."""
     if names.role:
         return False
-    if head.lstrip()[:1] in '“"„«‘' or "(" in head:
+    if head.lstrip()[:1] in '“"„«‘' or "(" in SHORT_NAME.sub("", head):
         return True
     given = [read.name.given for read in names.names if read.name.given]
     if any("." in each for each in given):

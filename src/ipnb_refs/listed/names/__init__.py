@@ -5,6 +5,7 @@ from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
     ROLE,
+    SHORT_NAME,
     Names,
     may_be_person,
     read_names,
@@ -13,6 +14,7 @@ from ipnb_refs.listed.names.typed_names import (
 
 __all__ = [
     "ROLE",
+    "SHORT_NAME",
     "Names",
     "begins_with_article",
     "in_usual_signs",

@@ -54,6 +54,8 @@ _ROLE = regex(
     re.IGNORECASE,
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
+SHORT_NAME = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][A-ZÀ-Þa-z&-]{0,8}[A-ZÀ-Þ]\)(?=[\s.,:]*\Z)")
+"""What stands behind the name of a group: "National Institute of Mental Health (NIMH)"."""
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
 _SLASHED = regex(
     r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
@@ -107,6 +109,8 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
     head = _blanked(_HANDLE, in_usual_signs(head))
+    if (short := SHORT_NAME.search(head)) and "(" not in head[: short.start()]:
+        return Names((group(Chunk(head[: short.start()], 0)),))
     roles = list(_ROLE.finditer(head))
     if len(roles) == 1 and _is_given_name(head, roles[0]):
         roles = []

@@ -28,7 +28,7 @@ _OPENED = {"(": ")", "[": "]"}
 _GAP = 4
 """Signs between two stretches of one label that are still one: a quotation mark, a dash."""
 
-_PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
+_PAGE = r"[A-Za-z]{0,4}\d+[A-Za-z]?"
 _PAGES = regex(rf"(?P<pages>{_PAGE}(?:\s?[-–—‒‑]+\s?{_PAGE})?)")
 _LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.)]*\Z")
 """Pages last in an entry, whatever stands before them: "51 (6). Press: 1173–82."."""

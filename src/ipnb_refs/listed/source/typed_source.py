@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _WORDS = read_as().lists
-_PAGE = r"[A-Za-z]{0,2}\d+[A-Za-z]?"
+_PAGE = r"[A-Za-z]{0,4}\d+[A-Za-z]?"
 _PAGES = rf"{_PAGE}(?:\s?[–—‒-]\s?{_PAGE})?"
 _PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\s?)"
 _ARTICLE = alternatives(_WORDS.articles)
