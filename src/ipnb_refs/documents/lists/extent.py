@@ -188,6 +188,10 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
     if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above) or _joins(layout, start):
         return False
+    from ipnb_refs.documents.lists.one_a_line import begins_second_line  # noqa: PLC0415 - as above
+
+    if begins_second_line(layout, start):
+        return False
     stops = _STOPS.search(above) is not None
     if may_be_wrapped and not stops:
         return False
