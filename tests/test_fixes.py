@@ -125,6 +125,8 @@ def test_a_fix_that_would_do_harm_is_left_out_whole(edits: tuple[Edit, ...]) -> 
         ("Orr de et al. (2009)", True, "Orr de et al. (2009)"),
         ("(as Siegel (2012) says)", False, "(as Siegel, 2012, says)"),
         ("(as LeDoux and Pine (2016, p. 4) say)", False, "(as LeDoux & Pine, 2016, p. 4, say)"),
+        ("((Siegel, 2012))", False, "(Siegel, 2012)"),
+        ("(Freud, 1920, cited by Siegel, 2012)", False, "(Freud, 1920, as cited in Siegel, 2012)"),
         ("(it is (Siegel, 2012)(really))", False, "(it is (Siegel, 2012)(really))"),
         ("(see Siegel (2012) and Öhman (2005))", False, "(see Siegel (2012) and Öhman (2005))"),
         ("(as [he (Siegel, 2012)] says)", False, "(as [he (Siegel, 2012)] says)"),

@@ -262,7 +262,35 @@ PLACES = words(
     "hiroshima nagasaki fukushima chernobyl tschernobyl tschechien polen russland türkei kyoto "
     "osaka lindau davos watts "
     "ohio oregon minnesota michigan maryland massachusetts illinois kansas kentucky louisiana "
-    "missouri nebraska nevada oklahoma tennessee idaho iowa alabama arkansas connecticut"
+    "missouri nebraska nevada oklahoma tennessee idaho iowa alabama arkansas connecticut "
+    "britain afghanistan albania algeria angola armenia azerbaijan bahrain belarus bosnia "
+    "botswana bulgarien burundi cambodia cameroon cyprus czechia dänemark ecuador eritrea "
+    "estland finnland georgien griechenland guatemala guinea haiti honduras indien irak "
+    "irland island israël japon jemen jugoslawien kambodscha kamerun kanada kasachstan "
+    "katar kenia kosovo kroatien kuwait laos lebanon lettland lettonie libanon liberia "
+    "libya libyen liechtenstein litauen lithuania latvia luxemburg madagascar malawi "
+    "malaysia mali malta marokko maroc mauritius mexiko moldova monaco mongolia montenegro "
+    "mozambique myanmar namibia neuseeland nicaragua nordkorea norwegen oman panama "
+    "paraguay philippinen qatar ruanda rumänien rwanda sambia saudi schottland schweden "
+    "senegal serbien simbabwe singapur slowakei slowenien somalia sowjetunion südafrika "
+    "südkorea sudan syria syrien tansania tanzania tibet tschechoslowakei tunesien tunisia "
+    "ungarn uruguay usbekistan uzbekistan vatican vatikan weißrussland yemen yugoslavia "
+    "zambia zimbabwe zypern argentinien argentinië australien bolivien brasilien chine "
+    "chypre colombie danemark ecosse espagna finlande grèce hongrie irlande islande "
+    "kolumbien lituanie norvège pologne portogallo roumanie russie serbie slovaquie "
+    "slovénie suède tchéquie turquie turchia polonia grecia ungheria svezia norvegia "
+    "danimarca finlandia giappone cina messico brasile svizzera austria germania spagna "
+    "inghilterra scozia irlanda suecia noruega dinamarca hungría rumanía rusia turquía "
+    "suiza bélgica japón polônia alemanha espanha suíça grécia turquia rússia suécia "
+    "noruega hungria finlândia oostenrijk zwitserland spanje italië frankrijk engeland "
+    "duitsland griekenland polen zweden noorwegen denemarken hongarije turkije bayern "
+    "hessen sachsen thüringen niedersachsen saarland schleswig pfalz "
+    "ostdeutschland westdeutschland nordrhein westfalen mecklenburg vorpommern "
+    "tirol kärnten steiermark vorarlberg burgenland bavaria saxony tuscany toscana sicily "
+    "sizilien sardinien corsica korsika mallorca ibiza menorca tenerife teneriffa "
+    "fuerteventura lanzarote crete kreta bali sumatra borneo catalonia cataluña "
+    "catalunya andalucía galicia bretagne normandie provence alsace yorkshire "
+    "flandern flanders vlaanderen wallonie lombardia piemonte"
 ) | {
     "st. louis", "st. petersburg", "st. gallen", "st. moritz", "st. andrews", "st. paul",
     "st. pölten",
@@ -276,7 +304,8 @@ LONG_PLACES = frozenset({
     "new delhi", "costa rica", "el salvador", "puerto rico", "sri lanka", "saudi arabia",
     "united states", "united kingdom", "den haag", "the hague", "st louis", "salt lake city",
     "st petersburg", "st gallen", "st moritz", "st andrews", "st paul",
-    "mexico city", "new jersey", "new mexico", "north carolina", "south carolina", "new england",
+    "great britain", "palo alto", "mexico city", "new jersey", "new mexico", "north carolina",
+    "south carolina", "new england",
 })  # fmt: skip
 """Places of several words, with single spaces."""
 

@@ -23,6 +23,7 @@ from ipnb_refs.citations.evidence import lookalikes
 from ipnb_refs.citations.evidence.asides import WORDS_LEFT, is_aside
 from ipnb_refs.citations.evidence.clues import Evidence, is_of
 from ipnb_refs.citations.evidence.no_names import (
+    ends_compound,
     is_common_noun,
     is_in_place,
     is_place_or_brand,
@@ -187,7 +188,7 @@ def _single(
         sent = evidence.led and not (name.extra or words[name.end - 1].marks & NOT_PLAIN)
         return (bool(years) or sent) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
-    if lookalikes.is_credit(left):
+    if lookalikes.is_credit(left) or (not name.known and ends_compound(evidence)):
         return False
     parts = words[name.first : name.end]
     labelled = not (name.group or is_yearly_study(parts, evidence)) and any(

@@ -107,6 +107,12 @@ def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Eviden
     return bool(article) and has_bare_genitive(document.meta.lang, document.prose)
 
 
+def ends_compound(evidence: Evidence) -> bool:
+    """Say whether a number and a hyphen stand right before a name: "DSM-5-TR (2022)"."""
+    prose, start = evidence.document.prose, evidence.start
+    return prose[start - 1 : start] == "-" and prose[max(0, start - 2) : start - 1].isdigit()
+
+
 def _is_unit(evidence: Evidence) -> bool:
     """Whether the words before the bracket are what a number counts."""
     prose, start = evidence.document.prose, evidence.start

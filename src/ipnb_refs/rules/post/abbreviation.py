@@ -41,7 +41,7 @@ from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from ipnb_refs.model import CiteName, Diagnostic, Part
     from ipnb_refs.rules.context import Context
@@ -78,35 +78,49 @@ def abbreviation(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             help_ = f"write “{name.name.surname} [{short.text}]” here ({rule.source})"
             fix = _moved_up(context, early, name, short)
             yield context.finding(rule, early.span, message, help=help_, related=related, fix=fix)
-    for name, group in _never_introduced(context, introduced):
-        short_name = name.name.surname
-        message = f"“{short_name}” is never introduced"
-        help_ = f"write “{group} [{short_name}]” here ({rule.source})"
-        yield context.finding(
-            rule, name.span, message, help=help_, fix=_written_out(context, name, group)
-        )
+    for name, groups in _never_introduced(context, introduced):
+        yield _unexplained(rule, context, name, groups)
 
 
-def _never_introduced(context: Context, shorts: Collection[str]) -> Iterator[tuple[CiteName, str]]:
-    """Give the abbreviations that stand for a group, each once, whose name is nowhere in the text.
+def _unexplained(
+    rule: Rule[Context], context: Context, name: CiteName, groups: Sequence[str]
+) -> Diagnostic:
+    """Report an abbreviation that nobody has introduced, or that stands for several groups."""
+    short, fix = name.name.surname, None
+    if len(groups) > 1:
+        message = f"“{short}” stands for several groups, and for none of them is it introduced"
+        help_ = f"spell the groups out: {'; '.join(groups)} ({rule.source})"
+    else:
+        message = f"“{short}” is never introduced"
+        help_ = f"write “{groups[0]} [{short}]” here ({rule.source})"
+        fix = _written_out(context, name, groups[0])
+    return context.finding(rule, name.span, message, help=help_, fix=fix)
+
+
+def _never_introduced(
+    context: Context, shorts: Collection[str]
+) -> Iterator[tuple[CiteName, Sequence[str]]]:
+    """Give the abbreviations whose groups are nowhere in the text, each once, with the groups.
 
     Those that the settings explain (`aliases`) are the writer's own.
     """
-    seen = {*shorts, *context.settings.aliases}
-    text = ""
+    known = {*shorts, *context.settings.aliases}
+    found: dict[str, tuple[CiteName, dict[str, None]]] = {}
     for _, resolutions in context.own:
         for resolution in resolutions:
             name = resolution.cite.names[0]
             short = name.name.surname
-            known = resolution.key is not None and not resolution.cite.inherited
-            if not known or short in seen or not _ACRONYM.fullmatch(short) or name.abbreviation:
+            is_work = resolution.key is not None and not resolution.cite.inherited
+            if not is_work or short in known or not _ACRONYM.fullmatch(short) or name.abbreviation:
                 continue
-            seen.add(short)
             names = context.comparison.work(resolution.key or "").names
             group = names[0].literal if len(names) == 1 else ""
-            text = text or fold(context.document.prose)
-            if " " in group and short not in group and _bare(group) not in text:
-                yield name, group
+            if " " in group and short not in group:
+                found.setdefault(short, (name, {}))[1][group] = None
+    text = fold(context.document.prose) if found else ""
+    for name, groups in found.values():
+        if not any(_bare(group) in text for group in groups):
+            yield name, tuple(groups)
 
 
 def _bare(group: str) -> str:

@@ -51,10 +51,8 @@ def cited_in(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             found = _CITED_IN.search(between.of(context.document.prose))
             if found:
                 span = Span(start + found.start(), start + found.end())
-                typed = span.of(context.document.text)
+                typed, right = span.of(context.document.text), ENGLISH.terms.cited_in
                 message = f"“{typed}” instead of “{ENGLISH.terms.cited_in}”"
-                edit = Edit(Span(span.start, span.start), _AS)
-                fix = Fix(f"write “{_AS}{typed}”", (edit,), Applicability.SAFE)
-                yield context.finding(
-                    rule, span, message, help=f"write “{_AS}{typed}” ({rule.source})", fix=fix
-                )
+                fix = Fix(f"write “{right}”", (Edit(span, right),), Applicability.SAFE)
+                help_ = f"write “{right}” ({rule.source})"
+                yield context.finding(rule, span, message, help=help_, fix=fix)

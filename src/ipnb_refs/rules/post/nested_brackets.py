@@ -75,8 +75,11 @@ def nested_brackets(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
         if outer is None:
             continue
         alone = bisect_left(starts, outer.end) - bisect_left(starts, outer.start) == 1
-        fix = _fix(context, citation) if alone else None
+        is_doubled = own and Span(outer.start + 1, outer.end - 1) == span
+        fix = _fix(context, citation) if alone and not is_doubled else None
         advice = "use square brackets" if own else "use commas"
+        if is_doubled:
+            advice, fix = "take one pair out", _without(outer)
         yield context.finding(
             rule,
             span,
@@ -84,6 +87,13 @@ def nested_brackets(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
             help=f"{fix.title if fix is not None else advice} ({rule.source})",
             fix=fix,
         )
+
+
+def _without(brackets: Span) -> Fix:
+    """Make a fix that takes a pair of brackets out."""
+    ends = (Span(brackets.start, brackets.start + 1), Span(brackets.end - 1, brackets.end))
+    edits = tuple(Edit(end, "") for end in ends)
+    return Fix("take one pair of parentheses out", edits, Applicability.SAFE)
 
 
 def _round_brackets(prose: str, span: Span) -> Span | None:
