@@ -74,3 +74,25 @@ def test_a_moved_entry_says_the_same(moved: int) -> None:
     assert facts(text, kind) == facts(*post(ENTRIES, "paragraphs"))
     found = [each.rule.code for each in check(read(text, format=kind), NO_STORE)]
     assert set(found) <= {"REF105"}  # out of order, and nothing else
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Retrieved May 3, 2020, from https://example.org/{}/",
+        "Abgerufen am 3. Mai 2020 von https://example.org/{}",
+        "Consulté le 3 mai 2020 : https://example.org/{}",
+        "In: Journal of Minds 2012.",
+    ],
+)
+def test_a_line_with_an_address_belongs_to_the_entry_above(address: str) -> None:
+    lines = [
+        "Cole, B. (2015). Minds and bodies. The Site.", address.format("b"),
+        "Roe, A. (2012). Care and more. The Site.", address.format("a"),
+    ]  # fmt: skip
+    found = read_list(read("Text.\n\n## References\n\n" + "\n".join(lines) + "\n"))
+    assert found is not None
+    assert [[name.name.family for name in work.names] for work in found.works] == [
+        ["Cole"],
+        ["Roe"],
+    ]

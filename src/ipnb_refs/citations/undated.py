@@ -128,7 +128,8 @@ def cited_numbers(document: Document) -> frozenset[int]:
 def numbers_in_brackets(document: Document) -> Iterator[tuple[Span, int]]:
     """Give each number in square brackets, "[3]" and "[1, 4–6]", with the span of what is typed."""
     for found in _BRACKETED.finditer(document.prose):
-        if found[1]:
+        before = document.prose[max(0, found.start() - 1) : found.start()]
+        if found[1] and not (before.isalnum() or before in ("_", "]")):
             for number in _listed(found[1]):
                 yield Span(*found.span()), number
 

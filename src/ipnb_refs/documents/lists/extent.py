@@ -186,9 +186,17 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
         return True
     above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
-    if _INITIAL.match(layout.prose, start) or _GOES_ON.search(above) or _joins(layout, start):
+    if _INITIAL.match(layout.prose, start) or _joins(layout, start):
         return False
-    stops = _STOPS.search(above) is not None
+    # Behind an address, which prose has as blanks, nothing goes on: "Abgerufen von https://...".
+    is_addressed = above[: len(before.rstrip())][-1:].isspace()
+    if not is_addressed and _GOES_ON.search(above):
+        return False
+    from ipnb_refs.documents.lists.one_a_line import begins_second_line  # noqa: PLC0415 - as above
+
+    if begins_second_line(layout, start):
+        return False
+    stops = is_addressed or _STOPS.search(above) is not None
     if may_be_wrapped and not stops:
         return False
     end = _end_of_names(layout, end)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
 from ipnb_refs.documents.lists.shapes import YEAR
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
@@ -16,6 +18,14 @@ _BEGINS = regex(
     r"[\"“„«(\[*_]{0,2}(?:[^\W\d_a-zß-öø-ÿ]|[—–_-]{2}"
     r"|(?:[a-z’']{1,4}\s){1,3}[^\W\d_a-z]|[a-z]{1,4}['’][^\W\d_a-z])"
 )
+_WORDS = read_as().lists
+_GOES_ON = regex(
+    rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
+    rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited | _WORDS.pages)})"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What a second line of an entry begins with: "Retrieved May 3, 2020, from", "In: Journal"."""
 _ENDS = regex(rf"(?:[.)\]”\"’»/]|\d{{4}})[\s{MASK}]*\Z")
 _CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
 """A line that is wrapped right behind the year of a date: "Siegel (2012"."""
@@ -35,9 +45,16 @@ def is_one_a_line(layout: Layout, first: int, last: int) -> bool:
     return last - first > 1 and all(_is_entry(layout, line) for line in range(first, last))
 
 
+def begins_second_line(layout: Layout, start: int) -> bool:
+    """Say whether a line begins as the second of an entry does: "Retrieved ...", "In: ..."."""
+    return _GOES_ON.match(layout.prose, start) is not None
+
+
 def _is_entry(layout: Layout, line: int) -> bool:
     start, end = layout.starts[line], layout.ends[line]
     if not _SHORTEST <= end - start <= _LONGEST or not _BEGINS.match(layout.prose, start, end):
+        return False
+    if begins_second_line(layout, start):
         return False
     tail = max(start, end - _TAIL)
     if layout.prose.count(";", start, end) < _LEAST_PARTS and (

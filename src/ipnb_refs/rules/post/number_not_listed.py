@@ -1,7 +1,7 @@
 """A number in square brackets that the numbered list does not reach.
 
 Some posts cite by number, in the manner of other styles: "[3]" is the third entry. Where all
-entries of the list are numbered and others of its numbers are cited, a higher one points to
+entries of the list are numbered and at least half of its numbers are cited, a higher one points to
 nothing. APA has no numbers; this rule asks for none, and only looks whether those that are typed
 lead somewhere.
 
@@ -60,7 +60,9 @@ def number_not_listed(rule: Rule[Context], context: Context) -> Iterator[Diagnos
     if not last:
         return
     found = [*numbers_in_brackets(context.document)]
-    if not any(1 <= number <= last for _, number in found):
+    cited = {number for _, number in found if 1 <= number <= last}
+    # Where most is cited by names, or little by number, "[12]" may be anything.
+    if 2 * len(cited) < last or len([*context.resolutions]) > len(cited):
         return
     for span, number in found:
         if number > last:
