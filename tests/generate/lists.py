@@ -436,6 +436,8 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
     items = "".join(f"<li>{entry}</li>\n" for entry in escaped)
     remark = REMARKS[made.language]
+    broken = [entry.replace(" & ", "\n& ", 1).replace(" and ", "\nand ", 1) for entry in entries]
+    notes = f'<section class="footnotes"><ol><li><p>{remark}</p></li></ol></section>'
     styled = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in escaped)
     choices = {
         "markdown": (
@@ -452,6 +454,8 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("remarks", f"\n\n{remark}\n\n".join(entries)),
             ("quotations", f"\n\n> {remark}\n\n".join(entries)),
             ("bullets-below", "\n".join(f"- {entry}\n    - {remark}" for entry in entries)),
+            ("wrapped-names", "\n\n".join(broken)),
+            ("footnotes-below", "\n\n".join(entries) + f"\n\n[^1]: {remark}"),
         ),
         "html": (
             ("html-paragraphs", "\n".join(f"<p>{entry}</p>" for entry in escaped)),
@@ -460,6 +464,7 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("html-breaks", "<p>" + "<br>\n".join(escaped) + "</p>"),
             ("csl-entries", f'<div class="csl-bib-body">\n{styled}</div>'),
             ("remarks", f"\n<p>{remark}</p>\n".join(f"<p>{entry}</p>" for entry in escaped)),
+            ("footnotes-below", f"<ul>\n{items}</ul>\n{notes}"),
         ),
         "text": (
             ("paragraphs", "\n\n".join(entries)),
@@ -468,6 +473,7 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("dashes", "\n".join(f"- {entry}" for entry in entries)),
             ("bracket-numbers", "\n".join(f"[{n}] {entry}" for n, entry in enumerate(entries, 1))),
             ("remarks", f"\n\n{remark}\n\n".join(entries)),
+            ("wrapped-names", "\n\n".join(broken)),
         ),
     }
     shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]

@@ -38,9 +38,11 @@ def refused(document: Document, name: str, folder: Path, settings: Settings) -> 
     if not fault:
         return None
     # `name` was read there; a line of a list may have it again.
-    at = document.text.find(name, max(0, document.text.find("bibliography")))
+    key = max(0, document.text.find("bibliography"))
+    at = document.text.find(name, key)
     message = f"the bibliography “{name}” is not opened: it {fault}"
-    span = Span(at, at + len(name))
+    # Of a name that holds a carriage return, the key is marked.
+    span = Span(at, at + len(name)) if at >= 0 else Span(key, key + len("bibliography"))
     return Diagnostic(REFUSED.id, REFUSED.severity, message, document.path, span, (), help_)
 
 
