@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.grammar import rare_dates, short_years, years_before
@@ -84,7 +83,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
     words = frozenset(bracketed.translate(_SEPARATED).split())
-    dates, others = _years(prose, shadow), list[tuple[int, int]]()
+    dates: Iterable[tuple[int, int]] = _years(prose, shadow)
+    others: list[tuple[int, int]] = []
     if eras := _present(vocabulary.eras, words, bracketed):
         others, reprints = years_before(prose, eras)
         dates = (date for date in dates if date[0] not in reprints)
@@ -97,7 +97,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
     if others:
-        dates = merge(dates, sorted({*others}, key=_place), key=_place)
+        dates = sorted([*dates, *{*others}], key=_place)
     personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
     pages = bool(_present(vocabulary.page_labels, words, bracketed))
     return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
@@ -195,7 +195,7 @@ def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
             while end < size and shadow[end] == _ZERO:
                 end += 1
         elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
-            yield _with_original(prose, start), end
+            yield _with_original(prose, start) if prose[start - 1] == "/" else start, end
         start = shadow.find(b"0000", end)
 
 

@@ -73,13 +73,18 @@ def read_stored_title(
     if lexicon is None:
         return None
     start = max(floor, end - _MAX_TITLE - 100)
-    text = context.document.prose[start:end]
-    stop = len(text.rstrip(_AFTER_TITLE))
-    if text[:stop].endswith(_POSSESSIVE):
-        stop -= len(_POSSESSIVE[0])
-    last = fold(text[:stop].replace(MASK, "").rpartition(" ")[2])
+    prose = context.document.prose
+    # Most names are told from a title by their last word, before anything is cut out.
+    close = end
+    while close > start and prose[close - 1] in _AFTER_TITLE:
+        close -= 1
+    if prose.endswith(_POSSESSIVE, start, close):
+        close -= len(_POSSESSIVE[0])
+    word = prose[max(start, prose.rfind(" ", start, close) + 1) : close]
+    last = fold(word.replace(MASK, ""))
     if not (lexicon.ends_title(last) or lexicon.ends_group(last)):
         return None
+    text, stop = prose[start:close], close - start
     begin = text.rfind(";") + 1
     for found in _WORD_START.finditer(text, begin, stop):
         typed = text[found.start() : stop]
