@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
 
 _BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
+_TAG = regex(r"<[^<>]*>")
+_WORD = regex(r"[^\W_]+")
 _BREAK = regex(r"\r\n|\r|\n")
 _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 
@@ -65,11 +67,21 @@ def without_section(document: Document) -> str:
     start = fence.start
     for each in document.lists.every:
         if each.span.contains(fence) and each.heading is not None:
-            start = each.heading.start
+            is_above = not text[each.heading.end : fence.start].strip()
+            if is_above and _says_no_more(document, each.heading):
+                start = each.heading.start
     above, below = text[:start], text[fence.end :]
     behind = _BLANK_LINES.match(below)
     below = below[behind.end() :] if behind else below
     return above + below if below else _without_gap(above, format_of_section(document).gap)
+
+
+def _says_no_more(document: Document, heading: Span) -> bool:
+    """Say whether a heading holds its words and marks alone: codes of templates stay."""
+    raw = heading.of(document.text)
+    typed = _TAG.sub(" ", raw) if document.format is Format.HTML else raw
+    shown = {each.span: each.text for each in document.regions.headings}
+    return _WORD.findall(typed) == _WORD.findall(shown.get(heading, raw))
 
 
 def _without_gap(text: str, gap: str) -> str:
