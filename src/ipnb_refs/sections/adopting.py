@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
 
 _BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
+_ENTRY_TAG = regex(r"</?(?:ul|ol|li|p|div|span|br|a|b|i|em|strong|cite|small)\b[^<>]*>")
+_MORE = regex(r"[^\W\d_]{2}|[`!<]|\{[{%/]")
+"""What no marks of entries have: words, code, pictures, tags, codes of templates."""
 _TAG = regex(r"<[^<>]*>")
 _WORD = regex(r"[^\W_]+")
 _BREAK = regex(r"\r\n|\r|\n")
@@ -23,10 +26,11 @@ _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 def adopted(document: Document, references: ReferenceList) -> str | None:
     """Put a kept list in the place of the one typed by hand, below the heading of that.
 
-    None where the typed one is part of markup that would break.
+    None where the typed one is part of markup that would break, or has more in it than entries: a
+    comment, code, a picture.
     """
     typed = _entries(document)
-    if typed is None:
+    if typed is None or _has_more(document, typed):
         return None
     text, ending = document.text, line_ending(document)
     breaks = ending * len(_BREAK.findall(format_of_section(document).gap))
@@ -54,6 +58,18 @@ def _entries(document: Document) -> Span | None:
     rest = _BREAK.search(text, listed.span.end)
     end = rest.start() if rest else len(text)
     return Span(start, end) if not text[listed.span.end : end].strip() else None
+
+
+def _has_more(document: Document, typed: Span) -> bool:
+    """Say whether anything but entries and their markup stands in a stretch."""
+    text, done, between = document.text, typed.start, []
+    for each in document.lists.every:
+        for item in each.items:
+            if typed.contains(item.whole):
+                between.append(text[done : item.whole.start])
+                done = item.whole.end
+    rest = _ENTRY_TAG.sub(" ", " ".join([*between, text[done : typed.end]]))
+    return _MORE.search(rest) is not None
 
 
 def without_section(document: Document) -> str:

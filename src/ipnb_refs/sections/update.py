@@ -83,8 +83,8 @@ def adopt_list(
     new = adopted(document, references)
     if new is None:
         raise SectionError(
-            "the list typed by hand is part of other markup and cannot be replaced; it was left "
-            "as it is"
+            "the list typed by hand holds other things than entries, or is part of other markup; "
+            "it was left as it is"
         )
     return _proven(new, document, references)
 
