@@ -18,6 +18,8 @@ from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import link_at
 from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
 from ipnb_refs.citations.left import NamesLeft
+from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 140, 70  # characters in which the names must stand
 _IN_YEAR = 24  # characters of "in the year"
+_OWN_DATE = regex(rf"(?:['’]s?)?[\s,{MASK}]*[(\[]?{MASK}*[12]\d{{3}}")
 _MOST_WORDS_OF_NAMES = 8
 _MOST_WORDS_BETWEEN = 5
 
@@ -98,8 +101,15 @@ def named_after(context: ReadingContext, date: CiteDate) -> NamesLeft | None:
         if word.marks & STOP and not _is_part_of_word(window.words, first):
             return None
         if word.marks & (NAME | MONTH) == NAME and is_of(date, lexicon.years_of(word.folded)):
-            return _known(context, window, first, date, first=first)
+            found = _known(context, window, first, date, first=first)
+            return None if found is None or _has_own_date(prose, found) else found
     return None
+
+
+def _has_own_date(prose: str, found: NamesLeft) -> bool:
+    """Whether names have a year right behind them: "not until 2005 (Mitsu et al. 2005)"."""
+    names, _, et_al = found.names()
+    return _OWN_DATE.match(prose, (et_al or names[-1]).span.end) is not None
 
 
 def _read(context: ReadingContext, words: Sequence[MarkedWord], stop: int) -> Authors | None:

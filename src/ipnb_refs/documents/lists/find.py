@@ -15,6 +15,7 @@ from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_a
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
+_LONGEST_ROW = 5000
+_CITES_ALONE = regex(
+    r"(?:[^;()\n]{2,80}\((?:1[4-9]|20)\d\d[^()\n]{0,60}\)(?:;\s*|\s*\.?\s*\Z)){2,}"
+)
+"""Names with a year in brackets, nothing behind it but the next: "Roe (1930); Doe (1943: 191)"."""
 
 
 class _ListHeading(NamedTuple):
@@ -184,12 +190,23 @@ class _Search:
                 yield FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
+            if not marked and self.has_cites_alone(heading.end, bound):
+                continue
             bound = self.next_notes(heading, self.next_heading(heading, bound))
             found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
             if found is not None:
                 end, strangers = found
                 span = Span(heading.start, end)
                 yield FoundList(span, title, heading.named, strangers=strangers)
+
+    def has_cites_alone(self, start: int, end: int) -> bool:
+        """Say whether the paragraph below a line is a row of citations, and no list of works."""
+        first = self.layout.line_at(start)
+        if first >= len(self.layout.starts) or self.layout.starts[first] >= end:
+            return False
+        begin = self.layout.starts[first]
+        close = self.prose.find("\n\n", begin, min(end, begin + _LONGEST_ROW))
+        return _CITES_ALONE.fullmatch(self.prose, begin, close if close >= 0 else end) is not None
 
     def next_heading(self, heading: _ListHeading, bound: int) -> int:
         """Find the next heading of the same level or a higher one, up to a bound."""
