@@ -24,7 +24,7 @@ pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached wit
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", "1"))
 LISTS = 6
 LEAST_SHOWN = 20
-LEAST_OF_A_SHAPE = 6
+LEAST_OF_A_SHAPE = 5
 LEAST_OF_A_FORM = 5
 LEAST_RIGHT = {"apa": 0.98, "harvard": 0.98, "chicago": 0.98, "vancouver": 0.98, "typed": 0.95}
 NO_STORE = load_store(text="")

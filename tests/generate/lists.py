@@ -7,6 +7,7 @@ are those of `data/list_shapes.txt` that it shows.
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 from dataclasses import dataclass, field, replace
 
@@ -44,6 +45,7 @@ KINDS = ("plain", "diacritic", "hyphen", "particle", "apostrophe", "compound")
 ONE_WORD = KINDS[:-1]
 """In "Ute Castro Alves" nobody can tell where the surname begins."""
 MARKUPS = ("markdown", "html", "text")
+_INVERTED = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]\.")
 LINK = "https://example.org/works/{}"
 
 
@@ -479,4 +481,18 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
     shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]
     number = int(made.name.rpartition("/")[2])
     turn = number + STYLES.index(made.style) + LANGUAGES.index(made.language)
-    return shapes[turn % len(shapes)]
+    shape = shapes[turn % len(shapes)]
+    if shape[0] in ("lines", "stars") and made.style == "apa":
+        return "two-in-one", _two_in_one(entries)
+    return shape
+
+
+def _two_in_one(entries: tuple[str, ...]) -> str:
+    """Put entries together in pairs, where an inverted name with initials begins the second."""
+    pairs: list[list[str]] = []
+    for entry in entries:
+        if pairs and not pairs[-1][1:] and _INVERTED.match(entry):
+            pairs[-1].append(entry)
+        else:
+            pairs.append([entry])
+    return "\n\n".join(map(" ".join, pairs))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ipnb_refs.documents.layout import Layout
 
 _BULLET = regex(r"(?:[-*+•·–]|\[?\^?(?P<number>\d{1,3})[.)\]]:?)\s+")
-_NUMBER = regex(r"(?P<number>\d{1,3})[.)][ \t]+\Z")
+_NUMBER = regex(r"(?:\A|[\r\n])[ \t>]*(?P<number>\d{1,3})[.)][ \t]+\Z")
 _LONGEST_NUMBER = 12
 _SPACE = r" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v"
 _UNSHOWN = _SPACE + MASK
@@ -56,8 +56,9 @@ def items_between(
 def _item(layout: Layout, start: int, end: int) -> ListItem | None:
     """Read one item; None for one that shows nothing."""
     bullet = _BULLET.match(layout.prose, start, end)
-    # In Markdown the number of an item is markup, and stands before what is shown.
-    number = bullet or _NUMBER.search(layout.text[max(0, start - _LONGEST_NUMBER) : start])
+    # In Markdown the number of an item is markup, and stands before what is shown, in its line:
+    # the pages of another entry may end there, "12–331. Roe".
+    number = bullet or _NUMBER.search(layout.text, max(0, start - _LONGEST_NUMBER), start)
     if bullet:
         start = bullet.end()
     text, runs = _shown(layout.prose, start, end)
