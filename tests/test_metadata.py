@@ -104,3 +104,11 @@ def test_each_name_that_is_cited_is_a_word(checker: str) -> None:
     words = set(done.stdout.replace("\\", "").casefold().split())
     surnames = {name.surname for entry in STORE for name in entry.author if not name.literal}
     assert {part for name in surnames for part in name.casefold().split()} <= words
+
+
+def test_a_file_without_entries_is_no_bibliography(tmp_path: Path) -> None:
+    post = tmp_path / "post.md"
+    post.write_text("Minds develop (Siegel, 2012).\n", "utf-8")
+    done = CliRunner().invoke(main, ["words", str(post)])
+    assert done.exit_code == 2
+    assert "no entry was found in" in done.stderr

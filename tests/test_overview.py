@@ -162,3 +162,9 @@ def test_nothing_but_a_report_is_replaced(blog: Path) -> None:
     assert done.exit_code == 2
     assert "a.md is no report" in done.stderr
     assert (blog / "a.md").read_text("utf-8") == POSTS["a.md"]
+
+
+def test_without_posts_nothing_is_written(blog: Path) -> None:
+    done = CliRunner().invoke(main, ["report", "none", "-o", "report.html"])
+    assert done.exit_code == 2
+    assert not (blog / "report.html").exists()

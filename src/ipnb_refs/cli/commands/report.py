@@ -66,6 +66,8 @@ def command(request: Request, /, output: Path | None, to: str) -> int:
         examined = examine(post.document, store, settings)
         gathering.add_post(post.source.name, examined, store, settings)
     overview = gathering.overview()
+    if not overview.posts:
+        return run.exit()
     name = ", ".join(str(path) if path.name else Path.cwd().name for path in asked.paths)
     text = overview_json(overview) if to == JSON else overview_page(overview, name)
     if output is None:

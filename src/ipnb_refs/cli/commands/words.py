@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from ipnb_refs.cli.console import put
+from ipnb_refs.cli.console import Console, put
+from ipnb_refs.errors import UsageError
 from ipnb_refs.load import load_store
 from ipnb_refs.metadata import CHECKERS, spelling_words
+from ipnb_refs.store import unread_entries
 
 
 @click.command("words")
@@ -32,5 +34,12 @@ def command(stores: tuple[Path, ...], to: str) -> int:
     FILE is a .bib file or CSL-JSON. Spell checkers take each cited name for a slip; this prints
     the surnames, groups, and journals, a word in each line.
     """
-    put(spelling_words(load_store(*stores), to))
+    store = load_store(*stores)
+    if not store.works:
+        names = ", ".join(map(str, stores))
+        raise UsageError(f"no entry was found in {names}: name a .bib file, or CSL-JSON")
+    console = Console()
+    for problem in unread_entries(store):
+        console.note(f"an entry was left out: {problem.message}", problem.path)
+    put(spelling_words(store, to))
     return 0
