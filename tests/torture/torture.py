@@ -20,7 +20,7 @@ from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
@@ -86,29 +86,32 @@ def start(command: Command, folder: Path, go: int | None = None) -> int:
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     process = os.fork()
     if process == 0:
-        _run(command, folder, go)
+        # The one interrupt may come while all this ends. It must never get out of here, or the
+        # fork would go on as its parent.
+        try:
+            os._exit(_run(command, folder, go))
+        except KeyboardInterrupt:
+            os._exit(INTERRUPTED)
+        except BaseException:
+            os._exit(1)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     return process
 
 
-def _run(command: Command, folder: Path, go: int | None) -> NoReturn:
-    code: object = 1
+def _run(command: Command, folder: Path, go: int | None) -> int:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.chdir(folder)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    if go is not None:
+        os.read(go, 1)
     try:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        os.chdir(folder)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        if go is not None:
-            os.read(go, 1)
         main(list(command.arguments), prog_name="ipnb-refs")
     except SystemExit as error:
-        code = error.code
-    except KeyboardInterrupt:
-        code = INTERRUPTED
-    finally:
-        os._exit(code if isinstance(code, int) else 1)
+        return error.code if isinstance(error.code, int) else 1
+    return 0
 
 
 def ended(process: int) -> int:
