@@ -140,9 +140,7 @@ LANGUAGES: tuple[Language, ...] = tuple(
 )
 """All languages, from the files of these names: a new one is a file, and its name here."""
 
-LEADS = frozenset(
-    phrase.rstrip(".,").split()[-1] for language in LANGUAGES for phrase in language.see
-)
+LEADS = frozenset(phrase.rstrip(".,").split()[-1] for each in LANGUAGES for phrase in each.see)
 """The last words of what leads to works without saying anything of them: "see", "e.g", "cf"."""
 
 ENGLISH_TERMS = ENGLISH.terms

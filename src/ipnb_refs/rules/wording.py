@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
-from ipnb_refs.languages import joining_word
+from ipnb_refs.languages import LEADS, joining_word
 from ipnb_refs.model import MASK, Related
 from ipnb_refs.references import authors_in_text, cited
 
@@ -26,6 +26,12 @@ MOST_NAMED = 12
 def also_cited(span: Span) -> Related:
     """Give another place of a cite that is reported once."""
     return Related("also cited here", span, is_same=True)
+
+
+def is_lead(words: str) -> bool:
+    """Say whether words lead to a work and say nothing of how it belongs to others: "see"."""
+    last = words.lower().rstrip(" .,:").split()[-1:]
+    return not last or last[0] in LEADS
 
 
 def as_typed(context: Context, cite: Cite) -> str:

@@ -25,10 +25,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, LEADS, read_as
+from ipnb_refs.languages import AMPERSAND, read_as
 from ipnb_refs.model import Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import is_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ def _separator(text: str, first: Cite, second: Cite) -> tuple[str, Span] | None:
     joined = second.prefix is not None and second.prefix.text.strip(" ,").lower() in _JOINING
     if joined and first.prefix:
         return None  # "both Schore, 2012, and Siegel, 2012"
-    if second.prefix is not None and not joined and not _is_lead(second.prefix.text):
+    if second.prefix is not None and not joined and not is_lead(second.prefix.text):
         return None  # "Beck, 1979, in Linehan, 1993"
     end = second.names[0].span.start if joined and second.names else second.span.start
     between = Span(first.span.end, end)
@@ -98,9 +99,3 @@ def _separator(text: str, first: Cite, second: Cite) -> tuple[str, Span] | None:
         return typed, between
     comma = text.find(",", between.start, between.end)
     return (",", Span(comma, comma + 1)) if between.of(text).strip() == "," else None
-
-
-def _is_lead(words: str) -> bool:
-    """Whether words lead to a work and say nothing of how it belongs to the one before."""
-    last = words.lower().rstrip(" .,:").split()[-1:]
-    return not last or last[0] in LEADS

@@ -35,7 +35,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, LEADS, read_as
+from ipnb_refs.languages import AMPERSAND, read_as
 from ipnb_refs.model import MASK, Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
@@ -43,7 +43,7 @@ from ipnb_refs.rules.context import named
 from ipnb_refs.rules.post.repeated_authors import are_joinable
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.whole_links import stands_whole, with_markup
-from ipnb_refs.rules.wording import as_typed
+from ipnb_refs.rules.wording import as_typed, is_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -180,10 +180,8 @@ def _fix(context: Context, run: Sequence[Resolution]) -> Fix | None:
 def _may_change_places(context: Context, run: Sequence[Resolution]) -> bool:
     """Whether nothing but the works themselves would be moved."""
     prefix = run[0].cite.prefix
-    words = prefix.text.lower().rstrip(" .,:").split() if prefix is not None else []
-    is_lead = not words or words[-1] in LEADS or words[-1].rstrip(".,") in LEADS
     return (
-        is_lead
+        (prefix is None or is_lead(prefix.text))
         and not any(each.cite.suffix for each in run)
         and all(stands_whole(context.document, _slot(group)) for group in _groups(run))
     )
