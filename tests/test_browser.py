@@ -54,7 +54,9 @@ def linked_post() -> str:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
-    examples = ROOT / "examples" / "posts"
+    # A file's name is on its page, and a long one must not push the page off a phone.
+    examples = folder / "a_folder_whose_name_goes_on_and_on_as_folders_of_machines_do" / "posts"
+    shutil.copytree(ROOT / "examples", examples.parent)
     pages = {
         "page.html": run("references", "--page", str(examples / "a-hand-to-hold.md")),
         "pages.html": run("references", "--page", str(examples)),
