@@ -26,7 +26,7 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/generate.py
 
-# Ratios of speed, with peers in an environment of their own; writes docs/performance.md.
+# Ratios of speed, with peers in an environment of their own; writes docs/explanation/performance.md.
 bench: $(READY)
 	$(BIN)/python benchmarks/everything.py
 
@@ -79,7 +79,7 @@ browser:
 
 # The pictures of the documentation, taken anew.
 pictures: $(BROWSER)/ready
-	$(BROWSER)/bin/python docs/pictures.py
+	$(BROWSER)/bin/python docs/generating/pictures.py
 
 $(BROWSER)/ready: pyproject.toml constraints.txt
 	@echo "Setting up $(BROWSER) ..."
