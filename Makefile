@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures integrations clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -25,6 +25,19 @@ lint: $(READY)
 # Writes the generated pages anew; a test fails when they are out of date.
 docs: $(READY)
 	$(BIN)/python docs/generate.py
+
+# The documentation as a website in build/site; a link or an anchor that leads nowhere fails
+# (with --quiet it would not: MkDocs 1.6 then counts no warnings).
+SITE := build/venvs/site
+site: $(SITE)/ready
+	NO_MKDOCS_2_WARNING=1 $(SITE)/bin/mkdocs build --strict
+	@echo "The site is build/site/index.html"
+
+$(SITE)/ready: docs/generating/requirements.txt
+	@echo "Setting up $(SITE) ..."
+	@$(PYTHON) -m venv $(SITE)
+	@$(SITE)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 # Ratios of speed, with peers in an environment of their own; writes docs/explanation/performance.md.
 bench: $(READY)
