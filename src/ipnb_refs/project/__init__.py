@@ -12,7 +12,7 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
-    from ipnb_refs.project.checked import Checked
+    from ipnb_refs.project.checked import Checked, check_post
     from ipnb_refs.project.choice import Choice, Configuration
     from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
@@ -42,6 +42,7 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
+    "check_post",
     "check_posts",
     "covers",
     "is_excluded",
@@ -57,7 +58,7 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
-    "checked": ("Checked",),
+    "checked": ("Checked", "check_post"),
     "choice": ("Choice", "Configuration"),
     "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.run import check_post, check_store, sift_post
     from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
     from ipnb_refs.rules.store_directives import problems_left
+    from ipnb_refs.rules.unreadable import UNREADABLE
     from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "LIST",
     "NOT_TEXT",
     "REFUSED",
+    "UNREADABLE",
     "Context",
     "Rule",
     "Scope",
@@ -50,6 +52,7 @@ _ON_DEMAND = parts(
     run="check_post check_store sift_post",
     selection="did_you_mean refuse_unknown_rules unknown_rules",
     store_directives="problems_left",
+    unreadable="UNREADABLE",
     wording="BIBLIOGRAPHY LIST as_typed file_of home",
 )
 """The catalogue has every rule: to check posts, not all of them are needed."""

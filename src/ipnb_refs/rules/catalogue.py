@@ -11,6 +11,7 @@ from ipnb_refs.rules.project import PROJECT_RULES
 from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, problem
 from ipnb_refs.rules.store import STORE_RULES
+from ipnb_refs.rules.unreadable import UNREADABLE
 from ipnb_refs.store import PROBLEMS
 
 
@@ -25,6 +26,7 @@ CATALOGUE: tuple[Rule[Any], ...] = (
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),
     NOT_TEXT,
     REFUSED,
+    UNREADABLE,
 )
 """The rules for posts, those for stores and projects, then the problems that no rule finds."""
 
