@@ -14,24 +14,24 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.containers.inner_post import (
         ContainerFile,
-        Unreadable,
         FilePlaces,
         InnerPost,
         Opened,
         ParagraphPlaces,
         RawText,
+        Unreadable,
     )
     from ipnb_refs.containers.kinds import KINDS, is_container, open_container
 
 __all__ = [
     "KINDS",
     "ContainerFile",
-    "Unreadable",
     "FilePlaces",
     "InnerPost",
     "Opened",
     "ParagraphPlaces",
     "RawText",
+    "Unreadable",
     "is_container",
     "open_container",
 ]

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.inner_post import ContainerFile, Unreadable, Opened
+from ipnb_refs.containers.inner_post import ContainerFile, Opened, Unreadable
 from ipnb_refs.files import NotText
 from ipnb_refs.frozen import frozen
 

@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from ipnb_refs.containers.inner_post import Unreadable, RawText
+from ipnb_refs.containers.inner_post import RawText, Unreadable
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.frozen import frozen, record
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
-    from ipnb_refs.project.walk import is_excluded, is_open
+    from ipnb_refs.project.walking import is_excluded, is_open
 
 __all__ = [
     "BASELINE",
@@ -67,7 +67,7 @@ _HOMES = {
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
-    "walk": ("is_excluded", "is_open"),
+    "walking": ("is_excluded", "is_open"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}
 """All of it, since a command that reads no posts needs nothing but `Notice`."""

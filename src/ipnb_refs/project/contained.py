@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ipnb_refs.containers import Unreadable, RawText
+    from ipnb_refs.containers import RawText, Unreadable
     from ipnb_refs.lines import InFile
 
 _ALIASES = {"published": "publish", "scheduled": "future"}

@@ -195,7 +195,7 @@ def _files(
         yield path
         return
     # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walk import is_excluded, walk  # noqa: PLC0415 - see above
+    from ipnb_refs.project.walking import is_excluded, walk  # noqa: PLC0415 - see above
 
     if is_directory:
         yield from walk(path, lambda file: format_of(str(file)) is not None, settings)

@@ -243,8 +243,7 @@ class _Check:
             return
         self._run.console.say(*served.notices)
         self._say_settings(post)
-        examination = self._examined(post, served.store)
-        if examination is not None:
+        if (examination := self._examined(post, served.store)) is not None:
             self._count(post, Checked(served, outcome_of(examination, served.store)))
 
     def _count(self, post: Post, checked: Checked) -> None:
