@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.keeping import Cache
+    from ipnb_refs.project.site_markdown import SiteMarkdown
     from ipnb_refs.project.sources import Post, Source
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
@@ -71,6 +72,7 @@ class Session:
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
+        self._sites: dict[Path, SiteMarkdown] = {}
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
@@ -80,6 +82,14 @@ class Session:
     def settings_at(self, path: str | None) -> Settings:
         """Give the settings that hold for a file, by its path; None is standard input."""
         return self._settings.at(path or "")
+
+    def site(self, folder: Path) -> SiteMarkdown:
+        """Say how the site that a folder is part of reads Markdown, each folder looked up once."""
+        if folder not in self._sites:
+            from ipnb_refs.project.site_markdown import site_markdown  # noqa: PLC0415 - to write
+
+            self._sites[folder] = site_markdown(folder)
+        return self._sites[folder]
 
     def own_settings(self) -> Settings:
         """Give the settings of what is asked for first, which hold for the run as a whole."""

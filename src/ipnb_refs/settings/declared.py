@@ -212,6 +212,19 @@ class Settings:
             example="true",
         ),
     )
+    markdown: str = field(
+        default="",
+        metadata=key(
+            """How the tool that makes pages of your posts reads Markdown: `html` where it keeps
+            HTML tags, `plain` where it leaves them out, `mdx` where it takes files in .md for MDX.
+            Without it that is told by the configuration of Hugo, Jekyll, Quarto, Eleventy, and
+            Docusaurus, else it is `html`. Links are tags, so `plain` has none; `mdx` has lists in
+            the form of MDX.""",
+            example="plain",
+            noun="way to read Markdown",
+            known={"html": "", "plain": "", "mdx": ""},
+        ),
+    )
     fail_on: str = field(
         default="",
         metadata=key(
