@@ -47,7 +47,7 @@ def test_the_configuration_tells_how_markdown_is_read(case: dict[str, Any], tmp_
     folder = tmp_path / case.get("post", "content")
     folder.mkdir(parents=True, exist_ok=True)
     found = Session().site(folder)
-    assert (found.reads, found.notices) == (case["reads"], ())
+    assert (found.reads, found.unread) == (case["reads"], ())
     assert case.get("advice", "") in found.advice
 
 

@@ -88,7 +88,8 @@ def _with_site(run: Run, post: Post, settings: Settings) -> Settings:
     if settings.markdown or post.document.format is not Format.MARKDOWN:
         return settings
     site = run.session.site(post.source.folder)
-    run.console.say(*site.notices)
+    for each in site.unread:
+        run.console.note(each)
     return replace(settings, markdown=site.reads) if site.reads else settings
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.post_checks import check_posts
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
-    from ipnb_refs.project.site_markdown import SiteMarkdown, site_markdown
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
@@ -39,7 +38,6 @@ __all__ = [
     "Request",
     "Served",
     "Session",
-    "SiteMarkdown",
     "Source",
     "Sources",
     "Stdin",
@@ -53,7 +51,6 @@ __all__ = [
     "outcome_of",
     "read_stdin",
     "set_aside",
-    "site_markdown",
     "take_out",
     "unknown_to",
 ]
@@ -66,7 +63,6 @@ _HOMES = {
     "notice": ("Level", "Notice"),
     "post_checks": ("check_posts",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
-    "site_markdown": ("SiteMarkdown", "site_markdown"),
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),

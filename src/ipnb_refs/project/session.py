@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.keeping import Cache
-    from ipnb_refs.project.site_markdown import SiteMarkdown
     from ipnb_refs.project.sources import Post, Source
-    from ipnb_refs.settings import Settings
+    from ipnb_refs.settings import Settings, SiteMarkdown
     from ipnb_refs.store import Store
 
 BASELINE = "ipnb-refs-baseline.json"
@@ -86,9 +85,9 @@ class Session:
     def site(self, folder: Path) -> SiteMarkdown:
         """Say how the site that a folder is part of reads Markdown, each folder looked up once."""
         if folder not in self._sites:
-            from ipnb_refs.project.site_markdown import site_markdown  # noqa: PLC0415 - to write
+            from ipnb_refs.settings import markdown_of_site  # noqa: PLC0415 - only for lists
 
-            self._sites[folder] = site_markdown(folder)
+            self._sites[folder] = markdown_of_site(folder)
         return self._sites[folder]
 
     def own_settings(self) -> Settings:

@@ -6,18 +6,16 @@ are looked through for a few words, never run; in doubt they say nothing.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.files import Unfit, read_small
 from ipnb_refs.frozen import frozen
-from ipnb_refs.project.notice import Level, Notice
-from ipnb_refs.project.stores import short
 from ipnb_refs.regex import regex
-from ipnb_refs.settings import upwards
+from ipnb_refs.settings.discovery import upwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     Told = tuple[str, str]
     """How Markdown is read, and what is to be done where tags are left out."""
@@ -55,34 +53,34 @@ _KEEPING = (
 class SiteMarkdown:
     """How posts of a site are read: "html", "plain" or "mdx"; "" where nothing tells.
 
-    `advice` says what is to be done where tags are left out. `notices` are the files that could not
-    be read.
+    `advice` says what is to be done where tags are left out. `unread` has the files that could not
+    be read, and why.
     """
 
     reads: str = ""
     advice: str = ""
-    notices: tuple[Notice, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
-def site_markdown(folder: Path) -> SiteMarkdown:
+def markdown_of_site(folder: Path) -> SiteMarkdown:
     """Find the site that the posts of a folder are part of: the nearest configuration upwards.
 
     It is looked for as far as the repository reaches.
     """
-    notices: list[Notice] = []
+    unread: list[str] = []
     for above in upwards(folder):
-        told = [found for read in _READERS if (found := read(above, notices)) is not None]
+        told = [found for read in _READERS if (found := read(above, unread)) is not None]
         if len({reads for reads, _ in told}) == 1:
             reads, advice = told[0]
             # What lies beside the configuration of Docusaurus, such as a README, is no page.
             is_page = reads != MDX or above != upwards(folder)[0]
-            return SiteMarkdown(reads if is_page else "", advice, tuple(notices))
+            return SiteMarkdown(reads if is_page else "", advice, tuple(unread))
         if told or (above / ".git").exists():
             break
-    return SiteMarkdown(notices=tuple(notices))
+    return SiteMarkdown(unread=tuple(unread))
 
 
-def _hugo(folder: Path, notices: list[Notice]) -> Told | None:
+def _hugo(folder: Path, unread: list[str]) -> Told | None:
     """Hugo leaves tags out unless it is told to keep them; themes have no say in that."""
     own = _first(folder, (f"hugo.{suffix}" for suffix in _HUGO_SUFFIXES))
     file = own or _first(folder, (f"config.{suffix}" for suffix in _HUGO_SUFFIXES))
@@ -94,7 +92,7 @@ def _hugo(folder: Path, notices: list[Notice]) -> Told | None:
     ]
     if file is None and not more:
         return None
-    texts = [_text(each, notices) for each in (*([file] if file else []), *more)]
+    texts = [_text(each, unread) for each in (*([file] if file else []), *more)]
     known = "\n".join(text for text in texts if text is not None)
     if own is None and not more and not _OF_HUGO.search(known):
         return None
@@ -102,53 +100,53 @@ def _hugo(folder: Path, notices: list[Notice]) -> Told | None:
         return "", ""
     if _UNSAFE.search(known) or _HANDLER.search(known):
         return HTML, ""
-    name = short(file or more[0])
+    name = _named(file or more[0])
     return PLAIN, f"Hugo {_LEFT_OUT}: set `markup.goldmark.renderer.unsafe = true` in {name}"
 
 
-def _jekyll(folder: Path, notices: list[Notice]) -> Told | None:
+def _jekyll(folder: Path, unread: list[str]) -> Told | None:
     """Jekyll keeps tags, but for its converters for CommonMark."""
     file = _first(folder, ("_config.yml", "_config.yaml", "_config.toml"))
-    if file is None or (text := _text(file, notices)) is None:
+    if file is None or (text := _text(file, unread)) is None:
         return None if file is None else ("", "")
     if not _COMMONMARK.search(text) or _UNSAFE_OPTION.search(text):
         return HTML, ""
-    wanted = f'set `options: ["UNSAFE"]` below `commonmark:` in {short(file)}'
+    wanted = f'set `options: ["UNSAFE"]` below `commonmark:` in {_named(file)}'
     return PLAIN, f"Jekyll with CommonMark {_LEFT_OUT}: {wanted}"
 
 
-def _quarto(folder: Path, notices: list[Notice]) -> Told | None:
+def _quarto(folder: Path, unread: list[str]) -> Told | None:
     file = _first(folder, ("_quarto.yml", "_quarto.yaml"))
-    if file is None or (text := _text(file, notices)) is None:
+    if file is None or (text := _text(file, unread)) is None:
         return None if file is None else ("", "")
     if not _NO_RAW_HTML.search(text):
         return HTML, ""
-    return PLAIN, f"Quarto {_LEFT_OUT}: take `-raw_html` out of {short(file)}"
+    return PLAIN, f"Quarto {_LEFT_OUT}: take `-raw_html` out of {_named(file)}"
 
 
-def _eleventy(folder: Path, notices: list[Notice]) -> Told | None:
+def _eleventy(folder: Path, unread: list[str]) -> Told | None:
     names = (".eleventy.js", *(f"eleventy.config.{suffix}" for suffix in _SCRIPTS))
     file = _first(folder, names)
-    if file is None or (text := _text(file, notices)) is None:
+    if file is None or (text := _text(file, unread)) is None:
         return None if file is None else ("", "")
     if not _NO_TAGS.search(text) or _TAGS.search(text):
         return HTML, ""
-    return PLAIN, f"markdown-it {_LEFT_OUT}: set `html: true` in {short(file)}"
+    return PLAIN, f"markdown-it {_LEFT_OUT}: set `html: true` in {_named(file)}"
 
 
-def _docusaurus(folder: Path, notices: list[Notice]) -> Told | None:
+def _docusaurus(folder: Path, unread: list[str]) -> Told | None:
     """Docusaurus takes .md for MDX unless it is told otherwise."""
     file = _first(folder, (f"docusaurus.config.{suffix}" for suffix in _SCRIPTS))
-    if file is None or (text := _text(file, notices)) is None:
+    if file is None or (text := _text(file, unread)) is None:
         return None if file is None else ("", "")
     return (HTML if _NO_MDX.search(text) else MDX), ""
 
 
-def _keeping(folder: Path, notices: list[Notice]) -> Told | None:  # noqa: ARG001 - as the others
+def _keeping(folder: Path, unread: list[str]) -> Told | None:  # noqa: ARG001 - as the others
     return (HTML, "") if _first(folder, _KEEPING) else None
 
 
-_READERS: tuple[Callable[[Path, list[Notice]], Told | None], ...] = (
+_READERS: tuple[Callable[[Path, list[str]], Told | None], ...] = (
     _hugo, _jekyll, _quarto, _eleventy, _docusaurus, _keeping
 )  # fmt: skip
 
@@ -158,12 +156,17 @@ def _first(folder: Path, names: Iterable[str]) -> Path | None:
     return next((file for name in names if (file := folder / name).exists()), None)
 
 
-def _text(file: Path, notices: list[Notice]) -> str | None:
+def _text(file: Path, unread: list[str]) -> str | None:
     """Read a configuration, without its comments; None for one that cannot be read."""
     try:
         return _COMMENT.sub("", read_small(file).decode("utf-8", "replace"))
     except (OSError, Unfit) as error:
         why = f"cannot be read: {error.strerror}" if isinstance(error, OSError) else str(error)
-        said = f"{why}; how the site reads Markdown is not known"
-        notices.append(Notice(Level.NOTE, said, str(short(file))))
+        unread.append(f"{_named(file)}: {why}; how the site reads Markdown is not known")
         return None
+
+
+def _named(file: Path) -> str:
+    """Name a file from the current folder where it is below it."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
