@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.sources import Post, Source
-    from ipnb_refs.settings import Settings
+    from ipnb_refs.settings import Settings, SiteMarkdown
     from ipnb_refs.store import Store
 
 BASELINE = "ipnb-refs-baseline.json"
@@ -80,6 +80,7 @@ class Session:
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
+        self._sites: dict[Path, SiteMarkdown] = {}
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
@@ -89,6 +90,14 @@ class Session:
     def settings_at(self, path: str | None) -> Settings:
         """Give the settings that hold for a file, by its path; None is standard input."""
         return self._settings.at(self._files.get(path or "", path or ""))
+
+    def site(self, folder: Path) -> SiteMarkdown:
+        """Say how the site that a folder is part of reads Markdown, each folder looked up once."""
+        if folder not in self._sites:
+            from ipnb_refs.settings import markdown_of_site  # noqa: PLC0415 - only for lists
+
+            self._sites[folder] = markdown_of_site(folder)
+        return self._sites[folder]
 
     def own_settings(self) -> Settings:
         """Give the settings of what is asked for first, which hold for the run as a whole."""
