@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.lines import LinesByPath
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def github(report: Report) -> str:
 
 def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:
     properties = {
-        "file": finding.path or STDIN,
+        "file": with_slashes(finding.path),
         **_place(finding, texts),
         "title": f"{finding.rule.code} {finding.rule.name}",
     }

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.fingerprints import fingerprints
-from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.lines import LinesByPath
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
@@ -34,7 +35,7 @@ def gitlab(report: Report) -> str:
             "check_name": f"{finding.rule.code} {finding.rule.name}",
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": finding.path or STDIN, "lines": _lines(finding, texts)},
+            "location": {"path": with_slashes(finding.path), "lines": _lines(finding, texts)},
         }
         for finding, fingerprint in zip(issued, prints, strict=True)
     ]
