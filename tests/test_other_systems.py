@@ -16,7 +16,8 @@ import pytest
 from ipnb_refs.cli import console
 from ipnb_refs.files import TextFile
 from ipnb_refs.model import Diagnostic, RuleId, Severity
-from ipnb_refs.project import trust, walk, workers
+from ipnb_refs.project import trust, workers
+from ipnb_refs.project.walking import folder_walk as walk
 from ipnb_refs.replacing import NotReplaceable, folder_lock, replace_text
 from ipnb_refs.replacing import compare_and_replace as replacing
 from ipnb_refs.report import FOR_PROGRAMS, Report, file_names, reporter
@@ -201,6 +202,7 @@ def test_services_get_names_with_slashes(
     path: str, name: str, uri: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(file_names, "PurePath", PureWindowsPath)
+    monkeypatch.setattr(file_names, "SEPARATOR", "\\")
     finding = Diagnostic(RuleId("CIT900", "made-up"), Severity.ERROR, "m", path, None)
     printed = {each: reporter(each)(Report((finding,))) for each in FOR_PROGRAMS}
     assert json.loads(printed["gitlab"])[0]["location"]["path"] == name

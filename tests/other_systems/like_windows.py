@@ -68,7 +68,7 @@ def main() -> None:
     become_windows()
     for room in (
         "cli.console",
-        "project.walk",
+        "project.walking.folder_walk",
         "replacing.compare_and_replace",
         "replacing.leftovers",
     ):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 from urllib.parse import quote
 
-from ipnb_refs.lines import STDIN
+SEPARATOR = os.sep
 
 
-def with_slashes(path: str | None) -> str:
-    r"""Give a path with slashes: "posts\a.md" of Windows is "posts/a.md", None is "-"."""
-    return PurePath(path).as_posix() if path else STDIN
+def with_slashes(path: str) -> str:
+    r"""Give a path with slashes: "posts\a.md" of Windows is "posts/a.md"."""
+    return path.replace(SEPARATOR, "/")
 
 
-def as_uri(path: str | None) -> str:
+def as_uri(path: str) -> str:
     r"""Give a path as a URI, percent-encoded; of "C:\a.md" a relative one would be none."""
-    named = PurePath(path or STDIN)
-    if named.is_absolute():
-        return named.as_uri()
-    return quote(named.as_posix().encode("utf-8", "surrogateescape"))
+    if PurePath(path).is_absolute():
+        return PurePath(path).as_uri()
+    return quote(with_slashes(path).encode("utf-8", "surrogateescape"))
