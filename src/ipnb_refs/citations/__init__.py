@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import evidence
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
@@ -22,7 +23,7 @@ from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.anchors import closed
-    from ipnb_refs.citations.evidence import follows_title
+    from ipnb_refs.citations.evidence import Signs, follows_title, is_bare, is_of_art
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
     from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
@@ -33,15 +34,18 @@ __all__ = [
     "cited_numbers",
     "closed",
     "follows_title",
+    "is_bare",
+    "is_of_art",
     "lacks_digit",
     "names_with_pages",
     "numbers_in_brackets",
     "parse",
+    "second_signs",
 ]
 
 _ON_DEMAND = parts(
     anchors="closed",
-    evidence="follows_title",
+    evidence="follows_title is_bare is_of_art",
     grammar="lacks_digit",
     taken="Taken",
     undated="cited_numbers names_with_pages numbers_in_brackets",
@@ -84,6 +88,12 @@ def parse(
         found = tuple(citations)
         return with_undated(context, found, names=undated, has_personal=reader.has_personal)
     return tuple(citations)
+
+
+def second_signs(document: Document, citation: Citation, settings: Settings) -> Signs:
+    """Count what says that a name and a year are a citation, and what speaks against it."""
+    words = vocabulary_of(_tags(document, settings))
+    return evidence.second_signs(document, words, citation)
 
 
 def _tags(document: Document, settings: Settings) -> tuple[str, ...]:

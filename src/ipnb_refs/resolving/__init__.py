@@ -15,9 +15,9 @@ if TYPE_CHECKING:
         Comparison,
         compare,
         first_of_each,
-        lexicon_of,
         list_of,
     )
+    from ipnb_refs.resolving.lexicons import lexicon_of
     from ipnb_refs.resolving.matching import first_difference, has_typed_authors, same_name
     from ipnb_refs.resolving.shelf import Works
     from ipnb_refs.resolving.spelling import slips
@@ -38,7 +38,8 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    comparison="Comparison compare first_of_each lexicon_of list_of",
+    comparison="Comparison compare first_of_each list_of",
+    lexicons="lexicon_of",
     matching="first_difference has_typed_authors same_name",
     shelf="Works",
     spelling="slips",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
-    from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
+    from ipnb_refs.model import Citation, Cite, Document, Resolution, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -37,54 +37,6 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     from ipnb_refs.listed import read_list  # noqa: PLC0415 - see above
 
     return read_list(document, taken=store, skip_fence=bool(store.works))
-
-
-_NOBODY: frozenset[str] = frozenset()
-
-
-@frozen
-class BothLexicons:
-    """Two lexicons as one."""
-
-    one: Lexicon
-    other: Lexicon
-
-    def years_of(self, folded: str) -> frozenset[int]:
-        """Years of either."""
-        return self.one.years_of(folded) | self.other.years_of(folded)
-
-    def has_name(self, folded: str) -> bool:
-        """Whether either has this name."""
-        return self.one.has_name(folded) or self.other.has_name(folded)
-
-    def ends_group(self, folded: str) -> bool:
-        """Whether a group of either ends with this word."""
-        return self.one.ends_group(folded) or self.other.ends_group(folded)
-
-    def dates_of_title(self, folded: str) -> frozenset[int | None]:
-        """Years of the works of either with this title in the place of an author."""
-        return self.one.dates_of_title(folded) | self.other.dates_of_title(folded)
-
-    def ends_title(self, folded: str) -> bool:
-        """Whether such a title of either ends with this word."""
-        return self.one.ends_title(folded) or self.other.ends_title(folded)
-
-    @property
-    def undated_titles(self) -> tuple[str, ...]:
-        """The names of works of either that are cited without a date."""
-        return tuple(dict.fromkeys((*self.one.undated_titles, *self.other.undated_titles)))
-
-    def rare_dates(self) -> dict[str, frozenset[str]]:
-        """Rare dates of both."""
-        one, other = self.one.rare_dates(), self.other.rare_dates()
-        return {date: one.get(date, _NOBODY) | other.get(date, _NOBODY) for date in {*one, *other}}
-
-
-def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
-    """Give what reading may know: the names and years of the store and of the list."""
-    if listed is None:
-        return store
-    return BothLexicons(store, listed.store) if store.works else listed.store
 
 
 @frozen
@@ -167,6 +119,7 @@ def compare(
     """
     in_store = _resolved(document, citations, store, settings)
     if listed is None:
+        in_store = _weighed(document, citations, in_store, (store,), settings)
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
@@ -189,6 +142,7 @@ def compare(
     spoken |= {near.key for each in titles for near in each.suggestions}
     left = [row for row in left if row.key not in spoken]
     resolutions = paired(judged, left, {each.cite for each in only_stored})
+    resolutions = _weighed(document, citations, resolutions, (listed.store, store), settings)
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
@@ -208,6 +162,21 @@ def _resolved(
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
 
     return with_titles(document, resolutions, store)
+
+
+def _weighed(
+    document: Document,
+    citations: tuple[Citation, ...],
+    resolutions: tuple[Resolution, ...],
+    stores: tuple[Store, ...],
+    settings: Settings,
+) -> tuple[Resolution, ...]:
+    """Say of what was not found anywhere how sure it is that it is a citation."""
+    if not any(map(found_nothing, resolutions)):
+        return resolutions
+    from ipnb_refs.resolving.confidence import weighed  # noqa: PLC0415 - seldom needed
+
+    return weighed(document, citations, resolutions, stores, settings)
 
 
 def _mentioned(
