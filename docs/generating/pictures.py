@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from ipnb_refs.cli.main import main
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 EDITOR = """<!doctype html><html lang="en"><title>Editor</title>
 <body style="font:16px/1.5 sans-serif;margin:1.5rem;max-width:44rem">

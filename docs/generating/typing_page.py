@@ -17,7 +17,7 @@ from ipnb_refs.writers import write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "references"
+CASES = Path(__file__).resolve().parents[2] / "tests" / "cases" / "references"
 WORKS = ("works-blogs.toml", "works-works.toml", "works-legal.toml")
 CHAPTERS = {
     "10.1": "Periodicals: journals, magazines, newspapers, blogs",

@@ -48,9 +48,9 @@ ERRORS = "Errors"
 INTRO = """\
 # Python API
 
-Everything that `import ipnb_refs` offers, and all of it that is stable. [From Python](python.md)
-shows it at work, [Settings](settings.md) says what every key means, and [Types and
-fields](fields.md) what the fields of an `Entry` are read from.
+Everything that `import ipnb_refs` offers, and all of it that is stable.
+[From Python](../how-to/python.md) shows it at work, [Settings](settings.md) says what every key
+means, and [Types and fields](fields.md) what the fields of an `Entry` are read from.
 
 Offsets are Unicode code points of the raw text, spans are half-open, and all values are frozen.
 Every `settings` may be left out. Bad input, such as a broken entry, is a finding and never raises;
@@ -79,7 +79,9 @@ def api_page() -> str:
     placed = [name for names in (*VERBS.values(), *types().values()) for name in names]
     if sorted(placed) != sorted(ipnb_refs.__all__):
         wrong = {*placed} ^ {*ipnb_refs.__all__}
-        raise ValueError(f"give these a place in docs/api_page.py: {', '.join(sorted(wrong))}")
+        raise ValueError(
+            f"give these a place in docs/generating/api_page.py: {', '.join(sorted(wrong))}"
+        )
     parts = [f"## {title}\n\n" + "\n\n".join(group) for title, group in groups.items()]
     page = "\n\n".join([INTRO.rstrip(), *parts]) + "\n"
     return _ROOM.sub(lambda found: found[2] if found[2] in placed else found[0], page)
