@@ -21,10 +21,10 @@ from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spelli
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
-    from ipnb_refs.model import Citation, Cite, Document, Resolution, Work
+    from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
 
@@ -37,6 +37,54 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     from ipnb_refs.listed import read_list  # noqa: PLC0415 - see above
 
     return read_list(document, taken=store, skip_fence=bool(store.works))
+
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+@frozen
+class BothLexicons:
+    """Two lexicons as one."""
+
+    one: Lexicon
+    other: Lexicon
+
+    def years_of(self, folded: str) -> frozenset[int]:
+        """Years of either."""
+        return self.one.years_of(folded) | self.other.years_of(folded)
+
+    def has_name(self, folded: str) -> bool:
+        """Whether either has this name."""
+        return self.one.has_name(folded) or self.other.has_name(folded)
+
+    def ends_group(self, folded: str) -> bool:
+        """Whether a group of either ends with this word."""
+        return self.one.ends_group(folded) or self.other.ends_group(folded)
+
+    def dates_of_title(self, folded: str) -> frozenset[int | None]:
+        """Years of the works of either with this title in the place of an author."""
+        return self.one.dates_of_title(folded) | self.other.dates_of_title(folded)
+
+    def ends_title(self, folded: str) -> bool:
+        """Whether such a title of either ends with this word."""
+        return self.one.ends_title(folded) or self.other.ends_title(folded)
+
+    @property
+    def undated_titles(self) -> tuple[str, ...]:
+        """The names of works of either that are cited without a date."""
+        return tuple(dict.fromkeys((*self.one.undated_titles, *self.other.undated_titles)))
+
+    def rare_dates(self) -> dict[str, frozenset[str]]:
+        """Rare dates of both."""
+        one, other = self.one.rare_dates(), self.other.rare_dates()
+        return {date: one.get(date, _NOBODY) | other.get(date, _NOBODY) for date in {*one, *other}}
+
+
+def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
+    """Give what reading may know: the names and years of the store and of the list."""
+    if listed is None:
+        return store
+    return BothLexicons(store, listed.store) if store.works else listed.store
 
 
 @frozen
@@ -240,18 +288,3 @@ class _ByAuthor:
         typed = typed_spellings(first)
         found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
         return [work for work in found.values() if same_name(first, work.names[0])]
-
-
-def first_of_each(
-    resolutions: Iterable[Resolution],
-) -> Iterator[tuple[Resolution, list[Resolution]]]:
-    """Group cites of the same names and date: the first of each, with its repetitions."""
-    groups: dict[object, list[Resolution]] = {}
-    for resolution in resolutions:
-        cite = resolution.cite
-        date = cite.date
-        names = tuple(name.name.surname.casefold() for name in cite.names)
-        label = (names, cite.et_al is None, date and (date.year, date.year_suffix, date.status))
-        groups.setdefault(label, []).append(resolution)
-    for first, *others in groups.values():
-        yield first, others

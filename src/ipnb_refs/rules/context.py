@@ -7,16 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.model import (
-    Applicability,
-    Diagnostic,
-    Edit,
-    Fix,
-    Format,
-    Related,
-    Span,
-    Status,
-)
+from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span, Status
 from ipnb_refs.names import fold
 from ipnb_refs.rules.rule import Needs
 

@@ -11,15 +11,16 @@ and where, and contains the start of a BibTeX entry, with the type that the sent
 A name and a year alone do not make a citation: "Koehler (2016)" is one, "Inception (2010)" and
 "HIPAA (1996)" look the same. So it matters what else is typed:
 
-| typed | finding | because |
-| --- | --- | --- |
-| (Koehler, 2016), Koehler et al. (2016), K. Koehler (2016, p. 3) | error | of the form |
-| Koehler (2016) argued, according to Koehler (2016), a study by Koehler (2016) | error | of the sentence |
-| Siegel (2012) and Koehler (2016), (Koehler, 2016) elsewhere | error | of other citations |
-| Koehler ([2016](https://example.org)), Koehler Institute (2016) | error | of the link, of the name |
-| Koehler (2016), and others whose works are known are cited so | warning | of the post |
-| Koehler (2016) in any other post | info | nothing says more |
-| the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), a film or an event in the sentence | info, two of them nothing | they speak against it |
+| typed | finding |
+| --- | --- |
+| (Koehler, 2016), Koehler et al. (2016), K. Koehler (2016, p. 3) | error |
+| Koehler (2016) argued, according to Koehler (2016), a study by Koehler (2016) | error |
+| Siegel (2012) and Koehler (2016), or (Koehler, 2016) elsewhere in the post | error |
+| Koehler ([2016](https://example.org)), Koehler Institute (2016) | error |
+| Koehler (2016), where others whose works are known are cited so | warning |
+| Koehler (2016) in any other post | info |
+| the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), a film in the sentence | info |
+| two of these signs against it | nothing |
 
 Where signs stand against each other the finding is a warning. A name that the list or the
 bibliography knows is never doubted.
