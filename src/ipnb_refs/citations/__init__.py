@@ -22,30 +22,30 @@ from ipnb_refs.model import MASK, Document
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.citations.anchors import closed
-    from ipnb_refs.citations.evidence import Signs, follows_title, is_bare, is_of_art
+    from ipnb_refs.citations.evidence import follows_title
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
     from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
-    from ipnb_refs.model import Citation, Lexicon
+    from ipnb_refs.model import Citation, Lexicon, Resolution
 
 __all__ = [
     "Taken",
     "cited_numbers",
     "closed",
     "follows_title",
-    "is_bare",
-    "is_of_art",
     "lacks_digit",
     "names_with_pages",
     "numbers_in_brackets",
     "parse",
-    "second_signs",
+    "weighed",
 ]
 
 _ON_DEMAND = parts(
     anchors="closed",
-    evidence="follows_title is_bare is_of_art",
+    evidence="follows_title",
     grammar="lacks_digit",
     taken="Taken",
     undated="cited_numbers names_with_pages numbers_in_brackets",
@@ -90,10 +90,19 @@ def parse(
     return tuple(citations)
 
 
-def second_signs(document: Document, citation: Citation, settings: Settings) -> Signs:
-    """Count what says that a name and a year are a citation, and what speaks against it."""
+def weighed(
+    document: Document,
+    citations: tuple[Citation, ...],
+    resolutions: tuple[Resolution, ...],
+    is_known: Callable[[str], bool],
+    settings: Settings,
+) -> tuple[Resolution, ...]:
+    """Say of what was not found how sure it is that it is a citation at all.
+
+    `is_known` says whether a folded name is one of the store or the list.
+    """
     words = vocabulary_of(_tags(document, settings))
-    return evidence.second_signs(document, words, citation)
+    return evidence.weighed(document, citations, resolutions, is_known, words)
 
 
 def _tags(document: Document, settings: Settings) -> tuple[str, ...]:

@@ -14,8 +14,10 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import weighed
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
+from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.steps import resolve
@@ -222,9 +224,15 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    from ipnb_refs.resolving.confidence import weighed  # noqa: PLC0415 - seldom needed
-
-    return weighed(document, citations, resolutions, stores, settings)
+    names = [name.literal for each in stores for work in each.works for name in work.names]
+    begin_groups = {fold(literal.split()[0]) for literal in names if literal}  # "NICHD Network"
+    return weighed(
+        document,
+        citations,
+        resolutions,
+        lambda folded: folded in begin_groups or any(each.has_name(folded) for each in stores),
+        settings,
+    )
 
 
 def _mentioned(

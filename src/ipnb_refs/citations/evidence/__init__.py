@@ -2,7 +2,7 @@
 
 `decision` weighs the form of the text and what the store knows, `lookalikes` says what is none,
 `in_sentence` and `second_reading` find what only the store can tell. Where no work was found,
-`bare_names` and `of_art` say how sure it is.
+`confidence` says how sure it is.
 """
 
 from __future__ import annotations
@@ -13,20 +13,18 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.asides import WORDS_LEFT
-    from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, second_signs
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
+    from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
     from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
     from ipnb_refs.citations.evidence.lookalikes import follows_species, follows_title
     from ipnb_refs.citations.evidence.lower_case import in_lower_case
-    from ipnb_refs.citations.evidence.of_art import is_of_art
     from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
     from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
 
 __all__ = [
     "WORDS_LEFT",
     "Evidence",
-    "Signs",
     "after_year",
     "before_bracket",
     "before_year",
@@ -34,28 +32,25 @@ __all__ = [
     "follows_title",
     "gathered",
     "in_lower_case",
-    "is_bare",
     "is_citation",
     "is_genitive",
     "is_of",
-    "is_of_art",
     "known_years",
     "names_work",
     "possessive_before",
     "read_again",
     "round_year",
-    "second_signs",
+    "weighed",
 ]
 
 _ON_DEMAND = parts(
     asides="WORDS_LEFT",
-    bare_names="Signs is_bare second_signs",
     clues="Evidence gathered is_of known_years",
+    confidence="weighed",
     decision="is_citation",
     in_sentence="after_year before_bracket before_year",
     lookalikes="follows_species follows_title",
     lower_case="in_lower_case",
-    of_art="is_of_art",
     second_reading="is_genitive read_again",
     year_apart="names_work possessive_before round_year",
 )

@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
-from ipnb_refs.citations.evidence.of_art import kinds_of_art, speaks_of_art, words_after
+from ipnb_refs.citations.evidence.of_art import kinds_of_art, words_after
 from ipnb_refs.citations.evidence.speakers import follows_lead, link_at, says_something
 from ipnb_refs.citations.grammar import (
     ACRONYM,
@@ -94,7 +94,7 @@ def second_signs(document: Document, vocabulary: Vocabulary, citation: Citation)
         + _is_institution(parts)
     )
     against = (
-        (_follows_article(left) and not double)
+        (_follows_article(left, vocabulary) and not double)
         + _is_no_surname(parts)
         + _is_title(document, cite)
         + _is_among_art(document, citation, left)
@@ -140,8 +140,11 @@ def _is_institution(parts: Sequence[MarkedWord]) -> bool:
     return len(parts) > 1 and any(word.marks & GROUP for word in parts)
 
 
-def _follows_article(left: Sequence[MarkedWord]) -> bool:
-    return bool(left and left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
+def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
+    """Whether an article stands before the name, and no preposition that can be one as well."""
+    if not left or left[-1].lower in vocabulary.by_whom:
+        return False
+    return bool(left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
 
 
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
@@ -158,10 +161,7 @@ def _is_title(document: Document, cite: Cite) -> bool:
     return quoted or (opener > 0 and is_emphasised(text, span.end, opener))
 
 
-def _is_among_art(document: Document, citation: Citation, left: Sequence[MarkedWord]) -> int:
-    """Count whether the sentence speaks of films, songs, or events, and whether the post does."""
-    kinds = kinds_of_art()
-    near = any(word.lower in kinds for word in left) or any(
-        word in kinds for word in words_after(document, citation.span.end)
-    )
-    return near + speaks_of_art(document)
+def _is_among_art(document: Document, citation: Citation, left: Sequence[MarkedWord]) -> bool:
+    """Whether the sentence speaks of films, songs, or events."""
+    words = (*(word.lower for word in left), *words_after(document, citation.span.end))
+    return not kinds_of_art().isdisjoint(words)

@@ -27,11 +27,6 @@ _END = regex(rf"[.!?;{BORDER}]\s|{BORDER}|\n\s*\n")
 _WORD = regex(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def is_of_art(document: Document, citation: Citation) -> bool:
-    """Say whether a citation is the title of a film or a song, or who made one."""
-    return is_title_of_art(document, citation) or is_credit_of_art(document, citation)
-
-
 def is_title_of_art(document: Document, citation: Citation) -> bool:
     """Say whether a narrative citation can be a title: "I saw Inception (2010), a film".
 
@@ -51,10 +46,10 @@ def is_title_of_art(document: Document, citation: Citation) -> bool:
     )
 
 
-def is_credit_of_art(document: Document, citation: Citation) -> bool:
-    """Say whether a bracket behind a title names who made the film: "*Heat* (Mann, 1995)".
+def may_be_credit(document: Document, citation: Citation) -> bool:
+    """Say whether a bracket behind a title may name who made the film: "*Heat* (Mann, 1995)".
 
-    The post speaks of films or music, and the title stands in italics or quotation marks.
+    The title stands in italics or quotation marks. It does so where the post speaks of films.
     """
     cite = citation.cites[0]
     is_alone = citation.form is Form.PARENTHETICAL and len(citation.cites) == 1
@@ -62,9 +57,8 @@ def is_credit_of_art(document: Document, citation: Citation) -> bool:
         return False
     text, opener = document.text, citation.span.start
     before = text[max(0, opener - _BEFORE_CREDIT) : opener]
-    if not follows_title(text, opener, of_one_word=True) and not _QUOTED_TITLE.search(before):
-        return False
-    return speaks_of_art(document)
+    titled = follows_title(text, opener, of_one_word=True)
+    return titled or _QUOTED_TITLE.search(before) is not None
 
 
 def speaks_of_art(document: Document) -> bool:

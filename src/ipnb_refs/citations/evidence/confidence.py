@@ -4,8 +4,9 @@ Asked of what no work was found for, where none is near and nobody of that name 
 
 1. a film, and who made it, where the sentence or the post says so: unlikely;
 2. more than a name and a year in brackets: sure;
-3. the signs of the sentence, and of the other citations of the post, are counted: more that say so
-   than speak against it: sure; as many of both: likely;
+3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
+   again in another form; against it, in a row of others that are as doubtful, or in a post about
+   films. More that say so than speak against it: sure; as many or fewer: likely;
 4. no sign at all: likely where the post has cited somebody known in this form, else unsure;
 5. one sign against it: unsure; several: unlikely.
 """
@@ -16,19 +17,18 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations import is_bare, is_of_art, second_signs
+from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, second_signs
+from ipnb_refs.citations.evidence.of_art import is_title_of_art, may_be_credit, speaks_of_art
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import AMPERSAND, read_as
 from ipnb_refs.model import Clusters, Confidence, Form, Status
 from ipnb_refs.names import fold
-from ipnb_refs.resolving.matching import found_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Citation, Document, Resolution
-    from ipnb_refs.settings import Settings
-    from ipnb_refs.store import Store
 
 _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
 _MOST_BETWEEN = 12
@@ -39,11 +39,14 @@ def weighed(
     document: Document,
     citations: Sequence[Citation],
     resolutions: tuple[Resolution, ...],
-    stores: Sequence[Store],
-    settings: Settings,
+    is_known: Callable[[str], bool],
+    vocabulary: Vocabulary,
 ) -> tuple[Resolution, ...]:
-    """Give the resolutions, each with how sure it is that it is one of a citation."""
-    scales = _Scales(document, Clusters(citations, resolutions), stores, settings)
+    """Give the resolutions, each with how sure it is that it is one of a citation.
+
+    `is_known` says whether a folded name is one of the store or the list.
+    """
+    scales = _Scales(document, Clusters(citations, resolutions), is_known, vocabulary)
     found = tuple(scales.weighed())
     surest: dict[object, Confidence] = {}
     for each in found:
@@ -67,8 +70,8 @@ class _Scales:
 
     document: Document
     clusters: Clusters
-    stores: Sequence[Store]
-    settings: Settings
+    is_known: Callable[[str], bool]
+    vocabulary: Vocabulary
 
     def weighed(self) -> Iterator[Resolution]:
         for at, (citation, resolutions) in enumerate(self.clusters):
@@ -79,33 +82,44 @@ class _Scales:
 
     def _is_unknown(self, resolution: Resolution) -> bool:
         """Whether nobody of this name is known, and nobody of one that is near."""
-        name = resolution.cite.names[0].name
-        if not found_nothing(resolution):
+        if resolution.status is not Status.UNRESOLVED or resolution.suggestions:
             return False
-        known = any(store.has_name(fold(name.surname)) for store in self.stores)
-        return not (known or fold(name.surname) in self._first_words)
+        return not self.is_known(fold(resolution.cite.names[0].name.surname))
 
     def _confidence(self, at: int, citation: Citation) -> Confidence:
-        if is_of_art(self.document, citation):
+        if self._is_of_art(citation):
             return Confidence.UNLIKELY
         if not is_bare(self.document, citation):
             return Confidence.SURE
-        signs = second_signs(self.document, citation, self.settings)
-        said = signs.said + self._stands_in_row(at) + self._is_cited_again(at)
+        signs = self._signs(citation)
+        row = [self._is_doubtful(beside) for beside in self._beside(at)]
+        said = signs.said + (False in row) + self._is_cited_again(at)
+        against = signs.against + (bool(row) and all(row)) + self._speaks_of_art
         if said:
-            return Confidence.SURE if said > signs.against else Confidence.LIKELY
-        if signs.against:
-            return Confidence.UNSURE if signs.against == 1 else Confidence.UNLIKELY
+            return Confidence.SURE if said > against else Confidence.LIKELY
+        if against:
+            return Confidence.UNSURE if against == 1 else Confidence.UNLIKELY
         return Confidence.LIKELY if citation.form in self._known_forms else Confidence.UNSURE
 
-    def _stands_in_row(self, at: int) -> bool:
-        """Whether "and" or a comma joins it to a surer one: "Roe (2012) and Nemo (2012)"."""
-        return any(
-            0 <= beside < len(self.clusters)
-            and self._are_joint(min(at, beside))
-            and not self._is_doubtful(beside)
-            for beside in (at - 1, at + 1)
-        )
+    def _is_of_art(self, citation: Citation) -> bool:
+        """Whether this is the title of a film or a song, or who made one."""
+        document = self.document
+        credit = may_be_credit(document, citation) and self._speaks_of_art
+        return credit or is_title_of_art(document, citation)
+
+    @cached_property
+    def _speaks_of_art(self) -> bool:
+        return speaks_of_art(self.document)
+
+    def _signs(self, citation: Citation) -> Signs:
+        return second_signs(self.document, self.vocabulary, citation)
+
+    def _beside(self, at: int) -> Iterator[int]:
+        """Give the neighbors in a row: "Roe (2012) and Nemo (2012)"."""
+        if at > 0 and self._are_joint(at - 1):
+            yield at - 1
+        if at + 1 < len(self.clusters) and self._are_joint(at):
+            yield at + 1
 
     def _are_joint(self, at: int) -> bool:
         """Whether nothing but "and" or a comma stands between a citation and the next."""
@@ -121,8 +135,12 @@ class _Scales:
         return surname in self._surer
 
     def _is_doubtful(self, at: int) -> bool:
+        """Whether nothing is known of it, and nothing that stands with it says that it is one."""
         citation, resolutions = self.clusters[at]
-        return self._is_unknown(resolutions[0]) and is_bare(self.document, citation)
+        if not (self._is_unknown(resolutions[0]) and is_bare(self.document, citation)):
+            return False
+        signs = self._signs(citation)
+        return signs.said <= signs.against
 
     @cached_property
     def _surer(self) -> frozenset[str]:
@@ -130,7 +148,7 @@ class _Scales:
         return frozenset(
             fold(citation.cites[0].names[0].name.surname)
             for at, (citation, _) in enumerate(self.clusters)
-            if not self._is_doubtful(at) and not is_of_art(self.document, citation)
+            if not self._is_doubtful(at) and not self._is_of_art(citation)
         )
 
     @cached_property
@@ -143,9 +161,3 @@ class _Scales:
             and resolutions[0].status is not Status.EXEMPT
             and is_bare(self.document, citation)
         )
-
-    @cached_property
-    def _first_words(self) -> frozenset[str]:
-        """The words that groups of the stores begin with, folded: "NICHD Network"."""
-        names = (name for store in self.stores for work in store.works for name in work.names)
-        return frozenset(fold(name.literal.split()[0]) for name in names if name.literal)
