@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.files import unfit
 from ipnb_refs.model import Diagnostic, Span
-from ipnb_refs.project.walk import is_repository
+from ipnb_refs.project.walking import is_repository
 from ipnb_refs.rules import REFUSED
 from ipnb_refs.settings import upwards
 

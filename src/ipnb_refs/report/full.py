@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.edits import edited
-from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.counts import count, said_set_aside, said_undone, said_unread
 from ipnb_refs.report.excerpt import excerpt
@@ -15,7 +15,7 @@ from ipnb_refs.report.terminal import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.lines import Lines
+    from ipnb_refs.lines import Lines, LinesByPath
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
     from ipnb_refs.report.report import Report
@@ -30,25 +30,27 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 
 def full(report: Report) -> str:
     """Print findings with their source lines, and a summary at the end; "" for none."""
-    printer = _Printer(LinesByPath(report.texts), color=report.color, width=report.width)
+    printer = _Printer(report.lines(), color=report.color, width=report.width)
     blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
     if not report.has_summary:
         return "".join(blocks)
-    summary = _summary(report.findings, fixed=report.fixed)
+    summary = _summary(report, printer.texts)
     aside = said_set_aside(report.set_aside)
     undone = said_undone(report.problems)
     return "".join([*blocks, summary, aside, said_unread(report.unread), undone])
 
 
-def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:
+def _summary(report: Report, texts: LinesByPath) -> str:
     """Say how much was found, was fixed and can be fixed, in a line each; "" for nothing."""
+    findings, fixed = report.findings, report.fixed
     lines = []
     if fixed:
         left = f"{len(findings)} remaining" if findings else "none remaining"
         lines.append(f"Found {count(len(findings) + fixed, 'finding')} ({fixed} fixed, {left}).")
     elif findings:
-        lines.append(_found(findings))
-    safe, unsafe = (_fixable(findings, kind) for kind in Applicability)
+        lines.append(_found(findings, texts))
+    writable = [each for each in findings if texts.inside(each.path) is None]
+    safe, unsafe = (_fixable(writable, kind) for kind in Applicability)
     if safe:
         more = f" ({unsafe} more with `--unsafe-fixes`)" if unsafe else ""
         lines.append(f"{safe} fixable with `--fix`{more}.")
@@ -61,9 +63,9 @@ def _fixable(findings: Sequence[Diagnostic], applicability: Applicability) -> in
     return sum(f.fix is not None and f.fix.applicability is applicability for f in findings)
 
 
-def _found(findings: Sequence[Diagnostic]) -> str:
+def _found(findings: Sequence[Diagnostic], texts: LinesByPath) -> str:
     severities = Counter(finding.severity for finding in findings)
-    files = len({finding.path for finding in findings})
+    files = len({texts.file(finding.path) for finding in findings})
     parts = [
         count(severities[severity], severity.value, plural)
         for severity, plural in _PLURALS.items()
@@ -75,7 +77,7 @@ def _found(findings: Sequence[Diagnostic]) -> str:
 
 class _Printer:
     def __init__(self, texts: LinesByPath, *, color: bool, width: int) -> None:
-        self._texts = texts
+        self.texts = texts
         self._color = color
         self._width = width
 
@@ -87,11 +89,11 @@ class _Printer:
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
         yield title + first.removeprefix(head)
         yield from more
-        lines = self._texts.lines(finding.path)
+        lines = self.texts.lines(finding.path)
         rows = self._rows(lines, finding.span) if lines and finding.span else ()
+        rows = self._numbered(rows, finding, lines)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        where = self._texts.place(finding.path, finding.span) if rows else finding.path or STDIN
-        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
+        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(self._where(finding, rows))}"
         bar = f"{gutter} {self._paint('|', _BLUE)}"
         if rows:
             yield bar
@@ -117,11 +119,35 @@ class _Printer:
         number = lines.position(max(span.start, span.end - 1))[0]
         return excerpt(lines, span, max(_LEAST_WIDTH, self._width - len(f"{number} | ") - 2))
 
+    def _where(self, finding: Diagnostic, rows: tuple[Row, ...]) -> str:
+        texts, path, span = self.texts, finding.path, finding.span
+        place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
+        said = texts.said(path, span)
+        return f"{place} ({said})" if said else place
+
+    def _numbered(
+        self, rows: tuple[Row, ...], finding: Diagnostic, lines: Lines | None
+    ) -> tuple[Row, ...]:
+        """Number the lines of a text inside a file as they are in the file, or by paragraph."""
+        inside = self.texts.inside(finding.path)
+        if inside is None or lines is None or finding.span is None:
+            return rows
+        numbered = []
+        for row in rows:
+            start = max(lines.span(row.number).start, finding.span.start)
+            here = Span(start, start)
+            place = inside.numbers(here)
+            number = place["line"] if place else inside.paragraph(here)
+            numbered.append(replace(row, number=number or row.number))
+        return tuple(numbered)
+
     def _notes(self, finding: Diagnostic) -> Iterator[str]:
         sign = self._paint("=", _BLUE)
         for related in finding.related:
-            place = self._texts.place(related.path or finding.path, related.span)
-            first, *more = self._wrapped(visible(f"{related.message}: {place}"), 2, at=4)
+            path = related.path or finding.path
+            place, said = self.texts.place(path, related.span), self.texts.said(path, related.span)
+            where = f"{place} ({said})" if said else place
+            first, *more = self._wrapped(visible(f"{related.message}: {where}"), 2, at=4)
             yield from (f"{sign} {first}", *(f"  {line}" for line in more))
         if finding.help:
             typed = [visible(line) for line in finding.help.splitlines()]

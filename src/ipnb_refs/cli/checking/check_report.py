@@ -57,6 +57,7 @@ def printed(tally: Tally, options: CheckOptions, run: Run, *, is_chosen: bool) -
         width=0 if options.output_file else width(),
         has_summary=not options.quiet,
         problems=tuple(console.problems),
+        inside=run.session.inside,
     )
     return reporter(options.output_format)(report)
 

@@ -28,6 +28,7 @@ from ipnb_refs.cli.writing import (
 )
 from ipnb_refs.frozen import frozen
 from ipnb_refs.project import is_folder
+from ipnb_refs.sections import drops_tags
 from ipnb_refs.writers import STYLESHEET
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Post, Request
 
 _APA = "apa"
+_AS_SET = "the settings say that HTML tags are left out of Markdown"
+_OVERRULED = 'if tags are kept after all, put `markdown = "html"` into the settings of ipnb-refs'
 
 
 class Mode(StrEnum):
@@ -233,6 +236,10 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
     wants_links = options.links
     if wants_links is None:
         wants_links = bare is not post or cited.settings.links
+    if wants_links and drops_tags(post.document, cited.settings):
+        advice = run.session.site(post.source.folder).advice or _AS_SET
+        run.console.note(f"no links are written: {advice}; {_OVERRULED}")
+        wants_links = False
     how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
     unlinked = cited if bare is post else cited_post(run, bare, options.style)
     return write_list(unlinked or cited, run, how) or left_out

@@ -64,7 +64,7 @@ def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnost
         context.store,
         settings=context.settings.for_post(document.meta.lang),
     )
-    if not sections.section_is_current(document, built):
+    if not sections.section_is_current(document, built, context.settings):
         broken = sections.broken_fence(document)
         yield context.finding(
             rule,
@@ -92,5 +92,7 @@ def _fix(context: Context, built: ReferenceList) -> Fix | None:
     document = context.document
     if document.lists.fence is None or any(r.is_missing for r in context.comparison.in_store):
         return None
-    edit = Edit(document.lists.fence, sections.rendered_section(document, built))
+    is_mdx = sections.as_mdx(context.settings)
+    section = sections.rendered_section(document, built, new_as_mdx=is_mdx)
+    edit = Edit(document.lists.fence, section)
     return Fix("update the list", (edit,), Applicability.SAFE)

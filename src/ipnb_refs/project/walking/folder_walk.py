@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipnb_refs.files import Unfit, read_small
-from ipnb_refs.project.gitignore import IgnorePatterns
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
+from ipnb_refs.project.walking.gitignore import IgnorePatterns
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
