@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs import rules
 from ipnb_refs.cli.checking.check_options import FULL
-from ipnb_refs.cli.console import in_color, put, width
+from ipnb_refs.cli.console import in_color, put, put_for_programs, width
 from ipnb_refs.frozen import value
 from ipnb_refs.report import (
+    FOR_PROGRAMS,
     WITH_RULES,
     Report,
     count,
@@ -88,6 +89,8 @@ def tell_all(report: str, tally: Tally, options: CheckOptions, run: Run, changed
         _write(options.output_file, report, run)
     elif options.diff or (options.rewrites and changed.has_input):
         note(report)
+    elif options.output_format in FOR_PROGRAMS and not options.statistics:
+        put_for_programs(report)
     else:
         put(report)
     if options.verbose:
