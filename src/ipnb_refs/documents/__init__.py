@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.documents.html import INLINE, LINE, Kind, Token, tokens
     from ipnb_refs.documents.lists import (
         BEGINS,
         ENDS,
@@ -32,10 +33,14 @@ __all__ = [
     "ENDS",
     "FENCE_BEGIN",
     "FENCE_END",
+    "INLINE",
+    "LINE",
     "MDX_BEGIN",
     "MDX_END",
     "REPORT_MARK",
     "SUFFIXES",
+    "Kind",
+    "Token",
     "balanced",
     "end_of_page",
     "format_of",
@@ -46,9 +51,11 @@ __all__ = [
     "names_a_list",
     "read",
     "read_as_list",
+    "tokens",
 ]
 
 _ON_DEMAND = parts(
+    html="INLINE LINE Kind Token tokens",
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
     masks="keys_in",
     page_parts="balanced end_of_page hidden_at",
