@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
 from generating.api_page import api_page
+from generating.limits_page import limits_page
 from generating.sessions import session
 from generating.typing_page import printed_fields, programs_page, typing_page
 
@@ -263,6 +264,8 @@ def pages() -> dict[Path, str]:
     cases = NOTE.format(source="tests/cases/references")
     wanted[REFERENCE / "what-to-type.md"] = cases + typing_page()
     wanted[REFERENCE / "programs.md"] = cases + programs_page()
+    known = NOTE.format(source="the known failures in tests/")
+    wanted[DOCS / "explanation" / "limits.md"] = known + limits_page()
     wanted[REFERENCE / "api.md"] = NOTE.format(source="the docstrings") + api_page()
     wanted[REFERENCE / "settings.schema.json"] = json_schema(KEYS)
     wanted[REFERENCE / "settings.md"] = with_keys((REFERENCE / "settings.md").read_text("utf-8"))

@@ -76,6 +76,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name in (
         "docs/generate.py",
         "docs/generating/api_page.py",
+        "docs/generating/limits_page.py",
         "docs/generating/sessions.py",
         "docs/generating/typing_page.py",
         "data/references.bib",
