@@ -253,11 +253,28 @@ def test_a_file_is_read_as_its_name_says(desk: Desk) -> None:
     assert desk.open_file({"name": "post"}, b"# Minds")["format"] == "markdown"
 
 
+def test_a_post_is_chosen_from_an_export(desk: Desk) -> None:
+    export = (CASES / "web" / "export.xml").read_bytes()
+    told: Json = desk.open_file({"name": "export.xml"}, export)
+    assert told["posts"] == [
+        ["Why we attach", "2021-03-05", "publish"],
+        ["A hand to hold", "2021-04-05", "draft"],
+    ]
+    told = desk.open_file({"name": "export.xml", "post": "1"}, export)
+    assert (told["format"], told["text"]) == ("html", "<p>Minds meet (Siegel, 2012).</p>")
+    with pytest.raises(TurnedAway, match="open the file again"):
+        desk.open_file({"name": "export.xml", "post": "2"}, export)
+    with pytest.raises(TurnedAway, match="cannot be used"):
+        desk.open_file({"name": "export.xml"}, b"<rss>")
+
+
 def test_what_is_at_hand_is_said(desk: Desk, tmp_path: Path, monkeypatch: Any) -> None:
     told: Json = desk.hello()
     assert told["bibliography"]["works"] == "2 works"
     monkeypatch.chdir(tmp_path)
-    assert Desk(Session(Request())).hello() == {"bibliography": None}
+    nothing: Json = Desk(Session(Request())).hello()
+    assert nothing["bibliography"] is None
+    assert {".md", ".html", ".xml"} <= set(nothing["opens"])
     gone = Desk(Session(Request((), (tmp_path / "gone.bib",))))
     with pytest.raises(TurnedAway, match="does not exist"):
         gone.hello()

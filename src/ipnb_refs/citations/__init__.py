@@ -75,7 +75,7 @@ def parse(
         raise misuse("parse", "a Store", store, "call load_store(path) first")
     has_marks = MASK in document.prose
     if has_marks and document.format is Format.HTML:
-        from ipnb_refs.citations.long_markup import shortened  # noqa: PLC0415 - of pages alone
+        from ipnb_refs.documents import shortened  # noqa: PLC0415 - of pages alone
 
         if (short := shortened(document)) is not None:
             return short.back(_parsed(short.document, store, settings, has_marks=True))

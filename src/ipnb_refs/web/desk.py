@@ -11,8 +11,9 @@ from pathlib import Path, PurePath
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from ipnb_refs.containers import KINDS, ContainerFile, is_container, open_container
 from ipnb_refs.controls import without_controls
-from ipnb_refs.documents import format_of, guessed_format, read
+from ipnb_refs.documents import SUFFIXES, format_of, guessed_format, read
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import NotText, decode
 from ipnb_refs.fixes import fix, with_one_fix
@@ -31,6 +32,7 @@ from ipnb_refs.web.reading_json import reading_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ipnb_refs.containers import Opened
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Session
     from ipnb_refs.settings import Settings
@@ -77,13 +79,17 @@ class Desk:
         self._given: OrderedDict[str, ShelvedStore] = OrderedDict()
         self._numbers = 0
         self._last: tuple[GivenText, Store | None, Examination] | None = None
+        self._file: tuple[ContainerFile, Opened] | None = None
         self._lock = Lock()
 
     def hello(self) -> Json:
-        """Say which bibliography is at hand before anything is handed in."""
+        """Say which bibliography is at hand, and which files can be opened, by their ends."""
         with self._lock:
             own = self._own()
-            return {"bibliography": _described(OWN, own) if own is not None else None}
+            return {
+                "bibliography": _described(OWN, own) if own is not None else None,
+                "opens": [*SUFFIXES, *KINDS],
+            }
 
     def check(self, asked: Mapping[str, str], body: bytes) -> Json:
         """Read a text and say all that was found."""
@@ -104,11 +110,39 @@ class Desk:
             return {**told, "text": given.text}
 
     def open_file(self, asked: Mapping[str, str], body: bytes) -> Json:
-        """Read the bytes of a file as a text; its name tells the format."""
+        """Read the bytes of a file as a text; its name tells the format.
+
+        Of a file with several posts, give what they are called, or the one with the number that is
+        asked for.
+        """
         name = _short(asked.get("name", ""))
+        if is_container(name):
+            with self._lock:
+                return self._inside(ContainerFile(name, body), asked.get("post", ""))
         text = _decoded(name, body)
         markup = format_of(name) or guessed_format(text)
         return {"name": name, "format": markup.value, "text": text}
+
+    def _inside(self, file: ContainerFile, wanted: str) -> Json:
+        if self._file is None or self._file[0] != file:
+            opened = open_container(file)
+            if opened is None or not opened.posts:
+                faults = opened.faults if opened is not None else ()
+                why = faults[0].message if faults else "there are no posts in it"
+                raise TurnedAway(422, f"{file.path} cannot be used: {why}.")
+            self._file = file, opened
+        posts = self._file[1].posts
+        if len(posts) == 1 or wanted:
+            number = int(wanted) if wanted.isascii() and wanted.isdigit() else 0
+            if number >= len(posts):
+                raise TurnedAway(404, "This post is not in the file: open the file again.")
+            post = posts[number]
+            return {"name": post.title, "format": post.format.value, "text": post.text}
+        return {
+            "name": file.path,
+            "posts": [[post.title or post.name, post.date, post.status] for post in posts],
+            "unread": len(self._file[1].faults),
+        }
 
     def take_bibliography(self, asked: Mapping[str, str], body: bytes) -> Json:
         """Take a BibTeX file or CSL-JSON, and give its number."""

@@ -97,7 +97,7 @@ class ShownBlock:
 def html_blocks(text: str) -> Iterator[ShownBlock]:
     """Give the blocks of a page or a piece of one, in the order of the text."""
     found = list(tokens(text, 0, len(text)))
-    walk = _Walk(text, Counter(each.value for each in found if each.closing))
+    walk = _HtmlWalk(text, Counter(each.value for each in found if each.closing))
     done = 0
     for token in found:
         yield from walk.say(done, token.start)
@@ -119,7 +119,7 @@ class _Inline:
     hides: bool
 
 
-class _Walk:
+class _HtmlWalk:
     """Goes from token to token; `closings` are the closing tags still to come."""
 
     def __init__(self, text: str, closings: Counter[str]) -> None:

@@ -44,7 +44,7 @@ _MOST_WORKS = 10
 def reading_json(post: Examination, store: Store | None, settings: Settings) -> Json:
     """Give all that the page shows of a post that was examined with this store."""
     marks = verdict_marks(post)
-    works = _Works(post)
+    works = _PrintedWorks(post)
     of_finding = {number: at for at, mark in enumerate(marks) for number in mark.findings}
     return {
         "format": post.document.format.value,
@@ -77,7 +77,7 @@ def list_json(references: ReferenceList) -> Json:
     }
 
 
-class _Works:
+class _PrintedWorks:
     """The works that marks name, each printed once, by its key."""
 
     def __init__(self, post: Examination) -> None:
@@ -118,7 +118,7 @@ def _typed(item: ListItem) -> Iterator[list[str]]:
         done = end
 
 
-def _mark(mark: VerdictMark, post: Examination, works: _Works) -> Json:
+def _mark(mark: VerdictMark, post: Examination, works: _PrintedWorks) -> Json:
     resolution = mark.resolution
     told: Json = {"says": mark.says, "findings": list(mark.findings)}
     if resolution is None:
@@ -129,7 +129,7 @@ def _mark(mark: VerdictMark, post: Examination, works: _Works) -> Json:
     return told
 
 
-def _verdict(resolution: Resolution, post: Examination, works: _Works) -> Json:
+def _verdict(resolution: Resolution, post: Examination, works: _PrintedWorks) -> Json:
     verdict = VERDICTS[resolution.reason].told(place_of(post.context, resolution))
     return {
         "status": FOUND if resolution.status is Status.RESOLVED else resolution.status.value,

@@ -11,6 +11,7 @@ let post = null; // what is being checked: its text, and the type it was sent as
 let reading = null;
 let undone = [];
 let bibtex = "";
+let opens = [];
 let turn = 0;
 
 const text = new PostText($("text"), (number) => panel.open(number));
@@ -106,7 +107,7 @@ function startOver() {
   $("result").hidden = true;
   $("start").hidden = false;
   $("back").hidden = !post;
-  $("paste").value = "";
+  $("paste").textContent = "";
   $("paste").focus();
   scrollTo(0, 0);
 }
@@ -120,12 +121,43 @@ function take(data) {
   return say(new Error("There is no text in what was pasted: copy the post, and paste it again."));
 }
 
-async function openFile(file) {
-  if (/\.(bib|json)$/i.test(file.name)) return openBibliography(file);
+// A file is one post, or an export with many: then one of them is chosen.
+async function openFile(file, number = "") {
+  const end = file.name.slice(file.name.lastIndexOf(".")).toLowerCase();
+  if (end === ".bib" || (end === ".json" && !opens.includes(end))) return openBibliography(file);
   await trying(`Opening ${file.name} …`, async (isLast) => {
-    const told = await ask("file", { name: file.name }, file, "application/octet-stream");
-    if (isLast()) await start({ text: told.text, type: TYPES[told.format] });
+    const told = await ask("file", { name: file.name, post: number }, file, "application/octet-stream");
+    if (!isLast()) return;
+    if (told.posts) offerPosts(file, told);
+    else await start({ text: told.text, type: TYPES[told.format] });
   });
+}
+
+function offerPosts(file, told) {
+  $("result").hidden = true;
+  $("start").hidden = false;
+  const unread = told.unread ? `; ${told.unread} could not be read` : "";
+  $("posts-title").textContent = `${told.posts.length} posts in ${told.name}${unread}`;
+  $("post-list").replaceChildren(
+    ...told.posts.map(([title, date, state], number) => {
+      const button = make("button", title);
+      button.type = "button";
+      const about = [date, state === "publish" ? "" : state].filter(Boolean).join(", ");
+      if (about) button.append(" ", make("small", about));
+      button.addEventListener("click", () => openFile(file, String(number)));
+      const item = make("li");
+      item.append(button);
+      return item;
+    }),
+  );
+  $("filter").textContent = "";
+  $("posts").hidden = false;
+  $("posts-title").focus();
+}
+
+function filterPosts() {
+  const wanted = $("filter").textContent.trim().toLowerCase();
+  for (const item of $("post-list").children) item.hidden = !item.textContent.toLowerCase().includes(wanted);
 }
 
 function offer(bibliography) {
@@ -169,12 +201,8 @@ async function openBibliography(file) {
   });
 }
 
-$("paste").addEventListener("paste", (event) => {
-  event.preventDefault();
-  event.stopPropagation();
-  take(event.clipboardData);
-});
 document.addEventListener("paste", (event) => {
+  if ($("filter").contains(event.target)) return;
   event.preventDefault();
   take(event.clipboardData);
 });
@@ -186,7 +214,7 @@ document.addEventListener("drop", (event) => {
   else take(event.dataTransfer);
 });
 $("check").addEventListener("click", () => {
-  const typed = $("paste").value;
+  const typed = $("paste").innerText;
   if (typed.trim()) start({ text: typed, type: "text/plain" });
   else say(new Error("There is no text yet: paste your post first."));
 });
@@ -209,6 +237,7 @@ $("from-list").addEventListener("click", () =>
     await added(told, "Look at these entries: not all of them could be read with certainty.");
   }),
 );
+$("filter").addEventListener("input", filterPosts);
 $("fix-all").addEventListener("click", () => apply("safe"));
 $("undo").addEventListener("click", () => {
   const last = undone.pop();
@@ -237,7 +266,9 @@ $("copy-markdown").addEventListener("click", () => {
 async function greet() {
   takeKey();
   await trying("", async () => {
-    const { bibliography } = await ask("hello");
+    const { bibliography, opens: ends } = await ask("hello");
+    opens = ends;
+    $("file").accept = ends.join(",");
     if (bibliography && ![...$("bibliography").options].some((each) => each.value === bibliography.id)) offer(bibliography);
   });
   $("paste").focus();

@@ -16,9 +16,7 @@ from ipnb_refs.model import MASK, Document, Format, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ipnb_refs.model import Citation
+    from collections.abc import Callable
 
 _T = TypeVar("_T")
 _LONG = MASK * 16
@@ -77,9 +75,9 @@ class Shortened:
             return "<i>" if self._spans[-1] else ""
         return "</i>" if self._spans and self._spans.pop() else ""
 
-    def back(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
-        """Give citations with their places in the post itself."""
-        return tuple(_moved(citation, self._to_raw) for citation in citations)
+    def back(self, read: _T) -> _T:
+        """Give what was read with its places in the post itself."""
+        return _moved(read, self._to_raw)
 
     def _to_short(self, span: Span) -> Span:
         return Span(self._short_of(span.start), self._short_of(span.end))
