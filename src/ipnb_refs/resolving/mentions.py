@@ -41,8 +41,7 @@ _WORD = regex(r"[^\W_]+(?:['’‘-][^\W_]+)*")
 _MOST_WORDS_APART = 3
 _LEAST_WORDS = 2
 _SHORTEST_TITLE = 8
-_SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
-_SOURCE_OF_CASE = regex(r"(?<=\w),\s\d")
+_SUBTITLE = regex(r"(?:[:?!]|(?<!\bv)\.)\s|\s[–—]\s|,\s(?=\d)")  # and the source of a case
 _ADDRESS = regex(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
 _TO_ANCHOR = regex(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
 _ANCHOR = regex(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)
@@ -282,18 +281,14 @@ def _is_said_of_work(sentence: str, year: int) -> bool:
 
 
 def _titles(work: ListedWork) -> list[str]:
-    """Give the title of a work, and what stands before its subtitle, folded; no short ones.
-
-    Of a case what stands before its source: "Brown v. Board of Education, 347 U.S. 483".
-    """
+    """Give the title of a work, and what stands before its subtitle, folded; no short ones."""
     if work.title is None:
         return []
     whole = work.title.text
     main = _SUBTITLE.split(whole)[0]
-    case = _SOURCE_OF_CASE.split(whole)[0]
     return [
         fold(title)
-        for title in dict.fromkeys((whole, main, case))
+        for title in dict.fromkeys((whole, main))
         if len(title.split()) >= _LEAST_WORDS and len(fold(title)) >= _SHORTEST_TITLE
     ]
 
