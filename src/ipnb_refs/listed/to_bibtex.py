@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
@@ -99,7 +100,7 @@ class _Importer:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.known = {label for work in store.works for label in _labels(work)}
-        self.known |= {doi for entry in _with_doi(store) if (doi := entry.DOI.casefold())}
+        self.known |= {unquote(entry.DOI).casefold() for entry in _with_doi(store)}
         self.found: list[Entry] = []
         self.doubts: list[list[str]] = []
         self.places: dict[object, int] = {}
