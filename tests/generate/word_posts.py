@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docx.oxml.text.run import CT_R
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
-    from lxml.etree import _Element
 
 _ZOTERO = 'ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[]}'
 
@@ -83,7 +83,7 @@ def _wrapped(*names: str) -> Callable[[CT_R], None]:
     """Make a change that puts elements round a run."""
 
     def change(run: CT_R) -> None:
-        inner: _Element = run
+        inner: BaseOxmlElement = run
         for name in names:
             outer = OxmlElement(name)
             inner.addprevious(outer)
@@ -121,7 +121,7 @@ def _hyphenated(run: CT_R) -> None:
     run.append(OxmlElement("w:softHyphen"))
 
 
-def _keep_blanks(*texts: _Element) -> None:
+def _keep_blanks(*texts: BaseOxmlElement) -> None:
     for each in texts:
         each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
@@ -133,7 +133,7 @@ def _in_field(run: CT_R) -> None:
     run.addnext(_part("end", ""))
 
 
-def _part(kind: str, instruction: str) -> _Element:
+def _part(kind: str, instruction: str) -> BaseOxmlElement:
     run = OxmlElement("w:r")
     if kind:
         sign = OxmlElement("w:fldChar")
