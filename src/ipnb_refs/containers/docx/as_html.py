@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.containers.docx.paragraphs import Edge, Look, Tag
@@ -85,9 +86,11 @@ class _Writer:
                 look = _PLAIN
                 self._edge(each)
                 continue
-            if each.look != look:
-                self._write(_closing(look) + _opening(each.look))
-                look = each.look
+            # A heading is bold as it is.
+            seen = replace(each.look, is_bold=False) if paragraph.level else each.look
+            if seen != look:
+                self._write(_closing(look) + _opening(seen))
+                look = seen
             self._write(each.text.translate(_ESCAPES))
         self._write(_closing(look))
 

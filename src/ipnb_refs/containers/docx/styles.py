@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _YES = frozenset({"1", "true", "on"})
+_RAISED = "superscript"
 _BODY = 9
 """The outline level of text that is no heading; those of headings begin at 0."""
 _LONGEST_CHAIN = 20
@@ -55,6 +56,16 @@ class Styles:
             return own
         of_run = self._says(value_of(run, "rStyle"), name)
         return self._says(paragraph, name) != of_run
+
+    def is_raised(self, run: Element | None) -> bool:
+        """Say whether a run is set above the line, by itself or by its style."""
+        own = value_of(run, "vertAlign")
+        if own is not None:
+            return own == _RAISED
+        of_styles = (
+            value_of(each, "rPr", "vertAlign") for each in self._chain(value_of(run, "rStyle"))
+        )
+        return next((each for each in of_styles if each), "") == _RAISED
 
     def level(self, properties: Element | None) -> int:
         """Give the level of a heading, 1 to 6; 0 where a paragraph is none."""

@@ -214,7 +214,7 @@ class Walk:
             href=links[-1] if links else "",
             is_bold=self._styles.toggled("b", run, style),
             is_italic=self._styles.toggled("i", run, style),
-            is_raised=value_of(run, "vertAlign") == "superscript",
+            is_raised=self._styles.is_raised(run),
         )
 
     def _field(self, kind: str | None, paragraph: Paragraph) -> None:
