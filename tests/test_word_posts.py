@@ -10,7 +10,7 @@ import pytest
 from generate.posts import SEEDS, make_post, seeded
 from generate.word_posts import in_word
 from ipnb_refs import build_references, check, cite, load_store, parse, read, resolve, write
-from ipnb_refs.containers.docx.word_text import read_docx
+from ipnb_refs.containers.word.word_file import word_html
 
 NONE = load_store(text="")
 STORE = load_store(Path(__file__).parents[1] / "data" / "references.bib")
@@ -27,7 +27,7 @@ def findings(text: str, markup: str) -> list[tuple[str, str]]:
 def test_generated_posts(language: str, slip: str) -> None:
     post = make_post(f"apa/{language}/html/1", language, "html", "apa")
     post = seeded(post, slip) or post
-    assert findings(read_docx(in_word(post.text)).text, "html") == findings(post.text, "html")
+    assert findings(word_html(in_word(post.text)).text, "html") == findings(post.text, "html")
 
 
 def made_post() -> tuple[str, str]:
@@ -48,7 +48,7 @@ def made_post() -> tuple[str, str]:
 
 def test_sixty_citations_and_forty_works() -> None:
     html, markdown = made_post()
-    word = read_docx(in_word(html))
+    word = word_html(in_word(html))
     assert len(parse(read(word.text, "html"), STORE)) >= CITATIONS
     expected = findings(markdown, "markdown")
     assert len(expected) >= SLIPS

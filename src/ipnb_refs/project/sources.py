@@ -167,7 +167,6 @@ _UNKNOWN_KIND = (
 )
 _NO_TEXT = {
     ".doc": "a Word file",
-    ".docx": "a Word file",
     ".odt": "a LibreOffice file",
     ".pages": "a Pages file",
     ".pdf": "a PDF file",

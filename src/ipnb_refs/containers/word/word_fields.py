@@ -20,6 +20,8 @@ _WORD = regex(r"\s*CITATION\s")
 _LINK = regex(r"\s*HYPERLINK\s+\"([^\"]*)\"")
 _CONTENTS = regex(r"\s*TOC\b")
 _LISTS = regex(r"\s*(?:ADDIN (?:ZOTERO_BIBL|Mendeley Bibliography|EN\.REFLIST)|BIBLIOGRAPHY)\b")
+# Of "http://zotero.org/users/1/items/AB12CD" or "http://www.mendeley.com/documents/?uuid=1f-2e".
+_LAST_PART = regex(r"[/=]")
 _MENDELEY_CITE = "MENDELEY_CITATION_v3_"
 _MENDELEY_LIST = "MENDELEY_BIBLIOGRAPHY"
 
@@ -97,8 +99,9 @@ def _item(kept: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(item, dict):
         return {}
     uris = kept.get("uris") or kept.get("uri") or [kept.get("id", "")]
-    name = item.get("citation-key") or (uris[0] if isinstance(uris, list) and uris else uris)
-    return {**item, "id": str(name or item.get("id", ""))}
+    address = uris[0] if isinstance(uris, list) and uris else uris
+    name = item.get("citation-key") or _LAST_PART.split(str(address))[-1] or item.get("id", "")
+    return {**item, "id": str(name)}
 
 
 def _unreadable(owner: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import record, value
 
 if TYPE_CHECKING:
-    from ipnb_refs.containers.docx.fields import Field
+    from ipnb_refs.containers.word.word_fields import Field
 
 
 @value

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.docx.paragraphs import Edge, Look, Tag
+from ipnb_refs.containers.word.word_blocks import Edge, Look, Tag
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ipnb_refs.containers.docx.fields import Field
-    from ipnb_refs.containers.docx.paragraphs import Block, Paragraph
+    from ipnb_refs.containers.word.word_blocks import Block, Paragraph
+    from ipnb_refs.containers.word.word_fields import Field
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 _PLAIN = Look()
@@ -33,7 +33,7 @@ class WordHtml:
 
 def as_html(blocks: Iterable[Block]) -> WordHtml:
     """Write paragraphs and tags; a paragraph without text is left out."""
-    writer = _Writer()
+    writer = _WordWriter()
     for block in blocks:
         if isinstance(block, Tag):
             writer.tag(block.text)
@@ -42,7 +42,7 @@ def as_html(blocks: Iterable[Block]) -> WordHtml:
     return writer.done()
 
 
-class _Writer:
+class _WordWriter:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0

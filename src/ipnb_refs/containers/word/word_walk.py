@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.docx.elements import attribute, bare, child, value_of
-from ipnb_refs.containers.docx.fields import CONTENTS, Field, field_of, field_of_tag
-from ipnb_refs.containers.docx.numbering import BULLET
-from ipnb_refs.containers.docx.paragraphs import Edge, Look, Paragraph, Tag, Words
+from ipnb_refs.containers.word.word_blocks import Edge, Look, Paragraph, Tag, Words
+from ipnb_refs.containers.word.word_fields import CONTENTS, Field, field_of, field_of_tag
+from ipnb_refs.containers.word.word_numbers import BULLET
+from ipnb_refs.containers.word.wordml import attribute, bare, child, value_of
 from ipnb_refs.frozen import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
-    from ipnb_refs.containers.docx.numbering import Numbering
-    from ipnb_refs.containers.docx.paragraphs import Block
-    from ipnb_refs.containers.docx.styles import Styles
+    from ipnb_refs.containers.word.word_blocks import Block
+    from ipnb_refs.containers.word.word_numbers import Numbering
+    from ipnb_refs.containers.word.word_styles import Styles
 
 _ENTERED = frozenset(
     {"bdo", "customXml", "dir", "ins", "moveTo", "sdtContent", "smartTag", "txbxContent"}
@@ -40,7 +40,7 @@ class _Open:
     field: Field | None = None
 
 
-class Walk:
+class WordWalk:
     """One way through a text of a document: the main one, or that of a note."""
 
     def __init__(

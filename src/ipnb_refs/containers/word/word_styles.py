@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.docx.elements import (
+from ipnb_refs.containers.word.wordml import (
     attribute,
     child,
     children,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.docx.elements import attribute, child, children, number_of, value_of
+from ipnb_refs.containers.word.wordml import attribute, child, children, number_of, value_of
 from ipnb_refs.frozen import value
 from ipnb_refs.regex import regex
 
@@ -23,7 +23,7 @@ _MOST_ROMAN = 4_000
 
 
 @value
-class _Level:
+class _NumberLevel:
     """One depth of a list: how its numbers look, where they begin, whether they begin anew."""
 
     format: str = "decimal"
@@ -36,8 +36,8 @@ class Numbering:
     """Counts the lists of a document as Word does, paragraph after paragraph."""
 
     def __init__(self, root: Element | None) -> None:
-        looks: dict[str, dict[int, _Level]] = {}
-        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}
+        looks: dict[str, dict[int, _NumberLevel]] = {}
+        self._lists: dict[str, tuple[str, dict[int, _NumberLevel]]] = {}
         for each in () if root is None else children(root, "abstractNum"):
             looks[attribute(each, "abstractNumId") or ""] = dict(_levels(children(each, "lvl")))
         for each in () if root is None else children(root, "num"):
@@ -55,7 +55,7 @@ class Numbering:
         if name is None or name not in self._lists:
             return None
         look, levels = self._lists[name]
-        level = levels.get(depth) or _Level(text=f"%{depth + 1}.")
+        level = levels.get(depth) or _NumberLevel(text=f"%{depth + 1}.")
         counts = self._counts.setdefault(look, {})
         is_first = (name, depth) not in self._begun
         self._begun.add((name, depth))
@@ -68,14 +68,14 @@ class Numbering:
         return _text(level, levels, counts) or None
 
 
-def _levels(found: Iterable[Element]) -> Iterable[tuple[int, _Level]]:
+def _levels(found: Iterable[Element]) -> Iterable[tuple[int, _NumberLevel]]:
     """Read the depths of a list."""
     for each in found:
         depth = number_of(attribute(each, "ilvl"))
         start = number_of(value_of(each, "start"))
         yield (
             depth or 0,
-            _Level(
+            _NumberLevel(
                 value_of(each, "numFmt") or "decimal",
                 value_of(each, "lvlText") or "",
                 1 if start is None else start,
@@ -83,7 +83,7 @@ def _levels(found: Iterable[Element]) -> Iterable[tuple[int, _Level]]:
         )
 
 
-def _overridden(levels: Mapping[int, _Level], num: Element) -> dict[int, _Level]:
+def _overridden(levels: Mapping[int, _NumberLevel], num: Element) -> dict[int, _NumberLevel]:
     """Give the depths of a list with what it says otherwise than its look."""
     found = dict(levels)
     for each in children(num, "lvlOverride"):
@@ -93,17 +93,19 @@ def _overridden(levels: Mapping[int, _Level], num: Element) -> dict[int, _Level]
             found |= dict(_levels([own]))
         start = number_of(value_of(each, "startOverride"))
         if start is not None:
-            found[depth] = replace(found.get(depth, _Level()), start=start, restarts=True)
+            found[depth] = replace(found.get(depth, _NumberLevel()), start=start, restarts=True)
     return found
 
 
-def _text(level: _Level, levels: Mapping[int, _Level], counts: Mapping[int, int]) -> str:
+def _text(
+    level: _NumberLevel, levels: Mapping[int, _NumberLevel], counts: Mapping[int, int]
+) -> str:
     """Fill the numbers into the text of a depth: "%1.%2" becomes "2.1"."""
     if level.format == "none":
         return ""
 
     def shown(depth: int) -> str:
-        look = levels.get(depth) or _Level()
+        look = levels.get(depth) or _NumberLevel()
         return _number(counts.get(depth, look.start), look.format)
 
     return _PLACE.sub(lambda found: shown(int(found[1]) - 1), level.text)

@@ -1,1 +1,0 @@
-"""Word documents (.docx): their text as HTML, with the paragraph of each place."""
