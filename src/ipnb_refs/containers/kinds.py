@@ -26,6 +26,7 @@ class FileKind:
 
 
 KINDS = {
+    ".docx": FileKind(("word",), "a Word document"),
     ".xml": FileKind(("wxr",), "an export of WordPress or Squarespace"),
 }
 """The kinds by the ends of file names, in lower case."""
