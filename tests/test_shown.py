@@ -83,7 +83,7 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_there_are_some() -> None:
-    assert len({command for command, _ in SHOWN}) > 50
+    assert len({command for command, _ in SHOWN}) > 40
 
 
 @pytest.mark.parametrize("command", sorted({command for command, _ in SHOWN}))
