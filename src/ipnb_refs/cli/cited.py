@@ -12,7 +12,7 @@ from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
-from ipnb_refs.model import Format, Status
+from ipnb_refs.model import Format
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
 _IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
-_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
 @frozen
@@ -54,9 +53,7 @@ class CitedPost:
         """
         quoted = self.post.document.is_quoted
         return tuple(
-            each
-            for each in self.resolutions
-            if each.status in _MISSING and not quoted(each.cite.span)
+            each for each in self.resolutions if each.is_missing and not quoted(each.cite.span)
         )
 
     def references(self) -> ReferenceList:

@@ -181,6 +181,13 @@ def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
     return click.option(*names, cls=GroupedOption, group=group, **more)
 
 
+def output_file(
+    _context: click.Context, _parameter: click.Parameter, typed: Path | None
+) -> Path | None:
+    """Take the file that a report goes to; - is standard output, as is none."""
+    return None if typed == Path("-") else typed
+
+
 class GroupedCommand(click.Command):
     """A subcommand with so many options that its help shows them in groups."""
 

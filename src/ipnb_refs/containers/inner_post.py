@@ -91,6 +91,7 @@ class InnerPost:
     ("export.xml#why-we-attach"), which no other post of the file has. `title` is what a reader
     sees, "" where the file is all one post. `date` is ISO's ("2021-03-05"), `status` as WordPress
     says it ("publish", "draft", "private", "future", "pending"); both are "" where nothing is said.
+    `programs` are the stretches that a program such as Zotero prints and will print again.
     """
 
     file: str
@@ -102,6 +103,7 @@ class InnerPost:
     address: str = ""
     date: str = ""
     status: str = ""
+    programs: tuple[tuple[Span, str], ...] = ()
 
     @property
     def shown_file(self) -> str:
@@ -125,7 +127,12 @@ class InnerPost:
         """Say where that is for a reader: “Why we attach”, paragraph 3."""
         title = f"“{self.title}”" if self.title else ""
         paragraph = f"paragraph {self.paragraph(span)}" if span is not None else ""
-        return ", ".join(part for part in (title, paragraph) if part)
+        return ", ".join(part for part in (title, paragraph, self._program(span)) if part)
+
+    def _program(self, span: Span | None) -> str:
+        """Say which program prints what is there: to change it in the text is in vain."""
+        owners = (owner for place, owner in self.programs if span and place.contains(span))
+        return next((f"a field of {owner}" for owner in owners), "")
 
 
 @frozen

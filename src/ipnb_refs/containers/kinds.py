@@ -41,6 +41,7 @@ KINDS = {
     ),
     ".epub": FileKind(("epub",), "a book"),
     ".ipynb": FileKind(("notebook",), "a notebook of Jupyter"),
+    ".docx": FileKind(("word",), "a Word document"),
 }
 """The kinds by the ends of file names, in lower case."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def github(report: Report) -> str:
 
 def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:
     properties = {
-        "file": texts.file(finding.path),
+        "file": with_slashes(texts.file(finding.path)),
         **_place(finding, texts),
         "title": f"{finding.rule.code} {finding.rule.name}",
     }

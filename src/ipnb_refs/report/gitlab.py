@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.fingerprints import fingerprints
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 
 if TYPE_CHECKING:
     from ipnb_refs.lines import LinesByPath
@@ -32,7 +33,10 @@ def gitlab(report: Report) -> str:
             "check_name": f"{finding.rule.code} {finding.rule.name}",
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": texts.file(finding.path), "lines": _lines(finding, texts)},
+            "location": {
+                "path": with_slashes(texts.file(finding.path)),
+                "lines": _lines(finding, texts),
+            },
         }
         for finding, fingerprint in zip(issued, prints, strict=True)
     ]

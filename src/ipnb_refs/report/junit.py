@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ def junit(report: Report) -> str:
 
 def _suite(path: str, findings: list[Diagnostic], texts: LinesByPath) -> str:
     cases = "".join(_case(path, finding, texts) for finding in findings)
+    name = _escaped(with_slashes(path))
     if not findings:
-        cases = f'    <testcase name="no findings" classname="{_escaped(path)}"/>\n'
+        cases = f'    <testcase name="no findings" classname="{name}"/>\n'
     failures = sum(each.severity is not Severity.INFO for each in findings)
     counts = f'tests="{max(1, len(findings))}" failures="{failures}" errors="0"'
-    return f'  <testsuite name="{_escaped(path)}" {counts}>\n{cases}  </testsuite>\n'
+    return f'  <testsuite name="{name}" {counts}>\n{cases}  </testsuite>\n'
 
 
 def _undone(problems: Sequence[str]) -> str:
@@ -77,7 +79,7 @@ def _case(path: str, finding: Diagnostic, texts: LinesByPath) -> str:
     else:
         kind = f'type="{finding.severity.value}" message="{_escaped(finding.message)}"'
         inside = f"<failure {kind}>{told}</failure>"
-    head = f'<testcase name="{name}" classname="{_escaped(path)}"'
+    head = f'<testcase name="{name}" classname="{_escaped(with_slashes(path))}"'
     return f"    {head}>\n      {inside}\n    </testcase>\n"
 
 

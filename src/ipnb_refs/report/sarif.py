@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from ipnb_refs import __version__
 from ipnb_refs.fingerprints import fingerprints
-from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import as_uri
 
 if TYPE_CHECKING:
     from ipnb_refs.lines import LinesByPath
@@ -121,7 +120,7 @@ def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
         }
         for edit in fix.edits
     ]
-    change = {"artifactLocation": _artifact(path), "replacements": replacements}
+    change = {"artifactLocation": {"uri": as_uri(texts.file(path))}, "replacements": replacements}
     return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 
@@ -132,16 +131,10 @@ def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
 
 
 def _location(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
-    place: Json = {"artifactLocation": _artifact(texts.file(path))}
+    place: Json = {"artifactLocation": {"uri": as_uri(texts.file(path))}}
     if span is not None and (region := _region(span, path, texts)):
         place["region"] = region
     return {"physicalLocation": place}
-
-
-def _artifact(path: str | None) -> Json:
-    """Name a file as the path of a URI: percent-encoded, with slashes on every system."""
-    typed = (path or STDIN).replace("\\", "/").encode("utf-8", "surrogateescape")
-    return {"uri": quote(typed)}
 
 
 def _region(span: Span, path: str | None, texts: LinesByPath) -> Json:

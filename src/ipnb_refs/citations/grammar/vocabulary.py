@@ -49,9 +49,11 @@ class Vocabulary:
     reporting: frozenset[str]
     before_reporting: frozenset[str]
     publishing: frozenset[str]
+    studying: frozenset[str]
     before_authors: re.Pattern[str]
     leads: frozenset[str]
     as_words: frozenset[str]
+    by_whom: frozenset[str]
     unit: re.Pattern[str]
     own_posts: re.Pattern[str]
     connecting: frozenset[str]
@@ -97,8 +99,10 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         reporting=language.reporting,
         before_reporting=language.before_reporting,
         publishing=language.publishing,
+        studying=language.studying,
         before_authors=last_of(language.before_authors + language.see),
         as_words=language.as_words,
+        by_whom=language.by_whom,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         own_posts=regex(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ipnb_refs.settings import Settings
 
 GITIGNORE = ".gitignore"
+ON_WINDOWS = os.name == "nt"
+_MOUNT_POINT = 0xA0000003
+"""The tag of a junction (IO_REPARSE_TAG_MOUNT_POINT)."""
 SKIPPED = frozenset({"_site", "public", "site", "node_modules"})
 """Folders of build output and of other people's files; hidden ones are skipped too."""
 
@@ -51,6 +54,8 @@ def walk(
         folders: list[Path] = []
         for entry in entries:
             path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
+            if is_folder and is_junction(entry):
+                continue
             if not (is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
             if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
@@ -66,6 +71,17 @@ def walk(
 def is_open(name: str) -> bool:
     """Say whether a folder of this name is looked into."""
     return not name.startswith(".") and name not in SKIPPED
+
+
+def is_junction(entry: os.DirEntry[str]) -> bool:
+    """Say whether a folder is a link of the kind that Windows does not call one.
+
+    pnpm and OneDrive make such links, and some lead upwards. Python 3.11 takes them for folders.
+    """
+    if not ON_WINDOWS:
+        return False  # one look at the disk less for each folder
+    found = entry.stat(follow_symlinks=False)
+    return getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
