@@ -64,7 +64,7 @@ def checked_in_the_browser(browser: Any) -> None:
             ("serve", {"width": 1000, "height": 640}, "light"),
             ("serve-phone", {"width": 380, "height": 700}, "dark"),
         ):
-            page = browser.new_page(viewport=size, color_scheme=scheme)
+            page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
             page.goto(server.address)
             page.wait_for_selector("#paste:focus")
             page.evaluate(PASTE, clip)

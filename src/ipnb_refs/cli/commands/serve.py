@@ -8,16 +8,17 @@ from pathlib import Path
 import click
 
 from ipnb_refs.cli.console import Console, finish_printing, put
-from ipnb_refs.cli.options import configured
+from ipnb_refs.cli.options import INPUT, GroupedCommand, configured, option
 from ipnb_refs.project import Request, Session
 from ipnb_refs.web import Desk, PageServer
 
 _HIGHEST_PORT = 65535
 
 
-@click.command("serve")
-@click.option(
+@click.command("serve", cls=GroupedCommand)
+@option(
     "--bib",
+    group=INPUT,
     multiple=True,
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
@@ -25,13 +26,14 @@ _HIGHEST_PORT = 65535
     "the nearest references.bib, data/references.bib or bibliography.bib. Another one can be "
     "chosen on the page.",
 )
-@click.option(
+@option(
     "--config",
+    group=INPUT,
     multiple=True,
     metavar="FILE|KEY=VALUE",
     help="A settings file in the place of the one that is found, or a key over it.",
 )
-@click.option("--isolated", is_flag=True, help="Read no settings files.")
+@option("--isolated", group=INPUT, is_flag=True, help="Read no settings files.")
 @click.option(
     "--port",
     type=click.IntRange(0, _HIGHEST_PORT),
