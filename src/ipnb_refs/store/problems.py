@@ -126,11 +126,18 @@ BAD_VARIABLE = _warning(
     "A variable of a CSL-JSON item has the wrong kind of value and is skipped, or the item's type "
     "is not one of CSL's.",
 )
+COMMENTED_ENTRY = Problem(
+    RuleId("BIB119", "commented-entry"),
+    Severity.INFO,
+    "An entry behind a percent sign is skipped, as biber skips it. BibTeX knows no such comments "
+    "and reads it all the same. It is a warning where only the first line of an entry is commented "
+    "out; where all its lines are, nothing is said.",
+)
 
 PROBLEMS: tuple[Problem, ...] = (
     BROKEN_ENTRY, DUPLICATE_KEY, DUPLICATE_FIELD, MISSING_KEY, UNDEFINED_MACRO, NOT_UTF8, BAD_DATE,
     LONG_MACRO, CONTROL_CHARACTER, UNKNOWN_PARENT, CIRCULAR_PARENT, UNKNOWN_COMMAND, BAD_NAMES,
-    EMPTY_FIELD, LONG_VALUE, MISSPELLED_WORD, BAD_JSON, BAD_VARIABLE,
+    EMPTY_FIELD, LONG_VALUE, MISSPELLED_WORD, BAD_JSON, BAD_VARIABLE, COMMENTED_ENTRY,
 )  # fmt: skip
 """In the order of their codes."""
 
@@ -161,6 +168,17 @@ def shown(text: str) -> str:
 
 
 _AS_KEY = "write a key and a comma after the opening brace: @article{smith2012,"
+
+
+def commented_entry(place: Place, key: str, *, whole: bool) -> Diagnostic:
+    """Report an entry behind a percent sign; only its first line where it is not `whole`."""
+    message = f"the entry “{shown(key)}” is skipped: its first line is commented out"
+    advice = "delete the percent sign to use the entry, or its “@” as well to hide it from BibTeX"
+    found = report(COMMENTED_ENTRY, message, place, advice)
+    if whole:
+        message = f"the entry “{shown(key)}” is skipped: it is commented out"
+        return replace(found, message=message)
+    return replace(found, severity=Severity.WARNING)
 
 
 def missing_key(place: Place, advice: str = _AS_KEY) -> Diagnostic:
