@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs bench bench-vs growth memory fuzz torture browser pictures integrations clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations wheel clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -26,7 +26,20 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/generate.py
 
-# Ratios of speed, with peers in an environment of their own; writes docs/performance.md.
+# The documentation as a website in build/site; a link or an anchor that leads nowhere fails
+# (with --quiet it would not: MkDocs 1.6 then counts no warnings).
+SITE := build/venvs/site
+site: $(SITE)/ready
+	NO_MKDOCS_2_WARNING=1 $(SITE)/bin/mkdocs build --strict
+	@echo "The site is build/site/index.html"
+
+$(SITE)/ready: docs/generating/requirements.txt
+	@echo "Setting up $(SITE) ..."
+	@$(PYTHON) -m venv $(SITE)
+	@$(SITE)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+# Ratios of speed, with peers in an environment of their own; writes docs/explanation/performance.md.
 bench: $(READY)
 	$(BIN)/python benchmarks/everything.py
 
@@ -62,6 +75,18 @@ build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@
 
+# Builds wheel and sdist, checks both, and runs the tests against the wheel with the oldest and the
+# newest Python that is here (TRY=--all: with each; TRY=--smoke: only what a new user would type).
+TRY ?=
+wheel: build/venvs/release/ready
+	build/venvs/release/bin/python release/try_wheel.py $(TRY)
+
+build/venvs/release/ready: release/requirements.txt
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.
 growth: $(READY)
 	$(BIN)/python benchmarks/growth.py
@@ -79,7 +104,7 @@ browser:
 
 # The pictures of the documentation, taken anew.
 pictures: $(BROWSER)/ready
-	$(BROWSER)/bin/python docs/pictures.py
+	$(BROWSER)/bin/python docs/generating/pictures.py
 
 $(BROWSER)/ready: pyproject.toml constraints.txt
 	@echo "Setting up $(BROWSER) ..."

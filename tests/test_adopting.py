@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,3 +176,37 @@ def test_a_generated_post_has_nothing_left_after_its_comments(kind: str, markup:
 def test_a_real_post_has_nothing_left_after_its_comments(file: Path) -> None:
     markup = "html" if file.suffix == ".html" else "markdown"
     is_done(file.read_text("utf-8"), markup, file.name)
+
+
+@pytest.mark.parametrize(
+    ("origin", "installs"),
+    [
+        ("", "pip install ipnb-refs==9.9.9"),
+        (
+            '{"url": "https://example.org/refs", "vcs_info": {"vcs": "git", "commit_id": "abc1"}}',
+            'pip install "ipnb-refs @ git+https://example.org/refs@abc1"',
+        ),
+        ('{"url": "file:///somewhere/refs", "dir_info": {}}', "pip install ADDRESS-OF-IPNB-REFS"),
+        (None, "pip install ADDRESS-OF-IPNB-REFS"),
+    ],
+)
+def test_a_workflow_installs_what_is_installed_here(
+    origin: str | None, installs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Installed(metadata.Distribution):
+        def read_text(self, filename: str) -> str | None:
+            return origin if filename == "direct_url.json" else "Version: 9.9.9\n"
+
+        def locate_file(self, path: object) -> Path:
+            raise NotImplementedError
+
+    def found(name: str) -> metadata.Distribution:
+        if origin is None:
+            raise metadata.PackageNotFoundError(name)
+        return Installed()
+
+    monkeypatch.setattr(metadata, "distribution", found)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["init", "--workflow", "github"])
+    assert installs in (tmp_path / ".github/workflows/citations.yml").read_text("utf-8")
+    assert ("not on PyPI yet" in done.stdout) == ("ADDRESS" in installs)

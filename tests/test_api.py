@@ -411,13 +411,13 @@ def test_the_pages_show_the_examples_and_the_type_checker_reads_them() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert project["tool"]["mypy"]["strict"]
     assert "examples" in project["tool"]["mypy"]["files"]
-    pages = [(ROOT / name).read_text("utf-8") for name in ("README.md", "docs/python.md")]
+    pages = [(ROOT / name).read_text("utf-8") for name in ("README.md", "docs/how-to/python.md")]
     blocks = [each for page in pages for each in re.findall(r"```python\n(.*?)```", page, re.S)]
     assert {*blocks} == {example.read_text("utf-8") for example in EXAMPLES}
 
 
 def test_the_page_of_the_api_speaks_of_public_names_only() -> None:
-    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
     assert {*re.findall(r"^### `(\w+)`$", page, re.MULTILINE)} == {*ipnb_refs.__all__}
     source = Path(ipnb_refs.__file__).parent
     private = {

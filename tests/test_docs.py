@@ -6,6 +6,7 @@ import re
 import runpy
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,41 @@ def test_a_process_prints_what_the_pages_show(
 def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!<?https?:)([^)#\s]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_anchors_inside_the_project_exist(page: Path) -> None:
+    for target, anchor in re.findall(r"\]\((?!<?https?:)([^)#\s]*\.md)?#([^)\s]+)\)", prose(page)):
+        other = (page.parent / target) if target else page
+        assert anchor in anchors(other.resolve()), f"{target}#{anchor}"
+
+
+def test_the_map_names_every_page() -> None:
+    index = ROOT / "docs" / "index.md"
+    named = {
+        (index.parent / target).resolve()
+        for target in re.findall(r"\]\(([^)#\s]+\.md)\)", index.read_text("utf-8"))
+    }
+    rules = ROOT / "docs" / "reference" / "rules"  # its index names them all
+    pages = {page for page in PAGES if page.parent != rules} - {index, ROOT / "README.md"}
+    assert pages - named == set()
+
+
+def prose(page: Path) -> str:
+    """What is no code on a page."""
+    return re.sub(
+        r"^(`{3,}).*?^\1$|`[^`\n]+`(?!\])", "", page.read_text("utf-8"), flags=re.M | re.S
+    )
+
+
+@cache
+def anchors(page: Path) -> frozenset[str]:
+    """The anchors of the headings of a page, as GitHub and the site make them."""
+    headings = re.findall(
+        r"^#+ (.+)$", re.sub(r"(?ms)^```.*?^```$", "", page.read_text("utf-8")), re.M
+    )
+    words = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+    return frozenset(each.replace(" ", "-") for each in words)
 
 
 def test_readme_names_the_two_commands() -> None:

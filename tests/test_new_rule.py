@@ -75,9 +75,10 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     copytree(ROOT / "src", home / "src", ignore=ignore_patterns("__pycache__"))
     for name in (
         "docs/generate.py",
-        "docs/api_page.py",
-        "docs/sessions.py",
-        "docs/typing_page.py",
+        "docs/generating/api_page.py",
+        "docs/generating/limits_page.py",
+        "docs/generating/sessions.py",
+        "docs/generating/typing_page.py",
         "data/references.bib",
     ):
         (home / name).parent.mkdir(exist_ok=True)

@@ -197,6 +197,29 @@ def test_findings_fit_the_terminal(width: int) -> None:
     assert " ".join(" ".join(printed).split()).count("longer than most terminals are wide") == 2
 
 
+@pytest.mark.parametrize("color", [False, True])
+def test_a_finding_fits_a_screen_of_80_columns(color: bool) -> None:
+    """However much there is to say: many places, long help, a fix of many lines."""
+    text = "".join(
+        f"Line {number} of the list (Nemo, 1999)" + " and on" * 20 + "\n" for number in range(60)
+    )
+    marks = [Span(at.start(), at.end()) for at in re.finditer("Nemo, 1999", text)]
+    fix = Fix("change them", tuple(Edit(mark, "Name, 1998") for mark in marks), Applicability.SAFE)
+    related = tuple(Related("also cited here", mark) for mark in marks)
+    help_text = "one of many works was meant: " + "A long title, and what it is about; " * 40
+    span = Span(marks[0].start, marks[-1].end)
+    for case in (
+        Diagnostic(RULE, Severity.ERROR, "m" * 30, "post.md", span, related, help_text, fix),
+        Diagnostic(RULE, Severity.ERROR, "short", "post.md", marks[50], (), None, fix),
+    ):
+        report = Report((case,), {"post.md": text}, width=80, color=color, has_summary=False)
+        printed = reporter("full")(report)
+        shown = re.sub(r"\x1b\[[\d;]*m", "", printed).rstrip("\n").splitlines()
+        assert max(map(len, shown)) <= 80
+        assert len(shown) <= 24
+        assert shown[-1].endswith(" more lines")
+
+
 @pytest.mark.no_cover
 def test_many_findings_in_one_long_line_take_linear_time() -> None:
     text = "(Orr, 1999) " * 80_000

@@ -13,7 +13,7 @@ from ipnb_refs.cli.main import main
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.model import Format
 from ipnb_refs.project import Level, Post, Request, Session, Source
-from ipnb_refs.project.gitignore import IgnorePatterns
+from ipnb_refs.project.walking import IgnorePatterns
 from ipnb_refs.settings import load
 
 BIB = "@book{orr, author = {Orr, A.}, title = {T}, year = {1999}}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
@@ -72,11 +72,38 @@ class Lines:
         return Span(start, end - (self.text[end - 1 : end + 1] == "\r\n"))
 
 
-class LinesByPath:
-    """The lines of texts by path; each text is split once, when it is first asked for."""
+class InFile(Protocol):
+    """Where a text stands that came out of a file with other things in it."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    @property
+    def shown_file(self) -> str:
+        """The path of the file."""
+
+    def numbers(self, span: Span) -> dict[str, int] | None:
+        """Give the place of a stretch in the file as `Lines.place` does; None without lines."""
+
+    def paragraph(self, span: Span) -> int | None:
+        """Give the number of the paragraph in which a stretch begins, from 1, if any does."""
+
+    def said(self, span: Span | None) -> str:
+        """Say where that is for a reader: “Why we attach”, paragraph 3."""
+
+    @property
+    def title(self) -> str:
+        """What a reader knows the text by; "" where the file is all one text."""
+
+
+class LinesByPath:
+    """The lines of texts by path; each text is split once, when it is first asked for.
+
+    `inside` has the texts that are inside of files: their places are told as those in the file.
+    """
+
+    def __init__(
+        self, texts: Mapping[str, str], inside: Mapping[str, InFile] | None = None
+    ) -> None:
         self._texts = texts
+        self._inside = inside or {}
         self._lines: dict[str, Lines] = {}
 
     def lines(self, path: str | None) -> Lines | None:
@@ -89,7 +116,36 @@ class LinesByPath:
         return self._lines[name]
 
     def place(self, path: str | None, span: Span | None) -> str:
-        """`path:line:column` of a span's start; 1:1 where a whole file is meant."""
+        """`path:line:column` of a span's start; 1:1 where a whole file is meant.
+
+        Of a text inside a file it is the path of that, alone where the file has no lines.
+        """
+        file, numbers = self.file(path), self.numbers(path, span)
+        if path in self._inside:
+            return f"{file}:{numbers['line']}:{numbers['column']}" if numbers else file
         lines = self.lines(path)
         line, column = lines.position(span.start) if lines and span else (1, 1)
-        return f"{path or STDIN}:{line}:{column}"
+        return f"{file}:{line}:{column}"
+
+    def file(self, path: str | None) -> str:
+        """Give the path of the file that a text is, or is inside of."""
+        inside = self._inside.get(path or STDIN)
+        return inside.shown_file if inside else path or STDIN
+
+    def numbers(self, path: str | None, span: Span | None) -> dict[str, int] | None:
+        """Give the place of a span in its file as `Lines.place` does; None where it has none."""
+        if span is None:
+            return None
+        if inside := self._inside.get(path or STDIN):
+            return inside.numbers(span)
+        lines = self.lines(path)
+        return lines.place(span) if lines else None
+
+    def inside(self, path: str | None) -> InFile | None:
+        """Give the place of a text inside a file; None for a text that is a file."""
+        return self._inside.get(path or STDIN)
+
+    def said(self, path: str | None, span: Span | None) -> str:
+        """Say where a span is in a text inside a file: “Why we attach”, paragraph 3; "" else."""
+        inside = self._inside.get(path or STDIN)
+        return inside.said(span) if inside else ""

@@ -13,7 +13,7 @@ from generate.items import library
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.model import Format
 from ipnb_refs.project import Notice, Request, Session, Source
-from ipnb_refs.project.gitignore import IgnorePatterns
+from ipnb_refs.project.walking import IgnorePatterns
 from ipnb_refs.rules import check_store
 from ipnb_refs.settings import load
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import evidence
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
@@ -21,12 +22,14 @@ from ipnb_refs.model import MASK, Document
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.citations.anchors import closed
     from ipnb_refs.citations.evidence import follows_title
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
     from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
-    from ipnb_refs.model import Citation, Lexicon
+    from ipnb_refs.model import Citation, Lexicon, Resolution
 
 __all__ = [
     "Taken",
@@ -37,6 +40,7 @@ __all__ = [
     "names_with_pages",
     "numbers_in_brackets",
     "parse",
+    "weighed",
 ]
 
 _ON_DEMAND = parts(
@@ -84,6 +88,21 @@ def parse(
         found = tuple(citations)
         return with_undated(context, found, names=undated, has_personal=reader.has_personal)
     return tuple(citations)
+
+
+def weighed(
+    document: Document,
+    citations: tuple[Citation, ...],
+    resolutions: tuple[Resolution, ...],
+    is_known: Callable[[str], bool],
+    settings: Settings,
+) -> tuple[Resolution, ...]:
+    """Say of what was not found how sure it is that it is a citation at all.
+
+    `is_known` says whether a folded name is one of the store or the list.
+    """
+    words = vocabulary_of(_tags(document, settings))
+    return evidence.weighed(document, citations, resolutions, is_known, words)
 
 
 def _tags(document: Document, settings: Settings) -> tuple[str, ...]:

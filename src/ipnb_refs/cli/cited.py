@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,14 @@ from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
-from ipnb_refs.model import Format, Status
+from ipnb_refs.model import Format
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import file_of
-from ipnb_refs.sections import format_of_section
+from ipnb_refs.sections import as_mdx, format_of_section
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
 _IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
-_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
 
 
 @frozen
@@ -53,9 +53,7 @@ class CitedPost:
         """
         quoted = self.post.document.is_quoted
         return tuple(
-            each
-            for each in self.resolutions
-            if each.status in _MISSING and not quoted(each.cite.span)
+            each for each in self.resolutions if each.is_missing and not quoted(each.cite.span)
         )
 
     def references(self) -> ReferenceList:
@@ -71,7 +69,7 @@ def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
     """
     served = run.serving(post.source, post.document)
     store = served.store
-    settings = run.session.settings(post.source.folder)
+    settings = _with_site(run, post, run.session.settings(post.source.folder))
     reading = run.reading(post, store, typed_list=False)
     if store is not None:
         return CitedPost(post, store, reading.in_store, settings, style)
@@ -80,6 +78,16 @@ def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
     if not served.paths:
         run.miss(post.source)
     return None
+
+
+def _with_site(run: Run, post: Post, settings: Settings) -> Settings:
+    """Add to settings how the site of a post reads Markdown, where they do not say so."""
+    if settings.markdown or post.document.format is not Format.MARKDOWN:
+        return settings
+    site = run.session.site(post.source.folder)
+    for each in site.unread:
+        run.console.note(each)
+    return replace(settings, markdown=site.reads) if site.reads else settings
 
 
 def say_left_out(cited: CitedPost, run: Run) -> bool:
@@ -145,7 +153,8 @@ def _named(works: Store | Comparison, key: str) -> str:
 def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     """Make the list of one post."""
     document = cited.post.document
-    markup = to or format_of_section(document).written_as
+    is_mdx = as_mdx(cited.settings)
+    markup = to or format_of_section(document, new_as_mdx=is_mdx).written_as
     return PrintedList(cited.post.source.name, markup, cited.references(), cited.store)
 
 

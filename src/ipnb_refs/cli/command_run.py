@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
+NEVER_WRITTEN = (
+    "nothing is written into this file; `ipnb-refs references --to-paste FOLDER` writes what to "
+    "replace, ready to paste"
+)
 _NAMED = {STDIN: "standard input", ".": "the current folder"}
 
 
@@ -93,6 +97,12 @@ class Run:
             self.console.problem(ONLY_FILES.format(kind), str(path))
         return kind is None
 
+    def refuses_to_write(self, source: Source) -> bool:
+        """Say whether a post is inside of a file that is never written to, and say so once."""
+        if source.inside is not None:
+            self.console.decline(NEVER_WRITTEN, str(source.file))
+        return source.inside is not None
+
     def refuse_as_output(self, output: Path | None) -> None:
         """Refuse to write over a file that is read; raises `UsageError`."""
         if output is None:
@@ -123,6 +133,8 @@ class Run:
         from ipnb_refs.cli.saving import CHANGING, MOST_TRIES  # noqa: PLC0415 - only to write
         from ipnb_refs.replacing import FileChanged  # noqa: PLC0415 - as above
 
+        if self.refuses_to_write(post.source):
+            return None
         if post.source.file is not None:
             self.tidy(post.source.file)
         for _ in range(MOST_TRIES):

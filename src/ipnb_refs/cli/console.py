@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -22,6 +23,7 @@ _MANY = 20
 AUTO, ALWAYS, NEVER = "auto", "always", "never"
 """What `--color` takes."""
 _CLEAR_LINE = "\r\x1b[K"
+ON_WINDOWS = os.name == "nt"
 
 
 def accept_every_character() -> None:
@@ -29,6 +31,19 @@ def accept_every_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if ON_WINDOWS and (stdout_is_terminal() or stderr_is_terminal()):
+        _obey_sequences()
+
+
+def _obey_sequences() -> None:
+    """Let a console of Windows obey ANSI sequences; the older one prints them unless it is asked.
+
+    click installs colorama there.
+    """
+    with suppress(ImportError):
+        import colorama  # noqa: PLC0415 - only there
+
+        colorama.just_fix_windows_console()
 
 
 class CannotPrint(IpnbRefsError):  # noqa: N818 - named for what could not be done
@@ -81,6 +96,11 @@ def give_back(given: bytes) -> None:
     put_exactly(given, given.decode("utf-8", "backslashreplace"))
 
 
+def put_for_programs(text: str) -> None:
+    """Print what another program reads: UTF-8, whatever the locale or the code page says."""
+    put_exactly(text.encode("utf-8", "backslashreplace"), text)
+
+
 def finish_printing() -> None:
     """Send out what is still held back; raises as `put` does."""
     if sys.stdout is not None:
@@ -97,6 +117,8 @@ def _printing() -> Iterator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if nobody_reads(error):
+            raise BrokenPipeError from None
         give_up(sys.stdout)
         raise CannotPrint.because(error) from None
 
@@ -109,10 +131,20 @@ def tell(line: str) -> bool:
         print(line, file=sys.stderr)
     except BrokenPipeError:
         raise
-    except OSError:
+    except OSError as error:
+        if nobody_reads(error):
+            raise BrokenPipeError from None
         give_up(sys.stderr)
         return False
     return True
+
+
+def nobody_reads(error: OSError) -> bool:
+    """Say whether a stream cannot be written to because nobody reads it any more.
+
+    Windows calls a pipe whose reader is gone an invalid argument.
+    """
+    return isinstance(error, BrokenPipeError) or (ON_WINDOWS and error.errno == errno.EINVAL)
 
 
 def give_up(*streams: TextIO | None) -> None:

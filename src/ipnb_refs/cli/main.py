@@ -21,6 +21,7 @@ from ipnb_refs.cli.console import (
     finish_printing,
     give_up,
     hold_standard_streams,
+    nobody_reads,
     tell,
 )
 from ipnb_refs.errors import IpnbRefsError
@@ -125,7 +126,8 @@ class Commands(click.Group):
                 raise
             # Only help and versions are printed there.
             give_up(sys.stdout)
-            code = _failed(CannotPrint.because(error))
+            closed = nobody_reads(error)
+            code = Exit.CLEAN if closed else _failed(CannotPrint.because(error))
         sys.exit(code)
 
 

@@ -69,6 +69,14 @@ def post_options(command: Callable[..., int]) -> Callable[..., int]:
             help="Format of the text that - reads, and of files with an unknown extension.",
         ),
         option(
+            "--status",
+            group=_INPUT,
+            multiple=True,
+            metavar="STATUS",
+            help="Of the posts of an export, read those of this status, such as publish or draft; "
+            "without it, all.",
+        ),
+        option(
             "--config",
             group=_INPUT,
             multiple=True,
@@ -98,6 +106,7 @@ def _request(typed: dict[str, Any]) -> Request:
         Stdin(typed.pop("stdin_filename"), Format(markup) if markup else None),
         configured(typed.pop("config"), is_isolated=typed.pop("isolated")),
         typed.pop("force_exclude"),
+        typed.pop("status"),
     )
 
 
@@ -170,6 +179,13 @@ class GroupedOption(click.Option):
 def option(*names: str, group: str = "", **more: Any) -> Callable[..., Any]:
     """Add an option, as click does, to a group of the help."""
     return click.option(*names, cls=GroupedOption, group=group, **more)
+
+
+def output_file(
+    _context: click.Context, _parameter: click.Parameter, typed: Path | None
+) -> Path | None:
+    """Take the file that a report goes to; - is standard output, as is none."""
+    return None if typed == Path("-") else typed
 
 
 class GroupedCommand(click.Command):

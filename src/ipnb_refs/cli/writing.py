@@ -17,6 +17,7 @@ from ipnb_refs.sections import (
     back_links,
     broken_fence,
     changes,
+    drops_tags,
     filled_elsewhere,
     has_typed_list,
     section_is_current,
@@ -119,7 +120,8 @@ def report_stale(cited: CitedPost, bare: CitedPost) -> bool:
         name = visible(post.source.name)
         put(f"{name}: the post cites and has no list; run ipnb-refs references --write {name}\n")
         return True
-    if section_is_current(post.document, references) and _links_are_current(cited, bare):
+    is_current = section_is_current(post.document, references, cited.settings)
+    if is_current and _links_are_current(cited, bare):
         return False
     name, broken = visible(post.source.name), broken_fence(post.document)
     advice = broken or f"run ipnb-refs references --write {name}"
@@ -144,6 +146,8 @@ def _links_are_current(cited: CitedPost, bare: CitedPost) -> bool:
     """Say whether every citation has its link, in a post whose citations are links."""
     if bare is cited:
         return True
+    if drops_tags(bare.post.document, cited.settings):
+        return False
     text = with_links(bare.post.document, bare.resolutions)
     return back_links(_with_text(bare.post, text).document) == back_links(cited.post.document)
 

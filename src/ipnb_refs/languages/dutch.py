@@ -182,6 +182,7 @@ LANGUAGE = Language(
     ),
     see=("zie", "zie ook", "vgl."),
     as_words=words("zoals"),
+    by_whom=words("van door bij"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),
     own_posts=(

@@ -329,6 +329,7 @@ LANGUAGE = Language(
     ),
     see=("see", "see also", "cf.", "e.g.,"),
     as_words=words("as"),
+    by_whom=words("by of from"),
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),

@@ -249,6 +249,7 @@ LANGUAGE = Language(
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
+    by_whom=words("de par chez"),
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),

@@ -333,6 +333,7 @@ LANGUAGE = Language(
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
     as_words=words("wie"),
+    by_whom=words("von vom bei"),
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),

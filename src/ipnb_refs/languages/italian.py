@@ -234,6 +234,7 @@ LANGUAGE = Language(
     ),
     see=("vedi", "si veda", "vedi anche", "cfr."),
     as_words=words("come"),
+    by_whom=words("di da"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),
     own_posts=(

@@ -56,6 +56,7 @@ class Language:
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
     - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them;
       `as_words` stand before those who say something: "as Law (2009) has it"
+    - `by_whom` stands between a verb or what somebody wrote and who it was: "shown by Roe (2009)"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `own_posts` begin a line or are the heading of what points to other posts: "Related posts"
@@ -111,6 +112,7 @@ class Language:
     before_authors: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     as_words: Words = NONE
+    by_whom: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
     own_posts: tuple[str, ...] = ()

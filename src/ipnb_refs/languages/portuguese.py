@@ -194,6 +194,7 @@ LANGUAGE = Language(
     ),
     see=("ver", "ver também", "veja", "cf."),
     as_words=words("como"),
+    by_whom=words("de por do da"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
     own_posts=(

@@ -201,6 +201,7 @@ LANGUAGE = Language(
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
     as_words=words("como"),
+    by_whom=words("de por"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),
     own_posts=(

@@ -18,6 +18,7 @@ from ipnb_refs.model.documents import Document, Heading, ListItem, Lists, Meta, 
 from ipnb_refs.model.inline import Content, Link, Node, Reference, ReferenceList, Style, Styled
 from ipnb_refs.model.resolutions import (
     Clusters,
+    Confidence,
     Near,
     Reason,
     Resolution,
@@ -38,6 +39,7 @@ __all__ = [
     "CiteDate",
     "CiteName",
     "Clusters",
+    "Confidence",
     "Content",
     "Date",
     "Diagnostic",

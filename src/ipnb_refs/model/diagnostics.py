@@ -21,6 +21,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def at_most(self, other: Severity) -> Severity:
+        """Give the milder of two."""
+        severities = [*Severity]
+        return max(self, other, key=severities.index)
+
 
 class Applicability(StrEnum):
     """Whether a fix may be applied unseen: `safe` keeps what the post says, `unsafe` may change it.

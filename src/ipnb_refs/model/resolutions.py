@@ -49,6 +49,20 @@ class Reason(StrEnum):
     PERSONAL_COMMUNICATION = "personal-communication"
 
 
+class Confidence(StrEnum):
+    """How sure it is that what no work was found for is a citation, the surest first.
+
+    "Koehler (2016)" may be somebody who wrote, and a film, a product, or a law as well. SURE: its
+    form or its sentence says so. LIKELY: nothing speaks against it, and the post cites others so.
+    UNSURE: little says so. UNLIKELY: much speaks against it, and it is not reported.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+    UNLIKELY = "unlikely"
+
+
 class Near(StrEnum):
     """In what a work that was nearly meant differs from the citation."""
 
@@ -82,7 +96,8 @@ class Resolution:
     `candidates` are keys of the store: one where the cite is resolved, all of them where it is
     ambiguous, else none. `suggestions` are works that may have been meant, nearest first. A work
     may be found `by_title`, as in "In Mindsight (2010), Siegel ...": what was read as a name is
-    then the end of its title.
+    then the end of its title. `confidence` says how sure it is that this is a citation at all,
+    where no work was found and none is near.
     """
 
     cite: Cite
@@ -91,6 +106,13 @@ class Resolution:
     candidates: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     by_title: bool = False
+    confidence: Confidence = Confidence.SURE
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it has not exactly one work and needs one, as no mere look-alike does."""
+        is_open = self.status in (Status.UNRESOLVED, Status.AMBIGUOUS)
+        return is_open and self.confidence in (Confidence.SURE, Confidence.LIKELY)
 
     @property
     def key(self) -> str | None:

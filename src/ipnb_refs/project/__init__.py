@@ -12,7 +12,7 @@ from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
     from ipnb_refs.project.baselines import Baseline, load_baseline, set_aside, take_out, unknown_to
-    from ipnb_refs.project.checked import Checked
+    from ipnb_refs.project.checked import Checked, check_post
     from ipnb_refs.project.choice import Choice, Configuration
     from ipnb_refs.project.keeping import KnownStore, outcome_of
     from ipnb_refs.project.notice import Level, Notice
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
-    from ipnb_refs.project.walk import is_excluded, is_open
+    from ipnb_refs.project.walking import is_excluded, is_open
 
 __all__ = [
     "BASELINE",
@@ -42,6 +42,7 @@ __all__ = [
     "Sources",
     "Stdin",
     "Tally",
+    "check_post",
     "check_posts",
     "covers",
     "is_excluded",
@@ -57,7 +58,7 @@ __all__ = [
 
 _HOMES = {
     "baselines": ("Baseline", "load_baseline", "set_aside", "take_out", "unknown_to"),
-    "checked": ("Checked",),
+    "checked": ("Checked", "check_post"),
     "choice": ("Choice", "Configuration"),
     "keeping": ("KnownStore", "outcome_of"),
     "notice": ("Level", "Notice"),
@@ -66,7 +67,7 @@ _HOMES = {
     "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
-    "walk": ("is_excluded", "is_open"),
+    "walking": ("is_excluded", "is_open"),
 }
 _ON_DEMAND = {name: home for home, names in _HOMES.items() for name in names}
 """All of it, since a command that reads no posts needs nothing but `Notice`."""

@@ -13,7 +13,7 @@ from ipnb_refs.rules import refuse_unknown_rules, unknown_rules
 from ipnb_refs.settings import Settings, discover, load_settings, upwards, with_values
 
 if TYPE_CHECKING:
-    from ipnb_refs.project.gitignore import IgnorePatterns
+    from ipnb_refs.project.walking import IgnorePatterns
 
 _TYPED = "--config"
 
@@ -124,7 +124,7 @@ class FolderSettings:
 
 
 def _read_patterns(settings: Settings) -> tuple[tuple[IgnorePatterns, tuple[str, ...]], ...]:
-    from ipnb_refs.project.gitignore import IgnorePatterns  # noqa: PLC0415 - few settings have any
+    from ipnb_refs.project.walking import IgnorePatterns  # noqa: PLC0415 - few settings have any
 
     found = []
     for pattern, rules in settings.per_file_ignores.items():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.sources import Post, Source
-    from ipnb_refs.settings import Settings
+    from ipnb_refs.settings import Settings, SiteMarkdown
     from ipnb_refs.store import Store
 
 BASELINE = "ipnb-refs-baseline.json"
@@ -35,6 +35,7 @@ HERE = (Path(),)
 class Request:
     """What a session is asked for: which posts, which store (the one that suits where none).
 
+    Of the posts of an export, those of a `status` are read, all where none is named.
     `configuration` says where settings come from; with `force_exclude` what they exclude is left
     out even where it is named.
     """
@@ -44,13 +45,15 @@ class Request:
     stdin: Stdin = field(default_factory=Stdin)
     configuration: Configuration = field(default_factory=Configuration)
     force_exclude: bool = False
+    status: tuple[str, ...] = ()
 
 
 class Session:
     """The posts, stores and settings that a request comes to.
 
     `sources` are posts still to be read, `bibs` the .bib files among the paths, and `notices` what
-    is to be said of the paths. Texts that an editor holds open are read in place of their files. A
+    is to be said of the paths; `inside` has the places of the posts that are inside of files, by
+    the names of their sources. Texts that an editor holds open are read in place of their files. A
     store is loaded once, and again when one of its files has changed; settings are read once for
     each folder, and again after `changed`.
 
@@ -61,9 +64,15 @@ class Session:
         request = request or Request()
         self._settings = FolderSettings(choice, request.configuration)
         found = find_sources(
-            request.paths, request.stdin, self.settings, force_exclude=request.force_exclude
+            request.paths,
+            request.stdin,
+            self.settings,
+            statuses=request.status,
+            force_exclude=request.force_exclude,
         )
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
+        self._files = {each.name: str(each.file) for each in self.sources if each.inside}
+        self.inside = {each.name: each.inside for each in self.sources if each.inside}
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
             said = f"nothing to do: no posts in {where} (files that end in {', '.join(SUFFIXES)})"
@@ -71,6 +80,7 @@ class Session:
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
+        self._sites: dict[Path, SiteMarkdown] = {}
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
 
     def settings(self, folder: Path) -> Settings:
@@ -79,7 +89,15 @@ class Session:
 
     def settings_at(self, path: str | None) -> Settings:
         """Give the settings that hold for a file, by its path; None is standard input."""
-        return self._settings.at(path or "")
+        return self._settings.at(self._files.get(path or "", path or ""))
+
+    def site(self, folder: Path) -> SiteMarkdown:
+        """Say how the site that a folder is part of reads Markdown, each folder looked up once."""
+        if folder not in self._sites:
+            from ipnb_refs.settings import markdown_of_site  # noqa: PLC0415 - only for lists
+
+            self._sites[folder] = markdown_of_site(folder)
+        return self._sites[folder]
 
     def own_settings(self) -> Settings:
         """Give the settings of what is asked for first, which hold for the run as a whole."""
@@ -104,6 +122,7 @@ class Session:
     def read(self, source: Source) -> Post | Diagnostic | Notice:
         """Read a post; a finding where it is not text, a problem where it cannot be read."""
         opened = self._opened.get(source.file.resolve()) if source.file and self._opened else None
+        opened = opened if source.inside is None else None
         return read_post(source, opened, self.given)
 
     def given(self) -> bytes:

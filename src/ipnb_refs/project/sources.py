@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from stat import S_ISDIR
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Self
 
+    from ipnb_refs.lines import InFile
     from ipnb_refs.model import Document
     from ipnb_refs.settings import Settings
 
@@ -40,13 +42,18 @@ class Stdin:
 class Source:
     """Where a post is read from: a file, or standard input (`file` is None).
 
-    Where the format `is_known` to nobody, the text tells it when it is read.
+    Where the format `is_known` to nobody, the text tells it when it is read. One that is `inside`
+    of a file with other posts has that for its `file`, which is never written to, and its `text`;
+    what cannot be read there is `unread`, the finding that reading it gives.
     """
 
     name: str
     format: Format
     file: Path | None = None
     is_known: bool = True
+    inside: InFile | None = field(default=None, compare=False)
+    text: str = field(default="", compare=False)
+    unread: Diagnostic | None = field(default=None, compare=False)
 
     @property
     def folder(self) -> Path:
@@ -95,8 +102,14 @@ class Post:
         return post
 
     def __reduce__(self) -> tuple[type[Self], tuple[Source, TextFile]]:
-        """Pickle what it is read from; its document is read anew."""
-        return type(self), (self.source, self.file)
+        """Pickle what it is read from; its document is read anew.
+
+        A post inside a file goes without the text of that, which all others share.
+        """
+        source = self.source
+        if source.inside is not None:
+            source = replace(source, inside=None, text="")
+        return type(self), (source, self.file)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -110,11 +123,13 @@ def find_sources(
     stdin: Stdin,
     settings_of: Callable[[Path], Settings],
     *,
+    statuses: tuple[str, ...] = (),
     force_exclude: bool = False,
 ) -> Sources:
     """Turn paths into posts and .bib files, in the order given, each once; folders are walked.
 
-    A path that does not exist or cannot be looked at, or a named file whose format cannot be
+    A file that is named and holds several posts gives those of the `statuses`, of all where that
+    is (). A path that does not exist or cannot be looked at, or a named file whose format cannot be
     told, is a problem among the notices. What settings exclude is left out of folders and, with
     `force_exclude`, where it is named. Raises `UsageError` for a name of standard input
     that is not read.
@@ -122,6 +137,7 @@ def find_sources(
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
+    opened: set[Path] = set()
     for file in (
         file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
     ):
@@ -133,10 +149,13 @@ def find_sources(
             stores.setdefault(file.resolve(), file)
         elif markup := format_of(str(file)) or stdin.format:
             sources.setdefault(file.resolve(), Source(str(file), markup, file))
-        else:
-            kind = _NO_TEXT.get(file.suffix.lower())
-            unknown = _SAVE_AS.format(kind) if kind else _UNKNOWN_KIND
-            notices.append(Notice(Level.PROBLEM, unknown, str(file)))
+        elif file.resolve() not in opened:
+            opened.add(file.resolve())
+            for each in _inside(file, statuses):
+                if isinstance(each, Notice):
+                    notices.append(each)
+                else:
+                    sources[file, len(sources)] = each
     if stdin.filename and STDIN not in sources:
         raise UsageError("--stdin-filename names standard input: pass - as the path")
     return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))
@@ -176,12 +195,31 @@ def _files(
         yield path
         return
     # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walk import is_excluded, walk  # noqa: PLC0415 - see above
+    from ipnb_refs.project.walking import is_excluded, walk  # noqa: PLC0415 - see above
 
     if is_directory:
         yield from walk(path, lambda file: format_of(str(file)) is not None, settings)
     elif not is_excluded(path, settings):
         yield path
+
+
+def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:
+    """Give the posts inside of a file, or the problem that it is of an unknown kind."""
+    from ipnb_refs.containers import is_container  # noqa: PLC0415 - most posts are files
+
+    if not is_container(file):
+        kind = _NO_TEXT.get(file.suffix.lower())
+        yield Notice(Level.PROBLEM, _SAVE_AS.format(kind) if kind else _UNKNOWN_KIND, str(file))
+        return
+    from ipnb_refs.project.contained import contained  # noqa: PLC0415 - as above
+
+    for each in contained(file, statuses):
+        if isinstance(each, Notice):
+            yield each
+        else:
+            yield Source(
+                each.name, each.format, file, inside=each.inside, text=each.text, unread=each.unread
+            )
 
 
 def is_folder(path: Path) -> bool:
@@ -206,6 +244,8 @@ def read_post(
     `given` gives what standard input held. A finding where it is not text, a problem where it
     cannot be read.
     """
+    if source.inside is not None or source.unread is not None:
+        return source.unread or Post(source, TextFile(source.text))
     try:
         file = _text_of(source, given or read_stdin) if opened is None else TextFile(opened)
     except NotText:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.files import unfit
 from ipnb_refs.model import Diagnostic, Span
-from ipnb_refs.project.walk import is_repository
+from ipnb_refs.project.walking import is_repository
 from ipnb_refs.rules import REFUSED
 from ipnb_refs.settings import upwards
 
@@ -32,7 +32,7 @@ def refused(document: Document, name: str, folder: Path, settings: Settings) -> 
     refused, if it might be opened.
     """
     try:
-        fault, help_ = _fault((folder / name).resolve(), folder, settings)
+        fault, help_ = _fault_of(name, folder, settings)
     except (OSError, RuntimeError, ValueError):  # a link to itself, a name that is no name
         fault, help_ = "cannot be looked at", "name the path of a .bib or .json file"
     if not fault:
@@ -49,9 +49,19 @@ def refused(document: Document, name: str, folder: Path, settings: Settings) -> 
 def is_refused(name: str, folder: Path, settings: Settings) -> bool:
     """Say whether a bibliography that a post in `folder` names is not opened."""
     try:
-        return bool(_fault((folder / name).resolve(), folder, settings)[0])
+        return bool(_fault_of(name, folder, settings)[0])
     except (OSError, RuntimeError, ValueError):
         return True
+
+
+def _fault_of(name: str, folder: Path, settings: Settings) -> tuple[str, str]:
+    """Say what is wrong with a path as it is typed; one to another machine is not even looked at.
+
+    On Windows, to look at "//machine/share/refs.bib" is to connect, and to say who the user is.
+    """
+    if name[:2].replace("\\", "/") == "//":
+        return "is on another machine", "copy it into the folder of the project"
+    return _fault((folder / name).resolve(), folder, settings)
 
 
 def _fault(path: Path, folder: Path, settings: Settings) -> tuple[str, str]:

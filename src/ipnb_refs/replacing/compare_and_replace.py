@@ -15,6 +15,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 from ipnb_refs.errors import IpnbRefsError
@@ -25,6 +26,11 @@ from ipnb_refs.replacing.rights import keep_rights
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 ONLY_FILES = "is {}; only files can be changed"
+ON_WINDOWS = os.name == "nt"
+LONGEST_OPEN = 1.0
+"""Seconds that another program may have a file open before that is said, on Windows."""
+OPEN_ELSEWHERE = "is open in another program; close it there, then run this again"
+_PAUSE = 0.02
 A_PIPE = "a pipe"
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -62,11 +68,31 @@ def replace_text(path: Path, text: str, read: TextFile | None) -> None:
         with locked(target.parent):
             if Path(os.path.realpath(path)) != target or not _says(target, read):
                 raise FileChanged("has changed since it was read")
-            temporary.replace(target)
+            _put_in_place(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    """Give a file its name, which another one has had until now.
+
+    On Windows nobody can while some program has the other one open: an indexer or a virus scanner
+    for a moment, an editor for as long as it likes.
+    """
+    until = time.monotonic() + LONGEST_OPEN
+    while True:
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            if not ON_WINDOWS:
+                raise
+            if time.monotonic() > until:
+                raise NotReplaceable(OPEN_ELSEWHERE) from None
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def kind_of(path: Path) -> str | None:

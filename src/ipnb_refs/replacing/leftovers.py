@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ipnb_refs.regex import regex
 
+ON_WINDOWS = os.name == "nt"
 _PREFIX = ".ipnb-refs-"
 _NAME = regex(re.escape(_PREFIX) + r"(\d{1,10})-([\w.]*)-([0-9a-f]{16})-\d+\.tmp")
 _LONGEST_HOST = 60
@@ -44,7 +45,8 @@ def _is_left_over(entry: os.DirEntry[str]) -> bool:
     if found is None or not entry.is_file(follow_symlinks=False):
         return False
     process, host, run = int(found[1]), found[2], found[3]
-    if host == _host() and os.name == "posix":
+    # On Windows, to ask whether a process lives the way Unix does would end it.
+    if host == _host() and not ON_WINDOWS:
         return run != _RUN if process == os.getpid() else not _lives(process)
     return time.time() - entry.stat(follow_symlinks=False).st_mtime > _SECONDS_ELSEWHERE
 
@@ -61,5 +63,5 @@ def _lives(process: int) -> bool:
 
 
 def _host() -> str:
-    name = os.uname().nodename if os.name == "posix" else os.environ.get("COMPUTERNAME", "")
+    name = os.environ.get("COMPUTERNAME", "") if ON_WINDOWS else os.uname().nodename
     return re.sub(r"[^A-Za-z0-9.]", "_", name)[:_LONGEST_HOST]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     Reporter = Callable[[Report], str]
 
 __all__ = [
+    "FOR_PROGRAMS",
     "NOT_LOOKED_UP",
     "REPORTERS",
     "VERDICTS",
@@ -67,6 +68,9 @@ REPORTERS = {
     "junit": "junit",
 }
 """Every output format of findings, with the file here that has the function of its name."""
+
+FOR_PROGRAMS = frozenset(REPORTERS) - {"full", "concise"}
+"""The formats that are UTF-8, whatever the terminal is: those who read them are programs."""
 
 WITH_RULES = frozenset({"sarif"})
 """The formats that describe the rules as well: to load all of them takes as long as a check."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import LinesByPath
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
+    from ipnb_refs.lines import LinesByPath
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
 
@@ -16,9 +17,14 @@ def concise(report: Report) -> str:
 
     Entries of the stores that could not be read come after them.
     """
-    lines = LinesByPath(report.texts)
+    lines = report.lines()
     return "".join(
-        visible(f"{lines.place(finding.path, finding.span)}: {finding.rule} {finding.message}")
-        + "\n"
-        for finding in (*report.findings, *report.unread)
+        visible(_line(finding, lines)) + "\n" for finding in (*report.findings, *report.unread)
     )
+
+
+def _line(finding: Diagnostic, lines: LinesByPath) -> str:
+    said = lines.said(finding.path, finding.span)
+    where = f" ({said})" if said else ""
+    place = lines.place(finding.path, finding.span)
+    return f"{place}: {finding.rule} {finding.message}{where}"

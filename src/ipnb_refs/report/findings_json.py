@@ -5,9 +5,10 @@ from __future__ import annotations
 import json as standard_json
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import PLACE, LinesByPath
+from ipnb_refs.lines import PLACE
 
 if TYPE_CHECKING:
+    from ipnb_refs.lines import LinesByPath
     from ipnb_refs.model import Diagnostic, Fix, Span
     from ipnb_refs.report.report import Report
 
@@ -23,7 +24,7 @@ def json(report: Report) -> str:
     Every place has the eight numbers of `Lines.place`; all are null where a whole file is meant.
     Only ASCII is printed, so that no pipe can break it.
     """
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     found, unread = (
         [_finding(finding, texts) for finding in sorted(findings, key=_order)]
         for findings in (report.findings, report.unread)
@@ -37,7 +38,7 @@ def jsonl(report: Report) -> str:
 
     Entries that could not be read come last, and have `"unread": true`.
     """
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     found = [_finding(finding, texts) for finding in sorted(report.findings, key=_order)]
     unread = [_finding(finding, texts) for finding in sorted(report.unread, key=_order)]
     lines = [*found, *({**each, "unread": True} for each in unread)]
@@ -62,22 +63,39 @@ def _finding(finding: Diagnostic, texts: LinesByPath) -> Json:
         "name": finding.rule.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        "path": finding.path,
+        "path": _file(finding.path, texts),
         **_place(finding.path, finding.span, texts),
+        **_post(finding, texts),
         "help": finding.help,
         "related": [
             {
                 "message": related.message,
-                "path": related.path or finding.path,
+                "path": _file(related.path or finding.path, texts),
                 **_place(related.path or finding.path, related.span, texts),
             }
             for related in finding.related
         ],
-        "fix": _fix(finding.fix, finding.path, texts) if finding.fix else None,
+        "fix": _fix(finding.fix, finding.path, texts),
     }
 
 
-def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
+def _file(path: str | None, texts: LinesByPath) -> str | None:
+    return texts.file(path) if path is not None else None
+
+
+def _post(finding: Diagnostic, texts: LinesByPath) -> Json:
+    """Name the post of a file that holds several, and the paragraph in it."""
+    inside = texts.inside(finding.path)
+    if inside is None:
+        return {}
+    paragraph = inside.paragraph(finding.span) if finding.span is not None else None
+    return {"post": inside.title or None, "paragraph": paragraph}
+
+
+def _fix(fix: Fix | None, path: str | None, texts: LinesByPath) -> Json | None:
+    """Give what a program may apply: nothing is written into a file that holds several posts."""
+    if fix is None or texts.inside(path) is not None:
+        return None
     return {
         "title": fix.title,
         "applicability": fix.applicability.value,
@@ -89,8 +107,9 @@ def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
 
 
 def _place(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
-    lines = texts.lines(path)
-    if span is not None and lines is not None:
-        return {**lines.place(span)}
-    known = {"start": span.start, "end": span.end} if span is not None else {}
+    numbers = texts.numbers(path, span)
+    if numbers is not None:
+        return {**numbers}
+    is_own = span is not None and texts.inside(path) is None
+    known = {"start": span.start, "end": span.end} if span is not None and is_own else {}
     return {**dict.fromkeys(PLACE), **known}

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.edits import edited
-from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.report.counts import count, said_set_aside, said_undone, said_unread
 from ipnb_refs.report.excerpt import excerpt
-from ipnb_refs.report.terminal import visible
+from ipnb_refs.report.terminal import shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.lines import Lines
+    from ipnb_refs.lines import Lines, LinesByPath
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
     from ipnb_refs.report.report import Report
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CONTEXT = 30
 _LEAST_WIDTH = 28
 _MAX_DIFF_LINES = 6
+_MOST_RELATED = 4
+_SCREEN = 24
 _BLUE, _GREEN, _RED = "1;34", "32", "31"
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
@@ -30,25 +32,41 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 
 def full(report: Report) -> str:
     """Print findings with their source lines, and a summary at the end; "" for none."""
-    printer = _Printer(LinesByPath(report.texts), color=report.color, width=report.width)
-    blocks = ["\n".join(printer.finding(finding)) + "\n\n" for finding in report.findings]
+    printer = _Printer(report.lines(), color=report.color, width=report.width)
+    blocks = ["\n".join(_on_a_screen(printer.finding(each))) + "\n\n" for each in report.findings]
     if not report.has_summary:
         return "".join(blocks)
-    summary = _summary(report.findings, fixed=report.fixed)
+    summary = _summary(report, printer.texts)
     aside = said_set_aside(report.set_aside)
     undone = said_undone(report.problems)
-    return "".join([*blocks, summary, aside, said_unread(report.unread), undone])
+    more = _explained(report.findings) if report.width else ""
+    return "".join([*blocks, summary, aside, said_unread(report.unread), undone, more])
 
 
-def _summary(findings: Sequence[Diagnostic], *, fixed: int) -> str:
+def _on_a_screen(lines: Iterator[str]) -> list[str]:
+    """The lines of a finding, at most a screen of them; what is cut off is said."""
+    shown = list(lines)
+    if len(shown) > _SCREEN:
+        shown[_SCREEN - 1 :] = [f"    … {len(shown) - _SCREEN + 1} more lines"]
+    return shown
+
+
+def _explained(findings: Sequence[Diagnostic]) -> str:
+    """Say what explains codes, by that of the first finding; "" for none. Programs need none."""
+    return f"ipnb-refs explain {findings[0].rule.code} says more.\n" if findings else ""
+
+
+def _summary(report: Report, texts: LinesByPath) -> str:
     """Say how much was found, was fixed and can be fixed, in a line each; "" for nothing."""
+    findings, fixed = report.findings, report.fixed
     lines = []
     if fixed:
         left = f"{len(findings)} remaining" if findings else "none remaining"
         lines.append(f"Found {count(len(findings) + fixed, 'finding')} ({fixed} fixed, {left}).")
     elif findings:
-        lines.append(_found(findings))
-    safe, unsafe = (_fixable(findings, kind) for kind in Applicability)
+        lines.append(_found(findings, texts))
+    writable = [each for each in findings if texts.inside(each.path) is None]
+    safe, unsafe = (_fixable(writable, kind) for kind in Applicability)
     if safe:
         more = f" ({unsafe} more with `--unsafe-fixes`)" if unsafe else ""
         lines.append(f"{safe} fixable with `--fix`{more}.")
@@ -61,9 +79,9 @@ def _fixable(findings: Sequence[Diagnostic], applicability: Applicability) -> in
     return sum(f.fix is not None and f.fix.applicability is applicability for f in findings)
 
 
-def _found(findings: Sequence[Diagnostic]) -> str:
+def _found(findings: Sequence[Diagnostic], texts: LinesByPath) -> str:
     severities = Counter(finding.severity for finding in findings)
-    files = len({finding.path for finding in findings})
+    files = len({texts.file(finding.path) for finding in findings})
     parts = [
         count(severities[severity], severity.value, plural)
         for severity, plural in _PLURALS.items()
@@ -75,7 +93,7 @@ def _found(findings: Sequence[Diagnostic]) -> str:
 
 class _Printer:
     def __init__(self, texts: LinesByPath, *, color: bool, width: int) -> None:
-        self._texts = texts
+        self.texts = texts
         self._color = color
         self._width = width
 
@@ -87,16 +105,17 @@ class _Printer:
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
         yield title + first.removeprefix(head)
         yield from more
-        lines = self._texts.lines(finding.path)
+        lines = self.texts.lines(finding.path)
         rows = self._rows(lines, finding.span) if lines and finding.span else ()
+        rows = self._numbered(rows, finding, lines)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        where = self._texts.place(finding.path, finding.span) if rows else finding.path or STDIN
-        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(where)}"
+        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(self._where(finding, rows))}"
         bar = f"{gutter} {self._paint('|', _BLUE)}"
         if rows:
             yield bar
             yield from self._excerpt(rows, bar, color)
-        notes = [*self._notes(finding), *self._fix(finding.fix, lines)]
+        margin = len(gutter) + 1
+        notes = [*self._notes(finding, margin), *self._fix(finding.fix, lines, margin)]
         if notes:
             yield bar
             yield from (f"{gutter} {note}" for note in notes)
@@ -117,15 +136,43 @@ class _Printer:
         number = lines.position(max(span.start, span.end - 1))[0]
         return excerpt(lines, span, max(_LEAST_WIDTH, self._width - len(f"{number} | ") - 2))
 
-    def _notes(self, finding: Diagnostic) -> Iterator[str]:
+    def _where(self, finding: Diagnostic, rows: tuple[Row, ...]) -> str:
+        texts, path, span = self.texts, finding.path, finding.span
+        place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
+        said = texts.said(path, span)
+        return f"{place} ({said})" if said else place
+
+    def _numbered(
+        self, rows: tuple[Row, ...], finding: Diagnostic, lines: Lines | None
+    ) -> tuple[Row, ...]:
+        """Number the lines of a text inside a file as they are in the file, or by paragraph."""
+        inside = self.texts.inside(finding.path)
+        if inside is None or lines is None or finding.span is None:
+            return rows
+        numbered = []
+        for row in rows:
+            start = max(lines.span(row.number).start, finding.span.start)
+            here = Span(start, start)
+            place = inside.numbers(here)
+            number = place["line"] if place else inside.paragraph(here)
+            numbered.append(replace(row, number=number or row.number))
+        return tuple(numbered)
+
+    def _notes(self, finding: Diagnostic, margin: int) -> Iterator[str]:
         sign = self._paint("=", _BLUE)
-        for related in finding.related:
-            place = self._texts.place(related.path or finding.path, related.span)
-            first, *more = self._wrapped(visible(f"{related.message}: {place}"), 2, at=4)
+        for related in finding.related[:_MOST_RELATED]:
+            path = related.path or finding.path
+            place, said = self.texts.place(path, related.span), self.texts.said(path, related.span)
+            where = f"{place} ({said})" if said else place
+            first, *more = self._wrapped(visible(f"{related.message}: {where}"), 2, at=margin + 2)
             yield from (f"{sign} {first}", *(f"  {line}" for line in more))
+        if len(finding.related) > _MOST_RELATED:
+            yield f"{sign} and {len(finding.related) - _MOST_RELATED} more places"
         if finding.help:
             typed = [visible(line) for line in finding.help.splitlines()]
-            first, *more = [part for line in typed for part in self._wrapped(line, 0, at=10)]
+            first, *more = [
+                part for line in typed for part in self._wrapped(line, 0, at=margin + 8)
+            ]
             yield f"{sign} help: {first}"
             yield from (f"        {line}".rstrip() for line in more)
 
@@ -145,20 +192,23 @@ class _Printer:
             break_on_hyphens=False,
         )
 
-    def _fix(self, fix: Fix | None, lines: Lines | None) -> Iterator[str]:
+    def _fix(self, fix: Fix | None, lines: Lines | None, margin: int) -> Iterator[str]:
         if fix is None or lines is None:
             return
         unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
         yield f"{self._paint('=', _BLUE)} fix{unsafe}: {visible(fix.title)}"
         for edits in _by_line(fix, lines):
             whole = Span(edits[0].span.start, edits[-1].span.end)
-            before, after = _context(lines, whole)
             old, new = whole.of(lines.text), edited(lines.text, edits, whole)
+            room = self._width - margin - len("  - ") if self._width else 0
+            before, after = _context(
+                lines, whole, max(1, room - max(len(old), len(new))) if room else 0
+            )
             if self._color and not {"\n", "\r"} & {*old, *new}:
                 yield from self._words(lines, edits, before, after)
                 continue
-            yield from self._diff(f"{before}{old}{after}", "-", _RED)
-            yield from self._diff(f"{before}{new}{after}", "+", _GREEN)
+            yield from self._diff(f"{before}{old}{after}", "-", _RED, room)
+            yield from self._diff(f"{before}{new}{after}", "+", _GREEN, room)
 
     def _words(self, lines: Lines, edits: list[Edit], before: str, after: str) -> Iterator[str]:
         """Print a change within a line: what is taken out and put in stands out by its color."""
@@ -172,10 +222,12 @@ class _Printer:
             pieces = [(f"{sign} {before}", color), *parts, (after, color)]
             yield "  " + "".join(self._paint(visible(text), shade) for text, shade in pieces)
 
-    def _diff(self, text: str, sign: str, color: str) -> Iterator[str]:
+    def _diff(self, text: str, sign: str, color: str, room: int) -> Iterator[str]:
         rows = text.splitlines()
         for row in rows[:_MAX_DIFF_LINES]:
-            yield "  " + self._paint(f"{sign} {visible(row)}", color)
+            shown = visible(row)
+            shown = shown if not room or len(shown) <= room else shortened(shown, room)
+            yield "  " + self._paint(f"{sign} {shown}", color)
         if len(rows) > _MAX_DIFF_LINES:
             yield f"  {sign} …"
 
@@ -195,7 +247,9 @@ def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:
     return groups
 
 
-def _context(lines: Lines, span: Span) -> tuple[str, str]:
-    start = max(lines.span(lines.position(span.start)[0]).start, span.start - _CONTEXT)
-    end = min(lines.span(lines.position(span.end)[0]).end, span.end + _CONTEXT)
+def _context(lines: Lines, span: Span, room: int) -> tuple[str, str]:
+    """What stands around a change in its lines: less of it where there is little room."""
+    size = min(_CONTEXT, max(0, room // 2)) if room else _CONTEXT
+    start = max(lines.span(lines.position(span.start)[0]).start, span.start - size)
+    end = min(lines.span(lines.position(span.end)[0]).end, span.end + size)
     return lines.text[start : span.start], lines.text[span.end : end]

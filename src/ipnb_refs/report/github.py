@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
+    from ipnb_refs.lines import LinesByPath
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
@@ -19,7 +20,7 @@ _IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 
 def github(report: Report) -> str:
     """Print one command for each finding, and a notice for each entry that could not be read."""
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     findings = [_command(_COMMANDS[each.severity], each, texts) for each in report.findings]
     unread = [_command("notice", each, texts) for each in report.unread]
     undone = [f"::error::{_escaped(each, _IN_MESSAGES)}" for each in report.problems]
@@ -28,23 +29,24 @@ def github(report: Report) -> str:
 
 def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:
     properties = {
-        "file": finding.path or STDIN,
+        "file": with_slashes(texts.file(finding.path)),
         **_place(finding, texts),
         "title": f"{finding.rule.code} {finding.rule.name}",
     }
     typed = ",".join(
         f"{each}={_escaped(str(to), _IN_PROPERTIES)}" for each, to in properties.items()
     )
-    message = f"{finding.message}\n{finding.help}" if finding.help else finding.message
+    said = texts.said(finding.path, finding.span)
+    first = f"{finding.message} ({said})" if said else finding.message
+    message = f"{first}\n{finding.help}" if finding.help else first
     return f"::{name} {typed}::{_escaped(message, _IN_MESSAGES)}"
 
 
 def _place(finding: Diagnostic, texts: LinesByPath) -> dict[str, int]:
     """Say where a finding is; columns are known only to hold within one line."""
-    lines = texts.lines(finding.path)
-    if lines is None or finding.span is None:
+    place = texts.numbers(finding.path, finding.span)
+    if place is None:
         return {"line": 1}
-    place = lines.place(finding.span)
     if place["line"] != place["endLine"]:
         return {"line": place["line"], "endLine": place["endLine"]}
     last = max(place["utf16Column"], place["endUtf16Column"] - 1)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.fingerprints import fingerprints
-from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 
 if TYPE_CHECKING:
+    from ipnb_refs.lines import LinesByPath
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
@@ -22,28 +23,32 @@ def gitlab(report: Report) -> str:
 
     Entries that could not be read are issues that weigh nothing.
     """
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     unread = tuple(replace(each, severity=Severity.INFO) for each in report.unread)
     issued = (*report.findings, *unread)
     prints = fingerprints(issued, report.texts)
     issues = [
         {
-            "description": f"{finding.message}: {finding.help}"
-            if finding.help
-            else finding.message,
+            "description": _sentences(finding, texts),
             "check_name": f"{finding.rule.code} {finding.rule.name}",
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": finding.path or STDIN, "lines": _lines(finding, texts)},
+            "location": {
+                "path": with_slashes(texts.file(finding.path)),
+                "lines": _lines(finding, texts),
+            },
         }
         for finding, fingerprint in zip(issued, prints, strict=True)
     ]
     return json.dumps(issues, indent=2) + "\n"
 
 
+def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
+    said = texts.said(finding.path, finding.span)
+    message = f"{finding.message} ({said})" if said else finding.message
+    return f"{message}: {finding.help}" if finding.help else message
+
+
 def _lines(finding: Diagnostic, texts: LinesByPath) -> dict[str, int]:
-    lines = texts.lines(finding.path)
-    if lines is None or finding.span is None:
-        return {"begin": 1}
-    place = lines.place(finding.span)
-    return {"begin": place["line"], "end": place["endLine"]}
+    place = texts.numbers(finding.path, finding.span)
+    return {"begin": place["line"], "end": place["endLine"]} if place else {"begin": 1}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import STDIN, LinesByPath
+from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import with_slashes
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ipnb_refs.lines import LinesByPath
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
@@ -25,7 +27,7 @@ def junit(report: Report) -> str:
 
     Findings that never fail a run are tests that passed, with the finding as their output.
     """
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     by_path: dict[str, list[Diagnostic]] = defaultdict(list)
     for finding in report.findings:
         by_path[finding.path or STDIN].append(finding)
@@ -47,11 +49,12 @@ def junit(report: Report) -> str:
 
 def _suite(path: str, findings: list[Diagnostic], texts: LinesByPath) -> str:
     cases = "".join(_case(path, finding, texts) for finding in findings)
+    name = _escaped(with_slashes(path))
     if not findings:
-        cases = f'    <testcase name="no findings" classname="{_escaped(path)}"/>\n'
+        cases = f'    <testcase name="no findings" classname="{name}"/>\n'
     failures = sum(each.severity is not Severity.INFO for each in findings)
     counts = f'tests="{max(1, len(findings))}" failures="{failures}" errors="0"'
-    return f'  <testsuite name="{_escaped(path)}" {counts}>\n{cases}  </testsuite>\n'
+    return f'  <testsuite name="{name}" {counts}>\n{cases}  </testsuite>\n'
 
 
 def _undone(problems: Sequence[str]) -> str:
@@ -69,21 +72,29 @@ def _undone(problems: Sequence[str]) -> str:
 
 def _case(path: str, finding: Diagnostic, texts: LinesByPath) -> str:
     line = _line(finding, texts)
-    lines = texts.lines(finding.path)
-    number = lines.position(finding.span.start)[0] if lines and finding.span else 1
-    name = _escaped(f"{finding.rule.code} {finding.rule.name}, line {number}")
+    name = _escaped(f"{finding.rule.code} {finding.rule.name}, {_where(finding, texts)}")
     told = _escaped(f"{line}\n{finding.help}" if finding.help else line)
     if finding.severity is Severity.INFO:
         inside = f"<system-out>{told}</system-out>"
     else:
         kind = f'type="{finding.severity.value}" message="{_escaped(finding.message)}"'
         inside = f"<failure {kind}>{told}</failure>"
-    head = f'<testcase name="{name}" classname="{_escaped(path)}"'
+    head = f'<testcase name="{name}" classname="{_escaped(with_slashes(path))}"'
     return f"    {head}>\n      {inside}\n    </testcase>\n"
 
 
+def _where(finding: Diagnostic, texts: LinesByPath) -> str:
+    inside, numbers = texts.inside(finding.path), texts.numbers(finding.path, finding.span)
+    if inside is not None and finding.span is not None and inside.title:
+        return f"paragraph {inside.paragraph(finding.span)}"
+    return f"line {numbers['line'] if numbers else 1}"
+
+
 def _line(finding: Diagnostic, texts: LinesByPath) -> str:
-    return f"{texts.place(finding.path, finding.span)}: {finding.rule} {finding.message}"
+    said = texts.said(finding.path, finding.span)
+    where = f" ({said})" if said else ""
+    place = texts.place(finding.path, finding.span)
+    return f"{place}: {finding.rule} {finding.message}{where}"
 
 
 def _escaped(text: str) -> str:

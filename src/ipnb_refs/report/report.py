@@ -6,10 +6,12 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.frozen import value
+from ipnb_refs.lines import LinesByPath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ipnb_refs.lines import InFile
     from ipnb_refs.model import Diagnostic, RuleId, Severity
 
 
@@ -41,7 +43,8 @@ class Report:
     them, and `color` says whether what is printed may hold ANSI sequences. `width` is that of the
     terminal in columns, 0 where it goes elsewhere. `has_summary` says whether it is counted at the
     end what was found. `problems` are what could not be done, in words, such as a bibliography that
-    cannot be read.
+    cannot be read. `inside` has the texts that are inside of files, such as the posts of an
+    export: findings are told with their place in the file, and nothing fixes them there.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -54,3 +57,8 @@ class Report:
     width: int = 0
     has_summary: bool = True
     problems: tuple[str, ...] = ()
+    inside: Mapping[str, InFile] = field(default_factory=dict)
+
+    def lines(self) -> LinesByPath:
+        """Give the lines of all texts."""
+        return LinesByPath(self.texts, self.inside)

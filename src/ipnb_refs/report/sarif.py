@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from ipnb_refs import __version__
 from ipnb_refs.fingerprints import fingerprints
-from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Severity
+from ipnb_refs.report.file_names import as_uri
 
 if TYPE_CHECKING:
+    from ipnb_refs.lines import LinesByPath
     from ipnb_refs.model import Diagnostic, Fix, Span
     from ipnb_refs.report.report import Explained, Report
 
@@ -31,7 +31,7 @@ def sarif(report: Report) -> str:
     Only the rules that were found are described. Entries that could not be read are notifications
     of the run, since they are no findings. Columns count code points.
     """
-    texts = LinesByPath(report.texts)
+    texts = report.lines()
     found = {finding.rule.code for finding in (*report.findings, *report.unread)}
     rules = [each for each in report.catalogue if each.id.code in found]
     numbers = {each.id.code: number for number, each in enumerate(rules)}
@@ -82,7 +82,7 @@ def _result(
     result: Json = {
         "ruleId": code,
         "level": _LEVELS[finding.severity],
-        "message": {"text": _sentences(finding)},
+        "message": {"text": _sentences(finding, texts)},
         "locations": [_location(finding.path, finding.span, texts)],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
@@ -97,8 +97,8 @@ def _result(
             }
             for number, each in enumerate(finding.related)
         ]
-    lines = texts.lines(finding.path)
-    if finding.fix is not None and lines is not None:
+    is_own = texts.lines(finding.path) is not None and texts.inside(finding.path) is None
+    if finding.fix is not None and is_own:
         result["fixes"] = [_fix(finding.fix, finding.path, texts)]
     return result
 
@@ -107,7 +107,7 @@ def _notification(finding: Diagnostic, texts: LinesByPath) -> Json:
     return {
         "descriptor": {"id": finding.rule.code},
         "level": _LEVELS[finding.severity],
-        "message": {"text": _sentences(finding)},
+        "message": {"text": _sentences(finding, texts)},
         "locations": [_location(finding.path, finding.span, texts)],
     }
 
@@ -120,37 +120,32 @@ def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
         }
         for edit in fix.edits
     ]
-    change = {"artifactLocation": _artifact(path), "replacements": replacements}
+    change = {"artifactLocation": {"uri": as_uri(texts.file(path))}, "replacements": replacements}
     return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 
-def _sentences(finding: Diagnostic) -> str:
-    return f"{finding.message}: {finding.help}" if finding.help else finding.message
+def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
+    said = texts.said(finding.path, finding.span)
+    message = f"{finding.message} ({said})" if said else finding.message
+    return f"{message}: {finding.help}" if finding.help else message
 
 
 def _location(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
-    place: Json = {"artifactLocation": _artifact(path)}
+    place: Json = {"artifactLocation": {"uri": as_uri(texts.file(path))}}
     if span is not None and (region := _region(span, path, texts)):
         place["region"] = region
     return {"physicalLocation": place}
 
 
-def _artifact(path: str | None) -> Json:
-    """Name a file as the path of a URI: percent-encoded, with slashes on every system."""
-    typed = (path or STDIN).replace("\\", "/").encode("utf-8", "surrogateescape")
-    return {"uri": quote(typed)}
-
-
 def _region(span: Span, path: str | None, texts: LinesByPath) -> Json:
-    lines = texts.lines(path)
-    if lines is None:
+    place = texts.numbers(path, span)
+    if place is None:
         return {}
-    place = lines.place(span)
     return {
         "startLine": place["line"],
         "startColumn": place["column"],
         "endLine": place["endLine"],
         "endColumn": place["endColumn"],
-        "charOffset": span.start,
-        "charLength": span.end - span.start,
+        "charOffset": place["start"],
+        "charLength": place["end"] - place["start"],
     }

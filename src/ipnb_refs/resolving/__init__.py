@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from ipnb_refs.resolving.comparison import (
         Comparison,
         compare,
-        first_of_each,
         lexicon_of,
         list_of,
     )
-    from ipnb_refs.resolving.matching import first_difference, has_typed_authors, same_name
+    from ipnb_refs.resolving.matching import (
+        first_difference,
+        first_of_each,
+        has_typed_authors,
+        same_name,
+    )
     from ipnb_refs.resolving.shelf import Works
     from ipnb_refs.resolving.spelling import slips
     from ipnb_refs.resolving.steps import resolve
@@ -38,8 +42,8 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    comparison="Comparison compare first_of_each lexicon_of list_of",
-    matching="first_difference has_typed_authors same_name",
+    comparison="Comparison compare lexicon_of list_of",
+    matching="first_difference first_of_each has_typed_authors same_name",
     shelf="Works",
     spelling="slips",
     steps="resolve",

@@ -14,14 +14,16 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import weighed
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
+from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
@@ -167,6 +169,7 @@ def compare(
     """
     in_store = _resolved(document, citations, store, settings)
     if listed is None:
+        in_store = _weighed(document, citations, in_store, (store,), settings)
         return Comparison(document, store, None, in_store, in_store)
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
@@ -189,6 +192,7 @@ def compare(
     spoken |= {near.key for each in titles for near in each.suggestions}
     left = [row for row in left if row.key not in spoken]
     resolutions = paired(judged, left, {each.cite for each in only_stored})
+    resolutions = _weighed(document, citations, resolutions, (listed.store, store), settings)
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
@@ -208,6 +212,27 @@ def _resolved(
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
 
     return with_titles(document, resolutions, store)
+
+
+def _weighed(
+    document: Document,
+    citations: tuple[Citation, ...],
+    resolutions: tuple[Resolution, ...],
+    stores: tuple[Store, ...],
+    settings: Settings,
+) -> tuple[Resolution, ...]:
+    """Say of what was not found anywhere how sure it is that it is a citation."""
+    if not any(map(found_nothing, resolutions)):
+        return resolutions
+    names = [name.literal for each in stores for work in each.works for name in work.names]
+    begin_groups = {fold(literal.split()[0]) for literal in names if literal}  # "NICHD Network"
+    return weighed(
+        document,
+        citations,
+        resolutions,
+        lambda folded: folded in begin_groups or any(each.has_name(folded) for each in stores),
+        settings,
+    )
 
 
 def _mentioned(
@@ -271,18 +296,3 @@ class _ByAuthor:
         typed = typed_spellings(first)
         found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
         return [work for work in found.values() if same_name(first, work.names[0])]
-
-
-def first_of_each(
-    resolutions: Iterable[Resolution],
-) -> Iterator[tuple[Resolution, list[Resolution]]]:
-    """Group cites of the same names and date: the first of each, with its repetitions."""
-    groups: dict[object, list[Resolution]] = {}
-    for resolution in resolutions:
-        cite = resolution.cite
-        date = cite.date
-        names = tuple(name.name.surname.casefold() for name in cite.names)
-        label = (names, cite.et_al is None, date and (date.year, date.year_suffix, date.status))
-        groups.setdefault(label, []).append(resolution)
-    for first, *others in groups.values():
-        yield first, others

@@ -9,7 +9,7 @@ from ipnb_refs.model import Status
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
 
@@ -176,3 +176,18 @@ def _parts(name: Name) -> tuple[str, ...]:
 def found_nothing(resolution: Resolution) -> bool:
     """Say whether a cite is unresolved, and nothing comes near it."""
     return resolution.status is Status.UNRESOLVED and not resolution.suggestions
+
+
+def first_of_each(
+    resolutions: Iterable[Resolution],
+) -> Iterator[tuple[Resolution, list[Resolution]]]:
+    """Group cites of the same names and date: the first of each, with its repetitions."""
+    groups: dict[object, list[Resolution]] = {}
+    for resolution in resolutions:
+        cite = resolution.cite
+        date = cite.date
+        names = tuple(name.name.surname.casefold() for name in cite.names)
+        label = (names, cite.et_al is None, date and (date.year, date.year_suffix, date.status))
+        groups.setdefault(label, []).append(resolution)
+    for first, *others in groups.values():
+        yield first, others

@@ -9,12 +9,12 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.rules.catalogue import CATALOGUE, page_of, rule_named
     from ipnb_refs.rules.context import Context
-    from ipnb_refs.rules.not_text import NOT_TEXT
     from ipnb_refs.rules.refused import REFUSED
     from ipnb_refs.rules.rule import Rule, Scope, examples
     from ipnb_refs.rules.run import check_post, check_store, sift_post
     from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
     from ipnb_refs.rules.store_directives import problems_left
+    from ipnb_refs.rules.unreadable import NOT_TEXT, UNREADABLE
     from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "LIST",
     "NOT_TEXT",
     "REFUSED",
+    "UNREADABLE",
     "Context",
     "Rule",
     "Scope",
@@ -44,12 +45,12 @@ __all__ = [
 _ON_DEMAND = parts(
     catalogue="CATALOGUE page_of rule_named",
     context="Context",
-    not_text="NOT_TEXT",
     refused="REFUSED",
     rule="Rule Scope examples",
     run="check_post check_store sift_post",
     selection="did_you_mean refuse_unknown_rules unknown_rules",
     store_directives="problems_left",
+    unreadable="NOT_TEXT UNREADABLE",
     wording="BIBLIOGRAPHY LIST as_typed file_of home",
 )
 """The catalogue has every rule: to check posts, not all of them are needed."""

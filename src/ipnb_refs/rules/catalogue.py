@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ipnb_refs.rules.findings import FINDINGS_RULES
-from ipnb_refs.rules.not_text import NOT_TEXT
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.rules.project import PROJECT_RULES
 from ipnb_refs.rules.refused import REFUSED
 from ipnb_refs.rules.rule import Rule, Scope, problem
 from ipnb_refs.rules.store import STORE_RULES
+from ipnb_refs.rules.unreadable import NOT_TEXT, UNREADABLE
 from ipnb_refs.store import PROBLEMS
 
 
@@ -25,6 +25,7 @@ CATALOGUE: tuple[Rule[Any], ...] = (
     *(problem(each.id, each.severity, each.doc) for each in PROBLEMS),
     NOT_TEXT,
     REFUSED,
+    UNREADABLE,
 )
 """The rules for posts, those for stores and projects, then the problems that no rule finds."""
 

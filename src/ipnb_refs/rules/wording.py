@@ -21,6 +21,7 @@ LIST = "the list"
 BIBLIOGRAPHY = "the bibliography"
 MOST_NAMED = 12
 """So many works are named in a message; nobody reads a hundred."""
+_LONGEST_TITLE = 60
 
 
 def also_cited(span: Span) -> Related:
@@ -95,8 +96,16 @@ def described(context: Context, keys: Sequence[str]) -> str:
 
 def _described(context: Context, key: str) -> str:
     work = context.comparison.work(key)
-    titled = ", ".join(filter(None, (cited(work), work.title)))
+    titled = ", ".join(filter(None, (cited(work), _shortened(work.title))))
     return titled if context.comparison.entry(key) else f"{titled} [{key}]"
+
+
+def _shortened(title: str) -> str:
+    """The beginning of a title, up to the end of a word."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    space = title.rfind(" ", 0, _LONGEST_TITLE)
+    return title[: space if space > 0 else _LONGEST_TITLE - 1].rstrip(" ,:;.–—-") + "…"
 
 
 def choice(context: Context, cite: Cite, keys: Sequence[str], part: str) -> str:

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
         with_links,
         without_links,
     )
-    from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
+    from ipnb_refs.sections.fence import (
+        as_mdx,
+        broken_fence,
+        rendered_section,
+        section_is_current,
+    )
     from ipnb_refs.sections.list_changes import ListChanges, changes
-    from ipnb_refs.sections.list_wanted import with_list
+    from ipnb_refs.sections.list_wanted import drops_tags, with_list
     from ipnb_refs.sections.other_tools import filled_elsewhere
     from ipnb_refs.sections.section_formats import (
         COMMENTS,
@@ -47,9 +52,11 @@ __all__ = [
     "SectionFormat",
     "TypedListFound",
     "adopt_list",
+    "as_mdx",
     "back_links",
     "broken_fence",
     "changes",
+    "drops_tags",
     "filled_elsewhere",
     "format_of_section",
     "has_typed_list",
@@ -73,9 +80,11 @@ _ON_DEMAND = {
     "SectionFormat": "section_formats",
     "TypedListFound": "update",
     "adopt_list": "update",
+    "as_mdx": "fence",
     "back_links": "citation_links",
     "broken_fence": "fence",
     "changes": "list_changes",
+    "drops_tags": "list_wanted",
     "filled_elsewhere": "other_tools",
     "format_of_section": "section_formats",
     "has_typed_list": "update",

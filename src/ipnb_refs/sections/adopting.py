@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import balanced
 from ipnb_refs.model import Format, Span
 from ipnb_refs.regex import regex
-from ipnb_refs.sections.fence import line_ending, rendered_section
+from ipnb_refs.sections.fence import line_ending
 from ipnb_refs.sections.section_formats import format_of_section
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Document, ReferenceList
+    from ipnb_refs.model import Document
 
 _BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
 _ENTRY_TAG = regex(r"</?(?:ul|ol|li|p|div|span|br|a|b|i|em|strong|cite|small)\b[^<>]*>")
@@ -23,7 +23,7 @@ _BREAK = regex(r"\r\n|\r|\n")
 _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 
 
-def adopted(document: Document, references: ReferenceList) -> str | None:
+def adopted(document: Document, section: str) -> str | None:
     """Put a kept list in the place of the one typed by hand, below the heading of that.
 
     None where the typed one is part of markup that would break, or has more in it than entries: a
@@ -35,7 +35,6 @@ def adopted(document: Document, references: ReferenceList) -> str | None:
     text, ending = document.text, line_ending(document)
     breaks = ending * len(_BREAK.findall(format_of_section(document).gap))
     above, below = text[: typed.start].rstrip(" \t\r\n"), text[typed.end :]
-    section = rendered_section(document, references)
     gap = breaks if above else ""
     behind = below.lstrip(" \t\r\n")
     return above + gap + section + (breaks + behind if behind else ending)

@@ -13,9 +13,12 @@ from ipnb_refs.writers import BackLinks, write, write_linked
 if TYPE_CHECKING:
     from ipnb_refs.model import Document, ReferenceList
     from ipnb_refs.sections.section_formats import FenceMarks
+    from ipnb_refs.settings import Settings
 
 
-def section_is_current(document: Document, references: ReferenceList) -> bool:
+def section_is_current(
+    document: Document, references: ReferenceList, settings: Settings | None = None
+) -> bool:
     """Say whether the fence holds this list; true too for a post without one.
 
     A list under the notice of an older version is current: nothing that a reader sees would change.
@@ -28,12 +31,22 @@ def section_is_current(document: Document, references: ReferenceList) -> bool:
     marks, typed = format_of_section(document).marks, fence.of(document.text)
     if marks is not None:
         typed = _with_our_notice(typed, marks)
-    return typed == rendered_section(document, references)
+    return typed == rendered_section(document, references, new_as_mdx=as_mdx(settings))
 
 
-def rendered_section(document: Document, references: ReferenceList) -> str:
-    """Give what the fence should hold now, its marks included, with the post's line endings."""
-    looks = format_of_section(document)
+def as_mdx(settings: Settings | None) -> bool:
+    """Say whether the site takes Markdown for MDX."""
+    return settings is not None and settings.markdown == "mdx"
+
+
+def rendered_section(
+    document: Document, references: ReferenceList, *, new_as_mdx: bool = False
+) -> str:
+    """Give what the fence should hold now, its marks included, with the post's line endings.
+
+    `new_as_mdx` as in `format_of_section`.
+    """
+    looks = format_of_section(document, new_as_mdx=new_as_mdx)
     links = _links(document)
     entries = (
         write_linked(references, looks.written_as, links)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import read
+from ipnb_refs.model import Format
 from ipnb_refs.sections.adopting import without_section
 from ipnb_refs.sections.citation_links import with_links
 from ipnb_refs.sections.update import adopt_list, has_typed_list, update_section
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Document, ReferenceList, Resolution
     from ipnb_refs.settings import Settings
+
+
+def drops_tags(document: Document, settings: Settings | None) -> bool:
+    """Say whether the tags of links would be left out of the page that is made of a post."""
+    is_plain = settings is not None and settings.markdown == "plain"
+    return is_plain and document.format is Format.MARKDOWN
 
 
 def with_list(
@@ -27,13 +34,14 @@ def with_list(
 ) -> str:
     """Put the list into the text of a post that has no links of ours, and links where wanted.
 
-    A post that cites nobody loses its list. With `adopt` the list goes in the place of one that was
+    A post that cites nobody loses its list. Where the settings say that Markdown is read without
+    tags, it gets no links. With `adopt` the list goes in the place of one that was
     typed by hand. Raises `SectionError` where there is no place for it.
     """
     if not (resolutions or references.references):
         return without_section(document)
     write = adopt_list if adopt and has_typed_list(document) else update_section
-    if links:
+    if links and not drops_tags(document, settings):
         text = with_links(document, resolutions)
         document = read(text, document.format, document.path)
     return write(document, references, settings)

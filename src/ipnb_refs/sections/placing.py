@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import end_of_page, names_a_list
 from ipnb_refs.model import Format, Span
 from ipnb_refs.regex import regex
-from ipnb_refs.sections.fence import line_ending, rendered_section
+from ipnb_refs.sections.fence import line_ending
 from ipnb_refs.sections.section_formats import format_of_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ipnb_refs.model import Document, Heading, ReferenceList
+    from ipnb_refs.model import Document, Heading
 
 _LEVEL = 2
 _BREAK = regex(r"\r\n|\r|\n")
@@ -23,9 +23,8 @@ _DEFINITION = regex(r" {0,3}\*?\[[^\[\]\r\n]+\]:")
 _INDENTED = ("    ", "\t")
 
 
-def placed(document: Document, references: ReferenceList, heading: str) -> str:
+def placed(document: Document, section: str, heading: str) -> str:
     """Put a new list into the text; `heading` is what stands above it at the end of the post."""
-    section = rendered_section(document, references)
     waiting = _waiting_heading(document)
     if waiting is not None:
         return _below(document, waiting, section)

@@ -80,12 +80,17 @@ SECTION_FORMATS: Mapping[Format, SectionFormat] = {
 """What a list looks like in each format of posts; MDX, which is Markdown too, has its own."""
 
 
-def format_of_section(document: Document) -> SectionFormat:
-    """Give what a list in this post looks like; marks that stand there already stay."""
+def format_of_section(document: Document, *, new_as_mdx: bool = False) -> SectionFormat:
+    """Give what a list in this post looks like; marks that stand there already stay.
+
+    With `new_as_mdx` a list that is written into Markdown takes the form of MDX, and keeps it.
+    """
     typed = frozenset(mark.of(document.text) for mark in document.lists.fence_comments)
     marks = next((each for each in (COMMENTS, IN_BRACES) if each.is_typed(typed)), None)
     looks = SECTION_FORMATS[document.format]
     is_mdx = (document.path or "").lower().endswith(_MDX) or marks is IN_BRACES
     if document.format is Format.MARKDOWN and is_mdx:
         looks = MDX
+    elif document.format is Format.MARKDOWN and new_as_mdx:
+        return MDX
     return looks if marks in {None, looks.marks} else replace(looks, marks=marks)

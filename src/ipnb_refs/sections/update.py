@@ -8,7 +8,7 @@ from ipnb_refs.languages import language_of, terms_for
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import Document, Format, ReferenceList
 from ipnb_refs.sections.adopting import adopted
-from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
+from ipnb_refs.sections.fence import as_mdx, broken_fence, rendered_section, section_is_current
 from ipnb_refs.sections.other_tools import filled_elsewhere
 from ipnb_refs.sections.placing import placed
 from ipnb_refs.settings import DEFAULTS, Settings
@@ -50,8 +50,9 @@ def update_section(
         advice = "call build_references(...) first"
         raise misuse("update_section", "a ReferenceList", references, advice)
     text, fence = document.text, document.lists.fence
+    section = _section(document, references, settings)
     if fence is not None:
-        new = text[: fence.start] + rendered_section(document, references) + text[fence.end :]
+        new = text[: fence.start] + section + text[fence.end :]
         return _proven(new, document, references)
     if broken := broken_fence(document):
         raise BrokenFenceError(broken)
@@ -67,26 +68,30 @@ def update_section(
     if not references.references:
         return text
     heading = heading_words(document, settings or DEFAULTS)
-    return _proven(placed(document, references, heading), document, references)
+    return _proven(placed(document, section, heading), document, references)
 
 
 def adopt_list(
     document: Document,
     references: ReferenceList,
-    settings: Settings | None = None,  # noqa: ARG001 - the same call as `update_section`
+    settings: Settings | None = None,
 ) -> str:
     """Put the list in the place of the one typed by hand, whatever that holds.
 
-    The heading of that one stays, so `settings` have no say. Raises `SectionError` where the typed
-    list is part of other markup.
+    The heading of that one stays, so that the settings have no say in it. Raises `SectionError`
+    where the typed list is part of other markup.
     """
-    new = adopted(document, references)
+    new = adopted(document, _section(document, references, settings))
     if new is None:
         raise SectionError(
             "the list typed by hand holds other things than entries, or is part of other markup; "
             "it was left as it is"
         )
     return _proven(new, document, references)
+
+
+def _section(document: Document, references: ReferenceList, settings: Settings | None) -> str:
+    return rendered_section(document, references, new_as_mdx=as_mdx(settings))
 
 
 def has_typed_list(document: Document) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from ipnb_refs.settings.keys import Key
     from ipnb_refs.settings.settings_schema import json_schema
+    from ipnb_refs.settings.site_markdown import SiteMarkdown, markdown_of_site
     from ipnb_refs.settings.typed_values import toml_of
 
 __all__ = [
@@ -32,11 +33,13 @@ __all__ = [
     "LANGUAGES",
     "Key",
     "Settings",
+    "SiteMarkdown",
     "discover",
     "is_meant",
     "json_schema",
     "load",
     "load_settings",
+    "markdown_of_site",
     "toml_of",
     "upwards",
     "with_values",
@@ -46,6 +49,7 @@ _ON_DEMAND = parts(
     discovery="FILES discover load load_settings upwards with_values",
     keys="Key",
     settings_schema="json_schema",
+    site_markdown="SiteMarkdown markdown_of_site",
     typed_values="toml_of",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""

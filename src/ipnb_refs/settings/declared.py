@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
 """The languages whose citations are read, by their codes."""
+_ONE_LANGUAGE: Any = {"noun": "language", "known": LANGUAGES, "folded": primary_subtag}
 
 SEVERITIES = {"error": "", "warning": "", "info": ""}
 REQUIRING = {"require_list": "REF109", "require_pages": "CIT213"}
@@ -65,16 +66,14 @@ class Settings:
     extend_select: tuple[str, ...] = field(
         default=(),
         metadata=key(
-            """Rules to run in addition: those that are off by default, such as
-            `"comma-before-year"`.""",
+            """Rules to run as well, such as `"comma-before-year"`, which is off by default.""",
             example="CIT212",
         ),
     )
     ignore: tuple[str, ...] = field(
         default=(),
         metadata=key(
-            """The rules not to run, written in the same way; it takes precedence over
-            `select`.""",
+            """The rules not to run, written in the same way; takes precedence over `select`.""",
             example="CIT201",
         ),
     )
@@ -103,8 +102,7 @@ class Settings:
     require_list: bool = field(
         default=False,
         metadata=key(
-            """Whether a post that cites must have a list of references: turns on
-            [REF109](rules/REF109.md).""",
+            """Whether a post that cites must have a list: turns on [REF109](rules/REF109.md).""",
             example="true",
         ),
     )
@@ -158,9 +156,7 @@ class Settings:
             longer taken for parts of citations. Without it, or where the list is empty, all are
             read. A region is accepted and makes no difference: `"pt-BR"` is `"pt"`.""",
             example="de",
-            noun="language",
-            known=LANGUAGES,
-            folded=primary_subtag,
+            **_ONE_LANGUAGE,
         ),
     )
     lang: str = field(
@@ -172,9 +168,7 @@ class Settings:
             (`langid`) is then taken for one in the language of the list: only English titles are
             put into sentence case.""",
             example="de",
-            noun="language",
-            known=LANGUAGES,
-            folded=primary_subtag,
+            **_ONE_LANGUAGE,
         ),
     )
     sort: str = field(
@@ -208,8 +202,17 @@ class Settings:
     links: bool = field(
         default=False,
         metadata=key(
-            "Whether `references --write` links citations to their entries and back.",
-            example="true",
+            "Whether `references --write` links citations to their entries and back.", "true"
+        ),
+    )
+    markdown: str = field(
+        default="",
+        metadata=key(
+            """How your site reads Markdown: `html` keeps HTML tags, `plain` leaves out tags and
+            [links](../how-to/keeping-lists.md#links), `mdx` is MDX. Without it the site tells.""",
+            example="plain",
+            noun="way to read Markdown",
+            known=dict.fromkeys(("html", "plain", "mdx"), ""),
         ),
     )
     fail_on: str = field(
@@ -225,9 +228,9 @@ class Settings:
     baseline: str = field(
         default="",
         metadata=key(
-            """The file with the findings that are [set aside](ignoring.md#an-old-blog), relative
-            to the settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what
-            is checked, or in one above it in the same repository, is taken.""",
+            """The file with what is [set aside](../how-to/ignoring.md#an-old-blog), relative to the
+            settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what is
+            checked, or in one above it in the same repository, is taken.""",
             example="citations-baseline.json",
         ),
     )
@@ -252,11 +255,8 @@ class Settings:
     file: Path | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        given = {
-            each.name: value
-            for each in KEYS
-            if (value := getattr(self, each.name)) is not each.default
-        }
+        values = ((each, getattr(self, each.name)) for each in KEYS)
+        given = {each.name: value for each, value in values if value is not each.default}
         if found := problems(KEYS, given):
             raise SettingsError("\n".join(found))
         for name, value in held(KEYS, given).items():

@@ -126,12 +126,11 @@ BAD_VARIABLE = _warning(
     "A variable of a CSL-JSON item has the wrong kind of value and is skipped, or the item's type "
     "is not one of CSL's.",
 )
-COMMENTED_ENTRY = Problem(
-    RuleId("BIB119", "commented-entry"),
-    Severity.INFO,
-    "An entry behind a percent sign is skipped, as biber skips it. BibTeX knows no such comments "
-    "and reads it all the same. It is a warning where only the first line of an entry is commented "
-    "out; where all its lines are, nothing is said.",
+COMMENTED_ENTRY = _warning(
+    "BIB119",
+    "commented-entry",
+    "An entry after a percent sign is skipped, as biber does; BibTeX reads it. Where all its lines "
+    "are commented out, nothing is said.",
 )
 
 PROBLEMS: tuple[Problem, ...] = (
@@ -168,17 +167,6 @@ def shown(text: str) -> str:
 
 
 _AS_KEY = "write a key and a comma after the opening brace: @article{smith2012,"
-
-
-def commented_entry(place: Place, key: str, *, whole: bool) -> Diagnostic:
-    """Report an entry behind a percent sign; only its first line where it is not `whole`."""
-    message = f"the entry “{shown(key)}” is skipped: its first line is commented out"
-    advice = "delete the percent sign to use the entry, or its “@” as well to hide it from BibTeX"
-    found = report(COMMENTED_ENTRY, message, place, advice)
-    if whole:
-        message = f"the entry “{shown(key)}” is skipped: it is commented out"
-        return replace(found, message=message)
-    return replace(found, severity=Severity.WARNING)
 
 
 def missing_key(place: Place, advice: str = _AS_KEY) -> Diagnostic:
@@ -276,9 +264,7 @@ def unknown_command(place: Place, command: str) -> Diagnostic:
 def bad_names(place: Place, name: str, reason: str) -> Diagnostic:
     """Report a list of names that is none in BibTeX."""
     message = f"the names in `{shown(name)}` {reason}"
-    advice = (
-        "write “Last, First and Last, First”, and a group in braces: {World Health Organization}"
-    )
+    advice = "write “Last, First and Last, First”, and a group in braces: {World Bank Group}"
     return report(BAD_NAMES, message, place, advice)
 
 
@@ -297,9 +283,8 @@ def misspelled_field(place: Place, name: str, known: str) -> Diagnostic:
 
 def misspelled_type(place: Place, name: str, known: str) -> Diagnostic:
     """Report a type of entry that differs in one letter from a known one."""
-    return report(
-        MISSPELLED_WORD, f"unknown entry type “@{shown(name)}”", place, f"did you mean “@{known}”?"
-    )
+    message = f"unknown entry type “@{shown(name)}”"
+    return report(MISSPELLED_WORD, message, place, f"did you mean “@{known}”?")
 
 
 def not_utf8(path: str, note: str) -> Diagnostic:

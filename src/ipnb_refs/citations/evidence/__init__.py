@@ -1,7 +1,8 @@
 """What decides whether names and a date are a citation, and whose.
 
 `decision` weighs the form of the text and what the store knows, `lookalikes` says what is none,
-`in_sentence` and `second_reading` find what only the store can tell.
+`in_sentence` and `second_reading` find what only the store can tell. Where no work was found,
+`confidence` says how sure it is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.asides import WORDS_LEFT
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
+    from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
     from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
     from ipnb_refs.citations.evidence.lookalikes import follows_species, follows_title
@@ -38,11 +40,13 @@ __all__ = [
     "possessive_before",
     "read_again",
     "round_year",
+    "weighed",
 ]
 
 _ON_DEMAND = parts(
     asides="WORDS_LEFT",
     clues="Evidence gathered is_of known_years",
+    confidence="weighed",
     decision="is_citation",
     in_sentence="after_year before_bracket before_year",
     lookalikes="follows_species follows_title",

@@ -52,6 +52,7 @@ class Vocabulary:
     before_authors: re.Pattern[str]
     leads: frozenset[str]
     as_words: frozenset[str]
+    by_whom: frozenset[str]
     unit: re.Pattern[str]
     own_posts: re.Pattern[str]
     connecting: frozenset[str]
@@ -99,6 +100,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         publishing=language.publishing,
         before_authors=last_of(language.before_authors + language.see),
         as_words=language.as_words,
+        by_whom=language.by_whom,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         own_posts=regex(

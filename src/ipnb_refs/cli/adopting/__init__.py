@@ -10,11 +10,19 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.adopting.baselining import use_baseline
     from ipnb_refs.cli.adopting.commenting import commented_post, commented_store
     from ipnb_refs.cli.adopting.first_look import FirstLook, look_at
-    from ipnb_refs.cli.adopting.new_files import PRE_COMMIT, WORKFLOWS, NewFile, settings_file
+    from ipnb_refs.cli.adopting.new_files import (
+        ADDRESS,
+        PRE_COMMIT,
+        SERVICES,
+        NewFile,
+        settings_file,
+        workflow,
+    )
 
 __all__ = [
+    "ADDRESS",
     "PRE_COMMIT",
-    "WORKFLOWS",
+    "SERVICES",
     "FirstLook",
     "NewFile",
     "commented_post",
@@ -22,13 +30,14 @@ __all__ = [
     "look_at",
     "settings_file",
     "use_baseline",
+    "workflow",
 ]
 
 _ON_DEMAND = parts(
     baselining="use_baseline",
     commenting="commented_post commented_store",
     first_look="FirstLook look_at",
-    new_files="PRE_COMMIT WORKFLOWS NewFile settings_file",
+    new_files="ADDRESS PRE_COMMIT SERVICES NewFile settings_file workflow",
 )
 """Each command needs one of them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
@@ -23,6 +24,10 @@ repos:
         language: system
         files: {_POSTS}
 """
+ADDRESS = "ADDRESS-OF-IPNB-REFS"
+"""What stands in a workflow where nobody can know yet what to install: the user replaces it."""
+_PACKAGE = "ipnb-refs"
+_REMOTE = ("https://", "http://", "ssh://")
 _GITHUB = """\
 name: citations
 on: [push, pull_request]
@@ -36,16 +41,14 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.x"
-      # Until the package is published: the address of a clone in the place of its name.
-      - run: pip install ipnb-refs
+      - run: pip install REQUIREMENT
       - run: ipnb-refs check --output-format github .
 """
 _GITLAB = """\
 citations:
   image: python:3
   script:
-    # Until the package is published: the address of a clone in the place of its name.
-    - pip install ipnb-refs
+    - pip install REQUIREMENT
     - ipnb-refs check --output-format gitlab -o gl-code-quality-report.json .
   artifacts:
     when: always
@@ -64,10 +67,37 @@ class NewFile:
 
 
 PRE_COMMIT = NewFile(".pre-commit-config.yaml", _PRE_COMMIT, "a hook for pre-commit")
-WORKFLOWS = {
+_WORKFLOWS = {
     "github": NewFile(".github/workflows/citations.yml", _GITHUB, "a workflow for GitHub"),
     "gitlab": NewFile(".gitlab-ci.yml", _GITLAB, "a job for GitLab"),
 }
+SERVICES = tuple(_WORKFLOWS)
+"""The CI services that there are workflows for."""
+
+
+def workflow(service: str) -> NewFile:
+    """Offer the workflow of a service; it installs what is installed here, if it can be known."""
+    new = _WORKFLOWS[service]
+    return NewFile(new.path, new.text.replace("REQUIREMENT", _requirement()), new.what)
+
+
+def _requirement() -> str:
+    """What `pip install` takes to get this very version elsewhere; `ADDRESS` where nobody knows.
+
+    It is a release where pip found it by its name, or a commit where it came from a repository.
+    """
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - slow
+
+    try:
+        installed = distribution(_PACKAGE)
+    except PackageNotFoundError:
+        return ADDRESS
+    origin = json.loads(installed.read_text("direct_url.json") or "{}")
+    if not origin:
+        return f"{_PACKAGE}=={installed.version}"
+    commit = origin.get("vcs_info", {}).get("commit_id")
+    is_known = commit is not None and origin["url"].startswith(_REMOTE)
+    return f'"{_PACKAGE} @ git+{origin["url"]}@{commit}"' if is_known else ADDRESS
 
 
 def settings_file(bibs: Iterable[Path]) -> NewFile:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ipnb_refs.cli.console import ALWAYS, AUTO, NEVER
-from ipnb_refs.cli.options import option, rules_option
+from ipnb_refs.cli.options import option, output_file, rules_option
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Severity
 from ipnb_refs.project import Choice
@@ -215,8 +215,9 @@ _OPTIONS = (
         "-o",
         "--output-file",
         metavar="FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="Write the report to a file.",
+        type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+        callback=output_file,
+        help="Write the report to a file; - is standard output.",
         group=_OUTPUT,
     ),
     option(

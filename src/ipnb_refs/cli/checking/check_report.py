@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs import rules
 from ipnb_refs.cli.checking.check_options import FULL
-from ipnb_refs.cli.console import in_color, put, width
+from ipnb_refs.cli.console import in_color, put, put_for_programs, width
 from ipnb_refs.frozen import value
 from ipnb_refs.report import (
+    FOR_PROGRAMS,
     WITH_RULES,
     Report,
     count,
@@ -57,6 +58,7 @@ def printed(tally: Tally, options: CheckOptions, run: Run, *, is_chosen: bool) -
         width=0 if options.output_file else width(),
         has_summary=not options.quiet,
         problems=tuple(console.problems),
+        inside=run.session.inside,
     )
     return reporter(options.output_format)(report)
 
@@ -87,6 +89,8 @@ def tell_all(report: str, tally: Tally, options: CheckOptions, run: Run, changed
         _write(options.output_file, report, run)
     elif options.diff or (options.rewrites and changed.has_input):
         note(report)
+    elif options.output_format in FOR_PROGRAMS and not options.statistics:
+        put_for_programs(report)
     else:
         put(report)
     if options.verbose:
@@ -115,14 +119,14 @@ def said_clean(tally: Tally, *, is_chosen: bool) -> str:
     verdict = "No new findings" if tally.set_aside else "No findings"
     if lost := tally.unresolved:
         chosen = "" if tally.set_aside or tally.hidden else " by the selected rules"
-        are = "is" if lost == 1 else "are"
-        of_all = f"{lost} of {count(tally.cites, 'citation')} {are} not resolved"
+        were = "was" if lost == 1 else "were"
+        of_all = f"{lost} of {count(tally.cites, 'citation')} {were} not found"
         return f"{verdict}{chosen}; {of_all}.\n{more}{_hidden(tally)}"
     if is_chosen:
         verdict += " by the selected rules"
-    elif not more and (tally.cites > tally.exempt or tally.stores):
+    elif not (more or tally.hidden) and (tally.cites > tally.exempt or tally.stores):
         verdict = "All is well"
-    return f"{verdict}: {_counted(tally)}.\n{more}"
+    return f"{verdict}: {_counted(tally)}.\n{more}{_hidden(tally)}"
 
 
 def _hidden(tally: Tally) -> str:
@@ -131,13 +135,13 @@ def _hidden(tally: Tally) -> str:
     return said if tally.hidden else ""
 
 
-def _resolved(tally: Tally) -> str:
+def _found(tally: Tally) -> str:
     """Say what became of the citations; those that need no entry were not looked up."""
     if not tally.exempt:
-        return ", every one resolved" if tally.cites else ""
-    resolved = tally.cites - tally.exempt
+        return ", every one found" if tally.cites else ""
+    found = tally.cites - tally.exempt
     needs = "needs" if tally.exempt == 1 else "need"
-    return f", {resolved} resolved, {tally.exempt} {needs} no entry"
+    return f", {found} found, {tally.exempt} {needs} no entry"
 
 
 def _counted(tally: Tally) -> str:
@@ -145,7 +149,7 @@ def _counted(tally: Tally) -> str:
     parts = []
     if tally.posts:
         cites = count(tally.cites, "citation") if tally.cites else "no citations"
-        parts.append(f"{cites} in {count(tally.posts, 'post')}{_resolved(tally)}")
+        parts.append(f"{cites} in {count(tally.posts, 'post')}{_found(tally)}")
     if tally.stores:
         parts.append(count(tally.stores, "bibliography", "bibliographies"))
     return "; ".join(parts)

@@ -30,6 +30,7 @@ from ipnb_refs.project import (
     Checked,
     Level,
     Tally,
+    check_post,
     covers,
     outcome_of,
     read_stdin,
@@ -228,6 +229,8 @@ class _Check:
         for post in self._run.posts("checking"):
             if isinstance(post, Diagnostic):
                 self._no_text(post)
+            elif self._run.refuses_to_write(post.source):
+                self._count(post, check_post(self._run.session, post))
             elif self._options.rewrites:
                 self._run.rewriting(post, self._change_post)
             else:
@@ -240,8 +243,7 @@ class _Check:
             return
         self._run.console.say(*served.notices)
         self._say_settings(post)
-        examination = self._examined(post, served.store)
-        if examination is not None:
+        if (examination := self._examined(post, served.store)) is not None:
             self._count(post, Checked(served, outcome_of(examination, served.store)))
 
     def _count(self, post: Post, checked: Checked) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ipnb_refs.cli.adopting import PRE_COMMIT, WORKFLOWS, look_at, settings_file
+from ipnb_refs.cli.adopting import ADDRESS, PRE_COMMIT, SERVICES, look_at, settings_file, workflow
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.commands.import_lists import add_lists, summary
 from ipnb_refs.cli.console import put
@@ -55,7 +55,7 @@ class InitOptions:
 @click.option("--pre-commit", is_flag=True, help="Write .pre-commit-config.yaml.")
 @click.option(
     "--workflow",
-    type=click.Choice(list(WORKFLOWS)),
+    type=click.Choice(SERVICES),
     help="Write a workflow that checks every push.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
@@ -80,6 +80,7 @@ class _Start:
     def __init__(self, folder: Path, look: FirstLook, options: InitOptions, run: Run) -> None:
         self._folder, self._look, self._options, self._run = folder, look, options, run
         self._bibs = look.bibs
+        self._unknown: list[str] = []
 
     def write(self) -> None:
         """Write what was asked for, or say what would be written."""
@@ -94,12 +95,16 @@ class _Start:
         if self._options.pre_commit:
             self._offer(PRE_COMMIT)
         if self._options.workflow:
-            self._offer(WORKFLOWS[self._options.workflow])
+            self._offer(workflow(self._options.workflow))
 
     def next_steps(self) -> list[str]:
         """Say what to do now."""
         where = "" if self._folder == Path() else f" {self._folder}"
-        steps = []
+        steps = [
+            f"in {file}, write where pip finds ipnb-refs in the place of {ADDRESS}: it is not on "
+            "PyPI yet"
+            for file in self._unknown
+        ]
         if self._look.lists and not self._options.imports:
             steps.append(
                 f"ipnb-refs init{where} --import   turns what is typed in lists into a bibliography"
@@ -125,15 +130,21 @@ class _Start:
             self._run.console.note(summary(imported, output))
         self._bibs = tuple(dict.fromkeys((*self._bibs, name)))
 
+    def _note_address(self, new: NewFile | None) -> None:
+        """Keep in mind that a file does not say yet where to install from."""
+        self._unknown += [new.path] if new is not None and ADDRESS in new.text else []
+
     def _offer(self, new: NewFile) -> None:
         """Write a file if there is none; print what it would have where there is one."""
         path = self._folder / new.path
         shown = visible(str(path))
         if path.exists():
             is_same = read_text(path).text == new.text
+            self._note_address(new if is_same else None)
             left = "is as it should be" if is_same else "is left as it is; this could be added:"
             put(f"{shown} {left}\n" + ("" if is_same else f"\n{new.text}\n"))
             return
+        self._note_address(new)
         if self._options.dry_run:
             put(f"would write {shown} ({new.what}):\n\n{new.text}\n")
             return

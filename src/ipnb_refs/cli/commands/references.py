@@ -18,7 +18,7 @@ from ipnb_refs.cli.cited import (
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import AS_JSON, FORMATS, HTML, as_json, as_page, as_pages
-from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.options import GroupedCommand, option, post_options
 from ipnb_refs.cli.writing import (
     HowToWrite,
     remove_list,
@@ -28,6 +28,7 @@ from ipnb_refs.cli.writing import (
 )
 from ipnb_refs.frozen import frozen
 from ipnb_refs.project import is_folder
+from ipnb_refs.sections import drops_tags
 from ipnb_refs.writers import STYLESHEET
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Post, Request
 
 _APA = "apa"
+_AS_SET = "the settings say that HTML tags are left out of Markdown"
+_OVERRULED = 'if tags are kept after all, put `markdown = "html"` into the settings of ipnb-refs'
 
 
 class Mode(StrEnum):
@@ -91,44 +94,65 @@ class ListOptions:
         return tuple(mode for mode, is_named in named.items() if is_named)
 
 
-@click.command("references")
+_POSTS, _FORM, _WORKS = "In posts", "Format", "Works"
+
+
+@click.command("references", cls=GroupedCommand)
 @post_options
-@click.option("--to", type=click.Choice(FORMATS), help="Default: the post's own format.")
-@click.option(
+@option(Mode.WRITE, group=_POSTS, is_flag=True, help="Write the list into the posts.")
+@option(
+    "--adopt",
+    group=_POSTS,
+    is_flag=True,
+    help="With --write: replace a list typed by hand, if the new one has all of its works.",
+)
+@option(
+    "--links/--no-links",
+    group=_POSTS,
+    default=None,
+    help="With --write: link citations to their entries and back, or take such links out.",
+)
+@option(
+    Mode.REMOVE,
+    group=_POSTS,
+    is_flag=True,
+    help="Take lists that were written out of the posts.",
+)
+@option("--diff", group=_POSTS, is_flag=True, help="Print what would be written; write nothing.")
+@option(
+    Mode.CHECK,
+    group=_POSTS,
+    is_flag=True,
+    help="Report posts whose generated list is out of date, entry by entry; write nothing.",
+)
+@option(
+    "--to",
+    group=_FORM,
+    type=click.Choice(FORMATS),
+    help="How a list is printed; without it in the format of its post.",
+)
+@option(
     "--style",
+    group=_FORM,
     default="",
     metavar="NAME|FILE",
     help="Another author-date style of CSL, by its name or as a .csl file; without it what the "
     "settings say, else APA.",
 )
-@click.option("--inline-style", is_flag=True, help="Style the HTML without a stylesheet.")
-@click.option("--stylesheet", is_flag=True, help="Print only the stylesheet of the HTML.")
-@click.option(
+@option("--inline-style", group=_FORM, is_flag=True, help="Style the HTML without a stylesheet.")
+@option("--stylesheet", group=_FORM, is_flag=True, help="Print only the stylesheet of the HTML.")
+@option(
     "--page",
+    group=_FORM,
     is_flag=True,
     help="Print a page with the lists as HTML, styled, with buttons that copy them.",
 )
-@click.option(Mode.WRITE, is_flag=True, help="Write the list into the posts.")
-@click.option(
-    "--adopt",
+@option(Mode.MERGE, group=_WORKS, is_flag=True, help="Print one list for all posts.")
+@option(
+    Mode.WHOLE_STORE,
+    group=_WORKS,
     is_flag=True,
-    help="With --write: replace a list typed by hand, if the new one has all of its works.",
-)
-@click.option(
-    "--links/--no-links",
-    default=None,
-    help="With --write: link citations to their entries and back, or take such links out.",
-)
-@click.option(Mode.REMOVE, is_flag=True, help="Take lists that were written out of the posts.")
-@click.option("--diff", is_flag=True, help="Print what would be written; write nothing.")
-@click.option(
-    Mode.CHECK,
-    is_flag=True,
-    help="Report posts whose generated list is out of date, entry by entry; write nothing.",
-)
-@click.option(Mode.MERGE, is_flag=True, help="Print one list for all posts.")
-@click.option(
-    Mode.WHOLE_STORE, is_flag=True, help="Print every work of the bibliography, cited or not."
+    help="Print every work of the bibliography, cited or not.",
 )
 def command(request: Request, /, **typed: Any) -> int:
     """Print the reference list of posts, or write it into them.
@@ -233,6 +257,10 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
     wants_links = options.links
     if wants_links is None:
         wants_links = bare is not post or cited.settings.links
+    if wants_links and drops_tags(post.document, cited.settings):
+        advice = run.session.site(post.source.folder).advice or _AS_SET
+        run.console.note(f"no links are written: {advice}; {_OVERRULED}")
+        wants_links = False
     how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
     unlinked = cited if bare is post else cited_post(run, bare, options.style)
     return write_list(unlinked or cited, run, how) or left_out

@@ -10,7 +10,7 @@ import click
 
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.options import post_options
+from ipnb_refs.cli.options import output_file, post_options
 from ipnb_refs.cli.saving import save
 from ipnb_refs.documents import REPORT_MARK
 from ipnb_refs.errors import UsageError
@@ -34,9 +34,10 @@ _DATA = '{\n  "version": '
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    callback=output_file,
     metavar="FILE",
-    help="Write the page to this file; without it, it is printed.",
+    help="Write the page to this file; without it, or as -, it is printed.",
 )
 @click.option(
     "--to",

@@ -93,5 +93,10 @@ class Cache:
 def _write(file: Path, text: str) -> None:
     """Write a file at once; one that is being written has a name that nobody reads."""
     half = file.with_name(f"{file.name}.{os.getpid()}")
-    half.write_text(text, "utf-8", newline="\n")
-    half.replace(file)
+    try:
+        half.write_text(text, "utf-8", newline="\n")
+        half.replace(file)
+    except OSError:
+        # The disk is full, or Windows keeps the name as another run has that file open.
+        half.unlink(missing_ok=True)
+        raise

@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs import references, sections
-from ipnb_refs.model import Applicability, Edit, Fix, Severity, Status
+from ipnb_refs.model import Applicability, Edit, Fix, Severity
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed
 
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_LOST = {Status.UNRESOLVED, Status.AMBIGUOUS}
 _COMMAND = "run `ipnb-refs references --write` on this post"
 
 
@@ -65,7 +64,7 @@ def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnost
         context.store,
         settings=context.settings.for_post(document.meta.lang),
     )
-    if not sections.section_is_current(document, built):
+    if not sections.section_is_current(document, built, context.settings):
         broken = sections.broken_fence(document)
         yield context.finding(
             rule,
@@ -77,7 +76,7 @@ def list_out_of_date(rule: Rule[Context], context: Context) -> Iterator[Diagnost
 
 
 def _help(context: Context) -> str:
-    lost = [each.cite for each in context.comparison.in_store if each.status in _LOST]
+    lost = [each.cite for each in context.comparison.in_store if each.is_missing]
     if not lost:
         return _COMMAND
     first = as_typed(context, lost[0])
@@ -91,7 +90,9 @@ def _help(context: Context) -> str:
 def _fix(context: Context, built: ReferenceList) -> Fix | None:
     """Update the list, unless a cite without a work would drop out of it unseen."""
     document = context.document
-    if document.lists.fence is None or any(r.status in _LOST for r in context.comparison.in_store):
+    if document.lists.fence is None or any(r.is_missing for r in context.comparison.in_store):
         return None
-    edit = Edit(document.lists.fence, sections.rendered_section(document, built))
+    is_mdx = sections.as_mdx(context.settings)
+    section = sections.rendered_section(document, built, new_as_mdx=is_mdx)
+    edit = Edit(document.lists.fence, section)
     return Fix("update the list", (edit,), Applicability.SAFE)

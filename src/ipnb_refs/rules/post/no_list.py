@@ -49,7 +49,7 @@ def no_list(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
         return
     for _, resolutions in context.own:
         for resolution in resolutions:
-            if resolution.status is not Status.EXEMPT:
+            if resolution.status is Status.RESOLVED or resolution.is_missing:
                 yield context.finding(
                     rule,
                     resolution.cite.span,

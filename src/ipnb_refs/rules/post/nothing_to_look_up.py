@@ -5,7 +5,8 @@ of the citations is checked. What the post cites is named with its places.
 
 What to do: type the list of references in the post (APA 2.12), or name a bibliography: `--bib FILE`
 for one run, `bib` in the settings for all. `ipnb-refs import` makes one of lists that are typed in
-other posts. A text that cites nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
+other posts. Names and years alone, of which only some may be citations ("Inception (2010)"), are
+an info at most. A text that cites nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
 
 ## Bad
 
@@ -27,17 +28,18 @@ are* (2nd ed.). Guilford Press.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Related, Severity, Status
+from ipnb_refs.model import Confidence, Related, Severity
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import MOST_NAMED, as_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from ipnb_refs.model import Diagnostic
+    from ipnb_refs.model import Cite, Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
@@ -52,18 +54,21 @@ def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagno
     """Report once what a post cites that cannot be looked up anywhere."""
     if context.is_looked_up:
         return
-    needed = (r for _, each in context.own for r in each if r.status is not Status.EXEMPT)
-    works = [first.cite for first, _ in first_of_each(needed)]
+    works, unsure = _cited(context, lambda each: each.is_missing), False
+    if not works:
+        works, unsure = _cited(context, lambda each: each.confidence is Confidence.UNSURE), True
     if not works:
         return
     first, *others = works
     number = "one work" if not others else f"{len(works)} works"
     more = len(others) - MOST_NAMED
+    cites = "may cite" if unsure else "cites"
     rest = f"it cites {more} more works; " if more > 0 else ""
+    severity = rule.severity.at_most(Severity.INFO) if unsure else rule.severity
     yield context.finding(
-        rule,
+        replace(rule, severity=severity),
         first.span,
-        f"this post cites {number}, and has neither a list of references nor a bibliography to "
+        f"this post {cites} {number}, and has neither a list of references nor a bibliography to "
         "look them up in",
         help=rest + _WAYS,
         related=tuple(
@@ -71,3 +76,9 @@ def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagno
             for cite in others[:MOST_NAMED]
         ),
     )
+
+
+def _cited(context: Context, counts: Callable[[Resolution], bool]) -> list[Cite]:
+    """Give each work that is cited, once, where its first cite counts."""
+    needed = (each for _, cluster in context.own for each in cluster if counts(each))
+    return [first.cite for first, _ in first_of_each(needed)]

@@ -7,6 +7,23 @@ CIT106). A work cited several times is reported once, with the other places.
 
 What to do: add the work, or correct the citation. The help says which works of the author are known
 and where, and contains the start of a BibTeX entry, with the type that the sentence suggests.
+
+A name and a year alone do not make a citation: "Koehler (2016)" is one, "Inception (2010)" and
+"HIPAA (1996)" look the same. So it matters what else is typed:
+
+| typed | finding |
+| --- | --- |
+| (Koehler, 2016), Koehler et al. (2016), K. Koehler (2016, p. 3) | error |
+| Koehler (2016) argued, according to Koehler (2016), a study by Koehler (2016) | error |
+| Siegel (2012) and Koehler (2016), or (Koehler, 2016) elsewhere in the post | error |
+| Koehler ([2016](https://example.org)), Koehler Institute (2016) | error |
+| Koehler (2016), where others whose works are known are cited so | warning |
+| Koehler (2016) in any other post | info |
+| the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), a film in the sentence | info |
+| two of these signs against it | nothing |
+
+Where signs stand against each other the finding is a warning. A name that the list or the
+bibliography knows is never doubted.
 A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source;
 neither is who made it, in a post about films or music ("*Heat* (Mann, 1995)").
 Personal communications and the first work of "as cited in" need no entry and are never reported.
@@ -34,24 +51,31 @@ She told me so herself (K. Example, personal communication, May 4, 2019).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Near, Reason, Severity, Status
+from ipnb_refs.model import Confidence, Near, Reason, Severity, Status
 from ipnb_refs.names import fold
 from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
-from ipnb_refs.rules.entry_stub import entry_stub, is_credit_of_art, is_title_of_art
+from ipnb_refs.rules.entry_stub import entry_stub
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import LIST, also_cited, as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ipnb_refs.model import Citation, Cite, Diagnostic, Resolution
+    from ipnb_refs.model import Cite, Diagnostic, Resolution
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
 _MOST_SHOWN = 4
+_AT_MOST = {
+    Confidence.SURE: Severity.ERROR,
+    Confidence.LIKELY: Severity.WARNING,
+    Confidence.UNSURE: Severity.INFO,
+}
+"""How severe a finding can be; what is unlikely to be a citation has none."""
 _OF_OTHER_RULES = {Near.YEAR, Near.NAME, Near.CO_AUTHORS, Near.LETTER}
 
 
@@ -61,16 +85,16 @@ def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagn
     stored = {each.cite for each in context.comparison.only_stored}
     lost = [
         r
-        for citation, resolutions in context.clusters
-        for r in resolutions
-        if _is_lost(r) and r.cite not in stored and not _is_title(context, citation, r)
+        for r in context.resolutions
+        if _is_lost(r) and r.cite not in stored and r.confidence in _AT_MOST
     ]
     for resolution, others in first_of_each(lost):
         cite = resolution.cite
+        severity = rule.severity.at_most(_AT_MOST[resolution.confidence])
         yield context.finding(
-            rule,
+            replace(rule, severity=severity),
             cite.span,
-            f"“{as_typed(context, cite)}” is not in {base(context)}",
+            _message(context, resolution),
             help=_help(context, resolution),
             related=tuple(also_cited(other.cite.span) for other in others),
         )
@@ -81,11 +105,11 @@ def _is_lost(resolution: Resolution) -> bool:
     return resolution.status is Status.UNRESOLVED and not near & _OF_OTHER_RULES
 
 
-def _is_title(context: Context, citation: Citation, resolution: Resolution) -> bool:
-    """Whether a film or a song is spoken of, and nothing known resembles it."""
-    if resolution.suggestions or _known(context, resolution.cite):
-        return False
-    return is_title_of_art(context, citation) or is_credit_of_art(context, citation)
+def _message(context: Context, resolution: Resolution) -> str:
+    typed, place = as_typed(context, resolution.cite), base(context)
+    if resolution.confidence is Confidence.SURE:
+        return f"“{typed}” is not in {place}"
+    return f"“{typed}” may be a citation, and is not in {place}"
 
 
 def _help(context: Context, resolution: Resolution) -> str:
@@ -94,6 +118,8 @@ def _help(context: Context, resolution: Resolution) -> str:
         works = described(context, keys)
         return f"correct or delete the initials; {home(context, keys)} has {works}"
     known = _known(context, resolution.cite)
+    if resolution.confidence is not Confidence.SURE:
+        known = f"a film, a product, or an event needs no entry; if it is a source, {known}"
     if context.listed is not None and not context.store.works:
         return f"{known}add the work to the list, or correct the citation"
     file = file_of(context.store)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
-from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.reading import broken_entries
 from ipnb_refs.store.bibtex.reading.top_level import (
     CommentedEntry,
@@ -76,7 +75,7 @@ class OddBlocks:
             previous = None
             if isinstance(sign, CommentedEntry):
                 place = self.to.first_line(sign.offset)
-                self.to.report(problems.commented_entry(place, sign.key, whole=sign.whole))
+                self.to.report(broken_entries.commented_entry(place, sign.key, whole=sign.whole))
             elif not sign.opening:
                 passed = self.slip(sign)
             elif sign.offset >= passed:

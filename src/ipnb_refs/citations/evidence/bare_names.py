@@ -1,0 +1,167 @@
+"""What else says that a bare name before a year is somebody who wrote: "Koehler (2016)".
+
+The form alone cannot: "Inception (2010)" and "HIPAA (1996)" look the same. This is asked only of
+cites that no work was found for.
+
+| typed | says |
+| --- | --- |
+| Koehler (2016) argued / argumenta Koehler (2016) / according to Koehler (2016) | somebody wrote |
+| a study by Koehler (2016) / as shown by Koehler (2016) / Koehler's (2016) study | the same |
+| Koehler ([2016](https://example.org)) | the same: only the year is a link |
+| Koehler Institute (2016) / Koehler-Thompson (2016) | an institution; two surnames |
+| the Koehler (2016) training | against it: a thing, not a person |
+| KOEHLER (2016) / Koehler-5 (2016) / iKoehler (2016) | against it: no surname is written so |
+| *Koehler* (2016) / “Koehler” (2016) | against it: a title |
+| the director of Koehler (2016) / the film ... Koehler (2016) | against it: a film |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence.lookalikes import is_emphasised
+from ipnb_refs.citations.evidence.of_art import kinds_of_art, words_after
+from ipnb_refs.citations.evidence.speakers import follows_lead, link_at, says_something
+from ipnb_refs.citations.grammar import (
+    ACRONYM,
+    ARTICLE,
+    BRAND,
+    CAPITAL_NEXT,
+    DETERMINER,
+    GROUP,
+    POSSESSIVE,
+    STOP,
+    Window,
+)
+from ipnb_refs.frozen import value
+from ipnb_refs.languages import ENGLISH
+from ipnb_refs.model import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar import MarkedWord, Vocabulary
+    from ipnb_refs.model import Citation, Cite, Document
+
+_BEFORE = 70
+"""Characters of the sentence in which a word may say what is meant."""
+_SHORTEST_SURNAME = 5
+_QUOTES = frozenset('"“”„«»‘’')
+
+
+@value
+class Signs:
+    """How much says that a name is somebody who wrote, and how much speaks against it."""
+
+    said: int
+    against: int
+
+
+def is_bare(document: Document, citation: Citation) -> bool:
+    """Say whether a citation is one name and a year in brackets, and nothing more.
+
+    A comma before the year, et al., a second name, initials, a page, a letter, or a word such as
+    "see" would each be a sign of its own.
+    """
+    cite = citation.cites[0]
+    name, date = cite.names[0], cite.date
+    if len(citation.cites) > 1 or len(cite.names) > 1 or date is None or date.year is None:
+        return False
+    if date.year_suffix or date.original_year is not None or name.abbreviation is not None:
+        return False
+    if cite.et_al or cite.locator or cite.suffix or cite.prefix or citation.apart:
+        return False
+    if "." in (name.name.given or ""):
+        return False
+    between = document.prose[name.span.end : date.span.start]
+    in_brackets = citation.form is Form.PARENTHETICAL or "(" in between or "[" in between
+    return in_brackets and "," not in between
+
+
+def second_signs(document: Document, vocabulary: Vocabulary, citation: Citation) -> Signs:
+    """Count what says that a bare citation is one, and what speaks against it."""
+    (cite,) = citation.cites
+    span, words = cite.names[0].span, vocabulary.words
+    parts = Window(document, span.start, span.end, words).words
+    left = Window(document, max(0, span.start - _BEFORE), span.start, words).words
+    begin = max((at + 1 for at, word in enumerate(left) if word.marks & STOP), default=0)
+    left = left[begin:]
+    double = _is_double(parts)
+    said = (
+        _speaks(document, vocabulary, cite, left)
+        + _is_link_of_year(document, cite)
+        + double
+        + _is_institution(parts)
+    )
+    against = (
+        (_follows_article(left, vocabulary) and not double)
+        + _is_no_surname(parts)
+        + _is_title(document, cite)
+        + _is_among_art(document, citation, left)
+    )
+    return Signs(said, against)
+
+
+def _speaks(
+    document: Document, vocabulary: Vocabulary, cite: Cite, left: Sequence[MarkedWord]
+) -> bool:
+    """Whether the sentence says that somebody of this name wrote or found something."""
+    prose, start, end = document.prose, cite.names[0].span.start, cite.span.end
+    verbs = vocabulary.reporting | vocabulary.publishing
+    if says_something(prose, end, vocabulary, verbs) or follows_lead(prose, start, vocabulary):
+        return True
+    last = left[-1].lower if left else ""
+    if last in vocabulary.reporting - ENGLISH.reporting:
+        return True  # "argumenta Koehler (2016)"
+    if last in vocabulary.by_whom and len(left) > 1:
+        return left[-2].lower in verbs | vocabulary.works | vocabulary.studies
+    typed = Window(document, start, cite.names[0].span.end + len("’s"), vocabulary.words).words
+    return any(word.marks & POSSESSIVE for word in typed)
+
+
+def _is_link_of_year(document: Document, cite: Cite) -> bool:
+    """Whether the year is a link, and the name is none: bloggers link to sources so."""
+    if cite.date is None:
+        return False
+    year = cite.date.span
+    link = link_at(document, year.start, year.end)
+    return link is not None and link.start > cite.names[0].span.start
+
+
+def _is_double(parts: Sequence[MarkedWord]) -> bool:
+    """Whether two surnames are joined by a hyphen: "Geiger-Thomas"."""
+    surnames = parts[-1].text.split("-")
+    return len(surnames) > 1 and all(
+        len(each) >= _SHORTEST_SURNAME and each.istitle() for each in surnames
+    )
+
+
+def _is_institution(parts: Sequence[MarkedWord]) -> bool:
+    return len(parts) > 1 and any(word.marks & GROUP for word in parts)
+
+
+def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
+    """Whether an article stands before the name, and no preposition that can be one as well."""
+    if not left or left[-1].lower in vocabulary.by_whom:
+        return False
+    return bool(left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
+
+
+def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
+    """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5"."""
+    return any(word.marks & (ACRONYM | BRAND) or any(map(str.isdigit, word.text)) for word in parts)
+
+
+def _is_title(document: Document, cite: Cite) -> bool:
+    """Whether the name is set in italics or in quotation marks."""
+    span, year = cite.names[0].span, cite.date
+    text = document.text
+    opener = max(text.find("(", span.end), text.find("[", span.end)) if year else -1
+    quoted = bool({*text[span.end : span.end + 2]} & _QUOTES - {"’", "'"})
+    return quoted or (opener > 0 and is_emphasised(text, span.end, opener))
+
+
+def _is_among_art(document: Document, citation: Citation, left: Sequence[MarkedWord]) -> bool:
+    """Whether the sentence speaks of films, songs, or events."""
+    words = (*(word.lower for word in left), *words_after(document, citation.span.end))
+    return not kinds_of_art().isdisjoint(words)

@@ -1,0 +1,163 @@
+"""How sure it is that a cite without a work is a citation at all.
+
+Asked of what no work was found for, where none is near and nobody of that name is known:
+
+1. a film, and who made it, where the sentence or the post says so: unlikely;
+2. more than a name and a year in brackets: sure;
+3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
+   again in another form; against it, in a row of others that are as doubtful, or in a post about
+   films. More that say so than speak against it: sure; as many or fewer: likely;
+4. no sign at all: likely where the post has cited somebody known in this form, else unsure;
+5. one sign against it: unsure; several: unlikely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, second_signs
+from ipnb_refs.citations.evidence.of_art import is_title_of_art, may_be_credit, speaks_of_art
+from ipnb_refs.frozen import frozen
+from ipnb_refs.languages import AMPERSAND, read_as
+from ipnb_refs.model import Clusters, Confidence, Form, Status
+from ipnb_refs.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ipnb_refs.citations.grammar import Vocabulary
+    from ipnb_refs.model import Citation, Document, Resolution
+
+_ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
+_MOST_BETWEEN = 12
+_JOINERS = frozenset({"", AMPERSAND, "/"})
+
+
+def weighed(
+    document: Document,
+    citations: Sequence[Citation],
+    resolutions: tuple[Resolution, ...],
+    is_known: Callable[[str], bool],
+    vocabulary: Vocabulary,
+) -> tuple[Resolution, ...]:
+    """Give the resolutions, each with how sure it is that it is one of a citation.
+
+    `is_known` says whether a folded name is one of the store or the list.
+    """
+    scales = _Scales(document, Clusters(citations, resolutions), is_known, vocabulary)
+    found = tuple(scales.weighed())
+    surest: dict[object, Confidence] = {}
+    for each in found:
+        label = _label(each)
+        surest[label] = min(surest.get(label, each.confidence), each.confidence, key=_ORDER.index)
+    return tuple(
+        each if sure is each.confidence else replace(each, confidence=sure)
+        for each, sure in ((each, surest[_label(each)]) for each in found)
+    )
+
+
+def _label(resolution: Resolution) -> object:
+    """Give what cites of the same work have in common."""
+    cite = resolution.cite
+    return fold(cite.names[0].name.surname), cite.date and cite.date.year
+
+
+@frozen
+class _Scales:
+    """What all citations of a post are weighed with."""
+
+    document: Document
+    clusters: Clusters
+    is_known: Callable[[str], bool]
+    vocabulary: Vocabulary
+
+    def weighed(self) -> Iterator[Resolution]:
+        for at, (citation, resolutions) in enumerate(self.clusters):
+            if len(resolutions) > 1 or not self._is_unknown(resolutions[0]):
+                yield from resolutions
+            else:
+                yield replace(resolutions[0], confidence=self._confidence(at, citation))
+
+    def _is_unknown(self, resolution: Resolution) -> bool:
+        """Whether nobody of this name is known, and nobody of one that is near."""
+        if resolution.status is not Status.UNRESOLVED or resolution.suggestions:
+            return False
+        return not self.is_known(fold(resolution.cite.names[0].name.surname))
+
+    def _confidence(self, at: int, citation: Citation) -> Confidence:
+        if self._is_of_art(citation):
+            return Confidence.UNLIKELY
+        if not is_bare(self.document, citation):
+            return Confidence.SURE
+        signs = self._signs(citation)
+        row = [self._is_doubtful(beside) for beside in self._beside(at)]
+        said = signs.said + (False in row) + self._is_cited_again(at)
+        against = signs.against + (bool(row) and all(row)) + self._speaks_of_art
+        if said:
+            return Confidence.SURE if said > against else Confidence.LIKELY
+        if against:
+            return Confidence.UNSURE if against == 1 else Confidence.UNLIKELY
+        return Confidence.LIKELY if citation.form in self._known_forms else Confidence.UNSURE
+
+    def _is_of_art(self, citation: Citation) -> bool:
+        """Whether this is the title of a film or a song, or who made one."""
+        document = self.document
+        credit = may_be_credit(document, citation) and self._speaks_of_art
+        return credit or is_title_of_art(document, citation)
+
+    @cached_property
+    def _speaks_of_art(self) -> bool:
+        return speaks_of_art(self.document)
+
+    def _signs(self, citation: Citation) -> Signs:
+        return second_signs(self.document, self.vocabulary, citation)
+
+    def _beside(self, at: int) -> Iterator[int]:
+        """Give the neighbors in a row: "Roe (2012) and Nemo (2012)"."""
+        if at > 0 and self._are_joint(at - 1):
+            yield at - 1
+        if at + 1 < len(self.clusters) and self._are_joint(at):
+            yield at + 1
+
+    def _are_joint(self, at: int) -> bool:
+        """Whether nothing but "and" or a comma stands between a citation and the next."""
+        start, end = self.clusters[at][0].span.end, self.clusters[at + 1][0].span.start
+        if not 0 <= end - start <= _MOST_BETWEEN:
+            return False
+        between = self.document.prose[start:end].strip(" ,;\n").lower()
+        return between in _JOINERS | read_as().connectors
+
+    def _is_cited_again(self, at: int) -> bool:
+        """Whether somebody of this name is cited elsewhere in a surer form."""
+        surname = fold(self.clusters[at][0].cites[0].names[0].name.surname)
+        return surname in self._surer
+
+    def _is_doubtful(self, at: int) -> bool:
+        """Whether nothing is known of it, and nothing that stands with it says that it is one."""
+        citation, resolutions = self.clusters[at]
+        if not (self._is_unknown(resolutions[0]) and is_bare(self.document, citation)):
+            return False
+        signs = self._signs(citation)
+        return signs.said <= signs.against
+
+    @cached_property
+    def _surer(self) -> frozenset[str]:
+        """The first authors of all citations that are more than a name and a year, folded."""
+        return frozenset(
+            fold(citation.cites[0].names[0].name.surname)
+            for at, (citation, _) in enumerate(self.clusters)
+            if not self._is_doubtful(at) and not self._is_of_art(citation)
+        )
+
+    @cached_property
+    def _known_forms(self) -> frozenset[Form]:
+        """The forms in which the post cites somebody known by a name and a year alone."""
+        return frozenset(
+            citation.form
+            for citation, resolutions in self.clusters
+            if not self._is_unknown(resolutions[0])
+            and resolutions[0].status is not Status.EXEMPT
+            and is_bare(self.document, citation)
+        )

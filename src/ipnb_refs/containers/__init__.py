@@ -1,0 +1,46 @@
+"""Files that hold posts and that other tools write: exports of blogs, archives, documents.
+
+`open_container` gives each post with its name, its text, and the place of every character in the
+file. To add a kind of file, write a module with `read(file) -> Opened | None`, and name it in
+`kinds`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.faces import on_demand, parts
+
+if TYPE_CHECKING:
+    from ipnb_refs.containers.inner_post import (
+        ContainerFile,
+        FilePlaces,
+        InnerPost,
+        Opened,
+        ParagraphPlaces,
+        RawText,
+        Unreadable,
+    )
+    from ipnb_refs.containers.kinds import KINDS, is_container, open_container
+
+__all__ = [
+    "KINDS",
+    "ContainerFile",
+    "FilePlaces",
+    "InnerPost",
+    "Opened",
+    "ParagraphPlaces",
+    "RawText",
+    "Unreadable",
+    "is_container",
+    "open_container",
+]
+
+_ON_DEMAND = parts(
+    inner_post="ContainerFile Unreadable FilePlaces InnerPost Opened ParagraphPlaces RawText",
+    kinds="KINDS is_container open_container",
+)
+"""Most runs read nothing but posts in files of their own."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

@@ -1,0 +1,74 @@
+"""WXR, the export of WordPress, which Squarespace and others write, too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened
+from ipnb_refs.containers.post_names import PostNames
+from ipnb_refs.containers.xml_items import read_items
+from ipnb_refs.containers.xml_text import plain, text_of
+from ipnb_refs.model import Format
+from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from ipnb_refs.containers.inner_post import ContainerFile, RawText
+    from ipnb_refs.containers.xml_items import XmlNode
+
+_WORDPRESS = "http://wordpress.org/export/"
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_POSTS = frozenset({"", "post", "page"})
+"""Other types are pictures, menus, styles, and former versions of posts."""
+_NEVER = frozenset({"trash", "auto-draft", "inherit"})
+"""What its author threw away, or never saved."""
+_ROOT = regex(r"<rss[\s>]")
+_DAY = regex(r"(?!0000)\d{4}-\d\d-\d\d")
+
+
+def read(file: ContainerFile) -> Opened | None:
+    """Read the posts and pages of an export."""
+    begin = file.begins()
+    if not (_ROOT.search(begin) and _WORDPRESS in begin):
+        return None
+    raw = file.raw
+    found = read_items(raw, "item")
+    names = PostNames(file.path)
+    posts = tuple(_post(file.path, raw, item, names) for item in found.items if _is_post(raw, item))
+    return Opened(posts, found.faults, _notes(found.repaired))
+
+
+def _notes(repaired: int) -> tuple[str, ...]:
+    if not repaired:
+        return ()
+    signs = "1 character was" if repaired == 1 else f"{repaired:,} characters were"
+    return (f"not valid XML: {signs} read as plain text, such as a bare &",)
+
+
+def _is_post(raw: RawText, item: XmlNode) -> bool:
+    return (
+        _said(raw, item, "post_type", _WORDPRESS) in _POSTS
+        and _said(raw, item, "status", _WORDPRESS) not in _NEVER
+    )
+
+
+def _post(path: str, raw: RawText, item: XmlNode, names: PostNames) -> InnerPost:
+    text, runs = text_of(raw.text, item.child("encoded", _CONTENT))
+    title = plain(text_of(raw.text, item.child("title"))[0])
+    address = _said(raw, item, "link")
+    slug = _said(raw, item, "post_name", _WORDPRESS)
+    day = _DAY.match(_said(raw, item, "post_date", _WORDPRESS))
+    return InnerPost(
+        path,
+        names.name(slug, title),
+        title or "untitled",
+        text,
+        Format.HTML,
+        FilePlaces(raw, runs or ((0, item.start),)),
+        address,
+        day[0] if day else "",
+        _said(raw, item, "status", _WORDPRESS),
+    )
+
+
+def _said(raw: RawText, item: XmlNode, name: str, space: str = "") -> str:
+    return text_of(raw.text, item.child(name, space))[0].strip()

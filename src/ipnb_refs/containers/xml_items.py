@@ -1,0 +1,235 @@
+"""XML read strictly, item by item, with the place of all content in the file.
+
+The parser is expat, which opens nothing; a file that declares entities of its own is refused. A
+file that is not well-formed is read once more with bare "&" and HTML's names covered, as many
+bytes as before, so that places stay; if it still is not, each item is read by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from ipnb_refs.containers.inner_post import RawText, Unreadable
+from ipnb_refs.errors import IpnbRefsError
+from ipnb_refs.frozen import frozen, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEEPEST = 200
+_MOST_FAULTS = 20
+_BLOCK = 4_096
+_CONTINUATION = bytes(range(0x80, 0xC0))
+_START_TAG = re.compile(rb"<[^\s<>/\"'=]+(?:\s+[^\s=<>\"']+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
+_SPACES = re.compile(rb"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')")
+_COVERED = re.compile(
+    rb"(?s)<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)"
+    rb"|[\x00-\x08\x0b\x0c\x0e-\x1f]"
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@record
+class XmlNode:
+    """An element: the address of its name space, its name, and where its content stands."""
+
+    space: str
+    name: str
+    attributes: dict[str, str]
+    start: int
+    end: int = 0
+    children: list[XmlNode] = field(default_factory=list)
+
+    def child(self, name: str, space: str = "") -> XmlNode | None:
+        """Give the first child of this name, whose name space begins so; "" is none."""
+        return next(
+            (
+                each
+                for each in self.children
+                if each.name == name and (each.space.startswith(space) if space else not each.space)
+            ),
+            None,
+        )
+
+
+@frozen
+class XmlItems:
+    """The items of a file, and what of it cannot be read.
+
+    `repaired` counts the signs that are not XML and were read as what they mean.
+    """
+
+    items: tuple[XmlNode, ...]
+    faults: tuple[Unreadable, ...] = ()
+    repaired: int = 0
+
+
+def read_items(raw: RawText, wanted: str) -> XmlItems:
+    """Read all elements of a name that stand in the root, or in an element of it."""
+    data = raw.text.encode()
+    places = _Places(data)
+    try:
+        return XmlItems(tuple(_StrictPass(data, wanted).items(places)))
+    except _Broken as first:
+        if first.is_refused:
+            return XmlItems((), (Unreadable(first.message, raw, places.text(first.at)),))
+        covered, repaired = _covered(data)
+        if repaired:
+            try:
+                return XmlItems(tuple(_StrictPass(covered, wanted).items(places)), (), repaired)
+            except _Broken:
+                pass
+        return _one_by_one(raw, covered, wanted, first, places)
+
+
+class _Broken(IpnbRefsError):  # noqa: N818 - it is a verdict on a file
+    """A text that is not well-formed XML, or that asks for what it does not get."""
+
+    def __init__(self, message: str, at: int, *, is_refused: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.at = at
+        self.is_refused = is_refused
+
+
+class _Places:
+    """Offsets in UTF-8 as offsets in the text."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._before: list[int] | None = None if data.isascii() else self._counted()
+
+    def _counted(self) -> list[int]:
+        before = [0]
+        for at in range(0, len(self._data), _BLOCK):
+            block = self._data[at : at + _BLOCK]
+            before.append(before[-1] + len(block.translate(None, _CONTINUATION)))
+        return before
+
+    def text(self, offset: int) -> int:
+        """Give the number of characters before a byte."""
+        if self._before is None:
+            return offset
+        number = offset // _BLOCK
+        rest = self._data[number * _BLOCK : offset]
+        return self._before[number] + len(rest.translate(None, _CONTINUATION))
+
+
+class _StrictPass:
+    """One strict pass over a text; `shift` is where it begins in the file."""
+
+    def __init__(self, data: bytes, wanted: str, shift: int = 0) -> None:
+        self._data = data
+        self._wanted = wanted
+        self._shift = shift
+        self._open: list[XmlNode] = []
+        self._depth = 0
+        self._items: list[XmlNode] = []
+        # The file was decoded before: whatever its first line says, it is UTF-8 by now.
+        self._parser = expat.ParserCreate("utf-8", " ")
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.EntityDeclHandler = self._declared
+
+    def items(self, places: _Places) -> list[XmlNode]:
+        """Give the items, their places as offsets in the text; raises `_Broken`."""
+        try:
+            self._parser.Parse(self._data, True)
+        except expat.ExpatError as error:
+            said = expat.errors.messages.get(error.code, "it cannot be read")
+            at = self._parser.ErrorByteIndex
+            raise _Broken(f"damaged XML: {said}", self._shift + at) from None
+        for node in _all(self._items):
+            node.start = places.text(self._shift + node.start)
+            node.end = places.text(self._shift + node.end)
+        return self._items
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        at = self._parser.CurrentByteIndex
+        if self._depth > _DEEPEST:
+            raise _Broken("elements are nested too deeply", self._shift + at, is_refused=True)
+        space, _, local = name.rpartition(" ")
+        if not self._open and (local != self._wanted or self._depth > 3):  # noqa: PLR2004 - see read_items
+            return
+        tag = _START_TAG.match(self._data, at)
+        node = XmlNode(space, local, attributes, tag.end() if tag else at)
+        if self._open:
+            self._open[-1].children.append(node)
+        self._open.append(node)
+
+    def _end(self, _name: str) -> None:
+        self._depth -= 1
+        if self._open:
+            node = self._open.pop()
+            node.end = max(node.start, self._parser.CurrentByteIndex)
+            if not self._open:
+                self._items.append(node)
+
+    def _declared(self, *_of_entity: object) -> None:
+        at = self._shift + self._parser.CurrentByteIndex
+        raise _Broken("the file declares entities of its own and is not read", at, is_refused=True)
+
+
+def _all(nodes: list[XmlNode]) -> Iterator[XmlNode]:
+    stack = [*nodes]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack += node.children
+
+
+def _covered(data: bytes) -> tuple[bytes, int]:
+    """Put harmless bytes over what is no XML, one for each; give their number, too."""
+    number = 0
+
+    def cover(found: re.Match[bytes]) -> bytes:
+        nonlocal number
+        piece = found[0]
+        if piece.startswith(b"<"):
+            clean = _CONTROL.sub(b" ", piece)
+            number += clean != piece
+            return clean
+        number += 1
+        return b"+" if piece == b"&" else b" "
+
+    return _COVERED.sub(cover, data), number
+
+
+def _one_by_one(
+    raw: RawText, data: bytes, wanted: str, first: _Broken, places: _Places
+) -> XmlItems:
+    """Read each item by itself: those that are well-formed, and a fault for each other one."""
+    begins = [found.start() for found in re.compile(rb"<%s[\s>]" % wanted.encode()).finditer(data)]
+    if not begins:
+        return XmlItems((), (Unreadable(first.message, raw, places.text(first.at)),))
+    spaces = b"".join(dict.fromkeys(found[0] for found in _SPACES.finditer(data, 0, begins[0])))
+    head = b"<x" + spaces + b">"
+    items: list[XmlNode] = []
+    faults: list[Unreadable] = []
+    last = b"</%s>" % wanted.encode()
+    for at, begin in enumerate(begins):
+        end = begins[at + 1] if at + 1 < len(begins) else len(data)
+        closed = data.rfind(last, begin, end)
+        piece = data[begin : closed + len(last)]
+        if closed < 0:
+            is_last = at + 1 == len(begins)
+            message = (
+                "the file ends in the middle of this post" if is_last else "this post has no end"
+            )
+            faults.append(Unreadable(message, raw, places.text(begin)))
+            continue
+        try:
+            items += _StrictPass(head + piece + b"</x>", wanted, begin - len(head)).items(places)
+        except _Broken as broken:
+            where = places.text(min(max(broken.at, begin), len(data)))
+            faults.append(Unreadable(broken.message, raw, where))
+    if len(faults) > _MOST_FAULTS:
+        more = len(faults) - _MOST_FAULTS
+        faults = [*faults[:_MOST_FAULTS], Unreadable(f"{more} more cannot be read")]
+    elif not faults:
+        faults = [Unreadable(first.message, raw, places.text(first.at))]
+    return XmlItems(tuple(items), tuple(faults))

@@ -1,0 +1,88 @@
+"""Files that hold posts: what is read of each kind, and where it stands in the file."""
+
+from __future__ import annotations
+
+import tomllib
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from ipnb_refs.containers import ContainerFile, InnerPost, open_container
+from ipnb_refs.model import Span
+
+CASES = Path(__file__).parent / "cases" / "containers"
+TABLE = [
+    pytest.param(case, id=f"{file.stem}: {case['name']}")
+    for file in sorted(CASES.glob("*.toml"))
+    for case in tomllib.loads(file.read_text("utf-8"))["case"]
+]
+
+
+def the_file(case: dict[str, Any]) -> ContainerFile:
+    if "file" in case:
+        return ContainerFile(Path(case["file"]).name, (CASES / case["file"]).read_bytes())
+    if "members" not in case:
+        return ContainerFile(f"export{case['suffix']}", case["text"].encode())
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for name, text in case["members"].items():
+            archive.writestr(name, text)
+    return ContainerFile(f"export{case['suffix']}", data.getvalue())
+
+
+def place(post: InnerPost, piece: str) -> tuple[str, int]:
+    """Line and column in the file at which a piece of the text begins, and its paragraph."""
+    assert piece in post.text
+    start = post.text.index(piece)
+    span = Span(start, start + len(piece))
+    numbers = post.numbers(span)
+    return (f"{numbers['line']}:{numbers['column']}" if numbers else "", post.paragraph(span))
+
+
+@pytest.mark.parametrize("case", TABLE)
+def test_a_file_is_read_as_its_table_says(case: dict[str, Any]) -> None:
+    file = the_file(case)
+    opened = open_container(file)
+    if case.get("unknown"):
+        assert opened is None
+        return
+    assert opened is not None
+    expected = case.get("post", [])
+    assert [each.name for each in opened.posts] == [f"{file.path}#{p['name']}" for p in expected]
+    for post, known in zip(opened.posts, expected, strict=True):
+        for key in ("title", "address", "date", "status"):
+            assert getattr(post, key) == known.get(key, ""), key
+        assert post.format == known.get("format", "html")
+        assert [piece for piece in known.get("has", ()) if piece not in post.text] == []
+        assert [piece for piece in known.get("lacks", ()) if piece in post.text] == []
+        pieces = known.get("places", [])
+        assert [[each[0], *place(post, each[0])] for each in pieces] == pieces
+    told = [(each.message, each) for each in opened.faults]
+    faults = case.get("faults", [])
+    assert [where_of(fault) for _, fault in told] == [where for _, where in faults]
+    for (message, _), (begin, _) in zip(told, faults, strict=True):
+        assert message.startswith(begin)
+    notes = case.get("notes", [])
+    assert [note[: len(known)] for note, known in zip(opened.notes, notes, strict=True)] == notes
+
+
+def where_of(fault: Any) -> str:
+    if fault.raw is None or fault.offset is None:
+        return ""
+    line, column = fault.raw.lines.position(fault.offset)
+    return f"{line}:{column}"
+
+
+@pytest.mark.parametrize("case", TABLE)
+def test_what_is_cut_out_of_a_file_stands_there(case: dict[str, Any]) -> None:
+    """Every letter of a post is the one at its place in the file, unless it was escaped there."""
+    opened = open_container(the_file(case))
+    for post in opened.posts if opened else ():
+        for offset, letter in enumerate(post.text):
+            numbers = post.numbers(Span(offset, offset + 1))
+            if numbers and letter.isalnum():
+                raw = post.places.raw.text  # type: ignore[union-attr]
+                assert raw[numbers["start"]] in (letter, "&", "\\"), (post.name, offset)
