@@ -7,9 +7,9 @@ from urllib.parse import urljoin
 
 from ipnb_refs.regex import regex
 from ipnb_refs.remote.connection import fetch_page, is_same_site
-from ipnb_refs.remote.ghost import open_ghost
+from ipnb_refs.remote.ghost_site import open_ghost
 from ipnb_refs.remote.remote_post import RemoteError
-from ipnb_refs.remote.wordpress import open_wordpress
+from ipnb_refs.remote.wordpress_site import open_wordpress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
