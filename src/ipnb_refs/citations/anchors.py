@@ -36,7 +36,7 @@ _SHADOW = bytes.maketrans(
     b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000abcdefghijklmnopqrstuvwxyz"
 )
 _ZERO = ord("0")
-_SEPARATED = bytes.maketrans(b"()[];,:-/", b"         ")
+_SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 _BEFORE_EDITION = frozenset(" \u00a0([,")
 
