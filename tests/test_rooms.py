@@ -22,7 +22,7 @@ FLOORS = (
     {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries"},
     {"settings"},
     {"store", "documents"},
-    {"listed", "writers", "containers"},
+    {"listed", "writers", "containers", "remote"},
     {"citations", "sections", "load"},
     {"resolving", "suppressions"},
     {"references", "metadata"},
