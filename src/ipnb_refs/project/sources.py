@@ -166,14 +166,13 @@ _UNKNOWN_KIND = (
     "file"
 )
 _NO_TEXT = {
-    ".doc": "a Word file",
-    ".docx": "a Word file",
+    ".doc": "an old Word file",
     ".odt": "a LibreOffice file",
     ".pages": "a Pages file",
     ".pdf": "a PDF file",
     ".rtf": "an RTF file",
 }
-_SAVE_AS = "{} cannot be read; save the post as Markdown, HTML, or text (.md, .html, .txt)"
+_SAVE_AS = "{} cannot be read; save the post as .docx, .md, .html, or .txt"
 
 
 def _files(
