@@ -22,7 +22,7 @@ FLOORS = (
     {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries"},
     {"settings"},
     {"store", "documents"},
-    {"listed", "writers", "containers"},
+    {"listed", "writers", "containers", "remote"},
     {"citations", "sections", "load"},
     {"resolving", "suppressions"},
     {"references", "metadata"},
@@ -34,7 +34,6 @@ FLOORS = (
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
-    "bibtexparser": {"store/bibtex/reading/split.py"},
     "colorama": {"cli/console.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
     "markdown": {"integrations/python_markdown.py"},

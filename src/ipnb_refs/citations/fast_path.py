@@ -132,5 +132,7 @@ def _made(
         at = text.rindex("et", 0, stop - len(et_al))
         mark = Part(Span(start + at, start + stop), f"et {et_al}")
     at = text.rindex(first, 0, at)
-    name = CiteName(Span(start + at, start + at + len(first)), surname(first))
+    # Where the name begins the cite begins, mostly: the number of both is the same object.
+    begins = start + at if at else start
+    name = CiteName(Span(begins, begins + len(first)), surname(first))
     return CitedNames((name, *names), joint, mark)

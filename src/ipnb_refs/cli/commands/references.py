@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,7 @@ class ListOptions:
     adopt: bool
     links: bool | None
     diff: bool
+    push: str | None
     check: bool
     merge: bool
     whole_store: bool
@@ -126,6 +127,12 @@ _POSTS, _FORM, _WORKS = "In posts", "Format", "Works"
     help="Report posts whose generated list is out of date, entry by entry; write nothing.",
 )
 @option(
+    "--push",
+    group=_POSTS,
+    metavar="ADDRESS",
+    help="Show what would change in a post on a site of WordPress or Ghost; with --write, send it.",
+)
+@option(
     "--to",
     group=_FORM,
     type=click.Choice(FORMATS),
@@ -165,6 +172,8 @@ def command(request: Request, /, **typed: Any) -> int:
     if options.stylesheet:
         put(STYLESHEET)
         return 0
+    if options.push is not None:
+        return _push(request, options, options.push)
     mode = _mode(request, options)
     run = Run(request, rewrites=mode in _WRITING and not options.diff)
     chosen = options.style or ("" if mode in _IN_POSTS else _style_of(run))
@@ -186,6 +195,19 @@ def command(request: Request, /, **typed: Any) -> int:
         put(as_json(lists, alone=mode is Mode.MERGE or _is_one(request.paths)))
     else:
         put(as_pages(lists, inline_style=options.inline_style))
+    return run.exit(found=found)
+
+
+def _push(request: Request, options: ListOptions, address: str) -> int:
+    """Bring the list of a post on a site up to date."""
+    others = asdict(replace(options, push=None, write=False, links=None))
+    if request.paths or options.links is not None or any(others.values()):
+        raise click.UsageError("--push takes the address of one post, --write, and --bib; no more")
+    from ipnb_refs.cli.pushing import push_list  # noqa: PLC0415 - few have it, and it is online
+
+    run = Run(request)
+    found = push_list(run, address, write=options.write)
+    run.say_missing()
     return run.exit(found=found)
 
 
