@@ -249,12 +249,15 @@ class CitationReader:
         if found is None:
             return None
         from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - of few brackets
+        from ipnb_refs.citations.undated import named_after  # noqa: PLC0415 - as above
 
-        form, end = Form.PARENTHETICAL, found.start()
+        form, end, read = Form.PARENTHETICAL, found.start(), None
         if MASKED_SPACE.fullmatch(self._prose, floor, end):
-            form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
+            read = named_after(self._context, found.end(), start)
+            if read is None:
+                form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
         enclosed = form is Form.PARENTHETICAL
-        read = look_left(self._context, floor, end, enclosed=enclosed)
+        read = read or look_left(self._context, floor, end, enclosed=enclosed)
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None

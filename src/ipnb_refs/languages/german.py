@@ -316,7 +316,8 @@ LANGUAGE = Language(
     determiners_of_capitals=words(
         "der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem "
         "diesen seine seiner seinem seinen sein ihre ihrer ihrem ihren ihr zum zur beim vom im am "
-        "ins jede jeder jedes kein keine keiner"
+        "ins jede jeder jedes kein keine keiner keinem keinen mein meine meiner meinem meinen "
+        "meines unser unsere unserer unserem unseren dein deine deiner deinem deinen deren dessen"
     ),
     reporting=words(
         "argumentiert argumentierte argumentieren schreibt schrieb schreiben schrieben behauptet "

@@ -183,7 +183,8 @@ def compare(
     entries = {work.key: work for work in listed.works}
     spoken = {*keys_meant(judged)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
-    spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
+    numbered = _numbered(document, listed)
+    spoken |= _named_by_nocite(document, store, listed) | numbered
     spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
@@ -196,7 +197,7 @@ def compare(
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
-    uncited = tuple(left_over) if resolutions else ()
+    uncited = tuple(left_over) if resolutions or len(numbered) > 1 else ()
     return Comparison(
         document, store, listed, in_store, resolutions, only_stored, uncited, held, titles, entries
     )
