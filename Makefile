@@ -99,7 +99,7 @@ memory: $(READY)
 BROWSER := build/browser
 browser:
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then \
-		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py; \
+		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py tests/test_web_browser.py; \
 	else echo "Skipped: Chromium is not installed (Debian: apt-get install chromium)"; fi
 
 # The pictures of the documentation, taken anew.
