@@ -28,10 +28,13 @@ from ipnb_refs.citations.grammar import (
     ARTICLE,
     BRAND,
     CAPITAL_NEXT,
+    CONNECTOR,
     DETERMINER,
     GROUP,
+    JOINER,
     KIND,
     LABEL,
+    NAME,
     POSSESSIVE,
     STOP,
     WORK,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 70
 """Characters of the sentence in which a word may say what is meant."""
+_PAIR = 2
 _SHORTEST_SURNAME = 5
 _OLD = 1850
 _POSSESSIVES = ("'s", "’s")
@@ -135,6 +139,7 @@ def second_signs(
         (_follows_article(left, vocabulary) and not double)
         + _is_no_surname(parts)
         + (_is_title(document, cite) or named in things)
+        + _is_part(left, vocabulary)
         + _is_among_art(document, citation, left)
         + _is_old(cite)
     )
@@ -209,6 +214,14 @@ def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool
     if not left or left[-1].lower in vocabulary.by_whom:
         return False
     return bool(left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
+
+
+def _is_part(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
+    """Whether the name is the end of a longer one: "Psychologists for Koehler"."""
+    if len(left) < _PAIR or not left[-2].marks & NAME:
+        return False
+    joins = left[-1].marks & (JOINER | CONNECTOR | ARTICLE) == JOINER
+    return joins and left[-1].lower not in vocabulary.by_whom | vocabulary.in_year_ends
 
 
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:

@@ -144,7 +144,7 @@ class _Scales:
         start, end = self.clusters[at][0].span.end, self.clusters[at + 1][0].span.start
         if not 0 <= end - start <= _MOST_BETWEEN:
             return False
-        between = self.document.prose[start:end].strip(" ,;\n").lower()
+        between = self.document.prose[start:end].strip(" ,\n").lower()
         return between in _JOINERS | read_as().connectors
 
     def _is_cited_again(self, at: int) -> bool:
