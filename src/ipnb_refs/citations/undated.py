@@ -97,7 +97,23 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
         yield Citation(whole, form, (cite,))
 
 
-def named_after(context: ReadingContext, start: int, end: int) -> NamesLeft | None:
+def personal_names(
+    context: ReadingContext, bracket: Span, phrase: Span, before: Span
+) -> tuple[NamesLeft | None, Form]:
+    """Read whose personal communication it is: the name beside the words, or before the bracket.
+
+    `bracket` is what it holds before the date, `before` the stretch before it.
+    """
+    if context.document.prose[bracket.start : phrase.start].strip(f" \n{MASK}"):
+        read = look_left(context, bracket.start, phrase.start, enclosed=True)
+        return read, Form.PARENTHETICAL
+    read = _named_after(context, phrase.end, bracket.end)
+    if read is not None:
+        return read, Form.PARENTHETICAL
+    return look_left(context, before.start, before.end, enclosed=False), Form.NARRATIVE
+
+
+def _named_after(context: ReadingContext, start: int, end: int) -> NamesLeft | None:
     """Read a name between the words and a date: "(personal communication, M. Main, May 1986)"."""
     prose = context.document.prose
     comma = prose.find(",", prose.find(",", start, end) + 1, end)

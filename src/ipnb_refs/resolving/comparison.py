@@ -185,8 +185,8 @@ def compare(
     entries = {work.key: work for work in listed.works}
     spoken = {*keys_meant(judged)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
-    numbered = _numbered(document, listed)
-    spoken |= _named_by_nocite(document, store, listed) | numbered
+    spoken |= _named_by_nocite(document, store, listed)
+    spoken |= (numbered := _numbered(document, listed))
     spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
@@ -227,15 +227,12 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    names = [name.literal for each in stores for work in each.works for name in work.names]
-    begin_groups = {fold(literal.split()[0]) for literal in names if literal}  # "NICHD Network"
-    return weighed(
-        document,
-        citations,
-        resolutions,
-        lambda folded: folded in begin_groups or any(each.has_name(folded) for each in stores),
-        settings,
-    )
+    from ipnb_refs.resolving.group_names import begins_group  # noqa: PLC0415 - seldom needed
+
+    def is_known(folded: str) -> bool:
+        return any(each.has_name(folded) or begins_group(each, folded) for each in stores)
+
+    return weighed(document, citations, resolutions, is_known, settings)
 
 
 def _mentioned(
