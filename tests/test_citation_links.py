@@ -27,6 +27,7 @@ STORE = load_store(
 @book{siegel2010, author={Siegel, D. J.}, title={Mindsight}, year=2010}
 @book{siegel:2012, author={Siegel, D. J.}, title={Mind}, year=2012}
 @book{porges2011, author={Porges, S. W.}, title={Nerves}, year=2011}
+@book{lam, author={Lam, C.}, title={Ferries}}
 """
 )
 LINK = re.compile(r'<a href="#ref-[^"]+" id="cite-[^"]+" role="doc-biblioref">(.*?)</a>', re.DOTALL)
@@ -53,8 +54,11 @@ def linked(document: Document, store: Store = STORE) -> Document:
 def test_citations_become_links(case: dict[str, str]) -> None:
     bare = case["linked"].replace("⟦", "").replace("⟧", "")
     document = post(bare, KINDS[case.get("kind", "markdown")])
-    text = with_links(document, found(document, STORE))
+    before = found(document, STORE)
+    text = with_links(document, before)
     assert LINK.sub(r"⟦\1⟧", text) == case["linked"]
+    after = found(read(text, document.format, document.path), STORE)
+    assert [each.key for each in after] == [each.key for each in before]
     assert without_links(read(text, document.format, document.path)) == bare
 
 

@@ -10,10 +10,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from ipnb_refs.cli.main import main
 from ipnb_refs.documents import SUFFIXES
+from ipnb_refs.report import REPORTERS
+from ipnb_refs.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
@@ -82,9 +87,23 @@ def anchors(page: Path) -> frozenset[str]:
     return frozenset(each.replace(" ", "-") for each in words)
 
 
-def test_readme_names_the_two_commands() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert readme.index("make demo") < readme.index("make test") < readme.index("pip install")
+def test_readme_says_how_to_install_before_it_says_how_to_take_part() -> None:
+    commands = ("pip install .", "pipx install .", "uvx --from .", "make demo", "make test")
+    assert sorted(commands, key=README.index) == list(commands)
+
+
+def test_readme_names_all_that_is_read_and_printed() -> None:
+    table = README[README.index("## What it reads") :].partition("\n## ")[0]
+    assert {*re.findall(r"`(\.\w+)`", table)} >= SUFFIXES.keys()
+    assert [name for name in LANGUAGES.values() if name not in table] == []
+    assert [name for name in REPORTERS if f"`{name}`" not in table] == []
+
+
+def test_readme_and_init_have_the_same_workflow() -> None:
+    shown = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    said = CliRunner().invoke(main, ["init", "--workflow", "github", "--dry-run", "examples"])
+    assert len(shown) == 1
+    assert [line for line in shown[0].splitlines() if line not in said.stdout.splitlines()] == []
 
 
 def test_hooks_run_for_posts_and_bibliographies_and_nothing_else() -> None:

@@ -41,6 +41,20 @@ def test_prose_is_what_the_case_shows(format: str, title: str, text: str, expect
 
 
 @pytest.mark.parametrize(
+    ("format", "title", "text", "expected"), [c for f in Format for c in cases(f, 3)]
+)
+def test_old_line_ends_make_no_difference(
+    format: str,  # noqa: A002 - a part of the case
+    title: str,
+    text: str,
+    expected: str,  # noqa: ARG001 - a part of the case
+) -> None:
+    prose = documents.read(text, format).prose
+    old = documents.read(text.replace("\n", "\r"), format).prose
+    assert old.replace("\r", "\n") == prose, title
+
+
+@pytest.mark.parametrize(
     ("name", "title", "marked"),
     [c for name in SPANS for c in cases(name, 2)],
 )

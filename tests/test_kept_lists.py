@@ -66,3 +66,16 @@ def test_a_list_that_is_imported_and_adopted_checks_as_before(name: str) -> None
     known = Counter((str(each.rule), each.message) for each in check(document, NOTHING))
     assert found <= known
     assert {rule for rule, _ in known - found} <= {OUT_OF_ORDER}
+
+
+@pytest.mark.parametrize("doi", ["10.1000/a(b)1:2%3C4", "10.1000/a(b)1:2<4"])
+@pytest.mark.parametrize("printed", ["10.1000/a(b)1:2%3C4", "10.1000/A(B)1:2%3c4"])
+def test_a_doi_is_the_same_encoded_for_an_address(doi: str, printed: str) -> None:
+    store = load_store(
+        text="@article{paz, author={Paz, D.}, title={Islands at night}, journal={Seas}, year=2014,"
+        f" volume=2, pages=1--9, doi={{{doi}}}}}"
+    )
+    typed = f"Paz, D. (2014). Islands at night. *Seas*, *2*, 1–9. https://doi.org/{printed}"
+    post = read(f"So Paz (2014) says.\n\n## References\n\n{typed}\n")
+    assert not check(post, store)
+    assert not import_lists([post], store).bibtex

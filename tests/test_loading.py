@@ -56,7 +56,7 @@ finally:
 ALONE = """
 import os, sys
 from importlib import import_module
-import bibtexparser, citeproc, click, pyromark, rapidfuzz  # they are not what is tested
+import citeproc, click, pyromark, rapidfuzz  # they are not what is tested
 failed = []
 for room in sys.argv[1:]:
     child = os.fork()

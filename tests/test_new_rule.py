@@ -78,6 +78,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "docs/generating/api_page.py",
         "docs/generating/limits_page.py",
         "docs/generating/sessions.py",
+        "docs/generating/terminal_picture.py",
         "docs/generating/typing_page.py",
         "data/references.bib",
     ):

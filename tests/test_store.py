@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import doctest
-import re
+import itertools
 import sys
 import tomllib
 from pathlib import Path
@@ -133,35 +133,63 @@ def test_any_text_loads(text: str) -> None:
     assert all(d.span is None or d.span.end <= len(text) for d in store.diagnostics)
 
 
-blank = st.sampled_from(["", " ", "\n", "\r\n", " \n\t", "\u00a0", "\u200b"])
-kinds = st.sampled_from(
-    ["book", "Article", "comment", "string", "commentary", "a-b", "a b", "ä", "", "book k"]
+heads = st.sampled_from(
+    ["@book{KEY", "@Misc {KEY", "@book\n{KEY", "@ article{KEY", "@\r\nbook\r\n{\nKEY",
+     "@book{% c }\n KEY", " \t@book{KEY"]
+)  # fmt: skip
+sound = st.sampled_from(
+    ["", ", title={T}", ",\n title = {T {x}},\n year = 2001,\n", ", title={T}, % c }\n note={x}",
+     ", title={T},\n% }\n year=2001 % }\n", ", abstract={a\n@us (or me) and\n@you{x}}, title={T}",
+     ", note={me@x.org\n@us}, title={T}", ', title="T {x}" # {y}', ", file={C:\\a\\}, title={T}",
+     ", title={x @b{c}}", ', title = "a } b"']
+)  # fmt: skip
+unclosed = st.sampled_from(
+    [", title={T}", ", title={T", ', title="T', ", title=", ",", "", " title={T", ", a={b {c}"]
 )
-bodies = st.sampled_from(
-    ["{k, title={T}}", "(k, title={T})", "{k = {T}}", "{k}", "[k, title={T}]", "{x@y{k}}", ""]
+faulty = st.sampled_from(
+    [" title={T}}", ", title {T}}", ", title={x} note={y}}", ", ={x}}", ", title={T}} }, year={1}}"]
 )
-signs = st.sampled_from(["@", " @", "%@", "x @"])
-pieces = st.tuples(signs, blank, kinds, blank, bodies).map("".join)
+slips = st.sampled_from(
+    ["@article-x{KEY, title={T}}", "@arti cle{KEY, title={T}}", "@article[KEY, title={T}]",
+     "@article:{KEY, title={T}}", "@\u00a0book{KEY, title={T}}", "@ {KEY, title={T}}", "@book KEY",
+     "@a-b{KEY, title={T", "@a-b{KEY, title={see @book{no}}}"]
+)  # fmt: skip
+between = st.sampled_from(
+    ["", "Notes", "% a comment", "x {y} z", "% @book{no,\n%  title={T}\n% }", "me@x.org (home)",
+     "% 100% @ me", "@comment{x {y}}", "@comment{\n@book{no, title={T}}\n}", "@comment by me",
+     "@string{s = {T}}", '@string\n(s = "T")', '@preamble{"x"}', '@ preamble("x")']
+)  # fmt: skip
+parts = st.one_of(
+    st.tuples(st.just("entry"), st.tuples(heads, sound, st.just("}")).map("".join)),
+    st.tuples(st.just("told"), st.tuples(heads, unclosed | faulty).map("".join)),
+    st.tuples(st.just("told"), slips),
+    st.tuples(st.just("text"), between),
+)
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(pieces, max_size=6).map("\n".join))
-def test_no_sign_at_the_start_of_a_line_vanishes(text: str) -> None:
-    """Each is in an entry, in a command, or in something that is reported."""
+@given(st.lists(parts, max_size=6))
+def test_no_sign_at_the_start_of_a_line_vanishes(drawn: list[tuple[str, str]]) -> None:
+    """Each begins an entry or a command, or something that is reported, whatever stands before."""
+    pieces = [text.replace("KEY", f"k{number}") for number, (_, text) in enumerate(drawn)]
+    text = "\n".join(pieces)
     store = load_store(text=text)
-    spans = [raw.origin.span for raw in store.raw_entries]
-    told = [each.span for each in store.diagnostics]
-    told += [place.span for each in store.diagnostics for place in each.related]
-    spans += [span for span in told if span is not None]
-    taken = {locate(text, span.start)[0] for span in spans}
-    inside = [span for span in spans if text[span.start] == "@"]
-    for found in re.finditer(r"(?m)^[ \t]*@\s*(\w*)", text):
-        sign = found.end() - len(found[0].lstrip())
-        assert (
-            found[1].lower() in ("comment", "string", "preamble")
-            or locate(text, sign)[0] in taken
-            or any(span.start <= sign < span.end for span in inside)
-        ), text
+    whole = [f"k{number}" for number, (what, _) in enumerate(drawn) if what == "entry"]
+    assert [key for key in store.keys() if key in whole] == whole  # noqa: SIM118 - in their order
+    assert "no" not in store
+    told = {line for each in store.diagnostics for line in lines_of(each, text)}
+    first = 1
+    for number, (what, _) in enumerate(drawn):
+        # What is not closed breaks off at the latest where the next piece begins with "@".
+        after = itertools.takewhile(lambda each: each.lstrip()[:1] != "@", pieces[number + 1 :])
+        last = first + "\n".join([pieces[number], *after]).count("\n")
+        assert what != "told" or told & {*range(first, last + 1)}
+        first += pieces[number].count("\n") + 1
+
+
+def lines_of(diagnostic: Diagnostic, text: str) -> set[int]:
+    spans = [diagnostic.span, *(each.span for each in diagnostic.related)]
+    return {locate(text, span.start)[0] for span in spans if span is not None}
 
 
 words = st.from_regex(r"[A-ZÄÖÜ][a-zäöüéñ]{1,8}", fullmatch=True)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BIBTEX, CSL_JSON, TYPED = "bibtex", "csl-json", "typed"
 FORMATS = (BIBTEX, CSL_JSON, TYPED)
+WORD = ".docx"
+"""Ends the name of a Word document, in which Zotero and Mendeley keep the works that it cites."""
 TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
 ITEMS_PATH = "<items>"
@@ -47,7 +49,8 @@ def load_store(
     Several files are one store: macros and parents of earlier files hold in later ones, and the
     first entry of a key wins. Problems of the files are `Store.diagnostics`. `format` is
     "bibtex", which is BibLaTeX too, "csl-json", or "typed", a list of references as plain text;
-    without it a file whose name ends with ".json" is CSL-JSON, and all else BibTeX.
+    without it a file whose name ends with ".json" is CSL-JSON, one that ends with ".docx" a Word
+    document whose works Zotero or Mendeley keep in it, and all else BibTeX.
 
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is not text.
@@ -100,6 +103,10 @@ def _kind(path: str) -> str:
 
 def _read(path: Path, kind: str | None) -> _StoreText:
     try:
+        if path.suffix.lower() == WORD:
+            from ipnb_refs.containers import works_kept  # noqa: PLC0415 - it is seldom wanted
+
+            return _StoreText(str(path), works_kept(path.read_bytes(), str(path)), CSL_JSON)
         file = _read_text(path)
     except FileNotFoundError:
         raise UsageError(f"there is no file {path}") from None

@@ -34,12 +34,21 @@ FORMATS = (*WRITERS, JSON_LD, COINS)
 
 @frozen
 class PrintedList:
-    """The list of one post, the format to print it in, and the store that has its works."""
+    """The list of one post, the format to print it in, and the store that has its works.
+
+    A post in an export is shown by its `title`.
+    """
 
     path: str
     format: str
     references: ReferenceList
     store: Store
+    title: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What stands above the list."""
+        return visible(self.title or self.path)
 
     def text(self, *, inline_style: bool = False) -> str:
         """Print the list in a format that is not JSON."""
@@ -83,7 +92,7 @@ def as_page(lists: Sequence[PrintedList]) -> str:
     from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
 
     alone = len(lists) == 1
-    return html_page([("" if alone else visible(each.path), each.references) for each in lists])
+    return html_page([("" if alone else each.shown, each.references) for each in lists])
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
@@ -97,11 +106,13 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 
 def _heading(listed: PrintedList) -> str:
-    path = visible(listed.path)
+    path = listed.shown
     if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
+    if listed.title and listed.format in {Format.MARKDOWN, MDX}:
+        return f"## {path}"
     return f"## {_code(path)}" if listed.format in {Format.MARKDOWN, MDX} else path
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Unreadable,
     )
     from ipnb_refs.containers.kinds import KINDS, is_container, open_container
+    from ipnb_refs.containers.word import works_kept
 
 __all__ = [
     "KINDS",
@@ -34,11 +35,13 @@ __all__ = [
     "Unreadable",
     "is_container",
     "open_container",
+    "works_kept",
 ]
 
 _ON_DEMAND = parts(
     inner_post="ContainerFile Unreadable FilePlaces InnerPost Opened ParagraphPlaces RawText",
     kinds="KINDS is_container open_container",
+    word="works_kept",
 )
 """Most runs read nothing but posts in files of their own."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.containers.paragraphs import paragraph_at
@@ -13,6 +14,9 @@ from ipnb_refs.lines import Lines
 from ipnb_refs.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ipnb_refs.containers.placed_text import Runs
     from ipnb_refs.model import Format
 
 
@@ -38,14 +42,23 @@ class FilePlaces:
 
     `runs` are pairs of an offset in the text of the post and one in the file, in order, for each
     stretch that has nothing between its characters: `((0, 812),)` is a stretch cut out as it is.
+    Or it is what gives them, when they are asked for: most posts have no findings.
     """
 
     raw: RawText
-    runs: tuple[tuple[int, int], ...]
+    runs: Runs | Callable[[], Runs]
+
+    @cached_property
+    def _known_runs(self) -> Runs:
+        return self.runs if isinstance(self.runs, tuple) else self.runs()
 
     def offset(self, shown: int) -> int:
         """Give the place in the file of a character of the post."""
-        start, begin = self.runs[max(0, bisect_right(self.runs, shown, key=lambda run: run[0]) - 1)]
+        runs = self._known_runs
+        if not runs:
+            return 0
+        at = max(0, bisect_right(runs, shown, key=lambda run: run[0]) - 1)
+        start, begin = runs[at]
         return begin + shown - start
 
     def span(self, span: Span) -> Span:
@@ -78,6 +91,7 @@ class InnerPost:
     ("export.xml#why-we-attach"), which no other post of the file has. `title` is what a reader
     sees, "" where the file is all one post. `date` is ISO's ("2021-03-05"), `status` as WordPress
     says it ("publish", "draft", "private", "future", "pending"); both are "" where nothing is said.
+    `programs` are the stretches that a program such as Zotero prints and will print again.
     """
 
     file: str
@@ -89,6 +103,7 @@ class InnerPost:
     address: str = ""
     date: str = ""
     status: str = ""
+    programs: tuple[tuple[Span, str], ...] = ()
 
     @property
     def shown_file(self) -> str:
@@ -112,7 +127,12 @@ class InnerPost:
         """Say where that is for a reader: “Why we attach”, paragraph 3."""
         title = f"“{self.title}”" if self.title else ""
         paragraph = f"paragraph {self.paragraph(span)}" if span is not None else ""
-        return ", ".join(part for part in (title, paragraph) if part)
+        return ", ".join(part for part in (title, paragraph, self._program(span)) if part)
+
+    def _program(self, span: Span | None) -> str:
+        """Say which program prints what is there: to change it in the text is in vain."""
+        owners = (owner for place, owner in self.programs if span and place.contains(span))
+        return next((f"a field of {owner}" for owner in owners), "")
 
 
 @frozen
@@ -135,15 +155,24 @@ class Opened:
 
 @frozen
 class ContainerFile:
-    """A file to be opened: its path, as it was named, and its bytes."""
+    """A file to be opened: its path, as it was named, and its bytes.
+
+    `member` is its name in the archive of that path.
+    """
 
     path: str
     data: bytes
+    member: str = ""
 
     @cached_property
     def raw(self) -> RawText:
         """Its bytes as text; raises `NotText` where they are none."""
-        return RawText(decode(self.data).text)
+        return RawText(decode(self.data).text, self.member)
+
+    @property
+    def suffix(self) -> str:
+        """The end of its name, in lower case."""
+        return PurePath(self.member or self.path).suffix.lower()
 
     def begins(self, most: int = 4_000) -> str:
         """Give the beginning as text, good enough to tell what kind of file it is."""

@@ -26,7 +26,22 @@ class FileKind:
 
 
 KINDS = {
-    ".xml": FileKind(("wxr",), "an export of WordPress or Squarespace"),
+    ".xml": FileKind(
+        ("exports.wxr", "exports.blogger"), "an export of WordPress, Squarespace, or Blogger"
+    ),
+    ".atom": FileKind(("exports.blogger",), "an export of Blogger"),
+    ".json": FileKind(("exports.ghost",), "an export of Ghost"),
+    ".csv": FileKind(
+        ("exports.wix",),
+        "a table of posts by Wix, with the columns Title and Rich Content",
+    ),
+    ".zip": FileKind(
+        ("exports.substack", "exports.medium", "exports.packed"),
+        "an export of Substack or Medium, or an archive with exports in it",
+    ),
+    ".epub": FileKind(("epub",), "a book"),
+    ".ipynb": FileKind(("notebook",), "a notebook of Jupyter"),
+    ".docx": FileKind(("word",), "a Word document"),
 }
 """The kinds by the ends of file names, in lower case."""
 
@@ -46,13 +61,17 @@ def open_container(file: ContainerFile) -> Opened | None:
     """
     if len(file.data) > MOST_BYTES:
         most = MOST_BYTES // 1_000_000
-        return Opened(faults=(Unreadable(f"the file is larger than {most} MB and was not read"),))
-    for module in KINDS[PurePath(file.path).suffix.lower()].modules:
+        return Opened(faults=(Unreadable(f"the file is larger than {most} MB; it was not read"),))
+    for module in KINDS[file.suffix].modules:
         read: Reader = import_module(f"ipnb_refs.containers.{module}").read
         try:
             opened = read(file)
         except NotText:
             return Opened(faults=(Unreadable("this is not a text file"),))
+        except RecursionError:
+            return Opened(faults=(Unreadable("what is in this file is nested too deeply"),))
+        except ValueError:  # such as a number of a million digits
+            return Opened(faults=(Unreadable("this file is damaged"),))
         if opened is not None:
             return opened
     return None

@@ -18,7 +18,7 @@ _BETWEEN = {
     Format.HTML: regex(rf"{_BLOCK}|<br\b[^<>]*>\s*<br\b[^<>]*>|{_EMPTY_LINE}", re.IGNORECASE),
 }
 _ELSEWHERE = regex(_EMPTY_LINE)
-_UNSEEN = regex(r"<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)\s*>|<[^<>]*>", re.DOTALL)
+_HIDES = regex(r"<(?:!--|(script|style|head|title)\b)|<[^<>]*>", re.IGNORECASE)
 _ENTITY_BLANK = regex(r"&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|zwnj|#8203);", re.IGNORECASE)
 _SEEN = regex(r"[^\s\u200b\u200c\ufeff]")
 
@@ -35,10 +35,8 @@ def paragraph_at(text: str, markup: Format, offset: int) -> int:
 def _starts(text: str, markup: Format) -> tuple[int, ...]:
     """Give the offset at which each paragraph begins to show something."""
     between = _BETWEEN.get(markup, _ELSEWHERE)
-    # What shows nothing becomes as many blanks, so that offsets stay.
-    hidden = _UNSEEN if markup is Format.HTML else _COMMENTS
     ends = [(found.start(), found.end()) for found in between.finditer(text)]
-    shown = hidden.sub(lambda found: " " * len(found[0]), text)
+    shown = _without_hidden(text) if markup is Format.HTML else text
     shown = _ENTITY_BLANK.sub(lambda found: " " * len(found[0]), shown)
     starts, begin = [], 0
     for end, after in (*ends, (len(text), len(text))):
@@ -48,4 +46,22 @@ def _starts(text: str, markup: Format) -> tuple[int, ...]:
     return tuple(starts)
 
 
-_COMMENTS = regex(r"<!--.*?-->", re.DOTALL)
+def _without_hidden(text: str) -> str:
+    """Put blanks over tags and over what shows nothing, as many, so that offsets stay."""
+    pieces, done = [], 0
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    never_closed: set[str] = set()
+    for found in _HIDES.finditer(text):
+        if found.start() < done:
+            continue
+        close = "-->" if found[0] == "<!--" else f"</{found[1].lower()}" if found[1] else ""
+        end = found.end()
+        if close and close not in never_closed:
+            closed = lower.find(close, end)
+            if closed < 0:
+                never_closed.add(close)
+            else:
+                end = closed + len(close)
+        pieces += [text[done : found.start()], " " * (end - found.start())]
+        done = end
+    return "".join([*pieces, text[done:]])

@@ -15,10 +15,12 @@ from ipnb_refs.documents.frontmatter import (
 from ipnb_refs.documents.lists import as_list, find_lists, hide
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Lists, Meta, Regions
+from ipnb_refs.regex import regex
 
 REPORT_MARK = '<meta name="generator" content="ipnb-refs report">'
 """What the page of a report on posts begins with."""
 _HEAD = 500
+_LONE_RETURN = regex(r"\r(?!\n)")
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
 _MDX = "mdx"
 
@@ -38,25 +40,34 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
     except ValueError:
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
+    lines = _with_line_feeds(text)
     if known is Format.HTML and REPORT_MARK in text[:_HEAD]:
-        return _document(text, known, path, PaintedText(spaces(text)), Lists())
-    painted = _read_as(known, text, path)
-    return _document(text, known, path, painted, find_lists(text, painted))
+        return _document(text, lines, known, path, PaintedText(spaces(text)), Lists())
+    painted = _read_as(known, lines, path)
+    return _document(text, lines, known, path, painted, find_lists(lines, painted))
 
 
 def read_as_list(text: str, path: str | None = None) -> Document:
     """Read a plain text that is nothing but lists of works: one, where none is found in it."""
-    painted = _read_as(Format.TEXT, text, path)
-    lists = find_lists(text, painted)
-    lists = lists if lists.every else as_list(text, painted)
-    return _document(text, Format.TEXT, path, painted, lists)
+    lines = _with_line_feeds(text)
+    painted = _read_as(Format.TEXT, lines, path)
+    lists = find_lists(lines, painted)
+    lists = lists if lists.every else as_list(lines, painted)
+    return _document(text, lines, Format.TEXT, path, painted, lists)
+
+
+def _with_line_feeds(text: str) -> str:
+    """Write the line ends of old files, a lone carriage return, as all others; nothing moves."""
+    if "\r" not in text or text.count("\r") == text.count("\r\n"):
+        return text
+    return _LONE_RETURN.sub("\n", text)
 
 
 def _document(
-    text: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
+    text: str, lines: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
 ) -> Document:
-    front = find_front_matter(text) if known is not Format.TEXT else None
-    named = front.of(text) if front else ""
+    front = find_front_matter(lines) if known is not Format.TEXT else None
+    named = front.of(lines) if front else ""
     quotations = tuple(painted.quotations)
     if quotations:
         from ipnb_refs.documents.quotations import without_source  # noqa: PLC0415 - few posts quote
@@ -79,7 +90,7 @@ def _document(
         meta=Meta(
             bibliography(named),
             nocite(named),
-            language(text, named) if known is not Format.TEXT else None,
+            language(lines, named) if known is not Format.TEXT else None,
             ignored_rules(named),
         ),
     )

@@ -182,6 +182,10 @@ LANGUAGE = Language(
     ),
     see=("zie", "zie ook", "vgl."),
     as_words=words("zoals"),
+    studying=words(
+        "adviseerde adviseert bekritiseert bevestigde bevestigt onderzocht onderzochten "
+        "onderzoekt vat vergeleek vergeleken vergelijkt vraagt vroeg waarschuwde waarschuwt"
+    ),
     by_whom=words("van door bij"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),

@@ -329,6 +329,16 @@ LANGUAGE = Language(
     ),
     see=("see", "see also", "cf.", "e.g.,"),
     as_words=words("as"),
+    studying=words(
+        "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
+        "asked asks compared confirmed confirms considers criticised criticises criticized "
+        "criticizes disagree disagreed disagrees distinguishes doubt doubted doubts estimated "
+        "estimates examine examined examines explored explores highlight highlighted highlights "
+        "hypothesised identified identifies interviewed investigate investigated investigates "
+        "measured pooled questioned recommend recommended recommends refers reminded reminds "
+        "replicated reviewed reviews speculated stress stressed stresses summarised summarises "
+        "summarized summarizes surveyed tested warn warned warns"
+    ),
     by_whom=words("by of from"),
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
@@ -384,9 +394,9 @@ LANGUAGE = Language(
         "report": ("report", "reports", "guideline", "guidelines"),
         "inproceedings": ("talk", "lecture", "keynote"),
         "online": ("website", "webpage", "blog", "post", "posts", "newsletter", "blogpost"),
-        "video": ("film", "films", "movie", "movies", "documentary", "video", "videos"),
+        "video": ("film", "films", "movie", "movies", "documentary", "video", "videos", "dvd"),
         "podcast": ("podcast", "podcasts"),
-        "audio": ("song", "album"),
+        "audio": ("song", "album", "cd", "lp", "soundtrack"),
         "dataset": ("dataset", "datasets"),
         "software": ("software", "app", "package"),
     },

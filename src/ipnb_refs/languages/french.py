@@ -249,6 +249,10 @@ LANGUAGE = Language(
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
+    studying=words(
+        "ajoute analyse analysent compare comparent confirme confirment critique critiquent "
+        "examine examinent interroge recommande recommandent résume résument étudie étudient"
+    ),
     by_whom=words("de par chez"),
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),

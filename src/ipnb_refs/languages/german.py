@@ -333,6 +333,13 @@ LANGUAGE = Language(
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
     as_words=words("wie"),
+    studying=words(
+        "analysiert analysierte analysierten befragt befragte befragten bestätigt bestätigte "
+        "bestätigten empfahl empfehlen empfiehlt ergänzt ergänzte fassen fasst fasste fragen "
+        "fragt fragte kritisieren kritisiert kritisierte prüfte prüften schätzen schätzt "
+        "schätzte untersucht untersuchte untersuchten vergleicht verglich verglichen warnen "
+        "warnt warnte widersprach widerspricht"
+    ),
     by_whom=words("von vom bei"),
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),

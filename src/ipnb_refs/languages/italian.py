@@ -234,6 +234,10 @@ LANGUAGE = Language(
     ),
     see=("vedi", "si veda", "vedi anche", "cfr."),
     as_words=words("come"),
+    studying=words(
+        "aggiunge analizza analizzano conferma confermano confronta confrontano critica "
+        "criticano esamina esaminano raccomanda raccomandano riassume studia studiano"
+    ),
     by_whom=words("di da"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),

@@ -194,6 +194,10 @@ LANGUAGE = Language(
     ),
     see=("ver", "ver também", "veja", "cf."),
     as_words=words("como"),
+    studying=words(
+        "acrescenta alerta analisa analisam analisou compara comparou confirma confirmou "
+        "critica criticou estudaram estudou examina examinou recomenda recomendam resume"
+    ),
     by_whom=words("de por do da"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),

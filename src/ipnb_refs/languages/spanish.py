@@ -201,6 +201,11 @@ LANGUAGE = Language(
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
     as_words=words("como"),
+    studying=words(
+        "advierte advierten analiza analizan analizaron analizó añade compara compararon "
+        "comparó confirma confirmó critica critican criticó estudiaron estudió examina "
+        "examinaron examinó investigaron investigó recomienda recomiendan resume resumen"
+    ),
     by_whom=words("de por"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import count, product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
@@ -81,9 +82,15 @@ def import_lists(
     return merge_lists(lists, store if store is not None else Store((), ()))
 
 
-def merge_lists(lists: Iterable[TypedList], store: Store) -> Imported:
-    """Make entries of typed lists; keys are those of Better BibTeX, and new to the store."""
+def merge_lists(lists: Iterable[TypedList], store: Store, kept: Iterable[Entry] = ()) -> Imported:
+    """Make entries of typed lists; keys are those of Better BibTeX, and new to the store.
+
+    `kept` are works that a program keeps beside a text. They come first and as they are: what a
+    list says of them was printed from them.
+    """
     importer = _Importer(store)
+    for entry in kept:
+        importer.keep(entry)
     for listed in lists:
         entries = [(listed.store.entry(w.key), w) for w in listed.works if w.repeats is None]
         main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
@@ -99,15 +106,26 @@ class _Importer:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.known = {label for work in store.works for label in _labels(work)}
-        self.known |= {doi for entry in _with_doi(store) if (doi := entry.DOI.casefold())}
+        self.known |= {unquote(entry.DOI).casefold() for entry in _with_doi(store)}
         self.found: list[Entry] = []
         self.doubts: list[list[str]] = []
         self.places: dict[object, int] = {}
-        self.merged = self.in_store = 0
+        self.merged = self.in_store = self.kept = 0
+
+    def keep(self, entry: Entry) -> None:
+        """Take an entry to which no list adds anything, once."""
+        labels = _all_labels(entry)
+        if labels & self.known:
+            self.in_store += 1
+        elif not any(label in self.places for label in labels):
+            self.places.update(dict.fromkeys(labels, self.kept))
+            self.found.append(entry)
+            self.doubts.append([])
+            self.kept += 1
 
     def take(self, entry: Entry, listed: ListedWork) -> None:
         """Take an entry, unless it is there already; merge it with one from an earlier list."""
-        labels = {*_labels(entry.work), *([entry.DOI.casefold()] if entry.DOI else [])}
+        labels = _all_labels(entry)
         if labels & self.known:
             self.in_store += 1
             return
@@ -116,7 +134,7 @@ class _Importer:
             place = len(self.found)
             self.found.append(entry)
             self.doubts.append(list(_doubts(entry, listed)))
-        else:
+        elif place >= self.kept:
             self.merged += 1
             self.merge(place, entry)
         self.places.update(dict.fromkeys(labels, place))
@@ -156,6 +174,11 @@ def _titles(entry: Entry) -> str:
 
 def _with_doi(store: Store) -> Iterator[Entry]:
     return (entry for entry in store.entries if entry.DOI)
+
+
+def _all_labels(entry: Entry) -> set[object]:
+    """Name a work by what `_labels` knows, and by its DOI."""
+    return {*_labels(entry.work), *([entry.DOI.casefold()] if entry.DOI else [])}
 
 
 def _labels(work: Work) -> set[object]:

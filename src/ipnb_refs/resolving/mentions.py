@@ -41,7 +41,7 @@ _WORD = regex(r"[^\W_]+(?:['’‘-][^\W_]+)*")
 _MOST_WORDS_APART = 3
 _LEAST_WORDS = 2
 _SHORTEST_TITLE = 8
-_SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
+_SUBTITLE = regex(r"(?:[:?!]|(?<!\bv)\.)\s|\s[–—]\s|,\s(?=\d)")  # and the source of a case
 _ADDRESS = regex(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
 _TO_ANCHOR = regex(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
 _ANCHOR = regex(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)

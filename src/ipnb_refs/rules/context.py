@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import chain
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -105,9 +106,10 @@ class Context:
         give a link the text of another.
         """
         path = self.document.path
-        if fix is not None and _is_harmful(self.document, fix):
-            fix = None
-        return Diagnostic(rule.id, rule.severity, message, path, span, related, help, fix)
+        fix = None if fix is not None and _is_harmful(self.document, fix) else fix
+        # A long post may be told the same a hundred thousand times; the words are kept once.
+        advice = intern(help) if help is not None else None
+        return Diagnostic(rule.id, rule.severity, intern(message), path, span, related, advice, fix)
 
     def replacing(
         self, span: Span, text: str, applicability: Applicability = Applicability.SAFE

@@ -228,7 +228,7 @@ class Settings:
     baseline: str = field(
         default="",
         metadata=key(
-            """The file with what is [set aside](../how-to/ignoring.md#an-old-blog), relative to the
+            """The file with what is [set aside](../how-to/old-blog.md), relative to the
             settings file. Without it a file `ipnb-refs-baseline.json` in the folder of what is
             checked, or in one above it in the same repository, is taken.""",
             example="citations-baseline.json",

@@ -183,11 +183,17 @@ def _with_names(table: Mapping[str, object]) -> dict[str, object]:
     return {name.replace("-", "_"): value for name, value in table.items()}
 
 
+def _as_in_files(problem: str) -> str:
+    """Spell the key before a problem as files have it."""
+    name, colon, rest = problem.partition(":")
+    return f"{name.replace('_', '-')}{colon}{rest}"
+
+
 def _held(values: Mapping[str, object], origin: str) -> dict[str, Any]:
     """Give the values as settings hold them; raises `SettingsError` for all problems at once."""
     known = {each.name for each in KEYS}
     found = [unknown_key(name, KEYS) for name in values if name not in known]
-    found += problems(KEYS, values)
+    found += map(_as_in_files, problems(KEYS, values))
     if found:
         raise SettingsError("\n".join(f"{origin}: {problem}" for problem in found))
     return held(KEYS, values)

@@ -282,8 +282,8 @@ def held(keys: Iterable[Key], values: Mapping[str, object]) -> dict[str, Any]:
 
 def unknown_key(name: str, keys: Iterable[Key]) -> str:
     """Say that there is no such key, and which one is near."""
-    names = {key.name: "" for key in keys}
-    near = _as_typed().nearest(name, names)
+    name = name.replace("_", "-")
+    near = _as_typed().nearest(name, {key.spelled: "" for key in keys})
     hint = f"did you mean {near!r}?" if near else "`ipnb-refs settings` lists all keys"
     return f"unknown key {name!r}; {hint}"
 

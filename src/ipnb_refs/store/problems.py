@@ -126,11 +126,17 @@ BAD_VARIABLE = _warning(
     "A variable of a CSL-JSON item has the wrong kind of value and is skipped, or the item's type "
     "is not one of CSL's.",
 )
+COMMENTED_ENTRY = _warning(
+    "BIB119",
+    "commented-entry",
+    "An entry after a percent sign is skipped, as biber does; BibTeX reads it. Where all its lines "
+    "are commented out, nothing is said.",
+)
 
 PROBLEMS: tuple[Problem, ...] = (
     BROKEN_ENTRY, DUPLICATE_KEY, DUPLICATE_FIELD, MISSING_KEY, UNDEFINED_MACRO, NOT_UTF8, BAD_DATE,
     LONG_MACRO, CONTROL_CHARACTER, UNKNOWN_PARENT, CIRCULAR_PARENT, UNKNOWN_COMMAND, BAD_NAMES,
-    EMPTY_FIELD, LONG_VALUE, MISSPELLED_WORD, BAD_JSON, BAD_VARIABLE,
+    EMPTY_FIELD, LONG_VALUE, MISSPELLED_WORD, BAD_JSON, BAD_VARIABLE, COMMENTED_ENTRY,
 )  # fmt: skip
 """In the order of their codes."""
 
@@ -258,9 +264,7 @@ def unknown_command(place: Place, command: str) -> Diagnostic:
 def bad_names(place: Place, name: str, reason: str) -> Diagnostic:
     """Report a list of names that is none in BibTeX."""
     message = f"the names in `{shown(name)}` {reason}"
-    advice = (
-        "write “Last, First and Last, First”, and a group in braces: {World Health Organization}"
-    )
+    advice = "write “Last, First and Last, First”, and a group in braces: {World Bank Group}"
     return report(BAD_NAMES, message, place, advice)
 
 
@@ -279,9 +283,8 @@ def misspelled_field(place: Place, name: str, known: str) -> Diagnostic:
 
 def misspelled_type(place: Place, name: str, known: str) -> Diagnostic:
     """Report a type of entry that differs in one letter from a known one."""
-    return report(
-        MISSPELLED_WORD, f"unknown entry type “@{shown(name)}”", place, f"did you mean “@{known}”?"
-    )
+    message = f"unknown entry type “@{shown(name)}”"
+    return report(MISSPELLED_WORD, message, place, f"did you mean “@{known}”?")
 
 
 def not_utf8(path: str, note: str) -> Diagnostic:

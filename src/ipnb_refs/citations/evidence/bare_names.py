@@ -8,8 +8,9 @@ cites that no work was found for.
 | Koehler (2016) argued / argumenta Koehler (2016) / according to Koehler (2016) | somebody wrote |
 | a study by Koehler (2016) / as shown by Koehler (2016) / Koehler's (2016) study | the same |
 | Koehler ([2016](https://example.org)) | the same: only the year is a link |
-| Koehler Institute (2016) / Koehler-Thompson (2016) | an institution; two surnames |
+| Koehler-Thompson (2016) / Koehler and Roe (2016) | the same: two surnames |
 | the Koehler (2016) training | against it: a thing, not a person |
+| Koehler (1816) | against it: few posts cite what is so old |
 | KOEHLER (2016) / Koehler-5 (2016) / iKoehler (2016) | against it: no surname is written so |
 | *Koehler* (2016) / “Koehler” (2016) | against it: a title |
 | the director of Koehler (2016) / the film ... Koehler (2016) | against it: a film |
@@ -20,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
-from ipnb_refs.citations.evidence.of_art import kinds_of_art, words_after
+from ipnb_refs.citations.evidence.of_art import kinds_of_art, may_be_credit, words_after
 from ipnb_refs.citations.evidence.speakers import follows_lead, link_at, says_something
 from ipnb_refs.citations.grammar import (
     ACRONYM,
@@ -35,7 +36,7 @@ from ipnb_refs.citations.grammar import (
 )
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import ENGLISH
-from ipnb_refs.model import Form
+from ipnb_refs.model import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,32 +47,39 @@ if TYPE_CHECKING:
 _BEFORE = 70
 """Characters of the sentence in which a word may say what is meant."""
 _SHORTEST_SURNAME = 5
+_OLD = 1850
+_POSSESSIVES = ("'s", "’s")
 _QUOTES = frozenset('"“”„«»‘’')
 
 
 @value
 class Signs:
-    """How much says that a name is somebody who wrote, and how much speaks against it."""
+    """How much says that a name is somebody who wrote, and how much speaks against it.
+
+    `is_plain` says that it is a surname alone, `is_group` that it is the name of an institution.
+    """
 
     said: int
     against: int
+    is_plain: bool
+    is_group: bool
 
 
 def is_bare(document: Document, citation: Citation) -> bool:
-    """Say whether a citation is one name and a year in brackets, and nothing more.
+    """Say whether a citation is names and a year in brackets, and nothing more.
 
-    A comma before the year, et al., a second name, initials, a page, a letter, or a word such as
-    "see" would each be a sign of its own.
+    A comma before the year, et al., initials, a page, a letter, or a word such as "see" would each
+    be a sign that settles it.
     """
     cite = citation.cites[0]
-    name, date = cite.names[0], cite.date
-    if len(citation.cites) > 1 or len(cite.names) > 1 or date is None or date.year is None:
+    name, date = cite.names[-1], cite.date
+    if len(citation.cites) > 1 or date is None or date.year is None:
         return False
     if date.year_suffix or date.original_year is not None or name.abbreviation is not None:
         return False
     if cite.et_al or cite.locator or cite.suffix or cite.prefix or citation.apart:
         return False
-    if "." in (name.name.given or ""):
+    if any("." in each.name.given for each in cite.names):
         return False
     between = document.prose[name.span.end : date.span.start]
     in_brackets = citation.form is Form.PARENTHETICAL or "(" in between or "[" in between
@@ -81,7 +89,7 @@ def is_bare(document: Document, citation: Citation) -> bool:
 def second_signs(document: Document, vocabulary: Vocabulary, citation: Citation) -> Signs:
     """Count what says that a bare citation is one, and what speaks against it."""
     (cite,) = citation.cites
-    span, words = cite.names[0].span, vocabulary.words
+    words, span = vocabulary.words, Span(cite.names[0].span.start, cite.names[-1].span.end)
     parts = Window(document, span.start, span.end, words).words
     left = Window(document, max(0, span.start - _BEFORE), span.start, words).words
     begin = max((at + 1 for at, word in enumerate(left) if word.marks & STOP), default=0)
@@ -90,16 +98,35 @@ def second_signs(document: Document, vocabulary: Vocabulary, citation: Citation)
     said = (
         _speaks(document, vocabulary, cite, left)
         + _is_link_of_year(document, cite)
-        + double
-        + _is_institution(parts)
+        + (double or len(cite.names) > 1)
     )
     against = (
         (_follows_article(left, vocabulary) and not double)
         + _is_no_surname(parts)
         + _is_title(document, cite)
         + _is_among_art(document, citation, left)
+        + _is_old(cite)
     )
-    return Signs(said, against)
+    return Signs(said, against, len(parts) == 1, _is_institution(parts))
+
+
+def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citation) -> bool:
+    """Say whether a bracket may name who made a thing: "a podcast (Koehler Lab, 2016)".
+
+    Or "*Koehler* (BBC, 2016)": capitals behind a title are hardly an author.
+    """
+    cite = citation.cites[0]
+    if citation.form is not Form.PARENTHETICAL or len(citation.cites) > 1 or len(cite.names) > 1:
+        return False
+    prefix = cite.prefix.text.lower() if cite.prefix else ""
+    if cite.et_al or cite.locator or (prefix and not vocabulary.words[prefix].marks & ARTICLE):
+        return False
+    start, words, span = citation.span.start, vocabulary.words, cite.names[0].span
+    left = Window(document, max(0, start - _BEFORE), start, words).words
+    if left and left[-1].lower in kinds_of_art():
+        return True
+    parts = Window(document, span.start, span.end, words).words
+    return _is_no_surname(parts) and may_be_credit(document, citation)
 
 
 def _speaks(
@@ -107,16 +134,16 @@ def _speaks(
 ) -> bool:
     """Whether the sentence says that somebody of this name wrote or found something."""
     prose, start, end = document.prose, cite.names[0].span.start, cite.span.end
-    verbs = vocabulary.reporting | vocabulary.publishing
+    verbs = vocabulary.reporting | vocabulary.publishing | vocabulary.studying
     if says_something(prose, end, vocabulary, verbs) or follows_lead(prose, start, vocabulary):
         return True
     last = left[-1].lower if left else ""
-    if last in vocabulary.reporting - ENGLISH.reporting:
+    if last in (vocabulary.reporting | vocabulary.studying) - ENGLISH.reporting - ENGLISH.studying:
         return True  # "argumenta Koehler (2016)"
     if last in vocabulary.by_whom and len(left) > 1:
         return left[-2].lower in verbs | vocabulary.works | vocabulary.studies
-    typed = Window(document, start, cite.names[0].span.end + len("’s"), vocabulary.words).words
-    return any(word.marks & POSSESSIVE for word in typed)
+    end = cite.names[-1].span.end
+    return prose.startswith(_POSSESSIVES, end) or prose.endswith(_POSSESSIVES, start, end)
 
 
 def _is_link_of_year(document: Document, cite: Cite) -> bool:
@@ -148,13 +175,23 @@ def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool
 
 
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
-    """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5"."""
+    """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5".
+
+    Or a genitive: "Koehler's Project".
+    """
+    if any(word.marks & POSSESSIVE for word in parts[:-1]):
+        return True
     return any(word.marks & (ACRONYM | BRAND) or any(map(str.isdigit, word.text)) for word in parts)
+
+
+def _is_old(cite: Cite) -> bool:
+    """Whether the year is older than nearly all that blogs cite."""
+    return cite.date is not None and (cite.date.year or 0) < _OLD
 
 
 def _is_title(document: Document, cite: Cite) -> bool:
     """Whether the name is set in italics or in quotation marks."""
-    span, year = cite.names[0].span, cite.date
+    span, year = cite.names[-1].span, cite.date
     text = document.text
     opener = max(text.find("(", span.end), text.find("[", span.end)) if year else -1
     quoted = bool({*text[span.end : span.end + 2]} & _QUOTES - {"’", "'"})

@@ -6,9 +6,11 @@ Asked of what no work was found for, where none is near and nobody of that name 
 2. more than a name and a year in brackets: sure;
 3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
    again in another form; against it, in a row of others that are as doubtful, or in a post about
-   films. More that say so than speak against it: sure; as many or fewer: likely;
-4. no sign at all: likely where the post has cited somebody known in this form, else unsure;
-5. one sign against it: unsure; several: unlikely.
+   films. More that say so than speak against it: sure; as many: likely;
+4. no sign at all: likely for an institution, and for a surname where at least half of those whom
+   the post cites in this form are known; else unsure;
+5. one sign against it, or more than say so: unsure; several and none that says so: unlikely;
+6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, second_signs
+from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, may_credit_thing, second_signs
 from ipnb_refs.citations.evidence.of_art import is_title_of_art, may_be_credit, speaks_of_art
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import AMPERSAND, read_as
@@ -90,16 +92,20 @@ class _Scales:
         if self._is_of_art(citation):
             return Confidence.UNLIKELY
         if not is_bare(self.document, citation):
-            return Confidence.SURE
+            doubtful = may_credit_thing(self.document, self.vocabulary, citation)
+            return Confidence.LIKELY if doubtful else Confidence.SURE
         signs = self._signs(citation)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         said = signs.said + (False in row) + self._is_cited_again(at)
         against = signs.against + (bool(row) and all(row)) + self._speaks_of_art
-        if said:
-            return Confidence.SURE if said > against else Confidence.LIKELY
+        if said > against:
+            return Confidence.SURE
+        if said and said == against:
+            return Confidence.LIKELY
         if against:
-            return Confidence.UNSURE if against == 1 else Confidence.UNLIKELY
-        return Confidence.LIKELY if citation.form in self._known_forms else Confidence.UNSURE
+            return Confidence.UNSURE if said or against == 1 else Confidence.UNLIKELY
+        likely = signs.is_group or (signs.is_plain and citation.form in self._known_forms)
+        return Confidence.LIKELY if likely else Confidence.UNSURE
 
     def _is_of_art(self, citation: Citation) -> bool:
         """Whether this is the title of a film or a song, or who made one."""
@@ -153,11 +159,11 @@ class _Scales:
 
     @cached_property
     def _known_forms(self) -> frozenset[Form]:
-        """The forms in which the post cites somebody known by a name and a year alone."""
-        return frozenset(
-            citation.form
-            for citation, resolutions in self.clusters
-            if not self._is_unknown(resolutions[0])
-            and resolutions[0].status is not Status.EXEMPT
-            and is_bare(self.document, citation)
-        )
+        """The forms in which at least half of those whom the post cites are known."""
+        known: dict[Form, set[object]] = {}
+        unknown: dict[Form, set[object]] = {}
+        for at, (citation, resolutions) in enumerate(self.clusters):
+            if is_bare(self.document, citation) and resolutions[0].status is not Status.EXEMPT:
+                side = unknown if self._is_doubtful(at) else known
+                side.setdefault(citation.form, set()).add(_label(resolutions[0]))
+        return frozenset(form for form in known if len(known[form]) >= len(unknown.get(form, ())))

@@ -108,9 +108,9 @@ def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Eviden
 
 
 def ends_compound(evidence: Evidence) -> bool:
-    """Say whether a number and a hyphen stand right before a name: "DSM-5-TR (2022)"."""
+    """Say whether digits stand right before a name: "DSM-5-TR (2022)", "Log4Shell (2021)"."""
     prose, start = evidence.document.prose, evidence.start
-    return prose[start - 1 : start] == "-" and prose[max(0, start - 2) : start - 1].isdigit()
+    return prose[max(0, start - 2) : start].removesuffix("-")[-1:].isdigit()
 
 
 def _is_unit(evidence: Evidence) -> bool:

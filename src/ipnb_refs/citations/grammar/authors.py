@@ -168,9 +168,14 @@ def _read_joined(
 ) -> ReadName | None:
     comma = connector > 1 and words[connector - 1].marks & COMMA > 0
     found = read_name(words, connector - 1 if comma else connector, lexicon)
-    if found is None:
+    if found is None or (comma and _is_apart(words, found)):
         return None
     return found if _is_first(words, found, comma=comma) or not leads_in(words, found) else None
+
+
+def _is_apart(words: Sequence[MarkedWord], found: ReadName) -> bool:
+    """Whether a name before ", and" is none of the authors: "in meiner Liste, und Roe (2012)"."""
+    return bool(words[found.end - 1].marks & POSSESSIVE) or _is_named_in_passing(words, found)
 
 
 def _is_first(words: Sequence[MarkedWord], found: ReadName, *, comma: bool) -> bool:

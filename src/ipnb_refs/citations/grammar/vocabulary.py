@@ -49,6 +49,7 @@ class Vocabulary:
     reporting: frozenset[str]
     before_reporting: frozenset[str]
     publishing: frozenset[str]
+    studying: frozenset[str]
     before_authors: re.Pattern[str]
     leads: frozenset[str]
     as_words: frozenset[str]
@@ -98,6 +99,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         reporting=language.reporting,
         before_reporting=language.before_reporting,
         publishing=language.publishing,
+        studying=language.studying,
         before_authors=last_of(language.before_authors + language.see),
         as_words=language.as_words,
         by_whom=language.by_whom,

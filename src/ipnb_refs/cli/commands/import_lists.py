@@ -15,9 +15,10 @@ from ipnb_refs.cli.options import post_options
 from ipnb_refs.cli.saving import CHANGING, MOST_TRIES, save
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, read_text
+from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
 from ipnb_refs.listed import merge_lists
-from ipnb_refs.load import load_store
+from ipnb_refs.load import WORD, load_store
 from ipnb_refs.replacing import A_PIPE, ONLY_FILES, FileChanged, kind_of
 from ipnb_refs.report import count, visible
 from ipnb_refs.store import Store
@@ -25,7 +26,8 @@ from ipnb_refs.store import Store
 if TYPE_CHECKING:
     from ipnb_refs.cli.console import Console
     from ipnb_refs.listed import Imported, TypedList
-    from ipnb_refs.project import Request
+    from ipnb_refs.project import Post, Request
+    from ipnb_refs.store import Entry
 
 _STDOUT = (STDIN, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
@@ -43,7 +45,8 @@ def command(request: Request, /, output: Path) -> int:
     """Turn the lists of references typed in posts into BibTeX.
 
     PATHS are posts, folders of posts, or - for standard input. Works that several posts list
-    become one entry. What the bibliography has already (that of -o, or of --bib) is left out. What
+    become one entry. Works that Zotero or Mendeley keep in a Word document are taken from there.
+    What the bibliography has already (that of -o, or of --bib) is left out. What
     needs a second look is marked with "% check:" above its entry. The exit code is 1 if a post
     could not be read as text, and 2 if something could not be done.
     """
@@ -54,50 +57,74 @@ def command(request: Request, /, output: Path) -> int:
     run = Run(request)
     run.refuse_stores()
     run.refuse_as_output(output)
-    lists = _lists(run)
+    works = _works(run)
     if run.console.has_problems:
         return run.exit()
-    imported = _written(lists, request.bib, output, run)
+    imported = _written(works, request.bib, output, run)
     if imported is not None:
         run.console.note(summary(imported, output))
     return run.exit()
 
 
-def _lists(run: Run) -> list[TypedList]:
+@frozen
+class _FoundWorks:
+    """What posts list, and what programs keep beside the text of Word documents."""
+
+    lists: tuple[TypedList, ...]
+    kept: tuple[Entry, ...] = ()
+
+    def merged(self, store: Store) -> Imported:
+        """Make one entry of each work that the store has not."""
+        return merge_lists(self.lists, store, self.kept)
+
+
+def _works(run: Run) -> _FoundWorks:
     """Read the lists of the posts; those that have none are said."""
     lists: list[TypedList] = []
+    kept: list[Entry] = []
     for post in run.texts():
         listed = run.reading(post, None).comparison.listed
-        if listed is None:
-            run.console.note("no list of references found", post.source.name)
-        else:
+        beside = _kept(post)
+        if listed is not None:
             lists.append(listed)
-    return lists
+        elif not beside:
+            run.console.note("no list of references found", post.source.name)
+        kept += beside
+    return _FoundWorks(tuple(lists), tuple(kept))
 
 
-def _written(
-    lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
-) -> Imported | None:
+def _kept(post: Post) -> tuple[Entry, ...]:
+    """Give the works that Zotero or Mendeley keep in a Word document."""
+    file = post.source.file
+    return load_store(file).entries if file is not None and file.suffix.lower() == WORD else ()
+
+
+def _written(works: _FoundWorks, bib: tuple[Path, ...], output: Path, run: Run) -> Imported | None:
     """Print what is new, or add it to the file; None where that could not be done and was said."""
     kind = kind_of(output)
     if _is_stream(output, kind):
-        imported = merge_lists(lists, load_store(*bib) if bib else Store((), ()))
+        imported = works.merged(load_store(*bib) if bib else Store((), ()))
         return imported if _printed(imported.bibtex, output, run.console) else None
     if kind is not None:
         run.console.problem(ONLY_FILES.format(kind), str(output))
         return None
-    return add_lists(lists, bib, output, run)
+    return _added(works, bib, output, run)
 
 
 def add_lists(
     lists: list[TypedList], bib: tuple[Path, ...], output: Path, run: Run
 ) -> Imported | None:
+    """Add what lists have and the bibliography has not to the file."""
+    return _added(_FoundWorks(tuple(lists)), bib, output, run)
+
+
+def _added(works: _FoundWorks, bib: tuple[Path, ...], output: Path, run: Run) -> Imported | None:
     """Add what is new to the file; where somebody else has written it meanwhile, find that anew."""
     run.tidy(output)
     for _ in range(MOST_TRIES):
         file = _read(output)
         known = [*bib, *([output] if file is not None and file.text else [])]
-        imported = merge_lists(lists, load_store(*known) if known else Store((), ()))
+        imported = works.merged(load_store(*known) if known else Store((), ()))
         if not imported.entries:
             return imported
         with suppress(FileChanged):

@@ -31,6 +31,7 @@ are* (2nd ed.). Guilford Press.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from ipnb_refs.listed import unsure_of
 from ipnb_refs.model import Severity
@@ -112,7 +113,8 @@ def _differences(
     theirs = context.store.entry(stored.key).DOI if entry.doi is not None else ""
     if entry.doi is not None and theirs:
         typed = bare_doi(entry.doi.text)
-        if typed.casefold().rstrip(".") != theirs.casefold():
+        # Both may be encoded for an address, "%3C" for "<".
+        if unquote(typed).casefold().rstrip(".") != unquote(theirs).casefold():
             yield entry.doi.span, f"the DOI is {typed}", theirs
 
 

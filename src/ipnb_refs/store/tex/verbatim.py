@@ -9,7 +9,7 @@ from ipnb_refs.regex import regex
 _DOI_PREFIX = regex(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(?=10\.)", re.IGNORECASE)
 _WHITE = regex(r"[ \t\r\n]+")
 _ESCAPED = regex(r"\\([%&_#$~{}])(?:\{\})?")
-_URL = regex(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
+_URL = regex(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]++|\{[^{}]*+\})*+)\}")
 
 
 def to_verbatim(raw: str) -> str:

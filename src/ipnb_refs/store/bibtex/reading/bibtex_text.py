@@ -1,4 +1,4 @@
-"""BibTeX text -> raw entries, macros and diagnostics: plain entries at once, all else parsed."""
+"""BibTeX text -> raw entries, macros, and diagnostics: block by block, plain entries at once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
 from ipnb_refs.store.bibtex.reading.entry_reader import EntryReader
-from ipnb_refs.store.bibtex.reading.plain_entries import PlainEntry, plain_entries
+from ipnb_refs.store.bibtex.reading.plain_entries import after_blanks, plain_entry
 from ipnb_refs.store.raw import Bibliography, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.store.bibtex.reading.split import BlockReader
+    from ipnb_refs.store.bibtex.reading.odd_blocks import OddBlocks
 
 
 def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -> Bibliography:
@@ -23,27 +23,28 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
     """
     entries = EntryReader(path, text, macros or {})
     text = entries.text
-    parser: BlockReader | None = None
+    odd: OddBlocks | None = None
     line, counted = 1, 0
-    for each in plain_entries(text):
-        line += text.count("\n", counted, each.start)
-        counted = each.start
-        if not isinstance(each, PlainEntry):
-            parser = parser or _parser(entries)
-            parser.stretch(each.start, each.end, line)
-        elif parser is None or each.start >= parser.read_up_to:
-            origin = Origin(path, line, Span(each.start, each.end))
-            entries.plain(each, origin)
+    position = after_blanks(text, 0)
+    while position < len(text):
+        line += text.count("\n", counted, position)
+        counted = position
+        plain = plain_entry(text, position)
+        if plain is not None:
+            entries.plain(plain, Origin(path, line, Span(position, plain.end)))
+            position = after_blanks(text, plain.end)
+        else:
+            odd = odd or _odd_blocks(entries)
+            position = odd.read(position, line)
     return Bibliography(
         tuple(entries.entries),
         tuple(entries.diagnostics),
         entries.macros,
-        frozenset(parser.commands if parser else ()),
+        frozenset(odd.commands if odd else ()),
     )
 
 
-def _parser(entries: EntryReader) -> BlockReader:
-    # bibtexparser is imported only where there is something odd: it takes as long as the rest.
-    from ipnb_refs.store.bibtex.reading.split import BlockReader  # noqa: PLC0415 - see the line above
+def _odd_blocks(entries: EntryReader) -> OddBlocks:
+    from ipnb_refs.store.bibtex.reading.odd_blocks import OddBlocks  # noqa: PLC0415 - few files need it
 
-    return BlockReader(entries)
+    return OddBlocks(entries)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Severity
 from ipnb_refs.regex import regex
 from ipnb_refs.store.faults import Fault
-from ipnb_refs.store.problems import BROKEN_ENTRY, Place, here, report, shown
+from ipnb_refs.store.problems import BROKEN_ENTRY, COMMENTED_ENTRY, Place, here, report, shown
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
@@ -84,6 +84,15 @@ def unreadable_field(place: Place, key: str, name: str) -> Diagnostic:
 def broken_block(place: Place, kind: str, reason: str, advice: str) -> Diagnostic:
     """Report an @string, @comment or @preamble that cannot be read."""
     return report(BROKEN_ENTRY, f"this @{shown(kind)} is skipped: {reason}", place, advice)
+
+
+def commented_entry(place: Place, key: str, *, whole: bool) -> Diagnostic:
+    """Report an entry after a percent sign; worth a word where it is `whole` in its line."""
+    what = "it is" if whole else "its first line is"
+    message = f"the entry “{shown(key)}” is skipped: {what} commented out"
+    advice = "delete the percent sign to use the entry, or its “@” as well to hide it from BibTeX"
+    found = report(COMMENTED_ENTRY, message, place, advice)
+    return replace(found, severity=Severity.INFO) if whole else found
 
 
 def stray_text(place: Place) -> Diagnostic:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.bibtex.reading.plain_entries import PlainEntry
-    from ipnb_refs.store.bibtex.reading.recovery import SecondLook
+    from ipnb_refs.store.bibtex.reading.reach import Reach
     from ipnb_refs.store.faults import ScannedEntry
 
 # A control character that counts as white space stands for all of them: it vanishes at the edges
@@ -35,7 +35,6 @@ _BLANK = "\x1f"
 _CONTROL = regex(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BIDI}\ud800-\udfff]")
 _LONE_RETURN = regex(r"\r(?!\n)")
 _FIELD_NAME = regex(r"[^\s{}\"#%,=]+")
-_COMMENT_LINES = regex(r"(?:\s*%[^\n]*\n)+\s*")
 _BAD_KEY = regex(r"[\s{}]")
 
 
@@ -63,11 +62,11 @@ class EntryReader:
         self.spans = FieldSpans({path: text})
 
     @cached_property
-    def again(self) -> SecondLook:
-        """What reads broken entries again."""
-        from ipnb_refs.store.bibtex.reading.recovery import SecondLook  # noqa: PLC0415 - most are whole
+    def reach(self) -> Reach:
+        """How far odd blocks go."""
+        from ipnb_refs.store.bibtex.reading.reach import Reach  # noqa: PLC0415 - most are plain
 
-        return SecondLook(self.text)
+        return Reach(self.text)
 
     def plain(self, each: PlainEntry, origin: Origin) -> None:
         """Take a plain entry, at once where its values are plain as well."""
@@ -90,8 +89,12 @@ class EntryReader:
         told = len(self.diagnostics)
         fields = self.fields(pairs, origin)
         if fields is None:
+            from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
+
             del self.diagnostics[told:]
-            return self.damaged(pairs, origin)
+            place = self.first_line(origin.span.start)
+            self.report(broken_entries.unreadable_field(place, key, self.stuck))
+            return None
         entry = RawEntry(key, kind, fields, origin)
         self.entries.append(entry)
         return entry
@@ -123,9 +126,7 @@ class EntryReader:
         return fields
 
     def field_name(self, name: str) -> str:
-        """Check a field's name; an empty one is none. Lines commented out before it are dropped."""
-        if name.startswith("%"):
-            name = _COMMENT_LINES.sub("", name, count=1)
+        """Check a field's name; an empty one is none."""
         name = self.clean(name)
         return name if _FIELD_NAME.fullmatch(name) else ""
 
@@ -149,35 +150,11 @@ class EntryReader:
             self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
         return value.text
 
-    def damaged(self, pairs: Sequence[tuple[str, str]], origin: Origin) -> RawEntry | None:
-        """Read an entry again that bibtexparser took for whole, or report where it breaks off.
-
-        Something may be commented out in it, as biber has it ("% year = {2012},"), or a quotation
-        mark stand in braces in a value between quotation marks.
-        """
-        from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
-        from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - as above
-        from ipnb_refs.store.faults import Fault  # noqa: PLC0415 - as above
-
-        span = origin.span
-        scan = scan_entry(self.text, span.start, span.end)
-        if scan.fault in (Fault.OPEN_VALUE, Fault.OPEN):
-            scan = self.again.entry(span.start, span.end)
-        found = [(each.name, each.value.of(self.text)) for each in scan.fields]
-        if scan.fault is not None:
-            self.faulty(scan, span.start, span.end)
-        elif found == pairs:
-            place = self.first_line(span.start)
-            self.report(broken_entries.unreadable_field(place, scan.key, self.stuck))
-        else:
-            return self.scanned(scan, origin)
-        return None
-
     def scanned(self, scan: ScannedEntry, origin: Origin) -> RawEntry | None:
         """Take a sound entry that was scanned, from the origin's start to the end of the scan."""
         pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
         whole = replace(origin, span=Span(origin.span.start, scan.place.end))
-        return self.entry(scan.type, scan.key, pairs, whole)
+        return self.entry(scan.type, self.clean(scan.key), pairs, whole)
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
@@ -216,18 +193,15 @@ class EntryReader:
         """Take control characters out of a text."""
         return text.replace(_BLANK, "") if self.has_controls else text
 
-    def macro(self, name: str, source: str, span: Span) -> None:
-        """Take an @string; a later definition replaces an earlier one."""
-        value = self.evaluated(name, source, Origin(self.path, 0, span))
-        if value is None:
-            from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - seldom
+    def macro(self, name: str, source: str, span: Span) -> bool:
+        """Take the value of an @string at a span; say whether it can be read.
 
-            reason = "its text is not closed, or more follows it"
-            advice = "write @string{name = {text}}"
-            place = self.first_line(span.start)
-            self.report(broken_entries.broken_block(place, "string", reason, advice))
-        else:
-            self.macros[name.lower()] = self.clean(value)
+        A later definition replaces an earlier one.
+        """
+        value = self.evaluated(name, source, Origin(self.path, 0, span))
+        if value is not None:
+            self.macros[name] = self.clean(value)
+        return value is not None
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic."""

@@ -1,7 +1,7 @@
 """One entry, read sign by sign: where each field stands, and where the entry breaks off.
 
-bibtexparser says what an entry holds, not where; and of a broken one hardly why. This scanner is
-slower and more exact, and runs only where there is something to report.
+It is slower than the pattern of plain entries, and more exact: it reads all others, and finds what
+is to be reported.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     import re
 
 _HEAD = regex(r"@\s*(\w*)\s*([{(])")
-_KEYS = {"}": regex(r"[^,{}\"=]*+"), ")": regex(r"[^,{}\"=()]*+")}
-_SPACE = regex(r"(?:\s|%[^\n]*\n)*")
-_NAME = regex(r"[^\s{}\"#%,=]+")
-_WORDS = {"}": regex(r"[^\s#{}\",=]+"), ")": regex(r"[^\s#{}\"(),=]+")}
+_KEYS = {
+    "}": regex(r"(?:[^,{}\"=%]|(?<=\S)%)*+"),
+    ")": regex(r"(?:[^,{}\"=%()]|(?<=\S)%|\([^,{}\"=%()\s]*\))*+"),
+}
+_SPACE = regex(r"(?:\s|%[^\n]*(?:\n|\Z))*+")
+_NAME = regex(r"(?:[^\s{}\"#%,=]|(?<=\S)\x1f(?=\S))+")
+_WORDS = {"}": regex(r"[^\s#{}\",=%]+"), ")": regex(r"[^\s#{}\"(),=%]+")}
 _JUNK = regex(r"[^\s,{}=]+|\S")
 _BRACES = regex(r"[{}]")
 _UNESCAPED_BRACES = regex(r"(?<!\\)[{}]")
@@ -30,7 +33,7 @@ _UNESCAPED_QUOTES = regex(r"(?<!\\)[{}\"]")
 def scan_entry(text: str, start: int, limit: int, *, escapes: bool = True) -> ScannedEntry:
     r"""Scan the entry that begins at `start` with its "@", no further than `limit`.
 
-    `escapes` says whether "\{" is a sign and no brace, as bibtexparser and authors have it;
+    `escapes` says whether "\{" is a sign and no brace, as authors have it;
     BibTeX itself counts every brace.
     """
     return _Scanner(text, limit, escapes=escapes).entry(start)
@@ -72,15 +75,17 @@ class _Scanner:
         head = _HEAD.match(self.text, start, self.limit)
         if head is None:
             return ScannedEntry("", "", (), Span(start, start + 1), Fault.OPEN)
+        kind = head[1].lower()
         self.close = "}" if head[2] == "{" else ")"
         fault: _BreaksOff | None = None
         end = head.end()
         try:
-            end = self.inside(end)
+            inside = {"string": self.definitions, "preamble": self.preamble}
+            end = inside.get(kind, self.inside)(end)
         except _BreaksOff as found:
             fault = found
         return ScannedEntry(
-            head[1].lower(),
+            kind,
             self.key,
             tuple(self.fields),
             fault.place if fault else Span(end, end),
@@ -90,10 +95,23 @@ class _Scanner:
 
     def inside(self, position: int) -> int:
         """Scan key and fields, and find the end behind the closing sign."""
+        position = self.space(position)
         key = _KEYS[self.close].match(self.text, position, self.limit)
         if key is not None:
             self.key = key[0].strip()
             position = key.end()
+        return self.fields_up_to_end(position)
+
+    def definitions(self, position: int) -> int:
+        """Scan the macros of an @string."""
+        return self.fields_up_to_end(self.field(self.space(position)))
+
+    def preamble(self, position: int) -> int:
+        """Scan the one value of an @preamble."""
+        return self.fields_up_to_end(self.value(self.space(position), "preamble"))
+
+    def fields_up_to_end(self, position: int) -> int:
+        """Scan what follows a key or a field."""
         while True:
             position = self.space(position)
             sign = self.text[position : min(position + 1, self.limit)]
@@ -103,7 +121,7 @@ class _Scanner:
                 last = self.fields[-1].name if self.fields else ""
                 raise self.at(Fault.COMMA if self.fields else Fault.KEY, position, last)
             position = self.space(position + 1)
-            sign = self.text[position : position + 1]
+            sign = self.text[position : min(position + 1, self.limit)]
             if sign not in (",", self.close):
                 position = self.field(position)
 
@@ -161,14 +179,15 @@ class _Scanner:
 
 
 def _closed(text: str, start: int, limit: int, signs: tuple[re.Pattern[str], str]) -> int | None:
-    """Find the first closing sign outside of inner braces, and give the offset behind it."""
+    """Find the first closing sign outside of inner braces, and give the offset behind it.
+
+    Between quotation marks a brace may close that was never opened.
+    """
     pattern, close = signs
     depth = 0
     for match in pattern.finditer(text, start, limit):
         sign = match[0]
         if depth == 0 and sign == close:
             return match.end()
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return None
+        depth += (sign == "{") - (sign == "}" and depth > 0)
     return None

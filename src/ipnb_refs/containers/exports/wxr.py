@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened
 from ipnb_refs.containers.post_names import PostNames
-from ipnb_refs.containers.xml_items import read_items
-from ipnb_refs.containers.xml_text import plain, text_of
+from ipnb_refs.containers.raw import plain, read_items, text_of
 from ipnb_refs.model import Format
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.containers.inner_post import ContainerFile, RawText
-    from ipnb_refs.containers.xml_items import XmlNode
+    from ipnb_refs.containers.raw import XmlNode
 
 _WORDPRESS = "http://wordpress.org/export/"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -34,14 +33,7 @@ def read(file: ContainerFile) -> Opened | None:
     found = read_items(raw, "item")
     names = PostNames(file.path)
     posts = tuple(_post(file.path, raw, item, names) for item in found.items if _is_post(raw, item))
-    return Opened(posts, found.faults, _notes(found.repaired))
-
-
-def _notes(repaired: int) -> tuple[str, ...]:
-    if not repaired:
-        return ()
-    signs = "1 character was" if repaired == 1 else f"{repaired:,} characters were"
-    return (f"not valid XML: {signs} read as plain text, such as a bare &",)
+    return Opened(posts, found.faults, found.notes)
 
 
 def _is_post(raw: RawText, item: XmlNode) -> bool:
@@ -54,7 +46,6 @@ def _is_post(raw: RawText, item: XmlNode) -> bool:
 def _post(path: str, raw: RawText, item: XmlNode, names: PostNames) -> InnerPost:
     text, runs = text_of(raw.text, item.child("encoded", _CONTENT))
     title = plain(text_of(raw.text, item.child("title"))[0])
-    address = _said(raw, item, "link")
     slug = _said(raw, item, "post_name", _WORDPRESS)
     day = _DAY.match(_said(raw, item, "post_date", _WORDPRESS))
     return InnerPost(
@@ -63,8 +54,8 @@ def _post(path: str, raw: RawText, item: XmlNode, names: PostNames) -> InnerPost
         title or "untitled",
         text,
         Format.HTML,
-        FilePlaces(raw, runs or ((0, item.start),)),
-        address,
+        FilePlaces(raw, runs),
+        _said(raw, item, "link"),
         day[0] if day else "",
         _said(raw, item, "status", _WORDPRESS),
     )

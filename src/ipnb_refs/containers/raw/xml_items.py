@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 200
-_MOST_FAULTS = 20
+_MOST_FAULTS = 100
 _BLOCK = 4_096
 _CONTINUATION = bytes(range(0x80, 0xC0))
 _START_TAG = re.compile(rb"<[^\s<>/\"'=]+(?:\s+[^\s=<>\"']+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
 _SPACES = re.compile(rb"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')")
-_COVERED = re.compile(
-    rb"(?s)<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)"
-    rb"|[\x00-\x08\x0b\x0c\x0e-\x1f]"
+_NO_XML = re.compile(
+    rb"<!\[CDATA\[|<!--|(?:&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});))++"
+    rb"|[\x00-\x08\x0b\x0c\x0e-\x1f]++"
 )
+_CLOSES = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -66,23 +67,41 @@ class XmlItems:
     faults: tuple[Unreadable, ...] = ()
     repaired: int = 0
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of it."""
+        if not self.repaired:
+            return ()
+        number = self.repaired
+        signs = "1 character was" if number == 1 else f"{number:,} characters were"
+        return (f"not valid XML: {signs} read as plain text, such as a bare &",)
+
 
 def read_items(raw: RawText, wanted: str) -> XmlItems:
     """Read all elements of a name that stand in the root, or in an element of it."""
     data = raw.text.encode()
     places = _Places(data)
+    repaired = 0
     try:
-        return XmlItems(tuple(_StrictPass(data, wanted).items(places)))
+        items = _StrictPass(data, wanted).items(places)
     except _Broken as first:
         if first.is_refused:
             return XmlItems((), (Unreadable(first.message, raw, places.text(first.at)),))
-        covered, repaired = _covered(data)
-        if repaired:
-            try:
-                return XmlItems(tuple(_StrictPass(covered, wanted).items(places)), (), repaired)
-            except _Broken:
-                pass
-        return _one_by_one(raw, covered, wanted, first, places)
+        data, repaired = _covered(data)
+        try:
+            items = _StrictPass(data, wanted).items(places)
+        except _Broken as broken:
+            return _one_by_one(raw, data, wanted, broken, places)
+    if data.count(b"</%s>" % wanted.encode()) > len(items) and _is_run_together(raw, items, wanted):
+        endless = _Broken("a section of CDATA has no end", len(data))
+        return _one_by_one(raw, data, wanted, endless, places)
+    return XmlItems(tuple(items), (), repaired)
+
+
+def _is_run_together(raw: RawText, items: list[XmlNode], wanted: str) -> bool:
+    """Say whether an item is inside of another: a section that has no end runs into the next."""
+    seam = re.compile(rf"</{wanted}>\s*<{wanted}[\s>]")
+    return any(seam.search(raw.text, each.start, each.end) for each in items)
 
 
 class _Broken(IpnbRefsError):  # noqa: N818 - it is a verdict on a file
@@ -183,20 +202,28 @@ def _all(nodes: list[XmlNode]) -> Iterator[XmlNode]:
 
 
 def _covered(data: bytes) -> tuple[bytes, int]:
-    """Put harmless bytes over what is no XML, one for each; give their number, too."""
-    number = 0
+    """Put harmless bytes over what is no XML, one for each; give their number, too.
 
-    def cover(found: re.Match[bytes]) -> bytes:
-        nonlocal number
-        piece = found[0]
-        if piece.startswith(b"<"):
-            clean = _CONTROL.sub(b" ", piece)
-            number += clean != piece
-            return clean
-        number += 1
-        return b"+" if piece == b"&" else b" "
-
-    return _COVERED.sub(cover, data), number
+    In comments and sections of CDATA, only control characters are none.
+    """
+    pieces: list[bytes] = []
+    number = done = 0
+    for found in _NO_XML.finditer(data):
+        if found.start() < done:
+            continue
+        end = found.end()
+        if close := _CLOSES.get(found[0]):
+            closed = data.find(close, end)
+            end = closed if closed >= 0 else len(data)
+            clean, signs = _CONTROL.subn(b" ", data[found.start() : end])
+            number += signs
+        else:
+            signs = end - found.start()
+            clean = (b"+" if found[0].startswith(b"&") else b" ") * signs
+            number += signs
+        pieces += [data[done : found.start()], clean]
+        done = end
+    return b"".join([*pieces, data[done:]]), number
 
 
 def _one_by_one(
@@ -212,6 +239,9 @@ def _one_by_one(
     faults: list[Unreadable] = []
     last = b"</%s>" % wanted.encode()
     for at, begin in enumerate(begins):
+        if len(faults) == _MOST_FAULTS:
+            faults.append(Unreadable("much more of this file is damaged; the rest was not read"))
+            break
         end = begins[at + 1] if at + 1 < len(begins) else len(data)
         closed = data.rfind(last, begin, end)
         piece = data[begin : closed + len(last)]
@@ -227,9 +257,6 @@ def _one_by_one(
         except _Broken as broken:
             where = places.text(min(max(broken.at, begin), len(data)))
             faults.append(Unreadable(broken.message, raw, where))
-    if len(faults) > _MOST_FAULTS:
-        more = len(faults) - _MOST_FAULTS
-        faults = [*faults[:_MOST_FAULTS], Unreadable(f"{more} more cannot be read")]
-    elif not faults:
+    if not faults:
         faults = [Unreadable(first.message, raw, places.text(first.at))]
     return XmlItems(tuple(items), tuple(faults))

@@ -1,0 +1,1 @@
+"""Exports of blogs, one file for each kind."""
