@@ -226,6 +226,11 @@ def _covered(data: bytes) -> tuple[bytes, int]:
     return b"".join([*pieces, data[done:]]), number
 
 
+def _opened(piece: bytes, begin: int) -> int:
+    """Give the place of the last section in a piece that ends too early, else that of the piece."""
+    return begin + max(0, piece.rfind(b"<![CDATA["))
+
+
 def _one_by_one(
     raw: RawText, data: bytes, wanted: str, first: _Broken, places: _Places
 ) -> XmlItems:
@@ -255,8 +260,8 @@ def _one_by_one(
         try:
             items += _StrictPass(head + piece + b"</x>", wanted, begin - len(head)).items(places)
         except _Broken as broken:
-            where = places.text(min(max(broken.at, begin), len(data)))
-            faults.append(Unreadable(broken.message, raw, where))
+            where = broken.at if begin < broken.at < begin + len(piece) else _opened(piece, begin)
+            faults.append(Unreadable(broken.message, raw, places.text(where)))
     if not faults:
         faults = [Unreadable(first.message, raw, places.text(first.at))]
     return XmlItems(tuple(items), tuple(faults))
