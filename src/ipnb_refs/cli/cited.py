@@ -13,6 +13,7 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format
+from ipnb_refs.overview import title_of
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
@@ -155,7 +156,8 @@ def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     document = cited.post.document
     is_mdx = as_mdx(cited.settings)
     markup = to or format_of_section(document, new_as_mdx=is_mdx).written_as
-    return PrintedList(cited.post.source.name, markup, cited.references(), cited.store)
+    name, title = cited.post.source.name, title_of(document)
+    return PrintedList(name, markup, cited.references(), cited.store, title)
 
 
 def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:

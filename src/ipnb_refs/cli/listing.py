@@ -9,6 +9,8 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -34,12 +36,16 @@ FORMATS = (*WRITERS, JSON_LD, COINS)
 
 @frozen
 class PrintedList:
-    """The list of one post, the format to print it in, and the store that has its works."""
+    """The list of one post, the format to print it in, and the store that has its works.
+
+    `title` is that of the post, "" where it has none.
+    """
 
     path: str
     format: str
     references: ReferenceList
     store: Store
+    title: str = ""
 
     def text(self, *, inline_style: bool = False) -> str:
         """Print the list in a format that is not JSON."""
@@ -79,11 +85,25 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
 
 
 def as_page(lists: Sequence[PrintedList]) -> str:
-    """Print lists as one page, several each under its path."""
+    """Print lists as one page, several each under the title of its post, or under its path."""
     from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
 
-    alone = len(lists) == 1
-    return html_page([("" if alone else visible(each.path), each.references) for each in lists])
+    if len(lists) == 1:
+        return html_page([("", lists[0].references)])
+    titles = Counter(each.title for each in lists)
+    names = [each.title if titles[each.title] == 1 else _nearby(each.path) for each in lists]
+    return html_page(
+        [
+            (visible(name or _nearby(each.path)), each.references)
+            for name, each in zip(names, lists, strict=True)
+        ]
+    )
+
+
+def _nearby(path: str) -> str:
+    """Shorten a path of the current folder."""
+    place = Path(path)
+    return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else path
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
