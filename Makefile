@@ -51,11 +51,13 @@ bench-vs: $(READY)
 torture: $(READY)
 	$(BIN)/python tests/torture/torture.py --rounds 100 --stops 300
 
-# Builds small sites with the real tools: those of PyPI and npm are installed into build/, those of the
-# system (Hugo, Jekyll, kramdown) are used where they are; what is missing is skipped with a message.
+# Builds small sites with the real tools, and has others read lists, dictionaries, and linked data: tools of
+# PyPI and npm are installed into build/, those of the system (Hugo, Jekyll, kramdown, Hunspell) are used where
+# they are; what is missing is skipped with a message.
 ALONE := $(wildcard tests/sites/*/requirements.txt)
 integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
-	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py
+	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py \
+		tests/test_spelling.py tests/test_linked_data.py
 
 define SET_UP
 	@echo "Setting up $(@D) ..."
@@ -99,7 +101,7 @@ memory: $(READY)
 BROWSER := build/browser
 browser:
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then \
-		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py; \
+		$(MAKE) --no-print-directory $(BROWSER)/ready && $(BROWSER)/bin/pytest -q tests/test_browser.py tests/test_web_browser.py; \
 	else echo "Skipped: Chromium is not installed (Debian: apt-get install chromium)"; fi
 
 # The pictures of the documentation, taken anew.

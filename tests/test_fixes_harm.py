@@ -14,7 +14,8 @@ from generate.posts import SEEDS, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Settings, check, load_store, read
 from ipnb_refs.edits import edited
-from ipnb_refs.fixes import appearing, fix
+from ipnb_refs.fingerprints import appearing
+from ipnb_refs.fixes import fix
 from ipnb_refs.rules import CATALOGUE, Scope, examples
 
 if TYPE_CHECKING:

@@ -6,17 +6,26 @@ import shutil
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import Any
 
 from click.testing import CliRunner
 from playwright.sync_api import sync_playwright
 
 from ipnb_refs.cli.main import main
+from ipnb_refs.project import Request, Session
+from ipnb_refs.web import Desk, PageServer
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 EDITOR = """<!doctype html><html lang="en"><title>Editor</title>
 <body style="font:16px/1.5 sans-serif;margin:1.5rem;max-width:44rem">
 <div contenteditable="true" id="editor"></div>"""
+PASTE = """(html) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, cancelable: true }));
+}"""
 SIZE = {"width": 760, "height": 560}
 
 
@@ -41,7 +50,28 @@ def take(folder: Path) -> None:
         page.screenshot(path=PICTURES / "pasted.png")
         page.goto((folder / "report.html").as_uri())
         page.screenshot(path=PICTURES / "report.png")
+        checked_in_the_browser(browser)
         browser.close()
+
+
+def checked_in_the_browser(browser: Any) -> None:
+    """Paste a post as Google Docs copies it into the page of `serve`, and open what was found."""
+    clip = (ROOT / "tests" / "cases" / "clips" / "google-docs.html").read_text("utf-8")
+    desk = Desk(Session(Request((), (Path("data/references.bib"),))))
+    with PageServer(desk) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        for name, size, scheme in (
+            ("serve", {"width": 1000, "height": 640}, "light"),
+            ("serve-phone", {"width": 380, "height": 700}, "dark"),
+        ):
+            page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+            page.goto(server.address)
+            page.wait_for_selector("#paste:focus")
+            page.evaluate(PASTE, clip)
+            page.locator("#text .mark").first.click()
+            page.wait_for_selector("#detail:not([hidden])")
+            page.screenshot(path=PICTURES / f"{name}.png")
+        server.shutdown()
 
 
 if __name__ == "__main__":

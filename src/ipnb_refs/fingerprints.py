@@ -24,14 +24,15 @@ from collections import defaultdict
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ipnb_refs.edits import moved, touch
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import STDIN
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ipnb_refs.model import Diagnostic, Span
+    from ipnb_refs.model import Diagnostic, Edit, Span
 
 _MOST_WORDS = 6
 """So many words on either side are looked at."""
@@ -106,3 +107,33 @@ def _place(finding: Diagnostic) -> tuple[int, int, str]:
 def _digest(parts: tuple[str, ...]) -> str:
     # As Python spells it, no part runs into the next, and lone surrogates are escaped.
     return blake2b(repr(parts).encode(), digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def appearing(
+    before: Iterable[Diagnostic],
+    after: Iterable[Diagnostic],
+    edits: Mapping[str | None, Sequence[Edit]],
+) -> Iterator[Diagnostic]:
+    """Give the findings that were not there: no other of their rule was at their place.
+
+    One that says the same elsewhere was there too.
+    """
+    old: dict[tuple[str | None, str], list[Diagnostic]] = {}
+    for finding in before:
+        old.setdefault((finding.path, finding.rule.code), []).append(finding)
+    for finding in after:
+        left = old.get((finding.path, finding.rule.code), [])
+        here = edits.get(finding.path, ())
+        at_place = (each for each in left if _at_one_place(each, finding, here))
+        alike = (each for each in left if each.message == finding.message)
+        same = next(at_place, None) or next(alike, None)
+        if same is None:
+            yield finding
+        else:
+            left.remove(same)
+
+
+def _at_one_place(before: Diagnostic, after: Diagnostic, edits: Sequence[Edit]) -> bool:
+    if before.span is None or after.span is None:
+        return before.span is after.span
+    return touch(moved(before.span, edits), after.span)

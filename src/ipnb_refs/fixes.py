@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from ipnb_refs.controls import brings_controls
 from ipnb_refs.documents import read
-from ipnb_refs.edits import are_sound, edited, moved, touch, touches_any
+from ipnb_refs.edits import are_sound, edited, touches_any
+from ipnb_refs.fingerprints import appearing
 from ipnb_refs.frozen import frozen
 from ipnb_refs.load import reread
 from ipnb_refs.model import Applicability
@@ -87,6 +88,20 @@ def fix(
     post = _FixablePost(document, examine(document, store, chosen), store, chosen)
     post, applied, settled = _settle(post, unsafe=unsafe)
     return Fixed(post.document, post.examination, applied, settled)
+
+
+def with_one_fix(
+    examined: Examination, finding: Diagnostic, store: Store | None, settings: Settings = DEFAULTS
+) -> Examination | None:
+    """Apply the fix of one finding of a post, safe or not, and examine the post again.
+
+    None where the finding has no fix, or one that `fix` leaves out since it does harm. The store
+    and the settings are those that the post was examined with.
+    """
+    post = _FixablePost(examined.document, examined, store, settings)
+    chosen = choose(examined.document.text, (finding,), unsafe=True)
+    _, after = _harmless(post, chosen, iter(range(1)))
+    return after.examination if after is not None else None
 
 
 def fix_store(
@@ -230,36 +245,6 @@ def _after(texts: _T, fixed: Sequence[Diagnostic]) -> _T | None:
     if any(left[what] > before[what] - n for what, n in gone.items()):
         return None
     return None if any(appearing(texts.findings, after.findings, edits)) else after
-
-
-def appearing(
-    before: Iterable[Diagnostic],
-    after: Iterable[Diagnostic],
-    edits: Mapping[str | None, Sequence[Edit]],
-) -> Iterator[Diagnostic]:
-    """Give the findings that were not there: no other of their rule was at their place.
-
-    One that says the same elsewhere was there too.
-    """
-    old: dict[tuple[str | None, str], list[Diagnostic]] = {}
-    for finding in before:
-        old.setdefault((finding.path, finding.rule.code), []).append(finding)
-    for finding in after:
-        left = old.get((finding.path, finding.rule.code), [])
-        here = edits.get(finding.path, ())
-        at_place = (each for each in left if _at_one_place(each, finding, here))
-        alike = (each for each in left if each.message == finding.message)
-        same = next(at_place, None) or next(alike, None)
-        if same is None:
-            yield finding
-        else:
-            left.remove(same)
-
-
-def _at_one_place(before: Diagnostic, after: Diagnostic, edits: Sequence[Edit]) -> bool:
-    if before.span is None or after.span is None:
-        return before.span is after.span
-    return touch(moved(before.span, edits), after.span)
 
 
 def _what(finding: Diagnostic) -> tuple[str | None, str, str]:

@@ -18,7 +18,7 @@ from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
 from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
-from ipnb_refs.model import MASK, Document
+from ipnb_refs.model import MASK, Document, Format
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,8 +73,20 @@ def parse(
         raise misuse("parse", "a Document", document, "call read(text) first")
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
+    has_marks = MASK in document.prose
+    if has_marks and document.format is Format.HTML:
+        from ipnb_refs.documents import shortened  # noqa: PLC0415 - of pages alone
+
+        if (short := shortened(document)) is not None:
+            return short.back(_parsed(short.document, store, settings, has_marks=True))
+    return _parsed(document, store, settings, has_marks=has_marks)
+
+
+def _parsed(
+    document: Document, store: Lexicon | None, settings: Settings | None, *, has_marks: bool
+) -> tuple[Citation, ...]:
     words = vocabulary_of(_tags(document, settings or Settings()))
-    context = ReadingContext(document, words, store, MASK in document.prose)
+    context = ReadingContext(document, words, store, has_marks)
     reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:

@@ -38,7 +38,8 @@ FORMATS = (*WRITERS, JSON_LD, COINS)
 class PrintedList:
     """The list of one post, the format to print it in, and the store that has its works.
 
-    `title` is that of the post, "" where it has none.
+    A post in an export is shown by its `title`, which stands for its path; `own_title` is what the
+    post says itself, "" where it has none.
     """
 
     path: str
@@ -46,6 +47,12 @@ class PrintedList:
     references: ReferenceList
     store: Store
     title: str = ""
+    own_title: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What stands above the list."""
+        return visible(self.title or self.path)
 
     def text(self, *, inline_style: bool = False) -> str:
         """Print the list in a format that is not JSON."""
@@ -90,11 +97,11 @@ def as_page(lists: Sequence[PrintedList]) -> str:
 
     if len(lists) == 1:
         return html_page([("", lists[0].references)])
-    titles = Counter(each.title for each in lists)
-    names = [each.title if titles[each.title] == 1 else _nearby(each.path) for each in lists]
+    titles = Counter(each.own_title for each in lists)
+    names = [each.own_title if titles[each.own_title] == 1 else "" for each in lists]
     return html_page(
         [
-            (visible(name or _nearby(each.path)), each.references)
+            (visible(each.title or name or _nearby(each.path)), each.references)
             for name, each in zip(names, lists, strict=True)
         ]
     )
@@ -117,11 +124,13 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 
 def _heading(listed: PrintedList) -> str:
-    path = visible(listed.path)
+    path = listed.shown
     if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
+    if listed.title and listed.format in {Format.MARKDOWN, MDX}:
+        return f"## {path}"
     return f"## {_code(path)}" if listed.format in {Format.MARKDOWN, MDX} else path
 
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "cite": "Print a citation as it appears in the text, or search the bibliography.",
     "import": "Turn the lists typed in posts into BibTeX.",
     "report": "Make one page on a whole blog: posts, findings, works.",
+    "serve": "Open a page in the browser: paste a post and check it.",
     "words": "Print the names in a bibliography for a spell checker.",
     "parse": "Show what is read in posts, and what becomes of it.",
     "explain": "Explain a rule or a verdict, or list all of them.",

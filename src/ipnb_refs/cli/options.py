@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
-_INPUT = "Input"
+INPUT = "Input"
 _KEY = regex(r"""[\w-]+(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*\s*=""")
 
 
@@ -48,7 +48,7 @@ def post_options(command: Callable[..., int]) -> Callable[..., int]:
         click.argument("paths", nargs=-1, type=_PostPath()),
         option(
             "--bib",
-            group=_INPUT,
+            group=INPUT,
             multiple=True,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
@@ -58,19 +58,19 @@ def post_options(command: Callable[..., int]) -> Callable[..., int]:
         ),
         option(
             "--stdin-filename",
-            group=_INPUT,
+            group=INPUT,
             metavar="NAME",
             help="Name for the text that - reads.",
         ),
         option(
             "--input-format",
-            group=_INPUT,
+            group=INPUT,
             type=click.Choice([markup.value for markup in Format]),
             help="Format of the text that - reads, and of files with an unknown extension.",
         ),
         option(
             "--status",
-            group=_INPUT,
+            group=INPUT,
             multiple=True,
             metavar="STATUS",
             help="Of the posts of an export, read those of this status, such as publish or draft; "
@@ -78,15 +78,15 @@ def post_options(command: Callable[..., int]) -> Callable[..., int]:
         ),
         option(
             "--config",
-            group=_INPUT,
+            group=INPUT,
             multiple=True,
             metavar="FILE|KEY=VALUE",
             help="A settings file in the place of the one that is found, or a key over it.",
         ),
-        option("--isolated", group=_INPUT, is_flag=True, help="Read no settings files."),
+        option("--isolated", group=INPUT, is_flag=True, help="Read no settings files."),
         option(
             "--force-exclude",
-            group=_INPUT,
+            group=INPUT,
             is_flag=True,
             help="Leave out what the settings exclude even where it is named.",
         ),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.documents.html import INLINE, LINE, Kind, Token, tokens
     from ipnb_refs.documents.lists import (
         BEGINS,
         ENDS,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         last_line,
         names_a_list,
     )
+    from ipnb_refs.documents.long_markup import shortened
     from ipnb_refs.documents.masks import keys_in
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.documents.post_formats import SUFFIXES, format_of, guessed_format
@@ -32,10 +34,14 @@ __all__ = [
     "ENDS",
     "FENCE_BEGIN",
     "FENCE_END",
+    "INLINE",
+    "LINE",
     "MDX_BEGIN",
     "MDX_END",
     "REPORT_MARK",
     "SUFFIXES",
+    "Kind",
+    "Token",
     "balanced",
     "end_of_page",
     "format_of",
@@ -46,10 +52,14 @@ __all__ = [
     "names_a_list",
     "read",
     "read_as_list",
+    "shortened",
+    "tokens",
 ]
 
 _ON_DEMAND = parts(
+    html="INLINE LINE Kind Token tokens",
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
+    long_markup="shortened",
     masks="keys_in",
     page_parts="balanced end_of_page hidden_at",
     post_formats="SUFFIXES format_of guessed_format",

@@ -32,7 +32,8 @@ INLINE = frozenset(
         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     }
 )  # fmt: skip
-"""Tags that can stand in the middle of a word; all others part words."""
+"""Tags that can stand in the middle of a word, as do those of Word with a colon ("o:p", "w:sdt");
+all others part words."""
 
 LINE = frozenset(
     {
@@ -255,7 +256,7 @@ class Painter:
                 self._canvas.caption(caption.start, caption.end)
 
     def _paint_markup(self, token: Token) -> None:
-        if token.value in INLINE:
+        if token.value in INLINE or ":" in token.value:
             self._canvas.mask(token.start, token.end)
             if token.value == "a":
                 self._track_link(token)

@@ -35,13 +35,9 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     """Read the list typed in a post, without the one that is written from the store."""
     if not document.lists.every:
         return None
-    # Most posts have no list typed by hand, and need none of its readers.
-    from ipnb_refs.listed import read_list  # noqa: PLC0415 - see above
+    from ipnb_refs.listed import read_list  # noqa: PLC0415 - most posts have no list typed by hand
 
     return read_list(document, taken=store, skip_fence=bool(store.works))
-
-
-_NOBODY: frozenset[str] = frozenset()
 
 
 @frozen
@@ -59,6 +55,10 @@ class BothLexicons:
         """Whether either has this name."""
         return self.one.has_name(folded) or self.other.has_name(folded)
 
+    def has_work_of(self, year: int) -> bool:
+        """Whether any work of either may be of this year."""
+        return self.one.has_work_of(year) or self.other.has_work_of(year)
+
     def ends_group(self, folded: str) -> bool:
         """Whether a group of either ends with this word."""
         return self.one.ends_group(folded) or self.other.ends_group(folded)
@@ -67,9 +67,9 @@ class BothLexicons:
         """Years of the works of either with this title in the place of an author."""
         return self.one.dates_of_title(folded) | self.other.dates_of_title(folded)
 
-    def ends_title(self, folded: str) -> bool:
-        """Whether such a title of either ends with this word."""
-        return self.one.ends_title(folded) or self.other.ends_title(folded)
+    def ends_literal(self, folded: str) -> bool:
+        """Whether a group or such a title of either ends with this word."""
+        return self.one.ends_literal(folded) or self.other.ends_literal(folded)
 
     @property
     def undated_titles(self) -> tuple[str, ...]:
@@ -78,8 +78,10 @@ class BothLexicons:
 
     def rare_dates(self) -> dict[str, frozenset[str]]:
         """Rare dates of both."""
-        one, other = self.one.rare_dates(), self.other.rare_dates()
-        return {date: one.get(date, _NOBODY) | other.get(date, _NOBODY) for date in {*one, *other}}
+        found = dict(self.one.rare_dates())
+        for date, names in self.other.rare_dates().items():
+            found[date] = found.get(date, frozenset()) | names
+        return found
 
 
 def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ipnb_refs.model import Part, Span
 from ipnb_refs.regex import regex
-from ipnb_refs.store import bare_doi
+from ipnb_refs.store import bare_doi, doi_as_meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _unescaped(typed: str) -> str:
 
 
 def _decoded(typed: str) -> str:
-    """Decode a DOI that is encoded for an address: "%3C" is "<"."""
+    """Decode a DOI that is encoded for an address: "%3C" is "<"; what was typeset is as before."""
     decoded = unquote(typed) if _ENCODED.search(typed) else typed
     readable = decoded.isprintable() and "\ufffd" not in decoded and " " not in decoded
-    return bare_doi(decoded if readable else typed)
+    return doi_as_meant(bare_doi(decoded if readable else typed))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ipnb_refs.report.readings.parse_json import parse_schema, readings_as_json
     from ipnb_refs.report.readings.parse_text import NOT_LOOKED_UP, reading_as_text
     from ipnb_refs.report.readings.verdict_page import page
-    from ipnb_refs.report.readings.verdicts import VERDICTS, Verdict, why
+    from ipnb_refs.report.readings.verdicts import VERDICTS, Verdict, place_of, why
 
 __all__ = [
     "NOT_LOOKED_UP",
@@ -18,6 +18,7 @@ __all__ = [
     "Verdict",
     "page",
     "parse_schema",
+    "place_of",
     "reading_as_text",
     "readings_as_json",
     "why",
@@ -29,6 +30,7 @@ _ON_DEMAND = {
     "Verdict": "verdicts",
     "page": "verdict_page",
     "parse_schema": "parse_json",
+    "place_of": "verdicts",
     "reading_as_text": "parse_text",
     "readings_as_json": "parse_json",
     "why": "verdicts",

@@ -45,6 +45,7 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
+_SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 
 
 @rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))
@@ -63,7 +64,7 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
-            if right != typed[0].replace("\xa0", " "):
+            if right != _SPACE.sub(" ", typed[0]):
                 fix = context.replacing(span, right)
                 message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
                 yield context.finding(rule, span, message, help=help_, fix=fix)

@@ -59,9 +59,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Severity
 from ipnb_refs.regex import regex
-from ipnb_refs.rules.odd_doi import as_meant, odd_sign
 from ipnb_refs.rules.rule import Scope, rule
-from ipnb_refs.store import bare_doi, to_verbatim
+from ipnb_refs.store import bare_doi, doi_as_meant, odd_sign_of_doi, to_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,11 +96,11 @@ def doi_form(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagno
                 message = f"“{' '.join(entry.fields['doi'].split())}” is not a DOI"
                 help_ = "correct it; a DOI looks like 10.1037/0003-066X.59.1.29"
                 yield context.finding(rule, entry, "doi", message, help=help_)
-            elif sign := odd_sign(bare):
+            elif sign := odd_sign_of_doi(bare):
                 message = f"a DOI has no “{sign}”: “{bare}” leads nowhere"
-                help_ = f"write {as_meant(bare)}, if that is the DOI"
+                help_ = f"write {doi_as_meant(bare)}, if that is the DOI"
                 literal = context.literal(entry, "doi")
-                meant = as_meant(typed)
+                meant = doi_as_meant(typed)
                 fix = literal.fix(meant) if literal and literal.text.strip() == typed else None
                 fix = fix and replace(fix, applicability=Applicability.UNSAFE)
                 yield context.finding(rule, entry, "doi", message, help=help_, fix=fix)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.fields.month_words import season_number
     from ipnb_refs.store.fields.page_field import bare_pages
     from ipnb_refs.store.fields.roles import first_contributors, read_roles
+    from ipnb_refs.store.fields.typeset_dois import doi_as_meant, odd_sign_of_doi
 
 __all__ = [
     "BEFORE_SEASONS",
@@ -31,10 +32,12 @@ __all__ = [
     "OTHERS",
     "Contributors",
     "bare_pages",
+    "doi_as_meant",
     "first_contributors",
     "is_possible",
     "legal_name",
     "name_without_title",
+    "odd_sign_of_doi",
     "original_of",
     "parts_of_constitution",
     "read_contributors",
@@ -55,6 +58,7 @@ _ON_DEMAND = parts(
     month_words="season_number",
     page_field="bare_pages",
     roles="first_contributors read_roles",
+    typeset_dois="doi_as_meant odd_sign_of_doi",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

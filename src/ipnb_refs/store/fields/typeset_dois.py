@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from ipnb_refs.regex import regex
-
 _TYPESET = {
     "×": "x", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
     "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "⁄": "/",
 }  # fmt: skip
 """Signs that stand in no DOI, and those that a program has put them for."""
 
-TYPED_DOI = regex(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s<>\[\]{}|\"]+")
 
-
-def as_meant(doi: str) -> str:
+def doi_as_meant(doi: str) -> str:
     """Give a DOI as it was before a program typeset it."""
     for typeset, typed in _TYPESET.items():
         if typeset in doi:
@@ -21,6 +17,6 @@ def as_meant(doi: str) -> str:
     return doi
 
 
-def odd_sign(doi: str) -> str:
+def odd_sign_of_doi(doi: str) -> str:
     """Give the first sign that stands in no DOI, "" where there is none."""
     return next((sign for sign in doi if sign in _TYPESET), "")
