@@ -67,20 +67,13 @@ def test_a_page_can_hold_the_json(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["citation"][0]["name"] == "A </script> & more"
 
 
-def test_a_processor_reads_the_json() -> None:
-    jsonld = pytest.importorskip("pyld.jsonld", reason="PyLD is not installed")
-    vocabulary = {"@vocab": "https://schema.org/"}
-    page = json_ld(STORE) | {"@context": vocabulary}
-    (node,) = jsonld.expand(page)
-    works = node["https://schema.org/citation"]
-    names = [work["https://schema.org/name"][0]["@value"] for work in works]
-    assert names == [str(entry.title) for entry in STORE]
-
-
 @pytest.mark.parametrize(
     ("checker", "expected"),
     [
-        ("hunspell", ["Hôpital", "Kolk", "L’Hôpital", "Merleau", "Merleau-Ponty", "Ponty"]),
+        (
+            "hunspell",
+            ["Hôpital", "Kolk", "L’Hôpital", "L'Hôpital", "Merleau", "Merleau-Ponty", "Ponty"],
+        ),
         ("codespell", ["hôpital", "kolk", "l’hôpital", "merleau", "merleau-ponty", "world"]),
         ("vale", ["Kolk", "Merleau\\-Ponty"]),
     ],

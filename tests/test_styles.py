@@ -206,11 +206,21 @@ def test_what_prints_nothing_is_printed_in_apa(tmp_path: Path) -> None:
         ("vancouver", "there is no style 'vancouver'; nlm-name-year is near to it"),
         ("chicago-author-dat", "did you mean .*chicago-author-date"),
         ("no/such.csl", "there is no file"),
+        ("qqq", "there is no style 'qqq': name one that cites by author and date, as chicago"),
     ],
 )
 def test_styles_that_cannot_be_used_are_refused(style: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         build_references(None, EDITED, style=style)
+
+
+@pytest.mark.parametrize("style", ["mla", "vancouver", "chicago", "turabian", "ama", "ieee"])
+def test_what_is_named_in_the_place_of_a_style_can_be_printed(style: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        build_references(None, EDITED, style=style)
+    named = re.search(r"([\w-]+) is near to it and can be printed", str(refused.value))
+    assert named is not None
+    assert "Essays" in write(build_references(None, EDITED, style=named[1]), "text")
 
 
 def test_a_file_that_is_no_style_is_refused(tmp_path: Path) -> None:

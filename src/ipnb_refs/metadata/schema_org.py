@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs.metadata.said import container, doi_address, iso_date, page_range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Name
     from ipnb_refs.store import Entry
@@ -31,12 +31,11 @@ _IN_BOOKS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encycloped
 _IN_PERIODICALS = frozenset(
     {"article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
 )
-_ROLES = {
-    "author": "author",
-    "editor": "editor",
-    "translator": "translator",
-    "director": "director",
-}
+_WITH_PAGES = frozenset(
+    {"Article", "BlogPosting", "Chapter", "NewsArticle", "Report", "ScholarlyArticle",
+     "SocialMediaPosting"}
+)  # fmt: skip
+"""The types for which schema.org has pages."""
 
 
 def json_ld(entries: Iterable[Entry]) -> dict[str, Any]:
@@ -49,14 +48,15 @@ def json_ld(entries: Iterable[Entry]) -> dict[str, Any]:
 
 
 def _work(entry: Entry) -> dict[str, Any]:
-    doi = doi_address(entry)
+    doi, kind = doi_address(entry), _TYPES.get(entry.type, "CreativeWork")
     work = {
-        "@type": _TYPES.get(entry.type, "CreativeWork"),
+        "@type": kind,
         "@id": doi,
         "name": str(entry.title),
-        **{word: _people(getattr(entry, role)) for role, word in _ROLES.items()},
+        **_roles(entry, kind),
         "datePublished": iso_date(entry.issued),
         "inLanguage": entry.language,
+        **(_pages(entry) if kind in _WITH_PAGES else {}),
         **_place(entry),
         **_numbers(entry),
         "publisher": _group(entry.publisher),
@@ -66,26 +66,52 @@ def _work(entry: Entry) -> dict[str, Any]:
     return _filled(work)
 
 
-def _place(entry: Entry) -> dict[str, Any]:
-    """Say where in its journal, book or site a work stands."""
+def _roles(entry: Entry, kind: str) -> dict[str, Any]:
+    """Say who made a work; where it is part of a book, that has the editors."""
+    is_part, is_film = entry.type in _IN_BOOKS and container(entry), kind == "Movie"
+    editing = _editing(() if is_part else entry.editor)
+    directors = _people(entry.director)
+    return {
+        "author": _people(entry.author),
+        "editor": editing["editor"],
+        "translator": _people(entry.translator),
+        "director": directors if is_film else None,
+        "contributor": [*editing["contributor"], *([] if is_film else directors)],
+    }
+
+
+def _editing(editors: Sequence[Name]) -> dict[str, list[dict[str, str]]]:
+    """Name editors: schema.org has persons only, so that groups are contributors."""
+    groups = [name for name in editors if name.literal]
+    return {
+        "editor": _people(name for name in editors if name not in groups),
+        "contributor": _people(groups),
+    }
+
+
+def _pages(entry: Entry) -> dict[str, str]:
     pages = page_range(entry.page)
-    where: dict[str, Any] = {"pagination": entry.page.replace("--", "\N{EN DASH}")}
     if pages:
-        where = {"pageStart": pages[0], "pageEnd": pages[1]}
+        return {"pageStart": pages[0], "pageEnd": pages[1]}
+    return {"pagination": entry.page.replace("--", "\N{EN DASH}")}
+
+
+def _place(entry: Entry) -> dict[str, Any]:
+    """Say in which journal, book or site a work stands."""
     name = container(entry)
     if not name:
-        return where
+        return {}
     if entry.type in _IN_BOOKS:
-        whole = {"@type": "Book", "name": name, "editor": _people(entry.editor)}
-        return {**where, "editor": None, "isPartOf": _filled(whole)}
+        whole = {"@type": "Book", "name": name, **_editing(entry.editor)}
+        return {"isPartOf": _filled(whole)}
     if entry.type not in _IN_PERIODICALS:
-        return {**where, "isPartOf": {"@type": "CreativeWork", "name": name}}
+        return {"isPartOf": {"@type": "CreativeWork", "name": name}}
     part = _filled({"@type": "Periodical", "name": name, "issn": entry.ISSN})
     if entry.volume:
         part = {"@type": "PublicationVolume", "volumeNumber": entry.volume, "isPartOf": part}
     if entry.issue:
         part = {"@type": "PublicationIssue", "issueNumber": entry.issue, "isPartOf": part}
-    return {**where, "isPartOf": part}
+    return {"isPartOf": part}
 
 
 def _numbers(entry: Entry) -> dict[str, Any]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         with_values,
     )
     from ipnb_refs.settings.keys import Key
-    from ipnb_refs.settings.settings_schema import json_schema
+    from ipnb_refs.settings.settings_schema import json_schema, plain_words
     from ipnb_refs.settings.site_markdown import SiteMarkdown, markdown_of_site
     from ipnb_refs.settings.typed_values import toml_of
 
@@ -40,6 +40,7 @@ __all__ = [
     "load",
     "load_settings",
     "markdown_of_site",
+    "plain_words",
     "toml_of",
     "upwards",
     "with_values",
@@ -48,7 +49,7 @@ __all__ = [
 _ON_DEMAND = parts(
     discovery="FILES discover load load_settings upwards with_values",
     keys="Key",
-    settings_schema="json_schema",
+    settings_schema="json_schema plain_words",
     site_markdown="SiteMarkdown markdown_of_site",
     typed_values="toml_of",
 )

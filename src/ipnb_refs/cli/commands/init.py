@@ -109,6 +109,10 @@ class _Start:
             steps.append(
                 f"ipnb-refs init{where} --import   turns what is typed in lists into a bibliography"
             )
+        if self._look.lists and self._options.imports and not self._options.dry_run:
+            steps.append(
+                f"ipnb-refs references --write --adopt {self._folder}   keeps the lists for you"
+            )
         return [
             *steps,
             f"ipnb-refs check{where}   finds what is wrong with the citations",

@@ -11,7 +11,7 @@ from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import configured
 from ipnb_refs.project import Request, Session, is_folder
 from ipnb_refs.report import visible
-from ipnb_refs.settings import KEYS, json_schema, toml_of
+from ipnb_refs.settings import KEYS, json_schema, plain_words, toml_of
 
 if TYPE_CHECKING:
     from ipnb_refs.settings import Key, Settings
@@ -53,7 +53,7 @@ def command(show: Path | None, *, schema: bool, config: tuple[str, ...], isolate
 
 
 def _described(key: Key) -> str:
-    words = key.declared.words
+    words = plain_words(key)
     first = words.partition(". ")[0].removesuffix(".")
     return f"{key.spelled} ({key.takes})\n    {first}.\n    {key.spelled} = {key.example}\n"
 

@@ -18,6 +18,7 @@ _MOST_PARENTS = 3
 
 
 _NO_STYLE = "there is no style {!r}"
+_SUCH_AS = ": name one that cites by author and date, as chicago-author-date, or a .csl file"
 _HARVARD = "harvard-cite-them-right"
 _INSTEAD = {
     "mla": "chicago-author-date",
@@ -71,7 +72,7 @@ def _named(name: str, depth: int = 0) -> Path:
         if name.casefold() in _INSTEAD:
             raise UsageError(f"{_NO_STYLE.format(name)}; {_instead(name)}")
         near = get_close_matches(name, [path.stem for path in folder.glob("*.csl")])
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        hint = f"; did you mean {' or '.join(near)}?" if near else _SUCH_AS
         raise UsageError(f"{_NO_STYLE.format(name)}{hint}")
     parent = _parent(found[0])
     return _named(parent, depth + 1) if parent and depth < _MOST_PARENTS else found[0]

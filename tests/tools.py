@@ -1,0 +1,51 @@
+"""Tools of others that `make integrations` installs: where they are, and how they are run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BUILT = ROOT / "build"
+PACKAGES = BUILT / "npm" / "node_modules"
+ASKED = "INTEGRATIONS" in os.environ
+"""Set by `make integrations`: the gate does without, since this takes minutes."""
+MOST_SECONDS = 120
+
+
+def path_with(*folders: Path) -> str:
+    """Where programs are looked for: these folders, the tools of PyPI, of npm, the system."""
+    ours = (*folders, BUILT / "venvs" / "sites" / "bin", PACKAGES / ".bin")
+    return os.pathsep.join((*map(str, ours), os.environ.get("PATH", "")))
+
+
+def need(what: str, *folders: Path) -> None:
+    """Skip a test without a program, or a module of npm ("npm/remark")."""
+    if what.startswith("npm/"):
+        is_there = (PACKAGES / what.removeprefix("npm/")).is_dir()
+    else:
+        is_there = shutil.which(what, path=path_with(*folders)) is not None
+    if not (ASKED and is_there):
+        pytest.skip(f"{what} is not installed, or not asked for: see `make integrations`")
+
+
+def run(
+    command: str, folder: Path, scripts: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a shell command in a folder; `scripts` come to the modules of npm, which they import."""
+    for script in scripts.glob("*.mjs") if scripts else ():
+        shutil.copy(script, PACKAGES.parent)
+    return subprocess.run(  # noqa: S602 - commands of our own tables
+        command,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, "PATH": path_with(), "PACKAGES": str(PACKAGES), **variables},
+        capture_output=True,
+        text=True,
+        timeout=MOST_SECONDS,
+        check=False,
+    )
