@@ -121,6 +121,13 @@ BRANDS = words(
 )
 """Companies, products and events: none writes what a sentence names by its year."""
 
+INSTITUTIONS = words(
+    "aap acog apa asha bmfsfj bmj bzga cdc dgps dgppn dji eea efsa eurostat fda fao gao iea "
+    "ilo imf inserm insee iom ipcc istat istss kmk naeyc nasem nctsn nhs nice nih nimh nspcc "
+    "oecd ofsted oms onu ops rki samhsa stiko uba unaids undp unesco unfpa unhcr unicef usda who"
+)
+"""Institutions that write, by their letters."""
+
 SURNAME_PREFIXES = (
     "Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Fitz", "Van", "Von", "St", "El", "Al", "Ben",
     "Ter", "Ver", "Vande", "Vander", "Del", "Della", "Lo", "Dos", "Des", "San", "Ap", "Abu", "Bin",
