@@ -147,5 +147,6 @@ def _title(found: re.Match[str] | None, start: int) -> CiteName | None:
     title = found["title"].replace(MASK, "").strip()
     if not (title[:1].isupper() or title[:1].isdigit()):
         return None
-    span = Span(start + found.start("title"), start + found.end("title"))
+    typed = found["title"].lstrip(MASK)  # the rest of "&ldquo;" is no letter of it
+    span = Span(start + found.end("title") - len(typed), start + found.end("title"))
     return CiteName(span, Name(literal=" ".join(title.split())))
