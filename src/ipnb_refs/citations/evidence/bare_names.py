@@ -59,6 +59,7 @@ _PAIR = 2
 _SHORTEST_SURNAME = 5
 _OLD = 1850
 _POSSESSIVES = ("'s", "’s")
+_OPEN_QUOTES = frozenset("'‘‚")
 _OPENS_ITALICS = frozenset("*_>")
 _CALLED = regex(r"(?<!\w)([^\W\d_]{2,})\s([A-ZÀ-Þ][\w’'-]+)")
 _IN_ITALICS = regex(
@@ -251,6 +252,7 @@ def _is_title(document: Document, cite: Cite) -> int:
     quoted = bool({*text[span.end : span.end + 2]} & _QUOTES - {"’", "'"})
     emphasised = opener > 0 and is_emphasised(text, span.end, opener)
     start = cite.names[0].span.start
+    quoted = quoted or text[start - 1 : start] in _OPEN_QUOTES
     longer = emphasised and text[start - 1 : start] not in _OPENS_ITALICS
     return (quoted or emphasised) + longer
 
