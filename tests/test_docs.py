@@ -19,6 +19,14 @@ from ipnb_refs.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+BESIDE = (
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "integrations/*/*.md",
+    "training/*.md",
+    "tests/**/README.md",
+)
+"""Pages that are no part of the docs, but have links, too."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
@@ -43,7 +51,10 @@ def test_a_process_prints_what_the_pages_show(command: str) -> None:
     assert done.stdout == shown != ""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+LINKED = [*PAGES, *(page for pattern in BESIDE for page in sorted(ROOT.glob(pattern)))]
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!<?https?:)([^)#\s]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
