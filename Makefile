@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations wheel clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations wheel accuracy consumers clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -83,6 +83,21 @@ build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@
 
+# Reports, hooks, and workflows in the programs that read them: SARIF, JUnit, Code Quality, pre-commit.
+consumers: $(READY) build/venvs/consumers/ready build/npm-consumers/ready
+	CONSUMERS=1 $(BIN)/pytest -q -rs --no-cov tests/test_consumers.py
+
+build/venvs/consumers/ready: tests/consumers/requirements.txt
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+build/npm-consumers/ready: tests/consumers/package.json
+	@mkdir -p $(@D) && cp $< $(@D)/
+	@npm install --silent --no-audit --no-fund --prefix $(@D) || echo "npm is missing: its tools are skipped" >&2
+	@touch $@
+
 # Builds wheel and sdist, checks both, and runs the tests against the wheel with the oldest and the
 # newest Python that is here (TRY=--all: with each; TRY=--smoke: only what a new user would type).
 TRY ?=
@@ -94,6 +109,12 @@ build/venvs/release/ready: release/requirements.txt
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+# How often reading, lists, and findings are right, over a folder of data that others have tagged and
+# beside other programs; writes docs/reference/accuracy.md (benchmarks/accuracy/README.md).
+accuracy: $(READY)
+	@test -n "$(DATA)" || { echo "Name a folder: make accuracy DATA=FOLDER (benchmarks/accuracy/README.md says what it holds)" >&2; exit 2; }
+	$(BIN)/python benchmarks/accuracy/run.py "$(DATA)"
 
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.
 growth: $(READY)
