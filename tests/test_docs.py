@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from ipnb_refs.cli.main import main
+from ipnb_refs.containers.kinds import KINDS
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.settings import LANGUAGES
@@ -102,7 +103,9 @@ def test_readme_says_how_to_install_before_it_says_how_to_take_part() -> None:
 
 def test_readme_names_all_that_is_read_and_printed() -> None:
     table = README[README.index("## What it reads") :].partition("\n## ")[0]
-    assert {*re.findall(r"`(\.\w+)`", table)} >= SUFFIXES.keys()
+    assert {*re.findall(r"`(\.\w+)`", table)} == SUFFIXES.keys() | KINDS.keys()
+    makers = {each for kind in KINDS.values() for each in re.findall(r"\b[A-Z]\w+", kind.holds)}
+    assert {each for each in makers if each not in table} <= {"Title", "Rich", "Content"}
     assert [name for name in LANGUAGES.values() if name not in table] == []
     assert [name for name in REPORTERS if f"`{name}`" not in table] == []
 
