@@ -55,9 +55,9 @@ torture: $(READY)
 # PyPI and npm are installed into build/, those of the system (Hugo, Jekyll, kramdown, Hunspell) are used where
 # they are; what is missing is skipped with a message.
 ALONE := $(wildcard tests/sites/*/requirements.txt)
-integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
+integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready build/venvs/pre-commit/ready
 	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py \
-		tests/test_spelling.py tests/test_linked_data.py
+		tests/test_spelling.py tests/test_linked_data.py tests/test_pre_commit.py
 
 define SET_UP
 	@echo "Setting up $(@D) ..."
@@ -71,6 +71,12 @@ build/venvs/sites/ready: tests/sites/requirements.txt pyproject.toml
 
 build/venvs/%/ready: tests/sites/%/requirements.txt pyproject.toml
 	$(SET_UP)
+
+build/venvs/pre-commit/ready:
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check 'pre-commit>=4,<5'
+	@touch $@
 
 build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@mkdir -p build/npm && cp $< build/npm/

@@ -69,7 +69,7 @@ def test_a_typed_list_is_replaced_entry_by_entry(blog: Path) -> None:
     code, _, pages = paste(blog, ("One", f"<p>So (Siegel, 2012; Roe &amp; Poe, 2001).</p>{typed}"))
     shown = text_of(pages["one"])
     assert code == 0
-    assert "Replace the list of references in your post (1 entry) with this one:" in shown
+    assert "Replace the list of references in your post (1 entry) with the one below." in shown
     assert "Entries that go or change: Siegel, D. (2012)." in shown
     assert "Entries that are new or changed: Roe, A., & Poe, B. (2001)." in shown
 

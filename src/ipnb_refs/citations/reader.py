@@ -249,12 +249,12 @@ class CitationReader:
         found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
         if found is None:
             return None
-        from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - of few brackets
+        from ipnb_refs.citations.undated import personal_names  # noqa: PLC0415 - of few brackets
 
-        form, end = Form.PARENTHETICAL, found.start()
-        if MASKED_SPACE.fullmatch(self._prose, floor, end):
-            form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
-        read = look_left(self._context, floor, end, enclosed=form is Form.PARENTHETICAL)
+        before = Span(max(self._taken, paragraph), opener)
+        bracket, phrase = Span(floor, start), Span(*found.span())
+        read, form = personal_names(self._context, bracket, phrase, before)
+        floor = floor if form is Form.PARENTHETICAL else before.start
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None

@@ -153,8 +153,9 @@ def _list_to_paste(cited: CitedPost) -> ListToPaste:
     come = tuple(each for each in new if each not in set(old))
     if old:
         entries = count(len(old), "entry", "entries")
-        place = f"Replace the list of references in your post ({entries}) with this one:"
-        return ListToPaste(place, gone, come)
+        place = f"Replace the list of references in your post ({entries}) with the one below."
+        same = " It has the same entries in another order." if not (gone or come) else ""
+        return ListToPaste(place + same, gone, come)
     heading = heading_words(document, cited.settings)
     return ListToPaste(f"Type the heading “{heading}” at the end of your post, and paste below it:")
 

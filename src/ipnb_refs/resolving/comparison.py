@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import weighed
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
-from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.steps import resolve
@@ -185,7 +184,8 @@ def compare(
     entries = {work.key: work for work in listed.works}
     spoken = {*keys_meant(judged)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
-    spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
+    spoken |= _named_by_nocite(document, store, listed)
+    spoken |= (numbered := _numbered(document, listed))
     spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
@@ -198,7 +198,7 @@ def compare(
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
-    uncited = tuple(left_over) if resolutions else ()
+    uncited = tuple(left_over) if resolutions or len(numbered) > 1 else ()
     return Comparison(
         document, store, listed, in_store, resolutions, only_stored, uncited, held, titles, entries
     )
@@ -226,15 +226,12 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    names = [name.literal for each in stores for work in each.works for name in work.names]
-    begin_groups = {fold(literal.split()[0]) for literal in names if literal}  # "NICHD Network"
-    return weighed(
-        document,
-        citations,
-        resolutions,
-        lambda folded: folded in begin_groups or any(each.has_name(folded) for each in stores),
-        settings,
-    )
+    from ipnb_refs.resolving.group_names import begins_group  # noqa: PLC0415 - seldom needed
+
+    def is_known(folded: str) -> bool:
+        return any(each.has_name(folded) or begins_group(each, folded) for each in stores)
+
+    return weighed(document, citations, resolutions, is_known, settings)
 
 
 def _mentioned(
