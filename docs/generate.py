@@ -19,6 +19,7 @@ from generating.reference_pages import (
     RULES,
     cli_page,
     engines_page,
+    formats_page,
     list_page,
     rule_index,
     rule_page,
@@ -51,6 +52,7 @@ def pages() -> dict[Path, str]:
     wanted[REFERENCE / "rules" / "index.md"] = rule_index()
     wanted[REFERENCE / "cli.md"] = cli_page()
     wanted[REFERENCE / "verdicts.md"] = verdicts_page()
+    wanted[REFERENCE / "formats.md"] = formats_page()
     wanted[REFERENCE / "engines.md"] = engines_page()
     mapping = NOTE.format(source="src/ipnb_refs/store/mapping")
     wanted[REFERENCE / "fields.md"] = mapping + fields_page()
