@@ -12,6 +12,7 @@ from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format
+from ipnb_refs.overview import title_of
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
@@ -154,7 +155,8 @@ def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     markup = to or format_of_section(document, new_as_mdx=is_mdx).written_as
     source = cited.post.source
     title = source.inside.title if source.inside is not None else ""
-    return PrintedList(source.name, markup, cited.references(), cited.store, title)
+    own = title_of(document)
+    return PrintedList(source.name, markup, cited.references(), cited.store, title, own)
 
 
 def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:
