@@ -57,7 +57,7 @@ torture: $(READY)
 ALONE := $(wildcard tests/sites/*/requirements.txt)
 integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready
 	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py \
-		tests/test_spelling.py tests/test_linked_data.py
+		tests/test_spelling.py tests/test_linked_data.py tests/test_editors.py
 
 define SET_UP
 	@echo "Setting up $(@D) ..."
