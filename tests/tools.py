@@ -11,21 +11,26 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BUILT = ROOT / "build"
+VENVS = BUILT / "venvs"
+SHARED = ("sites", "light")
+"""The environments of the tools of PyPI: of all, and of those that the gate takes."""
 PACKAGES = BUILT / "npm" / "node_modules"
 ASKED = "INTEGRATIONS" in os.environ
-"""Set by `make integrations`: the gate does without, since this takes minutes."""
+"""Set by `make integrations` and `make sites`: the tests of the gate do without."""
 MOST_SECONDS = 120
 
 
 def path_with(*folders: Path) -> str:
     """Where programs are looked for: these folders, the tools of PyPI, of npm, the system."""
-    ours = (*folders, BUILT / "venvs" / "sites" / "bin", PACKAGES / ".bin")
+    ours = (*folders, *(VENVS / name / "bin" for name in SHARED), PACKAGES / ".bin")
     return os.pathsep.join((*map(str, ours), os.environ.get("PATH", "")))
 
 
 def need(what: str, *folders: Path) -> None:
-    """Skip a test without a program, or a module of npm ("npm/remark")."""
-    if what.startswith("npm/"):
+    """Skip a test without a program, a module of npm ("npm/remark"), or of Python ("py/pyld")."""
+    if what.startswith("py/"):
+        is_there = any(VENVS.glob(f"*/lib/*/site-packages/{what.removeprefix('py/')}"))
+    elif what.startswith("npm/"):
         is_there = (PACKAGES / what.removeprefix("npm/")).is_dir()
     else:
         is_there = shutil.which(what, path=path_with(*folders)) is not None
