@@ -99,6 +99,34 @@ def test_what_is_set_aside_stays_so_and_what_is_new_is_found(blog: Path, how: st
     assert after.exit_code == 1
 
 
+def test_what_is_set_aside_stays_so_in_a_file_with_another_name(blog: Path) -> None:
+    run("--write-baseline")
+    (blog / "3.md").rename(blog / "third.md")
+    (blog / "old").mkdir()
+    for number in (4, 5):
+        (blog / f"{number}.md").rename(blog / "old" / f"{number}.md")
+    again = run("--output-format", "json")
+    assert (json.loads(again.stdout)["findings"], again.exit_code) == ([], 0)
+    assert "third.md: has what the baseline knows as 3.md, which is gone" in again.stderr
+    # A copy is new, and so is what is new in the file.
+    (blog / "copy.md").write_text((blog / "third.md").read_text())
+    with (blog / "third.md").open("a") as file:
+        file.write("\n\nNobody knew it then (Newman, 2026).\n")
+    found = json.loads(run("--output-format", "json").stdout)["findings"]
+    assert sum(each["path"] == "third.md" for each in found) + sum(
+        each["path"] == "copy.md" for each in found
+    ) == len(found)
+    assert len(found) >= PARAGRAPHS
+    (blog / "copy.md").unlink()
+    found = json.loads(run("--output-format", "json").stdout)["findings"]
+    assert [(each["path"], each["code"]) for each in found] == [("third.md", "CIT101")]
+    run("--write-baseline")
+    assert run().stderr.count("which is gone") == 0
+    paths = {each["path"] for each in json.loads((blog / BASELINE).read_text())["findings"]}
+    assert {"third.md", "old/4.md", "old/5.md"} <= paths
+    assert not {"3.md", "4.md", "5.md"} & paths
+
+
 def test_a_baseline_of_a_part_keeps_the_rest(blog: Path) -> None:
     run("--write-baseline")
     before = (blog / BASELINE).read_text()

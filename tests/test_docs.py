@@ -32,12 +32,9 @@ def test_generated_pages_are_up_to_date() -> None:
 @pytest.mark.parametrize(
     "command", ["ipnb-refs check --help", "ipnb-refs check examples/posts/three-slips.md"]
 )
-def test_a_process_prints_what_the_pages_show(
-    command: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_prints_what_the_pages_show(command: str) -> None:
     """The pages run the commands in one process; a process of its own says the same."""
-    monkeypatch.syspath_prepend(str(ROOT / "docs"))
-    shown = runpy.run_path(str(ROOT / "docs" / "generate.py"))["output"](command)
+    shown = runpy.run_path(str(ROOT / "docs" / "generating" / "shown.py"))["output"](command)
     program = Path(sys.executable).with_name("ipnb-refs")
     done = subprocess.run(  # noqa: S603 - our own program
         [program, *command.split()[1:]], cwd=ROOT, capture_output=True, encoding="utf-8",

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copy, copytree, ignore_patterns
+from shutil import copytree, ignore_patterns
 from typing import Any
 
 import pytest
@@ -47,7 +47,7 @@ NEW_LINE = '    PostRule("penguins", "XYZ901", Needs.NOTHING, default=False),\n'
 SCRIPT = """
 import json, sys
 sys.path.insert(0, "docs")
-import generate
+from generating.reference_pages import rule_index, rule_page
 from click.testing import CliRunner
 from ipnb_refs.cli.main import main
 from ipnb_refs.rules import rule_named
@@ -62,8 +62,8 @@ print(json.dumps({
     "settings": run("check", "own/post.md", "--output-format", "concise"),
     "explain": run("explain", "XYZ901"),
     "all": run("explain"),
-    "page": generate.rule_page(rule_named("XYZ901")),
-    "index": generate.rule_index(),
+    "page": rule_page(rule_named("XYZ901")),
+    "index": rule_index(),
 }))
 """
 
@@ -72,18 +72,8 @@ print(json.dumps({
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a copy of the project says that has one more rule."""
     home = tmp_path_factory.mktemp("project")
-    copytree(ROOT / "src", home / "src", ignore=ignore_patterns("__pycache__"))
-    for name in (
-        "docs/generate.py",
-        "docs/generating/api_page.py",
-        "docs/generating/limits_page.py",
-        "docs/generating/sessions.py",
-        "docs/generating/terminal_picture.py",
-        "docs/generating/typing_page.py",
-        "data/references.bib",
-    ):
-        (home / name).parent.mkdir(exist_ok=True)
-        copy(ROOT / name, home / name)
+    for name in ("src", "docs/generating", "data"):
+        copytree(ROOT / name, home / name, ignore=ignore_patterns("__pycache__"))
     rules = home / "src" / "ipnb_refs" / "rules" / "post"
     (rules / "penguins.py").write_text(FILE, "utf-8")
     registry = (rules / "__init__.py").read_text("utf-8")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from corpus import POSTS, document_of, store_of
 from ipnb_refs import load_store, read
 from ipnb_refs.pipeline import examine
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Part, Span
     from ipnb_refs.pipeline import Examination
 
+GOOGLE = (
+    '<span style="font-size:11pt;font-family:Arial,sans-serif;color:#000000;font-weight:400;'
+    'font-style:normal;text-decoration:none;vertical-align:baseline;white-space:pre-wrap;">'
+)
+WORD = (
+    '<span lang=EN-US style=\'font-size:12.0pt;line-height:107%;font-family:"Times New Roman",'
+    "serif;mso-ansi-language:EN-US'>"
+)
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "old-blogs.toml").read_text("utf-8"))
 STORE = load_store(
     text="""
@@ -70,11 +79,15 @@ def readings(post: Examination) -> Any:
 
 
 def listed(post: Examination) -> list[Any]:
+    """What was read of each entry of the list, and what of it stands in italics."""
     found = post.comparison.listed
     if found is None:
         return []
+    items = [work.item for work in found.works if work.item is not None]
+    italics = [[item.text[start:end].strip() for start, end in item.italics] for item in items]
     rows = (entry.to_csl() for entry in found.store.entries)
-    return [{name: value for name, value in row.items() if name != "id"} for row in rows]
+    facts = [{name: value for name, value in row.items() if name != "id"} for row in rows]
+    return [*facts, italics]
 
 
 @pytest.mark.parametrize("case", CASES["case"], ids=lambda case: case["name"])
@@ -94,4 +107,31 @@ def test_markup_means_what_it_shows(case: Any) -> None:
     ]
     assert [code for code, _ in found if code in more] == more
     if "doi" in case:
-        assert [entry["DOI"] for entry in listed(typed)] == [case["doi"]]
+        assert [entry["DOI"] for entry in listed(typed)[:-1]] == [case["doi"]]
+
+
+def wrapped(text: str, tag: str, words: int) -> str:
+    """Put a tag around every so many words."""
+    some = re.compile(rf"(?:\s*[^\s<]+){{1,{words}}}")
+    pieces = re.split(r"(<[^<>]*>)", text)
+    return "".join(
+        piece if piece.startswith("<") else some.sub(lambda found: f"{tag}{found[0]}</span>", piece)
+        for piece in pieces
+    )
+
+
+@pytest.mark.parametrize(("tag", "words"), [(GOOGLE, 1), (GOOGLE, 4), (WORD, 2)])
+def test_spans_around_words_change_nothing(tag: str, words: int) -> None:
+    pages = [post for post in POSTS if document_of(post).format == "html"]
+    assert len(pages) > 5
+    for post in pages:
+        clean = examine(document_of(post), store_of(post))
+        typed = examine(read(wrapped(clean.document.text, tag, words), "html"), store_of(post))
+        assert readings(typed) == readings(clean), post
+        assert [each.reason for each in typed.resolutions] == [
+            each.reason for each in clean.resolutions
+        ]
+        assert listed(typed) == listed(clean), post
+        assert sorted((each.rule, each.message) for each in typed.diagnostics) == sorted(
+            (each.rule, each.message) for each in clean.diagnostics
+        ), post

@@ -18,6 +18,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+import ipnb_refs
 from generate.word_xml import docx
 from ipnb_refs.cli.main import COMMANDS, main
 
@@ -36,6 +37,8 @@ STANDS_FOR = {
 """What is put in the place of a word in capitals."""
 ONLY_READ = {"--watch", "serve", "--push"}
 """What never ends, and what asks a site that does not exist: only their options are looked at."""
+SIGNATURES = {"api.md"}
+"""What is Python there is no program."""
 OF_OTHERS = {"--ignore-words"}
 """Options of other programs."""
 POST = "The mind takes shape between people (Siegel, 2012).\n"
@@ -132,6 +135,15 @@ def command_named(name: str) -> click.Command:
     command = main.get_command(click.Context(main), name)
     assert command is not None
     return command
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_block_of_python_runs(page: Path, blog: Path) -> None:
+    (blog / "mine.bib").write_bytes((ROOT / "data/references.bib").read_bytes())
+    (blog / "shared.json").write_text("[]", "utf-8")
+    for kind, lines in _BLOCK.findall(page.read_text("utf-8")):
+        if kind == "python" and page.name not in SIGNATURES:
+            exec(compile(lines, str(page), "exec"), {"ipnb_refs": ipnb_refs})  # noqa: S102 - our own
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

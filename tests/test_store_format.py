@@ -137,6 +137,11 @@ def test_each_value_is_written_in_its_plainest_form(source: str, written: list[s
     assert facts(load_store(text=text).entries[0]) == facts(entry)
 
 
+def test_web_pages_are_written_in_the_type_that_bibtex_has() -> None:
+    entry = load_store(text="@webpage{k, title={T}, url={https://example.org}}")["k"]
+    assert format_entry(entry).startswith("@online{k,")
+
+
 def test_what_is_written_is_clean() -> None:
     source = r"""@ARTICLE(ohman2005, AUTHOR="{\"O}hman, Arne and {Barnes and Noble} and others",
       title={{The} \emph{role} of 5\% & more -- {DNA}}, Journal=j, year=2005, month=oct,

@@ -32,6 +32,8 @@ CASES = Path(__file__).parent / "cases"
 BIB = """
 @book{siegel2012, author={Siegel, Daniel J.}, year=2012, title={The developing mind}, edition={2},
   publisher={Guilford Press}}
+@book{knots, author={Roe, A.}, year=1999, title={Knots}, publisher={North}}
+@book{ropes, author={Roe, A.}, year=1999, title={Ropes}, publisher={North}}
 @book{porges2011, author={Porges, Stephen W.}, year=2011, title={The polyvagal theory},
   publisher={Norton}}
 """
@@ -181,6 +183,9 @@ def test_a_text_is_answered(server: PageServer, case: Json) -> None:
         assert [line(entry) for entry in told["list"]["entries"]] == case["list"]
     near = [line(told["works"][key]) for mark in told["marks"] for key in mark.get("near", ())]
     assert near == case.get("near", [])
+    if "works" in case:
+        named = [key for mark in told["marks"] for key in mark.get("works", ())]
+        assert [line(told["works"][key]) for key in named] == case["works"]
     if "fixed" in case:
         for finding in ("0", "safe"):
             answer = ask(server, f"/api/fix?finding={finding}", body, headers=headers)
@@ -270,7 +275,7 @@ def test_a_post_is_chosen_from_an_export(desk: Desk) -> None:
 
 def test_what_is_at_hand_is_said(desk: Desk, tmp_path: Path, monkeypatch: Any) -> None:
     told: Json = desk.hello()
-    assert told["bibliography"]["works"] == "2 works"
+    assert told["bibliography"]["works"] == "4 works"
     monkeypatch.chdir(tmp_path)
     nothing: Json = Desk(Session(Request())).hello()
     assert nothing["bibliography"] is None

@@ -182,6 +182,10 @@ def test_files_are_opened(page: Any, tmp_path: Path) -> None:
     page.locator("#bibliography-file").set_input_files(bib)
     page.get_by_text("Nobody, A. (2019). Nothing.").wait_for()
     assert page.locator("#bibliography option:checked").inner_text() == "mine.bib (1 work)"
+    works = tmp_path / "works.json"
+    works.write_text('[{"id": "n", "type": "book", "title": "Else"}]', "utf-8")
+    page.locator("#file").set_input_files(works)
+    page.locator("#bibliography option", has_text="works.json").wait_for(state="attached")
     page.locator("#again").click()
     page.locator("#file").set_input_files(ROOT / "tests" / "cases" / "web" / "export.xml")
     page.wait_for_selector("#posts:not([hidden])")

@@ -51,7 +51,22 @@ def take(folder: Path) -> None:
         page.goto((folder / "report.html").as_uri())
         page.screenshot(path=PICTURES / "report.png")
         checked_in_the_browser(browser)
+        page_to_paste_from(browser, folder)
         browser.close()
+
+
+def page_to_paste_from(browser: Any, folder: Path) -> None:
+    """Show the page of a post of the how-to, which is to be changed on a site."""
+    how_to = (ROOT / "docs" / "how-to" / "squarespace.md").read_text("utf-8")
+    text = how_to.split("```xml\n")[2].partition("```")[0]
+    export, store, paste = (folder / name for name in ("export.xml", "references.bib", "paste"))
+    export.write_text(text, "utf-8")
+    CliRunner().invoke(main, ["import", str(export), "-o", str(store)])
+    CliRunner().invoke(main, ["references", str(export), "--to-paste", str(paste)])
+    page = browser.new_page(viewport={"width": 760, "height": 900})
+    page.goto((paste / "safe-sound.html").as_uri())
+    page.get_by_role("button").click()
+    page.screenshot(path=PICTURES / "to-paste.png")
 
 
 def checked_in_the_browser(browser: Any) -> None:

@@ -8,6 +8,7 @@ the phrases of a language.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
     from ipnb_refs.citations.undated import cited_numbers, names_with_pages, numbers_in_brackets
+    from ipnb_refs.documents import Shortened
     from ipnb_refs.model import Citation, Lexicon, Resolution
 
 __all__ = [
@@ -73,20 +75,25 @@ def parse(
         raise misuse("parse", "a Document", document, "call read(text) first")
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
-    has_marks = MASK in document.prose
-    if has_marks and document.format is Format.HTML:
-        from ipnb_refs.documents import shortened  # noqa: PLC0415 - of pages alone
+    if (short := _shortened(document)) is not None:
+        return short.back(_parsed(short.document, store, settings))
+    return _parsed(document, store, settings)
 
-        if (short := shortened(document)) is not None:
-            return short.back(_parsed(short.document, store, settings, has_marks=True))
-    return _parsed(document, store, settings, has_marks=has_marks)
+
+def _shortened(document: Document) -> Shortened | None:
+    """Shorten the markup of a page in which it is long; few are asked."""
+    if document.format is not Format.HTML or MASK not in document.prose:
+        return None
+    from ipnb_refs.documents import shortened  # noqa: PLC0415 - of pages with markup alone
+
+    return shortened(document)
 
 
 def _parsed(
-    document: Document, store: Lexicon | None, settings: Settings | None, *, has_marks: bool
+    document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
     words = vocabulary_of(_tags(document, settings or Settings()))
-    context = ReadingContext(document, words, store, has_marks)
+    context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
@@ -114,7 +121,13 @@ def weighed(
     `is_known` says whether a folded name is one of the store or the list.
     """
     words = vocabulary_of(_tags(document, settings))
-    return evidence.weighed(document, citations, resolutions, is_known, words)
+    short = _shortened(document)
+    if short is None:
+        return evidence.weighed(document, citations, resolutions, is_known, words)
+    told = short.here((citations, resolutions))
+    found = evidence.weighed(short.document, *told, is_known, words)
+    pairs = zip(resolutions, found, strict=True)
+    return tuple(replace(each, confidence=other.confidence) for each, other in pairs)
 
 
 def _tags(document: Document, settings: Settings) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ipnb_refs.citations.anchors import MASKED_SPACE
 from ipnb_refs.citations.cites import ReadCites
 from ipnb_refs.citations.grammar import spelled_out
 from ipnb_refs.model import CiteName, Form, Name, Part, Span
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.reading_context import ReadingContext
@@ -43,10 +44,15 @@ def with_group_before(
     return ReadCites(tuple(cites), Form.NARRATIVE, bracket, cites[0].span.start)
 
 
-def is_abbreviation(context: ReadingContext, floor: int, opener: int, short: str) -> bool:
-    """Say whether the name before a bracket is that of a group whose abbreviation is in it."""
+def is_source(context: ReadingContext, floor: int, opener: int, short: str) -> bool:
+    """Say whether capitals in a bracket are no author: the store has none of that name.
+
+    And they are not the abbreviation of the group that stands before the bracket.
+    """
+    if context.lexicon is not None and context.lexicon.has_name(fold(short)):
+        return False
     window = context.window(max(floor, opener - _REACH), opener)
-    return spelled_out(window.words, len(window.words), short) >= 0
+    return spelled_out(window.words, len(window.words), short) < 0
 
 
 def _group_before(

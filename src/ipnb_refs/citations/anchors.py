@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import rare_dates, short_years, years_before
+from ipnb_refs.citations.grammar import has_short_years, rare_dates, short_years, years_before
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
-_SHORT = (b"000", b"00000")  # years with a digit too few or too many
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
@@ -92,7 +91,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
-    known = None if words.isdisjoint(_SHORT) else lexicon
+    known = lexicon if has_short_years(bracketed) else None
     for start, end, typed, author in short_years(prose, shadow, known) if known else ():
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
@@ -109,13 +108,13 @@ def _place(date: tuple[int, int]) -> tuple[int, int]:
 
 
 def _bracketed(shadow: bytes) -> bytes:
-    """All that brackets hold, where words can stand in the place of a year; it may be more."""
+    """All that brackets hold, in brackets: words there can stand for years. It may be more."""
     parts = []
     for opener, closer in _BYTE_PAIRS:
         for part in shadow.split(opener)[1:]:
             end = part.rfind(closer)
             parts.append(part if end < 0 else part[:end])
-    return b" ".join(parts)
+    return b"(" + b")(".join(parts) + b")"
 
 
 def _present(

@@ -7,8 +7,8 @@
 | Siegel & Bryson / Siegel and Bryson | two names of one word each |
 
 Half of all citations are of this kind, and reading them so takes half of the time. What could be
-more than that (a name in front, a particle, a label, a place, markup) is left to the grammar of
-`authors`, which reads all of these alike.
+more than that (a name in front, a particle, a label, a place, a journal, a title of the store,
+markup) is left to the grammar of `authors`, which reads all of these alike.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from ipnb_refs.citations.grammar import (
     is_range,
     surname,
 )
+from ipnb_refs.citations.title_authors import may_be_venue
 from ipnb_refs.model import MASK, CiteName, Part, Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _REACH = 48
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
 _BEFORE_DASH = frozenset(" -–—\u00a0\u202f\u2009")
-_ET_AL = frozenset({"al", "al."})
+_AL = "al"
+_ET_AL = frozenset({_AL, "al."})
 
 
 def read_plain(
@@ -60,14 +62,14 @@ def read_plain(
         second, connector, first, at = last, typed[-2], typed[-3], at - 2
         if not _is_plain(second, words, lexicon, inflected=not enclosed):
             return None
-    if not _is_plain(first, words, lexicon):
+    if not _is_plain(first, words, lexicon) or (et_al and _may_end_title(lexicon)):
         return None
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     if not (begins or (at > 0 and _is_border(typed[at - 1], context.vocabulary))):
         return None
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
-        settled = not _may_be_credit(context, floor, date)
+        settled = not (may_be_venue(first) or _may_be_credit(context, floor, date))
     prose = context.document.prose
     if settled and date.original_year is None and prose[year_end : year_end + 1] in _BEFORE_DASH:
         settled = not is_range(prose, year_end)
@@ -98,8 +100,13 @@ def _is_plain(
     if lexicon is None:
         return True
     return not (
-        lexicon.ends_group(word.folded) or (inflected and evidence.is_genitive(word, lexicon))
+        lexicon.ends_literal(word.folded) or (inflected and evidence.is_genitive(word, lexicon))
     )
+
+
+def _may_end_title(lexicon: Lexicon | None) -> bool:
+    """Whether a title of the store ends with "et al.", as that of "Roe v. Doe et al."."""
+    return lexicon is not None and lexicon.ends_literal(_AL)
 
 
 def _is_border(typed: str, vocabulary: Vocabulary) -> bool:

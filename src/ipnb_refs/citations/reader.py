@@ -132,10 +132,11 @@ class CitationReader:
 
     def _narrative(self, anchor: Anchor, dates: Dates) -> ReadCites | None:
         """Read the names before a bracket that holds the date."""
-        opener = anchor.opener
-        floor = max(self._taken, anchor.paragraph)
-        reading = self._stored(anchor, floor, opener, dates, Form.NARRATIVE) or self._judged(
-            anchor, floor, opener, dates, enclosed=False
+        opener, floor = anchor.opener, max(self._taken, anchor.paragraph)
+        reading = (
+            self._plain(anchor, floor, opener, dates, enclosed=False)
+            or self._stored(anchor, floor, opener, dates, Form.NARRATIVE)
+            or self._weighed(anchor, floor, opener, dates, enclosed=False)
         )
         if reading is None:
             found = evidence.before_bracket(self._context, floor, opener, dates[0])
@@ -159,9 +160,8 @@ class CitationReader:
 
     def _apart(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text that other words keep apart from its names."""
-        if evidence.names_work(
-            self._prose, anchor.end, self._vocabulary
-        ):  # "Roger's landmark 2018 study"
+        work = evidence.names_work(self._prose, anchor.end, self._vocabulary)
+        if work:  # "Roger's landmark 2018 study"
             end = evidence.possessive_before(self._prose, inner, anchor.start)
             reading = self._judged(anchor, inner, end, dates, enclosed=False) if end >= 0 else None
             if reading is not None:
@@ -176,13 +176,15 @@ class CitationReader:
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
         start, _, opener, paragraph = anchor
+        if plain := self._plain(anchor, inner, start, dates, enclosed=True):
+            return plain
         document = self._context.document
         if not may_end_title(self._prose, start):
             if named := self._with_venue(anchor, inner, dates):
                 return named
             if known := self._stored(anchor, inner, start, dates, Form.PARENTHETICAL):
                 return known
-            reading = self._judged(anchor, inner, start, dates, enclosed=True)
+            reading = self._weighed(anchor, inner, start, dates, enclosed=True)
             if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
                 return self._with_group_before(reading, max(self._taken, paragraph), inner)
             return reading
@@ -193,7 +195,7 @@ class CitationReader:
             title = read_italic_title(document, inner, start)
             found = look_left(self._context, inner, start, enclosed=True)
             if title is None or (found is not None and is_all_names(found, title)):
-                return self._judged(anchor, inner, start, dates, enclosed=True)
+                return self._weighed(anchor, inner, start, dates, enclosed=True)
         if named := self._titled(anchor, title, dates):
             return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
@@ -217,11 +219,9 @@ class CitationReader:
         reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
         if reading is None or lexicon is None or not venue.isalpha():
             return reading
-        from ipnb_refs.citations.abbreviations import is_abbreviation  # noqa: PLC0415 - of venues
+        from ipnb_refs.citations.abbreviations import is_source  # noqa: PLC0415 - of venues
 
-        if lexicon.has_name(fold(venue)) or is_abbreviation(
-            self._context, floor, anchor.opener, venue
-        ):
+        if not is_source(self._context, floor, anchor.opener, venue):
             return None
         years = lexicon.years_of(fold(reading.cites[0].names[0].name.surname))
         return reading if dates[0].year in years else None
@@ -231,8 +231,9 @@ class CitationReader:
     ) -> ReadCites | None:
         """Read a title of the store in the place of an author."""
         title = read_stored_title(self._context, floor, end, dates[0].year)
-        names = CitedNames((title,)) if title is not None else None
-        return cites_of(self._context, names, anchor, dates, form, floor) if names else None
+        if title is None:
+            return None
+        return cites_of(self._context, CitedNames((title,)), anchor, dates, form, floor)
 
     def _titled(self, anchor: Anchor, title: CiteName, dates: Dates) -> ReadCites | None:
         """Read the author before a bracket with title and date: 'Roe ("The Turn", 2010)'."""
@@ -248,13 +249,12 @@ class CitationReader:
         found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
         if found is None:
             return None
-        from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - of few brackets
+        from ipnb_refs.citations.undated import personal_names  # noqa: PLC0415 - of few brackets
 
-        form, end = Form.PARENTHETICAL, found.start()
-        if MASKED_SPACE.fullmatch(self._prose, floor, end):
-            form, floor, end = Form.NARRATIVE, max(self._taken, paragraph), opener
-        enclosed = form is Form.PARENTHETICAL
-        read = look_left(self._context, floor, end, enclosed=enclosed)
+        before = Span(max(self._taken, paragraph), opener)
+        bracket, phrase = Span(floor, start), Span(*found.span())
+        read, form = personal_names(self._context, bracket, phrase, before)
+        floor = floor if form is Form.PARENTHETICAL else before.start
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None
@@ -264,24 +264,31 @@ class CitationReader:
     def _judged(
         self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
     ) -> ReadCites | None:
-        """Read the names in `floor:end` of the prose, and let the evidence decide."""
-        context = self._context
-        date = dates[0]
-        if anchor.opener >= 0:
-            plain = read_plain(context, floor, end, date, anchor.end, enclosed=enclosed)
-            if plain is not None:
-                form = form_of(enclosed=enclosed)
-                return cites_of(context, plain, anchor, dates, form, floor)
+        """Read the names in `floor:end` of the prose, plain ones or others."""
+        plain = anchor.opener >= 0 and self._plain(anchor, floor, end, dates, enclosed=enclosed)
+        return plain or self._weighed(anchor, floor, end, dates, enclosed=enclosed)
+
+    def _plain(
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
+    ) -> ReadCites | None:
+        """Read the names before or in a bracket where nothing else can be meant."""
+        plain = read_plain(self._context, floor, end, dates[0], anchor.end, enclosed=enclosed)
+        if plain is None:
+            return None
+        return cites_of(self._context, plain, anchor, dates, form_of(enclosed=enclosed), floor)
+
+    def _weighed(
+        self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
+    ) -> ReadCites | None:
+        """Read names that are not plain, and let the evidence decide."""
         # Half of all citations are plain, and need none of this.
         from ipnb_refs.citations.judging import judged  # noqa: PLC0415 - see above
 
+        context, date = self._context, dates[0]
         last = self._last.bracket if self._last is not None else None
-        read = judged(
-            context, anchor, Span(floor, end), date, last, self._learnt, enclosed=enclosed
-        )
-        if read is None:
-            return None
-        if read.circa >= 0 and enclosed:
+        names = Span(floor, end)
+        read = judged(context, anchor, names, date, last, self._learnt, enclosed=enclosed)
+        if read is not None and read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
         return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
 
@@ -289,8 +296,5 @@ class CitationReader:
         self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
     ) -> ReadCites | None:
         """Make the cites of names that were found, and of the dates after them."""
-        return (
-            None
-            if found is None
-            else cites_of(self._context, found.names(), anchor, dates, form, floor)
-        )
+        names = None if found is None else found.names()
+        return names and cites_of(self._context, names, anchor, dates, form, floor)

@@ -33,6 +33,7 @@ _ITALIC = regex(
     r"(?:[*_]{1,2}|</(?:em|i|cite)>)[\s,]*\Z",
     re.IGNORECASE,
 )
+_UNSEEN = ", \n\u00a0" + MASK
 _VENUE = regex(
     rf"[\s{MASK}]*(?P<venue>[A-Z][a-z]*[A-Z][A-Za-z]*"
     rf"|[A-ZÀ-Þ][^\W\d_]+[\w\s.&{MASK}-]{{0,60}}?[\s{MASK}]\d{{1,4}}\s?"
@@ -40,7 +41,6 @@ _VENUE = regex(
 )
 _MARKS = regex(rf"[\s{MASK}\"“”„‟«»‘’‚']*")
 _AFTER_TITLE = ' ,\n\u00a0”"»' + MASK
-_POSSESSIVE = ("'s", "’s")
 _WORD_START = regex(r"(?<![\w.’'-])[A-Z0-9À-Þ§]")
 _ENDS = frozenset("\"”“»«’'" + MASK)
 
@@ -73,22 +73,16 @@ def read_stored_title(
     if lexicon is None:
         return None
     start = max(floor, end - _MAX_TITLE - 100)
-    prose = context.document.prose
-    # Most names are told from a title by their last word, before anything is cut out.
-    close = end
-    while close > start and prose[close - 1] in _AFTER_TITLE:
-        close -= 1
-    if prose.endswith(_POSSESSIVE, start, close):
-        close -= len(_POSSESSIVE[0])
-    word = prose[max(start, prose.rfind(" ", start, close) + 1) : close]
-    last = fold(word.replace(MASK, ""))
-    if not (lexicon.ends_title(last) or lexicon.ends_group(last)):
+    text = context.document.prose[start:end].rstrip(_AFTER_TITLE)
+    text = text.removesuffix("'s").removesuffix("’s")
+    last = fold(text[text.rfind(" ") + 1 :])
+    if not lexicon.ends_literal(last):
         return None
-    text, stop = prose[start:close], close - start
+    stop = len(text)
     begin = text.rfind(";") + 1
     for found in _WORD_START.finditer(text, begin, stop):
         typed = text[found.start() : stop]
-        folded = fold(typed.replace(MASK, ""))
+        folded = fold(typed)
         if year in lexicon.dates_of_title(folded) or year in lexicon.years_of(folded):
             literal = " ".join(typed.replace(MASK, "").split())
             span = Span(start + found.start(), start + stop)
@@ -135,8 +129,16 @@ def venue_in(prose: str, start: int, end: int) -> str:
 
     A journal with numbers, or one word with capitals inside: "Econometrica 47:263–291", "InfoVis".
     """
+    typed = prose[start:end].strip(_UNSEEN)
+    if not (typed[-1:].isdigit() or may_be_venue(typed)):
+        return ""
     found = _VENUE.fullmatch(prose, start, end)
     return found["venue"] if found else ""
+
+
+def may_be_venue(word: str) -> bool:
+    """Say whether capitals stand inside a word."""
+    return word.isalpha() and not word[1:].islower()
 
 
 def _title(found: re.Match[str] | None, start: int) -> CiteName | None:
@@ -145,5 +147,6 @@ def _title(found: re.Match[str] | None, start: int) -> CiteName | None:
     title = found["title"].replace(MASK, "").strip()
     if not (title[:1].isupper() or title[:1].isdigit()):
         return None
-    span = Span(start + found.start("title"), start + found.end("title"))
+    typed = found["title"].lstrip(MASK)  # the rest of "&ldquo;" is no letter of it
+    span = Span(start + found.end("title") - len(typed), start + found.end("title"))
     return CiteName(span, Name(literal=" ".join(title.split())))

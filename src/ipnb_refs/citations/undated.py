@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar import MONTH
 from ipnb_refs.citations.left import look_left
 from ipnb_refs.citations.taken import Taken
 from ipnb_refs.languages import PAGES, alternatives
@@ -26,6 +27,7 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import Document
 
@@ -93,6 +95,32 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
         whole = Span(start if alone else opener, found.end() + 1)
         form = Form.NARRATIVE if alone else Form.PARENTHETICAL
         yield Citation(whole, form, (cite,))
+
+
+def personal_names(
+    context: ReadingContext, bracket: Span, phrase: Span, before: Span
+) -> tuple[NamesLeft | None, Form]:
+    """Read whose personal communication it is: the name beside the words, or before the bracket.
+
+    `bracket` is what it holds before the date, `before` the stretch before it.
+    """
+    if context.document.prose[bracket.start : phrase.start].strip(f" \n{MASK}"):
+        read = look_left(context, bracket.start, phrase.start, enclosed=True)
+        return read, Form.PARENTHETICAL
+    read = _named_after(context, phrase.end, bracket.end)
+    if read is not None:
+        return read, Form.PARENTHETICAL
+    return look_left(context, before.start, before.end, enclosed=False), Form.NARRATIVE
+
+
+def _named_after(context: ReadingContext, start: int, end: int) -> NamesLeft | None:
+    """Read a name between the words and a date: "(personal communication, M. Main, May 1986)"."""
+    prose = context.document.prose
+    comma = prose.find(",", prose.find(",", start, end) + 1, end)
+    read = look_left(context, start, comma if comma >= 0 else end, enclosed=True)
+    if read is None or read.window.words[read.authors.stop - 1].marks & MONTH:
+        return None
+    return read
 
 
 def _is_name_alone(prose: str, floor: int, start: int, end: int) -> bool:

@@ -10,9 +10,9 @@ from ipnb_refs.citations import closed
 from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
-from ipnb_refs.lines import Lines
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format
+from ipnb_refs.overview import title_of
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
@@ -96,14 +96,12 @@ def say_left_out(cited: CitedPost, run: Run) -> bool:
     The works that may have been meant are those that `check` proposes.
     """
     document = cited.post.document
-    lines = Lines(document.text)
     comparison = _with_typed_list(cited, run)
     near, listed = _near_by_place(comparison), _listed(comparison)
     for resolution in cited.left_out:
         span = resolution.cite.span
-        line, column = lines.position(span.start)
         typed = closed(" ".join(span.of(document.text).split()))
-        place = f"{cited.post.source.name}:{line}:{column}"
+        place = run.place(cited.post, span)
         works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
         reason = _IMPORT.format(file_of(cited.store)) if span in listed else why(resolution, works)
         run.console.note(f"“{typed}” is not on the list: {reason}", place)
@@ -155,7 +153,10 @@ def own_list(cited: CitedPost, to: str | None) -> PrintedList:
     document = cited.post.document
     is_mdx = as_mdx(cited.settings)
     markup = to or format_of_section(document, new_as_mdx=is_mdx).written_as
-    return PrintedList(cited.post.source.name, markup, cited.references(), cited.store)
+    source = cited.post.source
+    title = source.inside.title if source.inside is not None else ""
+    own = title_of(document)
+    return PrintedList(source.name, markup, cited.references(), cited.store, title, own)
 
 
 def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) -> list[PrintedList]:

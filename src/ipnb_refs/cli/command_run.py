@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
 from ipnb_refs.errors import UsageError
-from ipnb_refs.lines import STDIN
+from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ipnb_refs.cli.console import Exit
-    from ipnb_refs.model import Document
+    from ipnb_refs.model import Document, Span
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Checked, Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
@@ -102,6 +102,15 @@ class Run:
         if source.inside is not None:
             self.console.decline(NEVER_WRITTEN, str(source.file))
         return source.inside is not None
+
+    def place(self, post: Post, span: Span, *, column: bool = True) -> str:
+        """Say where a stretch of a post is: path:line:column, with the title in an export."""
+        name, text = post.source.name, post.document.text
+        lines = LinesByPath({name: text}, self.session.inside)
+        place, said = lines.place(name, span), lines.said(name, span)
+        if said:
+            return f"{place} ({said})"
+        return place if column else place.rpartition(":")[0]
 
     def refuse_as_output(self, output: Path | None) -> None:
         """Refuse to write over a file that is read; raises `UsageError`."""

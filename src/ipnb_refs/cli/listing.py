@@ -9,6 +9,8 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -34,12 +36,23 @@ FORMATS = (*WRITERS, JSON_LD, COINS)
 
 @frozen
 class PrintedList:
-    """The list of one post, the format to print it in, and the store that has its works."""
+    """The list of one post, the format to print it in, and the store that has its works.
+
+    A post in an export is shown by its `title`, which stands for its path; `own_title` is what the
+    post says itself, "" where it has none.
+    """
 
     path: str
     format: str
     references: ReferenceList
     store: Store
+    title: str = ""
+    own_title: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What stands above the list."""
+        return visible(self.title or self.path)
 
     def text(self, *, inline_style: bool = False) -> str:
         """Print the list in a format that is not JSON."""
@@ -79,11 +92,25 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
 
 
 def as_page(lists: Sequence[PrintedList]) -> str:
-    """Print lists as one page, several each under its path."""
+    """Print lists as one page, several each under the title of its post, or under its path."""
     from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
 
-    alone = len(lists) == 1
-    return html_page([("" if alone else visible(each.path), each.references) for each in lists])
+    if len(lists) == 1:
+        return html_page([("", lists[0].references)])
+    titles = Counter(each.own_title for each in lists)
+    names = [each.own_title if titles[each.own_title] == 1 else "" for each in lists]
+    return html_page(
+        [
+            (visible(each.title or name or _nearby(each.path)), each.references)
+            for name, each in zip(names, lists, strict=True)
+        ]
+    )
+
+
+def _nearby(path: str) -> str:
+    """Shorten a path of the current folder."""
+    place = Path(path)
+    return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else path
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
@@ -97,11 +124,13 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 
 def _heading(listed: PrintedList) -> str:
-    path = visible(listed.path)
+    path = listed.shown
     if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
     if listed.format == LATEX:
         return f"% {path}"
+    if listed.title and listed.format in {Format.MARKDOWN, MDX}:
+        return f"## {path}"
     return f"## {_code(path)}" if listed.format in {Format.MARKDOWN, MDX} else path
 
 

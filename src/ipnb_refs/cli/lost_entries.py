@@ -6,7 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import Lines
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.rules import file_of
@@ -46,11 +45,11 @@ def say_lost(cited: CitedPost, run: Run) -> bool:
     document = cited.post.document
     comparison = run.reading(cited.post, cited.store).comparison
     typed = next(each for each in document.lists.every if each.span == document.lists.references)
-    lines, lost = Lines(document.text), False
+    lost = False
     for span, reason in _lost(typed, comparison, cited):
         shown = " ".join(span.of(document.text).split())
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
-        place = f"{cited.post.source.name}:{lines.position(span.start)[0]}"
+        place = run.place(cited.post, span, column=False)
         run.console.note(f"“{shown}” would be lost: {reason}", place)
         lost = True
     if lost:

@@ -104,7 +104,7 @@ class Commands(click.Group):
         except Exception as error:
             if os.environ.get(DEBUG):
                 raise
-            code = _failed(error)
+            code = _interrupted() if _is_interrupt(error) else _failed(error)
         ctx.exit(code)
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -162,6 +162,13 @@ def _interrupted() -> Exit:
     clear_progress()
     tell("interrupted")
     return Exit.INTERRUPTED
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Say whether an error is what became of an interrupt, as while a class is made."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return isinstance(error, KeyboardInterrupt)
 
 
 def _failed(error: Exception) -> Exit:

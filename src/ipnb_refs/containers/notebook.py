@@ -51,7 +51,7 @@ def _cells(found: Any) -> list[dict[str, Any]] | None:
     holders = [found, *(sheets if isinstance(sheets, list) else ())]
     tables = [each.get("cells") for each in holders if isinstance(each, dict)]
     known = [each for each in tables if isinstance(each, list)]
-    if not known:
+    if not known and "nbformat" not in found:
         return None
     return [cell for table in known for cell in table if isinstance(cell, dict)]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         last_line,
         names_a_list,
     )
-    from ipnb_refs.documents.long_markup import shortened
+    from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.documents.post_formats import SUFFIXES, format_of, guessed_format
@@ -41,6 +41,7 @@ __all__ = [
     "REPORT_MARK",
     "SUFFIXES",
     "Kind",
+    "Shortened",
     "Token",
     "balanced",
     "end_of_page",
@@ -59,7 +60,7 @@ __all__ = [
 _ON_DEMAND = parts(
     html="INLINE LINE Kind Token tokens",
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
-    long_markup="shortened",
+    long_markup="Shortened shortened",
     masks="keys_in",
     page_parts="balanced end_of_page hidden_at",
     post_formats="SUFFIXES format_of guessed_format",

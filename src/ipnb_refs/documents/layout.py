@@ -11,7 +11,10 @@ from ipnb_refs.regex import regex
 UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
 _LONE_RETURN = regex(r"\r(?!\n)")
-_ADDRESS = regex(r"[ \t]*[<\[(]?(?:https?://|doi:|www\.)\S")
+_ADDRESS = regex(r"[ \t]*(?:</?[A-Za-z][^<>]{0,600}>[ \t]*){0,4}[<\[(]?(?:https?://|doi:|www\.)\S")
+"""An address that begins a line, the tags around it too."""
+_TAG = regex(r"[ \t]*</?[A-Za-z]")
+_LONGEST_TAG = 600
 
 
 @frozen
@@ -70,13 +73,21 @@ def lay_out(text: str, prose: str) -> Layout:
                 apart = False
             starts.append(start + len(line) - len(shown))
             ends.append(start + len(line))
-        elif not apart and _ADDRESS.match(text, start):
+        elif not apart and (_ADDRESS.match(text, start) or (shown and _is_tag(text, start))):
             # What is masked is a part of the line above: the address of an entry that is wrapped.
             ends[-1] = start + len(line)
         else:
             apart = True
         start += len(line) + 1
     return Layout(text, prose, tuple(starts), tuple(ends), (*first, len(starts)))
+
+
+def _is_tag(text: str, start: int) -> bool:
+    """Say whether a line of nothing but markup begins with a tag, or goes on with one."""
+    if _TAG.match(text, start):
+        return True
+    begin = max(0, start - _LONGEST_TAG)
+    return text.rfind("<", begin, start) > text.rfind(">", begin, start)
 
 
 def visible(prose: str) -> str:

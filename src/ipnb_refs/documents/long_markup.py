@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ipnb_refs.model import MASK, Document, Format, Span
@@ -75,6 +76,10 @@ class Shortened:
             return "<i>" if self._spans[-1] else ""
         return "</i>" if self._spans and self._spans.pop() else ""
 
+    def here(self, read: _T) -> _T:
+        """Give what was read in the post itself with its places in the shorter one."""
+        return _moved(read, self._to_short)
+
     def back(self, read: _T) -> _T:
         """Give what was read with its places in the post itself."""
         return _moved(read, self._to_raw)
@@ -109,10 +114,16 @@ def _moved(value: _T, move: Callable[[Span], Span]) -> _T:
     if isinstance(found, Span):
         return move(found)  # type: ignore[return-value]
     if isinstance(found, tuple):
-        return tuple(_moved(each, move) for each in found)  # type: ignore[return-value]
-    if not is_dataclass(found) or isinstance(found, type):
+        return tuple([_moved(each, move) for each in found])  # type: ignore[return-value]
+    names = _names_in(found.__class__)
+    if not names:
         return value
-    inner = {each.name: getattr(found, each.name) for each in fields(found)}
-    moved: Any = replace(found, **{name: _moved(held, move) for name, held in inner.items()})
-    made: _T = moved
+    # In their order, they are what it is made of: `replace` takes several times as long.
+    made: _T = type(found)(*[_moved(getattr(found, name), move) for name in names])
     return made
+
+
+@cache
+def _names_in(kind: type) -> tuple[str, ...]:
+    """Name what values of a type hold, () for those that hold no spans."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -157,8 +157,8 @@ LANGUAGE = Language(
     ),
     label_ends=("oorlog", "verdrag", "revolutie", "onderzoek", "congres", "rapport"),
     kinds_of_work=words(
-        "film roman boek lied serie album app tijdschrift bedrijf prijs congres aardbeving "
-        "wet rapport krant films"
+        "orkaan storm film roman boek lied serie album app tijdschrift bedrijf prijs congres "
+        "aardbeving wet rapport krant films"
     ),
     works=words(
         "onderzoek onderzoeken studie studies werk werken boek boeken artikel artikelen theorie "

@@ -101,9 +101,10 @@ GROUP_COMPOUNDS = (
 
 GROUP_WORDS = words(
     "acad bank banks banco banque banca board center centers centre centres centro central club "
-    "college company fund funds group groups groupe grupo gruppe hospital hospitals league nations "
-    "office press project research school schools service services staff survey task team trust "
-    "union working kliniken klinikum ospedale authority inc ltd gmbh"
+    "college company fund funds group groups groupe grupo gruppe hospital hospitals league "
+    "nations office press project research school schools service services staff survey task team "
+    "trust union working bundestag bundesrat bundesregierung landtag nationalrat kliniken "
+    "klinikum ospedale authority inc ltd gmbh"
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
@@ -111,10 +112,12 @@ SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "lic
 """How names of schools begin: with a bare year they are a line of somebody's life."""
 
 BRANDS = words(
-    "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla tiktok "
-    "whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea disney "
-    "pixar nasa excel powerpoint word windows android linux spss stata matlab rstudio python "
-    "office photoshop brexit titanic olympics oscars nobel documenta eurovision woodstock"
+    "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla "
+    "tiktok whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea "
+    "disney pixar hulu hbo bbc cnn pbs fortnite minecraft duolingo docker kubernetes github "
+    "strava fitbit ryanair lufthansa yahoo playstation xbox nintendo lego vanmoof nasa excel "
+    "powerpoint word windows android linux spss stata matlab rstudio python office photoshop "
+    "brexit titanic olympics oscars nobel documenta eurovision woodstock"
 )
 """Companies, products and events: none writes what a sentence names by its year."""
 
@@ -233,6 +236,8 @@ LANDS = {"us": "U.S.", "united states": "U.S.", "uk": "U.K.", "eu": "European"}
 """Jurisdictions, and how APA prints them before "Patent" (11.8)."""
 
 PLACES = words(
+    "antwerp brüssel bucharest budapest detroit ghent kopenhagen københavn ljubljana mailand "
+    "minneapolis nashville perugia prag reykjavik riga tallinn turin vilnius warschau zagreb "
     "africa alaska amsterdam argentina arizona asia athens atlanta australia austria "
     "baltimore bangladesh barcelona beijing belgium berlin birmingham bolivia bonn boston "
     "brazil brussels bulgaria cairo california cambridge canada chicago chile china "

@@ -221,8 +221,8 @@ LANGUAGE = Language(
         "guerre révolution prix recensement jeux traité déclaration charte"
     ),
     kinds_of_work=words(
-        "musée film films roman livre chanson série album application appli revue entreprise prix "
-        "congrès loi rapport journal opéra pièce séisme"
+        "musée ouragan tempête cyclone typhon film films roman livre chanson série album "
+        "application appli revue entreprise prix congrès loi rapport journal opéra pièce séisme"
     ),
     works=words(
         "étude études travail travaux recherche recherches ouvrage ouvrages livre livres article "

@@ -266,10 +266,11 @@ LANGUAGE = Language(
         "auflage foto ca band heft ausgabe fassung gesetz stand grundgesetz weltkrieg krieg "
         "urteil preis buchpreis zensus mikrozensus revolution reform konvention neubau umbau "
         "altbau baujahr modelljahr jahrhundertwende jahrtausendwende kriegsende kriegsbeginn "
-        "kriegsausbruch mauerfall mauerbau wiedervereinigung pandemie jahreswechsel"
+        "kriegsausbruch mauerfall mauerbau wiedervereinigung corona pandemie jahreswechsel"
     ),
     label_ends=(
-        "gesetz", "gesetzbuch", "verordnung", "konvention", "revolution", "krieg", "studie",
+        "gesetz", "gesetzbuch", "semester", "verordnung", "konvention", "revolution", "krieg",
+        "studie",
         "preis", "zensus", "reform", "abkommen", "vertrag", "richtlinie", "kongress", "tagung",
         "bericht", "umfrage", "erhebung", "meisterschaft", "spiele", "erklärung", "jubiläum",
         "pandemie", "krise", "eröffnung",
@@ -279,8 +280,9 @@ LANGUAGE = Language(
         "tagung kongress erdbeben oper podcast website zeitung gedicht"
     ),
     kinds_in_capitals=words(
-        "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie gemälde "
-        "bild sinfonie symphonie lied hörspiel comic theaterstück drama novelle skulptur"
+        "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie "
+        "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel comic "
+        "theaterstück drama novelle skulptur"
     ),
     venues=words(
         "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
@@ -288,7 +290,7 @@ LANGUAGE = Language(
     ),
     numbered=words("raum flug gleis linie"),
     credits=words("regie foto fotos fotografie bild bilder illustration grafik quelle"),
-    never_before_authors=words("seit im am während bis"),
+    never_before_authors=words("seit im am während bis pro"),
     works=words(
         "studie studien untersuchung untersuchungen arbeit arbeiten versuch versuche versuchen "
         "experiment experimente experimenten definition modell modelle modells theorie theorien "
@@ -314,7 +316,8 @@ LANGUAGE = Language(
     determiners_of_capitals=words(
         "der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem "
         "diesen seine seiner seinem seinen sein ihre ihrer ihrem ihren ihr zum zur beim vom im am "
-        "ins jede jeder jedes kein keine keiner"
+        "ins jede jeder jedes kein keine keiner keinem keinen mein meine meiner meinem meinen "
+        "meines unser unsere unserer unserem unseren dein deine deiner deinem deinen deren dessen"
     ),
     reporting=words(
         "argumentiert argumentierte argumentieren schreibt schrieb schreiben schrieben behauptet "

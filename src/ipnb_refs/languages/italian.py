@@ -206,8 +206,8 @@ LANGUAGE = Language(
         "statuto"
     ),
     kinds_of_work=words(
-        "museo film romanzo libro canzone serie app applicazione rivista azienda premio congresso "
-        "terremoto legge rapporto giornale opera"
+        "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione rivista "
+        "azienda premio congresso terremoto legge rapporto giornale opera"
     ),
     works=words(
         "studio studi ricerca ricerche lavoro lavori opera opere libro libri articolo articoli "

@@ -165,8 +165,8 @@ LANGUAGE = Language(
         "guerra revolução prêmio prémio censo jogos olimpíadas tratado declaração estatuto"
     ),
     kinds_of_work=words(
-        "museu filme romance livro música série álbum canção app aplicativo revista empresa prêmio "
-        "prémio congresso terremoto lei relatório jornal"
+        "museu furacão ciclone tufão filme romance livro música série álbum canção app aplicativo "
+        "revista empresa prêmio prémio congresso terremoto lei relatório jornal"
     ),
     works=words(
         "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "

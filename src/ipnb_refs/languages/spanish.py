@@ -172,8 +172,8 @@ LANGUAGE = Language(
         "guerra revolución premio censo juegos mundial tratado declaración estatuto derechos"
     ),
     kinds_of_work=words(
-        "museo película novela canción libro serie álbum app aplicación revista empresa premio "
-        "congreso terremoto ley informe obra periódico ópera"
+        "museo huracán ciclón tifón película novela canción libro serie álbum app aplicación "
+        "revista empresa premio congreso terremoto ley informe obra periódico ópera"
     ),
     works=words(
         "estudio estudios investigación investigaciones trabajo trabajos obra obras libro libros "

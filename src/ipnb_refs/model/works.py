@@ -124,6 +124,10 @@ class Lexicon(Protocol):
         """Whether any contributor of the store has this folded name."""
         ...
 
+    def has_work_of(self, year: int) -> bool:  # noqa: ARG002 - a store may leave it open
+        """Whether any work may be of this year, or may have been published first in it."""
+        return True
+
     def ends_group(self, folded: str) -> bool:  # noqa: ARG002 - a store without groups need not know
         """Whether the name of a group in the store has several words and ends with this one."""
         return False
@@ -132,9 +136,9 @@ class Lexicon(Protocol):
         """Years of the works without names that have this folded title (None for one without)."""
         return frozenset()
 
-    def ends_title(self, folded: str) -> bool:  # noqa: ARG002 - as above
-        """Whether a title of a work without names ends with this folded word."""
-        return False
+    def ends_literal(self, folded: str) -> bool:
+        """Whether the name of a group, or a title of a work without names, ends with this word."""
+        return self.ends_group(folded)
 
     @property
     def undated_titles(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import STDIN, Lines
+from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Severity
 from ipnb_refs.names import fold
 from ipnb_refs.overview.overview_types import (
@@ -24,8 +24,9 @@ from ipnb_refs.regex import regex
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.lines import InFile
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.settings import Settings
@@ -52,15 +53,23 @@ class Gathering:
         self._typed: dict[str, dict[str, dict[str, None]]] = {}
 
     def add_post(
-        self, path: str, examined: Examination, store: Store | None, settings: Settings
+        self,
+        path: str,
+        examined: Examination,
+        store: Store | None,
+        settings: Settings,
+        inside: InFile | None = None,
     ) -> None:
-        """Take a post that was examined with the store that serves it, if any."""
+        """Take a post that was examined with the store that serves it, if any.
+
+        `inside` has its title and its places where it is inside of a file.
+        """
         document = examined.document
         counts = Counter(each.severity for each in examined.diagnostics)
         self._posts.append(
             PostRow(
                 path,
-                title_of(document) or path,
+                (inside.title if inside else "") or title_of(document) or path,
                 len(examined.resolutions),
                 examined.resolved,
                 counts[Severity.ERROR],
@@ -69,7 +78,8 @@ class Gathering:
                 document.lists.references is not None,
             )
         )
-        self._findings += _rows(examined.diagnostics, {path: document.text})
+        lines = LinesByPath({path: document.text}, {path: inside} if inside else None)
+        self._findings += _rows(examined.diagnostics, lines)
         if store is not None:
             self._stores.setdefault(store, settings)
             for each in examined.in_store:
@@ -139,19 +149,15 @@ class Gathering:
         for store, settings in self._stores.items():
             found = check_store(store, settings, cited=None)
             yield from _rows(
-                (each for each in found if each.rule.code == _DUPLICATE), store.sources
+                (each for each in found if each.rule.code == _DUPLICATE), LinesByPath(store.sources)
             )
 
 
-def _rows(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterator[FindingRow]:
-    lines: dict[str, Lines] = {}
+def _rows(findings: Iterable[Diagnostic], lines: LinesByPath) -> Iterator[FindingRow]:
     for each in findings:
+        numbers = lines.numbers(each.path, each.span)
+        place = (numbers["line"], numbers["column"]) if numbers else (0, 0)
         path = each.path or STDIN
-        place = (0, 0)
-        if each.span is not None and path in texts:
-            if path not in lines:
-                lines[path] = Lines(texts[path])
-            place = lines[path].position(each.span.start)
         yield FindingRow(path, *place, each.severity, each.rule.code, each.rule.name, each.message)
 
 

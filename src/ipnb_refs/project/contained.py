@@ -26,6 +26,7 @@ class Contained:
     name: str
     format: Format = Format.TEXT
     text: str = ""
+    address: str = ""
     inside: InFile | None = None
     unread: Diagnostic | None = None
 
@@ -71,7 +72,7 @@ def contained(path: Path, statuses: tuple[str, ...]) -> Iterator[Contained | Not
     wanted = {_ALIASES.get(each.casefold(), each.casefold()) for each in statuses}
     for post in opened.posts:
         if not (wanted and post.status) or post.status in wanted:
-            yield Contained(post.name, post.format, post.text, post)
+            yield Contained(post.name, post.format, post.text, post.address, post)
     for fault in opened.faults:
         yield _unread(path, fault)
     if not (opened.posts or opened.faults):

@@ -43,8 +43,9 @@ class Source:
     """Where a post is read from: a file, or standard input (`file` is None).
 
     Where the format `is_known` to nobody, the text tells it when it is read. One that is `inside`
-    of a file with other posts has that for its `file`, which is never written to, and its `text`;
-    what cannot be read there is `unread`, the finding that reading it gives.
+    of a file with other posts has that for its `file`, which is never written to, and its `text`
+    and its `address` on the web; what cannot be read there is `unread`, the finding that reading it
+    gives.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Source:
     is_known: bool = True
     inside: InFile | None = field(default=None, compare=False)
     text: str = field(default="", compare=False)
+    address: str = field(default="", compare=False)
     unread: Diagnostic | None = field(default=None, compare=False)
 
     @property
@@ -217,7 +219,13 @@ def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:
             yield each
         else:
             yield Source(
-                each.name, each.format, file, inside=each.inside, text=each.text, unread=each.unread
+                each.name,
+                each.format,
+                file,
+                inside=each.inside,
+                text=each.text,
+                address=each.address,
+                unread=each.unread,
             )
 
 

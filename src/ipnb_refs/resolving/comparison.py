@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import weighed
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
-from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.steps import resolve
@@ -35,13 +34,9 @@ def list_of(document: Document, store: Store) -> TypedList | None:
     """Read the list typed in a post, without the one that is written from the store."""
     if not document.lists.every:
         return None
-    # Most posts have no list typed by hand, and need none of its readers.
-    from ipnb_refs.listed import read_list  # noqa: PLC0415 - see above
+    from ipnb_refs.listed import read_list  # noqa: PLC0415 - most posts have no list typed by hand
 
     return read_list(document, taken=store, skip_fence=bool(store.works))
-
-
-_NOBODY: frozenset[str] = frozenset()
 
 
 @frozen
@@ -59,6 +54,10 @@ class BothLexicons:
         """Whether either has this name."""
         return self.one.has_name(folded) or self.other.has_name(folded)
 
+    def has_work_of(self, year: int) -> bool:
+        """Whether any work of either may be of this year."""
+        return self.one.has_work_of(year) or self.other.has_work_of(year)
+
     def ends_group(self, folded: str) -> bool:
         """Whether a group of either ends with this word."""
         return self.one.ends_group(folded) or self.other.ends_group(folded)
@@ -67,9 +66,9 @@ class BothLexicons:
         """Years of the works of either with this title in the place of an author."""
         return self.one.dates_of_title(folded) | self.other.dates_of_title(folded)
 
-    def ends_title(self, folded: str) -> bool:
-        """Whether such a title of either ends with this word."""
-        return self.one.ends_title(folded) or self.other.ends_title(folded)
+    def ends_literal(self, folded: str) -> bool:
+        """Whether a group or such a title of either ends with this word."""
+        return self.one.ends_literal(folded) or self.other.ends_literal(folded)
 
     @property
     def undated_titles(self) -> tuple[str, ...]:
@@ -78,8 +77,10 @@ class BothLexicons:
 
     def rare_dates(self) -> dict[str, frozenset[str]]:
         """Rare dates of both."""
-        one, other = self.one.rare_dates(), self.other.rare_dates()
-        return {date: one.get(date, _NOBODY) | other.get(date, _NOBODY) for date in {*one, *other}}
+        found = dict(self.one.rare_dates())
+        for date, names in self.other.rare_dates().items():
+            found[date] = found.get(date, frozenset()) | names
+        return found
 
 
 def lexicon_of(store: Store, listed: TypedList | None) -> Lexicon:
@@ -183,7 +184,8 @@ def compare(
     entries = {work.key: work for work in listed.works}
     spoken = {*keys_meant(judged)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
-    spoken |= _named_by_nocite(document, store, listed) | _numbered(document, listed)
+    spoken |= _named_by_nocite(document, store, listed)
+    spoken |= (numbered := _numbered(document, listed))
     spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
@@ -196,7 +198,7 @@ def compare(
     spoken |= {near.key for resolution in resolutions for near in resolution.suggestions}
     held = tuple(each.works for each in parts if each.is_held(spoken))
     left_over = (work for works in held for work in works if work.key not in spoken)
-    uncited = tuple(left_over) if resolutions else ()
+    uncited = tuple(left_over) if resolutions or len(numbered) > 1 else ()
     return Comparison(
         document, store, listed, in_store, resolutions, only_stored, uncited, held, titles, entries
     )
@@ -224,15 +226,12 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    names = [name.literal for each in stores for work in each.works for name in work.names]
-    begin_groups = {fold(literal.split()[0]) for literal in names if literal}  # "NICHD Network"
-    return weighed(
-        document,
-        citations,
-        resolutions,
-        lambda folded: folded in begin_groups or any(each.has_name(folded) for each in stores),
-        settings,
-    )
+    from ipnb_refs.resolving.group_names import begins_group  # noqa: PLC0415 - seldom needed
+
+    def is_known(folded: str) -> bool:
+        return any(each.has_name(folded) or begins_group(each, folded) for each in stores)
+
+    return weighed(document, citations, resolutions, is_known, settings)
 
 
 def _mentioned(

@@ -3,6 +3,7 @@
 | typed | the store has |
 | --- | --- |
 | EU, 2016 | European Union (2016), and what else `group_names` has |
+| Guidelines of the Royal Society, 2016 | Royal Society (2016) |
 | Victor and Edith Turner (1978) | Turner, V., & Turner, E. (1978), one surname for both |
 """
 
@@ -12,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, initials
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
 from ipnb_refs.resolving.matching import same_name
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ipnb_refs.resolving.rosters import Roster
 
 _PAIR = 2
+_AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
 
 
 def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
@@ -31,9 +34,20 @@ def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
     typed = cite.names[0].name
     if typed.given and "." in typed.given:
         return ()
-    whole = f"{typed.given} {typed.surname}".strip()
     abbreviation = cite.names[0].abbreviation
     short = abbreviation.text if abbreviation is not None else ""
+    whole = f"{typed.given} {typed.surname}".strip()
+    return _of_one(whole, short, dated) or (_of_one(_last_part(whole), "", dated))
+
+
+def _last_part(group: str) -> str:
+    """What stands after the first article in a group: "Richtlinien der Gesellschaft"."""
+    found = _AFTER_ARTICLE.search(group)
+    return found[1] if found else ""
+
+
+def _of_one(whole: str, short: str, dated: Roster) -> Sequence[Work]:
+    """Give the one work by a group; none where several are."""
     by_group = (
         work
         for work in dated.of_groups(whole, short)

@@ -21,9 +21,12 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
+from ipnb_refs.store import PerStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ipnb_refs.store import Store
 
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
@@ -151,6 +154,19 @@ def _lettered(acronym: str) -> set[str]:
         return set()
     after = {each: set(letters[letters.index(each) + 1 :]) for each in set(letters)}
     return {"", *after, *(one + other for one in after for other in after[one])}
+
+
+def begins_group(store: Store, folded: str) -> bool:
+    """Say whether a group of the store begins with a folded word: "NICHD Research Network"."""
+    return folded in _BEGINNINGS.of(store)
+
+
+def _beginnings(store: Store) -> frozenset[str]:
+    names = (name.literal for work in store.works for name in work.names)
+    return frozenset(fold(name.split()[0]) for name in names if name)
+
+
+_BEGINNINGS = PerStore(_beginnings)
 
 
 def is_shortened(typed: str, group: str) -> bool:

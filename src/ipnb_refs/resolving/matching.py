@@ -148,7 +148,22 @@ def same_name(typed: Name, stored: Name) -> bool:
         and typed.non_dropping_particle == stored.non_dropping_particle
     ):
         return True
+    if have_one_spelling(typed, stored):
+        return typed.family.lower() == stored.family.lower()
     return not typed_spellings(typed).isdisjoint(stored_spellings(stored, alone=not typed.given))
+
+
+def have_one_spelling(typed: Name, stored: Name) -> bool:
+    """Say whether a typed name and a stored one have but one spelling each, capitals apart."""
+    if typed.given or typed.suffix:
+        return False
+    return _is_bare_word(typed) and _is_bare_word(stored)
+
+
+def _is_bare_word(name: Name) -> bool:
+    family = name.family
+    bare = family.isascii() and family.isalpha()
+    return bare and not (name.literal or name.non_dropping_particle)
 
 
 @lru_cache(maxsize=1024)

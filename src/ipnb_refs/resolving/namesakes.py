@@ -36,9 +36,10 @@ class Namesakes:
         self._suggested: dict[Hashable, tuple[Suggestion, ...]] = {}
 
     def _keep(self, label: Hashable, works: Callable[[], Sequence[Work]]) -> Namesakes:
-        if label not in self._narrowed:
-            self._narrowed[label] = Namesakes(works())
-        return self._narrowed[label]
+        found = self._narrowed.get(label)
+        if found is None:
+            found = self._narrowed[label] = Namesakes(works())
+        return found
 
     def with_given_names(self, given: str) -> Namesakes:
         """Keep those of the typed given names."""
@@ -62,6 +63,8 @@ class Namesakes:
 
     def with_co_authors(self, cite: Cite) -> Namesakes:
         """Keep those of the typed co-authors."""
+        if len(self.works) == len(cite.names) == 1:
+            return self
         names = tuple(typed.name for typed in cite.names[1:])
         label = names, cite.et_al is None
         return self._keep(label, lambda: with_co_authors(cite, self._of_second(cite)))

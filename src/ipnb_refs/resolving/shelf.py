@@ -58,10 +58,11 @@ class Shelf:
 
         The longest spelling that the store knows decides.
         """
-        if name not in self._found:
+        found = self._found.get(name)
+        if found is None:
             works, given = self._by_name(name)
-            self._found[name] = Namesakes(works), given
-        return self._found[name]
+            found = self._found[name] = Namesakes(works), given
+        return found
 
     def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
         if not (name.given or name.literal or name.non_dropping_particle):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.resolving.matching import same_name, spellings
+from ipnb_refs.resolving.matching import have_one_spelling, same_name, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Name
 
 _MIN_NAME = 4
+_MOST_SLIPS = 2
 _LEAST_ALIKE = 0.65
 _HEAD = 10
 _SHORT = (1 << 30) - 1
@@ -27,6 +28,10 @@ def slips(typed: Name, stored: Name) -> int | None:
     up to five letters may have one, longer ones two, shorter ones than four none. What is typed
     before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
     """
+    if abs(len(typed.family) - len(stored.family)) > _MOST_SLIPS and have_one_spelling(
+        typed, stored
+    ):
+        return None
     theirs = _stored(stored)
     found = [n for one in _typed(typed) for n in _slips(one, theirs)]
     return min(found, default=None)
@@ -56,7 +61,7 @@ def _slips(one: str, others: Iterable[str]) -> Iterator[int]:
 def _allowed(typed: str) -> int:
     if len(typed) < _MIN_NAME:
         return 0
-    return 1 if len(typed) <= _MIN_NAME + 1 else 2
+    return 1 if len(typed) <= _MIN_NAME + 1 else _MOST_SLIPS
 
 
 def are_alike(typed: str, stored: str) -> bool:

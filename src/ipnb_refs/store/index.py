@@ -85,11 +85,20 @@ class NameIndex:
         self._in_words = in_words
         # Asked for every word that may be a name: no call of ours stands between.
         self.has_name: Callable[[str], bool] = frozenset(anywhere).__contains__
-        self.ends_group: Callable[[str], bool] = frozenset(group_ends - {""}).__contains__
+        self.group_ends = frozenset(group_ends - {""})
+        self.ends_group: Callable[[str], bool] = self.group_ends.__contains__
 
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
         return self._first.get(folded, ())
+
+    def has_work_of(self, year: int) -> bool:
+        """Whether any work with names is of this year, or was first published in it."""
+        return year in self._all_years
+
+    @cached_property
+    def _all_years(self) -> frozenset[int]:
+        return frozenset().union(*self._years.values())
 
     def rare_dates(self) -> Mapping[str, frozenset[str]]:
         """Years before 1400, and dates in words, with the folded names of their authors."""
@@ -98,10 +107,8 @@ class NameIndex:
     @cached_property
     def _rare_dates(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for folded, years in self._years.items():
-            for year in years:
-                if 0 < year < FIRST_PLAIN_YEAR:
-                    found[str(year)].add(folded)
+        for rare in (year for year in self._all_years if 0 < year < FIRST_PLAIN_YEAR):
+            found[str(rare)].update(name for name, years in self._years.items() if rare in years)
         for words, names in self._in_words.items():
             found[words] |= names
         return {date: frozenset(names) for date, names in found.items()}

@@ -13,7 +13,7 @@ from ipnb_refs.store.index import NameIndex
 from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Self
 
     from ipnb_refs.model import Diagnostic
@@ -62,10 +62,11 @@ class Store:
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
         self._rows = {raw.key: (raw, work) for raw, work in zip(raw_entries, works, strict=True)}
         self._decoded: dict[str, Entry] = {}
-        names = NameIndex(works)
+        self._names = names = NameIndex(works)
         self.by_first_name = names.by_first_name
         self.years_of = names.years_of
         self.has_name = names.has_name
+        self.has_work_of = names.has_work_of
         self.ends_group = names.ends_group
         self.rare_dates = names.rare_dates
 
@@ -80,9 +81,12 @@ class Store:
         """Years of the works without names that are cited by this folded title."""
         return self.titles.dates_of(folded) if self._cites_titles else frozenset()
 
-    def ends_title(self, folded: str) -> bool:
-        """Whether such a title ends with this folded word."""
-        return self._cites_titles and self.titles.ends_title(folded)
+    @cached_property
+    def ends_literal(self) -> Callable[[str], bool]:
+        """Whether such a title, or the name of a group, ends with this folded word."""
+        if not self._cites_titles:
+            return self.ends_group
+        return (self._names.group_ends | self.titles.ends).__contains__
 
     @property
     def undated_titles(self) -> tuple[str, ...]:

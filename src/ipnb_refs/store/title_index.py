@@ -24,7 +24,8 @@ class TitleIndex:
     """The titles of works without names, folded, with their years (None for a work without one).
 
     A work is cited by its whole title, by what stands before the subtitle, by its short title, and
-    an act without its year: "Family and Medical Leave Act, 1993" (11.5).
+    an act without its year: "Family and Medical Leave Act, 1993" (11.5). `ends` are the last words
+    of all these, folded.
     """
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:
@@ -43,7 +44,7 @@ class TitleIndex:
             if year is None and _CONSTITUTION.search(work.title):
                 undated.append(work.title)
         self._dates = {folded: frozenset(found) for folded, found in dates.items()}
-        self.ends_title = frozenset(ends).__contains__
+        self.ends = frozenset(ends)
         self.undated = tuple(undated)
 
     def dates_of(self, folded: str) -> frozenset[int | None]:

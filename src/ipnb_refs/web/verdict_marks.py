@@ -91,6 +91,8 @@ def _seen(span: Span, text: str) -> Span:
         while start > max(0, end - _LONGEST_WORD) and not text[start - 1].isspace():
             start -= 1
         end = end if start < end else min(len(text), end + 1)
+    if text[end : end + 1] == ")" and "(" in text[start:end]:
+        end += 1  # "Roe, A. (1999" is all of an entry that somebody needs to see
     return Span(start, min(end, start + _LONGEST))
 
 

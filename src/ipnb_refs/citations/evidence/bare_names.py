@@ -28,15 +28,22 @@ from ipnb_refs.citations.grammar import (
     ARTICLE,
     BRAND,
     CAPITAL_NEXT,
+    CONNECTOR,
     DETERMINER,
     GROUP,
+    JOINER,
+    KIND,
+    LABEL,
+    NAME,
     POSSESSIVE,
     STOP,
+    WORK,
     Window,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.languages import ENGLISH
-from ipnb_refs.model import Form, Span
+from ipnb_refs.languages import ENGLISH, has_bare_genitive
+from ipnb_refs.model import MASK, Form, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +53,15 @@ if TYPE_CHECKING:
 
 _BEFORE = 70
 """Characters of the sentence in which a word may say what is meant."""
+_PAIR = 2
 _SHORTEST_SURNAME = 5
 _OLD = 1850
 _POSSESSIVES = ("'s", "’s")
+_OPENS_ITALICS = frozenset("*_>")
+_CALLED = regex(r"(?<!\w)([^\W\d_]{2,})\s([A-ZÀ-Þ][\w’'-]+)")
+_IN_ITALICS = regex(
+    r"(?<![*_\w])[*_]([A-ZÀ-Þ][^*_\n]{2,60})[*_](?![*_\w])|<(?:em|i)>([^<>]{3,60})</"
+)
 _QUOTES = frozenset('"“”„«»‘’')
 
 
@@ -63,6 +76,22 @@ class Signs:
     against: int
     is_plain: bool
     is_group: bool
+
+
+def named_things(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """Give what the post calls a film, a storm, or a law, or sets in italics, in lower case."""
+    words, italics = vocabulary.words, _IN_ITALICS.finditer(document.text[: _end_of(document)])
+    called = (
+        found[2].lower()
+        for found in _CALLED.finditer(document.prose.replace(MASK, ""))
+        if words[found[1]].marks & (KIND | LABEL) and not words[found[1]].marks & WORK
+    )
+    return frozenset((*called, *((found[1] or found[2]).lower() for found in italics)))
+
+
+def _end_of(document: Document) -> int:
+    """Where the list of references begins: its titles are those of sources."""
+    return min([each.span.start for each in document.lists.every], default=len(document.text))
 
 
 def is_bare(document: Document, citation: Citation) -> bool:
@@ -86,24 +115,31 @@ def is_bare(document: Document, citation: Citation) -> bool:
     return in_brackets and "," not in between
 
 
-def second_signs(document: Document, vocabulary: Vocabulary, citation: Citation) -> Signs:
-    """Count what says that a bare citation is one, and what speaks against it."""
+def second_signs(
+    document: Document, vocabulary: Vocabulary, citation: Citation, things: frozenset[str]
+) -> Signs:
+    """Count what says that a bare citation is one, and what speaks against it.
+
+    `things` are what the post names elsewhere, as `named_things` gives them.
+    """
     (cite,) = citation.cites
     words, span = vocabulary.words, Span(cite.names[0].span.start, cite.names[-1].span.end)
     parts = Window(document, span.start, span.end, words).words
     left = Window(document, max(0, span.start - _BEFORE), span.start, words).words
     begin = max((at + 1 for at, word in enumerate(left) if word.marks & STOP), default=0)
     left = left[begin:]
-    double = _is_double(parts)
+    double = _is_double(document, parts)
     said = (
         _speaks(document, vocabulary, cite, left)
         + _is_link_of_year(document, cite)
         + (double or len(cite.names) > 1)
     )
+    named = " ".join(word.text for word in parts).lower()
     against = (
         (_follows_article(left, vocabulary) and not double)
         + _is_no_surname(parts)
-        + _is_title(document, cite)
+        + (_is_title(document, cite) or named in things)
+        + _is_part(left, vocabulary)
         + _is_among_art(document, citation, left)
         + _is_old(cite)
     )
@@ -118,14 +154,18 @@ def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citat
     cite = citation.cites[0]
     if citation.form is not Form.PARENTHETICAL or len(citation.cites) > 1 or len(cite.names) > 1:
         return False
-    prefix = cite.prefix.text.lower() if cite.prefix else ""
-    if cite.et_al or cite.locator or (prefix and not vocabulary.words[prefix].marks & ARTICLE):
+    prefix = cite.prefix.text if cite.prefix else ""
+    if cite.et_al or cite.locator:
         return False
+    if prefix and not vocabulary.words[prefix].marks & ARTICLE:
+        return prefix[:1].isupper() and prefix.split()[-1].islower()  # "Reflections on Koehler"
     start, words, span = citation.span.start, vocabulary.words, cite.names[0].span
     left = Window(document, max(0, start - _BEFORE), start, words).words
     if left and left[-1].lower in kinds_of_art():
         return True
     parts = Window(document, span.start, span.end, words).words
+    if any(word.marks & BRAND for word in parts):
+        return True
     return _is_no_surname(parts) and may_be_credit(document, citation)
 
 
@@ -155,8 +195,10 @@ def _is_link_of_year(document: Document, cite: Cite) -> bool:
     return link is not None and link.start > cite.names[0].span.start
 
 
-def _is_double(parts: Sequence[MarkedWord]) -> bool:
-    """Whether two surnames are joined by a hyphen: "Geiger-Thomas"."""
+def _is_double(document: Document, parts: Sequence[MarkedWord]) -> bool:
+    """Whether two surnames are joined by a hyphen: "Geiger-Thomas", but no German compound."""
+    if has_bare_genitive(document.meta.lang, document.prose):
+        return False
     surnames = parts[-1].text.split("-")
     return len(surnames) > 1 and all(
         len(each) >= _SHORTEST_SURNAME and each.istitle() for each in surnames
@@ -174,6 +216,14 @@ def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool
     return bool(left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
 
 
+def _is_part(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
+    """Whether the name is the end of a longer one: "Psychologists for Koehler"."""
+    if len(left) < _PAIR or not left[-2].marks & NAME:
+        return False
+    joins = left[-1].marks & (JOINER | CONNECTOR | ARTICLE) == JOINER
+    return joins and left[-1].lower not in vocabulary.by_whom | vocabulary.in_year_ends
+
+
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
     """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5".
 
@@ -189,13 +239,16 @@ def _is_old(cite: Cite) -> bool:
     return cite.date is not None and (cite.date.year or 0) < _OLD
 
 
-def _is_title(document: Document, cite: Cite) -> bool:
-    """Whether the name is set in italics or in quotation marks."""
+def _is_title(document: Document, cite: Cite) -> int:
+    """Count whether the name is set in italics or in quotation marks, and whether more is."""
     span, year = cite.names[-1].span, cite.date
     text = document.text
     opener = max(text.find("(", span.end), text.find("[", span.end)) if year else -1
     quoted = bool({*text[span.end : span.end + 2]} & _QUOTES - {"’", "'"})
-    return quoted or (opener > 0 and is_emphasised(text, span.end, opener))
+    emphasised = opener > 0 and is_emphasised(text, span.end, opener)
+    start = cite.names[0].span.start
+    longer = emphasised and text[start - 1 : start] not in _OPENS_ITALICS
+    return (quoted or emphasised) + longer
 
 
 def _is_among_art(document: Document, citation: Citation, left: Sequence[MarkedWord]) -> bool:

@@ -117,6 +117,16 @@ def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -
     return years
 
 
+def may_be_of(date: CiteDate, lexicon: Lexicon | None) -> bool:
+    """Say whether the store has any work of a date: without one, no author of it is meant."""
+    if lexicon is None or date.year is None:
+        return False
+    original = date.original_year
+    return lexicon.has_work_of(date.year) or (
+        original is not None and lexicon.has_work_of(original)
+    )
+
+
 def is_of(date: CiteDate, years: frozenset[int]) -> bool:
     """Whether a date is one of these years, the original one too."""
     if not years or date.year is None:

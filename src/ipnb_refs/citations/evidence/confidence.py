@@ -9,7 +9,8 @@ Asked of what no work was found for, where none is near and nobody of that name 
    films. More that say so than speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname where at least half of those whom
    the post cites in this form are known; else unsure;
-5. one sign against it, or more than say so: unsure; several and none that says so: unlikely;
+5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
+   only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
 """
 
@@ -19,7 +20,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.bare_names import Signs, is_bare, may_credit_thing, second_signs
+from ipnb_refs.citations.evidence.bare_names import (
+    Signs,
+    is_bare,
+    may_credit_thing,
+    named_things,
+    second_signs,
+)
 from ipnb_refs.citations.evidence.of_art import is_title_of_art, may_be_credit, speaks_of_art
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import AMPERSAND, read_as
@@ -103,7 +110,8 @@ class _Scales:
         if said and said == against:
             return Confidence.LIKELY
         if against:
-            return Confidence.UNSURE if said or against == 1 else Confidence.UNLIKELY
+            known = said or (signs.is_group and against == 1)
+            return Confidence.UNSURE if known else Confidence.UNLIKELY
         likely = signs.is_group or (signs.is_plain and citation.form in self._known_forms)
         return Confidence.LIKELY if likely else Confidence.UNSURE
 
@@ -118,7 +126,11 @@ class _Scales:
         return speaks_of_art(self.document)
 
     def _signs(self, citation: Citation) -> Signs:
-        return second_signs(self.document, self.vocabulary, citation)
+        return second_signs(self.document, self.vocabulary, citation, self._things)
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        return named_things(self.document, self.vocabulary)
 
     def _beside(self, at: int) -> Iterator[int]:
         """Give the neighbors in a row: "Roe (2012) and Nemo (2012)"."""
@@ -132,7 +144,7 @@ class _Scales:
         start, end = self.clusters[at][0].span.end, self.clusters[at + 1][0].span.start
         if not 0 <= end - start <= _MOST_BETWEEN:
             return False
-        between = self.document.prose[start:end].strip(" ,;\n").lower()
+        between = self.document.prose[start:end].strip(" ,\n").lower()
         return between in _JOINERS | read_as().connectors
 
     def _is_cited_again(self, at: int) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.clues import is_of, known_years
+from ipnb_refs.citations.evidence.clues import is_of, known_years, may_be_of
 from ipnb_refs.citations.evidence.speakers import link_at
 from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
 from ipnb_refs.citations.left import NamesLeft
@@ -40,7 +40,7 @@ def before_bracket(
 ) -> NamesLeft | None:
     """Find the nearest author to the left, in the same sentence, who has a work of this date."""
     lexicon = context.lexicon
-    if lexicon is None or date.year is None:
+    if lexicon is None or not may_be_of(date, lexicon):
         return None
     window = context.window(max(floor, opener - _LEFT), opener)
     words = window.words
@@ -61,6 +61,8 @@ def before_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLef
     if found is None:
         return None
     link = link_at(context.document, start, date.span.end)
+    if link is None and not may_be_of(date, context.lexicon):
+        return None
     low = max(floor, start - _LEFT, link.start if link else 0)
     window = context.window(low, found.start())
     authors = _read(context, window.words, len(window.words))
@@ -73,11 +75,11 @@ def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft
     """Find the author in "In 2016, Koehler noted"."""
     start, end = date.span.start, date.span.end
     prose = context.document.prose
+    if not may_be_of(date, context.lexicon):
+        return None
     if not context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start):
         return None
     link = link_at(context.document, start, end)
-    if context.lexicon is None and link is None:
-        return None
     high = min(len(prose), end + _RIGHT, link.end if link else len(prose))
     breaks = prose.find("\n\n", end, high)
     window = context.window(end, breaks if breaks >= 0 else high)

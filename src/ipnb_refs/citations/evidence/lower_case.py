@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.evidence.clues import is_of, known_years
+from ipnb_refs.citations.evidence.clues import is_of, known_years, may_be_of
 from ipnb_refs.citations.grammar import (
     ARTICLE,
     CAPITAL,
@@ -47,7 +47,7 @@ def in_lower_case(
     Only where the store has a work of that year by the first of them.
     """
     lexicon = context.lexicon
-    if lexicon is None or date.year is None:
+    if lexicon is None or not may_be_of(date, lexicon):
         return None
     typed = context.document.prose[max(floor, end - _REACH_OF_WORD) : end].split()
     last = typed[-1].strip(",.") if typed else ""

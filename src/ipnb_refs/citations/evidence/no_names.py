@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import MarkedWord, ReadName
 
 _PRESS = "press"
+_SECTION = regex(r"§§?\s?\d{1,4}[a-z]?\s\Z")
 _COMPETITION = regex(rf"\b(?:{alternatives(each.lower() for each in COMPETITIONS)})\b")
 
 
@@ -108,9 +109,16 @@ def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Eviden
 
 
 def ends_compound(evidence: Evidence) -> bool:
-    """Say whether digits stand right before a name: "DSM-5-TR (2022)", "Log4Shell (2021)"."""
+    """Say whether digits stand right before a name: "DSM-5-TR (2022)", "Log4Shell (2021)".
+
+    Or the sign of a section before them: "§ 27 BDSG (2018)".
+    """
     prose, start = evidence.document.prose, evidence.start
-    return prose[max(0, start - 2) : start].removesuffix("-")[-1:].isdigit()
+    if prose[max(0, start - 2) : start].removesuffix("-")[-1:].isdigit():
+        return True
+    return (
+        prose[start - 1 : start].isspace() and _SECTION.search(prose, start - 9, start) is not None
+    )
 
 
 def _is_unit(evidence: Evidence) -> bool:

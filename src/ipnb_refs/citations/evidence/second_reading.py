@@ -5,6 +5,7 @@
 | Siegels (2012), not in English | Siegel 2012 | Siegel, in the genitive |
 | Siegels (2012) Buch | Siegel 2012 | the same, in any post |
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
+| Freud, Klein and Nold (1969) | Nold 1969, and neither Freud nor Klein | Nold |
 | Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
 | Nold, Wagner (2017) | Nold and Wagner 2017 | the same |
 | Nold, Wagner et al. (2017) | Nold et al. 2017 | the same |
@@ -71,7 +72,7 @@ def _confirmed(
     """Give the other reading with the years that the store has for it; None where there is none."""
     if len(found.authors.names) == 1:
         return _nominative(context, found, date, lexicon)
-    return _without_lead(found, date, lexicon)
+    return _last_of_row(found, date, lexicon) or _without_lead(found, date, lexicon)
 
 
 def _nominative(
@@ -129,6 +130,19 @@ def _without_lead(
     if not is_of(date, years):
         return None
     return replace(found, authors=replace(authors, names=names)), years
+
+
+def _last_of_row(
+    found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
+    """Give the last of three and more, where the store has this work and none of the others."""
+    *others, last = found.authors.names
+    if len(others) < _PAIR or any(name.known for name in others):
+        return None
+    years = known_years(found.window.words, last, lexicon)
+    if not is_of(date, years):
+        return None
+    return replace(found, authors=replace(found.authors, names=(last,), connector=-1)), years
 
 
 def _side_by_side(

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.evidence.clues import may_be_of
 from ipnb_refs.citations.evidence.in_sentence import before_bracket, named_after
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -34,7 +35,7 @@ _POSSESSIVE = regex(
 
 def round_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:
     """Find the author of the store in the sentence of a year that dates a work."""
-    if context.lexicon is None or date.year is None or not _dates_work(context, floor, date):
+    if not (may_be_of(date, context.lexicon) and _dates_work(context, floor, date)):
         return None
     found = before_bracket(context, floor, date.span.start, date)
     return found if found is not None else named_after(context, date)

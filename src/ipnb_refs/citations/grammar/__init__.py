@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
+        has_short_years,
         is_range,
         lacks_digit,
         rare_dates,
@@ -130,6 +131,7 @@ __all__ = [
     "ends_group",
     "family_of",
     "follows_determiner",
+    "has_short_years",
     "is_range",
     "lacks_digit",
     "locator_at",
@@ -152,7 +154,8 @@ _ON_DEMAND = parts(
     authors="read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers is_range lacks_digit rare_dates read_dates short_years years_before"
+        "are_mere_numbers has_short_years is_range lacks_digit rare_dates read_dates short_years "
+        "years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

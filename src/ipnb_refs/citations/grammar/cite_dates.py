@@ -156,6 +156,11 @@ def _pattern(rare: tuple[str, ...], eras: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+def has_short_years(bracketed: bytes) -> bool:
+    """Say whether brackets hold such a year; all digits of theirs are alike."""
+    return any(needle in bracketed for needle in _SHADOWS)
+
+
 def short_years(prose: str, shadow: bytes, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:
     """Give where such a year stands, its digits, and the author, folded, who has the whole one."""
     for needle in _SHADOWS:

@@ -198,8 +198,9 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         known_at = whole if lexicon.has_name(_folded(words, whole, reach.end)) else None
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
         known_at = None
-    first = _without_lead_in(words, reach, known_at)
     end = reach.end
+    named = reach.grouped or any(word.marks & GROUP for word in words[reach.starts[0] : end])
+    first = _without_lead_in(words, reach, known_at, grouped=named)
     capitals = [word.marks for word in words[first:end] if word.marks & NAME]
     if known_at is None:
         group = reach.grouped or (len(capitals) > 1 and any(m & GROUP for m in capitals))
@@ -275,11 +276,13 @@ def _over_known_particles(
     return over if first - over > 1 else first
 
 
-def _without_lead_in(words: Sequence[MarkedWord], reach: NameReach, known_at: int | None) -> int:
+def _without_lead_in(
+    words: Sequence[MarkedWord], reach: NameReach, known_at: int | None, *, grouped: bool
+) -> int:
     """The leftmost start that is no word such as "However"; at most where the surname begins."""
     surname = reach.end - 1 if known_at is None else known_at
     for start in reversed(reach.starts):
-        if start >= surname or not _is_lead_in(words[start].marks, grouped=reach.grouped):
+        if start >= surname or not _is_lead_in(words[start].marks, grouped=grouped):
             return start
         if words[start + 1].marks & DOT:  # an initial: "I. Smith"
             return start

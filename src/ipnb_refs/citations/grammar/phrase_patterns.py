@@ -1,4 +1,8 @@
-"""What is one word, and phrases of a language as patterns: anywhere, or right before a date."""
+"""What is one word, and what tells one at a glance: patterns of phrases, beginnings, endings.
+
+Each word of a text is asked for a hundred beginnings and endings. A few of its letters tell most
+words to have none of them.
+"""
 
 from __future__ import annotations
 
@@ -38,3 +42,49 @@ def unit_of(words: Iterable[str]) -> re.Pattern[str]:
         rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
         r"(?:[²³]|(?!\w))"
     )
+
+
+class Stems:
+    """The marks of words that begin in some way; each row has beginnings and their mark."""
+
+    def __init__(self, *rows: tuple[Iterable[str], int]) -> None:
+        stems = [(stem, mark) for words, mark in rows for stem in words]
+        self._shortest = min((len(stem) for stem, _ in stems), default=0)
+        self._by_letters = _by_letters((stem[: self._shortest], stem, mark) for stem, mark in stems)
+
+    def marks(self, lower: str) -> int:
+        """Give the marks of all that a word in lower case begins with."""
+        stems = self._by_letters.get(lower[: self._shortest])
+        if stems is None:
+            return 0
+        return _either(mark for stem, mark in stems if lower.startswith(stem))
+
+
+class Endings:
+    """The marks of words that end in some way; each row has endings and their mark."""
+
+    def __init__(self, *rows: tuple[Iterable[str], int]) -> None:
+        ends = [(end, mark) for words, mark in rows for end in words]
+        self._shortest = min((len(end) for end, _ in ends), default=1)
+        self._by_letters = _by_letters((end[-self._shortest :], end, mark) for end, mark in ends)
+
+    def marks(self, lower: str) -> int:
+        """Give the marks of all that a word in lower case ends with."""
+        ends = self._by_letters.get(lower[-self._shortest :])
+        if ends is None:
+            return 0
+        return _either(mark for end, mark in ends if lower.endswith(end))
+
+
+def _by_letters(rows: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for letters, affix, mark in rows:
+        found.setdefault(letters, []).append((affix, mark))
+    return found
+
+
+def _either(marks: Iterable[int]) -> int:
+    either = 0
+    for mark in marks:
+        either |= mark
+    return either

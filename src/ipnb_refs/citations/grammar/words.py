@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar.phrase_patterns import Endings, Stems
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import (
     BRANDS,
@@ -113,8 +114,7 @@ _PUNCTUATION = {
 
 _CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 _SHORT_PART = 4
-_SHORTEST_STEM = min(map(len, GROUP_STEMS))
-_STEMS = frozenset(stem[:_SHORTEST_STEM] for stem in GROUP_STEMS)
+_STEMS = Stems((GROUP_STEMS, GROUP), (SCHOOL_STEMS, SCHOOL), (OFFICE_STEMS, OFFICE))
 
 
 @value
@@ -185,9 +185,12 @@ class MarkedWords(dict[str, MarkedWord]):
             (language.kinds_in_capitals, KIND),
             (PARTICLES - language.connectors, LARGE_PARTICLE),
         )
-        self._label_ends = language.label_ends
-        self._work_ends = language.work_ends
-        self._function_ends = language.function_ends
+        self._ends = Endings((language.work_ends, WORK))
+        self._ends_of_names = Endings(
+            (GROUP_COMPOUNDS, GROUP),
+            (language.label_ends, LABEL),
+            (language.function_ends, FUNCTION),
+        )
         # An article or preposition glued to a word that is no name: "L’étude".
         self._elided = regex(
             rf"(?i:{alternatives(of_all.elided)})['’]"
@@ -217,9 +220,7 @@ class MarkedWords(dict[str, MarkedWord]):
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
             possessive, text = POSSESSIVE, text[:-2]
         lower = text.lower()
-        marks = self._any.get(lower, 0) | possessive
-        if lower.endswith(self._work_ends):
-            marks |= WORK
+        marks = self._any.get(lower, 0) | self._ends.marks(lower) | possessive
         if text == lower and text[:4].islower() and "." not in text:
             marks |= self._small.get(text, 0)
             return MarkedWord(text, lower, "", (), len(text), marks)
@@ -237,7 +238,8 @@ class MarkedWords(dict[str, MarkedWord]):
         return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
-        marks = NAME | self._large.get(lower, 0) | self._marks_of_ends(lower)
+        marks = NAME | self._large.get(lower, 0)
+        marks |= _STEMS.marks(lower) | self._ends_of_names.marks(lower)
         size = len(text)
         if size == 1 or (size == 3 and text[1] in HYPHENS):
             marks |= INITIAL
@@ -253,22 +255,6 @@ class MarkedWords(dict[str, MarkedWord]):
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
         if size > 1 and not text[1:].islower() and _is_brand(text):
             marks |= BRAND
-        return marks
-
-    def _marks_of_ends(self, lower: str) -> int:
-        """What the beginning or the end of a word with a capital says."""
-        marks = 0
-        stem = lower[:_SHORTEST_STEM] in _STEMS and lower.startswith(GROUP_STEMS)
-        if stem or lower.endswith(GROUP_COMPOUNDS):
-            marks |= GROUP
-        if lower.startswith(SCHOOL_STEMS):
-            marks |= SCHOOL
-        if lower.endswith(self._label_ends):
-            marks |= LABEL
-        if lower.endswith(self._function_ends):
-            marks |= FUNCTION
-        if lower.startswith(OFFICE_STEMS):
-            marks |= OFFICE
         return marks
 
 

@@ -57,7 +57,8 @@ def command(request: Request, /, output_format: str, *, wants_schema: bool) -> i
     if output_format == JSON:
         put(readings_as_json(readings))
     else:
-        put("".join(reading_as_text(each, color=in_color()) for each in readings))
+        inside = run.session.inside
+        put("".join(reading_as_text(each, color=in_color(), inside=inside) for each in readings))
         _sum_up(readings, run.console)
     return run.exit()
 

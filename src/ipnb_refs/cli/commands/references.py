@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,8 +33,6 @@ from ipnb_refs.sections import drops_tags
 from ipnb_refs.writers import STYLESHEET
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.listing import PrintedList
     from ipnb_refs.project import Post, Request
@@ -52,10 +51,12 @@ class Mode(StrEnum):
     CHECK = "--check"
     MERGE = "--merge"
     WHOLE_STORE = "--whole-store"
+    TO_PASTE = "--to-paste"
 
 
 _WRITING = frozenset({Mode.WRITE, Mode.REMOVE})
 _IN_POSTS = _WRITING | {Mode.CHECK}
+_NOT_PRINTED = _IN_POSTS | {Mode.TO_PASTE}
 
 
 @frozen
@@ -72,6 +73,7 @@ class ListOptions:
     adopt: bool
     links: bool | None
     diff: bool
+    to_paste: Path | None
     push: str | None
     check: bool
     merge: bool
@@ -91,6 +93,7 @@ class ListOptions:
             Mode.CHECK: self.check,
             Mode.MERGE: self.merge,
             Mode.WHOLE_STORE: self.whole_store,
+            Mode.TO_PASTE: self.to_paste is not None,
         }
         return tuple(mode for mode, is_named in named.items() if is_named)
 
@@ -113,18 +116,20 @@ _POSTS, _FORM, _WORKS = "In posts", "Format", "Works"
     default=None,
     help="With --write: link citations to their entries and back, or take such links out.",
 )
-@option(
-    Mode.REMOVE,
-    group=_POSTS,
-    is_flag=True,
-    help="Take lists that were written out of the posts.",
-)
+@option(Mode.REMOVE, group=_POSTS, is_flag=True, help="Take written lists out of the posts.")
 @option("--diff", group=_POSTS, is_flag=True, help="Print what would be written; write nothing.")
 @option(
     Mode.CHECK,
     group=_POSTS,
     is_flag=True,
     help="Report posts whose generated list is out of date, entry by entry; write nothing.",
+)
+@option(
+    Mode.TO_PASTE,
+    group=_POSTS,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="For each post with a change, write a page with what to replace by what, ready to copy.",
 )
 @option(
     "--push",
@@ -231,9 +236,9 @@ def _mode(request: Request, options: ListOptions) -> Mode:
     mode = chosen[0] if chosen else Mode.PRINT
     if not request.paths and mode is not Mode.WHOLE_STORE:
         raise click.UsageError("name the posts (or a folder of posts, or - for standard input)")
-    if options.page and (mode in _IN_POSTS or options.to not in {None, HTML}):
+    if options.page and (mode in _NOT_PRINTED or options.to not in {None, HTML}):
         raise click.UsageError("--page prints HTML; leave out --to and what writes into posts")
-    if options.to and mode in _IN_POSTS:
+    if options.to and mode in _NOT_PRINTED:
         raise click.UsageError(f"{mode} writes as the post is written; leave out --to")
     if options.style not in {"", _APA} and mode in _IN_POSTS:
         raise click.UsageError(f"{mode} keeps lists in APA style; leave out --style")
@@ -261,6 +266,10 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
             if not cited.resolutions:
                 run.console.note("no citations, so no list", cited.post.source.name)
     citing = [each for each in kept if each.resolutions]
+    if options.to_paste is not None:
+        from ipnb_refs.cli.pasting import write_pages  # noqa: PLC0415 - few have a site elsewhere
+
+        return [], write_pages(options.to_paste, citing, run) or found
     if mode is Mode.MERGE:
         return merged_list(run, citing, options.to, options.style), found
     listed = kept if options.to in AS_JSON else citing

@@ -65,7 +65,7 @@ def command(request: Request, /, output: Path | None, to: str) -> int:
         store = run.serving(post.source, post.document).store
         settings = run.session.settings(post.source.folder)
         examined = examine(post.document, store, settings)
-        gathering.add_post(post.source.name, examined, store, settings)
+        gathering.add_post(post.source.name, examined, store, settings, post.source.inside)
     overview = gathering.overview()
     if not overview.posts:
         return run.exit()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _BLOGGER = "http://schemas.google.com/blogger/2018"
-_APP = ("http://purl.org/atom/app#", "http://www.w3.org/2007/app")
 _KIND = "http://schemas.google.com/g/2005#kind"
 _KINDS = "http://schemas.google.com/blogger/2008/kind#"
 _POSTS = frozenset({"POST", "PAGE", f"{_KINDS}post", f"{_KINDS}page"})
@@ -61,10 +60,10 @@ def _status(raw: RawText, entry: XmlNode) -> str:
     said = _said(raw, entry.child("status", _BLOGGER))
     if said:
         return _STATUSES.get(said, "")
-    for space in _APP:
-        control = entry.child("control", space)
-        if control is not None and _said(raw, control.child("draft", space)) == "yes":
-            return "draft"
+    controls = (each for each in entry.children if each.name == "control")
+    drafts = (each for control in controls for each in control.children if each.name == "draft")
+    if any(_said(raw, each) == "yes" for each in drafts):
+        return "draft"
     return "publish"
 
 

@@ -29,6 +29,8 @@ _NO_XML = re.compile(
     rb"<!\[CDATA\[|<!--|(?:&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});))++"
     rb"|[\x00-\x08\x0b\x0c\x0e-\x1f]++"
 )
+_PREFIX = re.compile(rb"</?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
+_MOST_PREFIXES = 50
 _CLOSES = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -60,18 +62,20 @@ class XmlNode:
 class XmlItems:
     """The items of a file, and what of it cannot be read.
 
-    `repaired` counts the signs that are not XML and were read as what they mean.
+    `repaired` counts the signs that are not XML and were read as what they mean; `damage` is what
+    is wrong outside of the items.
     """
 
     items: tuple[XmlNode, ...]
     faults: tuple[Unreadable, ...] = ()
     repaired: int = 0
+    damage: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What is to be said of it."""
         if not self.repaired:
-            return ()
+            return self.damage
         number = self.repaired
         signs = "1 character was" if number == 1 else f"{number:,} characters were"
         return (f"not valid XML: {signs} read as plain text, such as a bare &",)
@@ -226,6 +230,20 @@ def _covered(data: bytes) -> tuple[bytes, int]:
     return b"".join([*pieces, data[done:]]), number
 
 
+def _head(data: bytes, first: int) -> bytes:
+    """Make a root for an item by itself, which declares every prefix, known or not."""
+    declared = dict.fromkeys(found[0] for found in _SPACES.finditer(data, 0, first))
+    known = {each.partition(b"=")[0].strip().removeprefix(b"xmlns:") for each in declared}
+    used = {found[1] for found in _PREFIX.finditer(data)} - known - {b"xml", b"xmlns"}
+    unknown = (b' xmlns:%s="urn:unknown"' % each for each in sorted(used)[:_MOST_PREFIXES])
+    return b"<x" + b"".join([*declared, *unknown]) + b">"
+
+
+def _opened(piece: bytes, begin: int) -> int:
+    """Give the place of the last section in a piece that ends too early, else that of the piece."""
+    return begin + max(0, piece.rfind(b"<![CDATA["))
+
+
 def _one_by_one(
     raw: RawText, data: bytes, wanted: str, first: _Broken, places: _Places
 ) -> XmlItems:
@@ -233,8 +251,7 @@ def _one_by_one(
     begins = [found.start() for found in re.compile(rb"<%s[\s>]" % wanted.encode()).finditer(data)]
     if not begins:
         return XmlItems((), (Unreadable(first.message, raw, places.text(first.at)),))
-    spaces = b"".join(dict.fromkeys(found[0] for found in _SPACES.finditer(data, 0, begins[0])))
-    head = b"<x" + spaces + b">"
+    head = _head(data, begins[0])
     items: list[XmlNode] = []
     faults: list[Unreadable] = []
     last = b"</%s>" % wanted.encode()
@@ -255,8 +272,10 @@ def _one_by_one(
         try:
             items += _StrictPass(head + piece + b"</x>", wanted, begin - len(head)).items(places)
         except _Broken as broken:
-            where = places.text(min(max(broken.at, begin), len(data)))
-            faults.append(Unreadable(broken.message, raw, where))
+            where = broken.at if begin < broken.at < begin + len(piece) else _opened(piece, begin)
+            faults.append(Unreadable(broken.message, raw, places.text(where)))
+    if not faults and first.at < begins[-1]:
+        return XmlItems(tuple(items), (), 0, (f"{first.message}; all posts were read",))
     if not faults:
         faults = [Unreadable(first.message, raw, places.text(first.at))]
     return XmlItems(tuple(items), tuple(faults))

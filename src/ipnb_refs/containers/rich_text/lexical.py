@@ -21,6 +21,7 @@ _HTML_FIELDS = {
     "video": ("caption",),
     "embed": ("caption",),
     "header": ("header", "subheader"),
+    "call-to-action": ("textValue",),
     "product": ("productTitle", "productDescription"),
 }
 """Cards, with the fields in which they have HTML."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.documents.layout import Layout
 
-_BULLET = regex(r"(?:[-*+•·–]|\[?\^?(?P<number>\d{1,3})[.)\]]:?)\s+")
+_BULLET = regex(rf"{MASK}*(?:[-*+•·–]|\[?\^?(?P<number>\d{{1,3}})[.)\]]:?)(?:{MASK}*\s)+")
 _NUMBER = regex(r"(?:\A|[\r\n])[ \t>]*(?P<number>\d{1,3})[.)][ \t]+\Z")
 _LONGEST_NUMBER = 12
 _SPACE = r" \t\r\n\xa0\u2002\u2003\u2009\u202f\u2028\u2029\f\v"
@@ -24,7 +24,8 @@ _UNSHOWN = _SPACE + MASK
 _LONGEST_TAG = 60
 _EMPHASIS = regex(
     r"(?<![*_\\])(?:\*|\*{3})(?![*_])|(?<![*\w\\])(?:_|_{3})(?![*_])|(?<![*_\\])(?:_|_{3})(?![*\w])"
-    r"|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>",
+    r"|<(?P<closing>/)?(?P<tag>i|em|cite)\b[^<>]*>"
+    r"|(?P<styled><span\b[^<>]*\bfont-style:\s?italic[^<>]*>)|(?P<span_ends></span\s*>)",
     re.IGNORECASE,
 )
 """Marks of italics; two asterisks are bold type, and an underscore in a word is a letter of it."""
@@ -80,15 +81,24 @@ def _italics(
 ) -> Iterator[tuple[int, int]]:
     """Find what stands in italics by the markup that is skipped between the runs of an item."""
     opened: int | None = None
+    is_span = False
     done = max(raw.rfind("\n", 0, start) + 1, start - _LONGEST_TAG)
     ends = [*(shown for shown, _ in runs[1:]), size]
     for (shown, here), end in zip(runs, ends, strict=True):
         for mark in _EMPHASIS.finditer(raw, done, here):
-            if mark["closing"] or (opened is not None and not mark["tag"]):
+            if mark["span_ends"] and not is_span:
+                continue
+            begins_only = mark["tag"] or mark["styled"]
+            is_span = bool(mark["styled"])
+            if mark["closing"] or (opened is not None and not begins_only):
                 if opened is not None and opened < shown:
                     yield opened, shown
                 opened = None
-            elif opened is None and not raw[mark.end() : mark.end() + 1].isspace():
+            elif (
+                opened is None
+                and not mark["span_ends"]
+                and not raw[mark.end() : mark.end() + 1].isspace()
+            ):
                 opened = shown  # a mark with a space behind it is a bullet
         done = here + end - shown
     if opened is not None and opened < size:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from ipnb_refs.lines import STDIN, Lines
+from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import MASK, CiteDate, CiteName, Form, Locator, Part, Span, Status
 from ipnb_refs.references import cited
 from ipnb_refs.report.readings.verdicts import VERDICTS, place_of
@@ -13,10 +13,11 @@ from ipnb_refs.report.terminal import shortened, visible
 from ipnb_refs.rules import as_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from _typeshed import DataclassInstance
 
+    from ipnb_refs.lines import InFile
     from ipnb_refs.model import Cite, Name, Resolution
     from ipnb_refs.pipeline import Examination
 
@@ -36,31 +37,37 @@ _COLORS = {
 }
 
 
-def reading_as_text(post: Examination, *, color: bool = False) -> str:
+def reading_as_text(
+    post: Examination, *, color: bool = False, inside: Mapping[str, InFile] | None = None
+) -> str:
     """Print a post; only the line that names a cite is not indented: `path:line:column: status`.
 
-    With `color` there are ANSI sequences in it.
+    With `color` there are ANSI sequences in it. `inside` has the posts that are inside of files.
     """
+    path = post.document.path
+    places = LinesByPath({path or STDIN: post.document.text}, inside)
     if not post.citations:
-        return visible(f"{post.document.path or STDIN}: no citations") + "\n"
-    return "".join(f"{line}\n" for line in _lines(post, color=color))
+        said = places.said(path, None)
+        where = f"{places.file(path)} ({said})" if said else places.file(path)
+        return visible(f"{where}: no citations") + "\n"
+    return "".join(f"{line}\n" for line in _lines(post, places, color=color))
 
 
-def _lines(post: Examination, *, color: bool) -> Iterator[str]:
+def _lines(post: Examination, places: LinesByPath, *, color: bool) -> Iterator[str]:
     document = post.document
-    lines = Lines(document.text)
     for citation, resolutions in post.context.clusters:
         quoted = " (quoted)" if document.is_quoted(citation.span) else ""
         whole = citation.span.of(document.prose).replace(MASK, "")
         for number, resolution in enumerate(resolutions):
             cite = resolution.cite
             verdict = resolution if post.is_looked_up else None
-            line, column = lines.position(cite.span.start)
-            place = visible(f"{document.path or STDIN}:{line}:{column}")
+            said = places.said(document.path, cite.span)
+            place = places.place(document.path, cite.span)
+            place = visible(f"{place} ({said})" if said else place)
             typed = shortened(as_typed(post.context, cite), _WIDTH)
             yield f"{place}: {_status(verdict, color=color)}{quoted}: {typed}"
             yield _row(citation.form, "(as above)" if number else whole)
-            yield from (_row(label, read) for label, read in _parts(cite, lines.text))
+            yield from (_row(label, read) for label, read in _parts(cite, document.text))
             if verdict is not None:
                 yield from (f"    = {note}" for note in _verdict(verdict, post))
 

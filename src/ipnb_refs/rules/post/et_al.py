@@ -121,7 +121,9 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
         return None
     first = cite.names[0].name.surname
     message = f"{len(cite.names)} names instead of “{first} {_ET_AL}”"
-    return _Slip(cite.span, message, names, f"{first} {_ET_AL}", unsafe=work is None)
+    # Three in a sentence whose work nobody knows may be people, and the last one alone be cited.
+    sure = work is not None or enclosed
+    return _Slip(cite.span, message, names, f"{first} {_ET_AL}", sure, unsafe=work is None)
 
 
 def replaces_names(context: Context, resolution: Resolution, *, enclosed: bool) -> bool:

@@ -19,12 +19,12 @@ A name and a year alone do not make a citation: "Koehler (2016)" is one, "Incept
 | Koehler ([2016](https://example.org)), where only the year is a link | error |
 | Koehler (2016), where at least half of those who are cited so are known | warning |
 | Koehler Institute (2016); a podcast (Koehler Lab, 2016) | warning |
-| Koehler (2016) in any other post, Ann Koehler (2016) | info |
-| the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), a film in the sentence | info |
-| two of these signs against it | nothing |
+| Koehler (2016) in any other post, Ann Koehler (2016), the Koehler Institute (2016) | info |
+| the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), Koehler (1816) | nothing |
+| Koehler (2016), where the sentence speaks of a film, a song, or a storm | nothing |
 
-Where one sign stands against another the finding is a warning. A name that the list or the
-bibliography knows is never doubted.
+Where signs stand against each other the finding is a warning or an info. A name that the list or
+the bibliography knows is never doubted.
 A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source;
 neither is who made it, in a post about films or music ("*Heat* (Mann, 1995)").
 Personal communications and the first work of "as cited in" need no entry and are never reported.

@@ -11,7 +11,6 @@ let post = null; // what is being checked: its text, and the type it was sent as
 let reading = null;
 let undone = [];
 let bibtex = "";
-let opens = [];
 let turn = 0;
 
 const text = new PostText($("text"), (number) => panel.open(number));
@@ -124,13 +123,18 @@ function take(data) {
 // A file is one post, or an export with many: then one of them is chosen.
 async function openFile(file, number = "") {
   const end = file.name.slice(file.name.lastIndexOf(".")).toLowerCase();
-  if (end === ".bib" || (end === ".json" && !opens.includes(end))) return openBibliography(file);
+  if (end === ".bib" || (end === ".json" && (await isBibliography(file)))) return openBibliography(file);
   await trying(`Opening ${file.name} …`, async (isLast) => {
     const told = await ask("file", { name: file.name, post: number }, file, "application/octet-stream");
     if (!isLast()) return;
     if (told.posts) offerPosts(file, told);
     else await start({ text: told.text, type: TYPES[told.format] });
   });
+}
+
+// An export of Ghost is JSON, and so is CSL-JSON, which is a list of works.
+async function isBibliography(file) {
+  return /^\s*\[/.test(await file.slice(0, 1000).text());
 }
 
 function offerPosts(file, told) {
@@ -266,9 +270,8 @@ $("copy-markdown").addEventListener("click", () => {
 async function greet() {
   takeKey();
   await trying("", async () => {
-    const { bibliography, opens: ends } = await ask("hello");
-    opens = ends;
-    $("file").accept = ends.join(",");
+    const { bibliography, opens } = await ask("hello");
+    $("file").accept = opens.join(",");
     if (bibliography && ![...$("bibliography").options].some((each) => each.value === bibliography.id)) offer(bibliography);
   });
   $("paste").focus();

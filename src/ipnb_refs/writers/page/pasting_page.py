@@ -1,0 +1,136 @@
+"""A page on one post whose editor is elsewhere: what to replace there by what, ready to copy."""
+
+from __future__ import annotations
+
+import html
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ipnb_refs.frozen import frozen
+from ipnb_refs.writers.to_html import STYLESHEET, html_list
+
+if TYPE_CHECKING:
+    from ipnb_refs.model import ReferenceList
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+{mark}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" \
+content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{address}{changes}{listed}</main>
+<script>
+{script}</script>
+</body>
+</html>
+"""
+_CHANGES = """\
+<h2>In the text</h2>
+<ol>
+{rows}</ol>
+"""
+_ROW = """\
+<li>Paragraph {paragraph}: replace
+<blockquote>{before}<del>{old}</del>{after}</blockquote>
+with
+<blockquote>{before}<ins>{new}</ins>{after}</blockquote></li>
+"""
+_LIST = """\
+<section class="list">
+<h2>The list of references</h2>
+<p>{instruction}</p>
+{entries_that_change}<p class="tools"><button type="button">Copy the list</button> \
+<span role="status" class="status"></span></p>
+{entries}<details>
+<summary>As HTML, for a code block</summary>
+<pre><code>{code}</code></pre>
+</details>
+</section>
+"""
+_ENTRIES = "<p>{words}</p>\n<ul>\n{rows}</ul>\n"
+
+
+@frozen
+class TextChange:
+    """Words to be replaced in a paragraph, counted from 1, with what stands beside them."""
+
+    paragraph: int
+    before: str
+    old: str
+    new: str
+    after: str
+
+
+@frozen
+class PastePage:
+    """A post to be changed by hand: words in its text, and its list.
+
+    `instruction` says where the list goes, "" where it stays as it is; `gone` and `come` are the
+    entries that change. `mark` is the element that tells the page from a post.
+    """
+
+    mark: str
+    title: str
+    address: str
+    changes: tuple[TextChange, ...]
+    references: ReferenceList
+    instruction: str = ""
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()
+
+
+def paste_page(page: PastePage) -> str:
+    """Write the page: self-contained, with a button that copies the list as formatted text."""
+    shelf = files(__package__)
+    address = html.escape(page.address)
+    linked = f'<p><a href="{address}">{address}</a></p>\n' if address.startswith("http") else ""
+    return _PAGE.format(
+        mark=page.mark,
+        title=html.escape(page.title),
+        style=STYLESHEET + shelf.joinpath("page.css").read_text("utf-8"),
+        script=shelf.joinpath("page.js").read_text("utf-8"),
+        address=linked,
+        changes=_changes(page.changes),
+        listed=_listed(page) if page.instruction else "",
+    )
+
+
+def _changes(changes: tuple[TextChange, ...]) -> str:
+    if not changes:
+        return ""
+    rows = (
+        _ROW.format(
+            paragraph=each.paragraph,
+            before=html.escape(each.before),
+            old=html.escape(each.old),
+            new=html.escape(each.new),
+            after=html.escape(each.after),
+        )
+        for each in changes
+    )
+    return _CHANGES.format(rows="".join(rows))
+
+
+def _listed(page: PastePage) -> str:
+    return _LIST.format(
+        instruction=html.escape(page.instruction),
+        entries_that_change=_entries("Entries that go or change:", page.gone)
+        + _entries("Entries that are new or changed:", page.come),
+        entries=html_list(page.references),
+        code=html.escape(html_list(page.references, inline_style=True, ids=False)),
+    )
+
+
+def _entries(words: str, entries: tuple[str, ...]) -> str:
+    rows = "".join(f"<li>{html.escape(each)}</li>\n" for each in entries)
+    return _ENTRIES.format(words=words, rows=rows) if entries else ""
