@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations sites wheel accuracy consumers clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations integrations-light wheel accuracy consumers clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -61,7 +61,7 @@ integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirement
 		tests/test_pre_commit.py
 
 # The part of it that takes a minute, for the gate: tools of PyPI that are small, and those of the system.
-sites: $(READY) build/venvs/light/ready
+integrations-light: $(READY) build/venvs/light/ready
 	INTEGRATIONS=1 $(BIN)/pytest -q -n 2 --no-cov tests/test_sites.py tests/test_engines.py \
 		tests/test_spelling.py tests/test_linked_data.py
 

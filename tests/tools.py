@@ -16,7 +16,7 @@ SHARED = ("sites", "light")
 """The environments of the tools of PyPI: of all, and of those that the gate takes."""
 PACKAGES = BUILT / "npm" / "node_modules"
 ASKED = "INTEGRATIONS" in os.environ
-"""Set by `make integrations` and `make sites`: the tests of the gate do without."""
+"""Set by `make integrations` and `make integrations-light`: the tests of the gate do without."""
 MOST_SECONDS = 120
 
 
@@ -42,7 +42,7 @@ def run(
     command: str, folder: Path, scripts: Path | None = None, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run a shell command in a folder; `scripts` come to the modules of npm, which they import."""
-    for script in scripts.glob("*.mjs") if scripts else ():
+    for script in scripts.glob("*.mjs") if scripts and PACKAGES.is_dir() else ():
         shutil.copy(script, PACKAGES.parent)
     return subprocess.run(  # noqa: S602 - commands of our own tables
         command,
