@@ -6,15 +6,13 @@ program can rely on it: a list for one post, an object by path for several.
 
 from __future__ import annotations
 
-import html
-import json
-import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
+from ipnb_refs.regex import regex
 from ipnb_refs.report import visible
 from ipnb_refs.writers import WRITERS, write
 
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
 HTML = "html"
 JSON = "json"
+_BACKTICKS = regex("`+")
 JSON_LD = "json-ld"
 COINS = "coins"
 LATEX = "latex"
@@ -65,6 +64,8 @@ class PrintedList:
     def rows(self) -> Any:
         """Give the list as JSON."""
         if self.format != JSON_LD:
+            import json  # noqa: PLC0415 - seldom asked for
+
             return json.loads(write(self.references, JSON))
         from ipnb_refs.metadata import json_ld  # noqa: PLC0415 - seldom asked for
 
@@ -80,6 +81,8 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
     A list that was asked for and could not be made is empty. JSON is ASCII only, so that no pipe
     can break it; what ends an element of a page is escaped, too, in JSON-LD, which goes into one.
     """
+    import json  # noqa: PLC0415 - as above
+
     rows = {each.path: each.rows() for each in lists}
     shown: object = rows
     if alone:
@@ -124,6 +127,8 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 
 def _heading(listed: PrintedList) -> str:
+    import html  # noqa: PLC0415 - of several lists
+
     path = listed.shown
     if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
@@ -136,6 +141,6 @@ def _heading(listed: PrintedList) -> str:
 
 def _code(text: str) -> str:
     """Write text as code in Markdown, between more backticks than stand together in it."""
-    longest = max(map(len, re.findall("`+", text)), default=0)
+    longest = max(map(len, _BACKTICKS.findall(text)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"

@@ -20,16 +20,8 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.listing import AS_JSON, FORMATS, HTML, as_json, as_page, as_pages
 from ipnb_refs.cli.options import GroupedCommand, option, post_options
-from ipnb_refs.cli.writing import (
-    HowToWrite,
-    remove_list,
-    report_stale,
-    without_our_links,
-    write_list,
-)
 from ipnb_refs.frozen import frozen
 from ipnb_refs.project import is_folder
-from ipnb_refs.sections import drops_tags
 from ipnb_refs.writers import STYLESHEET
 
 if TYPE_CHECKING:
@@ -258,6 +250,11 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
             continue
         found |= say_left_out(cited, run)
         if mode is Mode.CHECK:
+            from ipnb_refs.cli.writing import (  # noqa: PLC0415 - what prints, needs none of it
+                report_stale,
+                without_our_links,
+            )
+
             bare = without_our_links(post)
             unlinked = cited if bare is post else cited_post(run, bare, options.style)
             found |= report_stale(cited, unlinked or cited)
@@ -278,13 +275,16 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
 
 def _written(run: Run, post: Post, options: ListOptions) -> bool:
     """Write the list of a post into it, or take it out; say whether something is left to do."""
+    from ipnb_refs.cli import writing  # noqa: PLC0415 - what prints, needs none of it
+    from ipnb_refs.sections import drops_tags  # noqa: PLC0415 - as above
+
     if options.remove:
-        return remove_list(post, run, diff=options.diff)
+        return writing.remove_list(post, run, diff=options.diff)
     cited = cited_post(run, post, options.style)
     if cited is None:
         return False
     left_out = say_left_out(cited, run)
-    bare = without_our_links(post)
+    bare = writing.without_our_links(post)
     wants_links = options.links
     if wants_links is None:
         wants_links = bare is not post or cited.settings.links
@@ -292,6 +292,6 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
         advice = run.session.site(post.source.folder).advice or _AS_SET
         run.console.note(f"no links are written: {advice}; {_OVERRULED}")
         wants_links = False
-    how = HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
+    how = writing.HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
     unlinked = cited if bare is post else cited_post(run, bare, options.style)
-    return write_list(unlinked or cited, run, how) or left_out
+    return writing.write_list(unlinked or cited, run, how) or left_out
