@@ -62,7 +62,7 @@ integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirement
 
 # The part of it that takes a minute, for the gate: tools of PyPI that are small, and those of the system.
 integrations-light: $(READY) build/venvs/light/ready
-	INTEGRATIONS=1 $(BIN)/pytest -q -n 2 --no-cov tests/test_sites.py tests/test_engines.py \
+	INTEGRATIONS=light $(BIN)/pytest -q -n 2 --no-cov tests/test_sites.py tests/test_engines.py \
 		tests/test_spelling.py tests/test_linked_data.py
 
 build/venvs/light/ready: tests/sites/light.txt pyproject.toml

@@ -12,26 +12,29 @@ import pytest
 ROOT = Path(__file__).parents[1]
 BUILT = ROOT / "build"
 VENVS = BUILT / "venvs"
-SHARED = ("sites", "light")
-"""The environments of the tools of PyPI: of all, and of those that the gate takes."""
 PACKAGES = BUILT / "npm" / "node_modules"
-ASKED = "INTEGRATIONS" in os.environ
-"""Set by `make integrations` and `make integrations-light`: the tests of the gate do without."""
+ASKED = os.environ.get("INTEGRATIONS", "")
+"""Set by `make integrations`; "light" asks for the small tools of PyPI, and those of the system."""
+IS_LIGHT = ASKED == "light"
 MOST_SECONDS = 120
 
 
 def path_with(*folders: Path) -> str:
     """Where programs are looked for: these folders, the tools of PyPI, of npm, the system."""
-    ours = (*folders, *(VENVS / name / "bin" for name in SHARED), PACKAGES / ".bin")
+    if IS_LIGHT:
+        ours: tuple[Path, ...] = (VENVS / "light" / "bin",)
+    else:
+        ours = (*folders, VENVS / "sites" / "bin", PACKAGES / ".bin")
     return os.pathsep.join((*map(str, ours), os.environ.get("PATH", "")))
 
 
 def need(what: str, *folders: Path) -> None:
     """Skip a test without a program, a module of npm ("npm/remark"), or of Python ("py/pyld")."""
     if what.startswith("py/"):
-        is_there = any(VENVS.glob(f"*/lib/*/site-packages/{what.removeprefix('py/')}"))
+        venv = "light" if IS_LIGHT else "sites"
+        is_there = any(VENVS.glob(f"{venv}/lib/*/site-packages/{what.removeprefix('py/')}"))
     elif what.startswith("npm/"):
-        is_there = (PACKAGES / what.removeprefix("npm/")).is_dir()
+        is_there = not IS_LIGHT and (PACKAGES / what.removeprefix("npm/")).is_dir()
     else:
         is_there = shutil.which(what, path=path_with(*folders)) is not None
     if not (ASKED and is_there):
