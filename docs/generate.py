@@ -26,7 +26,7 @@ from generating.reference_pages import (
     verdicts_page,
     with_keys,
 )
-from generating.sessions import LAID_OUT, session
+from generating.sessions import is_session, session
 from generating.shown import ROOT, with_output
 from generating.terminal_picture import picture
 from generating.typing_page import programs_page, typing_page
@@ -70,7 +70,7 @@ def pages() -> dict[Path, str]:
     for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))):
         if page not in wanted:
             text = page.read_text("utf-8")
-            wanted[page] = session(text) if LAID_OUT in text else with_output(text)
+            wanted[page] = session(text) if is_session(text) else with_output(text)
     return wanted
 
 
