@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations wheel clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations integrations-light wheel accuracy consumers clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -57,13 +57,22 @@ torture: $(READY)
 ALONE := $(wildcard tests/sites/*/requirements.txt)
 integrations: $(READY) build/venvs/sites/ready $(ALONE:tests/sites/%/requirements.txt=build/venvs/%/ready) build/npm/ready build/venvs/pre-commit/ready
 	INTEGRATIONS=1 $(BIN)/pytest -q -rs --no-cov tests/test_sites.py tests/test_engines.py \
-		tests/test_spelling.py tests/test_linked_data.py tests/test_pre_commit.py
+		tests/test_spelling.py tests/test_linked_data.py tests/test_editors.py \
+		tests/test_pre_commit.py
+
+# The part of it that takes a minute, for the gate: tools of PyPI that are small, and those of the system.
+integrations-light: $(READY) build/venvs/light/ready
+	INTEGRATIONS=light $(BIN)/pytest -q -n 2 --no-cov tests/test_sites.py tests/test_engines.py \
+		tests/test_spelling.py tests/test_linked_data.py
+
+build/venvs/light/ready: tests/sites/light.txt pyproject.toml
+	$(SET_UP)
 
 define SET_UP
 	@echo "Setting up $(@D) ..."
 	@$(PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement $<
-	@touch $@
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --editable . --requirement $< && touch $@ || \
+		echo "The tools of $< could not be installed: they are skipped" >&2
 endef
 
 build/venvs/sites/ready: tests/sites/requirements.txt pyproject.toml
@@ -83,6 +92,21 @@ build/npm/ready: tests/sites/package.json $(wildcard integrations/npm/*)
 	@npm install --silent --no-audit --no-fund --prefix build/npm || echo "npm is missing: its tools are skipped" >&2
 	@touch $@
 
+# Reports, hooks, and workflows in the programs that read them: SARIF, JUnit, Code Quality, pre-commit.
+consumers: $(READY) build/venvs/consumers/ready build/npm-consumers/ready
+	CONSUMERS=1 $(BIN)/pytest -q -rs --no-cov tests/test_consumers.py
+
+build/venvs/consumers/ready: tests/consumers/requirements.txt
+	@echo "Setting up $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+build/npm-consumers/ready: tests/consumers/package.json
+	@mkdir -p $(@D) && cp $< $(@D)/
+	@npm install --silent --no-audit --no-fund --prefix $(@D) || echo "npm is missing: its tools are skipped" >&2
+	@touch $@
+
 # Builds wheel and sdist, checks both, and runs the tests against the wheel with the oldest and the
 # newest Python that is here (TRY=--all: with each; TRY=--smoke: only what a new user would type).
 TRY ?=
@@ -94,6 +118,12 @@ build/venvs/release/ready: release/requirements.txt
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+# How often reading, lists, and findings are right, over a folder of data that others have tagged and
+# beside other programs; writes docs/reference/accuracy.md (benchmarks/accuracy/README.md).
+accuracy: $(READY)
+	@test -n "$(DATA)" || { echo "Name a folder: make accuracy DATA=FOLDER (benchmarks/accuracy/README.md says what it holds)" >&2; exit 2; }
+	$(BIN)/python benchmarks/accuracy/run.py "$(DATA)"
 
 # How the time grows when an input doubles, for each family of hostile inputs; some minutes.
 growth: $(READY)

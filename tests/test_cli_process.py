@@ -173,6 +173,18 @@ def test_an_interruption_has_its_own_exit_code(monkeypatch: pytest.MonkeyPatch) 
     assert run("version").exit_code == 130
 
 
+def test_an_interruption_while_a_class_is_made_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until 3.12, Python makes a RuntimeError of whatever is raised there."""
+
+    class Interrupts:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(version.command, "callback", lambda: type("A", (), {"a": Interrupts()}))
+    result = run("version")
+    assert (result.exit_code, result.stderr) == (130, "interrupted\n")
+
+
 @pytest.mark.usefixtures("blog")
 def test_a_file_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> None:

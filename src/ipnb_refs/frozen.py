@@ -138,7 +138,10 @@ class _AskedFor:
 
     def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:
         body = {"__annotations__": owner._fields.types, "__module__": owner.__module__}
-        twin: Any = dataclass(type(owner.__name__, (), {**body, **owner._fields.defaults}))
+        body["__doc__"] = owner.__name__  # else `dataclass` would write one, which takes long
+        plain = type(owner.__name__, (), {**body, **owner._fields.defaults})
+        # Of the twin nothing but its fields is ever used.
+        twin: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(plain)
         owner.__dataclass_fields__ = twin.__dataclass_fields__
         found: dict[str, Field[Any]] = twin.__dataclass_fields__
         return found

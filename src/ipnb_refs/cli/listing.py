@@ -6,13 +6,13 @@ program can rely on it: a list for one post, an object by path for several.
 
 from __future__ import annotations
 
-import html
-import json
-import re
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Format
+from ipnb_refs.regex import regex
 from ipnb_refs.report import visible
 from ipnb_refs.writers import WRITERS, write
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HTML = "html"
 JSON = "json"
+_BACKTICKS = regex("`+")
 JSON_LD = "json-ld"
 COINS = "coins"
 LATEX = "latex"
@@ -36,7 +37,8 @@ FORMATS = (*WRITERS, JSON_LD, COINS)
 class PrintedList:
     """The list of one post, the format to print it in, and the store that has its works.
 
-    A post in an export is shown by its `title`.
+    A post in an export is shown by its `title`, which stands for its path; `own_title` is what the
+    post says itself, "" where it has none.
     """
 
     path: str
@@ -44,6 +46,7 @@ class PrintedList:
     references: ReferenceList
     store: Store
     title: str = ""
+    own_title: str = ""
 
     @property
     def shown(self) -> str:
@@ -61,6 +64,8 @@ class PrintedList:
     def rows(self) -> Any:
         """Give the list as JSON."""
         if self.format != JSON_LD:
+            import json  # noqa: PLC0415 - seldom asked for
+
             return json.loads(write(self.references, JSON))
         from ipnb_refs.metadata import json_ld  # noqa: PLC0415 - seldom asked for
 
@@ -76,6 +81,8 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
     A list that was asked for and could not be made is empty. JSON is ASCII only, so that no pipe
     can break it; what ends an element of a page is escaped, too, in JSON-LD, which goes into one.
     """
+    import json  # noqa: PLC0415 - as above
+
     rows = {each.path: each.rows() for each in lists}
     shown: object = rows
     if alone:
@@ -88,11 +95,25 @@ def as_json(lists: Sequence[PrintedList], *, alone: bool) -> str:
 
 
 def as_page(lists: Sequence[PrintedList]) -> str:
-    """Print lists as one page, several each under its path."""
+    """Print lists as one page, several each under the title of its post, or under its path."""
     from ipnb_refs.writers import html_page  # noqa: PLC0415 - seldom asked for
 
-    alone = len(lists) == 1
-    return html_page([("" if alone else each.shown, each.references) for each in lists])
+    if len(lists) == 1:
+        return html_page([("", lists[0].references)])
+    titles = Counter(each.own_title for each in lists)
+    names = [each.own_title if titles[each.own_title] == 1 else "" for each in lists]
+    return html_page(
+        [
+            (visible(each.title or name or _nearby(each.path)), each.references)
+            for name, each in zip(names, lists, strict=True)
+        ]
+    )
+
+
+def _nearby(path: str) -> str:
+    """Shorten a path of the current folder."""
+    place = Path(path)
+    return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else path
 
 
 def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str:
@@ -106,6 +127,8 @@ def as_pages(lists: Sequence[PrintedList], *, inline_style: bool = False) -> str
 
 
 def _heading(listed: PrintedList) -> str:
+    import html  # noqa: PLC0415 - of several lists
+
     path = listed.shown
     if listed.format in {Format.HTML, COINS}:
         return f"<h2>{html.escape(path)}</h2>"
@@ -118,6 +141,6 @@ def _heading(listed: PrintedList) -> str:
 
 def _code(text: str) -> str:
     """Write text as code in Markdown, between more backticks than stand together in it."""
-    longest = max(map(len, re.findall("`+", text)), default=0)
+    longest = max(map(len, _BACKTICKS.findall(text)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"

@@ -104,7 +104,7 @@ class Commands(click.Group):
         except Exception as error:
             if os.environ.get(DEBUG):
                 raise
-            code = _failed(error)
+            code = _interrupted() if _is_interrupt(error) else _failed(error)
         ctx.exit(code)
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -132,7 +132,18 @@ class Commands(click.Group):
         sys.exit(code)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_BEGIN = """\b
+To begin:
+  ipnb-refs check post.md   says what is wrong with the citations of a post
+  ipnb-refs init            looks at a folder of posts, says what to do next
+"""
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_BEGIN,
+)
 @click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
     """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""
@@ -162,6 +173,13 @@ def _interrupted() -> Exit:
     clear_progress()
     tell("interrupted")
     return Exit.INTERRUPTED
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Say whether an error is what became of an interrupt, as while a class is made."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return isinstance(error, KeyboardInterrupt)
 
 
 def _failed(error: Exception) -> Exit:

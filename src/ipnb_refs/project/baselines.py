@@ -10,6 +10,7 @@ from ipnb_refs.errors import SettingsError
 from ipnb_refs.files import NotText, TextFile, Unfit, decode, read_small
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
+from ipnb_refs.project.renamed import known_elsewhere
 from ipnb_refs.rules import Scope, rule_named
 from ipnb_refs.suppressions import compared, entries, read_baseline, write_baseline
 
@@ -29,7 +30,8 @@ class Baseline:
     """A baseline beside what a run has found.
 
     `read` is what the file said, None where there is none yet. Of its `entries` those in `used`
-    were found again; those that are `stale` are of findings that are gone.
+    were found again; those that are `stale` are of findings that are gone. `moved` has files that
+    are called otherwise now, with the names that the baseline has.
     """
 
     file: Path
@@ -37,6 +39,7 @@ class Baseline:
     entries: tuple[SetAside, ...] = ()
     used: frozenset[SetAside] = frozenset()
     stale: frozenset[SetAside] = frozenset()
+    moved: tuple[tuple[str, str], ...] = ()
 
     @property
     def kept(self) -> str:
@@ -68,14 +71,17 @@ def take_out(
     `whole` says that all posts of the project were checked, so that rules for projects ran.
     """
     names = _names(tally, baseline.file)
+    before = len(tally.findings)
     result = compared(tally.findings, tally.texts, names, baseline.entries)
-    tally.findings, tally.set_aside = list(result.new), len(result.known)
-    unused = (each for each in baseline.entries if each not in result.used)
+    renamed = known_elsewhere(result, tally.texts, names, baseline.entries, baseline.file.parent)
+    used = result.used | renamed.used
+    tally.findings, tally.set_aside = list(renamed.new), before - len(renamed.new)
+    unused = (each for each in baseline.entries if each not in used)
     paths = {names[path]: path for path in tally.checked}
     stale = frozenset(
         each for each in unused if _is_gone(each, baseline.file, paths, settings_at, whole=whole)
     )
-    return Baseline(baseline.file, baseline.read, baseline.entries, result.used, stale)
+    return Baseline(baseline.file, baseline.read, baseline.entries, used, stale, renamed.moved)
 
 
 def unknown_to(

@@ -8,9 +8,11 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from ipnb_refs import rules
+from ipnb_refs.documents import format_of
 from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
+from ipnb_refs.model import Format
 from ipnb_refs.project.notice import Level, Notice
 from ipnb_refs.settings import upwards
 
@@ -276,19 +278,20 @@ def _matching(root: Path, name: str) -> tuple[Path, ...]:
 def _fault(path: Path) -> str:
     """Say why a path cannot be a store, or ""."""
     try:
-        return "is a folder" if S_ISDIR(path.stat().st_mode) else ""
+        if S_ISDIR(path.stat().st_mode):
+            return "is a folder"
     except (FileNotFoundError, NotADirectoryError):
         return "does not exist"
     except OSError as error:
         return f"cannot be read: {error.strerror}"
+    return "is a post" if format_of(path) in (Format.MARKDOWN, Format.HTML) else ""
 
 
 def _version(path: Path) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        return path.stat().st_mtime_ns, path.stat().st_size
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
 
 
 def short(path: Path) -> Path:

@@ -131,7 +131,10 @@ def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
 
 
 def _location(path: str | None, span: Span | None, texts: LinesByPath) -> Json:
-    place: Json = {"artifactLocation": {"uri": as_uri(texts.file(path))}}
+    place: Json = {
+        "artifactLocation": {"uri": as_uri(texts.file(path))},
+        "region": {"startLine": 1},  # GitHub asks for one where a whole file is meant, too
+    }
     if span is not None and (region := _region(span, path, texts)):
         place["region"] = region
     return {"physicalLocation": place}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         without_links,
     )
     from ipnb_refs.sections.fence import (
-        as_mdx,
         broken_fence,
         rendered_section,
         section_is_current,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from ipnb_refs.sections.section_formats import (
         COMMENTS,
         SectionFormat,
+        as_mdx,
         format_of_section,
     )
     from ipnb_refs.sections.update import (
@@ -80,7 +80,7 @@ _ON_DEMAND = {
     "SectionFormat": "section_formats",
     "TypedListFound": "update",
     "adopt_list": "update",
-    "as_mdx": "fence",
+    "as_mdx": "section_formats",
     "back_links": "citation_links",
     "broken_fence": "fence",
     "changes": "list_changes",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.documents import last_line
 from ipnb_refs.languages import language_of, terms_for
 from ipnb_refs.sections.citation_links import back_links
-from ipnb_refs.sections.section_formats import format_of_section
+from ipnb_refs.sections.section_formats import as_mdx, format_of_section
 from ipnb_refs.writers import BackLinks, write, write_linked
 
 if TYPE_CHECKING:
@@ -32,11 +32,6 @@ def section_is_current(
     if marks is not None:
         typed = _with_our_notice(typed, marks)
     return typed == rendered_section(document, references, new_as_mdx=as_mdx(settings))
-
-
-def as_mdx(settings: Settings | None) -> bool:
-    """Say whether the site takes Markdown for MDX."""
-    return settings is not None and settings.markdown == "mdx"
 
 
 def rendered_section(

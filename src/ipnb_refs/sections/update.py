@@ -8,9 +8,10 @@ from ipnb_refs.languages import language_of, terms_for
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import Document, Format, ReferenceList
 from ipnb_refs.sections.adopting import adopted
-from ipnb_refs.sections.fence import as_mdx, broken_fence, rendered_section, section_is_current
+from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
 from ipnb_refs.sections.other_tools import filled_elsewhere
 from ipnb_refs.sections.placing import placed
+from ipnb_refs.sections.section_formats import as_mdx
 from ipnb_refs.settings import DEFAULTS, Settings
 
 

@@ -57,9 +57,9 @@ class Settings:
         metadata=key(
             """The rules to run, by code (`"CIT101"`), by the beginning of codes (`"CIT2"`, all for
             the form of citations) or by name (`"unresolved-citation"`), in capitals or not.
-            Without it all run but the few that are off by default. [Rules](rules/index.md) lists
-            them. `check --select`, `--extend-select` and `--ignore` do the same for one run; what
-            `--select` names takes precedence over the settings, the other two add to them.""",
+            Without it all run but the few that are off by default ([Rules](rules/index.md)), which
+            are always named in full. `check --select`, `--extend-select` and `--ignore` do the same
+            for one run; `--select` takes precedence over the settings, the others add to them.""",
             example="CIT101",
         ),
     )
@@ -281,13 +281,11 @@ class Settings:
         return self.severity[named] if named is not None else None
 
     def selects(self, rule: RuleId, *, default: bool = True) -> bool:
-        """Say whether a rule is wanted; `ignore` takes precedence over `select`.
-
-        `default` says whether it runs where nobody speaks of it.
-        """
-        if any(is_meant(rule, typed) for typed in self.ignore):
+        """Say whether a rule is wanted, by full name if not by `default`; `ignore` counts more."""
+        if any(is_meant(rule, name) for name in self.ignore):
             return False
-        wanted = any(is_meant(rule, typed) for typed in (*self.select, *self.extend_select))
+        named = (*self.select, *self.extend_select)
+        wanted = any(is_meant(rule, name) if default else rule.is_called(name) for name in named)
         if any(code == rule.code and getattr(self, name) for name, code in REQUIRING.items()):
             return True
         return wanted or (default and not self.select)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ipnb_refs.writers.to_html import html_line
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def json_list(references: ReferenceList) -> str:
     """A list of references as a list of objects, in list order."""
+    import json  # noqa: PLC0415 - the other formats, which load this one, need none of it
+
     rows = [_row(reference) for reference in references.references]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 

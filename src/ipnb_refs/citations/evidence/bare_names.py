@@ -34,14 +34,16 @@ from ipnb_refs.citations.grammar import (
     JOINER,
     KIND,
     LABEL,
+    LARGE_PARTICLE,
     NAME,
+    PARTICLE,
     POSSESSIVE,
     STOP,
     WORK,
     Window,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.languages import ENGLISH, has_bare_genitive
+from ipnb_refs.languages import ENGLISH, INSTITUTIONS, has_bare_genitive
 from ipnb_refs.model import MASK, Form, Span
 from ipnb_refs.regex import regex
 
@@ -57,6 +59,7 @@ _PAIR = 2
 _SHORTEST_SURNAME = 5
 _OLD = 1850
 _POSSESSIVES = ("'s", "’s")
+_OPEN_QUOTES = frozenset("'‘‚")
 _OPENS_ITALICS = frozenset("*_>")
 _CALLED = regex(r"(?<!\w)([^\W\d_]{2,})\s([A-ZÀ-Þ][\w’'-]+)")
 _IN_ITALICS = regex(
@@ -129,6 +132,7 @@ def second_signs(
     begin = max((at + 1 for at, word in enumerate(left) if word.marks & STOP), default=0)
     left = left[begin:]
     double = _is_double(document, parts)
+    institute = parts[-1].lower in INSTITUTIONS and parts[-1].text[:2].isupper()
     said = (
         _speaks(document, vocabulary, cite, left)
         + _is_link_of_year(document, cite)
@@ -136,14 +140,15 @@ def second_signs(
     )
     named = " ".join(word.text for word in parts).lower()
     against = (
-        (_follows_article(left, vocabulary) and not double)
-        + _is_no_surname(parts)
+        (_follows_article(left, vocabulary) and not (double or institute))
+        + (_is_no_surname(parts) and not institute)
         + (_is_title(document, cite) or named in things)
         + _is_part(left, vocabulary)
         + _is_among_art(document, citation, left)
         + _is_old(cite)
     )
-    return Signs(said, against, len(parts) == 1, _is_institution(parts))
+    plain = sum(not word.marks & (PARTICLE | LARGE_PARTICLE) for word in parts) == 1
+    return Signs(said, against, plain, institute or _is_institution(parts))
 
 
 def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citation) -> bool:
@@ -247,6 +252,7 @@ def _is_title(document: Document, cite: Cite) -> int:
     quoted = bool({*text[span.end : span.end + 2]} & _QUOTES - {"’", "'"})
     emphasised = opener > 0 and is_emphasised(text, span.end, opener)
     start = cite.names[0].span.start
+    quoted = quoted or text[start - 1 : start] in _OPEN_QUOTES
     longer = emphasised and text[start - 1 : start] not in _OPENS_ITALICS
     return (quoted or emphasised) + longer
 

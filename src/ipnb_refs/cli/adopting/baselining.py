@@ -36,6 +36,9 @@ def use_baseline(
     if baseline.read is None:
         raise SettingsError(f"there is no file {file}; --write-baseline makes it")
     baseline = take_out(tally, baseline, settings, whole=whole)
+    for path, old in baseline.moved:
+        said = f"has what the baseline knows as {old}, which is gone"
+        run.console.note(f"{said}; --write-baseline writes the new name", path)
     gone = len(baseline.stale)
     if gone and prune:
         if _saved(file, baseline.kept, baseline.read, run):

@@ -29,7 +29,7 @@ _ANY_FORM = regex(
 )
 """Legal forms that do not tell two names apart; only some are left out where they are printed."""
 _OWN_ACRONYM = regex(r"\s*[(\[][A-Z][A-Za-z.&-]*[)\]]$")
-_ELECTRONIC = regex(r"[eE][0-9]+")
+_ELECTRONIC = regex(r"[eE][0-9]+|(?!pp)[a-z]{2,5}[0-9]{3,}")
 # Folded; "prepublished" is BibLaTeX's own word.
 _ADVANCE = regex(
     "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"

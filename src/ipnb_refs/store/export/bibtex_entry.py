@@ -56,8 +56,8 @@ _MONTHS = {
 _TYPE = regex(r"\w+")
 _NO_KEY = regex(r"[\s{}\",=\x00-\x1f\x7f-\x9f]+")
 _NO_FIELD = regex(r"[\s{}\"#%,=\x00-\x1f\x7f-\x9f]")
-_NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", *mapping.NO_WORKS}
-"""Types of other tools that mean another thing in BibTeX, or nothing."""
+_NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", "webpage", *mapping.NO_WORKS}
+"""Types of other tools that mean another thing in BibTeX, or nothing; BibLaTeX has @online."""
 
 _WEB = regex(r"https?://", re.IGNORECASE)
 _DASH = regex(r"(?<![-–—])–(?![-–—])")
