@@ -22,9 +22,10 @@ class Outcome:
     """What came of checking one post.
 
     `cites` counts all of its cites, `missing` those that need a work and have not one, and `exempt`
-    those that need none. `cited` are the keys that it cites. For the other posts of the run, `listed` are the works that its own list has, and `lost`
-    the cites that nothing is known of. `is_open` says that it cites, and there was nothing to look
-    its cites up in. `hidden` counts the findings that comments wave off.
+    those that need none. `cited` are the keys that it cites. For the other posts of the run,
+    `listed` are the works that its own list has, and `lost` the cites that nothing is known of.
+    `is_open` says that it cites, and there was nothing to look its cites up in.
+    `hidden` counts the findings that comments wave off.
     """
 
     findings: tuple[Diagnostic, ...]
