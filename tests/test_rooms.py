@@ -35,6 +35,7 @@ FLOORS = (
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
+    "bibtexparser": {"store/bibtex/reading/split.py"},
     "colorama": {"cli/console.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
     "markdown": {"integrations/python_markdown.py"},

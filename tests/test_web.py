@@ -264,11 +264,13 @@ def test_a_post_is_chosen_from_an_export(desk: Desk) -> None:
     assert told["posts"] == [
         ["Why we attach", "2021-03-05", "publish"],
         ["A hand to hold", "2021-04-05", "draft"],
+        ["The still face", "2021-05-12", "publish"],
+        ["What the body keeps", "2021-09-30", "publish"],
     ]
     told = desk.open_file({"name": "export.xml", "post": "1"}, export)
     assert (told["format"], told["text"]) == ("html", "<p>Minds meet (Siegel, 2012).</p>")
     with pytest.raises(TurnedAway, match="open the file again"):
-        desk.open_file({"name": "export.xml", "post": "2"}, export)
+        desk.open_file({"name": "export.xml", "post": "4"}, export)
     with pytest.raises(TurnedAway, match="cannot be used"):
         desk.open_file({"name": "export.xml"}, b"<rss>")
 

@@ -206,8 +206,11 @@ async function openBibliography(file) {
 }
 
 document.addEventListener("paste", (event) => {
-  if ($("filter").contains(event.target)) return;
   event.preventDefault();
+  if ($("filter").contains(event.target)) {
+    document.execCommand("insertText", false, event.clipboardData.getData("text/plain"));
+    return;
+  }
   take(event.clipboardData);
 });
 document.addEventListener("dragover", (event) => event.preventDefault());
