@@ -184,6 +184,7 @@ async function added(told, doubts) {
     about.push(make("p", doubts), list);
   }
   if (bibtex) {
+    about.unshift(make("p", `A bibliography of ${told.works} was made from the list in your post.`));
     const save = make("button", "Save it as a file");
     save.type = "button";
     save.addEventListener("click", saveBibtex);
