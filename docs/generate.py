@@ -19,13 +19,14 @@ from generating.reference_pages import (
     RULES,
     cli_page,
     engines_page,
+    formats_page,
     list_page,
     rule_index,
     rule_page,
     verdicts_page,
     with_keys,
 )
-from generating.sessions import LAID_OUT, session
+from generating.sessions import is_session, session
 from generating.shown import ROOT, with_output
 from generating.terminal_picture import picture
 from generating.typing_page import programs_page, typing_page
@@ -51,6 +52,7 @@ def pages() -> dict[Path, str]:
     wanted[REFERENCE / "rules" / "index.md"] = rule_index()
     wanted[REFERENCE / "cli.md"] = cli_page()
     wanted[REFERENCE / "verdicts.md"] = verdicts_page()
+    wanted[REFERENCE / "formats.md"] = formats_page()
     wanted[REFERENCE / "engines.md"] = engines_page()
     mapping = NOTE.format(source="src/ipnb_refs/store/mapping")
     wanted[REFERENCE / "fields.md"] = mapping + fields_page()
@@ -68,7 +70,7 @@ def pages() -> dict[Path, str]:
     for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))):
         if page not in wanted:
             text = page.read_text("utf-8")
-            wanted[page] = session(text) if LAID_OUT in text else with_output(text)
+            wanted[page] = session(text) if is_session(text) else with_output(text)
     return wanted
 
 

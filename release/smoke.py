@@ -9,9 +9,12 @@ that. Prints the commands that did not do as they should, and exits with 1 then.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 POST = """\
 # Company
@@ -41,14 +44,42 @@ COMMANDS: tuple[tuple[str, int, str], ...] = (
     ("check --write-baseline", 0, "Wrote"),
     ("check", 0, ""),
 )
+NAMED = re.compile(r"[\w-]+\.(?:css|js|svg)\b")
+"""The files of the local page, as they name each other."""
+
 STYLED = (("references --style chicago-author-date post.md", 1, "Faces"),)
+
+
+def served(program: str, folder: Path) -> bool:
+    """Whether the local page comes with all that it names."""
+    with subprocess.Popen(  # noqa: S603 - the program that is tried
+        [program, "serve", "--no-browser"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as process:
+        address = process.stdout.readline().partition("#")[0] if process.stdout else ""
+        wanted, seen = [""], {""}
+        try:
+            while wanted:
+                with urlopen(f"{address}{wanted.pop()}", timeout=20) as answer:  # noqa: S310 - ours
+                    found = {*NAMED.findall(answer.read().decode("utf-8"))} - seen
+                wanted += found
+                seen |= found
+        except (URLError, ValueError) as error:
+            print(f"serve: {address}: {error}; asked for {sorted(seen)}")
+            return False
+        finally:
+            process.terminate()
+    return True
 
 
 def main() -> int:
     """Run all of it."""
     program, folder = sys.argv[1], Path(sys.argv[2])
     (folder / "post.md").write_text(POST, "utf-8")
-    failed = 0
+    failed = int(not served(program, folder))
     for typed, code, said in (*COMMANDS, *(STYLED if "--styles" in sys.argv else ())):
         done = subprocess.run(  # noqa: S603 - the commands above
             [program, *typed.split()],

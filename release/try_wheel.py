@@ -116,10 +116,11 @@ def smoke(bin_: Path, wheel: Path, extra: str) -> None:
     # Elsewhere: below this project, its bibliography and its settings would be found.
     with tempfile.TemporaryDirectory() as empty:
         run(sys.executable, *typed, empty, *styled, OPENED=str(opened))
-    seen = {Path(each).name for each in opened.read_text("utf-8").splitlines()}
+    lines = opened.read_text("utf-8").splitlines()
+    seen = {each.replace(os.sep, "/").rpartition("/ipnb_refs/")[2] for each in lines}
     with zipfile.ZipFile(wheel) as packed:
         data = {
-            Path(each).name
+            each.removeprefix("ipnb_refs/")
             for each in packed.namelist()
             if each.startswith("ipnb_refs/") and not each.endswith((".py", "/", "py.typed"))
         }

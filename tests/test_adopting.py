@@ -7,6 +7,7 @@ import random
 import re
 from importlib import metadata
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,10 +64,26 @@ def rewrite(blog: Path, change: Callable[[str], str]) -> None:
         file.write_text(change(file.read_text()))
 
 
+LIST = "\n\n## References\n\n"
+
+
 def mixed(text: str) -> str:
-    blocks = text.split("\n\n")
+    body, *listed = text.split(LIST)
+    blocks = body.split("\n\n")
     random.Random(7).shuffle(blocks)  # noqa: S311 - any order will do
-    return "\n\n".join(blocks)
+    return LIST.join(["\n\n".join(blocks), *listed])
+
+
+def reflowed(width: int) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        body, *listed = text.split(LIST)
+        lines = (
+            each if each.startswith("#") else fill(each, width, break_on_hyphens=False)
+            for each in body.split("\n\n")
+        )
+        return LIST.join(["\n\n".join(lines), *listed])
+
+    return change
 
 
 def wrapped(text: str) -> str:
@@ -77,16 +94,39 @@ CHANGES: tuple[Callable[[str], str], ...] = (
     mixed,
     wrapped,
     lambda text: text.replace("## First half", "## The early years"),
+    lambda text: text.replace("## Second half", "### What came later"),
+    reflowed(50),
+    reflowed(100),
     lambda text: "A new beginning.\n\n" + text,
     lambda text: text.replace("\n", "\r\n"),
 )
 
 
+SLIPS = """\
+It was said (Siegl, 2012), and again (Siegel, 2021), that minds develop in company, and we agree.
+
+Others (Porges, 2011; Able, 2000) were read as well, and so was Nemo (1999), in the clinic.
+
+## References
+
+Able, A. (2000). *T*. Press.
+
+Porges, S. W. (2011). *The polyvagal theory*. Norton.
+
+Siegel, D. J. (2012). *The developing mind*. Guilford.
+
+Tronick, E. (1989). *Emotions*. Press.
+"""
+"""A post with a list: a name, a year, an order, a work that is missing, and one never cited."""
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("how", ["--write-baseline", "--add-ignore=old"])
 def test_what_is_set_aside_stays_so_and_what_is_new_is_found(blog: Path, how: str) -> None:
+    (blog / "listed.md").write_text(SLIPS)
     found = json.loads(run("--output-format", "json").stdout)["findings"]
     assert len(found) > 200
+    assert {each["code"] for each in found} >= {"CIT101", "CIT103", "CIT104", "CIT201", "REF102"}
     assert run(how).exit_code == 0
     for change in CHANGES:
         rewrite(blog, change)

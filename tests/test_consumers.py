@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -153,6 +155,7 @@ def test_code_quality_keeps_to_its_schema(reports: Path) -> None:
         ("vendor.github-workflows", [*ROOT.glob(".github/workflows/*.yml")]),
         ("vendor.github-actions", [ROOT / "action.yml"]),
         ("vendor.gitlab-ci", [ROOT / "action/gitlab.yml"]),
+        ("vendor.citation-file-format", [ROOT / "CITATION.cff"]),
     ],
 )
 def test_workflows_keep_to_their_schemas(schema: str, files: list[Path], tmp_path: Path) -> None:
@@ -168,6 +171,38 @@ def test_what_init_writes_keeps_to_the_schema_of_its_service(service: str, tmp_p
     schema = "vendor.github-workflows" if service == "github" else "vendor.gitlab-ci"
     assert files
     run(VENV / "check-jsonschema", "--builtin-schema", schema, *files, cwd=tmp_path)
+
+
+def shown(*pages: str) -> list[str]:
+    """Give the YAML that pages show to be copied."""
+    texts = "\n".join((ROOT / page).read_text("utf-8") for page in pages)
+    return re.findall(r"^```yaml\n(.*?)^```", texts, re.MULTILINE | re.DOTALL)
+
+
+def test_what_pages_show_keeps_to_the_schemas_of_services(tmp_path: Path) -> None:
+    kinds = {"workflows": 0, "steps": 0, "jobs": 0, "hooks": 0}
+    for number, text in enumerate(
+        shown("README.md", "docs/how-to/ci.md", "docs/how-to/pre-commit.md")
+    ):
+        file, schema, whole = tmp_path / f"{number}.yml", "vendor.github-workflows", text
+        if "\njobs:" in text:
+            kind = "workflows"
+        elif text.startswith("- "):
+            kind = "steps"
+            steps = indent(text, "      ")
+            whole = f"on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n{steps}"
+        elif text.startswith("repos:"):
+            kind = "hooks"
+        else:
+            kind, schema = "jobs", "vendor.gitlab-ci"
+        kinds[kind] += 1
+        file.write_text(whole, "utf-8")
+        if kind == "hooks":
+            run(VENV / "pre-commit", "validate-config", file, cwd=tmp_path)
+        else:
+            run(VENV / "check-jsonschema", "--builtin-schema", schema, file, cwd=tmp_path)
+    assert all(kinds.values()), kinds
+    run(VENV / "pre-commit", "validate-manifest", ROOT / ".pre-commit-hooks.yaml", cwd=tmp_path)
 
 
 # --- pre-commit ----------------------------------------------------------------------------------

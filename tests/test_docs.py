@@ -13,12 +13,20 @@ import pytest
 from click.testing import CliRunner
 
 from ipnb_refs.cli.main import main
+from ipnb_refs.containers.kinds import KINDS
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.report import REPORTERS
 from ipnb_refs.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+BESIDE = (
+    "SECURITY.md",
+    "integrations/*/*.md",
+    "training/*.md",
+    "tests/**/README.md",
+)
+"""Pages that are no part of the docs, but have links, too."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
@@ -43,7 +51,10 @@ def test_a_process_prints_what_the_pages_show(command: str) -> None:
     assert done.stdout == shown != ""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+LINKED = [*PAGES, *(page for pattern in BESIDE for page in sorted(ROOT.glob(pattern)))]
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!<?https?:)([^)#\s]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
@@ -91,7 +102,9 @@ def test_readme_says_how_to_install_before_it_says_how_to_take_part() -> None:
 
 def test_readme_names_all_that_is_read_and_printed() -> None:
     table = README[README.index("## What it reads") :].partition("\n## ")[0]
-    assert {*re.findall(r"`(\.\w+)`", table)} >= SUFFIXES.keys()
+    assert {*re.findall(r"`(\.\w+)`", table)} == SUFFIXES.keys() | KINDS.keys()
+    makers = {each for kind in KINDS.values() for each in re.findall(r"\b[A-Z]\w+", kind.holds)}
+    assert {each for each in makers if each not in table} <= {"Title", "Rich", "Content"}
     assert [name for name in LANGUAGES.values() if name not in table] == []
     assert [name for name in REPORTERS if f"`{name}`" not in table] == []
 

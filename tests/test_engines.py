@@ -6,10 +6,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
 import tomllib
 from dataclasses import replace
 from functools import cache
@@ -20,6 +17,7 @@ from urllib.parse import unquote
 
 import pytest
 
+import tools
 from ipnb_refs import Settings, build_references, cite, load_store, parse, read, resolve, write
 from ipnb_refs.model import ReferenceList
 from ipnb_refs.sections import update_section, with_list
@@ -27,18 +25,11 @@ from ipnb_refs.sections import update_section, with_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-ROOT = Path(__file__).parents[1]
 ENGINES = Path(__file__).parent / "engines"
 CASES = Path(__file__).parent / "cases" / "references"
-BUILT = ROOT / "build"
-ASKED = "INTEGRATIONS" in os.environ
-"""Set by `make integrations`: the gate does without, since this takes a minute."""
-PROGRAMS = (BUILT / "venvs" / "sites" / "bin", BUILT / "npm" / "node_modules" / ".bin")
-PATH = os.pathsep.join((*map(str, PROGRAMS), os.environ.get("PATH", "")))
 TABLE: Mapping[str, Mapping[str, Any]] = tomllib.loads(
     (ENGINES / "engines.toml").read_text("utf-8")
 )
-MOST_SECONDS = 60
 POST = "# Company\n\nWhat heals is company.\n\n## Code\n\nMore.\n"
 
 SIGNS = str.maketrans({**dict.fromkeys("“”", '"'), **dict.fromkeys("‘’", "'"), "…": "..."})
@@ -47,30 +38,11 @@ SIGNS = str.maketrans({**dict.fromkeys("“”", '"'), **dict.fromkeys("‘’",
 pytestmark = pytest.mark.no_cover
 
 
-def is_there(needs: str) -> bool:
-    if needs.startswith("npm/"):
-        return (BUILT / "npm" / "node_modules" / needs.removeprefix("npm/")).is_dir()
-    return shutil.which(needs, path=PATH) is not None
-
-
 def rendered(engine: str, text: str, folder: Path) -> str:
     """Render a post, whose name says whether it is MDX; skip where the engine is not installed."""
-    if not (ASKED and is_there(TABLE[engine]["needs"])):
-        pytest.skip(f"{engine} is not installed, or not asked for: see `make integrations`")
+    tools.need(TABLE[engine]["needs"])
     (folder / name_of(engine)).write_text(text, "utf-8")
-    packages = PROGRAMS[1].parent
-    for script in ENGINES.glob("*.mjs"):
-        shutil.copy(script, packages.parent)
-    run = subprocess.run(  # noqa: S602 - commands of our own table
-        TABLE[engine]["run"],
-        shell=True,
-        cwd=folder,
-        env={**os.environ, "PATH": PATH, "PACKAGES": str(packages)},
-        capture_output=True,
-        text=True,
-        timeout=MOST_SECONDS,
-        check=False,
-    )
+    run = tools.run(TABLE[engine]["run"], folder, ENGINES)
     assert run.returncode == 0, run.stderr + run.stdout
     return run.stdout
 
@@ -176,7 +148,7 @@ def test_words_and_italics_are_the_same(engine: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("engine", [name for name in TABLE if TABLE[name].get("html", True)])
 def test_every_link_lands(engine: str, tmp_path: Path) -> None:
-    store = load_store(ROOT / "data" / "references.bib")
+    store = load_store(tools.ROOT / "data" / "references.bib")
     cited = "".join(f"So it is {cite(work.key, store)}.\n\n" for work in store)
     document = read(f"{POST}\n{cited}", path=name_of(engine))
     resolutions = resolve(parse(document, store), store)

@@ -247,3 +247,25 @@ def test_a_fix_that_does_harm_does_not_keep_others_back(monkeypatch: pytest.Monk
     fixed = fix(read("So it is (Siegel, 2012)."), STORE)
     assert fixed.document.text == "Thus it is (Siegel, 2012)."
     assert [each.message for each in fixed.examination.diagnostics] == ["Siegel, 2012"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Roth und von Nold (2012) sagen es.", "Von Nold und Roth (2012) sagen es."),
+        (
+            "Es ist so. Von Nodl und Roth (2012) sagen es.",
+            "Es ist so. Von Nold und Roth (2012) sagen es.",
+        ),
+        ("So sagen es Roth und von Nold (2012).", "So sagen es von Nold und Roth (2012)."),
+    ],
+)
+def test_a_particle_that_begins_a_sentence_keeps_its_capital(before: str, after: str) -> None:
+    listed = "\n\n## Literatur\n\nvon Nold, A., & Roth, J. (2012). *Knoten*. Lumi.\n"
+    assert fix(read(before + listed), load_store(text=""), unsafe=True).text == after + listed
+
+
+def test_three_people_of_whom_nothing_is_known_keep_their_names() -> None:
+    listed = "\n\n## Literatur\n\nRoth, J. (2012). *Knoten*. Lumi.\n"
+    text = f"Wir lesen Nold, Koehler und Vanek (2010).{listed}"
+    assert fix(read(text), load_store(text=""), unsafe=True).text == text

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.no_cover
 
 
 def test_a_processor_reads_each_work(tmp_path: Path) -> None:
-    tools.need("python")
+    tools.need("py/pyld")
     call = ["references", "--whole-store", "--bib", str(BIB), "--to", "json-ld"]
     (tmp_path / "page.json").write_text(CliRunner().invoke(main, call).stdout, "utf-8")
     done = tools.run(f"python {LINKED / 'expand.py'}", tmp_path)

@@ -82,7 +82,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (home / "post.md").write_text("Two Penguins.\n", "utf-8")
     (home / "own").mkdir()
     (home / "own" / "post.md").write_text("Two Penguins.\n", "utf-8")
-    (home / "own" / "ipnb_refs.toml").write_text("extend-select = ['XYZ9']\n", "utf-8")
+    (home / "own" / "ipnb_refs.toml").write_text("extend-select = ['XYZ901']\n", "utf-8")
     done = subprocess.run(  # noqa: S603 - our own script in a copy of our own project
         [sys.executable, "-c", SCRIPT],
         cwd=home,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import socket
 import stat
@@ -21,7 +20,10 @@ from ipnb_refs.replacing.folder_lock import locked
 from ipnb_refs.replacing.leftovers import temporary_beside
 
 if TYPE_CHECKING:
+    import fcntl
     from collections.abc import Callable
+else:
+    fcntl = pytest.importorskip("fcntl")
 
 OLD = TextFile("old")
 ACL = "system.posix_acl_access"

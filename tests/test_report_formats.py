@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from ipnb_refs.fingerprints import fingerprints
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Related, RuleId, Severity, Span
@@ -112,6 +113,13 @@ def test_junit_counts_what_it_has() -> None:
     assert (
         "title = {B}" in (root.findtext("system-err") or "") or root.find("system-err") is not None
     )
+
+
+def test_gitlab_gets_what_its_documentation_asks_for() -> None:
+    schema = json.loads((FOLDER / "code-quality.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    for report in (REPORT, Report((), {"post.md": "A text."})):
+        Draft202012Validator(schema).validate(json.loads(reporter("gitlab")(report)))
 
 
 def test_gitlab_gets_a_fingerprint_of_its_own_for_each_issue() -> None:

@@ -35,13 +35,14 @@ FLOORS = (
 )
 """From the ground up; rooms of one floor may use each other, as long as no circle comes of it."""
 LIBRARIES = {
+    "bibtexparser": {"store/bibtex/reading/split.py"},
     "colorama": {"cli/console.py"},
     "citeproc": {"references/csl/citeproc_py.py"},
     "markdown": {"integrations/python_markdown.py"},
     "mkdocs": {"integrations/mkdocs.py"},
     "pelican": {"integrations/pelican.py"},
     "sphinx": {"integrations/sphinx.py"},
-    "docutils": {"integrations/doctrees.py"},
+    "docutils": {"containers/doctree_text.py"},
     "pydantic": {"store/csl/given_items.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},

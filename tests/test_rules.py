@@ -27,6 +27,9 @@ STORE_RULES = BY_SCOPE[Scope.STORE]
 WITHOUT_STORE = {"REF108"}
 """What finds that there is none."""
 
+JARGON = re.compile(r"\b(?:stores?|resolv\w+|unresolved|clusters?|spans?|offsets?|pars\w+)\b")
+"""Words of ours that no message has: its readers write blogs."""
+
 
 def with_rule(rule: Rule[Any]) -> Settings:
     """Settings that run a rule that is off by default, too."""
@@ -46,6 +49,7 @@ def test_bad_examples_have_one_finding_of_the_rule_and_no_other(rule: Rule[Any],
     assert finding.span is not None
     assert finding.span.of(text)
     assert finding.help
+    assert JARGON.findall(f"{finding.message} {finding.help}") == []
     assert finding.fix is None or finding.fix.applicability in rule.fix
 
 
@@ -125,6 +129,7 @@ def test_a_store_rule_finds_its_bad_examples_and_passes_its_good_ones(rule: Rule
         assert finding.span is not None
         assert finding.span.of(text)
         assert finding.help
+        assert JARGON.findall(f"{finding.message} {finding.help}") == []
         assert finding.fix is None or finding.fix.applicability in rule.fix
     for text in examples(rule.doc, "Good"):
         assert check_store(load_store(text=text)) == ()

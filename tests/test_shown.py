@@ -131,6 +131,19 @@ def test_every_option_that_is_named_exists() -> None:
     assert {each for each in named if each[0] not in known | OF_OTHERS} == set()
 
 
+SHELLS = re.findall(
+    r"_IPNB_REFS_COMPLETE=(\w+)_source", (ROOT / "docs/how-to/shell.md").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_completion_is_printed_for_every_shell_that_is_named(shell: str) -> None:
+    asked = {"_IPNB_REFS_COMPLETE": f"{shell}_source"}
+    done = CliRunner().invoke(main, [], prog_name="ipnb-refs", env=asked)
+    assert done.exit_code == 0
+    assert f"_IPNB_REFS_COMPLETE={shell}_complete" in done.stdout
+
+
 def command_named(name: str) -> click.Command:
     command = main.get_command(click.Context(main), name)
     assert command is not None

@@ -5,27 +5,21 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import tools
+
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
 
-ROOT = Path(__file__).parents[1]
 SITES = Path(__file__).parent / "sites"
-BUILT = ROOT / "build"
-ASKED = "INTEGRATIONS" in os.environ
-"""Set by `make integrations`: the gate does without, since this takes a minute."""
-VENVS = BUILT / "venvs"
-PACKAGES = BUILT / "npm" / "node_modules"
-QUIET = {"ASTRO_TELEMETRY_DISABLED": "1"}
 TABLE: Mapping[str, Mapping[str, Any]] = {
     file.parent.name: tomllib.loads(file.read_text("utf-8"))
     for file in sorted(SITES.glob("*/site.toml"))
@@ -34,23 +28,15 @@ ENTRY = (
     "Siegel, D. J. (2012). <em>The developing mind: How relationships and the brain interact to "
     "shape who we are</em> (2nd ed.). Guilford Press."
 )
-SLIP = ("Siegel (2012)", "Nobody (1999)")
+SLIP = ("Siegel (2012)", "Nobody et al. (1999)")
 HEADING = re.compile(r"<h\d[^<>]*>\s*(?:<a [^<>]*>)?References\b")
 
 pytestmark = [pytest.mark.no_cover, pytest.mark.parametrize("tool", TABLE)]
 
 
-def path_of(tool: str) -> str:
-    """Where programs are looked for: the environment of a tool, the one of all, npm, the system."""
-    folders = (VENVS / tool / "bin", VENVS / "sites" / "bin", PACKAGES / ".bin")
-    return os.pathsep.join((*map(str, folders), os.environ.get("PATH", "")))
-
-
 def copied(tool: str, folder: Path) -> Path:
     """Copy a site, with its bibliography; skip the test where its tool is not installed."""
-    program = TABLE[tool]["needs"]
-    if shutil.which(program, path=path_of(tool)) is None or not ASKED:
-        pytest.skip(f"{program} is not installed, or not asked for: see `make integrations`")
+    tools.need(TABLE[tool]["needs"], tools.VENVS / tool / "bin")
     site = folder / tool
     shutil.copytree(SITES / tool, site)
     shutil.copy(SITES / "references.bib", site)
@@ -58,17 +44,12 @@ def copied(tool: str, folder: Path) -> Path:
 
 
 def built(tool: str, how: str, site: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PATH": path_of(tool), "PACKAGES": str(PACKAGES)} | QUIET
-    return subprocess.run(  # noqa: S602 - commands of our own table
-        TABLE[tool][how],
-        shell=True,
-        cwd=site,
-        env=environment,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
+    path = tools.path_with(tools.VENVS / tool / "bin")
+    return tools.run(TABLE[tool][how], site, PATH=path, ASTRO_TELEMETRY_DISABLED="1")
+
+
+def told(run: subprocess.CompletedProcess[str]) -> str:
+    return run.stdout + run.stderr
 
 
 def with_slip(site: Path) -> Path:
@@ -86,7 +67,7 @@ def with_slip(site: Path) -> Path:
 def test_a_page_gets_its_list_and_every_link_lands(tool: str, tmp_path: Path) -> None:
     site = copied(tool, tmp_path)
     run = built(tool, "strict", site)
-    assert run.returncode == 0, run.stdout
+    assert run.returncode == 0, told(run)
     page = (site / TABLE[tool]["page"]).read_text("utf-8")
     shown = " ".join(page.split()).replace("<i>", "<em>").replace("</i>", "</em>")
     assert shown.count(ENTRY) == 1
@@ -108,11 +89,11 @@ def links_of(page: str) -> list[str]:
 def test_a_slip_is_told(tool: str, tmp_path: Path) -> None:
     site = with_slip(copied(tool, tmp_path))
     run = built(tool, "build", site)
-    assert run.returncode == 0, run.stdout
-    assert ("CIT101" in run.stdout) is TABLE[tool].get("warns", True)
+    assert run.returncode == 0, told(run)
+    assert ("CIT101" in told(run)) is TABLE[tool].get("warns", True)
 
 
 def test_a_slip_fails_a_strict_build(tool: str, tmp_path: Path) -> None:
     run = built(tool, "strict", with_slip(copied(tool, tmp_path)))
     assert run.returncode != 0
-    assert "CIT101" in run.stdout
+    assert "CIT101" in told(run)

@@ -171,7 +171,8 @@ def test_a_text_is_answered(server: PageServer, case: Json) -> None:
     headers = {"Content-Type": case["type"]}
     body = case["text"].encode("utf-8")
     chosen = case.get("bibliography", "")
-    answer = ask(server, f"/api/check?bibliography={chosen}", body, headers=headers)
+    path = f"/api/check?bibliography={chosen}&format={case.get('format', '')}"
+    answer = ask(server, path, body, headers=headers)
     told = json.loads(answer.text)
     assert answer.status == 200
     assert [shown(block) for block in told["blocks"]] == case["blocks"]
@@ -264,11 +265,13 @@ def test_a_post_is_chosen_from_an_export(desk: Desk) -> None:
     assert told["posts"] == [
         ["Why we attach", "2021-03-05", "publish"],
         ["A hand to hold", "2021-04-05", "draft"],
+        ["The still face", "2021-05-12", "publish"],
+        ["What the body keeps", "2021-09-30", "publish"],
     ]
     told = desk.open_file({"name": "export.xml", "post": "1"}, export)
     assert (told["format"], told["text"]) == ("html", "<p>Minds meet (Siegel, 2012).</p>")
     with pytest.raises(TurnedAway, match="open the file again"):
-        desk.open_file({"name": "export.xml", "post": "2"}, export)
+        desk.open_file({"name": "export.xml", "post": "4"}, export)
     with pytest.raises(TurnedAway, match="cannot be used"):
         desk.open_file({"name": "export.xml"}, b"<rss>")
 

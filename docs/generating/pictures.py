@@ -86,7 +86,27 @@ def checked_in_the_browser(browser: Any) -> None:
             page.locator("#text .mark").first.click()
             page.wait_for_selector("#detail:not([hidden])")
             page.screenshot(path=PICTURES / f"{name}.png")
+        from_an_export(browser, server.address)
         server.shutdown()
+
+
+def from_an_export(browser: Any, address: str) -> None:
+    """Choose a post of an export, apply the fixes, copy the list, and paste it into an editor."""
+    page = browser.new_page(viewport={"width": 1000, "height": 560}, reduced_motion="reduce")
+    page.goto(address)
+    page.wait_for_selector("#paste:focus")
+    page.locator("#file").set_input_files(ROOT / "tests" / "cases" / "web" / "export.xml")
+    page.wait_for_selector("#posts:not([hidden])")
+    page.locator("#posts").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 1000)
+    page.screenshot(path=PICTURES / "serve-posts.png")
+    page.get_by_role("button", name="The still face").click()
+    page.wait_for_selector("#result:not([hidden])")
+    page.get_by_role("button", name="safe fix").click()
+    page.wait_for_selector("#undo:not([hidden])")
+    page.locator("#copy-list").click()
+    page.screenshot(path=PICTURES / "serve-fixed.png")
+    page.close()
 
 
 if __name__ == "__main__":

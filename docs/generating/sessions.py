@@ -1,10 +1,10 @@
 """Pages that are one session: their files are laid out, their commands run one after another.
 
-In such a page a comment "file: NAME" above a block says which file holds it, and a comment "new
-folder" begins anew. A block of `console` has commands behind "$ ", each with what it prints on
-standard output: `ipnb-refs ...`, `cat FILE`, `mv FILE FILE`, and `echo $?`. In a block of `sh` only
-commands of `ipnb-refs` run, and what they print is not shown. All of it happens in one folder,
-which is empty at the beginning.
+In such a page a line with nothing but "`NAME`:" above a block says which file holds it, and a
+comment "new folder" begins anew. A block of `console` has commands behind "$ ", each with what it
+prints on standard output: `ipnb-refs ...`, `cat FILE`, `mv FILE FILE`, and `echo $?`. In a block of
+`sh` only commands of `ipnb-refs` run, and what they print is not shown. All of it happens in one
+folder, which is empty at the beginning.
 """
 
 from __future__ import annotations
@@ -20,10 +20,8 @@ from click.testing import CliRunner
 
 from ipnb_refs.cli.main import main as command_line
 
-LAID_OUT = "<!-- file: "
-"""What a page with a session has."""
 _BLOCK = re.compile(
-    r"<!-- file: (?P<file>\S+) -->\n```\w+\n(?P<text>.*?)^```$"
+    r"^`(?P<file>[^`\s]+)`:\n\n```\w+\n(?P<text>.*?)^```$"
     r"|^```console\n(?P<shown>.*?)^```$"
     r"|^```sh\n(?P<run>.*?)^```$"
     r"|^<!-- (?P<anew>new folder) -->$",
@@ -31,6 +29,11 @@ _BLOCK = re.compile(
 )
 _COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 _PROGRAM = "ipnb-refs"
+
+
+def is_session(page: str) -> bool:
+    """Whether a page lays out files."""
+    return any(block["file"] for block in _BLOCK.finditer(page))
 
 
 def session(page: str) -> str:

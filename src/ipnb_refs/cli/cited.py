@@ -16,6 +16,7 @@ from ipnb_refs.overview import title_of
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
+from ipnb_refs.regex import regex
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import file_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
+_NO_ENTRY = "no entry was found in it; a .bib file has entries such as @book{key, ...}"
+_NUMBER = regex(r"\[\d{1,3}(?:[,–-]\s?\d{1,3}|,\s\d{1,3})*\]")
 _IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
 
 
@@ -72,12 +75,25 @@ def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
     settings = _with_site(run, post, run.session.settings(post.source.folder))
     reading = run.reading(post, store, typed_list=False)
     if store is not None:
+        if not store.works:
+            run.console.note(_NO_ENTRY, ", ".join(store.sources))
         return CitedPost(post, store, reading.in_store, settings, style)
     if not reading.citations:
         return CitedPost(post, Store((), ()), (), settings, style)
     if not served.paths:
         run.miss(post.source)
     return None
+
+
+def nothing_cited(post: Post) -> str:
+    """Say that a post gets no list; numbers are said, which may be what its author cites by."""
+    number = _NUMBER.search(post.document.prose)
+    if number is None:
+        return "no citations, so no list"
+    return (
+        f"no citations by author and year, so no list; numbers such as “{number[0]}” do not say "
+        "which work is meant"
+    )
 
 
 def _with_site(run: Run, post: Post, settings: Settings) -> Settings:

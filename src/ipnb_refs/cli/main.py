@@ -132,7 +132,18 @@ class Commands(click.Group):
         sys.exit(code)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_BEGIN = """\b
+To begin:
+  ipnb-refs check post.md   says what is wrong with the citations of a post
+  ipnb-refs init            looks at a folder of posts, says what to do next
+"""
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_BEGIN,
+)
 @click.version_option(__version__, prog_name="ipnb-refs", message="%(prog)s %(version)s")
 def main() -> None:
     """Check typed citations against BibTeX, and keep the reference list of a post in APA 7."""

@@ -37,6 +37,8 @@ _TWO_WAYS = (
     "bibliography"
 )
 _LONGEST_ENTRY = 100
+_AS_SET = "the settings say that HTML tags are left out of Markdown"
+_OVERRULED = 'if tags are kept after all, put `markdown = "html"` into the settings of ipnb-refs'
 
 
 @frozen
@@ -46,6 +48,20 @@ class HowToWrite:
     adopt: bool = False
     links: bool = False
     diff: bool = False
+
+
+def wants_links(typed: bool | None, cited: CitedPost, run: Run, *, had_links: bool) -> bool:
+    """Say whether a post gets links; where its site would leave them out, say so, too.
+
+    `typed` is what the command line says of links, None for nothing.
+    """
+    wanted = typed if typed is not None else had_links or cited.settings.links
+    post = cited.post
+    if not (wanted and drops_tags(post.document, cited.settings)):
+        return wanted
+    advice = run.session.site(post.source.folder).advice or _AS_SET
+    run.console.note(f"no links are written: {advice}; {_OVERRULED}")
+    return False
 
 
 def without_our_links(post: Post) -> Post:

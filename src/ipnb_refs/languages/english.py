@@ -331,13 +331,15 @@ LANGUAGE = Language(
     as_words=words("as"),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
-        "asked asks compared confirmed confirms considers criticised criticises criticized "
-        "criticizes disagree disagreed disagrees distinguishes doubt doubted doubts estimated "
-        "estimates examine examined examines explored explores highlight highlighted highlights "
-        "hypothesised identified identifies interviewed investigate investigated investigates "
-        "measured pooled questioned recommend recommended recommends refers reminded reminds "
-        "replicated reviewed reviews speculated stress stressed stresses summarised summarises "
-        "summarized summarizes surveyed tested warn warned warns"
+        "answered answers asked asks calls cautions compared confirmed confirms considers "
+        "contrasted contrasts criticised criticises criticized criticizes disagree disagreed "
+        "disagrees distinguishes doubt doubted doubts estimated estimates examine examined "
+        "examines explored explores gathered gathers highlight highlighted highlights "
+        "hypothesised identified identifies insists interviewed investigate investigated "
+        "investigates lamented laments measured objected objects pooled questioned recommend "
+        "recommended recommends refers regarded regards reminded reminds replicated replied "
+        "replies reviewed reviews speculated stress stressed stresses summarised summarises "
+        "summarized summarizes surveyed tells tested told traced traces warn warned warns"
     ),
     by_whom=words("by of from"),
     before_authors=("according to",),

@@ -114,12 +114,20 @@ SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "lic
 BRANDS = words(
     "facebook instagram youtube twitter google apple microsoft amazon netflix spotify tesla "
     "tiktok whatsapp wikipedia linkedin zoom slack headspace airbnb uber samsung sony nokia ikea "
-    "disney pixar hulu hbo bbc cnn pbs fortnite minecraft duolingo docker kubernetes github "
-    "strava fitbit ryanair lufthansa yahoo playstation xbox nintendo lego vanmoof nasa excel "
-    "powerpoint word windows android linux spss stata matlab rstudio python office photoshop "
-    "brexit titanic olympics oscars nobel documenta eurovision woodstock"
+    "disney pixar hulu hbo bbc cnn pbs nbc cbs itv swr mdr ndr wdr zdf ard orf srf rtl rai "
+    "showtime fortnite minecraft duolingo docker kubernetes github strava fitbit ryanair "
+    "lufthansa yahoo playstation xbox nintendo lego vanmoof nasa excel powerpoint word windows "
+    "android linux spss stata matlab rstudio python office photoshop brexit titanic olympics "
+    "oscars nobel documenta eurovision woodstock"
 )
 """Companies, products and events: none writes what a sentence names by its year."""
+
+INSTITUTIONS = words(
+    "aap acog apa asha bmfsfj bmj bzga cdc dgps dgppn dji eea efsa eurostat fda fao gao iea "
+    "ilo imf inserm insee iom ipcc istat istss kmk naeyc nasem nctsn nhs nice nih nimh nspcc "
+    "oecd ofsted oms onu ops rki samhsa stiko uba unaids undp unesco unfpa unhcr unicef usda who"
+)
+"""Institutions that write, by their letters."""
 
 SURNAME_PREFIXES = (
     "Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Fitz", "Van", "Von", "St", "El", "Al", "Ben",

@@ -152,7 +152,7 @@ LANGUAGE = Language(
     function_words=words(
         "ao aos as com como da das de do dos ele ela em entre na nas no nos o os ou para pela pelo "
         "por quando que se segundo sem ser seu sob sobre sua também um uma ver conforme após "
-        "até desde durante embora contudo porém todavia entretanto assim além finalmente "
+        "já até desde durante embora contudo porém todavia entretanto assim além finalmente "
         "recentemente isso isto posteriormente igualmente seguindo veja vejam leia leiam consulte "
         "confira compare cf ler reler lendo compreender entender reproduzindo replicando "
         "revisitando aliás ali aqui lá hoje agora depois"

@@ -33,9 +33,7 @@ def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:
         **_place(finding, texts),
         "title": f"{finding.rule.code} {finding.rule.name}",
     }
-    typed = ",".join(
-        f"{each}={_escaped(str(to), _IN_PROPERTIES)}" for each, to in properties.items()
-    )
+    typed = ",".join(f"{each}={_property(str(to))}" for each, to in properties.items())
     said = texts.said(finding.path, finding.span)
     first = f"{finding.message} ({said})" if said else finding.message
     message = f"{first}\n{finding.help}" if finding.help else first
@@ -56,6 +54,11 @@ def _place(finding: Diagnostic, texts: LinesByPath) -> dict[str, int]:
         "col": place["utf16Column"],
         "endColumn": last,
     }
+
+
+def _property(text: str) -> str:
+    """Escape a property; a carriage return in the name of a file is part of the name."""
+    return "%0D".join(_escaped(each, _IN_PROPERTIES) for each in text.split("\r"))
 
 
 def _escaped(text: str, signs: dict[str, str]) -> str:

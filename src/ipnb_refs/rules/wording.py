@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.languages import LEADS, joining_word
-from ipnb_refs.model import MASK, Related
+from ipnb_refs.model import BORDER, MASK, Related
 from ipnb_refs.references import authors_in_text, cited
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ LIST = "the list"
 BIBLIOGRAPHY = "the bibliography"
 MOST_NAMED = 12
 """So many works are named in a message; nobody reads a hundred."""
+_BEFORE = 9
+"""Characters that say whether a sentence begins."""
 _LONGEST_TITLE = 60
 
 
@@ -127,7 +129,15 @@ def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> 
     if not enclosed:
         joint = cite.connector.text if cite.connector is not None else None
         joint = joint or joining_word(context.document.meta.lang, context.document.prose)
-    if joint is not None:
-        return authors_in_text(work, joint)
-    unclear = authors_in_text(work, MASK)
-    return None if MASK in unclear else unclear
+    names = authors_in_text(work, joint if joint is not None else MASK)
+    if MASK in names:
+        return None
+    return as_begun(context, cite.names[0].span.start, names)
+
+
+def as_begun(context: Context, start: int, names: str) -> str:
+    """Give names a capital where they begin a sentence: "Von Schlippe (2012) says"."""
+    before = context.document.prose[max(0, start - _BEFORE) : start].replace(MASK, "")
+    last = before.rstrip(" ")[-1:]
+    begins = last in ("", "\n", BORDER) or (last in ".!?" and before[-1:].isspace())
+    return names[:1].upper() + names[1:] if begins else names

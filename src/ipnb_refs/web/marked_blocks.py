@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _EMPTY_LINES = regex(r"\n[ \t\r]*(?:\n[ \t\r]*)+")
 _WHITE = regex(r"[ \t\r\n\f]+")
-_BREAK = regex(r" *\n *")
+_BLANKS = regex(r" +")
+_BREAK = regex(r" ?\n ?")
 NO_MARK = -1
 
 
@@ -100,7 +101,7 @@ def _tidy(runs: Iterable[Run], *, collapses: bool) -> Iterator[Run]:
     if collapses:
         ends_blank = True
         for run in kept:
-            text = _BREAK.sub("\n", str(run[0]))
+            text = _BREAK.sub("\n", _BLANKS.sub(" ", str(run[0])))
             run[0] = text = text.lstrip(" ") if ends_blank else text
             ends_blank = text[-1] in " \n" if text else ends_blank
         for run in reversed(kept):

@@ -15,7 +15,7 @@ from socketserver import TCPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from ipnb_refs.errors import UsageError
+from ipnb_refs.errors import IpnbRefsError, UsageError
 from ipnb_refs.web.admission import ALWAYS, LOOPBACK, TurnedAway, admit, admit_question
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
             status = 200
         except TurnedAway as turned:
             status, kind, body = turned.status, "application/json", _json({"error": str(turned)})
+        except IpnbRefsError as error:
+            status, kind, body = 422, "application/json", _json({"error": f"{error}."})
         except OSError:
             raise
         except Exception as error:

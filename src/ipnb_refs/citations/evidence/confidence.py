@@ -5,10 +5,10 @@ Asked of what no work was found for, where none is near and nobody of that name 
 1. a film, and who made it, where the sentence or the post says so: unlikely;
 2. more than a name and a year in brackets: sure;
 3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
-   again in another form; against it, in a row of others that are as doubtful, or in a post about
-   films. More that say so than speak against it: sure; as many: likely;
-4. no sign at all: likely for an institution, and for a surname where at least half of those whom
-   the post cites in this form are known; else unsure;
+   again in another form; against it, in a row of others that are as doubtful. More that say so than
+   speak against it: sure; as many: likely;
+4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
+   where at least half of those whom it cites in this form are known; else unsure;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
@@ -101,10 +101,10 @@ class _Scales:
         if not is_bare(self.document, citation):
             doubtful = may_credit_thing(self.document, self.vocabulary, citation)
             return Confidence.LIKELY if doubtful else Confidence.SURE
-        signs = self._signs(citation)
+        signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         said = signs.said + (False in row) + self._is_cited_again(at)
-        against = signs.against + (bool(row) and all(row)) + self._speaks_of_art
+        against = signs.against + (bool(row) and all(row))
         if said > against:
             return Confidence.SURE
         if said and said == against:
@@ -112,7 +112,9 @@ class _Scales:
         if against:
             known = said or (signs.is_group and against == 1)
             return Confidence.UNSURE if known else Confidence.UNLIKELY
-        likely = signs.is_group or (signs.is_plain and citation.form in self._known_forms)
+        likely = signs.is_group or (
+            signs.is_plain and citation.form in self._known_forms and not self._speaks_of_art
+        )
         return Confidence.LIKELY if likely else Confidence.UNSURE
 
     def _is_of_art(self, citation: Citation) -> bool:
@@ -125,8 +127,15 @@ class _Scales:
     def _speaks_of_art(self) -> bool:
         return speaks_of_art(self.document)
 
-    def _signs(self, citation: Citation) -> Signs:
-        return second_signs(self.document, self.vocabulary, citation, self._things)
+    def _signs(self, at: int) -> Signs:
+        if at not in self._seen:
+            citation = self.clusters[at][0]
+            self._seen[at] = second_signs(self.document, self.vocabulary, citation, self._things)
+        return self._seen[at]
+
+    @cached_property
+    def _seen(self) -> dict[int, Signs]:
+        return {}
 
     @cached_property
     def _things(self) -> frozenset[str]:
@@ -157,7 +166,7 @@ class _Scales:
         citation, resolutions = self.clusters[at]
         if not (self._is_unknown(resolutions[0]) and is_bare(self.document, citation)):
             return False
-        signs = self._signs(citation)
+        signs = self._signs(at)
         return signs.said <= signs.against
 
     @cached_property

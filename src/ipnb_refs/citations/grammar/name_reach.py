@@ -56,8 +56,10 @@ class NameReach:
 
 
 def ends_initial(words: Sequence[MarkedWord], end: int) -> bool:
-    """Whether an initial with its full stop ends right before `words[end]`."""
-    return end > 1 and bool(words[end - 1].marks & DOT and words[end - 2].marks & INITIAL)
+    """Whether an initial with its full stop ends right before `words[end]`; no "18 °C."."""
+    if end < 2 or not (words[end - 1].marks & DOT and words[end - 2].marks & INITIAL):
+        return False
+    return end < 3 or words[end - 3].text != "°"
 
 
 def _ends_abbreviation(words: Sequence[MarkedWord], end: int) -> bool:

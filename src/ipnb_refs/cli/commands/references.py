@@ -12,6 +12,7 @@ import click
 from ipnb_refs.cli.cited import (
     cited_post,
     merged_list,
+    nothing_cited,
     own_list,
     say_left_out,
     whole_stores,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Post, Request
 
 _APA = "apa"
-_AS_SET = "the settings say that HTML tags are left out of Markdown"
-_OVERRULED = 'if tags are kept after all, put `markdown = "html"` into the settings of ipnb-refs'
 
 
 class Mode(StrEnum):
@@ -261,7 +260,7 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
         else:
             kept.append(cited)
             if not cited.resolutions:
-                run.console.note("no citations, so no list", cited.post.source.name)
+                run.console.note(nothing_cited(post), cited.post.source.name)
     citing = [each for each in kept if each.resolutions]
     if options.to_paste is not None:
         from ipnb_refs.cli.pasting import write_pages  # noqa: PLC0415 - few have a site elsewhere
@@ -276,7 +275,6 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
 def _written(run: Run, post: Post, options: ListOptions) -> bool:
     """Write the list of a post into it, or take it out; say whether something is left to do."""
     from ipnb_refs.cli import writing  # noqa: PLC0415 - what prints, needs none of it
-    from ipnb_refs.sections import drops_tags  # noqa: PLC0415 - as above
 
     if options.remove:
         return writing.remove_list(post, run, diff=options.diff)
@@ -285,13 +283,9 @@ def _written(run: Run, post: Post, options: ListOptions) -> bool:
         return False
     left_out = say_left_out(cited, run)
     bare = writing.without_our_links(post)
-    wants_links = options.links
-    if wants_links is None:
-        wants_links = bare is not post or cited.settings.links
-    if wants_links and drops_tags(post.document, cited.settings):
-        advice = run.session.site(post.source.folder).advice or _AS_SET
-        run.console.note(f"no links are written: {advice}; {_OVERRULED}")
-        wants_links = False
-    how = writing.HowToWrite(adopt=options.adopt, links=wants_links, diff=options.diff)
+    if not cited.resolutions and len(run.session.sources) == 1:
+        run.console.note(nothing_cited(post), post.source.name)
+    links = writing.wants_links(options.links, cited, run, had_links=bare is not post)
+    how = writing.HowToWrite(adopt=options.adopt, links=links, diff=options.diff)
     unlinked = cited if bare is post else cited_post(run, bare, options.style)
     return writing.write_list(unlinked or cited, run, how) or left_out

@@ -35,7 +35,7 @@ from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, S
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving import first_difference, same_name
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import choice, home
+from ipnb_refs.rules.wording import as_begun, choice, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +137,7 @@ def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) 
         surname = _in_letters_of(" ".join(shown[-words:]), surname)
     if not surname:
         return None
+    surname = as_begun(context, start, surname)
     return context.replacing(Span(start, typed.span.end), surname, Applicability.UNSAFE)
 
 

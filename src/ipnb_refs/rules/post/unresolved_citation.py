@@ -18,7 +18,7 @@ A name and a year alone do not make a citation: "Koehler (2016)" is one, "Incept
 | Siegel (2012) and Koehler (2016), or (Koehler, 2016) elsewhere in the post | error |
 | Koehler ([2016](https://example.org)), where only the year is a link | error |
 | Koehler (2016), where at least half of those who are cited so are known | warning |
-| Koehler Institute (2016); a podcast (Koehler Lab, 2016) | warning |
+| Koehler Institute (2016), UNICEF (2016); a podcast (Koehler Lab, 2016) | warning |
 | Koehler (2016) in any other post, Ann Koehler (2016), the Koehler Institute (2016) | info |
 | the Koehler (2016), KOEHLER-5 (2016), *Koehler* (2016), Koehler (1816) | nothing |
 | Koehler (2016), where the sentence speaks of a film, a song, or a storm | nothing |

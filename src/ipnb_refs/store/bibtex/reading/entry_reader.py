@@ -72,14 +72,17 @@ class EntryReader:
         """Take a plain entry, at once where its values are plain as well."""
         values = None if self.has_controls else each.values()
         if values is None or any(len(value) > LONGEST for value in values.values()):
-            self.entry(each.type, each.key, each.pairs(), origin)
+            self.entry(each.type, each.key, (each.pairs(),), origin)
         else:
             self.entries.append(RawEntry(each.key, each.type, values, origin))
 
     def entry(
-        self, kind: str, key: str, pairs: Sequence[tuple[str, str]], origin: Origin
+        self, kind: str, key: str, readings: Iterable[Sequence[tuple[str, str]]], origin: Origin
     ) -> RawEntry | None:
-        """Take an entry; None where it has no key or is damaged."""
+        """Take an entry by the first reading of its fields in which each value is whole.
+
+        None where it has no key, or where no reading is whole.
+        """
         if not key:
             self.report(problems.missing_key(self.first_line(origin.span.start)))
             return None
@@ -87,17 +90,18 @@ class EntryReader:
             self.report(problems.bad_key(self.first_line(origin.span.start), key))
             return None
         told = len(self.diagnostics)
-        fields = self.fields(pairs, origin)
-        if fields is None:
-            from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
-
+        for pairs in readings:
+            fields = self.fields(pairs, origin)
+            if fields is not None:
+                entry = RawEntry(key, kind, fields, origin)
+                self.entries.append(entry)
+                return entry
             del self.diagnostics[told:]
-            place = self.first_line(origin.span.start)
-            self.report(broken_entries.unreadable_field(place, key, self.stuck))
-            return None
-        entry = RawEntry(key, kind, fields, origin)
-        self.entries.append(entry)
-        return entry
+        from ipnb_refs.store.bibtex.reading import broken_entries  # noqa: PLC0415 - most are whole
+
+        place = self.first_line(origin.span.start)
+        self.report(broken_entries.unreadable_field(place, key, self.stuck))
+        return None
 
     def fields(self, pairs: Iterable[tuple[str, str]], origin: Origin) -> dict[str, str] | None:
         """Read the fields of an entry; None where one of them is damaged, which is `stuck` then."""
@@ -151,10 +155,21 @@ class EntryReader:
         return value.text
 
     def scanned(self, scan: ScannedEntry, origin: Origin) -> RawEntry | None:
-        """Take a sound entry that was scanned, from the origin's start to the end of the scan."""
+        """Take a sound entry that was scanned, from the origin's start to the end of the scan.
+
+        bibtexparser splits it. It merges two fields where a comma is missing, and comments into
+        fields: where its fields have other names or are not whole, those that were scanned count.
+        """
+        # bibtexparser is imported only where something is odd: it takes as long as all the rest.
+        from ipnb_refs.store.bibtex.reading.split import split_fields  # noqa: PLC0415 - see above
+
         pairs = [(each.name, each.value.of(self.text)) for each in scan.fields]
         whole = replace(origin, span=Span(origin.span.start, scan.place.end))
-        return self.entry(scan.type, self.clean(scan.key), pairs, whole)
+        split = split_fields(whole.span.of(self.text))
+        readings = [pairs]
+        if split is not None and [name for name, _ in split] == [name for name, _ in pairs]:
+            readings.insert(0, split)
+        return self.entry(scan.type, self.clean(scan.key), readings, whole)
 
     def doubled_fields(self, span: Span) -> None:
         """Report each field that has a second value, where that stands."""
