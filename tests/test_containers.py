@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from io import BytesIO
 from pathlib import Path
@@ -92,3 +93,10 @@ def test_what_is_cut_out_of_a_file_stands_there(case: dict[str, Any]) -> None:
             if numbers and letter.isalnum():
                 raw = post.places.raw.text  # type: ignore[union-attr]
                 assert raw[numbers["start"]] in (letter, "&", "\\"), (post.name, offset)
+
+
+def test_without_docutils_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ipnb_refs.containers.doctree_text", None)
+    opened = open_container(ContainerFile("post.rst", b"So (Roe, 2001)."))
+    assert opened is not None
+    assert 'pip install "ipnb-refs[rst]"' in opened.faults[0].message

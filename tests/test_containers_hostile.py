@@ -125,6 +125,8 @@ OTHERS: dict[str, tuple[str, bytes, str]] = {
     "an archive cut in half": (".zip", substack(b"<p>Roe</p>" * 9)[:200], "not a ZIP archive"),
     "an archive of garbage": (".zip", b"PK\x03\x04" + bytes(range(256)) * 4, "not a ZIP archive"),
     "a notebook of nothing": (".ipynb", b'{"cells": [' + b"{}," * 300_000, "damaged JSON"),
+    "a post of one long paragraph": (".rst", b"*a " * 300_000, "in time"),
+    "a list nested deeply": (".rst", b"- " * 9_000 + b"a", "nested too deeply"),
     "bytes that are no text": (".xml", HEAD.encode() + b"\0", "not a text file"),
 }
 

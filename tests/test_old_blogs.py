@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus import POSTS, document_of, store_of
 from ipnb_refs import load_store, read
+from ipnb_refs.model import MASK
 from ipnb_refs.pipeline import examine
 
 if TYPE_CHECKING:
@@ -135,3 +138,28 @@ def test_spans_around_words_change_nothing(tag: str, words: int) -> None:
         assert sorted((each.rule, each.message) for each in typed.diagnostics) == sorted(
             (each.rule, each.message) for each in clean.diagnostics
         ), post
+
+
+PIECES = (
+    GOOGLE, WORD, "</span>", "<i style='mso-bidi-font-style:normal'>", "</i>", "<p>", "</p>",
+    "&amp;", "&nbsp;", "\u00ad", "\n", " ", "(", ")", ", ", "; ", "Siegel", "Bryson", "Porges",
+    "et al.", "2012", "2011a", "p. 3", "&", "<", "“Minds,”", "see ",
+    "<a href='https://example.org/a-long-address'>", "</a>",
+    "R. Adams, personal communication, May 4, 2019",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_places_in_long_markup_are_those_of_the_text(text: str) -> None:
+    """What was read stands where it says, and parts stand inside of what they are parts of."""
+    post = examine(read(GOOGLE + text, "html"), STORE)
+    prose = post.document.prose
+    for citation in post.citations:
+        for cite in citation.cites:
+            assert 0 <= citation.span.start <= cite.span.start
+            assert cite.span.end <= citation.span.end <= len(prose)
+            date = cite.date
+            if date is not None and date.year is not None:
+                assert str(date.year) in date.span.of(prose).replace(MASK, "")
+            for name in () if cite.inherited else cite.names:
+                assert name.span.of(prose).replace(MASK, "")[:1].strip()

@@ -153,3 +153,20 @@ def test_it_goes_with_nothing_else_that_prints(blog: Path) -> None:
     (blog / "file").write_text("", "utf-8")
     done = CliRunner().invoke(main, ["references", "post.md", "--to-paste", "file"])
     assert done.exit_code == 2
+
+
+def test_a_list_that_a_site_generator_fills_is_left_to_it(blog: Path) -> None:
+    text = "So (Siegel, 2012).\n\n## References\n\n::: {#refs}\n:::\n"
+    (blog / "post.qmd").write_text(text, "utf-8")
+    done = CliRunner().invoke(main, ["references", "post.qmd", "--to-paste", "paste"])
+    assert done.exit_code == 0
+    assert "0 posts to change" in done.output
+
+
+def test_words_are_not_cut_through(blog: Path) -> None:
+    far = "calm is borrowed before it is owned by anybody who needs it very much"
+    text = f"<p>{far} <b>and</b> (Roe and Poe, 2001) {far}</p>"
+    _, _, pages = paste(blog, ("One", text))
+    shown = text_of(pages["one"])
+    assert "owned by anybody who needs it very much and (Roe and Poe, 2001) calm is" in shown
+    assert "calm is borrowed before it is owned by anybody with" in shown

@@ -42,7 +42,7 @@ LIBRARIES = {
     "mkdocs": {"integrations/mkdocs.py"},
     "pelican": {"integrations/pelican.py"},
     "sphinx": {"integrations/sphinx.py"},
-    "docutils": {"integrations/doctrees.py"},
+    "docutils": {"containers/doctree_text.py"},
     "pydantic": {"store/csl/given_items.py"},
     "pylatexenc": {"store/tex/symbols.py"},
     "pyromark": {"documents/markdown.py"},

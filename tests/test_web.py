@@ -171,7 +171,8 @@ def test_a_text_is_answered(server: PageServer, case: Json) -> None:
     headers = {"Content-Type": case["type"]}
     body = case["text"].encode("utf-8")
     chosen = case.get("bibliography", "")
-    answer = ask(server, f"/api/check?bibliography={chosen}", body, headers=headers)
+    path = f"/api/check?bibliography={chosen}&format={case.get('format', '')}"
+    answer = ask(server, path, body, headers=headers)
     told = json.loads(answer.text)
     assert answer.status == 200
     assert [shown(block) for block in told["blocks"]] == case["blocks"]

@@ -166,6 +166,7 @@ def test_a_list_becomes_a_bibliography_that_is_saved(page: Any) -> None:
     assert page.locator("#references p").count() == 0
     page.locator("#from-list").click()
     page.locator("#references p").nth(1).wait_for()
+    assert "A bibliography of 2 works was made" in page.locator("#about-bibliography").inner_text()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save it as a file").click()
     assert saved.value.suggested_filename == "references.bib"

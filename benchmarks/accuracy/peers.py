@@ -82,9 +82,10 @@ class Asked:
         asked.flush()
         return json.loads(answered.readline())
 
-    def citations(self, text: str, markup: str) -> Iterator[Found]:  # noqa: ARG002 - to them, all text is plain
+    def citations(self, text: str, markup: str) -> Iterator[Found]:
         """Find citations."""
-        yield from map(Found, self._ask(what="citations", text=bare(text)))
+        plain = text if markup == "text" else bare(text)
+        yield from map(Found, self._ask(what="citations", text=plain))
 
     def entries(self, texts: Sequence[str]) -> Sequence[Mapping[str, str] | None]:
         """Take entries apart."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.containers.doctree_text import Doctree, TreeText, above, nodes, prose_of
     from ipnb_refs.containers.inner_post import (
         ContainerFile,
         FilePlaces,
@@ -27,18 +28,24 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "ContainerFile",
+    "Doctree",
     "FilePlaces",
     "InnerPost",
     "Opened",
     "ParagraphPlaces",
     "RawText",
+    "TreeText",
     "Unreadable",
+    "above",
     "is_container",
+    "nodes",
     "open_container",
+    "prose_of",
     "works_kept",
 ]
 
 _ON_DEMAND = parts(
+    doctree_text="Doctree TreeText above nodes prose_of",
     inner_post="ContainerFile Unreadable FilePlaces InnerPost Opened ParagraphPlaces RawText",
     kinds="KINDS is_container open_container",
     word="works_kept",

@@ -40,6 +40,7 @@ KINDS = {
         "an export of Substack or Medium, or an archive with exports in it",
     ),
     ".epub": FileKind(("epub",), "a book"),
+    ".rst": FileKind(("restructured",), "a post in reStructuredText"),
     ".ipynb": FileKind(("notebook",), "a notebook of Jupyter"),
     ".docx": FileKind(("word",), "a Word document"),
 }

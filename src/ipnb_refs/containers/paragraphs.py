@@ -61,7 +61,7 @@ def _without_hidden(text: str) -> str:
             if closed < 0:
                 never_closed.add(close)
             else:
-                end = closed + len(close)
+                end = text.find(">", closed) + 1 or len(text)
         pieces += [text[done : found.start()], " " * (end - found.start())]
         done = end
     return "".join([*pieces, text[done:]])

@@ -6,10 +6,9 @@ This is how reStructuredText is read: as it is understood, whatever directives a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from docutils import nodes
-
+from ipnb_refs.containers import above, nodes, prose_of
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import language_of, terms_for
@@ -20,20 +19,11 @@ from ipnb_refs.writers import html_id, runs_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ipnb_refs.containers import Doctree, TreeText
     from ipnb_refs.model import Cite, Document, Reference, ReferenceList, Resolution
     from ipnb_refs.settings import Settings
     from ipnb_refs.writers import TextRun
 
-Doctree: TypeAlias = nodes.document
-_GAP = "\n\n"
-_NOT_PROSE = (
-    nodes.literal,
-    nodes.math,
-    nodes.image,
-    nodes.raw,
-    nodes.problematic,
-    nodes.system_message,
-)
 _STYLES = {
     Style.ITALIC: nodes.emphasis,
     Style.SUPERSCRIPT: nodes.superscript,
@@ -41,14 +31,6 @@ _STYLES = {
 }
 _IN_CODE = ":docstring of "
 _ARROW = "\N{LEFTWARDS ARROW WITH HOOK}"
-
-
-@frozen
-class TreeText:
-    """A piece of text in a doctree, and where it begins in the post that is made of it."""
-
-    node: nodes.Text
-    start: int
 
 
 @frozen
@@ -78,40 +60,19 @@ class TreePost:
 
 def read_tree(tree: Doctree, path: str) -> TreePost:
     """Make a post of the paragraphs and titles of a doctree; what is no prose in them is blank."""
-    pieces: list[str] = []
-    texts: list[TreeText] = []
-    blocks: list[tuple[int, nodes.Element]] = []
-    length = 0
-    for block in tree.findall(nodes.TextElement):
-        if not isinstance(block, nodes.paragraph | nodes.title):
-            continue
-        blocks.append((length, block))
-        for node in block.findall(nodes.Text):
-            typed = str(node)
-            is_prose = not any(isinstance(each, _NOT_PROSE) for each in _above(node, block))
-            if is_prose:
-                texts.append(TreeText(node, length))
-            pieces.append(typed if is_prose else " " * len(typed))
-            length += len(typed)
-        pieces.append(_GAP)
-        length += len(_GAP)
-    document = read("".join(pieces), Format.TEXT, path)
+    prose = prose_of(tree)
+    document = read(prose.text, Format.TEXT, path)
     quoted = (
-        Span(start, start + len(block.astext())) for start, block in blocks if _is_quoted(block)
+        Span(start, start + len(block.astext()))
+        for start, block in prose.blocks
+        if _is_quoted(block)
     )
     regions = replace(document.regions, quotations=tuple(quoted))
-    return TreePost(replace(document, regions=regions), tuple(texts), tuple(blocks))
+    return TreePost(replace(document, regions=regions), prose.texts, prose.blocks)
 
 
 def _is_quoted(block: nodes.Element) -> bool:
-    return any(isinstance(each, nodes.block_quote) for each in _above(block, None))
-
-
-def _above(node: nodes.Node, last: nodes.Node | None) -> Iterator[nodes.Node]:
-    """Give the elements that a node is in, from the innermost up to the last."""
-    while node.parent is not None and node is not last:
-        node = node.parent
-        yield node
+    return any(isinstance(each, nodes.block_quote) for each in above(block, None))
 
 
 def has_list_of_others(tree: Doctree) -> bool:
@@ -193,8 +154,8 @@ def _spot(post: TreePost, cite: Cite) -> tuple[Span, int] | None:
             continue
         for index, text in enumerate(post.texts):
             if text.start <= span.start and span.end <= text.start + len(text.node):
-                above = _above(text.node, None)
-                return None if any(map(_holds_no_link, above)) else (span, index)
+                holders = above(text.node, None)
+                return None if any(map(_holds_no_link, holders)) else (span, index)
     return None
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from ipnb_refs.integrations.doctrees import Doctree
+    from ipnb_refs.containers import Doctree
     from ipnb_refs.integrations.site import PageFinding
 
 LOGGER = logging.getLogger(__name__)

@@ -118,7 +118,9 @@ def _is_gone(
 ) -> bool:
     """Say whether a finding would have been found if it were still there."""
     if entry.path not in checked:
-        return not (file.parent / entry.path).exists()
+        # A post in an export has the path of that before the last "#".
+        inside = entry.path.rpartition("#")[0] or entry.path
+        return not any((file.parent / each).exists() for each in (entry.path, inside))
     rule = rule_named(entry.code)
     if rule is None:
         return True

@@ -225,7 +225,10 @@ class Desk:
 
 
 def _text_of(asked: Mapping[str, str], body: bytes) -> GivenText:
-    """Read a text that was sent, in the format of its type; plain text may be Markdown."""
+    """Read a text that was sent, in the format of its type.
+
+    Plain text may be Markdown, unless it is said to be none.
+    """
     kind = asked.get("type", "").partition(";")[0].strip().lower()
     if kind not in _TYPES:
         raise TurnedAway(415, "Only text, Markdown, and HTML can be checked.")
@@ -233,7 +236,9 @@ def _text_of(asked: Mapping[str, str], body: bytes) -> GivenText:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         raise TurnedAway(400, "The text did not arrive whole: paste it again.") from None
-    return GivenText(text, _TYPES[kind] or guessed_format(text), asked.get("bibliography", OWN))
+    is_text = asked.get("format") == Format.TEXT
+    markup = _TYPES[kind] or (Format.TEXT if is_text else guessed_format(text))
+    return GivenText(text, markup, asked.get("bibliography", OWN))
 
 
 def _decoded(name: str, body: bytes) -> str:

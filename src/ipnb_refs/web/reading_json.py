@@ -130,7 +130,8 @@ def _mark(mark: VerdictMark, post: Examination, works: _PrintedWorks) -> Json:
 
 
 def _verdict(resolution: Resolution, post: Examination, works: _PrintedWorks) -> Json:
-    verdict = VERDICTS[resolution.reason].told(place_of(post.context, resolution))
+    place = place_of(post.context, resolution)
+    verdict = VERDICTS[resolution.reason].told(place, resolution.confidence)
     return {
         "status": FOUND if resolution.status is Status.RESOLVED else resolution.status.value,
         "why": verdict.meaning,

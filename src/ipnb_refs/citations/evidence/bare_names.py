@@ -18,6 +18,7 @@ cites that no work was found for.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
@@ -157,8 +158,10 @@ def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citat
     Or "*Koehler* (BBC, 2016)": capitals behind a title are hardly an author.
     """
     cite = citation.cites[0]
-    if citation.form is not Form.PARENTHETICAL or len(citation.cites) > 1 or len(cite.names) > 1:
+    if citation.form is not Form.PARENTHETICAL or len(citation.cites) > 1:
         return False
+    if len(cite.names) > 1 and any(len(each.name.family) > 1 for each in cite.names):
+        return False  # but "(A&M, 1977)"
     prefix = cite.prefix.text if cite.prefix else ""
     if cite.et_al or cite.locator:
         return False
@@ -169,7 +172,7 @@ def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citat
     if left and left[-1].lower in kinds_of_art():
         return True
     parts = Window(document, span.start, span.end, words).words
-    if any(word.marks & BRAND for word in parts):
+    if len(cite.names) > 1 or any(word.marks & BRAND for word in parts):
         return True
     return _is_no_surname(parts) and may_be_credit(document, citation)
 
@@ -179,16 +182,24 @@ def _speaks(
 ) -> bool:
     """Whether the sentence says that somebody of this name wrote or found something."""
     prose, start, end = document.prose, cite.names[0].span.start, cite.span.end
-    verbs = vocabulary.reporting | vocabulary.publishing | vocabulary.studying
+    verbs, inverted = _verbs(vocabulary)
     if says_something(prose, end, vocabulary, verbs) or follows_lead(prose, start, vocabulary):
         return True
     last = left[-1].lower if left else ""
-    if last in (vocabulary.reporting | vocabulary.studying) - ENGLISH.reporting - ENGLISH.studying:
+    if last in inverted:
         return True  # "argumenta Koehler (2016)"
     if last in vocabulary.by_whom and len(left) > 1:
-        return left[-2].lower in verbs | vocabulary.works | vocabulary.studies
+        before = left[-2].lower
+        return before in verbs or before in vocabulary.works or before in vocabulary.studies
     end = cite.names[-1].span.end
     return prose.startswith(_POSSESSIVES, end) or prose.endswith(_POSSESSIVES, start, end)
+
+
+@lru_cache(maxsize=16)
+def _verbs(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the verbs of those who write, and those that can stand right before them."""
+    saying = vocabulary.reporting | vocabulary.studying
+    return saying | vocabulary.publishing, saying - ENGLISH.reporting - ENGLISH.studying
 
 
 def _is_link_of_year(document: Document, cite: Cite) -> bool:
@@ -232,9 +243,11 @@ def _is_part(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
     """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5".
 
-    Or a genitive: "Koehler's Project".
+    Or a genitive, or a word for a kind of thing: "Koehler's Project", "Koehler Magazine".
     """
     if any(word.marks & POSSESSIVE for word in parts[:-1]):
+        return True
+    if any(word.lower in kinds_of_art() for word in parts):
         return True
     return any(word.marks & (ACRONYM | BRAND) or any(map(str.isdigit, word.text)) for word in parts)
 
@@ -245,7 +258,10 @@ def _is_old(cite: Cite) -> bool:
 
 
 def _is_title(document: Document, cite: Cite) -> int:
-    """Count whether the name is set in italics or in quotation marks, and whether more is."""
+    """Count whether the name is set in italics or in quotation marks, and whether more is.
+
+    Two names in one pair of asterisks are a title rather than authors: "*Hope and Glory* (1987)".
+    """
     span, year = cite.names[-1].span, cite.date
     text = document.text
     opener = max(text.find("(", span.end), text.find("[", span.end)) if year else -1
@@ -253,7 +269,8 @@ def _is_title(document: Document, cite: Cite) -> int:
     emphasised = opener > 0 and is_emphasised(text, span.end, opener)
     start = cite.names[0].span.start
     quoted = quoted or text[start - 1 : start] in _OPEN_QUOTES
-    longer = emphasised and text[start - 1 : start] not in _OPENS_ITALICS
+    inside = text[start - 1 : start] in _OPENS_ITALICS
+    longer = emphasised and (not inside or len(cite.names) > 1)
     return (quoted or emphasised) + longer
 
 

@@ -35,7 +35,10 @@ def is_title_of_art(document: Document, citation: Citation) -> bool:
     cite = citation.cites[0]
     if citation.form is not Form.NARRATIVE or len(citation.cites) > 1 or cite.et_al is not None:
         return False
-    words, after = read_as(), _after(document, citation.span.end)
+    after = _after(document, citation.span.end)
+    if _of_art().isdisjoint(_WORD.findall(after.lower())):
+        return False
+    words = read_as()
     verb = next(iter(after.split()), "").strip(",").lower()
     if verb in words.reporting | words.publishing | words.before_reporting:
         return False

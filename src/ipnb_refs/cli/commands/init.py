@@ -105,6 +105,8 @@ class _Start:
             "PyPI yet"
             for file in self._unknown
         ]
+        if not self._look.posts:
+            return [*steps, "ipnb-refs init FOLDER   looks at the folder that has your posts"]
         if self._look.lists and not self._options.imports:
             steps.append(
                 f"ipnb-refs init{where} --import   turns what is typed in lists into a bibliography"

@@ -16,18 +16,16 @@ if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.store import IndexedWork, Store
 
-_MISSING = frozenset({Status.UNRESOLVED, Status.AMBIGUOUS})
-
 
 @value
 class Outcome:
     """What came of checking one post.
 
-    `cites` counts all of its cites, `missing` those without one work, and `exempt` those that need
-    none. `cited` are the keys that it
-    cites. For the other posts of the run, `listed` are the works that its own list has, and `lost`
-    the cites that nothing is known of. `is_open` says that it cites, and there was nothing to look
-    its cites up in. `hidden` counts the findings that comments wave off.
+    `cites` counts all of its cites, `missing` those that need a work and have not one, and `exempt`
+    those that need none. `cited` are the keys that it cites. For the other posts of the run,
+    `listed` are the works that its own list has, and `lost` the cites that nothing is known of.
+    `is_open` says that it cites, and there was nothing to look its cites up in.
+    `hidden` counts the findings that comments wave off.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -54,7 +52,7 @@ def outcome_of(examined: Examination, store: Store | None) -> Outcome:
     return Outcome(
         examined.diagnostics,
         len(statuses),
-        sum(each in _MISSING for each in statuses),
+        sum(each.is_missing for each in examined.resolutions),
         statuses.count(Status.EXEMPT),
         tuple(sorted(cited)),
         tuple(work for work in listed.store.works if work.names) if listed is not None else (),

@@ -20,8 +20,8 @@ GITIGNORE = ".gitignore"
 ON_WINDOWS = os.name == "nt"
 _MOUNT_POINT = 0xA0000003
 """The tag of a junction (IO_REPARSE_TAG_MOUNT_POINT)."""
-SKIPPED = frozenset({"_site", "public", "site", "node_modules"})
-"""Folders of build output and of other people's files; hidden ones are skipped too."""
+SKIPPED = frozenset({"_site", "public", "site", "node_modules", "_layouts", "_includes"})
+"""Folders of build output, other people's files, and templates; hidden ones are skipped too."""
 
 Rules = tuple[tuple[Path, IgnorePatterns], ...]
 """Patterns with the folder they are relative to, outermost first; the last that matches decides."""

@@ -101,10 +101,12 @@ def _value(value: object, lines: Lines) -> object:
 
 
 def _verdict(resolution: Resolution, context: Context) -> Json:
-    verdict = VERDICTS[resolution.reason].told(place_of(context, resolution))
+    place = place_of(context, resolution)
+    verdict = VERDICTS[resolution.reason].told(place, resolution.confidence)
     return {
         "status": resolution.status.value,
         "reason": resolution.reason.value,
+        "confidence": resolution.confidence.value,
         "why": verdict.meaning,
         "help": verdict.advice or None,
         "key": resolution.key,

@@ -133,7 +133,8 @@ def _inverted(name: Name) -> str:
 
 
 def _verdict(resolution: Resolution, post: Examination) -> Iterator[str]:
-    verdict = VERDICTS[resolution.reason].told(place_of(post.context, resolution))
+    place = place_of(post.context, resolution)
+    verdict = VERDICTS[resolution.reason].told(place, resolution.confidence)
     works = list(_works(resolution.candidates, post))
     if resolution.status is Status.RESOLVED:
         yield f"{verdict.meaning}: {works[0]}"

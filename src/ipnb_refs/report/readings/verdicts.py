@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.model import Reason, Status
+from ipnb_refs.model import Confidence, Reason, Status
 from ipnb_refs.rules import BIBLIOGRAPHY, LIST, home
 
 if TYPE_CHECKING:
@@ -31,10 +31,15 @@ class Verdict:
     text: str
     store: str
 
-    def told(self, place: str) -> Verdict:
-        """Give the same in words for what a post is looked up in: "the list", or both."""
+    def told(self, place: str, confidence: Confidence = Confidence.SURE) -> Verdict:
+        """Give the same in words for what a post is looked up in: "the list", or both.
+
+        And for what may be no citation at all.
+        """
         advice = self.advice if place == BIBLIOGRAPHY else self.advice.removesuffix(_AS_FIELD)
         meaning = self.meaning.replace(BIBLIOGRAPHY, place)
+        if confidence is not Confidence.SURE:
+            meaning += "; it may be no citation"
         return replace(self, meaning=meaning, advice=advice.replace(BIBLIOGRAPHY, place))
 
 

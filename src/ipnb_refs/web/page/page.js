@@ -47,7 +47,7 @@ async function trying(doing, work) {
 // A text is sent once; an answer that comes after a newer question is not shown.
 async function check(next, moves = true) {
   $("start-help").textContent = "Checking …";
-  const asked = { bibliography: $("bibliography").value };
+  const asked = { bibliography: $("bibliography").value, format: next.format ?? "" };
   await trying("Checking …", async (isLast) => {
     const told = await ask("check", asked, next.text, next.type);
     if (!isLast()) return;
@@ -83,12 +83,12 @@ function show(told) {
 
 async function apply(finding) {
   const before = post;
-  const asked = { bibliography: $("bibliography").value, finding };
+  const asked = { bibliography: $("bibliography").value, format: post.format ?? "", finding };
   await trying("Fixing …", async (isLast) => {
     const told = await ask("fix", asked, post.text, post.type);
     if (!isLast()) return;
     undone = [...undone, before].slice(-MOST_UNDONE);
-    post = { text: told.text, type: TYPES[told.format] };
+    post = asPost(told);
     const place = scrollY;
     show(told);
     scrollTo({ top: place, behavior: "instant" });
@@ -128,13 +128,17 @@ async function openFile(file, number = "") {
     const told = await ask("file", { name: file.name, post: number }, file, "application/octet-stream");
     if (!isLast()) return;
     if (told.posts) offerPosts(file, told);
-    else await start({ text: told.text, type: TYPES[told.format] });
+    else await start(asPost(told));
   });
 }
 
 // An export of Ghost is JSON, and so is CSL-JSON, which is a list of works.
 async function isBibliography(file) {
   return /^\s*\[/.test(await file.slice(0, 1000).text());
+}
+
+function asPost({ text: said, format }) {
+  return { text: said, type: TYPES[format], format };
 }
 
 function offerPosts(file, told) {
@@ -180,6 +184,7 @@ async function added(told, doubts) {
     about.push(make("p", doubts), list);
   }
   if (bibtex) {
+    about.unshift(make("p", `A bibliography of ${told.works} was made from the list in your post.`));
     const save = make("button", "Save it as a file");
     save.type = "button";
     save.addEventListener("click", saveBibtex);
@@ -240,7 +245,7 @@ $("bibliography").addEventListener("change", () => {
 });
 $("from-list").addEventListener("click", () =>
   trying("Reading the list …", async () => {
-    const told = await ask("list", {}, post.text, post.type);
+    const told = await ask("list", { format: post.format ?? "" }, post.text, post.type);
     await added(told, "Look at these entries: not all of them could be read with certainty.");
   }),
 );

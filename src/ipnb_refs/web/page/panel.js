@@ -117,7 +117,7 @@ export class Panel {
     if (finding.fix) part.append(...this.fix(number, finding.fix));
     const more = make("details");
     more.append(make("summary", "Details"), make("p", `Rule ${finding.code}, ${finding.name}`));
-    if (finding.help) more.append(make("pre", finding.help));
+    if (finding.help && finding.help !== help) more.append(make("pre", finding.help));
     part.append(more);
     return part;
   }
