@@ -1,4 +1,7 @@
-"""Peers in an environment of their own, `.venv-peers`: those that install are compared with."""
+"""Peers in an environment of their own, `.venv-peers`: those that install are compared with.
+
+citation-finder is none of them: it takes no text, and reads only what a library serves.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,23 @@ import venv
 from pathlib import Path
 
 HOME = Path(".venv-peers")
-PACKAGES = ("pypandoc_binary", "pybtex")
-LOAD = """
+PACKAGES = ("pypandoc_binary", "pybtex", "touchneedle")
+TIMED = """
 import sys, time
-from pybtex.database import parse_string
+{}
 text = sys.stdin.read()
-start = time.process_time()
-parse_string(text, "bibtex")
-print(time.process_time() - start)
+times = []
+for _ in range({}):
+    start = time.process_time()
+    work(text)
+    times.append(time.process_time() - start)
+print(min(times))
 """
+PYBTEX = """
+from pybtex.database import parse_string
+def work(text): parse_string(text, "bibtex")
+"""
+TOUCHNEEDLE = "from touchneedle import find_citations as work"
 
 
 def install() -> dict[str, str]:
@@ -39,8 +50,17 @@ def install() -> dict[str, str]:
 
 def seconds_of_pybtex(text: str) -> float | None:
     """The processor time in which pybtex reads a text; None where it is not there."""
+    return _seconds(TIMED.format(PYBTEX, 1), text)
+
+
+def seconds_of_touchneedle(text: str) -> float | None:
+    """The processor time in which touchneedle finds the citations of a text; None as above."""
+    return _seconds(TIMED.format(TOUCHNEEDLE, 5), text)
+
+
+def _seconds(script: str, text: str) -> float | None:
     done = subprocess.run(  # noqa: S603 - our own script
-        [str(HOME / "bin" / "python"), "-c", LOAD],
+        [str(HOME / "bin" / "python"), "-c", script],
         input=text,
         capture_output=True,
         encoding="utf-8",

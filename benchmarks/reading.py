@@ -12,6 +12,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+import peers
 from bibtexparser.splitter import Splitter
 
 import ipnb_refs
@@ -76,6 +77,9 @@ def rows() -> dict[str, float]:
         )
 
     plain = reading(text, "text")
+    theirs = peers.seconds_of_touchneedle(text)
+    alone = seconds(lambda: ipnb_refs.parse(ipnb_refs.read(text, "text")))
+    compared = {"touchneedle finding citations / reading them": theirs / alone} if theirs else {}
     return {
         "reading and resolving / a bare scan for years": plain
         / seconds(lambda: YEAR.findall(text)),
@@ -86,6 +90,7 @@ def rows() -> dict[str, float]:
             lambda: ipnb_refs.load_store(text=source)
         )
         / seconds(lambda: Splitter(source).split()),
+        **compared,
     }
 
 

@@ -73,7 +73,7 @@ class CitationReader:
             if anchor.start < self._taken:
                 continue
             reading = self._read(anchor)
-            if reading and not are_mere_numbers(reading.cites, reading.bracket, rare):
+            if reading and not (rare and are_mere_numbers(reading.cites, reading.bracket, rare)):
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
                 introduced = reading.cites[0].names[-1].abbreviation

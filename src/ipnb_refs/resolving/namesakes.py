@@ -32,14 +32,23 @@ class Namesakes:
 
     def __init__(self, works: Sequence[Work]) -> None:
         self.works = works
-        self._narrowed: dict[Hashable, Namesakes] = {}
-        self._suggested: dict[Hashable, tuple[Suggestion, ...]] = {}
+
+    @cached_property
+    def _narrowed(self) -> dict[Hashable, Namesakes | None]:
+        return {}
+
+    @cached_property
+    def _suggested(self) -> dict[Hashable, tuple[Suggestion, ...]]:
+        return {}
 
     def _keep(self, label: Hashable, works: Callable[[], Sequence[Work]]) -> Namesakes:
-        found = self._narrowed.get(label)
-        if found is None:
-            found = self._narrowed[label] = Namesakes(works())
-        return found
+        """Narrow the works; where all of them stay, as is mostly so, they are these again."""
+        if len(self.works) == 1:
+            return self if works() else _NONE
+        if label not in self._narrowed:
+            kept = works()
+            self._narrowed[label] = Namesakes(kept) if len(kept) < len(self.works) else None
+        return self._narrowed[label] or self
 
     def with_given_names(self, given: str) -> Namesakes:
         """Keep those of the typed given names."""
@@ -135,6 +144,9 @@ class Namesakes:
         for work in self.works:
             found.setdefault(year_of(work), []).append(work)
         return list(found.items())
+
+
+_NONE = Namesakes(())
 
 
 def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:

@@ -18,6 +18,7 @@ cites that no work was found for.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
@@ -181,16 +182,24 @@ def _speaks(
 ) -> bool:
     """Whether the sentence says that somebody of this name wrote or found something."""
     prose, start, end = document.prose, cite.names[0].span.start, cite.span.end
-    verbs = vocabulary.reporting | vocabulary.publishing | vocabulary.studying
+    verbs, inverted = _verbs(vocabulary)
     if says_something(prose, end, vocabulary, verbs) or follows_lead(prose, start, vocabulary):
         return True
     last = left[-1].lower if left else ""
-    if last in (vocabulary.reporting | vocabulary.studying) - ENGLISH.reporting - ENGLISH.studying:
+    if last in inverted:
         return True  # "argumenta Koehler (2016)"
     if last in vocabulary.by_whom and len(left) > 1:
-        return left[-2].lower in verbs | vocabulary.works | vocabulary.studies
+        before = left[-2].lower
+        return before in verbs or before in vocabulary.works or before in vocabulary.studies
     end = cite.names[-1].span.end
     return prose.startswith(_POSSESSIVES, end) or prose.endswith(_POSSESSIVES, start, end)
+
+
+@lru_cache(maxsize=16)
+def _verbs(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the verbs of those who write, and those that can stand right before them."""
+    saying = vocabulary.reporting | vocabulary.studying
+    return saying | vocabulary.publishing, saying - ENGLISH.reporting - ENGLISH.studying
 
 
 def _is_link_of_year(document: Document, cite: Cite) -> bool:
@@ -234,11 +243,13 @@ def _is_part(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
     """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5".
 
-    Or a genitive, or a word for a kind of thing: "Koehler's Project", "Koehler Magazine".
+    Or a genitive, or a word for a kind of thing: "Koehler's Project", "Koehler Review".
     """
     if any(word.marks & POSSESSIVE for word in parts[:-1]):
         return True
     if any(word.lower in kinds_of_art() for word in parts):
+        return True
+    if len(parts) > 1 and parts[-1].marks & WORK:
         return True
     return any(word.marks & (ACRONYM | BRAND) or any(map(str.isdigit, word.text)) for word in parts)
 

@@ -101,7 +101,7 @@ class _Scales:
         if not is_bare(self.document, citation):
             doubtful = may_credit_thing(self.document, self.vocabulary, citation)
             return Confidence.LIKELY if doubtful else Confidence.SURE
-        signs = self._signs(citation)
+        signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         said = signs.said + (False in row) + self._is_cited_again(at)
         against = signs.against + (bool(row) and all(row))
@@ -127,8 +127,15 @@ class _Scales:
     def _speaks_of_art(self) -> bool:
         return speaks_of_art(self.document)
 
-    def _signs(self, citation: Citation) -> Signs:
-        return second_signs(self.document, self.vocabulary, citation, self._things)
+    def _signs(self, at: int) -> Signs:
+        if at not in self._seen:
+            citation = self.clusters[at][0]
+            self._seen[at] = second_signs(self.document, self.vocabulary, citation, self._things)
+        return self._seen[at]
+
+    @cached_property
+    def _seen(self) -> dict[int, Signs]:
+        return {}
 
     @cached_property
     def _things(self) -> frozenset[str]:
@@ -159,7 +166,7 @@ class _Scales:
         citation, resolutions = self.clusters[at]
         if not (self._is_unknown(resolutions[0]) and is_bare(self.document, citation)):
             return False
-        signs = self._signs(citation)
+        signs = self._signs(at)
         return signs.said <= signs.against
 
     @cached_property

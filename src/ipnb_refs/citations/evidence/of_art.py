@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import follows_title
@@ -35,7 +36,10 @@ def is_title_of_art(document: Document, citation: Citation) -> bool:
     cite = citation.cites[0]
     if citation.form is not Form.NARRATIVE or len(citation.cites) > 1 or cite.et_al is not None:
         return False
-    words, after = read_as(), _after(document, citation.span.end)
+    after = _after(document, citation.span.end)
+    if _of_art().isdisjoint(_WORD.findall(after.lower())):
+        return False
+    words = read_as()
     verb = next(iter(after.split()), "").strip(",").lower()
     if verb in words.reporting | words.publishing | words.before_reporting:
         return False
@@ -63,8 +67,10 @@ def may_be_credit(document: Document, citation: Citation) -> bool:
 
 def speaks_of_art(document: Document) -> bool:
     """Say whether a post is about films or music."""
-    said = (word in _of_art() for word in _WORD.findall(document.prose.lower()))
-    return sum(said) >= _LEAST_WORDS
+    # One after another: the words of a long post take several times as much memory as its text.
+    words = (found[0].lower() for found in _WORD.finditer(document.prose))
+    said = (word for word in words if word in _of_art())
+    return len(tuple(islice(said, _LEAST_WORDS))) == _LEAST_WORDS
 
 
 def words_after(document: Document, end: int) -> list[str]:

@@ -187,6 +187,7 @@ class MarkedWords(dict[str, MarkedWord]):
         )
         self._ends = Endings((language.work_ends, WORK))
         self._ends_of_names = Endings(
+            (language.work_ends, WORK),
             (GROUP_COMPOUNDS, GROUP),
             (language.label_ends, LABEL),
             (language.function_ends, FUNCTION),
@@ -220,16 +221,16 @@ class MarkedWords(dict[str, MarkedWord]):
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
             possessive, text = POSSESSIVE, text[:-2]
         lower = text.lower()
-        marks = self._any.get(lower, 0) | self._ends.marks(lower) | possessive
+        marks = self._any.get(lower, 0) | possessive
         if text == lower and text[:4].islower() and "." not in text:
-            marks |= self._small.get(text, 0)
+            marks |= self._small.get(text, 0) | self._ends.marks(lower)
             return MarkedWord(text, lower, "", (), len(text), marks)
         if text[1:2] in APOSTROPHES and self._elided.match(text):  # "L’étude", "L’app"
             part = lower.partition(text[1])[2]
-            marks |= self._any.get(part, 0) | self._small.get(part, 0)
+            marks |= self._any.get(part, 0) | self._small.get(part, 0) | self._ends.marks(lower)
             return MarkedWord(text, lower, "", (), len(text), marks)
         if not text[0].isalpha():
-            return MarkedWord(text, lower, "", (), len(text), marks)
+            return MarkedWord(text, lower, "", (), len(text), marks | self._ends.marks(lower))
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"

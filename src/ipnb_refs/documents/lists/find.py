@@ -144,7 +144,7 @@ class _Search:
             (start, end)
             for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
             if end - start <= LONGEST_HEADING
-            or ":" in prose[start : start + LONGEST_HEADING]
+            or prose.find(":", start, start + LONGEST_HEADING) >= 0
             or prose[end - 1] in UNSEEN
         )
         for start, end in lines:
