@@ -89,10 +89,10 @@ def _match(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, str, int
 
 def _read_masked(window: str, start: int, vocabulary: Vocabulary) -> FoundLocator | None:
     """Read a locator with markup in it: "p.&nbsp;4"."""
-    places = [place for place, character in enumerate(window, start) if character != MASK]
     found = _match(window.replace(MASK, ""), 0, vocabulary)
     if found is None:
         return None
+    places = [place for place, character in enumerate(window, start) if character != MASK]
     label, value, first, last, end = found
     span = Span(places[first], places[last - 1] + 1)
     return FoundLocator(Locator(span, label, value), places[end - 1] + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.phrase_patterns import TOKEN
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # "Hosseiniet al.": the space is missing.
 _GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")
+_SHOWN = regex(f"[^{MASK}]+")
 _ENTITY = regex(r"&#?\w+;?")
 
 
@@ -34,7 +35,8 @@ class Window:
         self._places: Sequence[int] | None = None
         self._raw = document.text
         if MASK in text:
-            self._places = [i for i, character in enumerate(text, start) if character != MASK]
+            runs = (range(*run.span()) for run in _SHOWN.finditer(document.prose, start, end))
+            self._places = [*chain.from_iterable(runs)]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
         if "et al" in text and (glued := _GLUED_ET_AL.search(text)):
