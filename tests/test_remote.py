@@ -66,7 +66,9 @@ class Site(BaseHTTPRequestHandler):
 class WordPress(Site):
     def read(self, path: str, query: dict[str, list[str]]) -> None:
         site = self.server
-        if path == "/minds/":
+        if path == "/moved/":
+            self.answer(b"", 302, Location=site.address)
+        elif path == "/minds/":
             link = f'<{site.interface}>; rel="https://api.w.org/"'
             self.answer(b"<p>Minds</p>", Link=link)
         elif not self.is_known():
@@ -287,12 +289,32 @@ def test_a_password_is_never_sent_to_another_site(wordpress: Server) -> None:
     assert wordpress.asked == ["/minds/"]
 
 
+def test_a_password_is_never_sent_where_an_address_leads_to(wordpress: Server) -> None:
+    moved = f"{wordpress.root.replace('127.0.0.1', 'localhost')}/moved/"
+    done = CliRunner().invoke(main, ["references", "--push", moved], env=USER)
+    assert done.exit_code == 2
+    assert f"leads to {wordpress.address}, which is another site" in done.stderr
+    assert wordpress.asked == ["/moved/", "/minds/"]
+
+
+def test_an_address_that_has_moved_on_its_site_is_followed(wordpress: Server) -> None:
+    moved = f"{wordpress.root}/moved/"
+    done = CliRunner().invoke(main, ["references", "--push", moved], env=USER)
+    assert "nothing was sent; --write sends it" in done.stderr
+
+
+def test_an_interface_without_an_address_is_said(wordpress: Server) -> None:
+    wordpress.interface = "http://["
+    assert "names no address for its interface" in push(wordpress, env=USER).stderr
+
+
 @pytest.mark.parametrize(
     ("address", "message"),
     [
         ("http://blog.example/minds/", "begins with https://"),
         ("ftp://127.0.0.1/minds/", "begins with https://"),
         ("minds.md", "begins with https://"),
+        ("https://[", "is not an address"),
         ("https://127.0.0.1:9/minds/", "cannot be reached"),
     ],
 )

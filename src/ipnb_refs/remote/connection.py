@@ -80,11 +80,15 @@ _AGENT = {"User-Agent": "ipnb-refs"}
 
 def is_same_site(address: str, other: str) -> bool:
     """Say whether two addresses have one scheme, host, and port."""
-    return urlsplit(address)[:2] == urlsplit(other)[:2]
+    one, two = urlsplit(address), urlsplit(other)
+    return (one.scheme, one.netloc.lower()) == (two.scheme, two.netloc.lower())
 
 
 def _require_safe(address: str) -> None:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise RemoteError(f"{address} is not an address") from None
     if parts.scheme == "https" and parts.hostname:
         return
     if parts.scheme == "http" and parts.hostname in _LOOPBACK:
