@@ -21,6 +21,7 @@ from ipnb_refs.settings import LANGUAGES
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 BESIDE = (
+    "CHANGELOG.md",
     "SECURITY.md",
     "integrations/*/*.md",
     "training/*.md",

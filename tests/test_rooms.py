@@ -260,7 +260,8 @@ def test_nothing_but_the_rooms_for_it_opens_a_connection() -> None:
 
 
 def test_the_page_of_the_architecture_names_every_file() -> None:
-    page = (SOURCE.parents[1] / "docs" / "explanation" / "architecture.md").read_text("utf-8")
+    root = Path(__file__).parents[1]
+    page = (root / "docs" / "explanation" / "architecture.md").read_text("utf-8")
     named = set(re.findall(r"`(?:[\w/]+/)?(\w+)(?:\.py)?`", page))
     files = (
         name for name in INSIDE if not name.startswith(tuple(f"{each}/" for each in TOLD_AT_ONCE))

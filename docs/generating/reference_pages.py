@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,7 @@ KEYS_END = "<!-- Here ends what is generated. -->\n"
 def rule_page(rule: Rule[Any]) -> str:
     """The page of one rule, as `ipnb-refs explain` prints it."""
     module = sys.modules[rule.check.__module__]
-    source = Path(module.__file__ or "").relative_to(ROOT)
+    source = f"src/{module.__name__.replace('.', '/')}.py"  # wherever it is installed
     return NOTE.format(source=source) + page_of(rule)
 
 

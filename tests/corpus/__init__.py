@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs import Format, Settings, load_store, locate, read
 from ipnb_refs.pipeline import examine
+from ipnb_refs.rules import CATALOGUE
 
 if TYPE_CHECKING:
     from ipnb_refs import Cite, Diagnostic, Document, Resolution, Store
@@ -21,7 +22,11 @@ FINDINGS, CITATIONS = FOLDER / "findings.txt", FOLDER / "citations.txt"
 FAULTY, LISTED, STORED = "faulty", "listed", "stored"
 FORMATS = {".md": Format.MARKDOWN, ".mdx": Format.MARKDOWN, ".qmd": Format.MARKDOWN,
            ".html": Format.HTML, ".txt": Format.TEXT}  # fmt: skip
-EVERY_RULE = Settings(extend_select=("CIT", "REF"), ignore=("REF109",))
+EVERY_RULE = Settings(
+    # Those that are off by default are called in full.
+    extend_select=tuple(rule.id.code for rule in CATALOGUE if rule.id.code[:3] in ("CIT", "REF")),
+    ignore=("REF109",),
+)
 """Rules that are off by default run too, but for the one that asks for a list in every post."""
 
 POSTS = tuple(

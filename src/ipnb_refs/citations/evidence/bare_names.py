@@ -243,11 +243,13 @@ def _is_part(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
 def _is_no_surname(parts: Sequence[MarkedWord]) -> bool:
     """Whether capitals or digits stand where no surname has them: "HIPAA", "DSM-5".
 
-    Or a genitive, or a word for a kind of thing: "Koehler's Project", "Koehler Magazine".
+    Or a genitive, or a word for a kind of thing: "Koehler's Project", "Koehler Review".
     """
     if any(word.marks & POSSESSIVE for word in parts[:-1]):
         return True
     if any(word.lower in kinds_of_art() for word in parts):
+        return True
+    if len(parts) > 1 and parts[-1].marks & WORK:
         return True
     return any(word.marks & (ACRONYM | BRAND) or any(map(str.isdigit, word.text)) for word in parts)
 
