@@ -8,12 +8,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from contextlib import chdir, suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from posts import as_export
+
 import ipnb_refs
 from generate import hostile
+from ipnb_refs.cli.main import main as command
 
 MB = 1_000_000
 POSTS = Path(__file__).parents[1] / "tests" / "corpus" / "stored"
@@ -68,6 +72,15 @@ def _checked(text: str) -> None:
     ipnb_refs.check(ipnb_refs.read(text), ipnb_refs.load_store(text=hostile.WORKS))
 
 
+def _export() -> None:
+    posts = "\n\n".join(path.read_text("utf-8") for path in sorted(POSTS.glob("*.md")))
+    export = as_export([(posts * 9)[:20_000]] * 1_000)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "export.xml").write_text(export, "utf-8")
+        with chdir(folder), suppress(SystemExit):
+            command(["check", "export.xml", "-o", "found", "--jobs", "1", "--no-cache", "-q"])
+
+
 def _list() -> None:
     post, store = hostile.CHECKED["a list that a store has too"]
     del store
@@ -78,6 +91,7 @@ CASES = {
     "a store of 50 MB": (700, _store),
     "a post of 20 MB": (500, _post),
     "the same, citing every 40 signs": (700, _dense_post),
+    "an export of 20 MB": (400, _export),
     "a typed list of 20,000 entries": (500, _list),
 }
 

@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 SURNAMES = (
@@ -67,6 +68,31 @@ def blog(folder: Path, posts: int, entries: int) -> None:
         parts = (PARAGRAPH * 2 + _cited(draw, known) + PARAGRAPH for _ in range(CITED))
         text = f"---\ntitle: Post {number}\n---\n\n# Care {number}\n\n" + "\n\n".join(parts)
         (folder / "posts" / f"p{number:04}.md").write_text(f"{text}\n", "utf-8")
+
+
+def as_pages(folder: Path) -> list[str]:
+    """The posts of a blog as HTML, in files of their own beside it."""
+    (folder / "pages").mkdir()
+    pages = []
+    for file in sorted((folder / "posts").glob("*.md")):
+        text = file.read_text("utf-8").rpartition("---\n")[2]
+        page = "\n".join(f"<p>{each}</p>" for each in text.split("\n\n") if each.strip())
+        (folder / "pages" / f"{file.stem}.html").write_text(page, "utf-8")
+        pages.append(page)
+    return pages
+
+
+def as_export(texts: Iterable[str]) -> str:
+    """An export of WordPress with these posts."""
+    items = "".join(
+        f"<item><title>Post {number}</title><content:encoded><![CDATA[{text}]]></content:encoded>"
+        f"<wp:post_name>post-{number}</wp:post_name><wp:status>publish</wp:status></item>\n"
+        for number, text in enumerate(texts)
+    )
+    return (
+        '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        f'xmlns:wp="http://wordpress.org/export/1.2/"><channel>\n{items}</channel></rss>\n'
+    )
 
 
 def _cited(draw: random.Random, known: list[tuple[str, str, str, int]]) -> str:

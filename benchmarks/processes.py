@@ -15,7 +15,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from posts import blog, one_post
+from posts import as_export, as_pages, blog, one_post
 
 PROGRAM = [str(Path(sys.executable).with_name("ipnb-refs"))]
 RUNS = 7
@@ -115,9 +115,29 @@ def of_a_blog() -> dict[str, float]:
     }
 
 
+def of_an_export() -> dict[str, float]:
+    """A thousand posts as HTML, in one export of WordPress against files of their own."""
+    alone = ["--no-cache", "--jobs", "1"]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        blog(folder, POSTS, ENTRIES)
+        pages = as_pages(folder)
+        (folder / "export.xml").write_text(as_export(pages), "utf-8")
+        ways = {each: [*PROGRAM, "check", each, *alone] for each in ("pages", "export.xml")}
+        times = shortest(ways, folder, 2)
+    what = f"{POSTS:,} posts in an export / in files of their own"
+    return {what: times["export.xml"] / times["pages"]}
+
+
 def rows() -> dict[str, float]:
     """All ratios by their name."""
-    return {**of_one_post(200), **of_one_post(ENTRIES), **of_help(), **of_a_blog()}
+    return {
+        **of_one_post(200),
+        **of_one_post(ENTRIES),
+        **of_help(),
+        **of_a_blog(),
+        **of_an_export(),
+    }
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -151,10 +150,11 @@ def main() -> None:
 
 def _meant(typed: str) -> str:
     """Say what may be meant by something that is no subcommand, "" where nothing is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only of slips
+    from pathlib import Path  # noqa: PLC0415 - as above
+
     if Path(typed).exists():
         return f"ipnb-refs check {typed}"
-    from difflib import get_close_matches  # noqa: PLC0415 - only of slips
-
     word = typed.lower()
     near = get_close_matches(word, COMMANDS, n=1)
     return _OTHER_WORDS.get(word) or (near[0] if near else "")
@@ -203,6 +203,8 @@ def _in_words(error: Exception) -> str:
 
 
 def _is_nowhere() -> bool:
+    from pathlib import Path  # noqa: PLC0415 - of what goes wrong
+
     try:
         Path.cwd()
     except OSError:
