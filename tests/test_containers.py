@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import sys
 import tomllib
@@ -12,8 +13,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from ipnb_refs.containers import ContainerFile, InnerPost, open_container
+from ipnb_refs.containers import ContainerFile, InnerPost, kinds, open_container
 from ipnb_refs.model import Span
+from ipnb_refs.project import Post, Request, Session
 
 CASES = Path(__file__).parent / "cases" / "containers"
 MARKUP = re.compile(r"<[^<>]*>|&\w+;")
@@ -100,3 +102,32 @@ def test_without_docutils_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
     opened = open_container(ContainerFile("post.rst", b"So (Roe, 2001)."))
     assert opened is not None
     assert 'pip install "ipnb-refs[rst]"' in opened.faults[0].message
+
+
+def test_a_post_goes_to_another_process_without_its_file(tmp_path: Path) -> None:
+    export = (CASES / "wxr" / "wordpress.xml").read_text("utf-8")
+    file = tmp_path / "export.xml"
+    file.write_text(export.replace("</channel>", f"<!-- {'x' * 100_000} --></channel>"), "utf-8")
+    session = Session(Request((file,)))
+    post = session.read(session.sources[0])
+    assert isinstance(post, Post)
+    copy: Post = pickle.loads(pickle.dumps(post))  # noqa: S301 - our own bytes
+    assert copy.document == post.document
+    assert len(pickle.dumps(post)) < 10_000
+
+
+def test_of_several_statuses_each_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "export.xml"
+    file.write_bytes((CASES / "wxr" / "wordpress.xml").read_bytes())
+    sources = Session(Request((file, file), status=("Published", "draft"))).sources
+    assert [each.name.rpartition("#")[2] for each in sources] == [
+        "why-we-attach",
+        "notes-to-myself",
+    ]
+
+
+def test_a_file_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "MOST_BYTES", 3)
+    opened = open_container(ContainerFile("export.xml", b"<rss>"))
+    assert opened is not None
+    assert "it was not read" in opened.faults[0].message

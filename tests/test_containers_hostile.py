@@ -12,7 +12,7 @@ import tracemalloc
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pytest
 
@@ -122,6 +122,16 @@ OTHERS: dict[str, tuple[str, bytes, str]] = {
         with_size(substack(b"<p>So (Roe, 2001).</p>" * 100, ZIP_STORED), 7),
         "damaged",
     ),
+    "an archive that is packed in another way": (
+        ".zip",
+        substack(b"<p>Roe</p>" * 9, ZIP_LZMA),
+        "packed in an unusual way",
+    ),
+    "a document that is a bomb": (
+        ".docx",
+        packed(("_rels/.rels", b" " * 60 * MEGABYTE)),
+        "packed so tightly",
+    ),
     "an archive cut in half": (".zip", substack(b"<p>Roe</p>" * 9)[:200], "not a ZIP archive"),
     "an archive of garbage": (".zip", b"PK\x03\x04" + bytes(range(256)) * 4, "not a ZIP archive"),
     "a notebook of nothing": (".ipynb", b'{"cells": [' + b"{}," * 300_000, "damaged JSON"),
@@ -190,6 +200,14 @@ def test_an_archive_has_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {each.message for each in opened.faults} == {
         "too large once it is unpacked; it was not read"
     }
+
+
+def test_a_file_without_a_name_is_passed_over() -> None:
+    data = packed(("a.txt", b"Roe"), ("b.xml", f"{HEAD}{POST}{TAIL}".encode()))
+    opened = open_container(ContainerFile("export.zip", data.replace(b"a.txt", b"\0.txt")))
+    assert opened is not None
+    assert [post.title for post in opened.posts] == ["T"]
+    assert not opened.faults
 
 
 def test_a_file_that_is_encrypted_is_a_fault() -> None:

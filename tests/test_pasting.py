@@ -100,6 +100,10 @@ def test_a_list_that_has_more_is_left_as_it_is(blog: Path) -> None:
     assert (code, pages) == (1, {})
     assert "would be lost" in said
     assert "export.xml:1:" in said
+    code, _, pages = paste(blog, ("One", f"<p>So (Siegel, 2012; Roe and Poe, 2001).</p>{typed}"))
+    assert (code, [*pages]) == (1, ["one"])
+    assert "<ins>&amp;</ins>" in pages["one"]
+    assert "The list of references" not in pages["one"]
 
 
 def test_what_is_cited_in_vain_is_said_with_its_place(blog: Path) -> None:

@@ -66,7 +66,9 @@ class Site(BaseHTTPRequestHandler):
 class WordPress(Site):
     def read(self, path: str, query: dict[str, list[str]]) -> None:
         site = self.server
-        if path == "/minds/":
+        if path == "/moved/":
+            self.answer(b"", 302, Location=site.address)
+        elif path == "/minds/":
             link = f'<{site.interface}>; rel="https://api.w.org/"'
             self.answer(b"<p>Minds</p>", Link=link)
         elif not self.is_known():
@@ -134,6 +136,7 @@ class Server(ThreadingHTTPServer):
         self.address = f"{self.root}/minds/"
         self.interface = f"{self.root}/wp-json/"
         self.text, self.modified, self.count = text, 1, 0
+        self.link = ""
         self.asked: list[str] = []
         self.before: dict[int, Any] = {}
 
@@ -141,9 +144,15 @@ class Server(ThreadingHTTPServer):
         if self.RequestHandlerClass is WordPress:
             when = f"2026-01-01T00:00:{self.modified:02}"
             content = {"raw": self.text, "rendered": "<p>Something else</p>"}
-            return {"id": 7, "link": self.address, "modified_gmt": when, "content": content}
+            return {
+                "id": 7,
+                "link": self.link or self.address,
+                "modified_gmt": when,
+                "content": content,
+            }
         when = f"2026-01-01T00:00:{self.modified:02}.000Z"
-        return {"id": "5f", "updated_at": when, "lexical": self.text, "html": self.shown()}
+        url = {"url": self.link} if self.link else {}
+        return {**url, "id": "5f", "updated_at": when, "lexical": self.text, "html": self.shown()}
 
     def shown(self) -> str:
         cards = json.loads(self.text)["root"]["children"]
@@ -287,12 +296,46 @@ def test_a_password_is_never_sent_to_another_site(wordpress: Server) -> None:
     assert wordpress.asked == ["/minds/"]
 
 
+def test_a_password_is_never_sent_where_an_address_leads_to(wordpress: Server) -> None:
+    moved = f"{wordpress.root.replace('127.0.0.1', 'localhost')}/moved/"
+    done = CliRunner().invoke(main, ["references", "--push", moved], env=USER)
+    assert done.exit_code == 2
+    assert f"leads to {wordpress.address}, which is another site" in done.stderr
+    assert wordpress.asked == ["/moved/", "/minds/"]
+
+
+def test_an_address_that_has_moved_on_its_site_is_followed(wordpress: Server) -> None:
+    moved = f"{wordpress.root}/moved/"
+    done = CliRunner().invoke(main, ["references", "--push", moved], env=USER)
+    assert "nothing was sent; --write sends it" in done.stderr
+
+
+@pytest.mark.parametrize(("kind", "env"), [("wordpress", USER), ("ghost", KEY)])
+def test_a_post_of_the_same_name_elsewhere_is_left_alone(
+    kind: str, env: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    site: Server = request.getfixturevalue(kind)
+    site.link = f"{site.root}/2020/minds/"
+    before = site.text
+    done = push(site, "--write", env=env)
+    assert done.exit_code == 2
+    assert site.text == before
+    site.link = f"{site.root}/mind%73"
+    assert "list written" in push(site, "--write", env=env).stderr
+
+
+def test_an_interface_without_an_address_is_said(wordpress: Server) -> None:
+    wordpress.interface = "http://["
+    assert "names no address for its interface" in push(wordpress, env=USER).stderr
+
+
 @pytest.mark.parametrize(
     ("address", "message"),
     [
         ("http://blog.example/minds/", "begins with https://"),
         ("ftp://127.0.0.1/minds/", "begins with https://"),
         ("minds.md", "begins with https://"),
+        ("https://[", "is not an address"),
         ("https://127.0.0.1:9/minds/", "cannot be reached"),
     ],
 )

@@ -270,8 +270,9 @@ def test_a_post_is_chosen_from_an_export(desk: Desk) -> None:
     ]
     told = desk.open_file({"name": "export.xml", "post": "1"}, export)
     assert (told["format"], told["text"]) == ("html", "<p>Minds meet (Siegel, 2012).</p>")
-    with pytest.raises(TurnedAway, match="open the file again"):
-        desk.open_file({"name": "export.xml", "post": "4"}, export)
+    for number in ("4", "first", "9" * 5_000):
+        with pytest.raises(TurnedAway, match="open the file again"):
+            desk.open_file({"name": "export.xml", "post": number}, export)
     with pytest.raises(TurnedAway, match="cannot be used"):
         desk.open_file({"name": "export.xml"}, b"<rss>")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ def path_with(*folders: Path) -> str:
         ours: tuple[Path, ...] = (VENVS / "light" / "bin",)
     else:
         ours = (*folders, VENVS / "sites" / "bin", PACKAGES / ".bin")
-    return os.pathsep.join((*map(str, ours), os.environ.get("PATH", "")))
+    our_command = Path(sys.executable).parent
+    return os.pathsep.join((*map(str, (*ours, our_command)), os.environ.get("PATH", "")))
 
 
 def need(what: str, *folders: Path) -> None:

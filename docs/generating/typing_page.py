@@ -162,10 +162,10 @@ def _where(printed: str, mark: str) -> str:
     if title < 0 or at < title:
         return "before the title"
     if before.count("[") > before.count("]"):
-        return "in brackets behind the title"
+        return "in brackets after the title"
     if before.count("(") > before.count(")"):
         return "in parentheses"
-    return "behind the title"
+    return "after the title"
 
 
 def _printed_of(kind: str, name: str, *, is_name: bool) -> str:

@@ -69,12 +69,15 @@ class PasteFolder:
         self._written: set[Path] = set()
 
     def add(self, cited: CitedPost) -> bool:
-        """Write the page of a post, if anything changes in it; say whether that was declined."""
-        if has_typed_list(cited.post.document) and say_lost(cited, self._run):
-            return True
-        listed, changes = _list_to_paste(cited), tuple(_changes(cited))
+        """Write the page of a post, if anything changes in it; say whether that was declined.
+
+        Where a typed list has more than the new one it stays, and only words change.
+        """
+        keeps = has_typed_list(cited.post.document) and say_lost(cited, self._run)
+        listed = ListToPaste() if keeps else _list_to_paste(cited)
+        changes = tuple(_changes(cited))
         if not (listed.instruction or changes):
-            return False
+            return keeps
         source = cited.post.source
         page = PastePage(
             REPORT_MARK,
@@ -86,7 +89,7 @@ class PasteFolder:
             listed.gone,
             listed.come,
         )
-        return not self._save(self._file(source.name), paste_page(page))
+        return not self._save(self._file(source.name), paste_page(page)) or keeps
 
     def sum_up(self) -> None:
         """Say how many pages there are, and which are left from another run."""

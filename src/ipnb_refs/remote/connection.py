@@ -6,7 +6,7 @@ import json
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from ipnb_refs.frozen import frozen
@@ -80,11 +80,21 @@ _AGENT = {"User-Agent": "ipnb-refs"}
 
 def is_same_site(address: str, other: str) -> bool:
     """Say whether two addresses have one scheme, host, and port."""
-    return urlsplit(address)[:2] == urlsplit(other)[:2]
+    one, two = urlsplit(address), urlsplit(other)
+    return (one.scheme, one.netloc.lower()) == (two.scheme, two.netloc.lower())
+
+
+def is_same_path(address: str, other: str) -> bool:
+    """Say whether two addresses have one path, on whatever host; a "/" at its end says nothing."""
+    one, two = (unquote(urlsplit(each).path).rstrip("/") for each in (address, other))
+    return one == two
 
 
 def _require_safe(address: str) -> None:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise RemoteError(f"{address} is not an address") from None
     if parts.scheme == "https" and parts.hostname:
         return
     if parts.scheme == "http" and parts.hostname in _LOOPBACK:

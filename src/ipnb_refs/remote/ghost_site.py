@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.remote.connection import CONFLICT, UNKNOWN, Refused, call
+from ipnb_refs.remote.connection import CONFLICT, UNKNOWN, Refused, call, is_same_path
 from ipnb_refs.remote.html_card import section_span
 from ipnb_refs.remote.remote_post import ChangedOnSite, RemoteError
 
@@ -84,6 +84,8 @@ def open_ghost(address: str, environment: Mapping[str, str]) -> GhostPost:
                 raise
             continue
         post = _only(answer, kind)
+        if not is_same_path(_text(post, "url") or address, address):
+            continue  # such as a page of a tag that is called as a post is
         tree = _text(post, "lexical")
         if not tree:
             raise RemoteError(
@@ -92,7 +94,7 @@ def open_ghost(address: str, environment: Mapping[str, str]) -> GhostPost:
         endpoint = f"{root}{quote(_text(post, 'id'), safe='')}/"
         updated = _text(post, "updated_at")
         return GhostPost(address, _text(post, "html"), tree, updated, endpoint, key, kind)
-    raise AssertionError  # the last kind gave a post or raised
+    raise RemoteError(f"no post or page has the address {address}")
 
 
 def _headers(key: str) -> dict[str, str]:

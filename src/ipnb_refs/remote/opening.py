@@ -30,6 +30,11 @@ def open_post(address: str, environment: Mapping[str, str]) -> RemotePost:
     sites refuse.
     """
     page = fetch_page(address)
+    if not is_same_site(page.address, address):
+        raise RemoteError(
+            f"{address} leads to {page.address}, which is another site; the password is not sent "
+            "there: name that address if it is yours"
+        )
     interface = _interface(page)
     if interface:
         if not is_same_site(interface, page.address):
@@ -47,10 +52,11 @@ def open_post(address: str, environment: Mapping[str, str]) -> RemotePost:
 
 def _interface(page: Answer) -> str:
     """Find where WordPress has its REST interface: in a header, else in the page."""
-    for header in page.headers.get_all("Link") or ():
-        found = _API.search(header)
-        if found:
-            return urljoin(page.address, str(found[1]))
+    headers = page.headers.get_all("Link") or ()
+    found = next((each for each in map(_API.search, headers) if each), None)
     link = _API_LINK.search(page.text)
-    href = _HREF.search(link[0]) if link else None
-    return urljoin(page.address, href[1]) if href else ""
+    found = found or (_HREF.search(link[0]) if link else None)
+    try:
+        return urljoin(page.address, str(found[1])) if found else ""
+    except ValueError:
+        raise RemoteError(f"{page.address} names no address for its interface") from None

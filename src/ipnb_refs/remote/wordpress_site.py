@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.remote.connection import call
+from ipnb_refs.remote.connection import call, is_same_path
 from ipnb_refs.remote.html_card import section_span
 from ipnb_refs.remote.remote_post import ChangedOnSite, RemoteError
 
@@ -59,11 +59,10 @@ def open_wordpress(address: str, interface: str, environment: Mapping[str, str])
     secret = b64encode(f"{user}:{password}".encode()).decode()
     headers = {"Authorization": f"Basic {secret}"}
     found = list(_found(address, interface, headers))
-    exact = [each for each in found if each[1].get("link") == address]
-    if len(exact or found) != 1:
+    if len(found) != 1:
         wrong = "several posts have" if found else "no post or page has"
         raise RemoteError(f"{wrong} the address {address}")
-    kind, post = (exact or found)[0]
+    kind, post = found[0]
     return WordPressPost(
         address,
         _raw(post),
@@ -76,7 +75,10 @@ def open_wordpress(address: str, interface: str, environment: Mapping[str, str])
 def _found(
     address: str, interface: str, headers: dict[str, str]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Find what could be meant by an address, by its last part or its number."""
+    """Find what an address names, by its number or its path.
+
+    WordPress is asked for the last part of the path, which a product may share with a post.
+    """
     parts = urlsplit(address)
     numbers = parse_qs(parts.query).get("p", [])
     slug = unquote(parts.path.rstrip("/").rpartition("/")[2])
@@ -90,7 +92,9 @@ def _found(
         status = "&status=publish,future,draft,pending,private"
         answer = call(f"{route}?{wanted}&context=edit{status}", headers)
         for each in answer if isinstance(answer, list) else ():
-            if isinstance(each, dict) and isinstance(each.get("id"), int):
+            if not (isinstance(each, dict) and isinstance(each.get("id"), int)):
+                continue
+            if numbers or is_same_path(str(each.get("link")), address):
                 yield kind, each
 
 

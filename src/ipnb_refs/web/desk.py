@@ -1,4 +1,4 @@
-"""The desk behind the page: texts come in as bytes, answers go out as values for JSON.
+"""What answers the page: texts come in as bytes, answers go out as values for JSON.
 
 A text is sent whole with each question and nothing of it is kept but the last reading, so that two
 windows never get in each other's way. Only bibliographies that were handed in stay, under a number.
@@ -133,8 +133,8 @@ class Desk:
             self._file = file, opened
         posts = self._file[1].posts
         if len(posts) == 1 or wanted:
-            number = int(wanted) if wanted.isascii() and wanted.isdigit() else 0
-            if number >= len(posts):
+            number = _number(wanted or "0", len(posts))
+            if number is None:
                 raise TurnedAway(404, "This post is not in the file: open the file again.")
             post = posts[number]
             return {"name": post.title, "format": post.format.value, "text": post.text}
@@ -214,9 +214,10 @@ class Desk:
     ) -> Examination:
         if wanted == "safe":
             return fix(post.document, store, settings).examination
-        if not (wanted.isascii() and wanted.isdigit() and int(wanted) < len(post.diagnostics)):
+        number = _number(wanted, len(post.diagnostics))
+        if number is None:
             raise TurnedAway(404, "This is not found in the text any more: check it again.")
-        after = with_one_fix(post, post.diagnostics[int(wanted)], store, settings)
+        after = with_one_fix(post, post.diagnostics[number], store, settings)
         if after is None:
             raise TurnedAway(
                 409, "This fix would bring up another problem, so nothing was changed."
@@ -239,6 +240,11 @@ def _text_of(asked: Mapping[str, str], body: bytes) -> GivenText:
     is_text = asked.get("format") == Format.TEXT
     markup = _TYPES[kind] or (Format.TEXT if is_text else guessed_format(text))
     return GivenText(text, markup, asked.get("bibliography", OWN))
+
+
+def _number(wanted: str, end: int) -> int | None:
+    """Read a number below `end`; None where it is none, however many digits were sent."""
+    return next((number for number in range(end) if str(number) == wanted), None)
 
 
 def _decoded(name: str, body: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile
 
 from ipnb_refs.containers.inner_post import RawText, Unreadable
 from ipnb_refs.files import NotText, decode
@@ -22,6 +22,8 @@ _SMALL = 10_000_000
 """What is no larger may be as repetitive as it likes."""
 _STEP = 1_000_000
 _ENCRYPTED = 1
+_METHODS = frozenset({ZIP_STORED, ZIP_DEFLATED})
+"""Those of EPUB, of Word, and of all exports; that of LZMA takes the memory that a file names."""
 
 
 class Archive:
@@ -41,6 +43,8 @@ class Archive:
             return Unreadable("this file is missing in the archive", raw)
         if info.flag_bits & _ENCRYPTED:
             return Unreadable("this file is encrypted", raw)
+        if info.compress_type not in _METHODS:
+            return Unreadable("this file is packed in an unusual way; pack it again", raw)
         try:
             return self._unpacked(info) or b""
         except _TooLarge as error:
@@ -73,6 +77,11 @@ class Archive:
         return b"".join(pieces)
 
 
+def _is_file(info: ZipInfo) -> bool:
+    """Say whether it is a file, and no folder; a damaged archive can have one without a name."""
+    return bool(info.filename) and not info.is_dir()
+
+
 def _is_of_mac(info: ZipInfo) -> bool:
     """Say whether a file is what macOS adds to each file that it packs."""
     return info.filename.startswith("__MACOSX/") or "/._" in f"/{info.filename}"
@@ -86,7 +95,7 @@ def open_archive(data: bytes) -> Archive | Unreadable:
     """Open an archive."""
     try:
         opened = ZipFile(BytesIO(data))
-        infos = [info for info in opened.infolist() if not (info.is_dir() or _is_of_mac(info))]
+        infos = [info for info in opened.infolist() if _is_file(info) and not _is_of_mac(info)]
     except (BadZipFile, LargeZipFile, OSError, ValueError, EOFError, NotImplementedError):
         return Unreadable("this is not a ZIP archive, or it is damaged")
     if len(infos) > MOST_MEMBERS:

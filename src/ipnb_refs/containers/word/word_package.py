@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from ipnb_refs.containers.inner_post import Unreadable
+from ipnb_refs.containers.raw import open_archive
 from ipnb_refs.errors import IpnbRefsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-MOST_BYTES = 100_000_000
-"""Of one XML file inside: a book of 2,000 pages has a tenth of it."""
 DEEPEST = 120
 """Elements inside one another; Word itself stays below 60."""
 MAIN = "officeDocument"
@@ -52,11 +49,11 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Raise `UnreadableDocx` for what is no archive."""
-        try:
-            self._archive = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise UnreadableDocx("it is not a Word document (.docx)") from error
-        self._names = frozenset(self._archive.namelist())
+        archive = open_archive(data)
+        if isinstance(archive, Unreadable):
+            raise UnreadableDocx("it is not a Word document (.docx)")
+        self._archive = archive
+        self._names = frozenset(archive.names)
         main = self._of_kind("", MAIN)
         if main is None:
             raise UnreadableDocx("it is an archive without a Word document in it")
@@ -99,16 +96,13 @@ class Package:
     def _parsed(self, name: str) -> Element | None:
         if name not in self._names:
             return None
+        data = self._archive.read(name)
+        if isinstance(data, Unreadable):
+            raise UnreadableDocx(f"the file {name!r} in it cannot be read: {data.message}")
         parser = ElementTree.XMLParser(target=_Builder())  # noqa: S314 - `_Builder` refuses a DTD
         try:
-            with self._archive.open(name) as file:
-                data = file.read(MOST_BYTES + 1)
-            if len(data) > MOST_BYTES:
-                raise UnreadableDocx(f"the file {name!r} in it is larger than 100 MB")
             parser.feed(data)
             found: Element = parser.close()
-        except ElementTree.ParseError as error:
+        except (ElementTree.ParseError, LookupError, ValueError) as error:  # or its encoding
             raise UnreadableDocx(f"the file {name!r} in it is damaged: {error}") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
-            raise UnreadableDocx(f"the file {name!r} in it cannot be unpacked: {error}") from error
         return found
