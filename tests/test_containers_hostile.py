@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pytest
 
+from generate.word_xml import docx
 from ipnb_refs.containers import ContainerFile, Opened, open_container
 from ipnb_refs.containers.raw import archive as archives
 from ipnb_refs.model import Span
@@ -122,6 +123,17 @@ OTHERS: dict[str, tuple[str, bytes, str]] = {
         with_size(substack(b"<p>So (Roe, 2001).</p>" * 100, ZIP_STORED), 7),
         "damaged",
     ),
+    "substitutions that hold each other": (
+        ".rst",
+        b"".join(b".. |a%d| replace:: |a%d| |a%d|\n" % (n, n + 1, n + 1) for n in range(60))
+        + b"\n|a0|\n",
+        "its substitutions add more than",
+    ),
+    "substitutions in a ring": (
+        ".rst",
+        b".. |a| replace:: |b| |b|\n.. |b| replace:: |a| |a|\n\n|a| and Roe (2001).\n",
+        "docutils cannot read this file",
+    ),
     "an archive that is packed in another way": (
         ".zip",
         substack(b"<p>Roe</p>" * 9, ZIP_LZMA),
@@ -200,6 +212,26 @@ def test_an_archive_has_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {each.message for each in opened.faults} == {
         "too large once it is unpacked; it was not read"
     }
+
+
+def test_a_list_that_begins_at_a_large_number_has_short_labels() -> None:
+    level = '<w:start w:val="100000000"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{level}</w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    data = docx(f"<w:p>{number}<w:r><w:t>Minds</w:t></w:r></w:p>", numbering=numbering)
+    opened = bounded(lambda: open_container(ContainerFile("a.docx", data)))
+    assert len(opened.posts[0].text) < 100
+
+
+def test_substitutions_are_replaced() -> None:
+    text = (
+        b".. |m| replace:: Minds |r|\n.. |r| replace:: (Roe, 2001)\n\n+---+\n||m||\n+---+\n\n|m|.\n"
+    )
+    opened = bounded(lambda: open_container(ContainerFile("a.rst", text)))
+    assert "Minds (Roe, 2001)." in opened.posts[0].text
 
 
 def test_a_file_without_a_name_is_passed_over() -> None:

@@ -149,3 +149,8 @@ class LinesByPath:
         """Say where a span is in a text inside a file: “Why we attach”, paragraph 3; "" else."""
         inside = self._inside.get(path or STDIN)
         return inside.said(span) if inside else ""
+
+    def told(self, text: str, path: str | None, span: Span | None) -> str:
+        """Put what `said` says after a text, in brackets: "post (“Why we attach”, paragraph 3)"."""
+        said = self.said(path, span)
+        return f"{text} ({said})" if said else text

@@ -27,7 +27,6 @@ _MAX_BRACKETS = 40
 _THREE_DIGITS = 3
 _PAIRS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
-_BYTE_PAIRS = ((b"(", b")"), (b"[", b"]"))
 _BLANKS = "\u00a0\u202f\u2009"
 
 # Searching bytes in which all digits are alike is several times faster than any pattern; so is
@@ -39,6 +38,7 @@ _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 _BEFORE_EDITION = frozenset(" \u00a0([,")
+_Needle = tuple[int, str, bytes, frozenset[bytes]]
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
@@ -110,7 +110,7 @@ def _place(date: tuple[int, int]) -> tuple[int, int]:
 def _bracketed(shadow: bytes) -> bytes:
     """All that brackets hold, in brackets: words there can stand for years. It may be more."""
     parts = []
-    for opener, closer in _BYTE_PAIRS:
+    for opener, closer in ((b"(", b")"), (b"[", b"]")):
         for part in shadow.split(opener)[1:]:
             end = part.rfind(closer)
             parts.append(part if end < 0 else part[:end])
@@ -121,10 +121,10 @@ def _present(
     phrases: tuple[str, ...], words: frozenset[bytes], bracketed: bytes
 ) -> tuple[str, ...]:
     """The phrases that brackets hold; they are looked for only where all their words are there."""
+    by_word = _needles(phrases)
+    near = sorted(row for word in by_word.keys() & words for row in by_word[word])
     return tuple(
-        phrase
-        for phrase, needle, parts in _needles(phrases)
-        if parts <= words and needle in bracketed
+        phrase for _, phrase, needle, parts in near if parts <= words and needle in bracketed
     )
 
 
@@ -217,12 +217,14 @@ def _stands_alone(prose: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _needles(phrases: tuple[str, ...]) -> tuple[tuple[str, bytes, frozenset[bytes]], ...]:
-    """Each phrase, as the shadow of a prose has it, and its words there."""
-    needles = [(phrase, phrase.encode("ascii", "replace")) for phrase in phrases]
-    return tuple(
-        (p, needle, frozenset(needle.translate(_SEPARATED).split())) for p, needle in needles
-    )
+def _needles(phrases: tuple[str, ...]) -> dict[bytes, list[_Needle]]:
+    """Each phrase by its longest word: its place, itself, its shadow, and the words of that."""
+    found: dict[bytes, list[_Needle]] = {}
+    for number, phrase in enumerate(phrases):
+        needle = phrase.encode("ascii", "replace")
+        parts = frozenset(needle.translate(_SEPARATED).split())
+        found.setdefault(max(parts, key=len), []).append((number, phrase, needle, parts))
+    return found
 
 
 def _undated(
@@ -256,8 +258,7 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
 
     It is -1 where none does in the same paragraph, or in as much as one can take in at once.
     """
-    high = min(len(prose), offset + _REACH)
-    sign = prose[opener]
+    sign, high = prose[opener], min(len(prose), offset + _REACH)
     closer = prose.find(_PAIRS[sign], offset, high)
     if closer <= offset:
         return closer

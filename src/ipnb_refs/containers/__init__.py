@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ParagraphPlaces,
         RawText,
         Unreadable,
+        known_status,
     )
     from ipnb_refs.containers.kinds import KINDS, is_container, open_container
     from ipnb_refs.containers.word import works_kept
@@ -38,6 +39,7 @@ __all__ = [
     "Unreadable",
     "above",
     "is_container",
+    "known_status",
     "nodes",
     "open_container",
     "prose_of",
@@ -46,7 +48,8 @@ __all__ = [
 
 _ON_DEMAND = parts(
     doctree_text="Doctree TreeText above nodes prose_of",
-    inner_post="ContainerFile Unreadable FilePlaces InnerPost Opened ParagraphPlaces RawText",
+    inner_post="ContainerFile Unreadable FilePlaces InnerPost Opened ParagraphPlaces RawText "
+    "known_status",
     kinds="KINDS is_container open_container",
     word="works_kept",
 )

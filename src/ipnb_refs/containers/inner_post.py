@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Format
 
 
+_STATUSES = {"published": "publish", "sent": "publish", "scheduled": "future"}
+"""What other programs say -> what WordPress says."""
+
+
+def known_status(said: str) -> str:
+    """Give a status as `InnerPost` has it; "sent" is a newsletter of Ghost."""
+    status = said.casefold()
+    return _STATUSES.get(status, status)
+
+
 @frozen
 class RawText:
     """The text of a file, or of a file in an archive, whose lines are counted once for all posts.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable
 from ipnb_refs.containers.placed_text import Pieces
 from ipnb_refs.containers.post_names import PostNames
-from ipnb_refs.containers.raw import JsonText, read_json, text_runs
+from ipnb_refs.containers.raw import JsonText, json_of, text_runs
 from ipnb_refs.model import Format
 
 if TYPE_CHECKING:
@@ -20,10 +19,9 @@ _FRONT_MATTER = "---"
 def read(file: ContainerFile) -> Opened | None:
     """Read the Markdown of a notebook; a raw cell at its top can be front matter."""
     raw = file.raw
-    try:
-        found = read_json(raw.text)
-    except json.JSONDecodeError as error:
-        return Opened(faults=(Unreadable(f"damaged JSON: {error.msg}", raw, error.pos),))
+    found = json_of(raw)
+    if isinstance(found, Unreadable):
+        return Opened(faults=(found,))
     cells = _cells(found)
     if cells is None:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable
 from ipnb_refs.containers.post_names import PostNames
 from ipnb_refs.model import Format
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.containers.doctree_text import TreeProse
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 _LONGEST = 20_000
 """Of lines without an empty one between them: the time of docutils grows with their square."""
 _TOO_LONG = f"a paragraph has more than {_LONGEST:,} characters; docutils cannot read it in time"
+_MOST_SUBSTITUTED = 100_000
+_GROWS = (
+    f"its substitutions add more than {_MOST_SUBSTITUTED:,} characters; "
+    "docutils cannot read it in time"
+)
+_DEFINITION = regex(r"(?m)^[ \t]*\.\.[ \t]+\|([^|\n]{1,200})\|(.*(?:\n[ \t]+\S.*)*)")
+_SUBSTITUTED = regex(r"\|(?=([^|\n]{1,200})\|)")
 _NEEDED = 'reStructuredText is read by docutils, which is missing; pip install "ipnb-refs[rst]"'
 
 
@@ -30,6 +38,8 @@ def read(file: ContainerFile) -> Opened:
         return Opened(faults=(Unreadable(_NEEDED),))
     if (start := _long_paragraph(raw.text)) is not None:
         return Opened(faults=(Unreadable(_TOO_LONG, raw, start),))
+    if _substituted(raw.text) > _MOST_SUBSTITUTED:
+        return Opened(faults=(Unreadable(_GROWS, raw, 0),))
     try:
         tree = read_restructured(raw.text, file.path)
     except ValueError as error:
@@ -50,6 +60,24 @@ def _long_paragraph(text: str) -> int | None:
         elif at - start > _LONGEST:
             return start
     return None
+
+
+def _substituted(text: str) -> int:
+    """Count the characters that substitutions add, at most: they may hold each other, doubled."""
+    bodies = {found[1].lower(): found[2] for found in _DEFINITION.finditer(text)}
+    lengths: dict[str, int] = {}
+
+    def length(name: str) -> int:
+        if name not in lengths:
+            lengths[name] = 0  # one that holds itself is not replaced
+            body = bodies.get(name, "")
+            lengths[name] = len(body) + added(body)
+        return lengths[name]
+
+    def added(body: str) -> int:
+        return sum(length(name.lower()) for name in _SUBSTITUTED.findall(body)) if bodies else 0
+
+    return added(text)
 
 
 def _places(text: str, prose: TreeProse) -> Runs:

@@ -1,10 +1,10 @@
-"""What stands inside a file: the posts of an export, and what of it cannot be read."""
+"""What is inside a file: the posts of an export, and what of it cannot be read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers import KINDS, ContainerFile, open_container
+from ipnb_refs.containers import KINDS, ContainerFile, known_status, open_container
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Diagnostic, Format, Span
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from ipnb_refs.containers import RawText, Unreadable
     from ipnb_refs.lines import InFile
-
-_ALIASES = {"published": "publish", "scheduled": "future"}
 
 
 @frozen
@@ -69,7 +67,7 @@ def contained(path: Path, statuses: tuple[str, ...]) -> Iterator[Contained | Not
         return
     for note in opened.notes:
         yield Notice(Level.NOTE, note, str(path))
-    wanted = {_ALIASES.get(each.casefold(), each.casefold()) for each in statuses}
+    wanted = {known_status(each) for each in statuses}
     for post in opened.posts:
         if not (wanted and post.status) or post.status in wanted:
             yield Contained(post.name, post.format, post.text, post.address, post)

@@ -10,7 +10,7 @@ from ipnb_refs.frozen import value
 from ipnb_refs.suppressions import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from ipnb_refs.model import Diagnostic
@@ -33,7 +33,7 @@ def known_elsewhere(
     result: Compared,
     texts: Mapping[str, str],
     names: Mapping[str, str],
-    baseline: Iterable[SetAside],
+    baseline: Collection[SetAside],
     folder: Path,
 ) -> Renamed:
     """Look for what is new among the entries of files that are gone.
@@ -41,13 +41,8 @@ def known_elsewhere(
     A file that the baseline knows by its own name has not been renamed. `folder` is that of the
     baseline; `texts` and `names` are those of `compared`.
     """
-    left: dict[str, list[SetAside]] = defaultdict(list)
-    known: set[str] = set()
-    for entry in baseline:
-        known.add(entry.path)
-        if entry not in result.used:
-            left[entry.path].append(entry)
-    gone = {path: entries for path, entries in left.items() if not (folder / path).exists()}
+    known = {entry.path for entry in baseline}
+    gone = _gone(baseline, result.used, folder)
     if not gone:
         return Renamed(result.new)
     by_file: dict[str | None, list[Diagnostic]] = defaultdict(list)
@@ -72,6 +67,17 @@ def known_elsewhere(
     kept = {*map(id, new)}
     ordered = tuple(finding for finding in result.new if id(finding) in kept)
     return Renamed(ordered, frozenset(used), tuple(moved))
+
+
+def _gone(
+    baseline: Iterable[SetAside], used: Collection[SetAside], folder: Path
+) -> dict[str, list[SetAside]]:
+    """Give the entries that nothing was found for, by their files, of those that are gone."""
+    left: dict[str, list[SetAside]] = defaultdict(list)
+    for entry in baseline:
+        if entry not in used:
+            left[entry.path].append(entry)
+    return {path: entries for path, entries in left.items() if not (folder / path).exists()}
 
 
 def _found(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.report.report import line_of
 from ipnb_refs.report.terminal import visible
 
 if TYPE_CHECKING:
-    from ipnb_refs.lines import LinesByPath
-    from ipnb_refs.model import Diagnostic
     from ipnb_refs.report.report import Report
 
 
@@ -19,12 +18,5 @@ def concise(report: Report) -> str:
     """
     lines = report.lines()
     return "".join(
-        visible(_line(finding, lines)) + "\n" for finding in (*report.findings, *report.unread)
+        visible(line_of(finding, lines)) + "\n" for finding in (*report.findings, *report.unread)
     )
-
-
-def _line(finding: Diagnostic, lines: LinesByPath) -> str:
-    said = lines.said(finding.path, finding.span)
-    where = f" ({said})" if said else ""
-    place = lines.place(finding.path, finding.span)
-    return f"{place}: {finding.rule} {finding.message}{where}"

@@ -139,8 +139,7 @@ class _Printer:
     def _where(self, finding: Diagnostic, rows: tuple[Row, ...]) -> str:
         texts, path, span = self.texts, finding.path, finding.span
         place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
-        said = texts.said(path, span)
-        return f"{place} ({said})" if said else place
+        return texts.told(place, path, span)
 
     def _numbered(
         self, rows: tuple[Row, ...], finding: Diagnostic, lines: Lines | None
@@ -162,8 +161,7 @@ class _Printer:
         sign = self._paint("=", _BLUE)
         for related in finding.related[:_MOST_RELATED]:
             path = related.path or finding.path
-            place, said = self.texts.place(path, related.span), self.texts.said(path, related.span)
-            where = f"{place} ({said})" if said else place
+            where = self.texts.told(self.texts.place(path, related.span), path, related.span)
             first, *more = self._wrapped(visible(f"{related.message}: {where}"), 2, at=margin + 2)
             yield from (f"{sign} {first}", *(f"  {line}" for line in more))
         if len(finding.related) > _MOST_RELATED:

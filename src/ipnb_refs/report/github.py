@@ -34,8 +34,7 @@ def _command(name: str, finding: Diagnostic, texts: LinesByPath) -> str:
         "title": f"{finding.rule.code} {finding.rule.name}",
     }
     typed = ",".join(f"{each}={_property(str(to))}" for each, to in properties.items())
-    said = texts.said(finding.path, finding.span)
-    first = f"{finding.message} ({said})" if said else finding.message
+    first = texts.told(finding.message, finding.path, finding.span)
     message = f"{first}\n{finding.help}" if finding.help else first
     return f"::{name} {typed}::{_escaped(message, _IN_MESSAGES)}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.fingerprints import fingerprints
 from ipnb_refs.model import Severity
 from ipnb_refs.report.file_names import with_slashes
+from ipnb_refs.report.report import sentences_of
 
 if TYPE_CHECKING:
     from ipnb_refs.lines import LinesByPath
@@ -29,7 +30,7 @@ def gitlab(report: Report) -> str:
     prints = fingerprints(issued, report.texts)
     issues = [
         {
-            "description": _sentences(finding, texts),
+            "description": sentences_of(finding, texts),
             "check_name": f"{finding.rule.code} {finding.rule.name}",
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
@@ -41,12 +42,6 @@ def gitlab(report: Report) -> str:
         for finding, fingerprint in zip(issued, prints, strict=True)
     ]
     return json.dumps(issues, indent=2) + "\n"
-
-
-def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
-    said = texts.said(finding.path, finding.span)
-    message = f"{finding.message} ({said})" if said else finding.message
-    return f"{message}: {finding.help}" if finding.help else message
 
 
 def _lines(finding: Diagnostic, texts: LinesByPath) -> dict[str, int]:

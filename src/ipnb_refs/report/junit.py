@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Severity
 from ipnb_refs.report.file_names import with_slashes
+from ipnb_refs.report.report import line_of
 from ipnb_refs.report.terminal import visible_paragraph
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def junit(report: Report) -> str:
     failures = sum(each.severity is not Severity.INFO for each in report.findings)
     tests = sum(max(1, len(by_path[path])) for path in {*report.texts, *by_path})
     tests += len(report.problems)
-    unread = "".join(f"{_line(each, texts)}\n" for each in report.unread)
+    unread = "".join(f"{line_of(each, texts)}\n" for each in report.unread)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites name="ipnb-refs" tests="{tests}" failures="{failures}" '
@@ -71,7 +72,7 @@ def _undone(problems: Sequence[str]) -> str:
 
 
 def _case(path: str, finding: Diagnostic, texts: LinesByPath) -> str:
-    line = _line(finding, texts)
+    line = line_of(finding, texts)
     name = _escaped(f"{finding.rule.code} {finding.rule.name}, {_where(finding, texts)}")
     told = _escaped(f"{line}\n{finding.help}" if finding.help else line)
     if finding.severity is Severity.INFO:
@@ -88,13 +89,6 @@ def _where(finding: Diagnostic, texts: LinesByPath) -> str:
     if inside is not None and finding.span is not None and inside.title:
         return f"paragraph {inside.paragraph(finding.span)}"
     return f"line {numbers['line'] if numbers else 1}"
-
-
-def _line(finding: Diagnostic, texts: LinesByPath) -> str:
-    said = texts.said(finding.path, finding.span)
-    where = f" ({said})" if said else ""
-    place = texts.place(finding.path, finding.span)
-    return f"{place}: {finding.rule} {finding.message}{where}"
 
 
 def _escaped(text: str) -> str:

@@ -62,3 +62,15 @@ class Report:
     def lines(self) -> LinesByPath:
         """Give the lines of all texts."""
         return LinesByPath(self.texts, self.inside)
+
+
+def line_of(finding: Diagnostic, texts: LinesByPath) -> str:
+    """Give a finding as `path:line:column: CODE message`, not yet made visible."""
+    place = texts.place(finding.path, finding.span)
+    return texts.told(f"{place}: {finding.rule} {finding.message}", finding.path, finding.span)
+
+
+def sentences_of(finding: Diagnostic, texts: LinesByPath) -> str:
+    """Give the message of a finding with its help, for what shows the place by itself."""
+    message = texts.told(finding.message, finding.path, finding.span)
+    return f"{message}: {finding.help}" if finding.help else message

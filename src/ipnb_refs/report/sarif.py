@@ -9,6 +9,7 @@ from ipnb_refs import __version__
 from ipnb_refs.fingerprints import fingerprints
 from ipnb_refs.model import Severity
 from ipnb_refs.report.file_names import as_uri
+from ipnb_refs.report.report import sentences_of
 
 if TYPE_CHECKING:
     from ipnb_refs.lines import LinesByPath
@@ -82,7 +83,7 @@ def _result(
     result: Json = {
         "ruleId": code,
         "level": _LEVELS[finding.severity],
-        "message": {"text": _sentences(finding, texts)},
+        "message": {"text": sentences_of(finding, texts)},
         "locations": [_location(finding.path, finding.span, texts)],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
@@ -107,7 +108,7 @@ def _notification(finding: Diagnostic, texts: LinesByPath) -> Json:
     return {
         "descriptor": {"id": finding.rule.code},
         "level": _LEVELS[finding.severity],
-        "message": {"text": _sentences(finding, texts)},
+        "message": {"text": sentences_of(finding, texts)},
         "locations": [_location(finding.path, finding.span, texts)],
     }
 
@@ -122,12 +123,6 @@ def _fix(fix: Fix, path: str | None, texts: LinesByPath) -> Json:
     ]
     change = {"artifactLocation": {"uri": as_uri(texts.file(path))}, "replacements": replacements}
     return {"description": {"text": fix.title}, "artifactChanges": [change]}
-
-
-def _sentences(finding: Diagnostic, texts: LinesByPath) -> str:
-    said = texts.said(finding.path, finding.span)
-    message = f"{finding.message} ({said})" if said else finding.message
-    return f"{message}: {finding.help}" if finding.help else message
 
 
 def _location(path: str | None, span: Span | None, texts: LinesByPath) -> Json:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable
+from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable, known_status
 from ipnb_refs.containers.post_names import PostNames
-from ipnb_refs.containers.raw import JsonText, read_json, text_runs
+from ipnb_refs.containers.raw import JsonText, json_of, text_runs
 from ipnb_refs.containers.rich_text import lexical_page, mobiledoc_page
 from ipnb_refs.model import Format
 
 if TYPE_CHECKING:
     from ipnb_refs.containers.inner_post import ContainerFile, RawText
 
-_STATUSES = {"published": "publish", "sent": "publish", "scheduled": "future"}
 _TREES = {"lexical": lexical_page, "mobiledoc": mobiledoc_page}
 _DAY = len("2024-05-01")
 _THOUSAND = 1_000
@@ -25,10 +23,9 @@ _THOUSAND = 1_000
 def read(file: ContainerFile) -> Opened | None:
     """Read the posts and pages of an export; None for JSON that has no such posts."""
     raw = file.raw
-    try:
-        found = read_json(raw.text)
-    except json.JSONDecodeError as error:
-        return Opened(faults=(Unreadable(f"damaged JSON: {error.msg}", raw, error.pos),))
+    found = json_of(raw)
+    if isinstance(found, Unreadable):
+        return Opened(faults=(found,))
     posts = _posts(found)
     if posts is None:
         return None
@@ -60,7 +57,6 @@ def _post(
     except ValueError:
         at = next((post[key].at for key in _TREES if isinstance(post.get(key), JsonText)), None)
         return Unreadable(f"the text of “{title or slug}” is damaged", raw, at)
-    status = _said(post, "status")
     return InnerPost(
         path,
         names.name(slug, title),
@@ -70,7 +66,7 @@ def _post(
         places,
         _said(post, "canonical_url"),
         _day(post.get("published_at")),
-        _STATUSES.get(status, status),
+        known_status(_said(post, "status")),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable
+from ipnb_refs.containers.inner_post import FilePlaces, InnerPost, Opened, Unreadable, known_status
 from ipnb_refs.containers.post_names import PostNames
 from ipnb_refs.containers.raw import csv_rows
 from ipnb_refs.containers.rich_text import ricos_page
@@ -52,7 +52,6 @@ def read(file: ContainerFile) -> Opened | None:
 def _post(path: str, raw: RawText, cells: dict[str, CsvCell], names: PostNames) -> InnerPost:
     title = " ".join(_said(cells, ("title",)).split())
     text, markup, places = _text(raw, cells)
-    status = _said(cells, ("status",)).lower()
     return InnerPost(
         path,
         names.name(_said(cells, ("slug",)), title),
@@ -62,7 +61,7 @@ def _post(path: str, raw: RawText, cells: dict[str, CsvCell], names: PostNames) 
         places,
         _said(cells, _ADDRESSES),
         _said(cells, _DATES)[:_DAY],
-        {"published": "publish", "scheduled": "future"}.get(status, status),
+        known_status(_said(cells, ("status",))),
     )
 
 

@@ -9,7 +9,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.containers.raw.archive import Archive, open_archive
     from ipnb_refs.containers.raw.csv_cells import CsvCell, csv_rows
-    from ipnb_refs.containers.raw.json_text import JsonText, read_json, text_runs
+    from ipnb_refs.containers.raw.json_text import JsonText, json_of, read_json, text_runs
     from ipnb_refs.containers.raw.xml_items import XmlItems, XmlNode, read_items
     from ipnb_refs.containers.raw.xml_text import plain, text_of
 
@@ -20,6 +20,7 @@ __all__ = [
     "XmlItems",
     "XmlNode",
     "csv_rows",
+    "json_of",
     "open_archive",
     "plain",
     "read_items",
@@ -31,7 +32,7 @@ __all__ = [
 _ON_DEMAND = parts(
     archive="Archive open_archive",
     csv_cells="CsvCell csv_rows",
-    json_text="JsonText read_json text_runs",
+    json_text="JsonText json_of read_json text_runs",
     xml_items="XmlItems XmlNode read_items",
     xml_text="plain text_of",
 )

@@ -8,9 +8,11 @@ from json.decoder import scanstring  # type: ignore[attr-defined] # typeshed lea
 from json.scanner import py_make_scanner  # type: ignore[attr-defined] # as above
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.containers.inner_post import Unreadable
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from ipnb_refs.containers.inner_post import RawText
     from ipnb_refs.containers.placed_text import Runs
 
 _ESCAPE = regex(
@@ -45,8 +47,16 @@ def read_json(text: str) -> Any:
     return _Decoder().decode(text)
 
 
+def json_of(raw: RawText) -> Any | Unreadable:
+    """Read a file of JSON, its texts as `JsonText`; raises `RecursionError` for depth."""
+    try:
+        return read_json(raw.text)
+    except json.JSONDecodeError as error:
+        return Unreadable(f"damaged JSON: {error.msg}", raw, error.pos)
+
+
 def text_runs(text: str, at: int) -> Runs:
-    """Give the places of what a literal says that begins here, behind its quotation mark."""
+    """Give the places of what a literal says that begins here, after its quotation mark."""
     runs, shown, start = [], 0, at
     for found in _ESCAPE.finditer(text, at):
         if found.start() > start:

@@ -20,6 +20,9 @@ _ROMAN = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MOST_ROMAN = 4_000
+_MOST_LETTERS = 780
+"""As far as Word goes: thirty letters."""
+_LONGEST_TEXT = 255
 
 
 @value
@@ -77,7 +80,7 @@ def _levels(found: Iterable[Element]) -> Iterable[tuple[int, _NumberLevel]]:
             depth or 0,
             _NumberLevel(
                 value_of(each, "numFmt") or "decimal",
-                value_of(each, "lvlText") or "",
+                (value_of(each, "lvlText") or "")[:_LONGEST_TEXT],
                 1 if start is None else start,
             ),
         )
@@ -113,7 +116,7 @@ def _text(
 
 def _number(number: int, look: str) -> str:
     """Write a number as letters or in Roman digits where a list has those."""
-    if look in {"lowerLetter", "upperLetter"} and number > 0:
+    if look in {"lowerLetter", "upperLetter"} and 0 < number <= _MOST_LETTERS:
         # After "z" Word goes on with "aa", "bb".
         times, place = divmod(number - 1, 26)
         letters = chr(ord("a") + place) * (times + 1)

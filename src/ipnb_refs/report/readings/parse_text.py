@@ -47,8 +47,7 @@ def reading_as_text(
     path = post.document.path
     places = LinesByPath({path or STDIN: post.document.text}, inside)
     if not post.citations:
-        said = places.said(path, None)
-        where = f"{places.file(path)} ({said})" if said else places.file(path)
+        where = places.told(places.file(path), path, None)
         return visible(f"{where}: no citations") + "\n"
     return "".join(f"{line}\n" for line in _lines(post, places, color=color))
 
@@ -61,9 +60,8 @@ def _lines(post: Examination, places: LinesByPath, *, color: bool) -> Iterator[s
         for number, resolution in enumerate(resolutions):
             cite = resolution.cite
             verdict = resolution if post.is_looked_up else None
-            said = places.said(document.path, cite.span)
             place = places.place(document.path, cite.span)
-            place = visible(f"{place} ({said})" if said else place)
+            place = visible(places.told(place, document.path, cite.span))
             typed = shortened(as_typed(post.context, cite), _WIDTH)
             yield f"{place}: {_status(verdict, color=color)}{quoted}: {typed}"
             yield _row(citation.form, "(as above)" if number else whole)

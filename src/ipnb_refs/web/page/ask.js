@@ -1,4 +1,4 @@
-// Questions to the program behind the page. The key stands after "#" in the address that was
+// Questions to the program that serves the page. The key comes after "#" in the address that was
 // printed; it is taken out of sight at once, and kept for as long as this tab is open.
 
 const KEY = "ipnb-refs-key";
