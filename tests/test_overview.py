@@ -168,3 +168,13 @@ def test_without_posts_nothing_is_written(blog: Path) -> None:
     done = CliRunner().invoke(main, ["report", "none", "-o", "report.html"])
     assert done.exit_code == 2
     assert not (blog / "report.html").exists()
+
+
+@pytest.mark.usefixtures("blog")
+def test_pages_of_ours_are_no_posts() -> None:
+    posts = run("init", "--dry-run").stdout.splitlines()[1]
+    assert run("report", "-o", "report.html").exit_code == 0
+    Path("lists.html").write_text(run("references", "--page", ".").stdout, "utf-8")
+    assert run("init", "--dry-run").stdout.splitlines()[1] == posts
+    assert "report.html" not in run("references", ".").stderr
+    assert "no citations" in run("check", "lists.html").stdout
