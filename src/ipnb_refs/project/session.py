@@ -55,10 +55,10 @@ class Session:
 
     `sources` are posts still to be read, `bibs` the .bib files among the paths, and `notices` what
     is to be said of the paths; `inside` has the places of the posts that are inside of files, by
-    the names of their sources. `unnamed` is a command that names what folders without posts have to
-    be read, "" where there is nothing. Texts that an editor holds open are read in place of their files. A
-    store is loaded once, and again when one of its files has changed; settings are read once for
-    each folder, and again after `changed`.
+    the names of their sources. `unnamed` is a command that names what folders without posts have
+    to be read, "" where there is nothing. Texts that an editor holds open are read in place of
+    their files. A store is loaded once, and again when one of its files has changed; settings are
+    read once for each folder, and again after `changed`.
 
     Raises `UsageError` for a choice of rules that do not exist.
     """
