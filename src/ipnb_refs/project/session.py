@@ -89,7 +89,7 @@ class Session:
 
     def _to_be_named(self, paths: tuple[Path, ...]) -> Iterator[Notice]:
         """Say what is in folders without posts and would be read if it were named."""
-        from ipnb_refs.project.to_be_named import to_be_named  # noqa: PLC0415 - few have no posts
+        from ipnb_refs.project.walking import to_be_named  # noqa: PLC0415 - few have no posts
 
         for folder in filter(is_folder, paths):
             if found := to_be_named(folder, self.settings(folder)):

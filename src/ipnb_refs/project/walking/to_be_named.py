@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
 from ipnb_refs.project.notice import Notice
-from ipnb_refs.project.walking import walk
+from ipnb_refs.project.walking.folder_walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
