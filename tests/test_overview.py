@@ -160,7 +160,7 @@ def test_a_report_is_replaced_and_is_no_post(blog: Path) -> None:
 def test_nothing_but_a_report_is_replaced(blog: Path) -> None:
     done = CliRunner().invoke(main, ["report", "-o", "a.md", "."])
     assert done.exit_code == 2
-    assert "a.md is no report" in done.stderr
+    assert "a.md is not a report" in done.stderr
     assert (blog / "a.md").read_text("utf-8") == POSTS["a.md"]
 
 

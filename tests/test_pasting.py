@@ -131,7 +131,7 @@ def test_no_other_file_is_written_over(blog: Path, found: bytes) -> None:
     (blog / "export.xml").write_text(export(("One", "<p>So (Siegel, 2012).</p>")), "utf-8")
     done = CliRunner().invoke(main, ["references", "export.xml", "--to-paste", "paste"])
     assert done.exit_code == 2
-    assert "is not a page of ours" in done.output
+    assert "was not written by ipnb-refs" in done.output
     assert (blog / "paste" / "one.html").read_bytes() == found
 
 

@@ -88,7 +88,8 @@ def _why_lost(
     words = _words_lost(typed, work, known, comparison)
     if not words:
         return None
-    return f"neither the new entry nor {file} ({stored}) has “{' '.join(words[:_MOST_WORDS])}”"
+    lost = " ".join(words[:_MOST_WORDS])
+    return f"“{lost}” is missing from the new entry and from {file} ({stored})"
 
 
 def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:

@@ -59,7 +59,7 @@ def write_pages(folder: Path, posts: Iterable[CitedPost], run: Run) -> bool:
 
 
 class PasteFolder:
-    """A folder of pages; what is no page of ours is never written over."""
+    """A folder of pages; what ipnb-refs did not write is never written over."""
 
     def __init__(self, folder: Path, run: Run) -> None:
         if folder.exists() and not folder.is_dir():
@@ -136,7 +136,9 @@ def _page(file: Path) -> TextFile | None:
     except NotText:
         found = None
     if found is None or REPORT_MARK not in found.text:
-        raise UsageError(f"{file} is not a page of ours; name another folder, or remove it first")
+        raise UsageError(
+            f"{file} was not written by ipnb-refs; name another folder, or remove it first"
+        )
     return found
 
 

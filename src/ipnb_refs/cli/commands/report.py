@@ -87,5 +87,5 @@ def _last_report(output: Path) -> TextFile | None:
         return None
     file = read_text(output)
     if file.text.strip() and not (REPORT_MARK in file.text or file.text.startswith(_DATA)):
-        raise UsageError(f"{output} is no report; name another file, or remove it first")
+        raise UsageError(f"{output} is not a report; name another file, or remove it first")
     return file
