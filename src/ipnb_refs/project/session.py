@@ -89,10 +89,10 @@ class Session:
 
     def _to_be_named(self, paths: tuple[Path, ...]) -> Iterator[Notice]:
         """Say what is in folders without posts and would be read if it were named."""
-        from ipnb_refs.project.walking import to_be_named  # noqa: PLC0415 - few have no posts
+        from ipnb_refs.project.walking import left_unnamed  # noqa: PLC0415 - few have no posts
 
         for folder in filter(is_folder, paths):
-            if found := to_be_named(folder, self.settings(folder)):
+            if found := left_unnamed(folder, self.settings(folder)):
                 self.unnamed = found.command
                 yield Notice(Level.NOTE, f"{found.said}, read when named: {found.command}")
 

@@ -38,7 +38,7 @@ class ToBeNamed:
     command: str
 
 
-def to_be_named(folder: Path, settings: Settings) -> ToBeNamed | None:
+def left_unnamed(folder: Path, settings: Settings) -> ToBeNamed | None:
     """Look through a folder without posts; None where no such file is there."""
     found: dict[str, list[Path]] = {}
     for file in _files(folder, settings):
