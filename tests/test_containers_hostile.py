@@ -63,8 +63,8 @@ def substack(html: bytes, method: int = ZIP_DEFLATED) -> bytes:
     return packed(*files, method=method)
 
 
-def ghost(tree: str) -> str:
-    post = {"title": "T", "slug": "t", "lexical": tree, "html": None}
+def ghost(tree: str, editor: str = "lexical") -> str:
+    post = {"title": "T", "slug": "t", editor: tree, "html": None}
     return json.dumps({"db": [{"data": {"posts": [post]}}]})
 
 
@@ -106,6 +106,29 @@ OTHERS: dict[str, tuple[str, bytes, str]] = {
     "json of open quotes": (".json", b'["' * (MEGABYTE // 2), "damaged JSON"),
     "json of escapes": (".json", b'{"db": "' + b"\\u0000" * (MEGABYTE // 6), "damaged JSON"),
     "a tree nested deeply": (".json", ghost('{"root":' * 50_000).encode(), "nested too deeply"),
+    "a card that is named often": (
+        ".json",
+        ghost(
+            json.dumps(
+                {"cards": [["html", {"html": "a" * 100_000}]], "sections": [[10, 0]] * 20_000}
+            ),
+            "mobiledoc",
+        ).encode(),
+        "the text of “T” is damaged",
+    ),
+    "a link that is named often": (
+        ".json",
+        ghost(
+            json.dumps(
+                {
+                    "markups": [["a", ["href", "a" * 1_000]]],
+                    "sections": [[1, "p", [[0, [0] * 50, 0, "a"]] * 2_000]],
+                }
+            ),
+            "mobiledoc",
+        ).encode(),
+        "the text of “T” is damaged",
+    ),
     "a table of quotes": (".csv", b"Title,Rich Content\n" + b'"' * (MEGABYTE + 1), "never closed"),
     "a zip bomb": (".zip", substack(b"\0" * 60 * MEGABYTE), "packed so tightly"),
     "a bomb in an export that is packed": (
