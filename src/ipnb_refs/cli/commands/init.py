@@ -113,13 +113,15 @@ class _Start:
             steps.append(
                 f"ipnb-refs init{where} --import   turns what is typed in lists into a bibliography"
             )
+        steps.append(f"ipnb-refs check{where}   finds what is wrong with the citations")
         if self._look.lists and self._options.imports and not self._options.dry_run:
+            # A typed list is left alone while citations do not find their entries in it.
             steps.append(
-                f"ipnb-refs references --write --adopt {self._folder}   keeps the lists for you"
+                f"ipnb-refs references --write --adopt {self._folder}   keeps the lists for you, "
+                "once the citations are right"
             )
         return [
             *steps,
-            f"ipnb-refs check{where}   finds what is wrong with the citations",
             f"ipnb-refs check{where} --write-baseline   sets aside what is found today",
         ]
 
