@@ -106,6 +106,8 @@ class _Start:
             for file in self._unknown
         ]
         if not self._look.posts:
+            unnamed = self._run.session.unnamed
+            steps += [f"{unnamed}   checks what is only read when it is named"] if unnamed else []
             return [*steps, "ipnb-refs init FOLDER   looks at the folder that has your posts"]
         if self._look.lists and not self._options.imports:
             steps.append(
