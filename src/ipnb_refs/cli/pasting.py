@@ -71,10 +71,13 @@ class PasteFolder:
     def add(self, cited: CitedPost) -> bool:
         """Write the page of a post, if anything changes in it; say whether that was declined.
 
-        Where a typed list has more than the new one it stays, and only words change.
+        Where a typed list has more than the new one it stays, and only words change; so it does
+        where there is no bibliography to make a new one from.
         """
-        keeps = has_typed_list(cited.post.document) and say_lost(cited, self._run)
-        listed = ListToPaste() if keeps else _list_to_paste(cited)
+        has_store = bool(cited.store.works)
+        is_typed = has_typed_list(cited.post.document)
+        keeps = has_store and is_typed and say_lost(cited, self._run)
+        listed = _list_to_paste(cited) if has_store and not keeps else ListToPaste()
         changes = tuple(_changes(cited))
         if not (listed.instruction or changes):
             return keeps
@@ -167,7 +170,7 @@ def _list_to_paste(cited: CitedPost) -> ListToPaste:
 def _changes(cited: CitedPost) -> Iterator[TextChange]:
     """Give the fixes of the text that need no decision; those of the list are in the new list."""
     document, source = cited.post.document, cited.post.source
-    examined = examine(document, cited.store, cited.settings)
+    examined = examine(document, cited.store if cited.store.works else None, cited.settings)
     lists = [each.span for each in document.lists.every]
     for finding in examined.diagnostics:
         whole = _stretch(finding)
