@@ -139,7 +139,7 @@ def test_a_page_to_paste_from_is_no_post(blog: Path) -> None:
     paste(blog, ("One", "<p>So (Siegel, 2012).</p>"))
     done = CliRunner().invoke(main, ["check", "paste"])
     assert done.exit_code == 0
-    assert "no citations in 1 post" in done.output
+    assert "nothing to do: no posts in paste" in done.output
 
 
 def test_posts_in_files_of_their_own_get_pages_too(blog: Path) -> None:
@@ -174,3 +174,25 @@ def test_words_are_not_cut_through(blog: Path) -> None:
     shown = text_of(pages["one"])
     assert "owned by anybody who needs it very much and (Roe and Poe, 2001) calm is" in shown
     assert "calm is borrowed before it is owned by anybody with" in shown
+
+
+def test_without_a_bibliography_the_typed_list_tells_which_words_to_replace(blog: Path) -> None:
+    (blog / "references.bib").unlink()
+    typed = "<h2>References</h2><p>Roe, A., &amp; Poe, B. (2001). <em>Calm</em>. Norton.</p>"
+    code, said, pages = paste(
+        blog,
+        ("One", f"<p>So (Roe and Poe, 2001).</p>{typed}"),
+        ("Two", f"<p>So (Roe &amp; Poe, 2001).</p>{typed}"),
+    )
+    assert (code, [*pages]) == (0, ["one"])
+    assert "<ins>&amp;</ins>" in pages["one"]
+    assert "The list of references" not in pages["one"]
+    assert "1 post to change" in said
+
+
+def test_without_a_bibliography_and_a_list_one_is_asked_for(blog: Path) -> None:
+    (blog / "references.bib").unlink()
+    code, said, pages = paste(blog, ("One", "<p>So (Roe and Poe, 2001).</p>"))
+    assert (code, pages) == (2, {})
+    assert "No bibliography found" in said
+    assert "import" not in said

@@ -13,6 +13,7 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.load import load_store
 from ipnb_refs.model import Format
 from ipnb_refs.overview import title_of
+from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
@@ -20,7 +21,7 @@ from ipnb_refs.regex import regex
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import file_of
-from ipnb_refs.sections import as_mdx, format_of_section
+from ipnb_refs.sections import as_mdx, format_of_section, has_typed_list
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
@@ -81,8 +82,21 @@ def cited_post(run: Run, post: Post, style: str) -> CitedPost | None:
     if not reading.citations:
         return CitedPost(post, Store((), ()), (), settings, style)
     if not served.paths:
-        run.miss(post.source)
+        run.miss(post.source, has_list=has_typed_list(post.document))
     return None
+
+
+def cited_in_list(run: Run, post: Post) -> CitedPost | None:
+    """Give a post that has only the list typed in it to look up works in; None for others.
+
+    Such a post gets no list of ours, and so no work is looked up; its words can be corrected.
+    """
+    if not has_typed_list(post.document):
+        return None
+    served = run.serving(post.source, post.document)
+    if served.store is not None or served.paths:
+        return None
+    return CitedPost(post, NO_STORE, (), run.session.settings(post.source.folder))
 
 
 def nothing_cited(post: Post) -> str:

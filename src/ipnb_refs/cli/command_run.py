@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
+_FROM_LISTS = (
+    "`ipnb-refs import POSTS -o references.bib` turns the lists typed in posts into one, and so does "
+    "`ipnb-refs init --import`. "
+)
 NEVER_WRITTEN = (
     "nothing is written into this file; `ipnb-refs references --to-paste FOLDER` writes what to "
     "replace, ready to paste"
@@ -52,6 +56,7 @@ class Run:
         self.found_unread = False
         self._rewrites = rewrites
         self._unserved: list[Source] = []
+        self._has_lists = False
         self._tidied: set[Path] = set()
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
@@ -205,9 +210,10 @@ class Run:
                 "this is a bibliography, not a post; pass it with --bib", str(path)
             )
 
-    def miss(self, source: Source) -> None:
-        """Take note that a post has no store, to be said by `say_missing`."""
+    def miss(self, source: Source, *, has_list: bool = False) -> None:
+        """Take note that a post has no store, to be said by `say_missing`; it may have a list."""
         self._unserved.append(source)
+        self._has_lists |= has_list
 
     def say_missing(self, level: Level = Level.PROBLEM) -> None:
         """Say which posts have citations and no store, and where one was searched for."""
@@ -218,6 +224,7 @@ class Run:
         folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
         name = _NAMED.get(first.name, first.name)
         advice = _ADVICE if level is Level.PROBLEM else ""
+        advice += _FROM_LISTS if self._has_lists else ""
         text = (
             f"No bibliography found for {name}{more}. {advice}"
             "Searched: `bibliography` in the front matter; "

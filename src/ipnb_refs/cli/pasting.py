@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.lost_entries import say_lost
 from ipnb_refs.cli.saving import save
-from ipnb_refs.documents import REPORT_MARK
+from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.edits import edited
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, read_text
@@ -71,16 +71,18 @@ class PasteFolder:
     def add(self, cited: CitedPost) -> bool:
         """Write the page of a post, if anything changes in it; say whether that was declined.
 
-        Where a typed list has more than the new one it stays, and only words change.
+        Where a typed list has more than the new one it stays, and only words change; so it does
+        where there is no bibliography to make a new one from.
         """
-        keeps = has_typed_list(cited.post.document) and say_lost(cited, self._run)
-        listed = ListToPaste() if keeps else _list_to_paste(cited)
+        has_store = bool(cited.store.works)
+        is_typed = has_typed_list(cited.post.document)
+        keeps = has_store and is_typed and say_lost(cited, self._run)
+        listed = _list_to_paste(cited) if has_store and not keeps else ListToPaste()
         changes = tuple(_changes(cited))
         if not (listed.instruction or changes):
             return keeps
         source = cited.post.source
         page = PastePage(
-            REPORT_MARK,
             (source.inside.title if source.inside else "") or Path(source.name).name,
             source.address,
             changes,
@@ -121,7 +123,7 @@ class PasteFolder:
 def _pages(folder: Path) -> Iterator[Path]:
     for each in folder.glob("*.html"):
         try:
-            if REPORT_MARK in each.read_text("utf-8", "replace"):
+            if PAGE_MARK in each.read_text("utf-8", "replace"):
                 yield each
         except OSError:
             continue
@@ -135,7 +137,7 @@ def _page(file: Path) -> TextFile | None:
         found = read_text(file)
     except NotText:
         found = None
-    if found is None or REPORT_MARK not in found.text:
+    if found is None or PAGE_MARK not in found.text:
         raise UsageError(
             f"{file} was not written by ipnb-refs; name another folder, or remove it first"
         )
@@ -168,7 +170,7 @@ def _list_to_paste(cited: CitedPost) -> ListToPaste:
 def _changes(cited: CitedPost) -> Iterator[TextChange]:
     """Give the fixes of the text that need no decision; those of the list are in the new list."""
     document, source = cited.post.document, cited.post.source
-    examined = examine(document, cited.store, cited.settings)
+    examined = examine(document, cited.store if cited.store.works else None, cited.settings)
     lists = [each.span for each in document.lists.every]
     for finding in examined.diagnostics:
         whole = _stretch(finding)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipnb_refs.cli.cited import (
+    cited_in_list,
     cited_post,
     merged_list,
     nothing_cited,
@@ -239,10 +240,14 @@ def _mode(request: Request, options: ListOptions) -> Mode:
 def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[PrintedList], bool]:
     """Do the work of a mode; return the lists to be printed, and whether something was found."""
     kept: list[CitedPost] = []
+    listed_alone: list[CitedPost] = []
     found = False
     for post in run.texts():
         if mode in _WRITING:
             found |= bool(run.rewriting(post, lambda each: _written(run, each, options)))
+            continue
+        if mode is Mode.TO_PASTE and (alone := cited_in_list(run, post)) is not None:
+            listed_alone.append(alone)
             continue
         cited = cited_post(run, post, options.style)
         if cited is None:
@@ -265,7 +270,7 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
     if options.to_paste is not None:
         from ipnb_refs.cli.pasting import write_pages  # noqa: PLC0415 - few have a site elsewhere
 
-        return [], write_pages(options.to_paste, citing, run) or found
+        return [], write_pages(options.to_paste, [*citing, *listed_alone], run) or found
     if mode is Mode.MERGE:
         return merged_list(run, citing, options.to, options.style), found
     listed = kept if options.to in AS_JSON else citing
