@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
 _FROM_LISTS = (
-    "`ipnb-refs import POSTS -o references.bib` turns the lists typed in posts into one, and so does "
-    "`ipnb-refs init --import`. "
+    "`ipnb-refs import POSTS -o references.bib` turns the lists typed in posts into one, and so "
+    "does `ipnb-refs init --import`. "
 )
 NEVER_WRITTEN = (
     "nothing is written into this file; `ipnb-refs references --to-paste FOLDER` writes what to "
