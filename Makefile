@@ -39,7 +39,7 @@ $(SITE)/ready: docs/generating/requirements.txt
 	@$(SITE)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
-# Ratios of speed, with peers in an environment of their own; writes docs/explanation/performance.md.
+# Ratios of speed, with peers in an environment of their own; writes docs/reference/performance.md.
 bench: $(READY)
 	$(BIN)/python benchmarks/everything.py
 

@@ -1,4 +1,4 @@
-"""All ratios of speed in one run, printed and written to docs/explanation/performance.md.
+"""All ratios of speed in one run, printed and written to docs/reference/performance.md.
 
 python benchmarks/everything.py [--no-page]
 """
@@ -22,7 +22,7 @@ import stores
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "performance.md"
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "performance.md"
 HEAD = """\
 # Performance
 

@@ -51,7 +51,7 @@ def test_an_article_in_jats_has_its_text_its_years_and_its_works(data: Any) -> N
 
 def test_an_article_that_cites_by_numbers_is_none_of_ours(data: Any) -> None:
     assert [each.id for each in data.articles] == ["company", "posts:3"]
-    assert "Made up in JATS/numbers.nxml: nothing of ours" in data.notes
+    assert "Made up in JATS/numbers.nxml: nothing that is read here" in data.notes
 
 
 def test_references_of_anystyle_are_put_together_from_their_parts(data: Any) -> None:
@@ -85,7 +85,7 @@ def test_lines_of_json_become_posts_articles_and_lists(data: Any) -> None:
 
 def test_what_cannot_be_read_is_said(data: Any) -> None:
     assert "Marked/broken.jsonl: broken:1: KeyError: 'poem'" in data.notes
-    assert "Marked/readme.txt: nothing of ours" in data.notes
+    assert "Marked/readme.txt: nothing that is read here" in data.notes
 
 
 def test_the_page_has_every_measure_and_source(room: None, data: Any) -> None:  # noqa: ARG001 - as above

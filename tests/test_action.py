@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "action/check.sh"
+GITLAB = (ROOT / "action/gitlab.yml").read_text("utf-8")
 ACTION = (ROOT / "action.yml").read_text("utf-8")
 pytestmark = pytest.mark.skipif(which("bash") is None, reason="the script needs bash")
 
@@ -82,3 +83,19 @@ def test_inputs_reach_the_script_as_variables_alone() -> None:
     script = SCRIPT.read_text("utf-8")
     variables = re.findall(r"^        ([A-Z_]+): ", ACTION, re.MULTILINE)
     assert [each for each in variables if each not in script] == ["ACTION_FOLDER"]
+
+
+def test_the_job_of_gitlab_says_what_to_set_before_it_installs_anything(tmp_path: Path) -> None:
+    block = re.search(r"(?m)^    - \|\n((?:      .*\n)+)", GITLAB)
+    assert block
+    for package, code in (("", 1), ("git+https://example.org/x", 0)):
+        done = subprocess.run(  # noqa: S603 - our own script
+            ["bash", "-c", block[1]],  # noqa: S607 - whichever bash there is
+            cwd=tmp_path,
+            env={**os.environ, "IPNB_REFS_PACKAGE": package},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == code
+        assert ("Set the variable IPNB_REFS_PACKAGE" in done.stderr) == bool(code)

@@ -160,7 +160,7 @@ def test_a_report_is_replaced_and_is_no_post(blog: Path) -> None:
 def test_nothing_but_a_report_is_replaced(blog: Path) -> None:
     done = CliRunner().invoke(main, ["report", "-o", "a.md", "."])
     assert done.exit_code == 2
-    assert "a.md is no report" in done.stderr
+    assert "a.md is not a report" in done.stderr
     assert (blog / "a.md").read_text("utf-8") == POSTS["a.md"]
 
 
@@ -168,3 +168,15 @@ def test_without_posts_nothing_is_written(blog: Path) -> None:
     done = CliRunner().invoke(main, ["report", "none", "-o", "report.html"])
     assert done.exit_code == 2
     assert not (blog / "report.html").exists()
+
+
+def test_pages_of_ours_are_no_posts(blog: Path) -> None:
+    posts = run("init", "--dry-run").splitlines()[1]
+    run("report", "-o", "report.html")
+    listed = CliRunner().invoke(main, ["references", "--page", "."])
+    (blog / "lists.html").write_text(listed.stdout, "utf-8")
+    assert run("init", "--dry-run").splitlines()[1] == posts
+    said = CliRunner().invoke(main, ["references", "."]).stderr
+    assert "report.html" not in said
+    assert "lists.html" not in said
+    assert "no citations" in run("check", "lists.html")

@@ -131,7 +131,7 @@ def test_no_other_file_is_written_over(blog: Path, found: bytes) -> None:
     (blog / "export.xml").write_text(export(("One", "<p>So (Siegel, 2012).</p>")), "utf-8")
     done = CliRunner().invoke(main, ["references", "export.xml", "--to-paste", "paste"])
     assert done.exit_code == 2
-    assert "is not a page of ours" in done.output
+    assert "was not written by ipnb-refs" in done.output
     assert (blog / "paste" / "one.html").read_bytes() == found
 
 
@@ -139,7 +139,7 @@ def test_a_page_to_paste_from_is_no_post(blog: Path) -> None:
     paste(blog, ("One", "<p>So (Siegel, 2012).</p>"))
     done = CliRunner().invoke(main, ["check", "paste"])
     assert done.exit_code == 0
-    assert "no citations in 1 post" in done.output
+    assert "nothing to do: no posts in paste" in done.output
 
 
 def test_posts_in_files_of_their_own_get_pages_too(blog: Path) -> None:

@@ -52,6 +52,18 @@ def test_depth_has_a_bound() -> None:
         word_html(docx("<w:ins>" * DEEPEST + "</w:ins>" * DEEPEST))
 
 
+def test_fields_in_fields_have_a_bound() -> None:
+    with pytest.raises(UnreadableDocx, match="fields are nested"):
+        word_html(docx(paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 1_000)))
+
+
+def test_a_note_that_has_many_marks_is_read_once() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = f'<w:footnote w:id="1">{paragraph(run("See Abel (2012)."))}</w:footnote>'
+    found = word_html(docx(paragraph(mark * 1_000), footnotes=note))
+    assert found.text.count("Abel (2012)") == 1
+
+
 ZOTERO = (
     'ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[{"uris":["http://zotero.org/users/1/items/AB12"],'
     '"itemData":{"id":7,"type":"book","title":"Minds that meet","publisher":"Lumi","author":'

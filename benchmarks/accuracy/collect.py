@@ -53,7 +53,7 @@ def collect(folder: Path) -> Collected:
                 found.notes.append(f"{shown}: {error}")
                 continue
             if not data:
-                found.notes.append(f"{shown}: nothing of ours")
+                found.notes.append(f"{shown}: nothing that is read here")
             for each in data:
                 _put(found, each, about.get("license", ""))
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations import closed
 from ipnb_refs.listed import unread, words_of
+from ipnb_refs.model import Format
 from ipnb_refs.rules import file_of
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Span, WorkList
     from ipnb_refs.resolving import Comparison
-    from ipnb_refs.store import Store
 
 _LONGEST = 60
 _MOST_WORDS = 8
@@ -48,7 +49,7 @@ def _lost(typed: WorkList, comparison: Comparison, cited: CitedPost) -> Iterator
     read = {id(work.item): work for work in works}
     for item in typed.items:
         text = " ".join([item.text, *(link.of(cited.post.document.text) for link in item.links)])
-        reason = _why_lost(text, read.get(id(item)), comparison, printed, cited.store)
+        reason = _why_lost(text, read.get(id(item)), comparison, printed, cited)
         if item.text and reason:
             yield item.whole, reason
 
@@ -58,9 +59,10 @@ def _why_lost(
     work: ListedWork | None,
     comparison: Comparison,
     printed: Mapping[str, str],
-    store: Store,
+    cited: CitedPost,
 ) -> str | None:
     """Say why an entry, or something in it, would not be on the new list; None where it would."""
+    store = cited.store
     file = file_of(store)
     if work is None:
         return "it is no entry that can be read"
@@ -68,12 +70,30 @@ def _why_lost(
     if stored is None:
         return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
     if stored not in printed:
-        return f"the post does not cite it (it is {stored}; `nocite` lists it all the same)"
+        return (
+            f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
+        )
     known = f"{printed[stored]} {words_of(store[stored])}"
     words = _words_lost(typed, work, known, comparison)
     if not words:
         return None
-    return f"neither the new entry nor {file} ({stored}) has “{' '.join(words[:_MOST_WORDS])}”"
+    lost = " ".join(words[:_MOST_WORDS])
+    return f"“{lost}” is missing from the new entry and from {file} ({stored})"
+
+
+def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedPost) -> str:
+    """Say how an entry that nobody cites gets on the list: "" where there is no way but to cite it.
+
+    A misspelled citation may mean it; else front matter, where a post has such, can name it.
+    """
+    for each in comparison.resolutions:
+        if any(near.key in {stored, work.key} for near in each.suggestions):
+            typed = closed(" ".join(each.cite.span.of(cited.post.document.text).split()))
+            return f"; “{typed}” may mean it: correct the citations first"
+    has_front_matter = cited.post.source.inside is None
+    if has_front_matter and cited.post.document.format is Format.MARKDOWN:
+        return "; `nocite` in the front matter lists it all the same"
+    return ""
 
 
 def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.lost_entries import say_lost
 from ipnb_refs.cli.saving import save
-from ipnb_refs.documents import REPORT_MARK
+from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.edits import edited
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, read_text
@@ -59,7 +59,7 @@ def write_pages(folder: Path, posts: Iterable[CitedPost], run: Run) -> bool:
 
 
 class PasteFolder:
-    """A folder of pages; what is no page of ours is never written over."""
+    """A folder of pages; what ipnb-refs did not write is never written over."""
 
     def __init__(self, folder: Path, run: Run) -> None:
         if folder.exists() and not folder.is_dir():
@@ -80,7 +80,6 @@ class PasteFolder:
             return keeps
         source = cited.post.source
         page = PastePage(
-            REPORT_MARK,
             (source.inside.title if source.inside else "") or Path(source.name).name,
             source.address,
             changes,
@@ -121,7 +120,7 @@ class PasteFolder:
 def _pages(folder: Path) -> Iterator[Path]:
     for each in folder.glob("*.html"):
         try:
-            if REPORT_MARK in each.read_text("utf-8", "replace"):
+            if PAGE_MARK in each.read_text("utf-8", "replace"):
                 yield each
         except OSError:
             continue
@@ -135,8 +134,10 @@ def _page(file: Path) -> TextFile | None:
         found = read_text(file)
     except NotText:
         found = None
-    if found is None or REPORT_MARK not in found.text:
-        raise UsageError(f"{file} is not a page of ours; name another folder, or remove it first")
+    if found is None or PAGE_MARK not in found.text:
+        raise UsageError(
+            f"{file} was not written by ipnb-refs; name another folder, or remove it first"
+        )
     return found
 
 

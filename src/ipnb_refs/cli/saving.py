@@ -22,6 +22,13 @@ MOST_TRIES = 20
 CHANGING = "keeps changing while it is read and was left as it is; run this again"
 
 
+def unwritable(path: Path, error: OSError) -> str:
+    """Say why a file cannot be written; the system does not say that it is its folder."""
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        return f"cannot be written: the folder {path.parent} does not exist"
+    return f"cannot be written: {error.strerror}"
+
+
 def save(path: Path, text: str, read: TextFile | None, console: Console) -> bool:
     """Write a text in the place of what was read there (None: no file); say whether that was done.
 
@@ -32,7 +39,7 @@ def save(path: Path, text: str, read: TextFile | None, console: Console) -> bool
     except (CannotEncode, NotReplaceable) as error:
         console.problem(str(error), str(path))
     except OSError as error:
-        console.problem(f"cannot be written: {error.strerror}", str(path))
+        console.problem(unwritable(path, error), str(path))
     else:
         return True
     return False
@@ -48,7 +55,7 @@ def overwrite(path: Path, text: str, console: Console) -> bool:
         before = read_text(path) if path.exists() else None
         return save(path, data.decode(), before, console)
     except OSError as error:
-        console.problem(f"cannot be written: {error.strerror}", str(path))
+        console.problem(unwritable(path, error), str(path))
     except NotText:
         console.problem("is not a text file; name another one", str(path))
     except FileChanged:

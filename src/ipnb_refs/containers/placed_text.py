@@ -46,6 +46,11 @@ class Pieces:
         self._runs: list[tuple[int, int]] = []
         self._length = 0
 
+    @property
+    def length(self) -> int:
+        """The number of its characters so far."""
+        return self._length
+
     def markup(self, text: str) -> None:
         """Put something that stands nowhere; its place is where the words before it end."""
         self._pieces.append(text)

@@ -26,7 +26,9 @@ _GROWS = (
 )
 _DEFINITION = regex(r"(?m)^[ \t]*\.\.[ \t]+\|([^|\n]{1,200})\|(.*(?:\n[ \t]+\S.*)*)")
 _SUBSTITUTED = regex(r"\|(?=([^|\n]{1,200})\|)")
-_NEEDED = 'reStructuredText is read by docutils, which is missing; pip install "ipnb-refs[rst]"'
+_NEEDED = (
+    "reStructuredText is read by docutils, which is missing (the extra rst): pip install docutils"
+)
 
 
 def read(file: ContainerFile) -> Opened:

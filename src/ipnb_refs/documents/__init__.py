@@ -26,8 +26,15 @@ if TYPE_CHECKING:
     from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
-    from ipnb_refs.documents.post_formats import SUFFIXES, format_of, guessed_format
-    from ipnb_refs.documents.post_reader import REPORT_MARK, read, read_as_list
+    from ipnb_refs.documents.post_formats import (
+        OWN_PAGE_WITHIN,
+        PAGE_MARK,
+        SUFFIXES,
+        format_of,
+        guessed_format,
+        is_own_page,
+    )
+    from ipnb_refs.documents.post_reader import read, read_as_list
 
 __all__ = [
     "BEGINS",
@@ -38,7 +45,8 @@ __all__ = [
     "LINE",
     "MDX_BEGIN",
     "MDX_END",
-    "REPORT_MARK",
+    "OWN_PAGE_WITHIN",
+    "PAGE_MARK",
     "SUFFIXES",
     "Kind",
     "Shortened",
@@ -48,6 +56,7 @@ __all__ = [
     "format_of",
     "guessed_format",
     "hidden_at",
+    "is_own_page",
     "keys_in",
     "last_line",
     "names_a_list",
@@ -63,8 +72,8 @@ _ON_DEMAND = parts(
     long_markup="Shortened shortened",
     masks="keys_in",
     page_parts="balanced end_of_page hidden_at",
-    post_formats="SUFFIXES format_of guessed_format",
-    post_reader="REPORT_MARK read read_as_list",
+    post_formats="OWN_PAGE_WITHIN PAGE_MARK SUFFIXES format_of guessed_format is_own_page",
+    post_reader="read read_as_list",
 )
 """Who has been told what a post says (a run with nothing new) reads none."""
 

@@ -20,6 +20,11 @@ SUFFIXES = {
 }
 """The format of a post by the end of its file name, in lower case."""
 
+PAGE_MARK = '<meta name="generator" content="ipnb-refs">'
+"""What pages that the program makes begin with: reports, lists to copy, changes to paste."""
+OWN_PAGE_WITHIN = 500
+"""How many characters of a page tell whether it has that mark."""
+
 _PAGE = regex(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _TAGS = regex(
     r"</(?:p|div|h[1-6]|li|ul|ol|em|i|b|a|strong|span|article|section)>|<br\b", re.IGNORECASE
@@ -41,3 +46,8 @@ def guessed_format(text: str) -> Format:
     if _PAGE.match(text) or (_TAGS.search(text) and not _SIGNS.search(text)):
         return Format.HTML
     return Format.MARKDOWN
+
+
+def is_own_page(text: str) -> bool:
+    """Say whether a text is a page that the program made, which is no post."""
+    return PAGE_MARK in text[:OWN_PAGE_WITHIN]

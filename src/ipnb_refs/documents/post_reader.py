@@ -13,20 +13,18 @@ from ipnb_refs.documents.frontmatter import (
     nocite,
 )
 from ipnb_refs.documents.lists import as_list, find_lists, hide
+from ipnb_refs.documents.post_formats import is_own_page
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.model import BORDER, Document, Format, Lists, Meta, Regions
 from ipnb_refs.regex import regex
 
-REPORT_MARK = '<meta name="generator" content="ipnb-refs report">'
-"""What the page of a report on posts begins with."""
-_HEAD = 500
 _LONE_RETURN = regex(r"\r(?!\n)")
 _MODULES = {Format.MARKDOWN: "markdown", Format.HTML: "html", Format.TEXT: "plain"}
 _MDX = "mdx"
 
 
 def read(text: str, format: Format | str = "markdown", path: str | None = None) -> Document:  # noqa: A002 - the word a user expects
-    """Read a post; the page of a report on posts has nothing to be read.
+    """Read a post; a page that the program made (a report, lists) has nothing to be read.
 
     `path` is remembered, nothing is opened; one that ends in .mdx says that Markdown is MDX.
     Raises `UsageError` for an unknown format; no text makes it raise. All spans are half-open, in
@@ -41,7 +39,7 @@ def read(text: str, format: Format | str = "markdown", path: str | None = None) 
         names = ", ".join(Format)
         raise UsageError(f"unknown format “{format}”: it must be one of {names}") from None
     lines = _with_line_feeds(text)
-    if known is Format.HTML and REPORT_MARK in text[:_HEAD]:
+    if known is Format.HTML and is_own_page(text):
         return _document(text, lines, known, path, PaintedText(spaces(text)), Lists())
     painted = _read_as(known, lines, path)
     return _document(text, lines, known, path, painted, find_lists(lines, painted))

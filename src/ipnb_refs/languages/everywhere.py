@@ -139,9 +139,10 @@ PRODUCTS = words(
     "windows android linux ubuntu macos ios iphone ipad excel powerpoint spss stata matlab rstudio "
     "photoshop brexit titanic olympics oscars documenta eurovision woodstock epson canon nikon "
     "fujifilm gopro garmin lenovo asus panasonic peugeot renault citroën volkswagen bmw audi opel "
+    "netflix hulu hbo spotify pixar "
     "wm michelin fiat škoda skoda hyundai nissan mazda subaru volvo gitane seat chevrolet"
 )
-"""Those among them that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
+"""Those that no bracket names as a source either: "the Pro edition (Windows, 2019)"."""
 
 SAME_AUTHOR = ("Ders.", "Dies.", "Derselbe", "Dieselbe", "Id.", "Idem", "Ídem", "Eadem")
 """What stands in a list for the author of the entry above, as a dash does."""
@@ -164,6 +165,29 @@ COMPETITIONS = (
     "Roland Garros", "US Open", "French Open", "Australian Open", "Copa América", "Libertadores",
 )  # fmt: skip
 """What is won in a year, in every language: "(UEFA Champions League, 2019)"."""
+
+EDITION_WORDS = words(
+    "edition editions printing reprint reprinted original revised translation translated version "
+    "emphasis added italics mine also esp passim auflage ausgabe übersetzung hervorhebung kursiv "
+    "edición edicion traducción cursiva énfasis édition traduction souligné edição tradução grifo "
+    "edizione traduzione corsivo uitgave druk vertaling nadruk preprint published unpublished"
+)
+"""What may stand behind the year of a citation in its bracket: "Roe (1969 edition)"."""
+
+AWARDS = words("award awards prize prizes medal medals")
+"""How names of awards end that are won in a year: "(Academy Award, 2015)"."""
+
+HOUSES = (
+    "Carnegie Hall", "Royal Albert Hall", "Royal Festival Hall", "Lincoln Center",
+    "Kennedy Center", "Madison Square Garden", "Covent Garden", "Hollywood Bowl",
+)  # fmt: skip
+"""Houses whose names could be those of a person or a group: "(Carnegie Hall, 1961)"."""
+
+MEETINGS = (
+    "Summer School", "Winter School", "Spring School", "Autumn School", "Fall School",
+    "Summer Academy", "Open House", "Open Day",
+)  # fmt: skip
+"""What is held in a year and could be a school that writes: "Summer School (2024)"."""
 
 NUMBERED_ANYWHERE = words(
     "eur usd chf gbp jpy cad aud sek nok dkk pln brl mxn ice re rb tgv ouigo "
@@ -318,7 +342,12 @@ LONG_PLACES = frozenset({
     "united states", "united kingdom", "den haag", "the hague", "st louis", "salt lake city",
     "st petersburg", "st gallen", "st moritz", "st andrews", "st paul",
     "great britain", "palo alto", "mexico city", "new jersey", "new mexico", "north carolina",
-    "south carolina", "new england",
+    "south carolina", "new england", "los alamos", "santa fe", "santa barbara", "san josé",
+    "san antonio", "rhode island", "west virginia", "north dakota", "south dakota",
+    "northern ireland",
+    "sierra leone", "burkina faso", "nova scotia", "british columbia", "kuala lumpur",
+    "addis ababa", "abu dhabi", "nueva york", "nova iorque", "nueva zelanda", "ann arbor",
+    "la paz", "la habana", "le havre", "la rochelle", "gran canaria", "costa brava",
 })  # fmt: skip
 """Places of several words, with single spaces."""
 

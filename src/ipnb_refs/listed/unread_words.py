@@ -21,7 +21,7 @@ _LONGEST_IDLE = 2
 _ALL = read_as()
 _LISTS = _ALL.lists
 _WORD = regex(r"@?[^\W_]+")
-_ORDINAL = regex(rf"(\d+)(?:{alternatives(_LISTS.ordinals)}|(?<=\d{{4}})[a-z])", re.IGNORECASE)
+_ORDINAL = regex(rf"(\d{{1,3}})(?:{alternatives(_LISTS.ordinals)})", re.IGNORECASE)
 _ADDRESS = regex(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*", re.IGNORECASE)
 _AT_ADDRESS = r"(?=https?:|www\.)"
 _VISIT = regex(
@@ -86,6 +86,7 @@ def unread_of(entry: Entry, work: ListedWork) -> Iterator[str]:
     ]
     # What only an address says ("com/owl") is not said.
     known = words_of(replace(entry, URL="", DOI=""))
+    known += f" {work.date.year}{work.date.year_suffix}" if work.date is not None else ""
     words = [
         (start, end)
         for start, end in unread(typed, known)
@@ -118,7 +119,7 @@ def _is_same(address: str, stored: str) -> bool:
 
 
 def _said_by(word: str) -> tuple[str, ...]:
-    """Give a word as it is looked up: "3rd" and "2012a" are said by "3" and "2012" too."""
+    """Give a word as it is looked up: "3rd" is also said by a field that has "3"."""
     ordinal = _ORDINAL.fullmatch(word)
     return (fold(word), ordinal[1]) if ordinal else (fold(word),)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import REPORT_MARK
+from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.overview.plots import columns, share
 from ipnb_refs.report import count
 
@@ -50,7 +50,7 @@ def overview_page(overview: Overview, name: str) -> str:
     """Make the page of a blog; `name` stands in its title."""
     shelf = files(__package__)
     return _PAGE.format(
-        mark=REPORT_MARK,
+        mark=PAGE_MARK,
         name=html.escape(name),
         style=shelf.joinpath("overview.css").read_text("utf-8"),
         script=shelf.joinpath("overview.js").read_text("utf-8"),

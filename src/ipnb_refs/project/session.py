@@ -16,6 +16,8 @@ from ipnb_refs.project.stores import Served, Stores, short
 from ipnb_refs.settings import FILES, upwards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipnb_refs.model import Diagnostic, Document
     from ipnb_refs.project.choice import Choice
     from ipnb_refs.project.keeping import Cache
@@ -53,9 +55,10 @@ class Session:
 
     `sources` are posts still to be read, `bibs` the .bib files among the paths, and `notices` what
     is to be said of the paths; `inside` has the places of the posts that are inside of files, by
-    the names of their sources. Texts that an editor holds open are read in place of their files. A
-    store is loaded once, and again when one of its files has changed; settings are read once for
-    each folder, and again after `changed`.
+    the names of their sources. `unnamed` is a command that names what folders without posts have
+    to be read, "" where there is nothing. Texts that an editor holds open are read in place of
+    their files. A store is loaded once, and again when one of its files has changed; settings are
+    read once for each folder, and again after `changed`.
 
     Raises `UsageError` for a choice of rules that do not exist.
     """
@@ -73,15 +76,25 @@ class Session:
         self.sources, self.bibs, self.notices = found.posts, found.bibs, found.notices
         self._files = {each.name: str(each.file) for each in self.sources if each.inside}
         self.inside = {each.name: each.inside for each in self.sources if each.inside}
+        self.unnamed = ""
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
             said = f"nothing to do: no posts in {where} (files that end in {', '.join(SUFFIXES)})"
-            self.notices = (Notice(Level.NOTE, said),)
+            self.notices = (Notice(Level.NOTE, said), *self._to_be_named(request.paths))
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}
         self._given: bytes | None = None
         self._sites: dict[Path, SiteMarkdown] = {}
         self._stores = Stores(request.bib, self.settings, self._opened, checked=found.bibs)
+
+    def _to_be_named(self, paths: tuple[Path, ...]) -> Iterator[Notice]:
+        """Say what is in folders without posts and would be read if it were named."""
+        from ipnb_refs.project.walking import left_unnamed  # noqa: PLC0415 - few have no posts
+
+        for folder in filter(is_folder, paths):
+            if found := left_unnamed(folder, self.settings(folder)):
+                self.unnamed = found.command
+                yield Notice(Level.NOTE, f"{found.said}, read when named: {found.command}")
 
     def settings(self, folder: Path) -> Settings:
         """Give the settings that hold in a folder; raises `SettingsError`."""

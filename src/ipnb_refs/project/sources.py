@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import format_of
+from ipnb_refs.documents import OWN_PAGE_WITHIN, format_of, is_own_page
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
@@ -199,9 +199,21 @@ def _files(
     from ipnb_refs.project.walking import is_excluded, walk  # noqa: PLC0415 - see above
 
     if is_directory:
-        yield from walk(path, lambda file: format_of(str(file)) is not None, settings)
+        found = walk(path, lambda file: format_of(str(file)) is not None, settings)
+        yield from (each for each in found if isinstance(each, Notice) or not _is_ours(each))
     elif not is_excluded(path, settings):
         yield path
+
+
+def _is_ours(file: Path) -> bool:
+    """Say whether a file is a page that the program made: a report, a list to copy."""
+    if format_of(str(file)) is not Format.HTML:
+        return False
+    try:
+        with file.open("rb") as page:
+            return is_own_page(page.read(OWN_PAGE_WITHIN).decode("utf-8", "replace"))
+    except OSError:
+        return False
 
 
 def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:

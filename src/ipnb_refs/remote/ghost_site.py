@@ -150,7 +150,7 @@ def _with_card(tree: dict[str, Any], section: str) -> dict[str, Any]:
         raise RemoteError("the text of the post on the site is of an unknown kind")
     cards = [each for each in children if _is_ours(each)]
     if len(cards) > 1:
-        raise RemoteError("the post has two lists of ours; delete one in the editor of Ghost")
+        raise RemoteError("the post has two lists of ipnb-refs; delete one in the editor of Ghost")
     if cards:
         new = [{**cards[0], "html": section}] if section else []
         at = children.index(cards[0])

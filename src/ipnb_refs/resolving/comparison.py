@@ -19,6 +19,7 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
+from ipnb_refs.resolving.namesakes import told_apart
 from ipnb_refs.resolving.steps import resolve
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class Comparison:
     def stored_key(self, key: str) -> str | None:
         """Give the key of the one work of the store that an entry of the list is."""
         listed = self.work(key)
-        same = self._by_author.same(listed)
+        same = told_apart(listed, self._by_author.same(listed))
         return same[0].key if len(same) == 1 else None
 
     @cached_property

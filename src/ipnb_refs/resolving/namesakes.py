@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near
+from ipnb_refs.names import fold
 from ipnb_refs.order import arranged, standing, year_of
 from ipnb_refs.resolving.matching import (
     dated,
@@ -160,3 +161,15 @@ def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:
 
 def _year(cite: Cite) -> int | None:
     return cite.date.year if cite.date is not None else None
+
+
+def told_apart(listed: Work, works: Sequence[Work]) -> Sequence[Work]:
+    """Keep those of several works by one author in one year that an entry of a list is.
+
+    The title tells, and the letter where two have the same title.
+    """
+    if len(works) > 1:
+        works = [work for work in works if fold(work.title) == fold(listed.title)]
+    if len(works) > 1:
+        works = [work for work in works if work.year_suffix == listed.year_suffix]
+    return works

@@ -8,6 +8,7 @@
 | Pilgrim Office, 2018 | Pilgrim Reception Office (2018) | the name: words left out |
 | Mihaly, 1990 | Csikszentmihalyi, M. (1990), given as "Mihaly" | the name: a given one |
 | Cziksentmihayli, 1990 | Csikszentmihalyi, M. (1990) | the name: more than a slip |
+| Seigel, 2012 | Siegel, D. J., & Bryson, T. P. (2012) | the name; the others are left out |
 | Seigel, 2021 | Siegel, D. J. (2012) | the name, and the year |
 """
 
@@ -144,7 +145,8 @@ def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
     if year and number_agrees(cite, work) and slips(typed, stored) is not None:
         return Near.NAME, _TWO_SLIPS
     if not number_agrees(cite, work):
-        return None
+        is_first = year == 1 and len(cite.names) == 1 and slips(typed, stored) is not None
+        return (Near.NAME, _ALIKE) if is_first else None
     if year and _has_all_names(cite, work):
         return Near.CO_AUTHORS, _TWO_SLIPS
     return (Near.NAME, _ALIKE) if year == 1 and are_alike(typed.surname, stored.surname) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.languages import PRESSES
+from ipnb_refs.languages import EDITION_WORDS, PRESSES
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
@@ -19,6 +19,7 @@ WORDS_LEFT = 5
 _SIGN = "©"
 _BEFORE_NAMES = 3
 _WORD_AFTER = 30  # characters after the year in which its next word stands
+_WORDS_IN_BRACKET = regex(r"\s(?P<words>[^\W\d_A-ZÀ-Þ]{4,}(?:\s[^\W\d_A-ZÀ-Þ]{4,})?)[)\]]")
 _HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
 
 
@@ -33,7 +34,23 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
         return _is_credited(first, evidence) or _is_imprint(first, evidence)
     if _is_specimen(evidence) or _is_byline(authors, evidence):
         return True
-    return evidence.bracketed and _is_reference(authors, evidence)
+    return evidence.bracketed and (_is_remark(evidence) or _is_reference(authors, evidence))
+
+
+def _is_remark(evidence: Evidence) -> bool:
+    """Whether a bracket behind a name says what its year was: "Ann Lee (2010 graduate)".
+
+    "Roe (1969 edition)", "Roe (1999 see also)", and "Roe (1999 passim)" are dates of works.
+    """
+    found = _WORDS_IN_BRACKET.match(evidence.document.prose, evidence.year_end)
+    if found is None:
+        return False
+    vocabulary = evidence.vocabulary
+    of_works = EDITION_WORDS | vocabulary.works | vocabulary.studies
+    return not any(
+        vocabulary.words[word].marks or word in of_works or word in vocabulary.labels
+        for word in found["words"].split()
+    )
 
 
 def _is_byline(authors: Authors, evidence: Evidence) -> bool:

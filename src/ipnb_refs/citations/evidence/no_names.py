@@ -19,7 +19,15 @@ from ipnb_refs.citations.grammar import (
     VENUE,
     follows_determiner,
 )
-from ipnb_refs.languages import COMPETITIONS, LONG_PLACES, alternatives, has_bare_genitive
+from ipnb_refs.languages import (
+    AWARDS,
+    COMPETITIONS,
+    HOUSES,
+    LONG_PLACES,
+    MEETINGS,
+    alternatives,
+    has_bare_genitive,
+)
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -30,7 +38,10 @@ if TYPE_CHECKING:
 
 _PRESS = "press"
 _SECTION = regex(r"§§?\s?\d{1,4}[a-z]?\s\Z")
-_COMPETITION = regex(rf"\b(?:{alternatives(each.lower() for each in COMPETITIONS)})\b")
+_EVENT = regex(
+    rf"\b(?:{alternatives(each.lower() for each in COMPETITIONS)})\b"
+    rf"|(?:{alternatives(each.lower() for each in (*HOUSES, *MEETINGS))})\Z"
+)
 
 
 def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
@@ -41,8 +52,11 @@ def is_place_or_brand(words: Sequence[MarkedWord], name: ReadName) -> bool:
         return False
     if words[name.end - 1].marks & (PLACE | BRAND):
         return True
-    typed = " ".join(word.lower for word in words[name.first : name.end])
-    return typed in LONG_PLACES
+    return _is_long_place(words[name.first : name.end])
+
+
+def _is_long_place(parts: Sequence[MarkedWord]) -> bool:
+    return " ".join([word.lower for word in parts]) in LONG_PLACES
 
 
 def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -> bool:
@@ -62,15 +76,18 @@ def is_school(words: Sequence[MarkedWord], name: ReadName, evidence: Evidence) -
 
 
 def _is_venue(words: Sequence[MarkedWord], name: ReadName) -> bool:
-    """Whether a name is that of a house, a street or an event: "Hotel Sacher (1876)".
+    """Whether a name is that of a house, a street, an event, an award: "Hotel Sacher (1876)".
 
     An "American Hotel Association" is an author.
     """
     if name.known:
         return False
-    if _COMPETITION.search(" ".join([word.lower for word in words[name.first : name.end]])):
+    parts = words[name.first : name.end]
+    if _EVENT.search(" ".join([word.lower for word in parts])):
         return True
-    marks = [word.marks for word in words[name.first : name.end]]
+    if len(parts) > 1 and parts[-1].lower in AWARDS:
+        return True
+    marks = [word.marks for word in parts]
     if len(marks) > 1 and any(each & VENUE for each in marks):
         return bool(marks[0] & VENUE) or not any(each & GROUP for each in marks)
     return name.first > 0 and bool(words[name.first - 1].marks & VENUE)
@@ -139,4 +156,4 @@ def is_in_place(parts: Sequence[MarkedWord], left: Sequence[MarkedWord]) -> bool
     """Say whether the name is a place, or the state after one: "(Boston, MA, 2019)"."""
     if len(left) > 1 and left[-1].marks & COMMA and left[-2].marks & PLACE:
         return True
-    return len(parts) == 1 and bool(parts[0].marks & PLACE)
+    return (len(parts) == 1 and bool(parts[0].marks & PLACE)) or _is_long_place(parts)

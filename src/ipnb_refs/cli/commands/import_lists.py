@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Post, Request
     from ipnb_refs.store import Entry
 
+_BIB = ".bib"
 _STDOUT = (STDIN, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
@@ -57,6 +58,7 @@ def command(request: Request, /, output: Path) -> int:
     run = Run(request)
     run.refuse_stores()
     run.refuse_as_output(output)
+    _refuse_other_files(output)
     works = _works(run)
     if run.console.has_problems:
         return run.exit()
@@ -132,6 +134,23 @@ def _added(works: _FoundWorks, bib: tuple[Path, ...], output: Path, run: Run) ->
             return imported if save(output, text, file, run.console) else None
     run.console.decline(CHANGING, str(output))
     return None
+
+
+def _refuse_other_files(output: Path) -> None:
+    """Refuse to write entries into what is no bibliography; raises `UsageError`.
+
+    A post with entries at its end is no better for it, and its author may publish them.
+    """
+    kind = kind_of(output)
+    if kind is not None or _is_stream(output, kind):
+        return
+    if output.suffix.lower() != _BIB:
+        raise UsageError(f"{output} is no bibliography; name a file that ends in {_BIB}")
+    file = _read(output)
+    text = file.text if file is not None else ""
+    said = (line.strip() for line in text.splitlines())
+    if "@" not in text and any(line and not line.startswith("%") for line in said):
+        raise UsageError(f"{output} has no BibTeX in it; name another file, or remove it first")
 
 
 def _is_stream(output: Path, kind: str | None) -> bool:

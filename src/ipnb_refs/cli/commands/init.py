@@ -106,18 +106,22 @@ class _Start:
             for file in self._unknown
         ]
         if not self._look.posts:
+            unnamed = self._run.session.unnamed
+            steps += [f"{unnamed}   checks what is only read when it is named"] if unnamed else []
             return [*steps, "ipnb-refs init FOLDER   looks at the folder that has your posts"]
         if self._look.lists and not self._options.imports:
             steps.append(
                 f"ipnb-refs init{where} --import   turns what is typed in lists into a bibliography"
             )
+        steps.append(f"ipnb-refs check{where}   finds what is wrong with the citations")
         if self._look.lists and self._options.imports and not self._options.dry_run:
+            # A typed list is left alone while citations do not find their entries in it.
             steps.append(
-                f"ipnb-refs references --write --adopt {self._folder}   keeps the lists for you"
+                f"ipnb-refs references --write --adopt {self._folder}   keeps the lists for you, "
+                "once the citations are right"
             )
         return [
             *steps,
-            f"ipnb-refs check{where}   finds what is wrong with the citations",
             f"ipnb-refs check{where} --write-baseline   sets aside what is found today",
         ]
 

@@ -99,13 +99,13 @@ _POSTS, _FORM, _WORKS = "In posts", "Format", "Works"
     "--adopt",
     group=_POSTS,
     is_flag=True,
-    help="With --write: replace a list typed by hand, if the new one has all of its works.",
+    help="Write the list, and replace one typed by hand if the new one has all of its works.",
 )
 @option(
     "--links/--no-links",
     group=_POSTS,
     default=None,
-    help="With --write: link citations to their entries and back, or take such links out.",
+    help="Write the list, and link citations to their entries and back, or take such links out.",
 )
 @option(Mode.REMOVE, group=_POSTS, is_flag=True, help="Take written lists out of the posts.")
 @option("--diff", group=_POSTS, is_flag=True, help="Print what would be written; write nothing.")

@@ -12,7 +12,7 @@ from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.options import output_file, post_options
 from ipnb_refs.cli.saving import save
-from ipnb_refs.documents import REPORT_MARK
+from ipnb_refs.documents import PAGE_MARK, is_own_page
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import read_text
 from ipnb_refs.overview import Gathering, overview_json, overview_page
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Request
 
 HTML, JSON = "html", "json"
-_HEAD = 500
 _DATA = '{\n  "version": '
 
 
@@ -60,7 +59,7 @@ def command(request: Request, /, output: Path | None, to: str) -> int:
         before = _last_report(output)
     gathering = Gathering()
     for post in run.texts():
-        if REPORT_MARK in post.file.text[:_HEAD]:
+        if is_own_page(post.file.text):
             continue
         store = run.serving(post.source, post.document).store
         settings = run.session.settings(post.source.folder)
@@ -86,6 +85,6 @@ def _last_report(output: Path) -> TextFile | None:
     if not output.exists():
         return None
     file = read_text(output)
-    if file.text.strip() and not (REPORT_MARK in file.text or file.text.startswith(_DATA)):
-        raise UsageError(f"{output} is no report; name another file, or remove it first")
+    if file.text.strip() and not (PAGE_MARK in file.text or file.text.startswith(_DATA)):
+        raise UsageError(f"{output} is not a report; name another file, or remove it first")
     return file

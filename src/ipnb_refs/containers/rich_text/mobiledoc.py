@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _MARKUP, _LIST, _CARD = 1, 3, 10
 _FIELDS = ("markdown", "html", "caption", "calloutText", "heading", "content")
 """What cards have HTML in."""
+_LEAST_LIMIT, _MOST_GROWTH = 100_000, 20
+_MOST_MARKUPS = 50
+"""Markups that begin at one place."""
 _INLINE = frozenset({"em", "i", "strong", "b", "sub", "sup", "code", "a", "u", "s"})
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "aside"})
 
@@ -20,17 +23,21 @@ _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "asi
 def mobiledoc_page(text: str, places: Runs) -> Pieces:
     """Read the text of a field `mobiledoc`; raises `ValueError` for what is no JSON."""
     nested = Nested(text, places)
-    document = _Mobiledoc(nested)
+    document = _Mobiledoc(nested, _LEAST_LIMIT + _MOST_GROWTH * len(text))
     for section in document.rows("sections"):
         document.put(section)
     return nested.page
 
 
 class _Mobiledoc:
-    """A tree whose sections name markups, atoms, and cards by their numbers."""
+    """A tree whose sections name markups, atoms, and cards by their numbers, as often as they like.
 
-    def __init__(self, nested: Nested) -> None:
+    Raises `ValueError` for a page of more than `most` characters.
+    """
+
+    def __init__(self, nested: Nested, most: int) -> None:
         self._nested = nested
+        self._most = most
         self._tree = nested.tree if isinstance(nested.tree, dict) else {}
 
     def rows(self, name: str) -> list[list[Any]]:
@@ -39,7 +46,7 @@ class _Mobiledoc:
 
     def put(self, section: list[Any]) -> None:
         """Put a section on the page."""
-        page = self._nested.page
+        page = self._page()
         kind, *rest = section
         if kind == _MARKUP and len(rest) > 1:
             name = str(rest[0]) if str(rest[0]) in _BLOCKS else "p"
@@ -53,6 +60,12 @@ class _Mobiledoc:
         elif kind == _CARD and rest:
             self._put_card(self._at("cards", rest[0]))
 
+    def _page(self) -> Pieces:
+        """Give the page, if it has not grown without end."""
+        if self._nested.page.length > self._most:
+            raise ValueError
+        return self._nested.page
+
     def _put_block(self, name: str, markers: object) -> None:
         self._nested.page.markup(f"<{name}>")
         opened: list[str] = []
@@ -65,8 +78,8 @@ class _Mobiledoc:
         if len(marker) < 4:  # noqa: PLR2004 - as its docstring counts
             return
         kind, begins, ends, said = marker[:4]
-        page = self._nested.page
-        for number in begins if isinstance(begins, list) else ():
+        page = self._page()
+        for number in begins[:_MOST_MARKUPS] if isinstance(begins, list) else ():
             name, *more = self._at("markups", number) or ["span"]
             tag = str(name) if str(name) in _INLINE else "span"
             address = more[0][1] if more and isinstance(more[0], list) and len(more[0]) > 1 else ""

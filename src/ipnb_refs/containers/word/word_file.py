@@ -75,7 +75,7 @@ def word_html(data: bytes) -> WordHtml:
 
 
 def _notes(package: Package, styles: Styles, numbering: Numbering, marks: list[str]) -> list[Block]:
-    """Give the notes in the order of their marks, below everything else."""
+    """Give the notes in the order of their first marks, below everything else, each once."""
     kinds = {kind: name for kind, name in _NOTES.items() if any(kind in each for each in marks)}
     texts = {
         f"{kind} {attribute(note, 'id')}": (note, package.links(name))
@@ -86,7 +86,7 @@ def _notes(package: Package, styles: Styles, numbering: Numbering, marks: list[s
     found: list[Block] = []
     for number, mark in enumerate(marks, 1):
         if mark in texts:
-            note, links = texts[mark]
+            note, links = texts.pop(mark)
             walk = WordWalk(styles, numbering, links, [])
             walk.through(note)
             first = next((each for each in walk.blocks if isinstance(each, Paragraph)), None)

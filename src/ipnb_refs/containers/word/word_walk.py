@@ -7,11 +7,13 @@ paragraph that it hangs on.
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from ipnb_refs.containers.word.word_blocks import Edge, Look, Paragraph, Tag, Words
 from ipnb_refs.containers.word.word_fields import CONTENTS, Field, field_of, field_of_tag
 from ipnb_refs.containers.word.word_numbers import BULLET
+from ipnb_refs.containers.word.word_package import UnreadableDocx
 from ipnb_refs.containers.word.wordml import attribute, bare, child, value_of
 from ipnb_refs.frozen import record
 
@@ -28,6 +30,8 @@ _ENTERED = frozenset(
 )
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "oMath": " "}
 _DRAWN = frozenset({"AlternateContent", "drawing", "object", "pict"})
+_MOST_OPEN = 200
+"""Fields in one another: Word itself takes 20."""
 _PRIVATE = 0xF000
 """Where symbol fonts put the characters that a keyboard has."""
 
@@ -36,7 +40,7 @@ _PRIVATE = 0xF000
 class _Open:
     """A field that has begun; its instruction comes first, then what a reader sees of it."""
 
-    instruction: str = ""
+    instruction: list[str] = dataclasses.field(default_factory=list)
     field: Field | None = None
 
 
@@ -181,7 +185,7 @@ class WordWalk:
                 self._field(attribute(each, "fldCharType"), paragraph)
             elif name == "instrText":
                 if self._open:
-                    self._open[-1].instruction += each.text or ""
+                    self._open[-1].instruction.append(each.text or "")
             elif name in _DRAWN:
                 self._boxes += _text_boxes(each)
             elif not is_hidden:
@@ -220,11 +224,13 @@ class WordWalk:
     def _field(self, kind: str | None, paragraph: Paragraph) -> None:
         """Follow a field that stands in several runs, perhaps of several paragraphs."""
         if kind == "begin":
+            if len(self._open) == _MOST_OPEN:
+                raise UnreadableDocx(f"its fields are nested more than {_MOST_OPEN} deep")
             self._open.append(_Open())
         elif kind in {"separate", "end"} and self._open:
             last = self._open[-1]
             if last.field is None:
-                last.field = field_of(last.instruction)
+                last.field = field_of("".join(last.instruction))
                 paragraph.is_entry |= last.field.is_list
                 self._edge(last.field, paragraph, is_begin=True)
             if kind == "end":

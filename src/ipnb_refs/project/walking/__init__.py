@@ -9,10 +9,15 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.project.walking.folder_walk import is_excluded, is_open, is_repository, walk
     from ipnb_refs.project.walking.gitignore import IgnorePatterns
+    from ipnb_refs.project.walking.to_be_named import left_unnamed
 
-__all__ = ["IgnorePatterns", "is_excluded", "is_open", "is_repository", "walk"]
+__all__ = ["IgnorePatterns", "is_excluded", "is_open", "is_repository", "left_unnamed", "walk"]
 
-_ON_DEMAND = parts(gitignore="IgnorePatterns", folder_walk="is_excluded is_open is_repository walk")
+_ON_DEMAND = parts(
+    gitignore="IgnorePatterns",
+    folder_walk="is_excluded is_open is_repository walk",
+    to_be_named="left_unnamed",
+)
 """Whoever names posts needs no patterns."""
 
 if not TYPE_CHECKING:

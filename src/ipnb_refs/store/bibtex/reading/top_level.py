@@ -74,7 +74,13 @@ def sign_at(text: str, offset: int) -> Sign | None:
 
 def begins_line(text: str, offset: int) -> bool:
     """Say whether nothing but white space stands before an offset in its line."""
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
+    # From the right: a line of a million such signs must not be copied for each of them.
+    at = offset - 1
+    while at >= 0 and text[at] != "\n":
+        if not text[at].isspace():
+            return False
+        at -= 1
+    return True
 
 
 def next_line_with_sign(text: str, start: int) -> int:
