@@ -112,7 +112,7 @@ def test_findings_name_the_paragraph_and_the_program(thesis: Path) -> None:
 def test_findings_show_words_and_no_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     italic = '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Minds &amp; more</w:t></w:r>'
-    before = paragraph(run("This is what they said about the mind &amp; what it is with the brain."))
+    before = paragraph(run("This is what they said about the mind &amp; how it was then."))
     cited = paragraph(italic, run(" say that Abel &amp; Cole (2012) slept."))
     work = "@book{a, author={Abel, A. and Cole, C.}, title={T}, year=2012, publisher={P}}"
     Path("a.bib").write_text(work, "utf-8")
