@@ -53,3 +53,21 @@ def test_the_type_is_what_the_sentence_suggests(text: str, kind: str) -> None:
     assert entry.startswith(f"@{kind}{{nemo199")
     assert "year = {199" in entry
     assert "a}" not in entry
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("@book{roe2003,\n  author = {Roe, Ann},\n  title = {Knots,\n  year = {2003}\n", "roe2003"),
+        ("@book{knots,\n  author = {Roe, Ann}\n  title = {Knots},\n  year = {2003},\n}\n", "knots"),
+    ],
+)
+def test_an_entry_that_could_not_be_read_is_named_instead(broken: str, said: str) -> None:
+    store = load_store(text=f"@misc{{a, title = {{A}}}}\n\n{broken}")
+    assert [each.rule.code for each in store.diagnostics] == ["BIB101"]
+    (finding,) = check(read("So it is (Roe, 2003)."), store)
+    assert finding.help is not None
+    assert finding.help.startswith(f"{said} is in <text>:3, but could not be read")
+    for other in ("(Nemo, 2003)", "(Roe, 2005)"):
+        (finding,) = check(read(f"So it is {other}."), store)
+        assert "@misc{" in (finding.help or "")

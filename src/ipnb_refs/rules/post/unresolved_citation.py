@@ -6,7 +6,8 @@ meant: typos in the year, a name, the authors, or the letter have rules of their
 CIT106). A work cited several times is reported once, with the other places.
 
 What to do: add the work, or correct the citation. The help says which works of the author are known
-and where, and contains the start of a BibTeX entry, with the type that the sentence suggests.
+and where, and contains the start of a BibTeX entry, with the type that the sentence suggests. Where
+the work seems to be an entry that could not be read (BIB101), it says where that one is.
 
 A name and a year alone do not make a citation: "Koehler (2016)" is one, "Inception (2010)" and
 "HIPAA (1996)" look the same. So it matters what else is typed:
@@ -61,6 +62,7 @@ from ipnb_refs.references import cited
 from ipnb_refs.resolving import first_of_each
 from ipnb_refs.rules.entry_stub import entry_stub
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.skipped_entry import skipped_entry
 from ipnb_refs.rules.wording import LIST, also_cited, as_typed, base, described, file_of, home
 
 if TYPE_CHECKING:
@@ -123,6 +125,8 @@ def _help(context: Context, resolution: Resolution) -> str:
         known = f"a film, a product, or an event needs no entry; if it is a source, {known}"
     if context.listed is not None and not context.store.works:
         return f"{known}add the work to the list, or correct the citation"
+    if skipped := skipped_entry(context.store, resolution.cite):
+        return f"{skipped}, but could not be read: repair that entry (BIB101 says what is wrong)"
     file = file_of(context.store)
     place = file if context.listed is None else f"the list and {file}"
     stub = entry_stub(context, resolution.cite)
