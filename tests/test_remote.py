@@ -276,7 +276,7 @@ def test_ghost_that_changed_meanwhile_is_left_alone(ghost: Server) -> None:
 
 
 SAID: tuple[tuple[dict[str, str], str], ...] = (
-    ({}, "set IPNB_REFS_WORDPRESS_USER to your name on the site"),
+    (KEY, "set IPNB_REFS_WORDPRESS_USER to your name on the site"),
     ({**USER, "IPNB_REFS_WORDPRESS_PASSWORD": "no"}, "did not accept the name or the password"),
 )
 
@@ -337,18 +337,27 @@ def test_an_interface_without_an_address_is_said(wordpress: Server) -> None:
         ("minds.md", "begins with https://"),
         ("https://[", "is not an address"),
         ("https://127.0.0.1:9/minds/", "cannot be reached"),
+        ("https://blog.invalid/minds/", "the address is not known, or there is no network"),
     ],
 )
 def test_addresses_that_are_not_opened(folder: Path, address: str, message: str) -> None:
     assert folder.is_dir()
-    done = CliRunner().invoke(main, ["references", "--push", address])
+    done = CliRunner().invoke(main, ["references", "--push", address], env=USER)
     assert done.exit_code == 2
     assert message in done.stderr
 
 
+def test_what_is_to_be_set_is_said_before_anybody_is_asked(wordpress: Server) -> None:
+    done = push(wordpress, env={})
+    assert done.exit_code == 2
+    assert "set IPNB_REFS_WORDPRESS_USER to your name" in done.stderr
+    assert "or IPNB_REFS_GHOST_KEY to an Admin API key" in done.stderr
+    assert wordpress.asked == []
+
+
 def test_a_key_of_ghost_is_checked(ghost: Server) -> None:
     for key, message in (
-        ("", "set IPNB_REFS_GHOST_KEY"),
+        ("", "IPNB_REFS_GHOST_KEY to an Admin API key"),
         ("1a2b", "has an id, a colon"),
         ("x:00", "Invalid token"),
     ):

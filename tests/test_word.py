@@ -115,6 +115,14 @@ def test_works_of_fields_are_a_bibliography(thesis: Path) -> None:
     assert [str(entry.title) for entry in load_store(thesis).entries] == ["Minds that meet"]
 
 
+def test_a_document_without_works_is_said_to_be_an_empty_bibliography(thesis: Path) -> None:
+    Path("rest.docx").write_bytes(docx(paragraph(run("Minds."))))
+    Path("post.md").write_text("So.\n", "utf-8")
+    said = "rest.docx: neither Zotero nor Mendeley keeps works in this document"
+    assert said in CliRunner().invoke(main, ["check", "post.md", "--bib", "rest.docx"]).stderr
+    assert said not in CliRunner().invoke(main, ["check", "post.md", "--bib", thesis.name]).stderr
+
+
 def test_import_takes_works_of_fields_and_those_that_are_only_typed(thesis: Path) -> None:
     done = CliRunner().invoke(main, ["import", thesis.name, "-o", "refs.bib"])
     assert "2 entries added to refs.bib" in done.stderr

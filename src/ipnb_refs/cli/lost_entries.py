@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
+from ipnb_refs.listed import unread, words_of
 from ipnb_refs.model import Format
-from ipnb_refs.names import fold
-from ipnb_refs.regex import regex
 from ipnb_refs.rules import file_of
 
 if TYPE_CHECKING:
@@ -23,18 +20,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _MOST_WORDS = 8
-_LONGEST_IDLE = 2
-_WORD = regex(r"[^\W_]+")
-_RETRIEVED = regex(
-    r"\b(?:retrieved|accessed|abgerufen|consulté|consultado|recuperado|geraadpleegd|acessado)\b"
-    r"[^.]*?(?=https?:|www\.|\.|\Z)",
-    re.IGNORECASE,
-)
-_IDLE = frozenset(
-    "and und eds hrsg vol vols pp the doi org http https www com available from retrieved isbn "
-    "inc ltd gmbh company publishers publishing publications press verlag".split()
-)
-"""Words of entries that say nothing of their own, or that a publisher may go without."""
 
 
 def say_lost(cited: CitedPost, run: Run) -> bool:
@@ -88,7 +73,7 @@ def _why_lost(
         return (
             f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
         )
-    known = f"{printed[stored]} {json.dumps(store[stored].to_csl(), ensure_ascii=False)}"
+    known = f"{printed[stored]} {words_of(store[stored])}"
     words = _words_lost(typed, work, known, comparison)
     if not words:
         return None
@@ -114,21 +99,10 @@ def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedP
 def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:
     """Give the words of a typed entry that are nowhere else.
 
-    Given names may be shorter elsewhere, and the place of a publisher and the day on which a page
-    was read are no longer printed (APA 9.29, 9.16).
+    Given names may be shorter elsewhere, and the place of a publisher is no longer printed
+    (APA 9.29).
     """
     listed = comparison.listed.store[work.key] if comparison.listed is not None else None
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
-    allowed = _folded(known) | _folded(" ".join(spared)) | _IDLE
-    words = _WORD.findall(_RETRIEVED.sub(" ", typed))
-    return [word for word in words if _is_told(word) and fold(word) not in allowed]
-
-
-def _folded(text: str) -> set[str]:
-    return {fold(word) for word in _WORD.findall(text)}
-
-
-def _is_told(word: str) -> bool:
-    """Whether a word says something by itself: no initial, no "p." or "In"."""
-    return len(word) > _LONGEST_IDLE or word.isdigit()
+    return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]

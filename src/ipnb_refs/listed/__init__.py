@@ -10,6 +10,7 @@ from ipnb_refs.listed.typed_list import read_list, read_typed
 
 if TYPE_CHECKING:
     from ipnb_refs.listed.to_bibtex import Imported, import_lists, merge_lists
+    from ipnb_refs.listed.unread_words import unread, words_of
     from ipnb_refs.listed.unsure import unsure_of
 
 __all__ = [
@@ -20,12 +21,14 @@ __all__ = [
     "merge_lists",
     "read_list",
     "read_typed",
+    "unread",
     "unsure_of",
+    "words_of",
 ]
 
 _ON_DEMAND = {
     "Imported": "to_bibtex", "import_lists": "to_bibtex", "merge_lists": "to_bibtex",
-    "unsure_of": "unsure",
+    "unread": "unread_words", "words_of": "unread_words", "unsure_of": "unsure",
 }  # fmt: skip
 """What writes BibTeX, and what doubts: a check that reads a list hardly needs them."""
 

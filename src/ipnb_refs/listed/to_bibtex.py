@@ -19,6 +19,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import language_of, language_of_title, read_as
 from ipnb_refs.listed.typed_list import read_list
+from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
@@ -204,6 +205,8 @@ def _doubts(entry: Entry, listed: ListedWork) -> Iterator[str]:
         yield "no date was found"
     if unsure := unsure_of(listed):
         yield f"{' and '.join(unsure)} may be read wrongly"
+    if left := [f"“{stretch}”" for stretch in unread_of(entry, listed)]:
+        yield f"{', '.join(left)} {'was' if len(left) == 1 else 'were'} not read"
     places = (entry.container_title, entry.publisher, entry.publisher_place, entry.URL, entry.DOI)
     if not any(places):
         yield "where it appeared was not found"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from ipnb_refs.model import Diagnostic
 
@@ -46,3 +47,16 @@ class Notice:
 def cannot_be_read(path: str, error: OSError) -> Notice:
     """Say why a file or a folder cannot be read."""
     return Notice(Level.PROBLEM, f"cannot be read: {error.strerror}", path)
+
+
+def bibliography_used(paths: Iterable[Path], sources: Mapping[str, str]) -> tuple[Notice, ...]:
+    """Say which files are the bibliography, and which Word documents among them keep no works.
+
+    `sources` are the texts of the store by path; what a document keeps is CSL-JSON there.
+    """
+    used = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
+    empty = "neither Zotero nor Mendeley keeps works in this document: the bibliography is empty"
+    documents = (
+        path for path, text in sources.items() if path.lower().endswith(".docx") and text == "[]"
+    )
+    return (used, *(Notice(Level.NOTE, empty, path) for path in documents))

@@ -13,7 +13,7 @@ from ipnb_refs.errors import IpnbRefsError
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Format
-from ipnb_refs.project.notice import Level, Notice
+from ipnb_refs.project.notice import Level, Notice, bibliography_used
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
@@ -155,23 +155,23 @@ class Stores:
         return tuple(self._opened[path] if path in self._opened else _version(path) for path in key)
 
     def _load(self, paths: tuple[Path, ...]) -> Served:
-        named = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
         try:
             store = self._read(paths)
         except (IpnbRefsError, OSError) as error:
-            return Served(paths, None, (named, Notice(Level.PROBLEM, str(error))))
+            said = (*bibliography_used(paths, {}), Notice(Level.PROBLEM, str(error)))
+            return Served(paths, None, said)
         return Served(paths, store, self._said(paths, store))
 
     def _said(self, paths: tuple[Path, ...], facts: Store | KnownStore) -> tuple[Notice, ...]:
         """Say which bibliography it is, and what is wrong with it."""
-        named = Notice(Level.NOTE, f"bibliography: {', '.join(map(str, paths))}")
+        named = bibliography_used(paths, facts.sources)
         problems = tuple(
             problem
             for problem in problems_of(facts)
             if Path(problem.path or "").resolve() not in self._checked
         )
         said = Notice(Level.NOTE, "", None, problems, facts.sources)
-        return (named, said) if problems else (named,)
+        return (*named, said) if problems else named
 
     def known(
         self, source: Source, told: tuple[str, ...], cache: Cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from http.client import HTTPException
+from socket import gaierror
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
@@ -52,9 +53,9 @@ class Refused(RemoteError):  # noqa: N818 - named for what the site did
 
 def fetch_page(address: str) -> Answer:
     """Read a page as any reader does. Raises `RemoteError`."""
-    _require_safe(address)
+    require_safe(address)
     answer = _sent(Request(address, headers=_AGENT), build_opener().open)  # noqa: S310 - see above
-    _require_safe(answer.address)
+    require_safe(answer.address)
     return answer
 
 
@@ -62,7 +63,7 @@ def call(
     address: str, headers: Mapping[str, str], *, method: str = "GET", data: object = None
 ) -> Any:
     """Ask an interface, with a password among the headers; give its JSON. Raises `RemoteError`."""
-    _require_safe(address)
+    require_safe(address)
     body = None if data is None else json.dumps(data).encode()
     sent = {**_AGENT, "Accept": "application/json", **headers}
     if body is not None:
@@ -90,7 +91,8 @@ def is_same_path(address: str, other: str) -> bool:
     return one == two
 
 
-def _require_safe(address: str) -> None:
+def require_safe(address: str) -> None:
+    """Refuse an address to which a password would go unencrypted; raises `RemoteError`."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -115,6 +117,10 @@ def _sent(request: Request, opening: Any) -> Answer:
         with error:
             raise _refusal(error, host) from None
     except URLError as error:
+        if isinstance(error.reason, gaierror):
+            raise RemoteError(
+                f"{host} cannot be reached: the address is not known, or there is no network"
+            ) from None
         raise RemoteError(f"{host} cannot be reached: {error.reason}") from None
     except (OSError, HTTPException, ValueError) as error:
         raise RemoteError(f"{host} cannot be reached: {error}") from None

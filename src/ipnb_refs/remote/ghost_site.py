@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KEY = "IPNB_REFS_GHOST_KEY"
+CREDENTIALS = f"{KEY} to an Admin API key (Ghost: Settings, Integrations, Add custom integration)"
+"""What is to be set to what."""
 _LIFETIME = 300
 """Seconds for which a token is good; Ghost takes no longer one."""
 _KINDS = ("posts", "pages")
@@ -69,9 +71,7 @@ def open_ghost(address: str, environment: Mapping[str, str]) -> GhostPost:
     """Read a post or a page by its address. Raises `RemoteError`."""
     key = environment.get(KEY, "")
     if not key:
-        raise RemoteError(
-            f"set {KEY} to an Admin API key (Ghost: Settings, Integrations, Add custom integration)"
-        )
+        raise RemoteError(f"set {CREDENTIALS}")
     slug = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
     if not slug:
         raise RemoteError(f"{address} is the address of a site; name that of a post")

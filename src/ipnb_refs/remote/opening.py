@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ipnb_refs.regex import regex
-from ipnb_refs.remote.connection import fetch_page, is_same_site
-from ipnb_refs.remote.ghost_site import open_ghost
+from ipnb_refs.remote.connection import fetch_page, is_same_site, require_safe
+from ipnb_refs.remote.ghost_site import CREDENTIALS as OF_GHOST
+from ipnb_refs.remote.ghost_site import KEY, open_ghost
 from ipnb_refs.remote.remote_post import RemoteError
-from ipnb_refs.remote.wordpress_site import open_wordpress
+from ipnb_refs.remote.wordpress_site import CREDENTIALS as OF_WORDPRESS
+from ipnb_refs.remote.wordpress_site import PASSWORD, USER, open_wordpress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +31,9 @@ def open_post(address: str, environment: Mapping[str, str]) -> RemotePost:
     Raises `RemoteError` for a site that is neither of WordPress nor of Ghost, and for all that
     sites refuse.
     """
+    require_safe(address)
+    if not any(environment.get(name) for name in (USER, PASSWORD, KEY)):
+        raise RemoteError(f"set {OF_WORDPRESS}, or {OF_GHOST}")
     page = fetch_page(address)
     if not is_same_site(page.address, address):
         raise RemoteError(

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 USER, PASSWORD = "IPNB_REFS_WORDPRESS_USER", "IPNB_REFS_WORDPRESS_PASSWORD"
+CREDENTIALS = (
+    f"{USER} to your name on the site and {PASSWORD} to an application password "
+    "(WordPress: Users, Profile, Application Passwords)"
+)
+"""What is to be set to what."""
 _BLOCK = "<!-- wp:"
 _OPEN, _CLOSE = "<!-- wp:html -->\n", "\n<!-- /wp:html -->"
 _KINDS = ("posts", "pages")
@@ -52,10 +57,7 @@ def open_wordpress(address: str, interface: str, environment: Mapping[str, str])
     """Read a post or a page by its address. Raises `RemoteError`."""
     user, password = environment.get(USER, ""), environment.get(PASSWORD, "")
     if not (user and password):
-        raise RemoteError(
-            f"set {USER} to your name on the site and {PASSWORD} to an application password "
-            "(WordPress: Users, Profile, Application Passwords)"
-        )
+        raise RemoteError(f"set {CREDENTIALS}")
     secret = b64encode(f"{user}:{password}".encode()).decode()
     headers = {"Authorization": f"Basic {secret}"}
     found = list(_found(address, interface, headers))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.entries import EntryLabel
 from ipnb_refs.languages import EDITOR_PARTICLES, PLACES, alternatives, read_as
 from ipnb_refs.listed.names import ROLE
+from ipnb_refs.listed.source.typed_source import RIVER
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ _WITHIN = regex(
     rf"\A\W*(?:{alternatives(_WORDS.within)})(?::\s?|\s)"
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
-_PLACE_BEFORE = regex(r"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{1,60}?)\s?:\s?\Z")
+_PLACE_BEFORE = regex(
+    rf"(?:\A|[.;(,]\s?|–\s)(?P<place>[^\W\d_][^.;:()\d]{{1,60}}?{RIVER}?)\s?:\s?\Z"
+)
 _PLACE_BEHIND = regex(
     r"\A\s?[,:]\s?(?P<place>[^\W\d_a-z][^.;:()\d,]{1,40}?)(?=[,.;:)\s]*(?:\d|\Z))"
 )

@@ -74,7 +74,9 @@ _EDITED_BY = regex(
     re.IGNORECASE,
 )
 TRAILER = regex(r"\s*(?:\[[^\[\]]*\]|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.))[^()]*\))$")
-_PLACE = regex(r"(?P<place>[^:.]{2,60}?)\s?:\s(?P<publisher>[^:]+)$")
+RIVER = r"(?:\s(?:[ai]\.\s?)(?:d\.\s?)?[^\W\d_]{1,4}\.?)"
+"""What tells towns of one name apart in German: "Frankfurt a. M."."""
+_PLACE = regex(rf"(?P<place>[^:.]{{2,60}}?|[^:.,]{{2,40}}?{RIVER})\s?:\s(?P<publisher>[^:]+)$")
 _YEAR_OR_PAGES_BEHIND = regex(
     rf"(?:[;,.]?\s(?:1[0-9]{{3}}|20[0-9]{{2}})[a-z]?|[;,.]\s(?:{_PAGE_LABEL}{_PAGES}|[vV]\.\s\d{{1,3}}))+[.,;)]?\s*$"
 )
