@@ -41,8 +41,11 @@ def with_breaks_of(typed: str, new: str) -> str:
     if "\n" not in typed:
         return new
     words, breaks = new.split(" "), {}
+    done = number = 0
     for found in _BREAK.finditer(typed):
-        at = min(len(typed[: found.start()].split()), len(words) - 1)
+        number += len(typed[done : found.start()].split())
+        done = found.end()
+        at = min(number, len(words) - 1)
         while at > 0 and " ".join(words[:at]).endswith(_WORDS_TOGETHER):
             at -= 1
         breaks[at] = found[0]
