@@ -253,6 +253,28 @@ def test_a_list_becomes_a_bibliography(desk: Desk) -> None:
     assert "text-indent:-2em" in told["list"]["html"]
 
 
+def test_counts_are_those_of_the_marks_and_works_of_the_typed_list_alone_are_told(
+    desk: Desk,
+) -> None:
+    text = (
+        "Minds meet (Nobody, 2019; Roe and Poe, 1999; Siegel, 2012).\n\n## References\n\n"
+        "Poe, C. (1998). *Nets*. Norton.\n\nRoe, A., & Poe, B. (1999). *Knots*. Norton.\n\n"
+        "Siegel, D. J. (2012). *The developing mind* (2nd ed.). Guilford Press.\n"
+    )
+    told: Json = desk.check({"type": "text/markdown"}, text.encode())
+    counts = told["counts"]
+    says = ("found", "wrong", "doubtful", "quiet", "unknown")
+    assert [counts[each] for each in says] == [1, 1, 1, 0, 0]
+    assert counts["citations"] == sum(counts[each] for each in says)
+    assert counts["elsewhere"] == 1
+    assert counts["onlyTyped"] == 1
+
+
+def test_files_without_text_are_turned_away_by_their_kind(desk: Desk) -> None:
+    with pytest.raises(TurnedAway, match=r"a PDF file cannot be read; save the post as \.docx"):
+        desk.open_file({"name": "post.PDF"}, b"%PDF-1.4 plain")
+
+
 def test_a_file_is_read_as_its_name_says(desk: Desk) -> None:
     told: Json = desk.open_file({"name": "post.html"}, "<p>Öhman</p>".encode("cp1252"))
     assert told == {"name": "post.html", "format": "html", "text": "<p>Öhman</p>"}

@@ -90,7 +90,7 @@ def test_a_post_is_pasted_fixed_and_its_list_pasted_elsewhere(page: Any, clip: P
     paste(page, clip.read_text("utf-8"))
     assert page.evaluate("document.activeElement.id") == "summary"
     assert page.locator("#summary").inner_text() == (
-        "4 citations: 2 found, 2 to fix, 1 worth a look"
+        "4 citations: 1 all right, 2 to fix, 1 worth a look"
     )
     assert page.evaluate("window.stolen") is None
     assert page.locator("#text i").first.inner_text() == "attachment"
@@ -108,6 +108,11 @@ def test_a_post_is_pasted_fixed_and_its_list_pasted_elsewhere(page: Any, clip: P
     assert "pp. 12–14" in page.locator("#text").text_content()
     assert marks.first.evaluate("(mark) => mark.classList.contains('found')")
 
+    # The bibliography lacks a work of the typed list, which a shorter list must not replace.
+    assert page.locator("#copy-list").is_hidden()
+    assert "lacks a work that the list in your post has" in page.locator("#list-help").inner_text()
+    page.locator("#from-list").click()
+    page.locator("#references p").nth(1).wait_for()
     listed = page.locator("#references p").all_inner_texts()
     assert len(listed) == 2
     page.locator("#copy-list").click()

@@ -109,6 +109,30 @@ def test_findings_name_the_paragraph_and_the_program(thesis: Path) -> None:
     ]
 
 
+def test_findings_show_words_and_no_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    italic = '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Minds &amp; more</w:t></w:r>'
+    before = paragraph(run("This is what they said about the mind &amp; how it was then."))
+    cited = paragraph(italic, run(" say that Abel &amp; Cole (2012) slept."))
+    work = "@book{a, author={Abel, A. and Cole, C.}, title={T}, year=2012, publisher={P}}"
+    Path("a.bib").write_text(work, "utf-8")
+    Path("thesis.docx").write_bytes(docx(before + cited))
+    done = CliRunner().invoke(main, ["check", "thesis.docx", "--bib", "a.bib"])
+    assert done.stdout.splitlines()[1:] == [
+        " --> thesis.docx (paragraph 2)",
+        "  |",
+        "2 | Minds & more say that Abel & Cole (2012) slept.",
+        "  |                            ^",
+        "  |",
+        "  = help: write “and” (APA 8.17)",
+        "  = fix: write “and”",
+        "    - Minds & more say that Abel & Cole (2012) slept.",
+        "    + Minds & more say that Abel and Cole (2012) slept.",
+        "",
+        "Found 1 finding in 1 file: 1 warning.",
+    ]
+
+
 def test_works_of_fields_are_a_bibliography(thesis: Path) -> None:
     done = CliRunner().invoke(main, ["cite", "AB12", "--bib", thesis.name])
     assert done.stdout == "(Abel, 2012)\n"

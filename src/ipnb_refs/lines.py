@@ -89,6 +89,10 @@ class InFile(Protocol):
         """Say where that is for a reader: “Why we attach”, paragraph 3."""
 
     @property
+    def is_made(self) -> bool:
+        """Whether the markup of the text was made to read it: its author sees words alone."""
+
+    @property
     def title(self) -> str:
         """What a reader knows the text by; "" where the file is all one text."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import (
+    CAPITAL,
     CIRCA,
     CLOSER,
     COMMA,
@@ -13,6 +14,8 @@ from ipnb_refs.citations.grammar import (
     ET_AL_END,
     JOINER,
     MONTH,
+    NAME,
+    NOT_PLAIN,
     SEMICOLON,
     Authors,
     CitedNames,
@@ -24,6 +27,7 @@ from ipnb_refs.citations.grammar import (
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +45,9 @@ _UNSEEN = " \n\u00a0" + MASK
 _END_OF_CIRCA = CIRCA | DOT
 _ENDS_ET_AL = ET_AL_END | DOT
 _BEFORE_DATE = frozenset(f",:{EDITIONS}")
+_YEAR_ALONE = regex(rf"[\s{MASK}]*(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\],;]")
+_ONE_OR_TWO = (1, 3)  # words of names, and of what joins them
+_NEAR = 2  # years
 
 
 class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further
@@ -122,6 +129,8 @@ def _look(
         if words[-1].marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
         stop = _end_before_comma(words, stop, enclosed=enclosed)
+        if stop == dated and enclosed and complete and words[-1].marks & (SEMICOLON | DOT):
+            stop = _end_before_slip(context, words, end)
     authors = read_authors(words, stop, context.lexicon, vocabulary, enclosed=enclosed)
     if not complete:
         first = authors.first if authors is not None else stop - 1
@@ -147,6 +156,25 @@ def _end_before_comma(words: Sequence[MarkedWord], stop: int, *, enclosed: bool)
     if dated and words[stop - 2].marks & COMMA:
         return stop - 2  # ", March 2012"
     return end
+
+
+def _end_before_slip(context: ReadingContext, words: Sequence[MarkedWord], end: int) -> int:
+    """How many words are left of another sign in the place of the comma: "(Stern; 1985)".
+
+    They are one or two plain surnames, all that the bracket has before its year. That could be
+    anything ("(Drama; 1985)", "(Reprint. 1985)") unless there is a work of the first about then.
+    """
+    stop, lexicon = len(words) - 1, context.lexicon
+    found = _YEAR_ALONE.match(context.document.prose, end)
+    if lexicon is None or found is None or stop not in _ONE_OR_TWO:
+        return stop + 1
+    joined = all(word.marks & CONNECTOR for word in words[1:stop:2])
+    plain = all(
+        word.marks & (NAME | CAPITAL | NOT_PLAIN) == NAME | CAPITAL for word in words[:stop:2]
+    )
+    year, years = int(found["year"]), lexicon.years_of(words[0].folded)
+    is_near = any(abs(year - each) <= _NEAR for each in years)
+    return stop if joined and plain and is_near else stop + 1
 
 
 def _goes_on(words: Sequence[MarkedWord], first: int, *, enclosed: bool) -> bool:

@@ -121,6 +121,11 @@ class InnerPost:
         member = self.places.raw.member if isinstance(self.places, FilePlaces) else ""
         return f"{self.file}/{member}" if member else self.file
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the markup was made to read a file that has other markup, and no lines."""
+        return isinstance(self.places, ParagraphPlaces)
+
     def numbers(self, span: Span) -> dict[str, int] | None:
         """Give the place in the file as `Lines.place` does; None where the file has no lines."""
         if isinstance(self.places, ParagraphPlaces):

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from ipnb_refs.project.notice import Level, Notice
     from ipnb_refs.project.post_checks import check_posts
     from ipnb_refs.project.session import BASELINE, HERE, Request, Session
-    from ipnb_refs.project.sources import Post, Source, Sources, Stdin, is_folder, read_stdin
+    from ipnb_refs.project.sources import (
+        Post,
+        Source,
+        Sources,
+        Stdin,
+        is_folder,
+        no_text,
+        read_stdin,
+    )
     from ipnb_refs.project.stores import NAMES, Served
     from ipnb_refs.project.summary import Tally, covers
     from ipnb_refs.project.walking import is_excluded, is_open
@@ -49,6 +57,7 @@ __all__ = [
     "is_folder",
     "is_open",
     "load_baseline",
+    "no_text",
     "outcome_of",
     "read_stdin",
     "set_aside",
@@ -64,7 +73,7 @@ _HOMES = {
     "notice": ("Level", "Notice"),
     "post_checks": ("check_posts",),
     "session": ("BASELINE", "HERE", "Request", "Session"),
-    "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "read_stdin"),
+    "sources": ("Post", "Source", "Sources", "Stdin", "is_folder", "no_text", "read_stdin"),
     "stores": ("NAMES", "Served"),
     "summary": ("Tally", "covers"),
     "walking": ("is_excluded", "is_open"),

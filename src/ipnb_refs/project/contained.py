@@ -36,6 +36,7 @@ class WholeFile:
     shown_file: str
     raw: RawText
     title: str = ""
+    is_made: bool = False
 
     def numbers(self, span: Span) -> dict[str, int]:
         """Give the place of a stretch as `Lines.place` does."""

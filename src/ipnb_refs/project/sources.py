@@ -221,8 +221,7 @@ def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:
     from ipnb_refs.containers import is_container  # noqa: PLC0415 - most posts are files
 
     if not is_container(file):
-        kind = _NO_TEXT.get(file.suffix.lower())
-        yield Notice(Level.PROBLEM, _SAVE_AS.format(kind) if kind else _UNKNOWN_KIND, str(file))
+        yield Notice(Level.PROBLEM, no_text(file.name) or _UNKNOWN_KIND, str(file))
         return
     from ipnb_refs.project.contained import contained  # noqa: PLC0415 - as above
 
@@ -239,6 +238,12 @@ def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:
                 address=each.address,
                 unread=each.unread,
             )
+
+
+def no_text(name: str) -> str | None:
+    """Say that a file of a well-known kind has no text that can be read; None for other names."""
+    kind = _NO_TEXT.get(Path(name).suffix.lower())
+    return _SAVE_AS.format(kind) if kind else None
 
 
 def is_folder(path: Path) -> bool:

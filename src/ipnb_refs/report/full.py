@@ -105,9 +105,9 @@ class _Printer:
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
         yield title + first.removeprefix(head)
         yield from more
-        lines = self.texts.lines(finding.path)
-        rows = self._rows(lines, finding.span) if lines and finding.span else ()
-        rows = self._numbered(rows, finding, lines)
+        lines, span, fix = self._shown(finding)
+        rows = self._rows(lines, span) if lines and span else ()
+        rows = self._numbered(rows, finding)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
         yield f"{gutter}{self._paint('-->', _BLUE)} {visible(self._where(finding, rows))}"
         bar = f"{gutter} {self._paint('|', _BLUE)}"
@@ -115,7 +115,7 @@ class _Printer:
             yield bar
             yield from self._excerpt(rows, bar, color)
         margin = len(gutter) + 1
-        notes = [*self._notes(finding, margin), *self._fix(finding.fix, lines, margin)]
+        notes = [*self._notes(finding, margin), *self._fix(fix, lines, margin)]
         if notes:
             yield bar
             yield from (f"{gutter} {note}" for note in notes)
@@ -141,11 +141,20 @@ class _Printer:
         place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
         return texts.told(place, path, span)
 
-    def _numbered(
-        self, rows: tuple[Row, ...], finding: Diagnostic, lines: Lines | None
-    ) -> tuple[Row, ...]:
+    def _shown(self, finding: Diagnostic) -> tuple[Lines | None, Span | None, Fix | None]:
+        """Give the text of a finding, its span, and its fix; without markup that nobody typed."""
+        lines, inside = self.texts.lines(finding.path), self.texts.inside(finding.path)
+        span, fix = finding.span, finding.fix
+        if lines is None or inside is None or not inside.is_made:
+            return lines, span, fix
+        from ipnb_refs.report.without_markup import plain_words  # noqa: PLC0415 - of Word alone
+
+        words = plain_words(lines.text)
+        return words.lines, words.span(span) if span else None, words.fix(fix) if fix else None
+
+    def _numbered(self, rows: tuple[Row, ...], finding: Diagnostic) -> tuple[Row, ...]:
         """Number the lines of a text inside a file as they are in the file, or by paragraph."""
-        inside = self.texts.inside(finding.path)
+        inside, lines = self.texts.inside(finding.path), self.texts.lines(finding.path)
         if inside is None or lines is None or finding.span is None:
             return rows
         numbered = []

@@ -22,7 +22,7 @@ from ipnb_refs.listed import import_lists
 from ipnb_refs.load import reread
 from ipnb_refs.model import Format
 from ipnb_refs.pipeline import examine
-from ipnb_refs.project import Level, Source
+from ipnb_refs.project import Level, Source, no_text
 from ipnb_refs.report import count
 from ipnb_refs.rules import problems_left
 from ipnb_refs.store import Store
@@ -119,6 +119,8 @@ class Desk:
         if is_container(name):
             with self._lock:
                 return self._inside(ContainerFile(name, body), asked.get("post", ""))
+        if why := no_text(name):
+            raise TurnedAway(415, f"{name}: {why}.")
         text = _decoded(name, body)
         markup = format_of(name) or guessed_format(text)
         return {"name": name, "format": markup.value, "text": text}

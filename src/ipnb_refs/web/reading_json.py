@@ -9,12 +9,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents import Kind, tokens
-from ipnb_refs.model import Applicability, Format, Severity, Status, Style
+from ipnb_refs.model import Applicability, Format, Status, Style
 from ipnb_refs.references import build_references, printed_alone
 from ipnb_refs.report import VERDICTS, place_of
 from ipnb_refs.rules import as_typed
 from ipnb_refs.web.marked_blocks import NO_MARK, marked_blocks
-from ipnb_refs.web.verdict_marks import FOUND, verdict_marks
+from ipnb_refs.web.verdict_marks import (
+    DOUBTFUL,
+    FOUND,
+    QUIET,
+    UNKNOWN,
+    WRONG,
+    verdict_marks,
+)
 from ipnb_refs.writers import runs_of, write
 
 if TYPE_CHECKING:
@@ -55,7 +62,7 @@ def reading_json(post: Examination, store: Store | None, settings: Settings) -> 
             for number, finding in enumerate(post.diagnostics)
         ],
         "works": works.printed,
-        "counts": _counts(post),
+        "counts": _counts(post, marks),
         "list": list_json(references_of(post, store, settings)) if store is not None else None,
         "listed": len(post.comparison.entries),
     }
@@ -177,19 +184,31 @@ def _without_markup(text: str, markup: Format) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _counts(post: Examination) -> Json:
-    severities = Counter(each.severity for each in post.diagnostics)
+def _counts(post: Examination, marks: tuple[VerdictMark, ...]) -> Json:
+    """Count the citations by what their marks say, each once; what is found elsewhere is apart."""
+    cited = [mark for mark in marks if mark.resolution is not None]
+    says = Counter(mark.says for mark in cited)
     safe = (
         each.fix is not None and each.fix.applicability is Applicability.SAFE
         for each in post.diagnostics
     )
     return {
-        "citations": len(post.resolutions),
-        "found": post.resolved if post.is_looked_up else 0,
-        "lookedUp": post.is_looked_up,
-        "wrong": severities[Severity.ERROR],
-        "doubtful": severities[Severity.WARNING],
-        "notes": severities[Severity.INFO],
+        "citations": len(cited),
+        **{each: says[each] for each in (FOUND, WRONG, DOUBTFUL, QUIET, UNKNOWN)},
+        "elsewhere": len(post.diagnostics) - sum(len(mark.findings) for mark in cited),
         "safeFixes": sum(safe),
         "unlisted": sum(each.status in _OPEN for each in post.in_store),
+        "onlyTyped": len(_only_typed(post)),
+    }
+
+
+def _only_typed(post: Examination) -> set[str]:
+    """Give the keys of cited works that the typed list has and the bibliography has not."""
+    both = zip(post.resolutions, post.in_store, strict=True)
+    return {
+        here.key
+        for here, there in both
+        if here.key is not None
+        and post.comparison.entry(here.key) is not None
+        and there.status is not Status.RESOLVED
     }

@@ -33,6 +33,7 @@ POST_RULES = (
     PostRule("repeated_year", "CIT216", Needs.CITATIONS, default=False),
     PostRule("missing_original_year", "CIT217", Needs.CITATIONS),
     PostRule("no_date_form", "CIT218", Needs.CITATIONS),
+    PostRule("sign_before_year", "CIT219", Needs.CITATIONS),
     PostRule("list_out_of_date", "REF101", Needs.FENCE),
     PostRule("uncited_entry", "REF102", Needs.TYPED_LIST),
     PostRule("duplicate_entry", "REF103", Needs.TYPED_LIST),

@@ -65,12 +65,11 @@ function show(told) {
   $("result").hidden = false;
   text.show(told.blocks, told.marks);
   panel.show(told);
-  const { citations, found, wrong, doubtful, notes, lookedUp, safeFixes } = told.counts;
-  const parts = [lookedUp ? `${found} found` : "none looked up"];
-  if (wrong) parts.push(`${wrong} to fix`);
-  if (doubtful) parts.push(`${doubtful} worth a look`);
-  if (notes) parts.push(several(notes, "note"));
-  $("summary").textContent = citations || wrong || doubtful ? `${several(citations, "citation")}: ${parts.join(", ")}` : "No citations were found in this text";
+  const { citations, found, wrong, doubtful, quiet, unknown, elsewhere, safeFixes } = told.counts;
+  const kinds = [[found, "all right"], [wrong, "to fix"], [doubtful, "worth a look"], [quiet, "only noted"], [unknown, "not looked up"]];
+  const parts = kinds.filter(([number]) => number).map(([number, words]) => `${number} ${words}`);
+  const cited = citations ? `${several(citations, "citation")}: ${parts.join(", ")}` : "No citations were found in this text";
+  $("summary").textContent = elsewhere ? `${cited}; ${several(elsewhere, "finding")} elsewhere` : cited;
   $("fix-all").hidden = !safeFixes;
   $("fix-all").textContent = safeFixes === 1 ? "Apply the one safe fix" : `Apply all ${safeFixes} safe fixes`;
   $("undo").hidden = !undone.length;

@@ -145,15 +145,18 @@ export class Panel {
   }
 
   showList(reading) {
-    const entries = reading.list?.entries ?? [];
+    // A list that lacks works which the typed one has must not take its place.
+    const { unlisted: missing, onlyTyped } = reading.counts;
+    const entries = onlyTyped ? [] : (reading.list?.entries ?? []);
     $("list-tools").hidden = !entries.length;
     $("list-status").textContent = "";
-    const missing = reading.counts.unlisted;
     const left = missing ? ` ${missing === 1 ? "One citation has" : `${missing} citations have`} no entry in it: the bibliography lacks the work, or has it otherwise.` : "";
     const none = reading.listed
       ? "Choose a bibliography above, or make one from the list in this post: then the list is written for you."
       : "Choose a bibliography above: then the list is written for you.";
-    $("list-help").textContent = !reading.list ? none : entries.length ? `The works that your post cites, in APA style.${left}` : "The bibliography has nothing that your post cites.";
+    const lacking = `The bibliography lacks ${onlyTyped === 1 ? "a work" : `${onlyTyped} works`} that the list in your post has, so there is no list to copy. Choose another one above, or make one from the list in this post.`;
+    const whole = entries.length ? `The works that your post cites, in APA style.${left}` : "The bibliography has nothing that your post cites.";
+    $("list-help").textContent = !reading.list ? none : onlyTyped ? lacking : whole;
     $("references").replaceChildren(...entries.map((entry) => runs(entry, "p")));
   }
 }
