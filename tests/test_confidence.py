@@ -52,6 +52,8 @@ def test_what_is_hardly_a_citation_needs_no_entry() -> None:
     ("text", "severities"),
     [
         ("Koehler (2016) argued so.", [Severity.ERROR]),
+        ("It was on again (BBC, 2016).", [Severity.WARNING]),
+        ("It was on again (BBC, 2016), as Koehler (2016) argued.", [Severity.ERROR]),
         ("Koehler (2016) is central here.", [Severity.INFO]),
         ("I saw Koehler (2016), a film about films.", []),
     ],

@@ -30,6 +30,7 @@ from ipnb_refs import (
 )
 from ipnb_refs.edits import edited
 from ipnb_refs.fixes import choose, fix
+from ipnb_refs.lines import with_breaks_of
 from ipnb_refs.pipeline import examine
 from ipnb_refs.rules import CATALOGUE, Context, Rule, Scope, examples, run
 from ipnb_refs.rules.rule import Needs
@@ -269,3 +270,18 @@ def test_three_people_of_whom_nothing_is_known_keep_their_names() -> None:
     listed = "\n\n## Literatur\n\nRoth, J. (2012). *Knoten*. Lumi.\n"
     text = f"Wir lesen Nold, Koehler und Vanek (2010).{listed}"
     assert fix(read(text), load_store(text=""), unsafe=True).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "new", "kept"),
+    [
+        ("Abel,\nCole, & Dorn", "Abel et al.", "Abel\net al."),
+        ("Abel, Cole,\r\n   & Dorn", "Abel et al.", "Abel\r\n   et al."),
+        ("Abel and\nCole", "Abel & Cole", "Abel &\nCole"),
+        ("cited\nin", "as cited in", "as\ncited in"),
+        ("no\ndate", "n.d.", "n.d."),
+        ("Abel and Cole", "Abel & Cole", "Abel & Cole"),
+    ],
+)
+def test_line_breaks_stay(typed: str, new: str, kept: str) -> None:
+    assert with_breaks_of(typed, new) == kept

@@ -21,12 +21,38 @@ PLACE = (
 )  # fmt: skip
 """What JSON says of a span, in this order; see `Lines.place`."""
 
+_BREAK = regex(r"[ \t]*\r?\n[ \t]*(?=\S)")
+_WORDS_TOGETHER = ("et", "as cited")
+"""What a line does not end with: "et al.", "as cited in"."""
 _ASTRAL = regex("[\U00010000-\U0010ffff]")
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:
     r"""Line and column of a code point, both 1-based; "\n", "\r\n" and "\r" end a line."""
     return Lines(text[: offset + 1]).position(offset)
+
+
+def with_breaks_of(typed: str, new: str) -> str:
+    """Give what replaces a text with the line breaks of that, each after as many words as there.
+
+    Else the lines of a paragraph would be joined into a long one. A text of one word has no place
+    for a break.
+    """
+    if "\n" not in typed:
+        return new
+    words, breaks = new.split(" "), {}
+    done = number = 0
+    for found in _BREAK.finditer(typed):
+        number += len(typed[done : found.start()].split())
+        done = found.end()
+        at = min(number, len(words) - 1)
+        while at > 0 and " ".join(words[:at]).endswith(_WORDS_TOGETHER):
+            at -= 1
+        breaks[at] = found[0]
+    pieces = [words[0]]
+    for at, word in enumerate(words[1:], 1):
+        pieces += [breaks.get(at, " "), word]
+    return "".join(pieces)
 
 
 class Lines:

@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
+from ipnb_refs.lines import with_breaks_of
 from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span, Status
 from ipnb_refs.names import fold
 from ipnb_refs.rules.rule import Needs
@@ -34,9 +35,8 @@ _IN_POSTS = ("CIT", "REF")
 class Context:
     """All that a rule of scope `post` may look at, read once for all rules.
 
-    `clusters` pairs every citation with the resolutions of its cites, in text order: those of
-    `comparison`, which knows the list typed in the post as well as the store. Where there is
-    neither, nothing was looked up (`is_looked_up`).
+    `clusters` pairs every citation with the resolutions of its cites, in text order. `comparison`
+    knows the list typed in the post and the store; without both nothing `is_looked_up`.
     """
 
     document: Document
@@ -115,7 +115,8 @@ class Context:
         self, span: Span, text: str, applicability: Applicability = Applicability.SAFE
     ) -> Fix:
         """Make a fix that replaces a span by a text, escaped as the markup of the post asks."""
-        return Fix(f"write “{text}”", (Edit(span, self.escaped(text)),), applicability)
+        edit = Edit(span, with_breaks_of(span.of(self.document.text), self.escaped(text)))
+        return Fix(f"write “{text}”", (edit,), applicability)
 
     def escaped(self, text: str) -> str:
         """Give a text of ours as it is typed in the post."""
@@ -133,8 +134,7 @@ class Context:
 
 def _is_harmful(document: Document, fix: Fix) -> bool:
     """Whether a fix would change what is quoted, or tear links apart."""
-    # Only findings need these.
-    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - see above
+    from ipnb_refs.rules.quoted import is_in_quotation  # noqa: PLC0415 - only findings need it
 
     if any(is_in_quotation(document, edit.span) for edit in fix.edits):
         return True

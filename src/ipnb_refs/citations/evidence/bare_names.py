@@ -226,8 +226,8 @@ def _is_institution(parts: Sequence[MarkedWord]) -> bool:
 
 
 def _follows_article(left: Sequence[MarkedWord], vocabulary: Vocabulary) -> bool:
-    """Whether an article stands before the name, and no preposition that can be one as well."""
-    if not left or left[-1].lower in vocabulary.by_whom:
+    """Whether an article stands before the name, and nothing that only looks like one: "as"."""
+    if not left or left[-1].lower in vocabulary.by_whom | vocabulary.as_words:
         return False
     return bool(left[-1].marks & (ARTICLE | DETERMINER | CAPITAL_NEXT))
 

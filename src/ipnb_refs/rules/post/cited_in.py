@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import ENGLISH, alternatives
-from ipnb_refs.model import Applicability, Edit, Exemption, Fix, Severity, Span
+from ipnb_refs.model import Applicability, Exemption, Severity, Span
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 
@@ -53,6 +53,6 @@ def cited_in(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
                 span = Span(start + found.start(), start + found.end())
                 typed, right = span.of(context.document.text), ENGLISH.terms.cited_in
                 message = f"“{typed}” instead of “{ENGLISH.terms.cited_in}”"
-                fix = Fix(f"write “{right}”", (Edit(span, right),), Applicability.SAFE)
+                fix = context.replacing(span, right)
                 help_ = f"write “{right}” ({rule.source})"
                 yield context.finding(rule, span, message, help=help_, fix=fix)

@@ -6,7 +6,8 @@ of the citations is checked. What the post cites is named with its places.
 What to do: type the list of references in the post (APA 2.12), or name a bibliography: `--bib FILE`
 for one run, `bib` in the settings for all. `ipnb-refs import` makes one of lists that are typed in
 other posts. Names and years alone, of which only some may be citations ("Inception (2010)"), are
-an info at most. A text that cites nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
+an info at most, and a warning where they are likely to be some ("(BBC, 2019)"). A text that cites
+nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
 
 ## Bad
 
@@ -48,25 +49,27 @@ type the list of the works below the post, under the heading “References”;
 make a bibliography of the lists in other posts: ipnb-refs import POSTS -o references.bib;
 name the bibliography that you have: --bib FILE, or bib = "FILE" in ipnb_refs.toml"""
 
+_AT_MOST = {Confidence.SURE: Severity.ERROR, Confidence.LIKELY: Severity.WARNING}
+"""How severe the finding can be by the surest of the citations; an info where none is sure."""
+
 
 @rule("REF108", "nothing-to-look-up", Severity.ERROR, source="APA 2.12")
 def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report once what a post cites that cannot be looked up anywhere."""
     if context.is_looked_up:
         return
-    works, unsure = _cited(context, lambda each: each.is_missing), False
+    works, surest = _cited(context, lambda each: each.is_missing)
     if not works:
-        works, unsure = _cited(context, lambda each: each.confidence is Confidence.UNSURE), True
+        works, surest = _cited(context, lambda each: each.confidence is Confidence.UNSURE)
     if not works:
         return
     first, *others = works
     number = "one work" if not others else f"{len(works)} works"
     more = len(others) - MOST_NAMED
-    cites = "may cite" if unsure else "cites"
+    cites = "cites" if surest is Severity.ERROR else "may cite"
     rest = f"it cites {more} more works; " if more > 0 else ""
-    severity = rule.severity.at_most(Severity.INFO) if unsure else rule.severity
     yield context.finding(
-        replace(rule, severity=severity),
+        replace(rule, severity=rule.severity.at_most(surest)),
         first.span,
         f"this post {cites} {number}, and has neither a list of references nor a bibliography to "
         "look them up in",
@@ -78,7 +81,9 @@ def nothing_to_look_up(rule: Rule[Context], context: Context) -> Iterator[Diagno
     )
 
 
-def _cited(context: Context, counts: Callable[[Resolution], bool]) -> list[Cite]:
-    """Give each work that is cited, once, where its first cite counts."""
-    needed = (each for _, cluster in context.own for each in cluster if counts(each))
-    return [first.cite for first, _ in first_of_each(needed)]
+def _cited(context: Context, counts: Callable[[Resolution], bool]) -> tuple[list[Cite], Severity]:
+    """Give each work that is cited, once, where its first cite counts, and how severe that is."""
+    needed = [each for _, cluster in context.own for each in cluster if counts(each)]
+    held = {each.confidence for each in needed}
+    surest = next((most for sure, most in _AT_MOST.items() if sure in held), Severity.INFO)
+    return [first.cite for first, _ in first_of_each(needed)], surest
