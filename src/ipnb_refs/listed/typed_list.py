@@ -34,6 +34,7 @@ _VARIABLES = {
 }  # fmt: skip
 _IN_BOOKS = ("chapter", "paper-conference")
 """Books have a number, "(Vol. 13, No. 11801)", where journals have issues."""
+_ACRONYM = regex(r"[A-Z]{2,6}")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -66,6 +67,7 @@ def read_list(
         frozenset(reader.further),
         main.span if main else None,
         main.heading if main else None,
+        document.meta.lang,
     )
 
 
@@ -237,6 +239,8 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
 
 
 def _csl(name: Name) -> dict[str, str]:
+    if name.surname == name.family and not name.given and _ACRONYM.fullmatch(name.family):
+        return {"literal": name.family}
     parts = {
         "family": name.family,
         "given": name.given,
@@ -275,7 +279,7 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "article-journal"
     if _THESIS.search(text):
         return "thesis"
-    if "publisher" in read or "edition" in read or "editor" in csl:
+    if read.keys() & {"publisher", "place", "edition"} or "editor" in csl:
         return "book"
     return "webpage" if "URL" in csl else "document"
 
