@@ -42,6 +42,10 @@ _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
 _PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
+_KIND_OF_THESIS = regex(
+    rf"[\[(](?P<kind>[^,;\[\]()]{{0,40}}\b(?:{alternatives(_WORDS.theses)}))(?=[,\])])",
+    re.IGNORECASE,
+)
 
 
 def read_list(
@@ -186,6 +190,8 @@ class _ListReader:
                 csl[variable] = address.text
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
+        if kind == "thesis" and (described := _KIND_OF_THESIS.search(item.text)):
+            csl["genre"] = described["kind"]
         if "issue" in csl and (kind == "book" or (kind in _IN_BOOKS and "volume" in csl)):
             csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
