@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.languages import LONG_PLACES, PLACES, alternatives, read_as
 from ipnb_refs.listed.source import WITHIN, is_press, read_brackets, read_publisher
 from ipnb_refs.regex import regex
 
@@ -25,6 +25,7 @@ _GOES_ON = regex(r"(?:[.?!”\"’»“]?\s[^\W\d_]|:\s)[^()\[\]]*[.?!][”\"’
 _NEXT = regex(r"[\s.,;:?!”\"’'»“–—-]*\Z")
 _DIGIT = regex(r"\d")
 _BEHIND = regex(r"[.\s]*(?P<brackets>[(\[][^()\[\]]*[)\]][.\s]*)*")
+_SENTENCE = regex(r"[.,:\s]*(?P<title>[^\W\d_a-z][^.?!()\[\]]{2,200}(?:[?!]|(?=\.)))\.?\s")
 _EDGE = " .,;:"
 _QUOTED_TITLE = regex(
     r"[“„\"](?P<title>[^“”„\"]+?)[.,?!]?[”“\"]\s(?P<container>[^\W\d_a-z][^“”„\"]*)\Z"
@@ -50,6 +51,8 @@ def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
         and (whole := _QUOTED_TITLE.match(text, *source["title"]))
     ):
         source["title"], source["container"] = whole.span("title"), whole.span("container")
+    if two := _sentence_and_italics(text, italics, source, parts):
+        source["title"], source["container"] = two
     if marked := _marked(text, italics, source["title"]):
         _mark(text, marked, source, parts)
     if parts.source_start and "publisher" not in source:
@@ -57,7 +60,30 @@ def by_marks(text: str, italics: Sequence[Range], parts: Parts) -> Parts:
     for name, at in read_brackets(text, source["title"][1]).items():
         if name not in source or (at[0] <= source[name][0] and source[name][1] <= at[1]):
             source[name] = at
+    _tell_town(text, source)
     return parts if source == parts.source else replace(parts, source=source)
+
+
+def _sentence_and_italics(
+    text: str, italics: Sequence[Range], source: dict[str, Range], parts: Parts
+) -> tuple[Range, Range] | None:
+    """Find title and journal in what was taken for one title: "Wolves. *Cats*."."""
+    if not parts.source_start or source.keys() & {"container", "place"}:
+        return None
+    start, end = source["title"]
+    marked = next(((a, b) for a, b in italics if start <= a and b == end), None)
+    if marked is None or marked[0] <= parts.source_start:
+        return None
+    before = _SENTENCE.fullmatch(text, parts.source_start, marked[0])
+    return (before.span("title"), marked) if before else None
+
+
+def _tell_town(text: str, source: dict[str, Range]) -> None:
+    """Take a town that stands where a publisher would for what it is: "Title. Berlin."."""
+    if "publisher" in source and "place" not in source:
+        typed = text[slice(*source["publisher"])].lower()
+        if typed in PLACES or typed in LONG_PLACES:
+            source["place"] = source.pop("publisher")
 
 
 def _issued(text: str, italics: Sequence[Range], source: dict[str, Range]) -> dict[str, Range]:

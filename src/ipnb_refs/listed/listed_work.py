@@ -47,9 +47,9 @@ class TypedList:
     """The works that a post lists, in the order of the post.
 
     `store` has the same works by the same keys, each once. `further` are the keys of those that a
-    heading
-    such as "Further reading" offers, so that nobody need cite them; `span` is the list of
-    references itself, heading included, None where the post has only others.
+    heading such as "Further reading" offers, so that nobody need cite them; `span` is the list of
+    references itself, heading included, None where the post has only others. `lang` is the tag of
+    its language that the post names.
     """
 
     works: tuple[ListedWork, ...]
@@ -57,6 +57,7 @@ class TypedList:
     further: frozenset[str]
     span: Span | None
     heading: Span | None
+    lang: str | None = None
 
     def work(self, key: str) -> ListedWork:
         """Give the entry of a key."""

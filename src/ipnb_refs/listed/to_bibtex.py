@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import language_of, language_of_title, read_as
+from ipnb_refs.languages import ENGLISH, language_of, language_of_title, read_as
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
@@ -95,10 +95,33 @@ def merge_lists(lists: Iterable[TypedList], store: Store, kept: Iterable[Entry] 
     for listed in lists:
         entries = [(listed.store.entry(w.key), w) for w in listed.works if w.repeats is None]
         main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
+        own = _language_of_post(listed)
         for entry, work in entries:
-            tag = language_of_title(_titles(entry), main.tag if main else None)
+            tag = language_of_title(_titles(entry), main.tag if main else own)
+            if tag is None and own and not _has_english(_titles(entry), own):
+                tag = own
             importer.take(replace(entry, language=tag) if tag else entry, work)
     return importer.imported()
+
+
+def _language_of_post(listed: TypedList) -> str | None:
+    """Give the tag of the language that a post is in; None for English, and where it is unknown.
+
+    What a post says of itself holds unless its words plainly say another; but templates say "en"
+    on posts in any language.
+    """
+    told = language_of(None, " ".join(listed.store.sources.values()))
+    language = told or (language_of(listed.lang) if listed.lang else None)
+    return language.tag if language is not None and language is not ENGLISH else None
+
+
+def _has_english(title: str, tag: str) -> bool:
+    """Say whether a title has little words of English, and none of another language."""
+    other = language_of(tag)
+    words = {word.lower() for word in _WORD.findall(title)}
+    return other is not None and bool(
+        words & ENGLISH.function_words and not words & other.function_words
+    )
 
 
 class _Importer:

@@ -34,6 +34,7 @@ _VARIABLES = {
 }  # fmt: skip
 _IN_BOOKS = ("chapter", "paper-conference")
 """Books have a number, "(Vol. 13, No. 11801)", where journals have issues."""
+_ACRONYM = regex(r"[A-Z]{2,6}")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
@@ -41,6 +42,10 @@ _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
 _PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
+_KIND_OF_THESIS = regex(
+    rf"[\[(](?P<kind>[^,;\[\]()]{{0,40}}\b(?:{alternatives(_WORDS.theses)}))(?=[,\])])",
+    re.IGNORECASE,
+)
 
 
 def read_list(
@@ -66,6 +71,7 @@ def read_list(
         frozenset(reader.further),
         main.span if main else None,
         main.heading if main else None,
+        document.meta.lang,
     )
 
 
@@ -184,6 +190,8 @@ class _ListReader:
                 csl[variable] = address.text
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
+        if kind == "thesis" and (described := _KIND_OF_THESIS.search(item.text)):
+            csl["genre"] = described["kind"]
         if "issue" in csl and (kind == "book" or (kind in _IN_BOOKS and "volume" in csl)):
             csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))
@@ -237,6 +245,8 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
 
 
 def _csl(name: Name) -> dict[str, str]:
+    if name.surname == name.family and not name.given and _ACRONYM.fullmatch(name.family):
+        return {"literal": name.family}
     parts = {
         "family": name.family,
         "given": name.given,
@@ -275,7 +285,7 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "article-journal"
     if _THESIS.search(text):
         return "thesis"
-    if "publisher" in read or "edition" in read or "editor" in csl:
+    if read.keys() & {"publisher", "place", "edition"} or "editor" in csl:
         return "book"
     return "webpage" if "URL" in csl else "document"
 

@@ -17,6 +17,7 @@ _WORDS = read_as().lists
 _NUMBER = r"(?:[A-Za-z]{0,3}-?\d[\w/–-]{0,12})"
 _BRACKETS = regex(r"\((?P<inside>[^()]{3,200})\)")
 _PIECE = regex(r"[^,;\s][^,;]*")
+_PART = regex(r"[^;\s][^;]*")
 _PIECES = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
@@ -29,6 +30,15 @@ _PIECES = tuple(
         rf"(?:{alternatives(_WORDS.pages)})\s?(?P<pages>\d+(?:\s?[–—-]+\s?\d+)?)",
     )
 )
+_EDITION_LABELS = alternatives(
+    {*_WORDS.editions, *(word.capitalize() for word in _WORDS.editions if len(word) > len("edn"))}
+)
+_COUNTED = rf"\d{{1,3}}(?:{alternatives(_WORDS.ordinals)})"
+_WORDED_EDITION = regex(
+    rf"(?:{_COUNTED},?\s)?(?!\d)(?:[^\W\d_]{{2,}}\.?[\s-]){{1,4}}(?:{_EDITION_LABELS})\b\.?"
+    rf"|{_COUNTED}\s(?:{_EDITION_LABELS})\b\.?,\s[a-zäöü]{{4,}}[^,;()\d]{{0,40}}"
+)
+"""An edition that more is said of than its number; a capital "Ed." stands behind an editor."""
 _NAMES = r"(?P<translators>[^\W\d_][^();:\d]{2,150}?)"
 _LABEL = rf"(?:{alternatives(_WORDS.translators)})"
 _TRANSLATORS = (
@@ -48,12 +58,23 @@ def read_brackets(text: str, start: int) -> dict[str, Range]:
     """
     found: dict[str, Range] = {}
     for brackets in _BRACKETS.finditer(text, start):
+        if edition := _worded_edition(text, *brackets.span("inside")):
+            found.setdefault("edition", edition)
         for name, at in _labeled(text, *brackets.span("inside")):
             found.setdefault(name, at)
     for pattern in _TRANSLATORS:
         if translated := pattern.search(text, max(start - 1, 0)):
             found.setdefault("translators", translated.span("translators"))
     return found
+
+
+def _worded_edition(text: str, start: int, end: int) -> Range | None:
+    """Find the edition in a bracket that says more of it than a number: "2nd ed., revised"."""
+    for divided in (_PART, _PIECE):
+        for piece in divided.finditer(text, start, end):
+            if _WORDED_EDITION.fullmatch(piece[0].rstrip()):
+                return piece.start(), piece.start() + len(piece[0].rstrip())
+    return None
 
 
 def _labeled(text: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
