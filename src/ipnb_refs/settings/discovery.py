@@ -157,7 +157,11 @@ def _extended(file: Path, base: str, chain: tuple[Path, ...]) -> dict[str, Any]:
     other = file.parent / base
     if other.resolve() in chain:
         raise SettingsError(f"{file}: extend: {base} leads back to this file")
-    if not other.is_file():
+    try:
+        is_there = other.is_file()
+    except OSError:  # a name of thousands of letters
+        is_there = False
+    if not is_there:
         raise SettingsError(f"{file}: extend: there is no file {base}")
     table = _table(other)
     if table is None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.controls import without_controls
+from ipnb_refs.controls import BIDI, without_controls
 from ipnb_refs.languages import ENGLISH_TERMS
 from ipnb_refs.model import Date
 from ipnb_refs.regex import regex
@@ -55,7 +55,7 @@ _MONTHS = {
 }
 _TYPE = regex(r"\w+")
 _NO_KEY = regex(r"[\s{}\",=\x00-\x1f\x7f-\x9f]+")
-_NO_FIELD = regex(r"[\s{}\"#%,=\x00-\x1f\x7f-\x9f]")
+_NO_FIELD = regex(rf"[\s{{}}\"#%,=\x00-\x1f\x7f-\x9f{BIDI}\ud800-\udfff]")
 _NO_TYPES = {mapping.OTHER_TYPE, "comment", "preamble", "string", "webpage", *mapping.NO_WORKS}
 """Types of other tools that mean another thing in BibTeX, or nothing; BibLaTeX has @online."""
 
