@@ -297,6 +297,4 @@ class CitationReader:
     ) -> ReadCites | None:
         """Make the cites of names that were found, and of the dates after them."""
         names = None if found is None else found.names()
-        if names is None or not names.names:  # initials alone: "L, J e O. (1992)"
-            return None
-        return cites_of(self._context, names, anchor, dates, form, floor)
+        return names and cites_of(self._context, names, anchor, dates, form, floor)

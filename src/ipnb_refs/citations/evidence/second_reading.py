@@ -137,7 +137,7 @@ def _last_of_row(
 ) -> tuple[NamesLeft, frozenset[int]] | None:
     """Give the last of three and more, where the store has this work and none of the others."""
     *others, last = found.authors.names
-    if len(others) < _PAIR or any(name.known for name in others):
+    if len(others) < _PAIR or last.only_initials or any(name.known for name in others):
         return None
     years = known_years(found.window.words, last, lexicon)
     if not is_of(date, years):
