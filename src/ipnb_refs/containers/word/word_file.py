@@ -80,7 +80,8 @@ def _notes(package: Package, styles: Styles, numbering: Numbering, marks: list[s
     texts = {
         f"{kind} {attribute(note, 'id')}": (note, package.links(name))
         for kind, name in kinds.items()
-        for note in package.related(name) or ()
+        if (notes := package.related(name)) is not None
+        for note in notes
         if bare(note.tag) == kind
     }
     found: list[Block] = []
