@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 import html
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import PAGE_MARK
-from ipnb_refs.writers.to_html import STYLESHEET, html_list
+from ipnb_refs.writers.page.page_frame import framed
+from ipnb_refs.writers.to_html import html_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.model import ReferenceList
 
-_PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-{mark}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" \
-content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>References</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>References</h1>
-{lists}</main>
-<script>
-{script}</script>
-</body>
-</html>
-"""
 _LIST = """\
 <section class="list">
 {heading}<p class="tools"><button type="button">{label}</button> \
@@ -52,13 +29,8 @@ def html_page(lists: Sequence[tuple[str, ReferenceList]]) -> str:
     indents in the elements themselves. The page is self-contained, asks nothing of the network, and
     fits dark screens and paper.
     """
-    shelf = files(__package__)
-    return _PAGE.format(
-        mark=PAGE_MARK,
-        style=STYLESHEET + shelf.joinpath("page.css").read_text("utf-8"),
-        script=shelf.joinpath("page.js").read_text("utf-8"),
-        lists="".join(_section(name, each, ids=len(lists) == 1) for name, each in lists) or _NONE,
-    )
+    sections = "".join(_section(name, each, ids=len(lists) == 1) for name, each in lists)
+    return framed("References", sections or _NONE)
 
 
 def _section(name: str, references: ReferenceList, *, ids: bool) -> str:

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import html
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.frozen import frozen
-from ipnb_refs.writers.to_html import STYLESHEET, html_list
+from ipnb_refs.writers.page.page_frame import framed
+from ipnb_refs.writers.to_html import html_list
 
 if TYPE_CHECKING:
     from ipnb_refs.model import ReferenceList
 
-_PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-{mark}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" \
-content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-{address}{changes}{listed}</main>
-<script>
-{script}</script>
-</body>
-</html>
-"""
 _CHANGES = """\
 <h2>In the text</h2>
 <ol>
@@ -91,18 +68,10 @@ class PastePage:
 
 def paste_page(page: PastePage) -> str:
     """Write the page: self-contained, with a button that copies the list as formatted text."""
-    shelf = files(__package__)
     address = html.escape(page.address)
     linked = f'<p><a href="{address}">{address}</a></p>\n' if address.startswith("http") else ""
-    return _PAGE.format(
-        mark=PAGE_MARK,
-        title=html.escape(page.title),
-        style=STYLESHEET + shelf.joinpath("page.css").read_text("utf-8"),
-        script=shelf.joinpath("page.js").read_text("utf-8"),
-        address=linked,
-        changes=_changes(page.changes),
-        listed=_listed(page) if page.instruction else "",
-    )
+    listed = _listed(page) if page.instruction else ""
+    return framed(page.title, f"{linked}{_changes(page.changes)}{listed}")
 
 
 def _changes(changes: tuple[TextChange, ...]) -> str:
