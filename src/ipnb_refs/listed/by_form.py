@@ -14,6 +14,7 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
+    CAPITALS,
     SHORT_NAME,
     Names,
     begins_with_article,
@@ -45,11 +46,12 @@ _INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
-    r"(?:[a-z]{1,4}\s){0,3}[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
-    r"|\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
+    rf"|(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*|(?:\s{CAPITALS}){{1,3}}),"
+    r"\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
 )
 _COLON_TITLE = regex(
-    rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
+    rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 

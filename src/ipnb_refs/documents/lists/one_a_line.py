@@ -21,8 +21,9 @@ _BEGINS = regex(
 _WORDS = read_as().lists
 _GOES_ON = regex(
     rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
-    rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited | _WORDS.pages)})"
-    r"(?![^\W\d_])",
+    rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited)})(?![^\W\d_])"
+    # "S. 3", but "S. W. Yehuda" is an author
+    rf"|(?:{alternatives(_WORDS.pages)})\.?\s?\d",
     re.IGNORECASE,
 )
 """What a second line of an entry begins with: "Retrieved May 3, 2020, from", "In: Journal"."""

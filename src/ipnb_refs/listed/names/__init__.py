@@ -1,5 +1,6 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
+from ipnb_refs.listed.names.chunks import CAPITALS
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
@@ -13,6 +14,7 @@ from ipnb_refs.listed.names.typed_names import (
 )
 
 __all__ = [
+    "CAPITALS",
     "ROLE",
     "SHORT_NAME",
     "Names",

@@ -16,6 +16,8 @@ from ipnb_refs.languages import (
 from ipnb_refs.regex import regex
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITALS = rf"{UPPER}(?:[’'-]?{UPPER})+"
+"""A word of a surname in capitals: "D'AMICO"."""
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")

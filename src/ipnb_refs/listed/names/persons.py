@@ -18,6 +18,7 @@ _STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
 _CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|[CPSTZ]h\.")
 _INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.")
 """What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
+_MOST_INITIALS = 3
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
 
@@ -77,11 +78,17 @@ def of_vancouver(chunk: Chunk) -> Read:
 def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     """Read a surname, its given names and its suffix: "Siegel, D. J.", "King, M. L., Jr."."""
     end = (suffix or given).end
-    words = _spaced(given.text).split()
+    bare = are_bare_initials(given.text) and not family.text.isupper()
+    words = _spaced(".".join(given.text) + "." if bare else given.text).split()
     cut = len(words) - particles_behind(words)
     name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
     particle = " ".join(words[cut:])
     return Read(replace(name, dropping_particle=particle), family.start, end)
+
+
+def are_bare_initials(text: str) -> bool:
+    """Say whether a text is initials without stops: "DJ" of "Siegel, DJ"."""
+    return 1 < len(text) <= _MOST_INITIALS and text.isalpha() and text.isupper()
 
 
 def particles_behind(words: list[str]) -> int:

@@ -31,6 +31,7 @@ from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.persons import (
     Read,
+    are_bare_initials,
     as_spoken,
     group,
     inverted_name,
@@ -60,12 +61,15 @@ _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
 _SLASHED = regex(
     r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
     r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
-    r"|[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*(?:\s?/\s?[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)+[\s.,:;]*\Z"
 )
 """Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel".
 
-And "Weber M./Simmel G.", "Weber/Simmel"; but "ARD/ZDF" is the name of a group.
+And "Weber M./Simmel G."; but "ARD/ZDF" is the name of a group.
 """
+_WORD = r"[^\W\d_a-z](?:['’]?[^\W\d_a-z])?[^\W\d_A-ZÀ-ÖØ-Þ][\w’'-]*"
+_SURNAME = rf"(?:(?:[a-z]{{1,4}}\s){{1,3}}|[a-z]{{1,4}}['’])?{_WORD}(?:\s{_WORD}){{0,2}}"
+_SLASHED_SURNAMES = regex(rf"{_SURNAME}(?:\s?/\s?{_SURNAME})+[\s.,:;]*\Z")
+"""And "Weber/Vargas Llosa": where one stands alone, none has given names."""
 
 _JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
 _ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
@@ -116,7 +120,10 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
-    if _SLASHED.match(head):
+    slashed = _SLASHED_SURNAMES.match(head)
+    if slashed and not all(" " in each.strip() for each in head.split("/")):
+        order = NameOrder.SURNAMES_ONLY
+    if slashed or _SLASHED.match(head):
         head = head.replace("/", ";")
     bare = without_others(head)
     others = bare != head
@@ -206,6 +213,8 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
 
 def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
+    if _take_turns_with_initials(chunks):
+        return set(range(0, len(chunks), 2))
     if any(chunk.apart for chunk in chunks):
         return {
             at
@@ -231,6 +240,18 @@ def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
+
+
+def _take_turns_with_initials(chunks: list[Chunk]) -> bool:
+    """Say whether initials without stops stand behind each surname: "Roe, AB, Cole Moss, C"."""
+    given = chunks[1::2]
+    return (
+        2 * len(given) == len(chunks)
+        and any(are_bare_initials(each.text) for each in given)
+        and all(are_bare_initials(each.text) or is_initials(each.text) for each in given)
+        and not any(each.joined for each in given)
+        and not any(family.text.isupper() for family in chunks[::2])
+    )
 
 
 def _is_pair(chunks: list[Chunk], order: NameOrder) -> bool:
