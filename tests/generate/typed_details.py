@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from generate.names import Person, bare
 from generate.typed_entries import (
-    ARTICLE, BOOK, FORMS, Typing, apa_names, form, inverted, joined, published_before, source,
+    ARTICLE,
+    BOOK,
+    FORMS,
+    Typing,
+    apa_names,
+    form,
+    inverted,
+    joined,
+    published_before,
+    source,
     with_initials,
 )  # fmt: skip
 from generate.typed_styles import FORTHCOMING

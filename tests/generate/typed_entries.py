@@ -1,8 +1,8 @@
 """Entries in the forms that lists have beside those of the manuals, each by its name.
 
 A form is a function under `@form(kinds)` that prints a work; `kinds` are those of works that it is
-for, and `ready` gives such a work what the form is about. `data/list_forms.txt` says of each what it
-is. A list has one form. Further forms are in `typed_styles` and `typed_details`.
+for, and `ready` gives such a work what the form is about. `data/list_forms.txt` says of each what
+it is. A list has one form. Further forms are in `typed_styles` and `typed_details`.
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ def as_it_is(work: Listed) -> Listed:
     return work
 
 
-def form(
-    *kinds: str, ready: Ready = as_it_is, spoken: bool = False
-) -> Callable[[Form], Form]:
+def form(*kinds: str, ready: Ready = as_it_is, spoken: bool = False) -> Callable[[Form], Form]:
     def named(function: Form) -> Form:
         name = function.__name__.replace("_", "-")
         FORMS[name] = PrintedForm(function, frozenset(kinds), ready, spoken)

@@ -18,37 +18,40 @@ from ipnb_refs.listed.names import (
     SHORT_NAME,
     Names,
     begins_with_article,
+    is_initials,
     names_group,
     read_names,
     words_of_title,
 )
 from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
+from ipnb_refs.listed.spoken_heads import (
+    HEAD_END,
+    SPOKEN_NAME,
+    end_before_quotation,
+    stops_behind_initial,
+)
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.listed.typed_dates import TypedDate
-    from ipnb_refs.model import Name
 
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
 _STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
 _ALL = read_as()
-_HEAD_END = regex(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
 _INITIAL_NEXT = regex(
     rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
 )
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
-SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
-_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
-    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
-    rf"|(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*|(?:\s{CAPITALS}){{1,3}}),"
-    r"\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
+    rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
+    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
 )
 _COLON_TITLE = regex(
     rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
@@ -111,8 +114,7 @@ def _early(text: str, date: TypedDate) -> Parts | None:
         end = len(head.rstrip(" .,"))
         title = TypedSource()
         title.put("title", 0, len(TRAILER.sub("", head.rstrip(" .,"))), text)
-        shifted = _untitled(text, date)
-        return Parts(Names(), date, {**shifted, **title.parts}, end)
+        return Parts(Names(), date, {**_untitled(text, date), **title.parts}, end)
     if not (names.names or names.repeated):
         return None
     return Parts(names, date, source, date.start)
@@ -154,10 +156,8 @@ def _is_head(head: str) -> bool:
 def _are_people(head: str) -> bool:
     """Say whether a head can only be names: all have given names, or it is one name or group."""
     names = read_names(head)
-    if names.repeated:
-        return True
-    if not names.names:
-        return False
+    if names.repeated or not names.names:
+        return names.repeated
     if len(names.names) > 1 and not all(_has_given(read.name) for read in names.names):
         return names.others
     return not words_of_title(head) or _has_given(names.names[0].name)
@@ -241,10 +241,12 @@ def _late_head(text: str) -> int | None:
         names = read_names(colon["name"]).names
         if names and _is_head(colon["name"]) and all(read.name.given for read in names):
             return colon.end("name")
-    for found in _HEAD_END.finditer(window):
+    if end := end_before_quotation(window):
+        return end
+    for found in HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
+        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or stops_behind_initial(window, end):
             continue
         if _plausible(head):
             return end
@@ -256,33 +258,11 @@ def _late_head(text: str) -> int | None:
     return None
 
 
-def _in_spoken_names(text: str, end: int) -> bool:
-    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
-    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
-        return False
-    following = _HEAD_END.search(text, end + 1)
-    names = read_names(text[: following.start()]).names if following else ()
-    return len(names) > 1 and all(_is_in_full(read.name) for read in names)
-
-
-def _is_in_full(name: Name) -> bool:
-    """Say whether a name has a given name in full; "Barrett Z. Play and its rules" has none."""
-    first = name.given.partition(" ")[0]
-    return (
-        re.search(r"[^\W\d_]{2}", name.given) is not None
-        and first.lower() not in _ALL.function_words
-        and first[:1].isupper()
-        and name.family[:1].isupper()
-    )
-
-
 def _plausible(head: str) -> bool:
     names = read_names(head)
-    if names.repeated:
-        return True
-    if not names.names:
-        return False
-    if not _is_head(head) or (words_of_title(head) and not names.others):
+    if names.repeated or not names.names:
+        return names.repeated
+    if not _is_head(head) or (words_of_title(head) and not names.others) or is_initials(head):
         return False
     first = names.names[0].name
     if len(names.names) == 1 and not (first.given or names.others):

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from ipnb_refs.entries import EntryLabel, is_entry, label
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
-from ipnb_refs.listed.by_form import SPOKEN_NAME, Parts
+from ipnb_refs.listed.by_form import Parts
 from ipnb_refs.listed.names import ROLE, Names, names_group, read_names
 from ipnb_refs.listed.source import Range, read_labeled, title_of_volume
+from ipnb_refs.listed.spoken_heads import SPOKEN_NAME
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:

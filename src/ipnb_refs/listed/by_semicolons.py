@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WORDS = read_as().lists
 _NAME = (
     rf"(?:(?:(?:{alternatives(LIST_PARTICLES)})\s){{1,3}}|[a-z]{{1,4}}['’])?"
-    rf"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*|(?:\s{CAPITALS}){{1,3}})?,"
+    rf"(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)?),"
     r"\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"
 )
 _HEAD = regex(rf"(?P<names>{_NAME}(?:\s*+[/;&]\s*+{_NAME}){{0,6}})\s*+[:;]\s++")

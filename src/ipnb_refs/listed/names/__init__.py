@@ -1,6 +1,6 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
-from ipnb_refs.listed.names.chunks import CAPITALS
+from ipnb_refs.listed.names.chunks import CAPITALS, is_initials
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
@@ -20,6 +20,7 @@ __all__ = [
     "Names",
     "begins_with_article",
     "in_usual_signs",
+    "is_initials",
     "may_be_person",
     "names_group",
     "read_again",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
-from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_suffix
+from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_initials, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
@@ -89,6 +93,18 @@ def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
 def are_bare_initials(text: str) -> bool:
     """Say whether a text is initials without stops: "DJ" of "Siegel, DJ"."""
     return 1 < len(text) <= _MOST_INITIALS and text.isalpha() and text.isupper()
+
+
+def take_turns_with_initials(chunks: Sequence[Chunk]) -> bool:
+    """Say whether initials without stops stand behind each surname: "Roe, AB, Cole Moss, C"."""
+    given = chunks[1::2]
+    return (
+        2 * len(given) == len(chunks)
+        and any(are_bare_initials(each.text) for each in given)
+        and all(are_bare_initials(each.text) or is_initials(each.text) for each in given)
+        and not any(each.joined for each in given)
+        and not any(family.text.isupper() for family in chunks[::2])
+    )
 
 
 def particles_behind(words: list[str]) -> int:

@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES, alternatives, read_as
+from ipnb_refs.listed.names.by_slashes import parted_at_slashes, parts_surnames
 from ipnb_refs.listed.names.chunks import (
     Chunk,
     chunks_of,
@@ -31,7 +32,6 @@ from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.persons import (
     Read,
-    are_bare_initials,
     as_spoken,
     group,
     inverted_name,
@@ -40,6 +40,7 @@ from ipnb_refs.listed.names.persons import (
     of_vancouver,
     particles,
     particles_behind,
+    take_turns_with_initials,
     with_suffix,
 )
 from ipnb_refs.names import PARTICLES
@@ -58,19 +59,6 @@ _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 SHORT_NAME = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][A-ZÀ-Þa-z&-]{0,8}[A-ZÀ-Þ]\)(?=[\s.,:]*\Z)")
 """What stands behind the name of a group: "National Institute of Mental Health (NIMH)"."""
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
-_SLASHED = regex(
-    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
-    r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
-)
-"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel".
-
-And "Weber M./Simmel G."; but "ARD/ZDF" is the name of a group.
-"""
-_WORD = r"[^\W\d_a-z](?:['’]?[^\W\d_a-z])?[^\W\d_A-ZÀ-ÖØ-Þ][\w’'-]*"
-_SURNAME = rf"(?:(?:[a-z]{{1,4}}\s){{1,3}}|[a-z]{{1,4}}['’])?{_WORD}(?:\s{_WORD}){{0,2}}"
-_SLASHED_SURNAMES = regex(rf"{_SURNAME}(?:\s?/\s?{_SURNAME})+[\s.,:;]*\Z")
-"""And "Weber/Vargas Llosa": where one stands alone, none has given names."""
-
 _JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
 _ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _LONGEST_SURNAME = 4
@@ -120,11 +108,9 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
-    slashed = _SLASHED_SURNAMES.match(head)
-    if slashed and not all(" " in each.strip() for each in head.split("/")):
+    if parts_surnames(head):
         order = NameOrder.SURNAMES_ONLY
-    if slashed or _SLASHED.match(head):
-        head = head.replace("/", ";")
+    head = parted_at_slashes(head)
     bare = without_others(head)
     others = bare != head
     chunks = chunks_of(bare)
@@ -213,7 +199,7 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
 
 def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
-    if _take_turns_with_initials(chunks):
+    if take_turns_with_initials(chunks):
         return set(range(0, len(chunks), 2))
     if any(chunk.apart for chunk in chunks):
         return {
@@ -242,32 +228,23 @@ def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     return set()
 
 
-def _take_turns_with_initials(chunks: list[Chunk]) -> bool:
-    """Say whether initials without stops stand behind each surname: "Roe, AB, Cole Moss, C"."""
-    given = chunks[1::2]
-    return (
-        2 * len(given) == len(chunks)
-        and any(are_bare_initials(each.text) for each in given)
-        and all(are_bare_initials(each.text) or is_initials(each.text) for each in given)
-        and not any(each.joined for each in given)
-        and not any(family.text.isupper() for family in chunks[::2])
-    )
-
-
 def _is_pair(chunks: list[Chunk], order: NameOrder) -> bool:
     """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
     first, second = chunks[:2]
     if not _may_be_given(second):
         return False
-    if len(first.words) == 1 or order is NameOrder.INVERTED or _begins_like_surname(first):
+    if len(first.words) == 1 or order is NameOrder.INVERTED or _looks_like_surname(first, second):
         return True
     if any(is_initials(word) for word in first.words):
         return False
     return order is NameOrder.UNKNOWN and (len(second.words) == 1 or _ends_in_initial(second))
 
 
-def _begins_like_surname(chunk: Chunk) -> bool:
-    return chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words) > 0
+def _looks_like_surname(chunk: Chunk, behind: Chunk) -> bool:
+    """Say whether several words are one surname: "Le Doux", "PEÑA RUIZ" before "Rosa Ana"."""
+    if chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words):
+        return True
+    return chunk.text.isupper() and not behind.text.isupper()
 
 
 def may_be_person(name: str) -> bool:
