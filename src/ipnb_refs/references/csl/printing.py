@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ipnb_refs.references.csl.style_files import Csl
     from ipnb_refs.store import Entry
 
-_STOPS = regex(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
-"""Full stops that say nothing: of an empty sentence, and behind a question mark."""
+_STOPS = regex(r"[.,;:](?: \.)+|((?<=[?!])[\ue010-\ue017]*|(?<=\.)[\ue010-\ue017]+)\.")
+"""Full stops that say nothing: of an empty sentence, behind "?", and behind "*U.S.*"."""
 
 
 def build(style: Csl, works: Sequence[tuple[Entry, Reference]], lang: str = "") -> ReferenceList:
