@@ -112,6 +112,8 @@ def _tidy(item: dict[str, Any], entry: Entry) -> None:
     genre, number = str(item.get("genre", "")), str(item.get("number", ""))
     if genre and number.startswith(f"{genre} "):
         item["number"] = number.removeprefix(f"{genre} ")  # "Working Paper 18" says both
+    if number and item.get("archive_location") == number:
+        del item["archive_location"]  # typed twice
     if entry.DOI:
         item["DOI"] = address(doi(entry))
     if entry.URL:
