@@ -236,8 +236,9 @@ def deep_braces(place: Place, name: str, limit: int) -> Diagnostic:
 
 def undefined_macro(place: Place, macro: str) -> Diagnostic:
     """Report a name without braces that no @string defines above."""
-    message = f"“{shown(macro)}” is not defined; it is read as plain text"
-    advice = f"put braces around it, or define it above: @string{{{shown(macro)} = {{...}}}}"
+    name = shown(macro)
+    message = f"“{name}” is not defined; it is read as plain text"
+    advice = f"put braces around it, or define it above: @string{{{name} = {{...}}}}"
     return report(UNDEFINED_MACRO, message, place, advice)
 
 

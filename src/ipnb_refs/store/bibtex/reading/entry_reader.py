@@ -11,6 +11,7 @@ from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.reading.plain_entries import fields_inside
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
@@ -76,8 +77,10 @@ class EntryReader:
         is_long = each.end - origin.span.start > LONGEST
         if self.has_controls or is_long or len(fields) < len(each.fields):
             return self.entry(each.type, each.key, (each.pairs(),), origin)
-        for name, source in each.to_evaluate():
-            fields[name] = self.evaluated(name, source, origin) or ""
+        if odd := each.to_evaluate():
+            self.spans.known(origin, fields_inside(self.text, *each.inside))
+            for name, source in odd:
+                fields[name] = self.evaluated(name, source, origin) or ""
         entry = RawEntry(each.key, each.type, fields, origin)
         self.entries.append(entry)
         return entry
