@@ -14,6 +14,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
+    from ipnb_refs.store.collector import uncollected
     from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
     from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
@@ -69,6 +70,7 @@ __all__ = [
     "to_content",
     "to_text",
     "to_verbatim",
+    "uncollected",
     "unread_entries",
     "without_year",
 ]
@@ -76,6 +78,7 @@ __all__ = [
 _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
+    collector="uncollected",
     csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.store import mapping, problems
 from ipnb_refs.store.bibtex import (
@@ -28,33 +29,53 @@ if TYPE_CHECKING:
 def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     """Make one store of what was read of several files, in their order.
 
-    The first entry of a key wins. `sources` are the raw texts of the files by their paths.
+    The first entry of a key wins. `sources` are the raw texts of the files by their paths. The
+    light rows, and what is wrong inside entries, are left for the time when they are asked for.
     """
     spans = FieldSpans(sources)
-    diagnostics = [diagnostic for each in read for diagnostic in each.diagnostics]
     by_key: dict[str, Raw] = {}
-    diagnostics += _compared((entry for each in read for entry in each.entries), by_key, spans)
-    works = tuple(entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS)
+    repeated = [*_compared((entry for each in read for entry in each.entries), by_key, spans)]
+    works = tuple([entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS])
     # Few files have such data; then no value need be looked at.
     has_data = any("xdata" in text.lower() for text in sources.values())
     filled, orphans = inherit(works, by_key, has_data=has_data)
-    rows: list[IndexedWork] = []
+
+    @cache
+    def indexed() -> _Indexed:
+        return _index(filled)
+
+    def diagnostics() -> tuple[Diagnostic, ...]:
+        found = [diagnostic for each in read for diagnostic in each.diagnostics] + repeated
+        own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
+        found += check_entries(own, indexed().bad_dates, indexed().bad_names, orphans, spans)
+        defined = {command for each in read for command in each.commands}
+        found += _unknown_commands(own, defined, sources, spans)
+        order = {path: position for position, path in enumerate(sources)}
+        return tuple(sorted(found, key=lambda diagnostic: _position(diagnostic, order)))
+
+    return Store(filled, lambda: indexed().works, diagnostics, sources)
+
+
+class _Indexed(NamedTuple):
+    """The light rows of entries, and by their keys the dates and names that cannot be read."""
+
+    works: tuple[IndexedWork, ...]
+    bad_dates: dict[str, str]
+    bad_names: dict[str, str]
+
+
+def _index(entries: Iterable[Raw]) -> _Indexed:
+    works: list[IndexedWork] = []
     bad_dates: dict[str, str] = {}
     bad_names: dict[str, str] = {}
-    for entry in filled:
+    for entry in entries:
         work, date_field, names = _row(entry)
-        rows.append(work)
+        works.append(work)
         if date_field:
             bad_dates[entry.key] = date_field
         if names:
             bad_names[entry.key] = names
-    own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
-    diagnostics += check_entries(own, bad_dates, bad_names, orphans, spans)
-    defined = {command for each in read for command in each.commands}
-    diagnostics += _unknown_commands(own, defined, sources, spans)
-    order = {path: position for position, path in enumerate(sources)}
-    diagnostics.sort(key=lambda diagnostic: _position(diagnostic, order))
-    return Store(filled, tuple(rows), tuple(diagnostics), sources)
+    return _Indexed(tuple(works), bad_dates, bad_names)
 
 
 def _compared(
