@@ -67,7 +67,9 @@ def load_store(
         raise UsageError("pass either paths or text, not both")
     if text is not None:
         return _quickly((_StoreText(TEXT_PATH, text, format or BIBTEX),))
-    return _quickly(tuple(_read(Path(path), format) for path in dict.fromkeys(map(str, paths))))
+    named = [path if isinstance(path, Path) else Path(path) for path in paths]
+    # A path that is given twice is read once.
+    return _quickly(tuple([_read(path, format) for path in {str(p): p for p in named}.values()]))
 
 
 def load_items(items: Iterable[Mapping[str, Any]]) -> Store:

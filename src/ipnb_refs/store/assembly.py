@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping, problems
 from ipnb_refs.store.bibtex import (
@@ -39,43 +39,41 @@ def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     # Few files have such data; then no value need be looked at.
     has_data = any("xdata" in text.lower() for text in sources.values())
     filled, orphans = inherit(works, by_key, has_data=has_data)
-
-    @cache
-    def indexed() -> _Indexed:
-        return _index(filled)
+    rows = _Rows(filled)
 
     def diagnostics() -> tuple[Diagnostic, ...]:
         found = [diagnostic for each in read for diagnostic in each.diagnostics] + repeated
         own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
-        found += check_entries(own, indexed().bad_dates, indexed().bad_names, orphans, spans)
+        found += check_entries(own, rows.bad_dates, rows.bad_names, orphans, spans)
         defined = {command for each in read for command in each.commands}
         found += _unknown_commands(own, defined, sources, spans)
         order = {path: position for position, path in enumerate(sources)}
         return tuple(sorted(found, key=lambda diagnostic: _position(diagnostic, order)))
 
-    return Store(filled, lambda: indexed().works, diagnostics, sources)
+    return Store(filled, lambda: rows.works, diagnostics, sources)
 
 
-class _Indexed(NamedTuple):
+class _Rows:
     """The light rows of entries, and by their keys the dates and names that cannot be read."""
 
-    works: tuple[IndexedWork, ...]
-    bad_dates: dict[str, str]
-    bad_names: dict[str, str]
+    def __init__(self, entries: Iterable[Raw]) -> None:
+        self._entries = entries
 
+    @cached_property
+    def _read(self) -> tuple[tuple[Raw, IndexedWork, str | None, str], ...]:
+        return tuple([(entry, *_row(entry)) for entry in self._entries])
 
-def _index(entries: Iterable[Raw]) -> _Indexed:
-    works: list[IndexedWork] = []
-    bad_dates: dict[str, str] = {}
-    bad_names: dict[str, str] = {}
-    for entry in entries:
-        work, date_field, names = _row(entry)
-        works.append(work)
-        if date_field:
-            bad_dates[entry.key] = date_field
-        if names:
-            bad_names[entry.key] = names
-    return _Indexed(tuple(works), bad_dates, bad_names)
+    @property
+    def works(self) -> tuple[IndexedWork, ...]:
+        return tuple([work for _, work, _, _ in self._read])
+
+    @property
+    def bad_dates(self) -> dict[str, str]:
+        return {entry.key: field for entry, _, field, _ in self._read if field}
+
+    @property
+    def bad_names(self) -> dict[str, str]:
+        return {entry.key: problem for entry, _, _, problem in self._read if problem}
 
 
 def _compared(

@@ -57,19 +57,10 @@ class PlainEntry(NamedTuple):
 
     def pairs(self) -> list[tuple[str, str]]:
         """Give the names in lower case and the values as typed, though all texts in braces."""
-        return [(each[0].lower(), _typed(*each[1:])) for each in self.fields]
-
-    def to_evaluate(self) -> list[tuple[str, str]]:
-        """Give those fields alone whose values are macros, or joined."""
         return [
-            (name.lower(), _typed(braced, quoted, word, joined))
+            (name.lower(), (word or f"{{{braced or quoted}}}") + joined)
             for name, braced, quoted, word, joined in self.fields
-            if joined or (word and not word.isdecimal())
         ]
-
-
-def _typed(braced: str, quoted: str, word: str, joined: str) -> str:
-    return (word or f"{{{braced or quoted}}}") + joined
 
 
 class FieldOffsets(NamedTuple):
