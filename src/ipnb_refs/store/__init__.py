@@ -14,7 +14,6 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
-    from ipnb_refs.store.collector import uncollected
     from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
     from ipnb_refs.store.entry import FIELDS, Entry, csl_name
     from ipnb_refs.store.export import format_entry
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, entry_without, unread_entries
+    from ipnb_refs.store.store import Store, entry_without, uncollected, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -78,7 +77,6 @@ __all__ = [
 _ON_DEMAND = parts(
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
-    collector="uncollected",
     csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",
@@ -88,7 +86,7 @@ _ON_DEMAND = parts(
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store entry_without unread_entries",
+    store="Store entry_without uncollected unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )

@@ -236,9 +236,8 @@ def deep_braces(place: Place, name: str, limit: int) -> Diagnostic:
 
 def undefined_macro(place: Place, macro: str) -> Diagnostic:
     """Report a name without braces that no @string defines above."""
-    name = shown(macro)
-    message = f"“{name}” is not defined; it is read as plain text"
-    advice = f"put braces around it, or define it above: @string{{{name} = {{...}}}}"
+    message = f"“{shown(macro)}” is not defined; it is read as plain text"
+    advice = f"put braces around it, or define it above: @string{{{shown(macro)} = {{...}}}}"
     return report(UNDEFINED_MACRO, message, place, advice)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -9,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Severity
-from ipnb_refs.store.collector import uncollected
 from ipnb_refs.store.index import NameIndex
 from ipnb_refs.store.raw import RawItem
 
@@ -51,11 +52,8 @@ class Store:
 
     A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
     asked for every word before a date, so nothing stands between the question and the table that
-    answers it (`index.NameIndex`).
-
-    Rows, problems, and tables are made when they are first asked for: who takes a few entries by
-    their keys needs none of the latter. `works` and `diagnostics` are given ready, or as functions
-    that make them. A store can be pickled.
+    answers it (`index.NameIndex`). Rows, problems and tables are made when they are first asked
+    for. A store can be pickled.
     """
 
     def __init__(
@@ -65,6 +63,7 @@ class Store:
         diagnostics: Later[Diagnostic] = (),
         sources: Mapping[str, str] | None = None,
     ) -> None:
+        """Take raw entries; their rows and problems are given ready, or as what makes them."""
         self._works = works
         self._diagnostics = diagnostics
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
@@ -209,6 +208,22 @@ class Store:
         if key not in self._raws:
             raise UnknownKeyError(f"there is no entry “{key}” in the store")
         return self._rows[key]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep Python's garbage collector from running inside a `with`.
+
+    It would look at every entry again and again, and nothing that is made of them is part of a
+    cycle.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _made(later: Later[T]) -> tuple[T, ...]:
