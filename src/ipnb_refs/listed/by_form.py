@@ -18,21 +18,21 @@ from ipnb_refs.listed.names import (
     SHORT_NAME,
     Names,
     begins_with_article,
+    end_before_quotation,
+    end_of_marked_names,
+    in_spoken_names,
     is_initials,
+    latest_date,
     names_group,
     read_names,
     words_of_title,
 )
 from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
-from ipnb_refs.listed.spoken_heads import (
-    HEAD_END,
-    SPOKEN_NAME,
-    end_before_quotation,
-    stops_behind_initial,
-)
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.listed.typed_dates import TypedDate
 
 _LONGEST_HEAD = 2000
@@ -40,12 +40,16 @@ _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
 _STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
 _ALL = read_as()
+_HEAD_END = regex(
+    r"\.\s+(?=\W?[^\W\d_a-z]|\d{4}:\s[a-zß-öø-ÿ])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])"
+)
 _INITIAL_NEXT = regex(
     rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
 )
 _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
+SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
@@ -56,17 +60,23 @@ _INVERTED = (
 _COLON_TITLE = regex(
     rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
+_YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
+"""What follows a year that a title begins with: "1964: a conquista"."""
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
 @frozen
 class Parts:
-    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
+    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`.
+
+    `is_marked` says that a title is marked to begin there, whatever its words look like.
+    """
 
     names: Names
     date: TypedDate | None
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
+    is_marked: bool = False
 
     @property
     def source_start(self) -> int:
@@ -80,19 +90,25 @@ class Parts:
         return date.end if title_end <= self.head_end else 0
 
 
-def by_form(text: str) -> Parts | None:
+def by_form(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
+    marked = end_of_marked_names(text, italics)
+    last = latest_date(text, italics, marked)
+    early = _with_early_date(text, last)
+    return early or _with_late_date(text, marked) or _without_date(text)
 
 
-def _with_early_date(text: str) -> Parts | None:
+def _with_early_date(text: str, last: int) -> Parts | None:
+    """Read an entry with its date right behind the names; it begins before `last`."""
     bracket = typed_dates.in_brackets(text)
-    if bracket and _is_head(text[: bracket.start]):
+    if bracket and bracket.at[0] < last and _is_head(text[: bracket.start]):
         return _early(text, bracket)
     bare = typed_dates.bare(text[:_LONGEST_BARE_HEAD])
     # Behind "Weber, Max: Title" a year between signs is that of the imprint.
     if (
         bare
+        and bare.at[0] < last
+        and not _YEAR_OF_TITLE.match(text, bare.end - 1)
         and ": " not in text[: bare.start - 2]
         and _is_head(text[: bare.start])
         and _are_people(text[: bare.start])
@@ -128,10 +144,9 @@ def _source(text: str, start: int, date: TypedDate | None) -> dict[str, tuple[in
 
 def _untitled(text: str, date: TypedDate) -> dict[str, tuple[int, int]]:
     """Read the source of an entry whose title stands in the author's place (APA 9.12)."""
-    shift = date.end
-    found = read_source("_. " + text[shift:].lstrip(" .,"), is_day=date.is_day)
-    skipped = len(text[shift:]) - len(text[shift:].lstrip(" .,"))
-    move = shift + skipped - len("_. ")
+    behind = text[date.end :].lstrip(" .,")
+    found = read_source(f"_. {behind}", is_day=date.is_day)
+    move = len(text) - len(behind) - len("_. ")
     return {n: (a + move, b + move) for n, (a, b) in found.parts.items() if n != "title"}
 
 
@@ -186,11 +201,11 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
     return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD
 
 
-def _with_late_date(text: str) -> Parts | None:
+def _with_late_date(text: str, marked: int | None) -> Parts | None:
     date = typed_dates.before_volume(text) or typed_dates.last(text)
     if date is None and not typed_dates.is_accessed(text):
         return None
-    end = _late_head(text)
+    end = _late_head(text) if marked is None else marked
     if end is None:
         return None
     names = read_names(text[:end])
@@ -200,7 +215,7 @@ def _with_late_date(text: str) -> Parts | None:
         names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
-    return Parts(names, date, _late_source(text, end, date), end)
+    return Parts(names, date, _late_source(text, end, date), end, marked is not None)
 
 
 def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
@@ -241,12 +256,16 @@ def _late_head(text: str) -> int | None:
         names = read_names(colon["name"]).names
         if names and _is_head(colon["name"]) and all(read.name.given for read in names):
             return colon.end("name")
-    if end := end_before_quotation(window):
-        return end
-    for found in HEAD_END.finditer(window):
+    if quoted := end_before_quotation(window):
+        return quoted
+    for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or stops_behind_initial(window, end):
+        if (
+            _INITIAL_NEXT.match(behind)
+            or head.endswith("St.")
+            or in_spoken_names(window, end, _HEAD_END)
+        ):
             continue
         if _plausible(head):
             return end

@@ -2,6 +2,12 @@
 
 from ipnb_refs.listed.names.chunks import CAPITALS, is_initials
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
+from ipnb_refs.listed.names.marked_names import (
+    end_before_quotation,
+    end_of_marked_names,
+    in_spoken_names,
+    latest_date,
+)
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
@@ -19,8 +25,12 @@ __all__ = [
     "SHORT_NAME",
     "Names",
     "begins_with_article",
+    "end_before_quotation",
+    "end_of_marked_names",
+    "in_spoken_names",
     "in_usual_signs",
     "is_initials",
+    "latest_date",
     "may_be_person",
     "names_group",
     "read_again",
