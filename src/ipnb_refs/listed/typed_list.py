@@ -268,7 +268,8 @@ def _issued(found: TypedDate) -> dict[str, Any]:
         issued["season"] = date.month - BEFORE_SEASONS
     elif date.month:
         point += [date.month, *([date.day] if date.day else [])]
-    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    end = [[date.end.year]] if date.end else [[0]] if date.open_end else []
+    issued["date-parts"] = [point, *end]
     return issued
 
 
