@@ -97,7 +97,6 @@ class _ListReader:
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
-        self._lines = Lines(document.text)
 
     def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
