@@ -213,7 +213,10 @@ def shape_of(paragraph: str) -> EntryShape:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
+    told = _NARRATIVE.search(
+        window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
+    )
+    if told and told.start() < year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
