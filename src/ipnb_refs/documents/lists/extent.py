@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.layout import visible, without_rules
 from ipnb_refs.documents.lists.shapes import (
     YEAR,
     EntryShape,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ipnb_refs.documents.layout import Layout
     from ipnb_refs.documents.lists.headings import Named
 
-_RULE = "-*_> \t\r\n"
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
 _MOST_STRANGERS = 8
@@ -291,12 +290,3 @@ def _likeness(paragraph: str) -> float:
     from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
 
     return likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0
-
-
-def without_rules(text: str, start: int, end: int) -> int:
-    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
-    while (line := text.rfind("\n", start, end)) >= 0:
-        if text[line:end].strip(_RULE):
-            break
-        end = line
-    return start + len(text[start:end].rstrip())

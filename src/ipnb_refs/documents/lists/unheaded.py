@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN
+from ipnb_refs.documents.layout import UNSEEN, without_rules
 from ipnb_refs.documents.lists.extent import (
     BEFORE_WINDOW,
     FOOTNOTE,
     entry_shape,
     is_likely_entry,
-    without_rules,
 )
 from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
 from ipnb_refs.languages import STATUSES
