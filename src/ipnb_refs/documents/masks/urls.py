@@ -100,7 +100,7 @@ def _blank_mail(prose: str) -> str:
         name = _MAIL_NAME.search(
             prose[max(done, match.start() - _MAIL_NAME_LENGTH) : match.start()]
         )
-        if name:
+        if name and prose[match.start() - len(name[0]) - 1 : match.start() - len(name[0])] != "@":
             start = match.start() - len(name[0])
             pieces += [prose[done:start], " " * (match.end() - start)]
             done = match.end()
