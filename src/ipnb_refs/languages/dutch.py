@@ -143,6 +143,7 @@ LANGUAGE = Language(
         "geciteerd door", "aangehaald door", "geciteerd bij", "geciteerd in", "aangehaald in",
         "zoals geciteerd in", "zoals aangehaald in",
     ),
+    citing=("citerend", "met een citaat van"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(
         "januari februari maart april mei juni juli augustus september oktober november "

@@ -211,6 +211,7 @@ LANGUAGE = Language(
         "cit. dans", "cit. par", "cités par", "citées par", "citées dans", "cité dans",
         "cité par", "cité in", "citée dans", "citée par", "cités dans",
     ),
+    citing=("citant", "qui cite"),
     personal=("communication personnelle",),
     months=words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "

@@ -199,6 +199,7 @@ LANGUAGE = Language(
         "citata da", "citati da", "cit. da", "citato in", "cit. in", "citato da", "citata in",
         "citati in",
     ),
+    citing=("citando", "che cita"),
     personal=("comunicazione personale",),
     months=words(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "

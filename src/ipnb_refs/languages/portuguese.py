@@ -153,6 +153,7 @@ LANGUAGE = Language(
         "cit. por", "cit. em", "citada em", "citados em", "citados por", "citado por",
         "citado em", "apud", "como citado em", "citada por",
     ),
+    citing=("citando", "que cita"),
     personal=("comunicação pessoal",),
     months=words(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
