@@ -25,6 +25,7 @@ from ipnb_refs.citations.grammar import (
     surname,
 )
 from ipnb_refs.citations.title_authors import may_be_venue
+from ipnb_refs.languages import PRESSES_ALONE
 from ipnb_refs.model import MASK, CiteName, Part, Span
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def read_plain(
         return None
     settled = et_al is not None or second is not None
     if not settled and enclosed and begins:  # "(Siegel, 2012"
-        settled = not (may_be_venue(first) or _may_be_credit(context, floor, date))
+        settled = not (
+            may_be_venue(first)
+            or first.lower() in PRESSES_ALONE
+            or _may_be_credit(context, floor, date)
+        )
     prose = context.document.prose
     if settled and date.original_year is None and prose[year_end : year_end + 1] in _BEFORE_DASH:
         settled = not is_range(prose, year_end)

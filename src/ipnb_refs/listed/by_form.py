@@ -50,6 +50,8 @@ _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
+# "P." and "P. Marsh, A." of "P. Marsh, A. Dale. Title": the name comes behind its initials.
+_NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
@@ -263,7 +265,7 @@ def _late_head(text: str) -> int | None:
         head, behind = text[:end], text[found.end() :]
         if (
             _INITIAL_NEXT.match(behind)
-            or head.endswith("St.")
+            or _NO_HEAD.fullmatch(head)
             or in_spoken_names(window, end, _HEAD_END)
         ):
             continue
