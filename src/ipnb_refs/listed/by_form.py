@@ -21,7 +21,6 @@ from ipnb_refs.listed.names import (
     end_before_quotation,
     end_of_marked_names,
     in_spoken_names,
-    is_initials,
     latest_date,
     names_group,
     read_names,
@@ -96,8 +95,7 @@ def by_form(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
     marked = end_of_marked_names(text, italics)
     last = latest_date(text, italics, marked)
-    early = _with_early_date(text, last)
-    return early or _with_late_date(text, marked) or _without_date(text)
+    return _with_early_date(text, last) or _with_late_date(text, marked) or _without_date(text)
 
 
 def _with_early_date(text: str, last: int) -> Parts | None:
@@ -175,7 +173,7 @@ def _are_people(head: str) -> bool:
     names = read_names(head)
     if names.repeated or not names.names:
         return names.repeated
-    if len(names.names) > 1 and not all(_has_given(read.name) for read in names.names):
+    if not all(_has_given(read.name) for read in names.names[1:] and names.names):
         return names.others
     return not words_of_title(head) or _has_given(names.names[0].name)
 
@@ -283,7 +281,7 @@ def _plausible(head: str) -> bool:
     names = read_names(head)
     if names.repeated or not names.names:
         return names.repeated
-    if not _is_head(head) or (words_of_title(head) and not names.others) or is_initials(head):
+    if not _is_head(head) or (words_of_title(head) and not names.others):
         return False
     first = names.names[0].name
     if len(names.names) == 1 and not (first.given or names.others):

@@ -1,6 +1,6 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
-from ipnb_refs.listed.names.chunks import CAPITALS, is_initials
+from ipnb_refs.listed.names.chunks import CAPITALS
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.marked_names import (
     end_before_quotation,
@@ -31,7 +31,6 @@ __all__ = [
     "end_of_marked_names",
     "in_spoken_names",
     "in_usual_signs",
-    "is_initials",
     "latest_date",
     "may_be_person",
     "names_group",
