@@ -119,7 +119,9 @@ def without_marks(text: str) -> str:
 
 def spaces(text: str) -> str:
     """Turn every character into a space, but for line feeds and carriage returns."""
-    return _LINE.sub(lambda line: " " * len(line[0]), text)
+    if "\r" in text:
+        return _LINE.sub(lambda line: " " * len(line[0]), text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def filled(text: str) -> str:

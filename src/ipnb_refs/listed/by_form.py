@@ -6,7 +6,6 @@ at the end of the entry, the head ends where the title begins.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,9 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
-_STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
+_STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
+_WORDS = regex(r"[^\W\d_]{2,}")
+_QUOTED_INSIDE = regex(r"\S\s?[“„«\"]")
 _ALL = read_as()
 _HEAD_END = regex(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
 _INITIAL_NEXT = regex(
@@ -95,7 +96,7 @@ def _with_early_date(text: str) -> Parts | None:
         rest = text[bare.end :]
         # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
         least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
-        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
+        if len(_WORDS.findall(rest)) >= least:
             return _early(text, bare)
     return None
 
@@ -136,7 +137,7 @@ def _is_head(head: str) -> bool:
     bare = head.rstrip(" .,:;(")
     if not bare or len(bare) > _LONGEST_HEAD or not any(c.isalpha() or c in "—–_-" for c in bare):
         return False
-    if re.search(r"[^\s]\s?[“„«\"]", bare):
+    if _QUOTED_INSIDE.search(bare):
         return False
     for stop in _STOP.finditer(bare):
         word = stop["word"]
@@ -267,7 +268,7 @@ def _is_in_full(name: Name) -> bool:
     """Say whether a name has a given name in full; "Barrett Z. Play and its rules" has none."""
     first = name.given.partition(" ")[0]
     return (
-        re.search(r"[^\W\d_]{2}", name.given) is not None
+        _WORDS.search(name.given) is not None
         and first.lower() not in _ALL.function_words
         and first[:1].isupper()
         and name.family[:1].isupper()

@@ -227,7 +227,8 @@ def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
     ]
     names = read_again([(item.text[: parts.head_end], parts.names) for item, parts in found])
     return [
-        (item, replace(parts, names=each)) for (item, parts), each in zip(found, names, strict=True)
+        (item, parts if each is parts.names else replace(parts, names=each))
+        for (item, parts), each in zip(found, names, strict=True)
     ]
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN, visible
 from ipnb_refs.documents.lists.shapes import (
-    YEAR,
     EntryShape,
     begins_alike,
     begins_with_inverted_names,
     begins_with_names,
     cites,
+    find_year,
     may_begin_entry,
     shape_of,
     stands_below_posts,
@@ -231,7 +231,7 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
         visible(layout.prose[here : min(to, here + _ENTRY_WINDOW)])
         for here, to in ((above, start), (start, end))
     )
-    return begins_alike(item, line) and YEAR.search(item) is not None
+    return begins_alike(item, line) and find_year(item) is not None
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
@@ -256,7 +256,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))
     if shape is EntryShape.LOOSE and is_item:
         return shape
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
+    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
 
 
 def without_rules(text: str, start: int, end: int) -> int:

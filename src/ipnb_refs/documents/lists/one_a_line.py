@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.documents.lists.shapes import YEAR
+from ipnb_refs.documents.lists.shapes import find_year
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -61,4 +61,4 @@ def _is_entry(layout: Layout, line: int) -> bool:
         not _ENDS.search(layout.prose, tail, end) or _CUT.search(layout.prose, tail, end)
     ):
         return False
-    return YEAR.search(visible(layout.prose[start:end])) is not None
+    return find_year(visible(layout.prose[start:end])) is not None

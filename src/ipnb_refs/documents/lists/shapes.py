@@ -31,13 +31,13 @@ _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
 _LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
 _BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
-YEAR = regex(
-    rf"(?<!\d){_YEAR}(?!\d)"
-    rf"|\b(?:{_BARE_STATUS})"
+_PLAIN_YEAR = regex(r"(?:1[5-9]|20)(?<!\d\d\d)\d\d(?!\d)")
+"""A year; what stands before it is looked at last, so that all but digits is passed quickly."""
+_IN_PLACE_OF_YEAR = regex(
+    rf"\b(?:{_BARE_STATUS})"
     rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
     rf"|(?<=[.,]\s)(?i:{_UNDATED})(?:-[a-z])?(?=[.,])"
 )
-"""A year, or the words that stand in its place."""
 
 _WINDOW = 400
 _LONGEST_LOOSE = 300
@@ -205,7 +205,7 @@ def shape_of(paragraph: str) -> EntryShape:
     front = _FRONT.match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
         return EntryShape.PROSE
-    year = YEAR.search(paragraph)
+    year = find_year(paragraph)
     if not year:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
@@ -213,6 +213,12 @@ def shape_of(paragraph: str) -> EntryShape:
     if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
+
+
+def find_year(text: str) -> re.Match[str] | None:
+    """Find the first year, or the words that stand in its place."""
+    year = _PLAIN_YEAR.search(text)
+    return _IN_PLACE_OF_YEAR.search(text, 0, year.start() if year else len(text)) or year
 
 
 def cites(paragraph: str) -> bool:
@@ -254,7 +260,7 @@ def begins_alike(first: str, other: str) -> bool:
     if one is None or two is None:
         return False
     form = one.group("inverted", "colon")
-    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
+    return form == two.group("inverted", "colon") and (all(form) or find_year(other) is not None)
 
 
 def stands_below_posts(paragraph: str) -> bool:

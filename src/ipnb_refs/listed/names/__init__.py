@@ -1,7 +1,7 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
+from ipnb_refs.listed.names.cut_heads import ROLE
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
-from ipnb_refs.listed.names.heads import ROLE
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES, read_as
 from ipnb_refs.listed.names.chunks import Chunk, is_initials, is_suffix
+from ipnb_refs.listed.names.cut_heads import cut_head, without_handles, without_roles
 from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
-from ipnb_refs.listed.names.heads import cut_head, without_handles, without_roles
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.persons import (
     Read,

@@ -34,7 +34,7 @@ _JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
 
 
 @frozen
-class Head:
+class CutHead:
     """A head cut into chunks; `text` is what is left of it without roles and "et al."."""
 
     text: str
@@ -46,7 +46,7 @@ class Head:
 
 
 @lru_cache(maxsize=256)  # a head is read again where its list tells more
-def cut_head(head: str) -> Head:
+def cut_head(head: str) -> CutHead:
     """Cut a head into chunks, without what is no name in it."""
     roles = list(_ROLE.finditer(head))
     if len(roles) == 1 and _is_given_name(head, roles[0]):
@@ -56,7 +56,9 @@ def cut_head(head: str) -> Head:
     if "/" in head and _SLASHED.match(head):
         head = head.replace("/", ";")
     bare = without_others(head)
-    return Head(bare, tuple(chunks_of(bare)), bare != head, role, _STOPPED.search(head) is not None)
+    return CutHead(
+        bare, tuple(chunks_of(bare)), bare != head, role, _STOPPED.search(head) is not None
+    )
 
 
 def without_roles(head: str) -> str:
