@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from ipnb_refs.store.fields import (
         BEFORE_SEASONS,
         LAST_MONTH,
+        UNKNOWN_SITE,
+        KnownSite,
         doi_as_meant,
         legal_name,
         odd_sign_of_doi,
         parts_of_constitution,
+        site_at,
         split_list,
     )
     from ipnb_refs.store.index import IndexedWork
@@ -40,10 +43,12 @@ __all__ = [
     "LAST_MONTH",
     "NOT_UTF8",
     "PROBLEMS",
+    "UNKNOWN_SITE",
     "Bibliography",
     "Entry",
     "FieldSpans",
     "IndexedWork",
+    "KnownSite",
     "Origin",
     "PerStore",
     "Raw",
@@ -65,6 +70,7 @@ __all__ = [
     "parts_of_constitution",
     "read_bibtex",
     "read_csl_json",
+    "site_at",
     "split_list",
     "to_content",
     "to_text",
@@ -79,8 +85,8 @@ _ON_DEMAND = parts(
     csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",
-    fields="BEFORE_SEASONS LAST_MONTH doi_as_meant legal_name odd_sign_of_doi "
-    "parts_of_constitution split_list",
+    fields="BEFORE_SEASONS LAST_MONTH UNKNOWN_SITE KnownSite doi_as_meant legal_name "
+    "odd_sign_of_doi parts_of_constitution site_at split_list",
     index="IndexedWork",
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",

@@ -42,7 +42,7 @@ class Store:
     `entries` are all works as a tuple of `Entry`. They are decoded when they are asked for, each
     once; `works` are their light rows (`model.Work`), which cost nothing. `diagnostics` are the
     problems of the files, and `sources` maps the path of each file to its raw text, into which the
-    spans of diagnostics and of `entry.origin` point; a text that was no file is "<text>".
+    spans of diagnostics and of `entry.origin` point; a text that was not a file is "<text>".
 
     A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
     asked for every word before a date, so nothing stands between the question and the table that

@@ -68,13 +68,19 @@ class EntryReader:
 
         return Reach(self.text)
 
-    def plain(self, each: PlainEntry, origin: Origin) -> None:
-        """Take a plain entry, at once where its values are plain as well."""
-        values = None if self.has_controls else each.values()
-        if values is None or any(len(value) > LONGEST for value in values.values()):
-            self.entry(each.type, each.key, (each.pairs(),), origin)
-        else:
-            self.entries.append(RawEntry(each.key, each.type, values, origin))
+    def plain(self, each: PlainEntry, origin: Origin) -> RawEntry | None:
+        """Take a plain entry, at once where it has no more to it than its values."""
+        fields = {
+            name.lower(): braced or quoted or word for name, braced, quoted, word, _ in each.fields
+        }
+        is_long = each.end - origin.span.start > LONGEST
+        if self.has_controls or is_long or len(fields) < len(each.fields):
+            return self.entry(each.type, each.key, (each.pairs(),), origin)
+        for name, source in each.to_evaluate():
+            fields[name] = self.evaluated(name, source, origin) or ""
+        entry = RawEntry(each.key, each.type, fields, origin)
+        self.entries.append(entry)
+        return entry
 
     def entry(
         self, kind: str, key: str, readings: Iterable[Sequence[tuple[str, str]]], origin: Origin
