@@ -40,6 +40,7 @@ _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
 _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
+_LONGEST_WITHIN = max(map(len, _WORDS.within)) + len(" :")
 _PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 _KIND_OF_THESIS = regex(
@@ -90,7 +91,6 @@ class _ListReader:
     def __init__(self, document: Document, taken: Container[str] = ()) -> None:
         self.document = document
         self.taken = taken
-        self._lines = Lines(document.text)
         self.path = document.path or "<text>"
         self.works: list[ListedWork] = []
         self._seen: dict[object, str] = {}
@@ -185,9 +185,7 @@ class _ListReader:
         original = (parts.date.original if parts.date else None) or original_year(item.text)
         if original:
             csl["original-date"] = {"date-parts": [[original]]}
-        for variable, address in (("DOI", work.doi), ("URL", work.url)):
-            if address is not None:
-                csl[variable] = address.text
+        csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
         if kind == "thesis" and (described := _KIND_OF_THESIS.search(item.text)):
@@ -297,5 +295,6 @@ def _is_within(container: str, text: str) -> re.Match[str] | None:
     Without "in", the proceedings of a conference may be a journal that is called so.
     """
     start = text.find(container)
-    is_within = _WITHIN_LAST.search(text[:start].rstrip('“"„« '))
+    before = text[:start].rstrip('“"„« ')
+    is_within = _WITHIN_LAST.search(before, max(0, len(before) - _LONGEST_WITHIN))
     return _PAGES_BEHIND.match(text, start + len(container)) if is_within else None

@@ -148,7 +148,9 @@ _MAY_BE_FRONT = regex(
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
-_NARRATIVE = regex(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
+_NARRATIVE = regex(
+    rf"\((?:(?<=[^\W\d_]\s\()|(?<=[^\W\d_][.’']\s\()){_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]"
+)
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
 _CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")

@@ -106,7 +106,8 @@ def _separators() -> re.Pattern[str]:
     joining = alternatives(read_as().connectors)
     # "Müller, A. u. Maier, B."
     joint = rf"(?:{joining})\.?"
-    return regex(rf"\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*")
+    # What each of them begins with comes first: letters are passed in one step.
+    return regex(rf"(?=[\s,;&])(?:\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*)")
 
 
 @lru_cache(maxsize=1)

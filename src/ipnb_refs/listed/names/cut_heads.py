@@ -15,7 +15,7 @@ _LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
 ROLE = rf"(?:{_LABELS})"
 """A pattern for the label of a role, without its period."""
 _ROLE = regex(
-    rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
+    rf"(?=[,\s(])[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
