@@ -65,7 +65,7 @@ def _why_lost(
     store = cited.store
     file = file_of(store)
     if work is None:
-        return "it is no entry that can be read"
+        return "it is not an entry that can be read"
     stored = comparison.stored_key(work.key)
     if stored is None:
         return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
-    from ipnb_refs.documents.html import INLINE, LINE, Kind, Token, tokens
+    from ipnb_refs.documents.html import INLINE, LINE
+    from ipnb_refs.documents.html_tokens import Kind, Token, tokens
     from ipnb_refs.documents.lists import (
         BEGINS,
         ENDS,
@@ -67,7 +68,8 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    html="INLINE LINE Kind Token tokens",
+    html="INLINE LINE",
+    html_tokens="Kind Token tokens",
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
     long_markup="Shortened shortened",
     masks="keys_in",

@@ -25,11 +25,12 @@ _STATUSES = alternatives(LOOSE_STATUSES, space=" ", stop=r"\.\s?")
 CITES = regex(rf"[^\W\d_]{{2}}[.,'’]*\s+\(?(?:(?:1[4-9]|20)\d\d(?!\d)|{_STATUSES})")
 """A word before a year: where that stands in what looks like markup, it is prose all the same."""
 
-_LINE = regex(r"[^\r\n]+")
 _ONLY_FILLED = regex(f"^[ \t]*[{FILLER}{MASK}][ \t{FILLER}{MASK}]*$", re.MULTILINE)
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Soft hyphen, zero-width space, marks of direction, word joiner, BOM: nobody sees them, so no
 reader should."""
+_CODE, _SIZE = "utf-32-le", 4
+"""All characters take as many bytes: any stretch can be painted over without a look at the rest."""
 _LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -117,14 +118,17 @@ def without_marks(text: str) -> str:
     return text
 
 
+def covered(text: str, sign: str) -> str:
+    """Put one sign in the place of every character, but for line feeds and carriage returns."""
+    for line_end in "\n\r":
+        if line_end in text:
+            return line_end.join([covered(line, sign) for line in text.split(line_end)])
+    return sign * len(text)
+
+
 def spaces(text: str) -> str:
     """Turn every character into a space, but for line feeds and carriage returns."""
-    return _LINE.sub(lambda line: " " * len(line[0]), text)
-
-
-def filled(text: str) -> str:
-    """Turn every character into the filler, but for line feeds and carriage returns."""
-    return _LINE.sub(lambda line: FILLER * len(line[0]), text)
+    return covered(text, " ")
 
 
 def fill(text: str, spans: Iterable[Span]) -> str:
@@ -134,7 +138,7 @@ def fill(text: str, spans: Iterable[Span]) -> str:
     """
     pieces, done = [], 0
     for span in spans:
-        pieces += [text[done : span.start], filled(span.of(text))]
+        pieces += [text[done : span.start], covered(span.of(text), FILLER)]
         done = span.end
     return "".join([*pieces, text[done:]]) if pieces else text
 
@@ -155,39 +159,34 @@ class Canvas:
 
     def __init__(self, text: str, *, blank: bool = False) -> None:
         self._source = text
-        self._cells = list(spaces(text) if blank else text)
+        self._cells = bytearray(_encoded(spaces(text) if blank else text))
 
     def show(self, start: int, end: int) -> None:
         """Let the raw text be seen."""
-        self._cells[start:end] = self._source[start:end]
+        self._put(start, self._source[start:end])
 
     def blank(self, start: int, end: int) -> None:
         """Put spaces: what stands here is no prose, and words on both sides stay apart."""
-        self._cells[start:end] = spaces(self._source[start:end])
+        self._put(start, spaces(self._source[start:end]))
 
     def mask(self, start: int, end: int) -> None:
         """Put the mark: what stands here is markup, and letters on both sides belong together."""
-        stretch = self._source[start:end]
-        if "\n" in stretch or "\r" in stretch:
-            self._cells[start:end] = _LINE.sub(lambda line: MASK * len(line[0]), stretch)
-        else:
-            self._cells[start:end] = MASK * len(stretch)
+        self._put(start, covered(self._source[start:end], MASK))
 
     def caption(self, start: int, end: int) -> None:
         """Let a text be seen that stands apart: markup, or the end of a line, is on both sides."""
         self.show(start, end)
         for at in (start - 1, end):
-            if at < len(self._cells) and self._source[at] not in _LINE_BREAKS:
-                self._cells[at] = BORDER
+            if at < len(self._source) and self._source[at] not in _LINE_BREAKS:
+                self._put(at, BORDER)
 
     def break_line(self, at: int) -> None:
         """Put a line break: two of them end a paragraph, one does not."""
-        self._cells[at] = "\n"
+        self._put(at, "\n")
 
     def part(self, start: int, end: int) -> None:
         """Put an empty line, as far as there is room: one block ends here, another begins."""
-        self.blank(start, end)
-        self._cells[start : min(start + 2, end)] = "\n" * min(2, end - start)
+        self._put(start, "\n\n"[: end - start] + spaces(self._source[start + 2 : end]))
 
     def entity(self, start: int, end: int, decoded: str) -> None:
         """Put the character that an entity stands for, and the mark in the rest of its places.
@@ -197,10 +196,17 @@ class Canvas:
         since the lines of the prose are those of the raw text.
         """
         self.mask(start, end)
-        if len(decoded) == 1:
-            shown = " " if decoded in _LINE_BREAKS else without_marks(decoded)
-            self._cells[start] = shown if decoded != MASK else MASK
+        if len(decoded) == 1 and decoded != MASK:
+            self._put(start, " " if decoded in _LINE_BREAKS else without_marks(decoded))
 
     def prose(self) -> str:
         """Read the painted text."""
-        return "".join(self._cells).replace(FILLER, " ")
+        return self._cells.decode(_CODE, "surrogatepass").replace(FILLER, " ")
+
+    def _put(self, start: int, shown: str) -> None:
+        cells = _encoded(shown)
+        self._cells[_SIZE * start : _SIZE * start + len(cells)] = cells
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(_CODE, "surrogatepass")

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.canvas import CITES
+from ipnb_refs.documents.canvas import CITES, covered
 from ipnb_refs.model import BORDER, MASK, Span
 from ipnb_refs.regex import regex
 
@@ -37,7 +37,6 @@ _OPTION = regex(
     re.MULTILINE,
 )
 _LONGEST = 5000  # characters of markup that are looked through
-_NOT_BREAK = regex(r"[^\r\n]+")
 MAY_HOLD = ("cap", "alt", "title", "legend", "attr")
 """One of these stands in all markup that holds a caption."""
 
@@ -75,13 +74,9 @@ def marked_but(markup: str, shown: Iterable[Span], offset: int = 0) -> str:
     pieces, done = [], 0
     for span in shown:
         start, end = span.start - offset, span.end - offset
-        pieces += [_marks(markup[done : start - 1]), BORDER, markup[start:end], BORDER]
+        pieces += [covered(markup[done : start - 1], MASK), BORDER, markup[start:end], BORDER]
         done = end + 1
-    return "".join([*pieces, _marks(markup[done:])])
-
-
-def _marks(text: str) -> str:
-    return _NOT_BREAK.sub(lambda line: MASK * len(line[0]), text)
+    return "".join([*pieces, covered(markup[done:], MASK)])
 
 
 def _citing(start: int, found: Iterable[re.Match[str] | None]) -> Iterator[Span]:

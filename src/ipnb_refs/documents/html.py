@@ -1,29 +1,24 @@
-"""HTML as found in the wild: a tag scanner that goes through the text once.
-
-The standard library's parser takes seconds for a few kilobytes of "<a "; this one consumes
-whatever it has looked at, so its time is linear for any text.
-"""
+"""HTML: what its elements make of the text, painted token by token."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.canvas import (
-    CITES,
     Canvas,
     PaintedText,
     RegionCollector,
     outermost,
 )
 from ipnb_refs.documents.captions import of_tag
+from ipnb_refs.documents.html_tokens import Kind, tokens
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.model import Format, Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from ipnb_refs.documents.html_tokens import Token
 
 INLINE = frozenset(
     {
@@ -52,19 +47,8 @@ HIDDEN = frozenset(
 )  # fmt: skip
 """Elements whose contents are not prose."""
 
-RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
-"""Elements in which a browser sees no tags but their own closing one."""
-
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TRACKED = HIDDEN | _HEADINGS.keys() | {"blockquote", "table"}
-_MARK = regex(r"[<&]|\]\]>")
-_NAME = regex(r"(/?)([A-Za-z][A-Za-z0-9:._-]*)")
-# A quotation mark opens a value only after "="; a quoted value may hold ">". One that holds a tag
-# and has more than the end of a value behind it has lost its own mark, and ends with its tag.
-_ATTRIBUTES = regex(
-    r"[^<>=]*+(?:=\s*+(?:\"(?![^\"<]*<[^\"]*\"[^\s/>])[^\"]*+\"|'(?![^'<]*<[^']*'[^\s/>])[^']*+'|)"
-    r"[^<>=]*+)*+"
-)
 _HREF = regex(r"\bhref\s*=", re.IGNORECASE)
 # A mark of a footnote: "Siegel<sup>1</sup> (2012)".
 _NOTE_MARK = regex(
@@ -79,29 +63,6 @@ _NOTES = regex(
     re.IGNORECASE,
 )
 _LINE_END = regex(r"[ \t]*\r?(?:\n|\Z)")
-_ENTITY = regex(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)")
-_LONGEST_BARE_ENTITY = 6
-_COMMENT_END = regex(r"--!?>")
-
-
-class Kind(Enum):
-    """What a token is."""
-
-    TAG = auto()
-    ENTITY = auto()
-    COMMENT = auto()
-    HIDDEN = auto()
-
-
-class Token(NamedTuple):
-    """A piece of markup; `value` is the lower-case name of a tag or what an entity stands for."""
-
-    kind: Kind
-    start: int
-    end: int
-    value: str = ""
-    closing: bool = False
-    empty: bool = False
 
 
 def read(text: str) -> PaintedText:
@@ -112,94 +73,6 @@ def read(text: str) -> PaintedText:
     painter.paint(0, len(source))
     painter.regions.quotations += quotations(text)
     return painter.reading()
-
-
-def tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    """Find the markup in a stretch of text, in order; all between the tokens is text."""
-    position = start
-    while mark := _MARK.search(text, position, end):
-        token, position = _read_mark(text, mark[0], mark.start(), end)
-        if token is None:
-            continue
-        yield token
-        if _opens(token) and token.value in RAW:
-            position = _raw_end(text, token, end)
-            yield Token(Kind.HIDDEN, token.end, position)
-
-
-def _read_mark(text: str, mark: str, start: int, end: int) -> tuple[Token | None, int]:
-    if mark == "<":
-        return _markup(text, start, end)
-    token = _entity(text, start, end) if mark == "&" else None
-    if mark == "]]>":
-        token = Token(Kind.HIDDEN, start, start + len(mark))
-    return token, token.end if token else start + 1
-
-
-def _entity(text: str, start: int, end: int) -> Token | None:
-    match = _ENTITY.match(text, start, end)
-    if not match:
-        return None
-    import html  # noqa: PLC0415 - a table of two thousand names
-    from html.entities import html5  # noqa: PLC0415 - as above
-
-    name, semicolon = match[1], match[2]
-    if name is None:
-        return Token(Kind.ENTITY, start, match.end(), html.unescape(match[0]))
-    if semicolon and f"{name};" in html5:
-        return Token(Kind.ENTITY, start, match.end(), html5[f"{name};"])
-    for length in range(min(_LONGEST_BARE_ENTITY, len(name)), 1, -1):
-        if decoded := html5.get(name[:length]):
-            return Token(Kind.ENTITY, start, start + 1 + length, decoded)
-    return None
-
-
-def _markup(text: str, start: int, end: int) -> tuple[Token | None, int]:
-    """Read what "<" begins, if anything, and say where to go on."""
-    name = _NAME.match(text, start + 1, end)
-    if not name:
-        return _declaration(text, start, end)
-    attributes = _ATTRIBUTES.match(text, name.end(), end)
-    stop = attributes.end() if attributes else name.end()
-    closed = stop < end and text[stop] == ">"
-    is_bare = "=" not in text[name.end() : stop]
-    if is_bare and (not closed or CITES.search(text, name.end(), stop)):
-        # "p <b and so on (Smith, 2012) >" has no tag.
-        return None, stop
-    tag_end = stop + closed
-    empty = closed and text[stop - 1] == "/"
-    return Token(Kind.TAG, start, tag_end, name[2].lower(), bool(name[1]), empty), tag_end
-
-
-def _declaration(text: str, start: int, end: int) -> tuple[Token | None, int]:
-    if text.startswith("<!--", start, end):
-        # "<!-->" is a comment as well. One that is never closed ends with its first tag or line:
-        # it must not hide the rest of the post.
-        found = _COMMENT_END.search(text, start + 2, end)
-        stop = found.end() if found else _first(text, ">", "\n", start, end)
-        return Token(Kind.COMMENT, start, stop), stop
-    if text.startswith("<![CDATA[", start, end):
-        # What stands in there is the text of a feed.
-        return Token(Kind.HIDDEN, start, start + len("<![CDATA[")), start + len("<![CDATA[")
-    if text.startswith(("<!", "<?"), start, end):
-        stop = _first(text, ">", ">", start, end)
-        return Token(Kind.HIDDEN, start, stop), stop
-    return None, start + 1
-
-
-def _first(text: str, one: str, other: str, start: int, end: int) -> int:
-    """Find the end of the first of two characters, or the end."""
-    return min((at + 1 for c in (one, other) if (at := text.find(c, start, end)) >= 0), default=end)
-
-
-def _opens(token: Token) -> bool:
-    return token.kind is Kind.TAG and not token.closing and not token.empty
-
-
-def _raw_end(text: str, opening: Token, end: int) -> int:
-    closing = re.compile(rf"</{opening.value}(?=[\s/>])", re.IGNORECASE)
-    match = closing.search(text, opening.end, end)
-    return match.start() if match else end
 
 
 class Painter:
@@ -236,9 +109,8 @@ class Painter:
         """Give up what is still open of hidden elements and links: their block has ended."""
         if self._link is not None and self._link >= since:
             self._link = None
-        for name in HIDDEN & self._open.keys():
-            starts = self._open[name]
-            while starts and starts[-1] >= since:
+        for name, starts in self._open.items():
+            while starts and starts[-1] >= since and name in HIDDEN:
                 starts.pop()
 
     def reading(self) -> PaintedText:
@@ -251,7 +123,7 @@ class Painter:
 
     def _paint_tag(self, token: Token) -> None:
         self._paint_markup(token)
-        if not token.closing:
+        if not token.closing and "=" in self._text[token.start : token.end]:
             for caption in of_tag(self._text, Span(token.start, token.end)):
                 self._canvas.caption(caption.start, caption.end)
 

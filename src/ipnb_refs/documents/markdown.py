@@ -7,6 +7,7 @@ two of them in one line becomes the mark, and HTML goes through our own scanner.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -32,7 +33,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_NOT_ASCII = regex(r"[^\x00-\x7f]")
+_GO_ON = bytes(range(0x80, 0xC0))
+_BLOCK = 256
 _CALLOUT = regex(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
@@ -51,15 +53,21 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
 
 
 def _offsets(text: str) -> Callable[[int], int]:
-    """Make the function from the parser's UTF-8 offsets to ours in code points."""
+    """Make the function from the parser's UTF-8 offsets to ours in code points.
+
+    Each character has one byte that does not go on with another. They are counted from the start
+    of a block; how many stand before that is known.
+    """
     if text.isascii():
         return int
-    ends, excess, surplus = [], [0], 0
-    for match in _NOT_ASCII.finditer(text):
-        surplus += len(match[0].encode()) - 1
-        ends.append(match.end() + surplus)
-        excess.append(surplus)
-    return lambda byte: byte - excess[bisect_right(ends, byte)]
+    typed = text.encode()
+
+    def counted(start: int, end: int) -> int:
+        return len(typed[start:end].translate(None, _GO_ON))
+
+    blocks = range(0, len(typed), _BLOCK)
+    before = [*accumulate((counted(at, at + _BLOCK) for at in blocks), initial=0)]
+    return lambda byte: before[byte // _BLOCK] + counted(byte - byte % _BLOCK, byte)
 
 
 class _Walker:

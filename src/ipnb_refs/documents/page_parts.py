@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents.html import HIDDEN, Kind, tokens
+from ipnb_refs.documents.html import HIDDEN
+from ipnb_refs.documents.html_tokens import Kind, tokens
 from ipnb_refs.documents.masks import When, masked
 from ipnb_refs.model import Format, Span
 from ipnb_refs.regex import regex
@@ -12,7 +13,7 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ipnb_refs.documents.html import Token
+    from ipnb_refs.documents.html_tokens import Token
 
 _CONTENTS = ("article", "main", "body", "html")
 """What holds the contents of a page, the innermost first."""

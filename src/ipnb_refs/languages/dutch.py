@@ -10,7 +10,9 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
-        "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
+        "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "bronvermeldingen",
+        "geciteerde werken", "geraadpleegde werken", "literatuuropgave", "literatuurverwijzing",
+        "bronverwijzingen", "bibliografie",
     }),
     further=frozenset({
         "verder lezen", "leestips", "leestip", "leesadvies", "leeslijst", "boekentips",
@@ -26,6 +28,8 @@ LISTS = ListWords(
         "om te lezen", "meer leren", "aanraders", "aanbevolen",
     }),
     beside=words("noten"),
+    before_heading=words("geraadpleegde gebruikte geciteerde geselecteerde belangrijkste"),
+    selecting=words("geselecteerde"),
     small_words=words("voor van de het en"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),

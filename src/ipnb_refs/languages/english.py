@@ -55,6 +55,7 @@ LISTS = ListWords(
     ),
     after_heading=words("used cited consulted mentioned"),
     heading_scopes=_SCOPES,
+    selecting=words("selected"),
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
     joins=words("with"),
     small_words=words("of the for to at and & on in"),

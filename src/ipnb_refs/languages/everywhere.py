@@ -352,15 +352,31 @@ LONG_PLACES = frozenset({
 """Places of several words, with single spaces."""
 
 DESCRIPTIONS = tuple(
-    "abstract|album|app|artwork|audio|blog|book|brochure|comment|computer|conference|corrigendum|"
-    "data|dissertation|doctoral|editorial|erratum|facebook|fact|film|game|highlight|image|"
-    "infographic|instagram|interview|large language model|lecture|letter|libretto|link|"
-    "manuscript|map|master|mobile|online|opera|painting|paper|photograph|play|podcast|poem|post|"
-    "poster|preprint|press|reply|response|review|sculpture|software|song|special|speech|"
+    "abstract|album|app|artwork|audio|audiobook|blog|book|brochure|clinical trial|clip art|comment|"
+    "computer|conference|corrigendum|data|database record|dissertation|doctoral|editorial|erratum|"
+    "facebook|fact|film|game|generative ai|grant|highlight|image|infographic|instagram|interview|"
+    "large language model|lecture|lesson plan|letter|libretto|link|manuscript|map|master|mobile|"
+    "online|opera|painting|paper|photograph|play|podcast|poem|post|poster|powerpoint|preprint|"
+    "press|radio broadcast|reply|response|review|sculpture|software|song|special|speech|"
     "status update|story|supplemental|test|thesis|thumbnail|transcript|tumblr|tv|tweet|"
-    "unpublished|video|web|working".split("|")
+    "unpublished|video|web|webinar|working".split("|")
 )
 """Words that the description of a work begins with (APA 9.21, table 9.2)."""
+
+PRESS_NAMES = frozenset(
+    "beacon chronicle chronicles courier daily dispatch echo economist examiner express gazette "
+    "globe guardian herald independent inquirer magazine mail mirror news newsletter newspaper "
+    "newsweek observer post reporter sentinel standard star sun telegraph times tribune "
+    "weekly yorker abendblatt allgemeine anzeiger blatt frankfurter kurier merkur morgenpost "
+    "nachrichten rundschau spiegel tageblatt tagblatt tagesanzeiger tageszeitung tagesspiegel welt "
+    "wochenblatt wochenzeitung zeit zeitung "
+    "aujourd’hui croix figaro libération monde nouvelles obs parisien quotidien "
+    "diario heraldo mundo nación noticias país periódico tiempo vanguardia "
+    "correio estado folha globo jornal notícias público veja "
+    "corriere gazzetta giornale quotidiano repubblica sole stampa "
+    "courant dagblad handelsblad krant nieuws nieuwsblad parool trouw volkskrant".split()
+)
+"""Words in the names of newspapers and magazines, in lower case, that seldom name a journal."""
 
 TALKS = ("address", "conference session", "invited", "keynote", "lecture", "paper", "poster",
          "presentation", "seminar", "slides", "speech", "talk", "workshop")  # fmt: skip

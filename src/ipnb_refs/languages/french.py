@@ -16,6 +16,12 @@ LISTS = ListWords(
             "ouvrages cités",
             "travaux cités",
             "sources citées",
+            "ouvrages consultés",
+            "repères bibliographiques",
+            "orientations bibliographiques",
+            "sources bibliographiques",
+            "sitographie",
+            "webographie",
             "sources",
             "bibliographie",
         }
@@ -72,6 +78,12 @@ LISTS = ListWords(
         }
     ),
     beside=frozenset({"notes", "notes de bas"}),
+    before_heading=words("principales"),
+    after_heading=words(
+        "citée citées consultée consultées utilisée utilisées indicative sélective sommaire "
+        "succincte essentielle principales"
+    ),
+    selecting=words("indicative sélective sélection sommaire succincte essentielle"),
     undated=words("s.d."),
     small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),

@@ -14,6 +14,12 @@ LISTS = ListWords(
             "riferimenti bibliografici",
             "fonti",
             "opere citate",
+            "opere consultate",
+            "testi citati",
+            "nota bibliografica",
+            "note bibliografiche",
+            "indicazioni bibliografiche",
+            "sitografia",
             "letteratura",
             "bibliografia",
         }
@@ -63,6 +69,12 @@ LISTS = ListWords(
             "vuoi saperne di più",
         }
     ),
+    after_heading=frozenset({"di riferimento"})
+    | words(
+        "essenziale essenziali citata citate citati consultata consultate consultati utilizzata "
+        "utilizzate utilizzati minima selezionata ragionata principali"
+    ),
+    selecting=words("essenziale essenziali minima ragionata selezionata"),
     beside=words("note"),
     undated=words("s.d."),
     small_words=words("di del della dei delle e per"),

@@ -10,7 +10,8 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "referências", "referências bibliográficas", "lista de referências", "bibliografia",
-        "fontes", "obras citadas", "trabalhos citados",
+        "fontes", "obras citadas", "obras consultadas", "trabalhos citados", "literatura citada",
+        "webgrafia", "fontes bibliográficas",
     }),
     further=frozenset({
         "leituras recomendadas", "leitura recomendada", "leituras complementares",
@@ -27,6 +28,12 @@ LISTS = ListWords(
         "quer saber mais", "continue lendo", "aprenda mais", "recomendações",
     }),
     beside=words("notas"),
+    before_heading=words("principais"),
+    after_heading=words(
+        "citada citadas consultada consultadas utilizada utilizadas básica básicas essencial "
+        "selecionada selecionadas principais"
+    ),
+    selecting=words("básica básicas essencial selecionada selecionadas"),
     undated=words("s.d."),
     small_words=words("de da do das dos e para"),
     sentence_words=words("está foi foram"),

@@ -10,7 +10,8 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "referencias", "referencias bibliográficas", "lista de referencias", "bibliografía",
-        "fuentes", "fuentes consultadas", "obras citadas", "trabajos citados",
+        "fuentes", "fuentes bibliográficas", "obras citadas", "obras consultadas",
+        "trabajos citados", "literatura citada", "webgrafía",
     }),
     further=frozenset({
         "lecturas recomendadas", "lectura recomendada", "para saber más", "lecturas adicionales",
@@ -28,6 +29,12 @@ LISTS = ListWords(
         "recomendaciones",
     }),
     beside=words("notas enlaces"),
+    before_heading=words("principales"),
+    after_heading=words(
+        "citada citadas consultada consultadas utilizada utilizadas empleada empleadas básica "
+        "básicas esencial selecta seleccionada mínima principales"
+    ),
+    selecting=words("básica básicas esencial selecta seleccionada mínima"),
     undated=frozenset({"s.f.", "en prensa"}),
     small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),

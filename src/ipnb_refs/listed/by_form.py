@@ -17,6 +17,9 @@ from ipnb_refs.listed.names import (
     SHORT_NAME,
     Names,
     begins_with_article,
+    end_of_marked_names,
+    in_spoken_names,
+    latest_date,
     names_group,
     read_names,
     words_of_title,
@@ -25,15 +28,18 @@ from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.listed.typed_dates import TypedDate
-    from ipnb_refs.model import Name
 
 _LONGEST_HEAD = 2000
 _LONGEST_BARE_HEAD = 600
 _LONGEST_GROUP_HEAD = 200
 _STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
 _ALL = read_as()
-_HEAD_END = regex(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
+_HEAD_END = regex(
+    r"\.\s+(?=\W?[^\W\d_a-z]|\d{4}:\s[a-zß-öø-ÿ])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])"
+)
 _INITIAL_NEXT = regex(
     rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
 )
@@ -41,7 +47,6 @@ _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
-_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
@@ -51,17 +56,23 @@ _INVERTED = (
 _COLON_TITLE = regex(
     rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
+_YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
+"""What follows a year that a title begins with: "1964: a conquista"."""
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
 @frozen
 class Parts:
-    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
+    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`.
+
+    `is_marked` says that a title is marked to begin there, whatever its words look like.
+    """
 
     names: Names
     date: TypedDate | None
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
+    is_marked: bool = False
 
     @property
     def source_start(self) -> int:
@@ -75,19 +86,25 @@ class Parts:
         return date.end if title_end <= self.head_end else 0
 
 
-def by_form(text: str) -> Parts | None:
+def by_form(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
+    marked = end_of_marked_names(text, italics)
+    last = latest_date(text, italics, marked)
+    early = _with_early_date(text, last)
+    return early or _with_late_date(text, marked) or _without_date(text)
 
 
-def _with_early_date(text: str) -> Parts | None:
+def _with_early_date(text: str, last: int) -> Parts | None:
+    """Read an entry with its date right behind the names; it begins before `last`."""
     bracket = typed_dates.in_brackets(text)
-    if bracket and _is_head(text[: bracket.start]):
+    if bracket and bracket.at[0] < last and _is_head(text[: bracket.start]):
         return _early(text, bracket)
     bare = typed_dates.bare(text[:_LONGEST_BARE_HEAD])
     # Behind "Weber, Max: Title" a year between signs is that of the imprint.
     if (
         bare
+        and bare.at[0] < last
+        and not _YEAR_OF_TITLE.match(text, bare.end - 1)
         and ": " not in text[: bare.start - 2]
         and _is_head(text[: bare.start])
         and _are_people(text[: bare.start])
@@ -184,11 +201,11 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
     return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD
 
 
-def _with_late_date(text: str) -> Parts | None:
+def _with_late_date(text: str, marked: int | None) -> Parts | None:
     date = typed_dates.before_volume(text) or typed_dates.last(text)
     if date is None and not typed_dates.is_accessed(text):
         return None
-    end = _late_head(text)
+    end = _late_head(text) if marked is None else marked
     if end is None:
         return None
     names = read_names(text[:end])
@@ -198,7 +215,7 @@ def _with_late_date(text: str) -> Parts | None:
         names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
-    return Parts(names, date, _late_source(text, end, date), end)
+    return Parts(names, date, _late_source(text, end, date), end, marked is not None)
 
 
 def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
@@ -242,7 +259,11 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
+        if (
+            _INITIAL_NEXT.match(behind)
+            or head.endswith("St.")
+            or in_spoken_names(window, end, _HEAD_END)
+        ):
             continue
         if _plausible(head):
             return end
@@ -252,26 +273,6 @@ def _late_head(text: str) -> int | None:
     if spoken and not _INITIAL_NEXT.match(text[spoken.end() :]):
         return spoken.end("name")
     return None
-
-
-def _in_spoken_names(text: str, end: int) -> bool:
-    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
-    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
-        return False
-    following = _HEAD_END.search(text, end + 1)
-    names = read_names(text[: following.start()]).names if following else ()
-    return len(names) > 1 and all(_is_in_full(read.name) for read in names)
-
-
-def _is_in_full(name: Name) -> bool:
-    """Say whether a name has a given name in full; "Barrett Z. Play and its rules" has none."""
-    first = name.given.partition(" ")[0]
-    return (
-        re.search(r"[^\W\d_]{2}", name.given) is not None
-        and first.lower() not in _ALL.function_words
-        and first[:1].isupper()
-        and name.family[:1].isupper()
-    )
 
 
 def _plausible(head: str) -> bool:

@@ -44,7 +44,7 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 _BRACKETS = regex(
-    r"(?<!\d\d\d\d\s)(?<!\d\d\d\d)"  # "1973 [1959]": the year of the first edition
+    r"(?<!\b\d\d\d\d\s)(?<!\b\d\d\d\d)"  # "1973 [1959]": the year of the first edition
     rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _VOLUME_BEHIND = regex(
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
 _FIRST_EDITION = regex(rf"\s\[({_YEAR})\]")
 _LAST = regex(
-    rf"(?<![\d–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
+    rf"(?<![\w–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
     rf"(?P<letter>[a-z])?(?:\s\[(?P<first>{_YEAR})\])?(?=\)?\]?[.,;:]|\)|\s?$)"
 )
 _ACCESSED = regex(

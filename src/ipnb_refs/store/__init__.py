@@ -20,17 +20,20 @@ if TYPE_CHECKING:
     from ipnb_refs.store.fields import (
         BEFORE_SEASONS,
         LAST_MONTH,
+        UNKNOWN_SITE,
+        KnownSite,
         doi_as_meant,
         legal_name,
         odd_sign_of_doi,
         parts_of_constitution,
+        site_at,
         split_list,
     )
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, entry_without, unread_entries
+    from ipnb_refs.store.store import Store, entry_without, uncollected, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -40,10 +43,12 @@ __all__ = [
     "LAST_MONTH",
     "NOT_UTF8",
     "PROBLEMS",
+    "UNKNOWN_SITE",
     "Bibliography",
     "Entry",
     "FieldSpans",
     "IndexedWork",
+    "KnownSite",
     "Origin",
     "PerStore",
     "Raw",
@@ -65,10 +70,12 @@ __all__ = [
     "parts_of_constitution",
     "read_bibtex",
     "read_csl_json",
+    "site_at",
     "split_list",
     "to_content",
     "to_text",
     "to_verbatim",
+    "uncollected",
     "unread_entries",
     "without_year",
 ]
@@ -79,13 +86,13 @@ _ON_DEMAND = parts(
     csl="as_csl_json index_item read_csl_json",
     entry="Entry FIELDS csl_name",
     export="format_entry",
-    fields="BEFORE_SEASONS LAST_MONTH doi_as_meant legal_name odd_sign_of_doi "
-    "parts_of_constitution split_list",
+    fields="BEFORE_SEASONS LAST_MONTH UNKNOWN_SITE KnownSite doi_as_meant legal_name "
+    "odd_sign_of_doi parts_of_constitution site_at split_list",
     index="IndexedWork",
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store entry_without unread_entries",
+    store="Store entry_without uncollected unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )

@@ -104,7 +104,7 @@ def _complete_keys(
 def command(typed: tuple[str, ...], bib: tuple[Path, ...], **chosen: Any) -> int:
     """Print a citation of the works with these keys, as APA 7 has it in the text.
 
-    Several works share one pair of parentheses, in the order of the list. Words that are no keys
+    Several works share one pair of parentheses, in the order of the list. Words that are not keys
     search the bibliography: names, years, words of titles. The work that has them all is cited;
     several are listed with their keys, and the exit code is 1.
     """

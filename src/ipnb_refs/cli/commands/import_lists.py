@@ -145,7 +145,7 @@ def _refuse_other_files(output: Path) -> None:
     if kind is not None or _is_stream(output, kind):
         return
     if output.suffix.lower() != _BIB:
-        raise UsageError(f"{output} is no bibliography; name a file that ends in {_BIB}")
+        raise UsageError(f"{output} is not a bibliography; name a file that ends in {_BIB}")
     file = _read(output)
     text = file.text if file is not None else ""
     said = (line.strip() for line in text.splitlines())

@@ -72,7 +72,7 @@ class Archive:
                 if size > MOST_BYTES or self._read > MOST_IN_ALL:
                     raise _TooLarge("too large once it is unpacked; it was not read")
                 if size > _SMALL and size > MOST_RATIO * max(1, info.compress_size):
-                    raise _TooLarge("packed so tightly that it is no text; it was not read")
+                    raise _TooLarge("packed so tightly that it is not text; it was not read")
                 pieces.append(piece)
         return b"".join(pieces)
 

@@ -98,6 +98,8 @@ def end_of_list(
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
+        if shape is EntryShape.PROSE and walk.begun is not None:
+            shape = _shape_beside(layout, walk.begun, (here, end))
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
             is_cut = True
@@ -119,6 +121,7 @@ class _Walk:
     """What was met on the way down a list."""
 
     def __init__(self, most_strangers: int) -> None:
+        self.begun: tuple[int, int] | None = None
         self.last: int | None = None
         self.strangers: list[int] = []
         self.is_list = False
@@ -134,6 +137,7 @@ class _Walk:
             # Loose lines make a list only where nothing else stands above them.
             self.is_list = self.is_list or shape >= EntryShape.LOOSE
             self.last, self.in_a_row = end, 0
+            self.begun = (start, end) if shape >= EntryShape.ENTRY else self.begun
         return self.in_a_row <= self._most
 
 
@@ -227,11 +231,18 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
     """Whether a line and what is above it begin alike, and that ends with its year given."""
     if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
         return False
-    item, line = (
-        visible(layout.prose[here : min(to, here + _ENTRY_WINDOW)])
-        for here, to in ((above, start), (start, end))
-    )
+    item, line = (_window(layout, *each) for each in ((above, start), (start, end)))
     return begins_alike(item, line) and YEAR.search(item) is not None
+
+
+def _window(layout: Layout, start: int, end: int) -> str:
+    return visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)])
+
+
+def _shape_beside(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> EntryShape:
+    """Judge a paragraph that may be prose again: it may begin as the entry above it does."""
+    alike = begins_alike(_window(layout, *above), line := _window(layout, *here))
+    return EntryShape.ENTRY if alike and YEAR.search(line) else EntryShape.PROSE
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

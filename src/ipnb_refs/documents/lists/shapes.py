@@ -129,6 +129,11 @@ _NAMES_AND_TITLE = regex(
     rf"{_BULLET}(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
     rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
+# "De Morgen, ‘Een winter’, 4 mei 2015", "Kok, Jan en Ien Moll, ‘Een winter’. Tijdschrift 3 (1956)"
+_NAMES_AND_QUOTED = regex(
+    rf"{_BULLET}(?:{_NAME_STEP}){{1,12}}+(?<=,\s)[“„«»\"‘'](?=\S)[^\n]{{3,200}}?[”“»«\"’']"
+    r"(?:[.,]|\s[(\[])(?P<behind>.*)"
+)
 # "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
 # alone, but much where the lines above begin alike.
 _NAMES_AND_MARK = regex(
@@ -239,6 +244,9 @@ def begins_with_names(paragraph: str) -> bool:
     """
     if begins_with_inverted_names(paragraph):
         return True
+    short = len(paragraph) <= _LONGEST_LOOSE and YEAR.search(paragraph)
+    if short and (quoted := _NAMES_AND_QUOTED.match(paragraph)):
+        return not reads_as_sentence(quoted["behind"])
     found = _NAMES_AND_TITLE.match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
     if found is None or _SPOKEN_FRONT.match(paragraph):
         return False

@@ -4,6 +4,16 @@ from ipnb_refs.documents.masks.mdx import comments_of
 from ipnb_refs.documents.masks.pandoc import keys_in
 from ipnb_refs.documents.masks.shortcodes import quotations
 from ipnb_refs.documents.masks.table import MASKS, Mask, When, masked
-from ipnb_refs.documents.masks.urls import addresses
+from ipnb_refs.documents.masks.urls import addresses, occurrences
 
-__all__ = ["MASKS", "Mask", "When", "addresses", "comments_of", "keys_in", "masked", "quotations"]
+__all__ = [
+    "MASKS",
+    "Mask",
+    "When",
+    "addresses",
+    "comments_of",
+    "keys_in",
+    "masked",
+    "occurrences",
+    "quotations",
+]

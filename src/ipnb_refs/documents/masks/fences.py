@@ -22,6 +22,7 @@ _CODE_DIRECTIVES = frozenset(
         "mermaid", "raw", "toctree",
     }
 )  # fmt: skip
+_AROUND_PROSE = (":::", "```{", "~~~{", "``` {", "~~~ {")
 _FENCE = regex(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*([^\r\n]*)")
 _DIRECTIVE = regex(r"\{([\w-]+)\}")
 _OPTION = regex(r"[ \t>]*:[\w-]+:(?:\s|$)")
@@ -37,7 +38,7 @@ def blank_prose_fences(text: str) -> str:
     hold prose (`{note}`), with the options right below. What stands in any other fence is code and
     left as it is; in a fence of colons round code (`:::{code-cell}`) it is blanked.
     """
-    if not any(fence in text for fence in (":::", "```{", "~~~{", "``` {", "~~~ {")):
+    if not any(fence[0] in text and fence in text for fence in _AROUND_PROSE):
         return text
     reader = _FencedLines(text.split("\n"))
     for index, line in enumerate(reader.lines):

@@ -35,8 +35,7 @@ def blank_mdx_in_markdown(text: str) -> str:
 
     A post that begins with an import is MDX, whatever its name.
     """
-    first = _STATEMENT.search(text) if "import" in text or "export" in text else None
-    if first and not text[: first.start()].strip():
+    if _STATEMENT.match(text, len(text) - len(text.lstrip())):
         return blank_mdx(text)
     return fill(text, comments_of(text))
 

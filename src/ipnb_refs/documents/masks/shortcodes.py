@@ -32,12 +32,16 @@ _QUOTING = frozenset({"blockquote", "quote"})
 
 def without_surrogates(text: str) -> str:
     """Put spaces for lone surrogates, which no parser takes."""
-    return text if text.isascii() else _SURROGATE.sub(" ", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(" ", text)
+    return text
 
 
 def blank_shortcodes(text: str) -> str:
     """Blank Liquid, Jinja and Hugo codes: `{{ x }}`, `{% x %}`, `{{< x >}}`, `{# x #}`."""
-    if "{{" not in text and "{%" not in text and "{#" not in text:
+    if "{" not in text or not _OPENING.search(text):
         return text
     codes = list(_codes(text))
     hidden = outermost([*codes, *_pairs(text, codes, _HIDING)])
@@ -70,7 +74,7 @@ def _with_borders(text: str, shown: Iterable[Span]) -> str:
 
 def quotations(text: str) -> list[Span]:
     """Find block quotations between codes: `{% blockquote %}`, `{{< quote >}}`."""
-    if "quote" not in text or ("{{" not in text and "{%" not in text):
+    if "{" not in text or "quote" not in text:
         return []
     return list(_pairs(text, _codes(text), _QUOTING))
 

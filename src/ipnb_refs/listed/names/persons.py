@@ -15,9 +15,13 @@ from ipnb_refs.regex import regex
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
 _STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
-_CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|[CPSTZ]h\.")
-_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.")
+_CAPITALS = regex(
+    rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|(?:[CPSTZ]h|Ll)\.?"
+)
+_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.|Ll\.?")
 """What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
+_DIGRAPH = regex(rf"{UPPER}[hl]\.?")
+"""Two letters that are one initial: "Ch", "Ll"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
 
@@ -66,7 +70,9 @@ def of_vancouver(chunk: Chunk) -> Read:
     count = _initials_behind(words)
     given = " ".join(
         "-".join(
-            " ".join(f"{letter}." for letter in part if letter.isalpha())
+            f"{part.rstrip('.')}."
+            if _DIGRAPH.fullmatch(part)
+            else " ".join(f"{letter}." for letter in part if letter.isalpha())
             for part in word.split("-")
         )
         for word in words[-count:]

@@ -117,6 +117,11 @@ def _ends_sentence(word: str) -> bool:
     return word.isdigit() or (len(word) > 1 and word.casefold() not in _ABBREVIATIONS)
 
 
+def is_in_title_case(nodes: tuple[Node, ...]) -> bool:
+    """Say whether a title is taken to be in Title Case, whatever is protected in it."""
+    return _is_title_case(list(_words(str(Content(nodes)))))
+
+
 def _is_title_case(words: list[_TitleWord]) -> bool:
     capitals = small = 0
     for _, _, text, starts, may_start, joined in words:

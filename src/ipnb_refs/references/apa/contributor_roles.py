@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
-from ipnb_refs.references.apa.patterns import Template
+from ipnb_refs.references.apa.patterns import Template, is_upload
 from ipnb_refs.references.apa.printed_names import direct_list
 from ipnb_refs.regex import regex
 
@@ -56,7 +56,8 @@ def leading(item: Item) -> Credit:
         names: tuple[Name, ...] = getattr(entry, variable)
         if names and not (variable == "editor" and item.pattern.template is Template.PART):
             others = variable in entry.others
-            own = label(role, item.terms, several=others or len(names) > 1)
+            unsaid = variable == "director" and is_upload(entry)
+            own = "" if unsaid else label(role, item.terms, several=others or len(names) > 1)
             said = _said_of_all(entry, variable)
             if said:
                 own = label(said, item.terms, several=others or len(names) > 1)

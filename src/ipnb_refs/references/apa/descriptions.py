@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import LANDS, alternatives, read_as
 from ipnb_refs.names import fold
 from ipnb_refs.references.apa.nodes import text, unprotected
-from ipnb_refs.references.apa.patterns import Template, is_published
+from ipnb_refs.references.apa.patterns import Template, is_published, site_of
 from ipnb_refs.references.apa.related import about
 from ipnb_refs.references.apa.titles import (
     described_in,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
     from ipnb_refs.references.apa.item import Item
     from ipnb_refs.references.apa.nodes import Nodes
+    from ipnb_refs.store import Entry
 
 # Short words that .bib files use -> what APA prints.
 _WORDS = {
@@ -31,6 +32,7 @@ _WORDS = {
     "podcastepisode": "Audio podcast episode",
     "powerpoint": "PowerPoint slides",
     "speech": "Speech audio recording",
+    "tvbroadcast": "TV broadcast",
     "tvepisode": "TV series episode",
     "tvseries": "TV series",
 }
@@ -46,11 +48,16 @@ _FIELDS = read_as().entries
 _NUMBER_SIGN = regex(rf"^(?:{alternatives(_FIELDS.numbers)})\s*", re.IGNORECASE)
 _NUMBERED = regex(r"\bNos?\.")
 _EPISODE = regex(rf"(?:(?:{alternatives(_FIELDS.runs)})\b|s)\s*(\d+)\D+?(\d+)", re.IGNORECASE)
+_PARTS = {"podcast": "Audio podcast episode", "tvbroadcast": "TV series episode"}
+"""Subtypes of works that are episodes where they are part of another one."""
 _SILENT = frozenset({"nonacademic", "magazine", "newspaper", "newspaperarticle", "blog"})
 """Subtypes that choose a pattern and are not printed."""
 _LATER_CAPITALS = regex(r"(?<=\s)(?:Thesis|Dissertation)\b")
 _PREFIXED = frozenset({"arxiv"})
 """Archives whose name is part of the number of a work; others have a number alone."""
+_SILENT_GENRES = frozenset({"preprint"})
+"""What is said of a work by the archive that it is in (10.8)."""
+_OFFICE = regex(r"(US|EP|GB|DE|FR)\s?(?=\d)")
 _SILENT_MEDIA = frozenset({"online", "web", "web page", "website", "blog", "web site"})
 _NOTED = frozenset({"motion_picture", "broadcast", "song", "graphic"})
 """Types whose note tells the form they come in: "[Film; four-disc ed. on DVD]" (10.12)."""
@@ -78,31 +85,53 @@ def _is_held(nodes: Nodes) -> bool:
 
 
 def _kind(item: Item) -> str:
-    entry, pattern = item.entry, item.pattern
+    entry = item.entry
     match entry.type:
         case "thesis":
             return _thesis(item)
         case "report" | "standard":
             return _subtype(item) or ("" if entry.number else entry.genre)
         case "book" | "chapter" | "patent":
-            return _subtype(item)
+            return _subtype(item) or _said_of_book(entry)
+    words = _words_of(item)
+    if words and words.casefold() not in _SILENT_GENRES:
+        return words
+    return "" if _is_described(item) else item.pattern.description or site_of(entry).description
+
+
+def _words_of(item: Item) -> str:
+    """Give the words that a work itself has for its kind; "" where the pattern has them."""
+    entry = item.entry
+    match entry.type:
         case "manuscript":
-            words = MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
+            return MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
         case "motion_picture" if entry.director or entry.source_type == "movie":
-            words = _subtype(item) or "Film"
+            return _subtype(item) or site_of(entry).description or "Film"
         case "periodical":
-            words = str(entry.issue_title or "")
-        case _ if pattern.template is Template.PERIODICAL:
-            words = ""
+            return str(entry.issue_title or "")
+        case _ if item.pattern.template is Template.PERIODICAL:
+            return ""
         case "graphic":
-            words = _subtype(item) or entry.genre or entry.medium
-        case "document":
-            words = _subtype(item) or entry.genre or _said_in_medium(item)
+            return _subtype(item) or entry.genre or entry.medium
+        case "document" | "interview":
+            return _subtype(item) or entry.genre or _said_in_medium(item)
         case _:
-            words = _subtype(item) or entry.genre
+            return _subtype(item) or entry.genre
+
+
+def _is_described(item: Item) -> bool:
+    """Say whether another field, or the title itself, tells of what kind a work is."""
+    entry = item.entry
     held = entry.title_addon and not translation(item)
-    described = held or entry.related_type or is_bracketed(str(entry.title))
-    return words or ("" if described else pattern.description)
+    return bool(held or entry.related_type or is_bracketed(str(entry.title)))
+
+
+def _said_of_book(entry: Entry) -> str:
+    """Give what a book is, where that is more than a book: "Audiobook"."""
+    if entry.type != "book":
+        return ""
+    said = described_in(entry.genre) or described_in(entry.medium)
+    return "" if said.casefold() == "book" else said
 
 
 def _said_in_medium(item: Item) -> str:
@@ -117,8 +146,8 @@ def _subtype(item: Item) -> str:
         subtype = "" if item.entry.genre or item.entry.title_addon else "podcast"
     if subtype in _SILENT:
         return ""
-    if subtype == "podcast" and item.pattern.template is Template.PART:
-        return "Audio podcast episode"
+    if item.pattern.template is Template.PART and subtype in _PARTS:
+        return _PARTS[subtype]
     return _WORDS.get(subtype, item.entry.entry_subtype)
 
 
@@ -151,9 +180,12 @@ def numbered(item: Item) -> str:
         case "thesis":
             return _in_series(number, terms.publication, terms)
         case "patent":
-            return _in_series(number, _patent(item), terms)
+            office = _OFFICE.match(number)
+            return _in_series(number[office.end() :] if office else number, _patent(item), terms)
         case "report" | "standard" if entry.issue:
             return f"{entry.issue} {entry.number}"
+        case "report" if number == entry.archive_location:
+            return number
         case "report" | "standard":
             return _in_series(number, entry.genre, terms)
         case "broadcast" | "song" | "motion_picture":
@@ -177,8 +209,9 @@ def _patent(item: Item) -> str:
     """Print whose patent it is: "U.S. Patent" (11.8)."""
     entry = item.entry
     genre = "" if entry.genre.casefold() == "patent" else entry.genre
-    land = LANDS.get(entry.jurisdiction.casefold(), entry.jurisdiction)
-    return genre or f"{land} {item.terms.patent}".strip()
+    office = _OFFICE.match(entry.number)
+    land = entry.jurisdiction or (office[1] if office else "")
+    return genre or f"{LANDS.get(land.casefold(), land)} {item.terms.patent}".strip()
 
 
 def _episode(item: Item) -> str:
@@ -201,8 +234,14 @@ def preprint(item: Item) -> str:
     published = bool(whole) and fold(whole) != fold(entry.archive)
     if not entry.archive or not entry.archive_location or published:
         return ""
-    prefixed = entry.archive.casefold() in _PREFIXED
-    return f"{entry.archive}:{entry.archive_location}" if prefixed else entry.archive_location
+    if entry.archive.casefold() in _PREFIXED:
+        return f"{entry.archive}:{entry.archive_location}"
+    return "" if in_doi(entry.archive_location, entry) else entry.archive_location
+
+
+def in_doi(number: str, entry: Entry) -> bool:
+    """Say whether the DOI of a work says its number in the archive as well (10.8)."""
+    return number.casefold() in entry.DOI.casefold()
 
 
 def _capitalised(words: str) -> str:

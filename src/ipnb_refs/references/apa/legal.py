@@ -63,8 +63,8 @@ def _case(item: Item) -> Nodes:
         )
         dated = bool(court)
     whole = joined([title, *stages], ", ")
-    court = "" if str(entry.container_title or "") == "U.S." else entry.authority
-    court = court or entry.publisher
+    court = entry.authority or entry.publisher
+    court = "" if str(entry.container_title or "") == "U.S." else court
     date = _when(entry, exact=not stages, item=item)
     return joined([whole, () if dated else text(in_parenthesis("", court, date))], " ")
 

@@ -8,12 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
+from ipnb_refs.languages import PRESS_NAMES, read_as
 from ipnb_refs.names import fold
+from ipnb_refs.references.apa.case import is_in_title_case
+from ipnb_refs.regex import regex
+from ipnb_refs.store import UNKNOWN_SITE, site_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.store import Entry
+    from ipnb_refs.store import Entry, KnownSite
 
 
 class Template(Enum):
@@ -131,8 +135,19 @@ _ARCHIVES = frozenset(
     "zenodo".split()
 )
 """Archives, folded, whose works have the year alone (10.8)."""
+_ON_SITES = frozenset({"document", "motion_picture", "post", "webpage"})
+_NETWORKS = frozenset(
+    "bluesky facebook instagram linkedin mastodon pinterest reddit threads tiktok tumblr twitter "
+    "weibo x".split()
+)
+"""Sites, folded, whose posts have no title but their first words, as they are (10.15)."""
+_VIDEOS = frozenset({"YouTube", "Vimeo"})
+CHANGING = frozenset({"uptodate", "dynamed", "dynamedplus"})
+"""Sites, folded, whose works have a date and change all the same (10.1)."""
 _NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia"})
+_WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
+_JOURNALS = read_as().lists.periodicals - PRESS_NAMES
 _HOLDING = frozenset({"broadcast", "document", "motion_picture", "software", "speech"})
 """Types whose parts stand "In" their container, as an episode in its podcast."""
 
@@ -157,6 +172,8 @@ def pattern_of(entry: Entry) -> Pattern:
         return replace(pattern, template=Template.PART, description="")
     if entry.type == "document" and not _is_placed(entry):
         return replace(pattern, template=Template.BARE)
+    if _is_post(entry) and (entry.source_type == "post" or not is_in_title_case(entry.title.nodes)):
+        return replace(pattern, cased=False)
     if entry.type == "song" and held:
         return replace(pattern, template=Template.TRACK)
     return pattern
@@ -217,4 +234,45 @@ def prints_day(entry: Entry, pattern: Pattern) -> bool:
         return False
     if pattern.exact is Exact.ALL or entry.entry_subtype.casefold() in _NEWS_SUBTYPES:
         return True
+    if pattern.template is Template.PERIODICAL:
+        return _is_of_a_day(entry)
     return entry.type in _BOOKS and not entry.publisher
+
+
+def _is_of_a_day(entry: Entry) -> bool:
+    """Say whether an article that no program calls news is of a newspaper or a magazine (10.1).
+
+    It has no volume, issue or DOI, as those of journals have, but a day, or a month and the name of
+    a paper.
+    """
+    date = entry.issued
+    if date is None or not date.month or entry.volume or entry.issue or entry.number or entry.DOI:
+        return False
+    name = str(entry.container_title or "").casefold()
+    if fold(name) in CHANGING:
+        return False
+    words = _WORD.findall(name)
+    if not PRESS_NAMES.isdisjoint(words):
+        return True
+    return date.day is not None and _JOURNALS.isdisjoint(words)
+
+
+def site_of(entry: Entry) -> KnownSite:
+    """Find the site that the address of a work tells; one without a name for most works."""
+    return site_at(entry.URL) if entry.URL and entry.type in _ON_SITES else UNKNOWN_SITE
+
+
+def _is_post(entry: Entry) -> bool:
+    """Say whether a work is a post on a social network (10.15)."""
+    if entry.type not in _ON_SITES:
+        return False
+    named = str(entry.container_title or "") or entry.publisher
+    return fold(named or site_of(entry).name) in _NETWORKS
+
+
+def is_upload(entry: Entry) -> bool:
+    """Say whether the director of a video is whoever put it on its site (10.12)."""
+    if entry.type != "motion_picture" or site_of(entry).name not in _VIDEOS:
+        return False
+    of_program = entry.entry_subtype.casefold() == "video"
+    return of_program or all(name.literal for name in entry.director)

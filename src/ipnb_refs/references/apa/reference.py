@@ -132,6 +132,8 @@ def _numbers(item: Item) -> tuple[str, ...]:
     version = _version(typed, item.terms) if typed and named else typed
     archived = item.entry.type == "webpage" and is_preprint(item.entry)
     number = descriptions.numbered(item) if named or archived else ""
+    if number and is_preprint(item.entry) and descriptions.in_doi(number, item.entry):
+        number = ""
     said = dict.fromkeys(filter(None, (number, version, descriptions.preprint(item))))
     return ("; ".join(said),)
 

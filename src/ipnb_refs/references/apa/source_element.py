@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS
+from ipnb_refs.languages import GROUP_STEMS, GROUP_WORDS, LANDS
 from ipnb_refs.model import Link
 from ipnb_refs.names import fold
 from ipnb_refs.references.apa import printed_dates, titles
 from ipnb_refs.references.apa.contributor_roles import container_editors
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected, without_comma
-from ipnb_refs.references.apa.patterns import is_published
+from ipnb_refs.references.apa.patterns import CHANGING, is_published, site_of
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -29,14 +29,13 @@ _ANY_FORM = regex(
 )
 """Legal forms that do not tell two names apart; only some are left out where they are printed."""
 _OWN_ACRONYM = regex(r"\s*[(\[][A-Z][A-Za-z.&-]*[)\]]$")
-_ELECTRONIC = regex(r"[eE][0-9]+|(?!pp)[a-z]{2,5}[0-9]{3,}")
+_ELECTRONIC = regex(r"[eE][0-9]+|(?!pp)[a-z]{2,5}[0-9]{3,}|[A-Z]{2}[0-9]{5,}|[0-9]{6,}")
+"""Pages that are the number of an article: no volume has a hundred thousand pages."""
 # Folded; "prepublished" is BibLaTeX's own word.
 _ADVANCE = regex(
     "prepublished|advance(?:d|access|online)|(?:e?pub|published|publication)?(?:online)?aheadofprint"
     "|online(?:first|aheadofprint)|firstonline|earlyview"
 )
-_CHANGING = frozenset({"uptodate", "dynamed", "dynamedplus"})
-"""Sites, folded, whose works have a date and change all the same (10.1)."""
 _ADVANCE_WORDS = "Advance online publication"
 # Folded; that something is on the web does not say where.
 _UNSAID = regex(
@@ -145,7 +144,7 @@ def _may_change(entry: Entry) -> bool:
     if entry.issued is None or entry.issued.year is None:
         return True
     asked = "retrieved" in {word.strip().casefold() for word in entry.keyword.split(",")}
-    return asked or _bare_name(str(entry.container_title or entry.publisher)) in _CHANGING
+    return asked or _bare_name(str(entry.container_title or entry.publisher)) in CHANGING
 
 
 def doi(entry: Entry) -> str:
@@ -176,12 +175,17 @@ def place_of(item: Item) -> str:
         case "manuscript":
             return _commas(entry.event_place or entry.publisher_place, own) or entry.archive
         case "patent":
-            return own or entry.authority
+            office = "" if entry.authority.casefold() in LANDS else entry.authority
+            return own or office
+        case "report":
+            return own or entry.archive
         case "webpage" | "post" | "document" | "article-journal":
             site = entry.archive or entry.archive_location or str(entry.container_title or "")
-            return _unless_author(site, entry) if site else own or _published_as(entry)
+            if site:
+                return _unless_author(site, entry)
     if not item.pattern.place:
-        return own or _published_as(entry)
+        known = "" if entry.publisher else site_of(entry).name
+        return own or _published_as(entry) or _unless_author(known, entry)
     place = entry.publisher_place
     # "University of Virginia" holds the center that made a map; else the museum stands first.
     return _commas(place, own) if _names_a_group(place) else _commas(own, place)

@@ -27,6 +27,7 @@ _FIRST_EDITION = regex(
     rf"(?:1(?:st|\.)?|{_ORDINALS[1]})(?:\s+(?:{alternatives(_WORDS.editions)})\.?)?", re.IGNORECASE
 )
 _SPELLED_OUT = regex(r"\bedition\b", re.IGNORECASE)
+_REVISED = regex(r"\b([Rr])evised(?=\s+(?:edition|ed)\b)", re.IGNORECASE)
 _UNSTOPPED = regex(r"\bed$")
 _VOLUME_WORD = regex(rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s*", re.IGNORECASE)
 _OTHER_WORD = regex(r"[^\W\d_]{2,}\.?\s")
@@ -167,7 +168,8 @@ def edition(typed: str, terms: Terms) -> str:
     if _FIRST_EDITION.fullmatch(bare):
         return ""
     if not bare or _EDITION.search(bare):
-        return _UNSTOPPED.sub(r"\g<0>.", _SPELLED_OUT.sub(terms.edition_word, bare))
+        short = _SPELLED_OUT.sub(terms.edition_word, _REVISED.sub(r"\1ev.", bare))
+        return _UNSTOPPED.sub(r"\g<0>.", short)
     word = bare.casefold()
     if word in _ORDINALS:
         bare = str(_ORDINALS.index(word))

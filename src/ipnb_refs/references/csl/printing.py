@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ipnb_refs.references.csl.style_files import Csl
     from ipnb_refs.store import Entry
 
-_STOPS = regex(r"[.,;:](?: \.)+|(?<=[?!])([\ue010-\ue017]*)\.")
-"""Full stops that say nothing: of an empty sentence, and behind a question mark."""
+_STOPS = regex(r"[.,;:](?: \.)+|((?<=[?!])[\ue010-\ue017]*|(?<=\.)[\ue010-\ue017]+)\.")
+"""Full stops that say nothing: of an empty sentence, behind "?", and behind "*U.S.*"."""
 
 
 def build(style: Csl, works: Sequence[tuple[Entry, Reference]], lang: str = "") -> ReferenceList:
@@ -112,6 +112,8 @@ def _tidy(item: dict[str, Any], entry: Entry) -> None:
     genre, number = str(item.get("genre", "")), str(item.get("number", ""))
     if genre and number.startswith(f"{genre} "):
         item["number"] = number.removeprefix(f"{genre} ")  # "Working Paper 18" says both
+    if number and item.get("archive_location") == number:
+        del item["archive_location"]  # typed twice
     if entry.DOI:
         item["DOI"] = address(doi(entry))
     if entry.URL:

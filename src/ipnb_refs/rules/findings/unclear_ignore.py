@@ -50,7 +50,7 @@ def unclear_ignore(rule: Rule[FindingsContext], context: FindingsContext) -> Ite
     """Yield a finding for each directive without rules, and for each word that is unknown."""
     for directive in context.directives:
         if not directive.is_known:
-            message = f"“{directive.verb}” is no directive"
+            message = f"“{directive.verb}” is not a directive"
             near = did_you_mean(directive.verb, list(Verb))
             advice = f"{_TO_CHOOSE}{near}"
             yield context.finding(rule, directive.span, message, help=advice)

@@ -2,7 +2,7 @@
 
 A translated or republished work is cited with both years, the earlier one first (APA 8.15). Works
 whose entries have no original year (`origdate`) are left alone, and so is every citation that has
-one of both years for a reason: the original year alone is no finding of this rule.
+one of both years for a reason: the original year alone is not a finding of this rule.
 
 ## Bad
 

@@ -26,7 +26,7 @@ A name and a year alone do not make a citation: "Koehler (2016)" is one, "Incept
 
 Where signs stand against each other the finding is a warning or an info. A name that the list or
 the bibliography knows is never doubted.
-A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is no source;
+A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is not a source;
 neither is who made it, in a post about films or music ("*Heat* (Mann, 1995)").
 Personal communications and the first work of "as cited in" need no entry and are never reported.
 

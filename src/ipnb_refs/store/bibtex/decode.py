@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import Content
-from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import mapping
 from ipnb_refs.store.annotations import MARK, read_annotations
-from ipnb_refs.store.bibtex.exporters import as_meant, is_talk
+from ipnb_refs.store.bibtex.exporters import as_meant, type_as_meant
 from ipnb_refs.store.bibtex.publishers import publishers
 from ipnb_refs.store.entry import Entry
-from ipnb_refs.store.fields import bare_pages, original_of, read_date, read_roles, split_list
+from ipnb_refs.store.fields import (
+    bare_pages,
+    handed_in,
+    kept_in,
+    original_of,
+    read_date,
+    read_roles,
+    split_list,
+)
 from ipnb_refs.store.tex import (
     bare_doi,
     joined,
@@ -58,6 +65,8 @@ _ARXIV = regex(
     r"arXiv(?:\s+e-?prints?|\s+preprint)?,?\s+(?:arXiv:)?(?P<number>[\w.-]+(?:/\d+)?)", re.I
 )
 """What Google Scholar writes in the place of a journal."""
+_KEPT = ("note", "howpublished", "database", "library", "addendum")
+"""Fields that may say where a thesis is kept."""
 _BLANK = " \t\r\n{}~\\"
 """Signs that may come to nothing but blanks where they are all there is."""
 
@@ -79,10 +88,7 @@ def decode_entry(raw: RawEntry, work: IndexedWork) -> Entry:
         "genre": _genre(raw.type, fields),
     }
     csl_type = mapping.csl_type_of(raw.type, fields.get("entrysubtype", ""))
-    if _is_blog(raw.type, fields, work.issued):
-        csl_type = "post-weblog"
-    if is_talk(raw.type, fields):
-        csl_type = "speech"  # so programs export talks
+    csl_type = type_as_meant(raw.type, fields, work.issued) or csl_type
     values = _for_type(csl_type, values, fields)
     return Entry(
         key=raw.key,
@@ -246,9 +252,8 @@ def _for_type(csl_type: str, values: dict[str, Any], fields: Mapping[str, str]) 
     if journal is not None:
         rest = {name: value for name, value in values.items() if name != "container_title"}
         return {**rest, "archive": "arXiv", "archive_location": journal["number"]}
-    school = _first(fields, mapping.SCHOOLS)
-    if csl_type == "thesis" and school and "publisher" in fields:
-        return {**values, **_handed_in(_plain(school, fields), values)}
+    if csl_type == "thesis":
+        return _as_thesis(values, fields)
     named = "container_title" in values or not values.get("publisher")
     if csl_type in ("webpage", "post-weblog") and not named:
         site = Content((values["publisher"],))
@@ -260,13 +265,12 @@ def _for_type(csl_type: str, values: dict[str, Any], fields: Mapping[str, str]) 
     return values
 
 
-def _is_blog(source_type: str, fields: Mapping[str, str], issued: Date | None) -> bool:
-    """Say whether a @misc is a post of a blog, as biblatex-apa has them.
-
-    It has its site in `organization`, the day and a URL.
-    """
-    dated = issued is not None and issued.day is not None
-    return source_type == "misc" and dated and "organization" in fields and "url" in fields
+def _as_thesis(values: dict[str, Any], fields: Mapping[str, str]) -> dict[str, Any]:
+    school = _first(fields, mapping.SCHOOLS)
+    if school and "publisher" in fields:
+        archive = values.get("archive", "")
+        values = {**values, **handed_in(_plain(school, fields), values["publisher"], archive)}
+    return {**values, **kept_in(values, [_text(fields[name]) for name in _KEPT if name in fields])}
 
 
 def _legal(source_type: str, fields: Mapping[str, str]) -> dict[str, Any]:
@@ -282,10 +286,3 @@ def _legal(source_type: str, fields: Mapping[str, str]) -> dict[str, Any]:
     items = (to_content(trimmed(item)) for item in split_list(fields[name]))
     place = {"publisher_place": ""} if name == "location" else {}
     return {**texts, **place, "citations": tuple(item for item in items if _is_seen(item))}
-
-
-def _handed_in(school: str, values: Mapping[str, Any]) -> dict[str, str]:
-    """Separate the university of a thesis from who publishes it, which in CSL is its archive."""
-    publisher = values["publisher"]
-    archive = "" if fold(publisher) == fold(school) else publisher
-    return {"publisher": school, "archive": values.get("archive") or archive}

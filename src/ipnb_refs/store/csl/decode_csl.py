@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.regex import regex
 from ipnb_refs.store.csl import variables
 from ipnb_refs.store.entry import FIELDS, Entry, csl_name
-from ipnb_refs.store.fields import bare_pages
+from ipnb_refs.store.fields import bare_pages, kept_in
 from ipnb_refs.store.mapping import OTHER_TYPE, genre_of
 from ipnb_refs.store.tex import bare_doi
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import RawItem
 
@@ -28,6 +32,12 @@ _TITLES = {
 _FIELDS = {csl_name(name): name for name in FIELDS}
 _KEPT = frozenset({"graphic", "map"})
 """Types of works that are kept somewhere."""
+_PAPERS = frozenset({"document", "interview", "manuscript", "personal_communication", "speech"})
+"""Types of works that archives keep in boxes."""
+_HOLDING = regex(
+    r"\b(?:box|folder|series|reel|carton|container|file|record|mss?|karton|mappe|boîte|caja)\b",
+    re.IGNORECASE,
+)
 _READ_ELSEWHERE = {"id", "type", "year-suffix"}
 
 
@@ -76,15 +86,34 @@ def _as_meant(kind: str, values: dict[str, Any], unknown: dict[str, str]) -> str
     The museum of a picture is its archive there.
     """
     genre = values.get("genre", "")
-    if kind == "thesis" and genre:
-        values["genre"] = genre_of(genre)
+    if kind == "thesis":
+        values["genre"] = genre_of(genre) if genre else ""
+        values.update(kept_in(values, [values.get("note", "")]))
     if kind == "song" and "podcast" in genre.casefold():
         held = values.get("container_title")
         values["genre"] = "Audio podcast episode" if held else "Audio podcast"
         return "broadcast"
+    if kind in _PAPERS and values.get("archive") and _is_held(values, unknown):
+        return _in_archive(values, unknown)
     if kind in _KEPT and not values.get("publisher"):
         values["publisher"] = values.pop("archive", "")
         values["publisher_place"] = values.get("publisher_place") or unknown.pop(
             "archive-place", ""
         )
     return kind
+
+
+def _is_held(values: Mapping[str, Any], unknown: Mapping[str, str]) -> bool:
+    """Say whether papers are in the boxes of an archive, and no preprint is (10.8)."""
+    place = values.get("archive_location", "")
+    return "archive-place" in unknown or _HOLDING.search(place) is not None
+
+
+def _in_archive(values: dict[str, Any], unknown: dict[str, str]) -> str:
+    """Name the archive with collection and box, "Hall Archive (Box 12), Oslo, Norway"."""
+    where = (unknown.pop("archive_collection", ""), values.pop("archive_location", ""))
+    inside = ", ".join(filter(None, where))
+    archive = values.pop("archive")
+    named = f"{archive} ({inside})" if inside else archive
+    values["publisher"] = ", ".join(filter(None, (named, unknown.pop("archive-place", ""))))
+    return OTHER_TYPE

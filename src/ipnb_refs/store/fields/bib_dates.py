@@ -55,7 +55,7 @@ def _published(fields: Mapping[str, str]) -> ReadDate:
     if typed and typed.strip():
         reading = read_date(typed, "date")
         if reading.date is not None or "year" not in fields:
-            return reading
+            return _completed(reading, fields)
     year = fields.get("year", "").strip()
     if not year:
         return ReadDate()
@@ -64,14 +64,19 @@ def _published(fields: Mapping[str, str]) -> ReadDate:
     reading = read_date(year, "year")
     if reading.date is None:
         return reading
-    month = fields.get("month", "")
-    if not month or reading.date.month is not None or reading.date.year is None:
+    return _completed(reading, fields)
+
+
+def _completed(reading: ReadDate, fields: Mapping[str, str]) -> ReadDate:
+    """Add the month and the day that stand beside a year, in fields of their own."""
+    month, date = fields.get("month", ""), reading.date
+    if not month or date is None or date.month is not None or date.year is None:
         return reading
     from ipnb_refs.store.fields.month_words import with_month  # noqa: PLC0415 - APA seldom asks
 
-    date, is_whole = with_month(reading.date, month, fields.get("day", ""))
+    dated, is_whole = with_month(date, month, fields.get("day", ""))
     field = reading.field if is_whole else "month"
-    return ReadDate(date or reading.date, reading.year_suffix, field)
+    return ReadDate(dated or date, reading.year_suffix, field)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.regex import regex
-from ipnb_refs.store.mapping import genre_of
+from ipnb_refs.store.mapping import GENRES, genre_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +63,8 @@ def name_without_title(source_type: str, typed: Callable[[str], str]) -> str:
     `typed` gives the text of a field.
     """
     number = typed("number") or typed("eid")
-    name = legal_name(typed("source"), genre_of(typed("type")), number)
+    kind = genre_of(typed("type")) or GENRES.get(source_type, "")
+    name = legal_name(typed("source"), kind, number)
     if source_type == "constitution":
         where = parts_of_constitution(*map(typed, ("amendment", "article", "section", "part")))
         return f"{name} {where}".strip()

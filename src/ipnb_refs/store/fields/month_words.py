@@ -16,6 +16,8 @@ _LEAST = 3
 """Letters of a month's name that must be typed."""
 
 _PART = regex(r"[^\W\d_]+|\d+|--?|[–—/&]")
+_DAY_AND_MONTH = regex(r"(\d{1,2})\.\s?(\d{1,2})\.?")
+"""A day and its month, as many languages have them: "4.5."."""
 _TWO_DIGITS = regex(r"\d{1,2}")
 
 
@@ -25,6 +27,10 @@ def with_month(date: Date, month: str, day: str) -> tuple[Date | None, bool]:
     Also say whether all of it was understood: of "May 40" the month is. None for what is no month.
     """
     begin, end, is_whole = _months(month)
+    if begin.month is None and (both := _DAY_AND_MONTH.fullmatch(month.strip())):
+        numbers = int(both[2]), int(both[1])
+        if _possible(*numbers):
+            begin, is_whole = Date(None, *numbers), True
     if begin.month is None:
         return None, False
     first_day = begin.day

@@ -63,6 +63,7 @@ TYPES = {
     "thesis": "thesis",
     "unpublished": "manuscript",
     "video": "motion_picture",
+    "web_page": "webpage",
     "webpage": "webpage",
     "www": "webpage",
 }
@@ -76,7 +77,6 @@ NO_WORKS = frozenset({"xdata", "set"})
 SUBTYPES = {
     ("article", "magazine"): "article-magazine",
     ("article", "newspaper"): "article-newspaper",
-    ("article", "newspaperarticle"): "article-newspaper",
     ("audio", "podcast"): "broadcast",
     ("audio", "podcastepisode"): "broadcast",
     ("image", "map"): "map",
@@ -84,12 +84,17 @@ SUBTYPES = {
     ("misc", "interview"): "interview",
     ("online", "blog"): "post-weblog",
     ("online", "post"): "post",
+    ("video", "tvbroadcast"): "broadcast",
     ("video", "tvseries"): "broadcast",
     ("video", "tvepisode"): "broadcast",
 }
 """Types with an `entrysubtype` (lower-case) that CSL has a type of its own for."""
 
-GENRES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
+GENRES = {
+    "constitution": "constitution",
+    "mastersthesis": "Master’s thesis",
+    "phdthesis": "Doctoral dissertation",
+}
 """The genre that an old type stands for, where the entry has no `type` field."""
 
 GENRE_WORDS = {
@@ -132,6 +137,6 @@ def genre_of(typed: str) -> str:
 
 def csl_type_of(source_type: str, subtype: str) -> str:
     """Find the CSL type of a type of BibTeX or BibLaTeX and its `entrysubtype`."""
-    return SUBTYPES.get((source_type, subtype.strip().lower())) or TYPES.get(
-        source_type, OTHER_TYPE
-    )
+    bare = "".join(subtype.split()).lower()
+    named = SUBTYPES.get((source_type, bare.removesuffix("article") or bare))
+    return named or TYPES.get(source_type, OTHER_TYPE)

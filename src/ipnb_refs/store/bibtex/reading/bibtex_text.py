@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
 from ipnb_refs.store.bibtex.reading.entry_reader import EntryReader
-from ipnb_refs.store.bibtex.reading.plain_entries import after_blanks, plain_entry
+from ipnb_refs.store.bibtex.reading.plain_entries import after_blanks, plain_entry, stands_alone
 from ipnb_refs.store.raw import Bibliography, Origin
 
 if TYPE_CHECKING:
@@ -30,12 +30,15 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
         line += text.count("\n", counted, position)
         counted = position
         plain = plain_entry(text, position)
-        if plain is not None:
-            entries.plain(plain, Origin(path, line, Span(position, plain.end)))
-            position = after_blanks(text, plain.end)
-        else:
+        if plain is None:
             odd = odd or _odd_blocks(entries)
             position = odd.read(position, line)
+            continue
+        entry = entries.plain(plain, Origin(path, line, Span(position, plain.end)))
+        position = after_blanks(text, plain.end)
+        if not stands_alone(text, plain.end, position):
+            odd = odd or _odd_blocks(entries)
+            position = odd.between(plain.end, entry)
     return Bibliography(
         tuple(entries.entries),
         tuple(entries.diagnostics),

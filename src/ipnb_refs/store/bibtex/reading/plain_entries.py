@@ -1,34 +1,43 @@
 """The entries of a BibTeX text that are written as nearly all are, each taken by one pattern.
 
 It takes an entry that leaves no question: braces that pair, none after a backslash, no "@" that
-could begin another entry, nothing but blanks around it. All else is read by `odd_blocks`.
+could begin another entry. All else is read by `odd_blocks`.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.regex import regex
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ipnb_refs.model import Span
+
 _GAP = r"[ \t\r\n]*+"
-_SIGNS = r"[^{}\\@]++|\\(?![{}])|@(?!\s*\w*\s*[{(])"
-_NO_BRACES = rf"\{{(?:{_SIGNS})*+\}}"
-_BRACES = rf"\{{(?:{_SIGNS}|{_NO_BRACES})*+\}}"
-_DEEP_BRACES = rf"\{{(?:{_SIGNS}|{_BRACES})*+\}}"
-_QUOTED = r"\"(?:[^\"{}\\@]++|\\(?![{}\"])|\{(?:[^\"{}\\@]++|\\(?![{}\"]))*+\})*+\""
-_PIECE = rf"(?:\{{(?:{_SIGNS}|{_DEEP_BRACES})*+\}}|{_QUOTED}|[A-Za-z0-9]++)"
-_VALUE = rf"{_PIECE}(?:{_GAP}\#{_GAP}{_PIECE})*+"
-_NAME = r"[A-Za-z][\w-]*+"
-_FLAT = r"[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+"
-_FIELD = regex(rf"({_NAME}){_GAP}={_GAP}(?:\{{({_FLAT})\}}(?!{_GAP}\#)|({_VALUE}))")
-"""A field of an entry that is known to be plain: most values are braces, with a few in them."""
+_WORD = r"[^\s{}\"#%,=@\\()]++"
+_AT = r"@(?!\s*\w*\s*[{(])"
+_SIGNS = rf"[^{{}}\\@]++|\\(?![{{}}])|{_AT}"
+_BRACES = rf"\{{(?:{_SIGNS})*+\}}"
+for _ in range(2):
+    _BRACES = rf"\{{(?:{_SIGNS}|{_BRACES})*+\}}"
+_QUOTED = rf"\"(?:[^\"{{}}\\@]++|\\(?![{{}}\"])|{_AT}|{_BRACES})*+\""
+_PIECE = rf"(?:\{{(?:{_SIGNS}|{_BRACES})*+\}}|{_QUOTED}|{_WORD})"
+_VALUE = rf"(?:{_PIECE}{_GAP}(?:\#{_GAP}(?![,)}}\#])|(?=[,)}}])))++"
+_TYPE = r"@(?!(?i:comment|preamble|string)\b)([A-Za-z]++)[ \t]*+"
 _KEY = r"[^\s,{}()\"=#%@\\]++"
-_FIELDS = rf"(?:,{_GAP}{_NAME}{_GAP}={_GAP}{_VALUE}{_GAP})*+,?{_GAP}"
-_INSIDE = rf"{_GAP}({_KEY}){_GAP}({_FIELDS})"
-_TYPE = r"@(?!(?i:comment|preamble|string)\b)([A-Za-z]++)"
-_ENTRIES = (
-    regex(rf"{_TYPE}\{{{_INSIDE}\}}"),
-    regex(rf"{_TYPE}\({_INSIDE}\)"),
+_FIELDS = rf"(?:,{_GAP}{_WORD}{_GAP}={_GAP}{_VALUE})*+,?{_GAP}"
+_ENTRY = regex(rf"{_TYPE}(?:\{{|(\()){_GAP}({_KEY}){_GAP}({_FIELDS})(?(2)\)|\}})")
+
+# In the fields of an entry that is known to be plain, braces and quotation marks pair.
+_FLAT = r"[^{}]*+"
+for _ in range(3):
+    _FLAT = rf"[^{{}}]*+(?:\{{{_FLAT}\}}[^{{}}]*+)*+"
+_FLAT_QUOTED = rf"(?:[^\"{{}}]++|\{{{_FLAT}\}})*+"
+_NEXT_PIECE = rf"{_GAP}\#{_GAP}(?:\{{{_FLAT}\}}|\"{_FLAT_QUOTED}\"|{_WORD})"
+_FIELD = regex(
+    rf"({_WORD}){_GAP}={_GAP}(?:\{{({_FLAT})\}}|\"({_FLAT_QUOTED})\"|({_WORD}))((?:{_NEXT_PIECE})*+)"
 )
 _BLANKS = regex(r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+")
 
@@ -36,39 +45,62 @@ _BLANKS = regex(r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+")
 class PlainEntry(NamedTuple):
     """An entry, its type in lower case.
 
-    Its fields are the name, and either the text between two braces, or the value as typed.
+    Its fields stand `inside` two offsets. They are the name, the text between two braces, that
+    between two quotation marks, the word without any, and what "#" joins to these.
     """
 
-    start: int
     end: int
     type: str
     key: str
-    fields: list[tuple[str, str, str]]
-
-    def values(self) -> dict[str, str] | None:
-        """Give the values, if nothing is left to do for any of them."""
-        values = {}
-        for name, inside, typed in self.fields:
-            if typed and not typed.isdecimal():
-                return None
-            values[name.lower()] = typed or inside
-        return values if len(values) == len(self.fields) else None
+    inside: tuple[int, int]
+    fields: list[tuple[str, str, str, str, str]]
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Give the values as typed."""
-        return [(name.lower(), typed or f"{{{inside}}}") for name, inside, typed in self.fields]
+        """Give the names in lower case and the values as typed, though all texts in braces."""
+        return [
+            (name.lower(), (word or f"{{{braced or quoted}}}") + joined)
+            for name, braced, quoted, word, joined in self.fields
+        ]
+
+
+class FieldOffsets(NamedTuple):
+    """The lower-case name of a field, and where it begins, its value begins, and both end."""
+
+    name: str
+    start: int
+    value: int
+    end: int
 
 
 def plain_entry(text: str, start: int) -> PlainEntry | None:
-    """Read the plain entry that begins here and has nothing behind it but the next line."""
-    found = next((found for each in _ENTRIES if (found := each.match(text, start))), None)
+    """Read the plain entry that begins here."""
+    found = _ENTRY.match(text, start)
     if found is None:
         return None
-    end = found.end()
-    behind = after_blanks(text, end)
-    if behind < len(text) and (text[behind] not in "@%" or "\n" not in text[end:behind]):
+    inside = found.span(4)
+    fields = _FIELD.findall(text, *inside)
+    return PlainEntry(found.end(), found[1].lower(), found[3], inside, fields)
+
+
+def plain_fields(text: str, entry: Span) -> Iterator[FieldOffsets] | None:
+    """Find the fields of an entry; None where it is no plain one."""
+    found = _ENTRY.match(text, entry.start, entry.end)
+    if found is None or found.end() != entry.end:
         return None
-    return PlainEntry(start, end, found[1].lower(), found[2], _FIELD.findall(found[3]))
+    return fields_inside(text, *found.span(4))
+
+
+def fields_inside(text: str, start: int, end: int) -> Iterator[FieldOffsets]:
+    """Find the fields of a plain entry between two offsets."""
+    for each in _FIELD.finditer(text, start, end):
+        delimited = max(each.start(2), each.start(3))
+        value = each.start(4) if delimited < 0 else delimited - 1
+        yield FieldOffsets(each[1].lower(), each.start(), value, each.end())
+
+
+def stands_alone(text: str, end: int, behind: int) -> bool:
+    """Say whether no text comes after an entry, up to where the next line with one begins."""
+    return behind == len(text) or (text[behind] in "@%" and "\n" in text[end:behind])
 
 
 def after_blanks(text: str, position: int) -> int:
