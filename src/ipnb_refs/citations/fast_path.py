@@ -39,7 +39,7 @@ from ipnb_refs.citations.grammar import (
     surname,
 )
 from ipnb_refs.citations.title_authors import may_be_venue
-from ipnb_refs.languages import TITLES
+from ipnb_refs.languages import PRESSES_ALONE, TITLES
 from ipnb_refs.model import MASK, CiteName, Part, Span
 from ipnb_refs.names import fold
 
@@ -159,7 +159,9 @@ def _may_be_other(
     context: ReadingContext, floor: int, first: str, date: CiteDate, year_end: int
 ) -> bool:
     """Whether a bracket with one word and a year may be no citation, other than "(Siegel, 2012"."""
-    if may_be_venue(first) or _may_be_credit(context, floor, date):
+    if may_be_venue(first) or first.lower() in PRESSES_ALONE:
+        return True
+    if _may_be_credit(context, floor, date):
         return True
     return _may_be_range(context, date, year_end)
 

@@ -140,6 +140,7 @@ LANGUAGE = Language(
     eras=("v.chr.", "v. chr.", "v.c."),
     common_eras=("n.chr.", "n. chr."),
     secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
+    citing=("citerend", "met een citaat van"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(
         "januari februari maart april mei juni juli augustus september oktober november "

@@ -208,6 +208,7 @@ LANGUAGE = Language(
     eras=("av. j.-c.", "avant j.-c."),
     common_eras=("apr. j.-c.", "ap. j.-c.", "après j.-c."),
     secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
+    citing=("citant", "qui cite"),
     personal=("communication personnelle",),
     months=words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "

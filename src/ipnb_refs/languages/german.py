@@ -248,6 +248,7 @@ LANGUAGE = Language(
         "zitiert nach", "zit. nach", "zit. n.", "zit. in", "zitiert in", "zitiert bei",
         "zit. bei",
     ),
+    citing=("zitierend", "mit einem Zitat von"),
     personal=(
         "persönliche mitteilung", "persönliche kommunikation", "persönliches gespräch",
         "pers. mitteilung", "pers. komm.",

@@ -196,6 +196,7 @@ LANGUAGE = Language(
     eras=("a.c.", "a. c."),
     common_eras=("d.c.", "d. c."),
     secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
+    citing=("citando", "che cita"),
     personal=("comunicazione personale",),
     months=words(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "

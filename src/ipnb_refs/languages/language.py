@@ -33,6 +33,7 @@ class Language:
     - `circa` stands before an approximate year, `eras` after a year before the common era, and
       `common_eras` beside one in it
     - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
+    - `citing` stands before a work that is only spoken of, behind the source that was read
     - `personal` marks a source that nobody can look up (APA 8.9)
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
@@ -87,6 +88,7 @@ class Language:
     function_words: Words
     articles: Words
     joiners: Words
+    citing: tuple[str, ...] = ()
     in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()

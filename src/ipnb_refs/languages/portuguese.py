@@ -150,6 +150,7 @@ LANGUAGE = Language(
     eras=("a.c.", "a. c.", "a.e.c."),
     common_eras=("d.c.", "d. c.", "e.c."),
     secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
+    citing=("citando", "que cita"),
     personal=("comunicação pessoal",),
     months=words(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "

@@ -157,6 +157,7 @@ LANGUAGE = Language(
     secondary=(
         "como se citó en", "como se cita en", "citado en", "citado por", "citada en", "citados en",
     ),
+    citing=("citando a", "citando", "que cita a"),
     personal=("comunicación personal",),
     months=words(
         "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre "

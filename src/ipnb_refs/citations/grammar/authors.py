@@ -151,9 +151,8 @@ def _read_list(
             found.insert(0, joined)
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
-            if not (
-                listed or found[0].only_initials or _is_whole(words, more[0], enclosed=enclosed)
-            ):
+            inverted = found[0].only_initials or (last.only_initials and more[0].only_initials)
+            if not (listed or inverted or _is_whole(words, more[0], enclosed=enclosed)):
                 break
             found[:0] = more
     while found and found[0].only_initials:

@@ -65,6 +65,7 @@ class Vocabulary:
     eras: tuple[str, ...]
     common_eras: tuple[str, ...]
     secondary: re.Pattern[str]
+    citing: re.Pattern[str]
     personal_phrases: tuple[str, ...]
     personal: re.Pattern[str]
     separators: re.Pattern[str]
@@ -121,6 +122,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         eras=language.eras,
         common_eras=language.common_eras,
         secondary=any_of(language.secondary),
+        citing=any_of(language.citing),
         personal_phrases=language.personal,
         personal=any_of(language.personal),
         separators=regex(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),

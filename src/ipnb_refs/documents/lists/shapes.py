@@ -90,7 +90,8 @@ _FRONT = regex(
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s"
+    rf"(?:{_QUOTE}{_CAPITAL}|{_YEAR}[–-])"  # "(2015) 2015–2020 Guidelines"
     # "———. 2014."
     rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
@@ -155,6 +156,8 @@ _MAY_BE_FRONT = regex(
 )
 _NARRATIVE = regex(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+# "World Health Organization. Guideline"
+_GROUP = regex(rf"{_BULLET}{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{1,12}}\.\s{_QUOTE}{_CAPITAL}")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
 _CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")
 _ONLY_NAMES = regex(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
@@ -215,7 +218,10 @@ def shape_of(paragraph: str) -> EntryShape:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
+    told = _NARRATIVE.search(
+        window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
+    )
+    if told and told.start() < year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
@@ -263,6 +269,11 @@ def begins_alike(first: str, other: str) -> bool:
         return False
     form = one.group("inverted", "colon")
     return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
+
+
+def begins_with_group(paragraph: str) -> bool:
+    """Say whether a paragraph begins with words that can be a group, and a full stop."""
+    return _GROUP.match(paragraph[:_WINDOW]) is not None
 
 
 def stands_below_posts(paragraph: str) -> bool:
