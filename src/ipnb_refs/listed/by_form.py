@@ -46,6 +46,8 @@ _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
+# "P." and "P. Marsh, A." of "P. Marsh, A. Dale. Title": the name comes behind its initials.
+_NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
@@ -172,7 +174,7 @@ def _are_people(head: str) -> bool:
         return True
     if not names.names:
         return False
-    if len(names.names) > 1 and not all(_has_given(read.name) for read in names.names):
+    if not all(_has_given(read.name) for read in names.names[1:] and names.names):
         return names.others
     return not words_of_title(head) or _has_given(names.names[0].name)
 
@@ -260,7 +262,7 @@ def _late_head(text: str) -> int | None:
         head, behind = text[:end], text[found.end() :]
         if (
             _INITIAL_NEXT.match(behind)
-            or head.endswith("St.")
+            or _NO_HEAD.fullmatch(head)
             or in_spoken_names(window, end, _HEAD_END)
         ):
             continue
@@ -276,10 +278,8 @@ def _late_head(text: str) -> int | None:
 
 def _plausible(head: str) -> bool:
     names = read_names(head)
-    if names.repeated:
-        return True
-    if not names.names:
-        return False
+    if names.repeated or not names.names:
+        return names.repeated
     if not _is_head(head) or (words_of_title(head) and not names.others):
         return False
     first = names.names[0].name

@@ -40,7 +40,6 @@ _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)
 _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
-_LONGEST_WITHIN = max(map(len, _WORDS.within)) + len(" :")
 _PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
 _KIND_OF_THESIS = regex(
@@ -92,12 +91,12 @@ class _ListReader:
         self.document = document
         self.taken = taken
         self.path = document.path or "<text>"
+        self._lines = Lines(document.text)
         self.works: list[ListedWork] = []
         self._seen: dict[object, str] = {}
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
-        self._lines = Lines(document.text)
 
     def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
@@ -267,7 +266,8 @@ def _issued(found: TypedDate) -> dict[str, Any]:
         issued["season"] = date.month - BEFORE_SEASONS
     elif date.month:
         point += [date.month, *([date.day] if date.day else [])]
-    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    end = [[date.end.year]] if date.end else [[0]] if date.open_end else []
+    issued["date-parts"] = [point, *end]
     return issued
 
 
@@ -295,6 +295,5 @@ def _is_within(container: str, text: str) -> re.Match[str] | None:
     Without "in", the proceedings of a conference may be a journal that is called so.
     """
     start = text.find(container)
-    before = text[:start].rstrip('“"„« ')
-    is_within = _WITHIN_LAST.search(before, max(0, len(before) - _LONGEST_WITHIN))
+    is_within = _WITHIN_LAST.search(text[:start].rstrip('“"„« '))
     return _PAGES_BEHIND.match(text, start + len(container)) if is_within else None

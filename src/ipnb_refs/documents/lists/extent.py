@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN, visible
+from ipnb_refs.documents.layout import visible, without_rules
+from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
     EntryShape,
     begins_alike,
+    begins_with_group,
     begins_with_inverted_names,
     begins_with_names,
     cites,
-    find_year,
     may_begin_entry,
     shape_of,
     stands_below_posts,
@@ -22,12 +23,11 @@ from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from ipnb_refs.documents.layout import Layout
     from ipnb_refs.documents.lists.headings import Named
 
-_RULE = "-*_> \t\r\n"
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
 _MOST_STRANGERS = 8
@@ -258,40 +258,35 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
         return EntryShape.PROSE
     if begins_with_names(paragraph):
         return EntryShape.ENTRY
-    # Most lists have entries of a form that is known, and need no weights.
-    from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
-
-    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0
+    likely = _likeness(paragraph)
     if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
         return EntryShape.ENTRY
-    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))
+    is_item = _is_item(layout, start, end)
     if shape is EntryShape.LOOSE and is_item:
         return shape
     return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
 
 
-def without_rules(text: str, start: int, end: int) -> int:
-    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
-    while (line := text.rfind("\n", start, end)) >= 0:
-        if text[line:end].strip(_RULE):
-            break
-        end = line
-    return start + len(text[start:end].rstrip())
+def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
+    """Say whether a short item with a year is an entry of a group, by all of its words."""
+    if not _is_item(layout, start, end):
+        return False
+    paragraph = visible(layout.prose[start:end])
+    return (
+        shape_of(paragraph) is EntryShape.LOOSE
+        and begins_with_group(paragraph)
+        and not stands_below_posts(paragraph)
+        and _likeness(paragraph) >= _LIKELY
+    )
 
 
-def merged(prose: str, lists: Iterable[FoundList]) -> list[FoundList]:
-    """Make one of lists with nothing between them, and drop headings without any list."""
-    kept: list[FoundList] = []
-    for each in lists:
-        last = kept[-1] if kept else None
-        between = prose[last.span.end : each.span.start] if last else ""
-        if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
-            span = Span(last.span.start, each.span.end)
-            kept[-1] = last._replace(
-                span=span,
-                entries=last.entries or each.entries,
-                strangers=last.strangers | each.strangers,
-            )
-        else:
-            kept.append(each)
-    return [each for each in kept if each.entries]
+def _is_item(layout: Layout, start: int, end: int) -> bool:
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
+    return bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end))
+
+
+def _likeness(paragraph: str) -> float:
+    # Most lists have entries of a form that is known, and need no weights.
+    from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
+
+    return likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0

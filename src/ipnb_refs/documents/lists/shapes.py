@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.lists.entry_years import TYPED_STATUSES, UNDATED, find_year
 from ipnb_refs.languages import (
     EDITOR_LABELS,
     EDITORS,
@@ -23,22 +24,11 @@ from ipnb_refs.regex import regex
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALL = read_as()
 _WORDS = _ALL.lists
-_TYPED_STATUSES = [phrase for status in STATUSES for phrase in _ALL.undated[status]]
-_UNDATED = alternatives(_TYPED_STATUSES, space=" ?")
 _NO_DATE = alternatives((STATUSES[0],), stop=r"\. ?")
 _STATUS = alternatives(STATUSES, space=" ")
 _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
-_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
-_BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
-_PLAIN_YEAR = regex(r"(?:1[5-9]|20)(?<!\d\d\d)\d\d(?!\d)")
-"""A year; what stands before it is looked at last, so that all but digits is passed quickly."""
-_IN_PLACE_OF_YEAR = regex(
-    rf"\b(?:{_BARE_STATUS})"
-    rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
-    rf"|(?<=[.,]\s)(?i:{_UNDATED})(?:-[a-z])?(?=[.,])"
-)
-
+_LETTER = "".join(sorted({phrase[0] for phrase in TYPED_STATUSES if phrase[1:2] == "."}))
 _WINDOW = 400
 _LONGEST_LOOSE = 300
 _NAME_END = len("l.’ (")
@@ -58,7 +48,7 @@ _AND = rf"(?:[\s,]+(?:{_CONNECTOR}|&|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
 # "Siegel DJ", "van der Kolk BA", "García Márquez G"
 _BARE = rf"{_BEFORE_NAME}{_WORD}(?:\s{_WORD}){{0,2}}\s{_CAPITAL}{{1,3}}"
 _DATE = (
-    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{_UNDATED})(?:-[a-z])?)"
+    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
 _ROLE = rf"(?:\s\([A-ZÉ][a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
@@ -80,7 +70,7 @@ _FRONT = regex(
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
-    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
+    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
     rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
@@ -90,7 +80,8 @@ _FRONT = regex(
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s"
+    rf"(?:{_QUOTE}{_CAPITAL}|{_YEAR}[–-])"  # "(2015) 2015–2020 Guidelines"
     # "———. 2014."
     rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
@@ -157,6 +148,8 @@ _NARRATIVE = regex(
     rf"\((?:(?<=[^\W\d_]\s\()|(?<=[^\W\d_][.’']\s\()){_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]"
 )
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+# "World Health Organization. Guideline"
+_GROUP = regex(rf"{_BULLET}{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{1,12}}\.\s{_QUOTE}{_CAPITAL}")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
 _CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")
 _ONLY_NAMES = regex(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
@@ -217,15 +210,12 @@ def shape_of(paragraph: str) -> EntryShape:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
+    told = _NARRATIVE.search(
+        window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
+    )
+    if told and told.start() < year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
-
-
-def find_year(text: str) -> re.Match[str] | None:
-    """Find the first year, or the words that stand in its place."""
-    year = _PLAIN_YEAR.search(text)
-    return _IN_PLACE_OF_YEAR.search(text, 0, year.start() if year else len(text)) or year
 
 
 def cites(paragraph: str) -> bool:
@@ -271,6 +261,11 @@ def begins_alike(first: str, other: str) -> bool:
         return False
     form = one.group("inverted", "colon")
     return form == two.group("inverted", "colon") and (all(form) or find_year(other) is not None)
+
+
+def begins_with_group(paragraph: str) -> bool:
+    """Say whether a paragraph begins with words that can be a group, and a full stop."""
+    return _GROUP.match(paragraph[:_WINDOW]) is not None
 
 
 def stands_below_posts(paragraph: str) -> bool:

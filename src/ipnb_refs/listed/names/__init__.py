@@ -1,6 +1,6 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
-from ipnb_refs.listed.names.cut_heads import ROLE
+from ipnb_refs.listed.names.cut_heads import ROLE, ROLES
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.marked_names import end_of_marked_names, in_spoken_names, latest_date
 from ipnb_refs.listed.names.name_order import read_again
@@ -15,6 +15,7 @@ from ipnb_refs.listed.names.typed_names import (
 
 __all__ = [
     "ROLE",
+    "ROLES",
     "SHORT_NAME",
     "Names",
     "begins_with_article",
