@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import visible, without_rules
+from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
-    YEAR,
     EntryShape,
     begins_alike,
     begins_with_group,
@@ -237,7 +237,7 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
     if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
         return False
     item, line = (_window(layout, *each) for each in ((above, start), (start, end)))
-    return begins_alike(item, line) and YEAR.search(item) is not None
+    return begins_alike(item, line) and find_year(item) is not None
 
 
 def _window(layout: Layout, start: int, end: int) -> str:
@@ -247,7 +247,7 @@ def _window(layout: Layout, start: int, end: int) -> str:
 def _are_alike(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> bool:
     """Say whether what may be prose begins as an entry above it does, and has a year."""
     line = _window(layout, *here)
-    return begins_alike(_window(layout, *above), line) and YEAR.search(line) is not None
+    return begins_alike(_window(layout, *above), line) and find_year(line) is not None
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
@@ -269,7 +269,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     is_item = _is_item(layout, start, end)
     if shape is EntryShape.LOOSE and is_item:
         return shape
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
+    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
 
 
 def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
