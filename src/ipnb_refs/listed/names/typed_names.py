@@ -203,8 +203,8 @@ def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
 def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
     """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
     first, second = chunks[:2]
-    if not _may_be_given(second):
-        return False
+    if not _may_be_given(second) and not (len(chunks) == 2 and first.text.isupper()):
+        return False  # but "SOUZA, Ana Maria Vilas Boas": capitals say which is the surname
     if len(first.words) == 1 or order is NameOrder.INVERTED or _looks_like_surname(first, second):
         return True
     if any(is_initials(word) for word in first.words):
