@@ -51,7 +51,7 @@ _DATE = (
     rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
-_ROLE = rf"(?:\s\([A-ZÉ][a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
+_ROLE = rf"(?:\s\({_CAPITAL}[a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
 _EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
@@ -89,7 +89,7 @@ _FRONT = regex(
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
 _UNMISTAKABLE = regex(
-    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
+    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\({_CAPITAL}[a-z]{{1,9}}\.?\)\.?,?\s)?"
     rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
 )

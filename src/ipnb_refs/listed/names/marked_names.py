@@ -48,6 +48,7 @@ _BEFORE_COMMA = regex(
 _BEFORE_COLON = regex(rf"(?P<names>[^:.;()\d]{{4,120}}\s?\((?i:{ROLE})\.?\)):\s(?=\W?{UPPER})")
 _INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _WRITTEN_OUT = regex(r"[^\W\d_]{2}")
+_BEFORE_QUOTATION = regex(r"([.,])\s(?=[“\"„«])")
 _QUOTE = regex(r"(?<=[,:]\s)[“„«»\"‘'](?=[^\W\d_a-z])")
 
 
@@ -110,7 +111,18 @@ def in_spoken_names(text: str, end: int, head_end: re.Pattern[str]) -> bool:
     if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
         return False
     following = head_end.search(text, end + 1)
-    names = read_names(text[: following.start()]).names if following else ()
+    return following is not None and _are_in_full(text[: following.start()])
+
+
+def end_before_quotation(text: str) -> int | None:
+    """Find the end of names in full before a title in quotation marks, whatever stops they have."""
+    found = _BEFORE_QUOTATION.search(text)
+    end = found.start() + (found[1] == ".") if found else 0
+    return end if _are_in_full(text[:end]) else None
+
+
+def _are_in_full(head: str) -> bool:
+    names = read_names(head).names
     return len(names) > 1 and all(_is_in_full(read.name) for read in names)
 
 
