@@ -6,7 +6,6 @@ at the end of the entry, the head ends where the title begins.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
 
     from ipnb_refs.listed.typed_dates import TypedDate
 
-_LONGEST_HEAD = 2000
-_LONGEST_BARE_HEAD = 600
-_LONGEST_GROUP_HEAD = 200
-_STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
+_LONGEST_HEAD, _LONGEST_BARE_HEAD, _LONGEST_GROUP_HEAD = 2000, 600, 200
+_STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
+_WORDS = regex(r"[^\W\d_]{2,}")
+_QUOTED_INSIDE = regex(r"\S\s?[“„«\"]")
 _ALL = read_as()
 _HEAD_END = regex(
     r"\.\s+(?=\W?[^\W\d_a-z]|\d{4}:\s[a-zß-öø-ÿ])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])"
@@ -114,7 +113,7 @@ def _with_early_date(text: str, last: int) -> Parts | None:
         rest = text[bare.end :]
         # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
         least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
-        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
+        if len(_WORDS.findall(rest)) >= least:
             return _early(text, bare)
     return None
 
@@ -155,7 +154,7 @@ def _is_head(head: str) -> bool:
     bare = head.rstrip(" .,:;(")
     if not bare or len(bare) > _LONGEST_HEAD or not any(c.isalpha() or c in "—–_-" for c in bare):
         return False
-    if re.search(r"[^\s]\s?[“„«\"]", bare):
+    if _QUOTED_INSIDE.search(bare):
         return False
     for stop in _STOP.finditer(bare):
         word = stop["word"]

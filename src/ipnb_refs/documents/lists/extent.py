@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import visible, without_rules
+from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
-    YEAR,
     EntryShape,
     begins_alike,
     begins_with_group,
@@ -232,7 +232,7 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
     if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
         return False
     item, line = (_window(layout, *each) for each in ((above, start), (start, end)))
-    return begins_alike(item, line) and YEAR.search(item) is not None
+    return begins_alike(item, line) and find_year(item) is not None
 
 
 def _window(layout: Layout, start: int, end: int) -> str:
@@ -242,7 +242,7 @@ def _window(layout: Layout, start: int, end: int) -> str:
 def _shape_beside(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> EntryShape:
     """Judge a paragraph that may be prose again: it may begin as the entry above it does."""
     alike = begins_alike(_window(layout, *above), line := _window(layout, *here))
-    return EntryShape.ENTRY if alike and YEAR.search(line) else EntryShape.PROSE
+    return EntryShape.ENTRY if alike and find_year(line) else EntryShape.PROSE
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
@@ -264,7 +264,7 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     is_item = _is_item(layout, start, end)
     if shape is EntryShape.LOOSE and is_item:
         return shape
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
+    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
 
 
 def is_likely_entry(layout: Layout, start: int, end: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.documents.lists.shapes import YEAR, EntryShape, shape_of
+from ipnb_refs.documents.lists.entry_years import find_year
+from ipnb_refs.documents.lists.shapes import EntryShape, shape_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -77,7 +78,7 @@ def _may_be_entry(layout: Layout, line: int) -> bool:
         return False
     if begins_second_line(layout, start):
         return False
-    return YEAR.search(visible(layout.prose[start:end])) is not None
+    return find_year(visible(layout.prose[start:end])) is not None
 
 
 def _is_entry(layout: Layout, line: int) -> bool:

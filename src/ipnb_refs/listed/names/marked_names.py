@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.names.chunks import UPPER
+from ipnb_refs.listed.names.cut_heads import ROLE
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
-from ipnb_refs.listed.names.typed_names import ROLE, read_names, words_of_title
+from ipnb_refs.listed.names.typed_names import read_names, words_of_title
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
@@ -24,6 +24,8 @@ _DIGRAPH = regex(rf"{UPPER}[hl]\.?")
 """Two letters that are one initial: "Ch", "Ll"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
 
+_INITIALS_CLOSE = regex(r"\.(?=[^\W\d_])")
+
 
 @frozen
 class Read:
@@ -34,6 +36,7 @@ class Read:
     end: int
 
 
+@lru_cache(maxsize=1024)  # asked of the same few words by whoever may have read them
 def is_vancouver(text: str) -> bool:
     """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J. E.", "COLÉ P."."""
     words = _without_suffix(text.split())
@@ -86,8 +89,9 @@ def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     words = _spaced(given.text).split()
     cut = len(words) - particles_behind(words)
     name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
-    particle = " ".join(words[cut:])
-    return Read(replace(name, dropping_particle=particle), family.start, end)
+    if cut < len(words):
+        name = replace(name, dropping_particle=" ".join(words[cut:]))
+    return Read(name, family.start, end)
 
 
 def particles_behind(words: list[str]) -> int:
@@ -174,7 +178,7 @@ def particles(words: list[str]) -> int:
 
 def _spaced(given: str) -> str:
     """Put a space between initials: "D.J." is "D. J."."""
-    return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+    return _INITIALS_CLOSE.sub(". ", given).strip() if "." in given else given.strip()
 
 
 def group(chunk: Chunk) -> Read:
