@@ -431,8 +431,14 @@ def _heading(draw: random.Random, language: str, markup: str, *, headed: bool) -
     return draw.choice(choices[markup])
 
 
-def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
-    """Lay entries out in one of the shapes of their markup, each in its turn."""
+def relaid(made: MadeList) -> dict[str, MadeList]:
+    """Lay the same entries out in every shape of their markup, below the same heading."""
+    _, body = _body(made, needs_gap="heading-none" in made.rows)
+    heading = made.text.removesuffix(f"{body}\n")
+    return {name: replace(made, text=f"{heading}{other}\n") for name, other in _shapes(made)}
+
+
+def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
     entries = made.entries
     wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
@@ -478,12 +484,17 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("wrapped-names", "\n\n".join(broken)),
         ),
     }
-    shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]
+    return choices[made.markup]
+
+
+def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
+    """Lay entries out in one of the shapes of their markup, each in its turn."""
+    shapes = _shapes(made)[:1] if needs_gap else _shapes(made)
     number = int(made.name.rpartition("/")[2])
     turn = number + STYLES.index(made.style) + LANGUAGES.index(made.language)
     shape = shapes[turn % len(shapes)]
     if shape[0] in ("lines", "stars") and made.style == "apa":
-        return "two-in-one", _two_in_one(entries)
+        return "two-in-one", _two_in_one(made.entries)
     return shape
 
 
