@@ -139,7 +139,10 @@ LANGUAGE = Language(
     circa=("ca.", "circa", "rond"),
     eras=("v.chr.", "v. chr.", "v.c."),
     common_eras=("n.chr.", "n. chr."),
-    secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
+    secondary=(
+        "geciteerd door", "aangehaald door", "geciteerd bij", "geciteerd in", "aangehaald in",
+        "zoals geciteerd in", "zoals aangehaald in",
+    ),
     citing=("citerend", "met een citaat van"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(
@@ -165,6 +168,7 @@ LANGUAGE = Language(
         "orkaan storm film roman boek lied serie album app tijdschrift bedrijf prijs congres "
         "aardbeving wet rapport krant films"
     ),
+    events=words("slag beleg verdrag vrede bombardement ramp"),
     works=words(
         "onderzoek onderzoeken studie studies werk werken boek boeken artikel artikelen theorie "
         "theorieën model modellen concept begrip definitie idee ideeën analyse analyses voorstel "

@@ -207,7 +207,10 @@ LANGUAGE = Language(
     circa=("ca.", "vers", "env."),
     eras=("av. j.-c.", "avant j.-c."),
     common_eras=("apr. j.-c.", "ap. j.-c.", "après j.-c."),
-    secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
+    secondary=(
+        "cit. dans", "cit. par", "cités par", "citées par", "citées dans", "cité dans",
+        "cité par", "cité in", "citée dans", "citée par", "cités dans",
+    ),
     citing=("citant", "qui cite"),
     personal=("communication personnelle",),
     months=words(
@@ -235,8 +238,10 @@ LANGUAGE = Language(
     ),
     kinds_of_work=words(
         "musée ouragan tempête cyclone typhon film films roman livre chanson série album "
-        "application appli revue entreprise prix congrès loi rapport journal opéra pièce séisme"
+        "application appli revue entreprise prix congrès loi rapport journal opéra pièce "
+        "séisme"
     ),
+    events=words("bataille siège traité paix ordonnance édit massacre débarquement constitution"),
     works=words(
         "étude études travail travaux recherche recherches ouvrage ouvrages livre livres article "
         "articles théorie théories modèle modèles concept définition idée idées analyse analyses "

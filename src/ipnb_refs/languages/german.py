@@ -277,7 +277,8 @@ LANGUAGE = Language(
         "auflage foto ca band heft ausgabe fassung gesetz stand grundgesetz weltkrieg krieg "
         "urteil preis buchpreis zensus mikrozensus revolution reform konvention neubau umbau "
         "altbau baujahr modelljahr jahrhundertwende jahrtausendwende kriegsende kriegsbeginn "
-        "kriegsausbruch mauerfall mauerbau wiedervereinigung corona pandemie jahreswechsel"
+        "kriegsausbruch mauerfall mauerbau wiedervereinigung corona pandemie jahreswechsel "
+        "njw nvwz famrz nstz nzm zmr grur dvbl mdr bgbl abl rgbl bverfge bghz"
     ),
     label_ends=(
         "gesetz", "gesetzbuch", "semester", "verordnung", "konvention", "revolution", "krieg",
@@ -292,9 +293,10 @@ LANGUAGE = Language(
     ),
     kinds_in_capitals=words(
         "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie "
-        "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel comic "
-        "theaterstück drama novelle skulptur"
+        "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel "
+        "comic theaterstück drama novelle skulptur"
     ),
+    events=words("schlacht belagerung massaker edikt frieden"),
     venues=words(
         "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
         "europameisterschaft bundesliga pokal champions"

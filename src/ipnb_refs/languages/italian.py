@@ -195,7 +195,10 @@ LANGUAGE = Language(
     circa=("ca.", "circa"),
     eras=("a.c.", "a. c."),
     common_eras=("d.c.", "d. c."),
-    secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
+    secondary=(
+        "citata da", "citati da", "cit. da", "citato in", "cit. in", "citato da", "citata in",
+        "citati in",
+    ),
     citing=("citando", "che cita"),
     personal=("comunicazione personale",),
     months=words(
@@ -219,8 +222,11 @@ LANGUAGE = Language(
         "statuto"
     ),
     kinds_of_work=words(
-        "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione rivista "
-        "azienda premio congresso terremoto legge rapporto giornale opera"
+        "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione "
+        "rivista azienda premio congresso terremoto legge rapporto giornale opera"
+    ),
+    events=words(
+        "battaglia strage delitto eccidio sbarco assedio trattato pace alluvione movimento"
     ),
     works=words(
         "studio studi ricerca ricerche lavoro lavori opera opere libro libri articolo articoli "

@@ -149,7 +149,10 @@ LANGUAGE = Language(
     circa=("ca.", "c.", "cerca"),
     eras=("a.c.", "a. c.", "a.e.c."),
     common_eras=("d.c.", "d. c.", "e.c."),
-    secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
+    secondary=(
+        "cit. por", "cit. em", "citada em", "citados em", "citados por", "citado por",
+        "citado em", "apud", "como citado em", "citada por",
+    ),
     citing=("citando", "que cita"),
     personal=("comunicação pessoal",),
     months=words(
@@ -173,9 +176,10 @@ LANGUAGE = Language(
         "guerra revolução prêmio prémio censo jogos olimpíadas tratado declaração estatuto"
     ),
     kinds_of_work=words(
-        "museu furacão ciclone tufão filme romance livro música série álbum canção app aplicativo "
-        "revista empresa prêmio prémio congresso terremoto lei relatório jornal"
+        "museu furacão ciclone tufão filme romance livro música série álbum canção app "
+        "aplicativo revista empresa prêmio prémio congresso terremoto lei relatório jornal"
     ),
+    events=words("batalha massacre chacina tratado paz incêndio incêndios cerco código"),
     works=words(
         "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "
         "obras livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia "

@@ -155,7 +155,8 @@ LANGUAGE = Language(
     eras=("a. c.", "a.c.", "a. e. c."),
     common_eras=("d. c.", "d.c."),
     secondary=(
-        "como se citó en", "como se cita en", "citado en", "citado por", "citada en", "citados en",
+        "cit. en", "cit. por", "citados por", "citada por", "como se citó en",
+        "como se cita en", "citado en", "citado por", "citada en", "citados en",
     ),
     citing=("citando a", "citando", "que cita a"),
     personal=("comunicación personal",),
@@ -183,6 +184,7 @@ LANGUAGE = Language(
         "museo huracán ciclón tifón película novela canción libro serie álbum app aplicación "
         "revista empresa premio congreso terremoto ley informe obra periódico ópera"
     ),
+    events=words("batalla bombardeo asedio sitio masacre matanza paz tratado pacto código"),
     works=words(
         "estudio estudios investigación investigaciones trabajo trabajos obra obras libro libros "
         "artículo artículos teoría teorías modelo modelos concepto definición idea ideas análisis "

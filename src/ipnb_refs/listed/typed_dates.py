@@ -93,6 +93,7 @@ class TypedDate:
     original: int | None = None
     until: int | None = None
     more: str = ""
+    goes_on: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -109,7 +110,7 @@ class TypedDate:
             return Date(status=self.status)
         month, day = _month_day(self.more)
         end = Date(self.until) if self.until else None
-        return Date(self.year, month, day, end, status=self.status)
+        return Date(self.year, month, day, end, open_end=self.goes_on, status=self.status)
 
 
 def at(text: str, start: int, end: int) -> TypedDate | None:
@@ -212,6 +213,7 @@ def _dated(found: re.Match[str]) -> TypedDate:
         int(original) if original.isdecimal() else None,
         last_year if last_year and last_year > year else None,
         (parts.get("before") or parts.get("more") or "").strip(" ,;"),
+        goes_on=until.isalpha(),
     )
 
 

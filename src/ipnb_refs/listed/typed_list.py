@@ -97,7 +97,6 @@ class _ListReader:
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
-        self._lines = Lines(document.text)
 
     def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
@@ -268,7 +267,8 @@ def _issued(found: TypedDate) -> dict[str, Any]:
         issued["season"] = date.month - BEFORE_SEASONS
     elif date.month:
         point += [date.month, *([date.day] if date.day else [])]
-    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    end = [[date.end.year]] if date.end else [[0]] if date.open_end else []
+    issued["date-parts"] = [point, *end]
     return issued
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.store.annotations import OMITTED, Annotation
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
     from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
@@ -42,8 +43,10 @@ __all__ = [
     "FIELDS",
     "LAST_MONTH",
     "NOT_UTF8",
+    "OMITTED",
     "PROBLEMS",
     "UNKNOWN_SITE",
+    "Annotation",
     "Bibliography",
     "Entry",
     "FieldSpans",
@@ -81,6 +84,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
+    annotations="OMITTED Annotation",
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
     csl="as_csl_json index_item read_csl_json",

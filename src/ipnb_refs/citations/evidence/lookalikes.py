@@ -173,7 +173,7 @@ def names_title(left: Sequence[MarkedWord]) -> bool:
         return False
     kind = left[-2].marks
     # "le film de Truffaut" and "le rapport de l’Unicef": only the second is by whom follows.
-    return bool(kind & KIND and not (kind & WORK and last & AGENT))
+    return bool(kind & KIND and (kind & LABEL or not (kind & WORK and last & AGENT)))
 
 
 def is_emphasised(text: str, end: int, opener: int) -> bool:

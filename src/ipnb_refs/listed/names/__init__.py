@@ -6,6 +6,7 @@ from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
     ROLE,
+    ROLES,
     SHORT_NAME,
     Names,
     may_be_person,
@@ -15,6 +16,7 @@ from ipnb_refs.listed.names.typed_names import (
 
 __all__ = [
     "ROLE",
+    "ROLES",
     "SHORT_NAME",
     "Names",
     "begins_with_article",

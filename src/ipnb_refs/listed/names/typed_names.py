@@ -49,8 +49,10 @@ _WORDS = read_as().lists
 _LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
 ROLE = rf"(?:{_LABELS})"
 """A pattern for the label of a role, without its period."""
+ROLES = rf"{ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?"
+"""A pattern for one label or two: "Ed. & Trans."."""
 _ROLE = regex(
-    rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
+    rf"[,\s]*(?:\({ROLES}\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")

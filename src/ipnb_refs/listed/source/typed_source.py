@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
-from ipnb_refs.listed.names import ROLE
+from ipnb_refs.listed.names import ROLE, ROLES
 from ipnb_refs.listed.source.sentence_ends import QUOTES, closing_quote, ends_of_sentences
 from ipnb_refs.regex import regex
 
@@ -64,7 +64,7 @@ WITHIN = regex(
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
 _EDITORS = regex(
-    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s"
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLES}\)|{ROLE}\.)[,.:]?\s"
     rf"(?!(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )
