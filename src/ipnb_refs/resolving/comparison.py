@@ -176,7 +176,7 @@ def compare(
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
-    from ipnb_refs.resolving.pairing import known_citations, paired  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.pairing import paired  # noqa: PLC0415 - see above
 
     in_list = _resolved(document, citations, listed.store, settings)
     both = tuple(zip(in_list, in_store, strict=True))
@@ -187,7 +187,7 @@ def compare(
     spoken |= {work.key for work in listed.works if work.repeats is not None}
     spoken |= _named_by_nocite(document, store, listed)
     spoken |= (numbered := _numbered(document, listed))
-    spoken |= _mentioned(document, known_citations(citations, judged), listed, spoken)
+    spoken |= _mentioned(document, citations, listed, spoken)
     parts = parts_of(document, listed, citations)
     offered = {w.key for each in parts if each.claim is Claim.OFFERED for w in each.works}
     left = [row for row in listed.store.works if row.key not in spoken | offered]

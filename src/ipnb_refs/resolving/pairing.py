@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Clusters, Near, Suggestion
+from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.group_names import group_words, is_shortened
@@ -29,7 +29,7 @@ from ipnb_refs.resolving.spelling import are_alike, may_be, slips
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.model import Citation, Cite, Name, Resolution, Work
+    from ipnb_refs.model import Cite, Name, Resolution, Work
 
 _MOST = 50
 _SHORTEST_GIVEN = 3
@@ -187,11 +187,3 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     )
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several
-
-
-def known_citations(
-    citations: Sequence[Citation], resolutions: Sequence[Resolution]
-) -> tuple[Citation, ...]:
-    """Leave out citations of nothing that is known: a year there may belong to other names."""
-    clusters = Clusters(citations, resolutions)
-    return tuple(each for each, found in clusters if not all(map(found_nothing, found)))

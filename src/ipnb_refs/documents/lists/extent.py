@@ -267,14 +267,14 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
     return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
 
 
-def is_likely_entry(layout: Layout, start: int, end: int, *, of_any_form: bool = False) -> bool:
+def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
     """Say whether a short item with a year is an entry of a group, by all of its words."""
-    if not (of_any_form or _is_item(layout, start, end)):
+    if not _is_item(layout, start, end):
         return False
     paragraph = visible(layout.prose[start:end])
     return (
         shape_of(paragraph) is EntryShape.LOOSE
-        and (of_any_form or begins_with_group(paragraph))
+        and begins_with_group(paragraph)
         and not stands_below_posts(paragraph)
         and _likeness(paragraph) >= _LIKELY
     )

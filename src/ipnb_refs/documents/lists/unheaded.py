@@ -103,7 +103,7 @@ def _first_to_look_at(layout: Layout) -> int:
         if may_begin_entry(layout.prose, start) or _is_note(layout, first - 1):
             met = True
         elif met:
-            if not (_is_beside(layout, first - 1) or _is_between(layout, first - 1)):
+            if not _is_beside(layout, first - 1):
                 break
         else:
             strangers += 1
@@ -133,7 +133,7 @@ def _part_of_run(
     end = layout.end(paragraph)
     if _is_note(layout, paragraph):
         return _EntryRun(start, end, 0, run.weakest, run.strongest)
-    if _is_beside(layout, paragraph) or _is_between(layout, paragraph):
+    if _is_beside(layout, paragraph):
         return _EntryRun(start, end, 1, run.weakest, run.strongest)
     return None
 
@@ -153,16 +153,6 @@ def _with_entries_above(
 def _is_beside(layout: Layout, paragraph: int) -> bool:
     """Whether an item that has not the form of an entry is one by all of its words."""
     return is_likely_entry(layout, layout.start(paragraph), layout.end(paragraph))
-
-
-def _is_between(layout: Layout, paragraph: int) -> bool:
-    """Whether an entry stands below what is one by all of its words."""
-    if paragraph + 1 >= len(layout) or not may_begin_entry(
-        layout.prose, layout.start(paragraph + 1)
-    ):
-        return False
-    start, end = layout.start(paragraph), layout.end(paragraph)
-    return is_likely_entry(layout, start, end, of_any_form=True)
 
 
 def _is_note(layout: Layout, paragraph: int) -> bool:
