@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.frozen import frozen
-from ipnb_refs.store import NOT_UTF8, Bibliography, assemble, not_utf8, uncollected
+from ipnb_refs.store import NOT_UTF8, Bibliography, Uncollected, assemble, not_utf8
 
 if TYPE_CHECKING:
     from ipnb_refs.settings import Settings
@@ -128,7 +128,7 @@ def _read_text(path: Path) -> files.TextFile:
 
 
 def _quickly(texts: tuple[_StoreText, ...]) -> Store:
-    with uncollected():
+    with Uncollected():
         return assemble(_read_all(texts), {each.path: each.text for each in texts})
 
 

@@ -12,7 +12,7 @@ import textwrap
 from dataclasses import dataclass, field, replace
 
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames
-from generate.typed_entries import ARTICLE, FORMS, SPOKEN_FORMS, Typing
+from generate.typed_details import ARTICLE, FORMS, Typing
 from generate.words import AND, LANGUAGES
 
 STYLES = ("apa", "harvard", "chicago", "vancouver", "typed")
@@ -207,7 +207,7 @@ def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
     """Make a list from its name."""
     draw = random.Random(f"list {name}")  # noqa: S311 - the same list each time, not a secret
     spoken = style == "chicago" or (
-        style == "typed" and _form_of(name, language, markup) in SPOKEN_FORMS
+        style == "typed" and FORMS[_form_of(name, language, markup)].spoken
     )
     works = _Maker(draw, spoken=spoken).works(draw.randint(3, 7), style)
     if style == "typed":
@@ -237,20 +237,20 @@ def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
 def _typed(made: MadeList) -> MadeList:
     """Print the works of a list in one of the forms that no manual has."""
     name = _form_of(made.name, made.language, made.markup)
-    form, kinds = FORMS[name]
-    works = [_of_kind(work, kinds) for work in made.works]
-    if name == "published-again":
-        works = [replace(work, original=(work.year or 0) - 30) for work in works]
+    form = FORMS[name]
+    ready = [form.ready(_of_kind(work, form.kinds)) for work in made.works]
+    # Without a year two works of the same people would be alike.
+    works = sorted({(w.people, w.when): w for w in ready}.values(), key=lambda work: work.order)
     italic = _Printer(made.language, made.markup, made.style, "full-names").italic
     typing = Typing(made.language, made.markup, italic)
-    entries = tuple(form(work, typing) for work in works)
+    entries = tuple(form.entry(work, typing) for work in works)
     return replace(made, works=tuple(works), entries=entries, rows=frozenset({"typed", name}))
 
 
 def _form_of(name: str, language: str, markup: str) -> str:
     """Choose a form, each in its turn."""
     number = int(name.rpartition("/")[2])
-    turn = 5 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
+    turn = 17 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
     return [*FORMS][turn % len(FORMS)]
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, entry_without, uncollected, unread_entries
+    from ipnb_refs.store.store import Store, Uncollected, entry_without, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -58,6 +58,7 @@ __all__ = [
     "RawEntry",
     "RawItem",
     "Store",
+    "Uncollected",
     "as_csl_json",
     "assemble",
     "bare_doi",
@@ -78,7 +79,6 @@ __all__ = [
     "to_content",
     "to_text",
     "to_verbatim",
-    "uncollected",
     "unread_entries",
     "without_year",
 ]
@@ -96,7 +96,7 @@ _ON_DEMAND = parts(
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store entry_without uncollected unread_entries",
+    store="Store entry_without Uncollected unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -93,7 +92,7 @@ class Store:
     @cached_property
     def _names(self) -> NameIndex:
         works = self.works
-        with uncollected():
+        with Uncollected():
             return NameIndex(works)
 
     @cached_property
@@ -210,26 +209,28 @@ class Store:
         return self._rows[key]
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep Python's garbage collector from running inside a `with`.
+class Uncollected:
+    """Keeps Python's garbage collector from running inside a `with`.
 
     It would look at every entry again and again, and nothing that is made of them is part of a
     cycle.
     """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
+
+    def __enter__(self) -> None:
+        """Stop the collector."""
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error: object) -> None:
+        """Let it go on, if it was running."""
+        if self._was_on:
             gc.enable()
 
 
 def _made(later: Later[T]) -> tuple[T, ...]:
     if isinstance(later, tuple):
         return later
-    with uncollected():
+    with Uncollected():
         return later()
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.documents.lists.shapes import YEAR, EntryShape, shape_of
+from ipnb_refs.documents.lists.entry_years import find_year
+from ipnb_refs.documents.lists.shapes import EntryShape, shape_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -22,8 +23,9 @@ _WORDS = read_as().lists
 _GOES_ON = regex(
     r"(?-i:(?![^\W\d_]\.\s[^\W\d_a-z]))"  # "P. Marsh" is a name, "p. 12" a page
     rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
-    rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited | _WORDS.pages)})"
-    r"(?![^\W\d_])",
+    rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited)})(?![^\W\d_])"
+    # "S. 3", but "S. W. Yehuda" is an author
+    rf"|(?:{alternatives(_WORDS.pages)})\.?\s?\d",
     re.IGNORECASE,
 )
 """What a second line of an entry begins with: "Retrieved May 3, 2020, from", "In: Journal"."""
@@ -77,7 +79,7 @@ def _may_be_entry(layout: Layout, line: int) -> bool:
         return False
     if begins_second_line(layout, start):
         return False
-    return YEAR.search(visible(layout.prose[start:end])) is not None
+    return find_year(visible(layout.prose[start:end])) is not None
 
 
 def _is_entry(layout: Layout, line: int) -> bool:

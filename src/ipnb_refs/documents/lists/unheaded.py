@@ -69,11 +69,17 @@ class _EntryRun(NamedTuple):
 def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
     """Find lists without a heading outside of what is taken (sorted spans)."""
     text = layout.text
+    if len(taken) == 1 and taken[0].contains(_whole(layout)):
+        return []
     return [
         Span(run.start, without_rules(text, run.start, run.end))
         for run in _runs(layout, taken)
         if run.is_list()
     ]
+
+
+def _whole(layout: Layout) -> Span:
+    return Span(layout.start(0), layout.end(len(layout) - 1)) if len(layout) else Span(0, 0)
 
 
 def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:

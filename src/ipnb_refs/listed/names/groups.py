@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import (
     AMPERSAND,
@@ -13,6 +14,9 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.listed.names.chunks import Chunk
 from ipnb_refs.names import PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LEAST_GROUP = 3
 
@@ -33,12 +37,12 @@ def names_group(text: str) -> bool:
 def begins_with_article(head: str) -> bool:
     """Say whether a head begins as titles do: "The developing mind"."""
     words = head.split()
-    if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
-        return False
+    if words and words[0] in SURNAME_PREFIXES and (len(words) <= 2 or "/" in words[1]):
+        return False  # "Le Doux", "Le Doux/Lloyd George"
     return bool(words) and words[0].lower() in read_as().articles
 
 
-def as_groups(chunks: list[Chunk], head: str) -> list[Chunk]:
+def as_groups(chunks: Sequence[Chunk], head: str) -> list[Chunk]:
     """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
     grouped: list[Chunk] = []
     for chunk in chunks:
