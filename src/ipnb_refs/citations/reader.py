@@ -89,6 +89,8 @@ class CitationReader:
         after = self._prose[end : end + 1]
         if opener >= 0 and after not in _NO_UNIT and self._vocabulary.unit.match(self._prose, end):
             return None  # "(Upper Hut, 1480 m)"
+        if opener >= 0 and after == " " and self._is_in_group(opener, end):
+            return None
         dates = read_dates(self._prose, start, end, self._vocabulary)
         if inner <= taken:
             same = last is not None and last.bracket == (opener if opener >= 0 else None)
@@ -104,6 +106,15 @@ class CitationReader:
         if self._found.has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
+
+    def _is_in_group(self, opener: int, end: int) -> bool:
+        """Whether a year is in the name of a group: "(GBD 2016 Alcohol Collaborators, 2018)"."""
+        lexicon, prose = self._context.lexicon, self._prose
+        stop = prose.find(",", end, end + _REACH)
+        if lexicon is None or stop < 0 or not prose[end + 1 : end + 2].isupper():
+            return False
+        start = max(opener, self._taken, prose.rfind(";", opener, end)) + 1
+        return lexicon.has_name(fold(prose[start:stop]))
 
     def _date_alone(self, start: int, end: int) -> int:
         """Where the date begins that a bracket begins with, "ca." too; -1 where it does not."""

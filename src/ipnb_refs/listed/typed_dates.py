@@ -60,6 +60,7 @@ _VOLUME_BEHIND = regex(
     re.IGNORECASE,
 )
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
+_REPRINTED = regex(rf"\s({_YEAR})(?=[.,:]\s)")  # "(2002) 2011."
 _FIRST_EDITION = regex(rf"\s\[({_YEAR})\]")
 _LAST = regex(
     rf"(?<![\w–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
@@ -138,7 +139,13 @@ def in_brackets(text: str, start: int = 0) -> TypedDate | None:
     worded = _undated().search(text, start)
     if worded and (found is None or worded.start() < found.start()):
         return _worded(worded)
-    return _dated(found) if found else None
+    if found is None:
+        return None
+    date = _dated(found)
+    again = _REPRINTED.match(text, date.end) if date.year is not None else None
+    return (
+        replace(date, year=int(again[1]), original=date.year, end=again.end(1)) if again else date
+    )
 
 
 def bare(text: str, start: int = 0) -> TypedDate | None:

@@ -43,6 +43,7 @@ _LONGEST_TITLE = 250
 _PARAGRAPH = 600
 _LEAST_WORDS = 2
 _SHORTEST_WORD = 6
+_SHORTEST_BEFORE_IMPRINT = 4
 _SHORTEST_BEGINNING = 10
 _BRACKETED_YEAR = regex(rf"\({MASK}*(?P<year>(?:1[4-9]|20)\d\d){MASK}*\)")
 _SUBTITLE = regex(r"[:.?!]\s|\s[–—]\s")
@@ -126,7 +127,7 @@ def _with_imprint(
         return resolution
     if document.prose[start : start + 1] not in ("(", "["):
         return resolution
-    named = _titled_before(document, start, titles)
+    named = _titled_before(document, start, titles, shortest=_SHORTEST_BEFORE_IMPRINT)
     typed = fold(cite.names[0].name.surname)
     same = [
         work
@@ -161,7 +162,12 @@ def misdated(
 
 
 def _titled_before(
-    document: Document, end: int, titles: _Titles, start: int | None = None
+    document: Document,
+    end: int,
+    titles: _Titles,
+    start: int | None = None,
+    *,
+    shortest: int = _SHORTEST_WORD,
 ) -> list[Work]:
     """Give the works whose titles end right before an offset; the typed name begins at `start`."""
     start = end if start is None else start
@@ -171,7 +177,7 @@ def _titled_before(
     if not (ending or begun):
         return []
     around = document.prose[max(0, start - _PARAGRAPH) : end + _PARAGRAPH].replace(MASK, "")
-    found = [work for work in ending if _ends_with_title(before, name, around, work)]
+    found = [w for w in ending if _ends_with_title(before, name, around, w, shortest)]
     # "Hagen: Glacier Atlas (1993)" is the beginning of a title, with its author around.
     return found or [w for w in begun if w.names and w.names[0].surname in around]
 
@@ -180,7 +186,7 @@ def _folded(document: Document, start: int, end: int) -> str:
     return fold(document.prose[start:end].replace(MASK, ""))
 
 
-def _ends_with_title(before: str, name: str, around: str, work: Work) -> bool:
+def _ends_with_title(before: str, name: str, around: str, work: Work, shortest: int) -> bool:
     """Say whether what stands before the date ends with a title, and that with the typed name.
 
     A title of one word is one only where the first author is named around it.
@@ -191,6 +197,6 @@ def _ends_with_title(before: str, name: str, around: str, work: Work) -> bool:
             continue
         if len(title.split()) >= _LEAST_WORDS:
             return True
-        if len(folded) >= _SHORTEST_WORD and (not work.names or work.names[0].surname in around):
+        if len(folded) >= shortest and (not work.names or work.names[0].surname in around):
             return True
     return False

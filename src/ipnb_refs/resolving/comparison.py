@@ -213,8 +213,9 @@ def _resolved(
     if not store.works or all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
+    from ipnb_refs.resolving.confirmed import with_first_author  # noqa: PLC0415 - as above
 
-    return with_titles(document, resolutions, store)
+    return with_first_author(document, with_titles(document, resolutions, store), store)
 
 
 def _weighed(

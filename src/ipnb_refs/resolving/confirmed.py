@@ -4,15 +4,19 @@
 | --- | --- |
 | EU, 2016 | European Union (2016), and what else `group_names` has |
 | Guidelines of the Royal Society, 2016 | Royal Society (2016) |
+| Anda himself, with Porter and Brown (2020) | Anda, Porter, & Brown (2020), named in the sentence |
 | Victor and Edith Turner (1978) | Turner, V., & Turner, E. (1978), one surname for both |
 """
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ipnb_refs.model import Near, Reason, Resolution, Status
 from ipnb_refs.names import fold, initials
+from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
 from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
 from ipnb_refs.resolving.matching import same_name
@@ -20,11 +24,46 @@ from ipnb_refs.resolving.matching import same_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.model import Cite, Name, Work
+    from ipnb_refs.model import Cite, Document, Name, Work
     from ipnb_refs.resolving.rosters import Roster
+    from ipnb_refs.store import Store
 
 _PAIR = 2
+_SENTENCE = 120
+"""Characters of the sentence before a cite in which its first author may stand."""
 _AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
+
+
+def with_first_author(
+    document: Document, resolutions: tuple[Resolution, ...], store: Store
+) -> tuple[Resolution, ...]:
+    """Resolve cites of all authors but the first, who stands before them in the sentence."""
+    return tuple(
+        _with_first_author(document, each, store)
+        if each.status is Status.UNRESOLVED and each.suggestions
+        else each
+        for each in resolutions
+    )
+
+
+def _with_first_author(document: Document, found: Resolution, store: Store) -> Resolution:
+    near = {each.key for each in found.suggestions if each.differs is Near.CO_AUTHORS}
+    cite = found.cite
+    if len(near) != 1 or len(cite.names) < _PAIR or cite.date is None:
+        return found
+    (key,) = near
+    work = store.work(key)
+    first, *others = work.names
+    typed = [name.name for name in cite.names]
+    if year_of(work) != cite.date.year or len(others) != len(typed):
+        return found
+    start = cite.span.start
+    begin = document.prose.rfind(". ", max(0, start - _SENTENCE), start)
+    before = document.prose[max(begin, start - _SENTENCE, 0) : start]
+    named = re.search(rf"(?<!\w){re.escape(first.surname)}(?!\w)", before) is not None
+    if not (named and all(map(same_name, typed, others))):
+        return found
+    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)
 
 
 def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:

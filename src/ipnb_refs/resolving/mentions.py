@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ipnb_refs.listed import ListedWork
     from ipnb_refs.model import Citation, Document, Name
 
-_YEAR = regex(r"(?<![\w.,/-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
+_YEAR = regex(r"(?:(?<![\w.,/-])|(?<=[(\s]\d{4}/))(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
 _BREAK = regex(rf"{BORDER}|\n[^\S\n]*\n")
 _STOP = regex(
     r"(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"

@@ -53,6 +53,7 @@ from ipnb_refs.citations.grammar import (
     SURNAME_TOO,
     family_of,
 )
+from ipnb_refs.languages import INSTITUTIONS
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -187,7 +188,9 @@ def _single(
     if not evidence.bracketed and _is_study(evidence, name.end):
         return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
     if not evidence.bracketed:
-        sent = evidence.led and not (name.extra or words[name.end - 1].marks & NOT_PLAIN)
+        last = words[name.end - 1]
+        is_plain = not last.marks & NOT_PLAIN or last.lower in INSTITUTIONS
+        sent = evidence.led and is_plain and not name.extra
         return (bool(years) or sent) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left) or (not name.known and ends_compound(evidence)):
