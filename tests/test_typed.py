@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ipnb_refs import Document, Format, check, load_store, read
+from ipnb_refs import Document, Format, build_references, check, load_store, read, write
 from ipnb_refs.listed import ListedWork, TypedList, read_list
 from ipnb_refs.listed.to_bibtex import import_lists
 
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-FILE, FORMS, OF_SOURCES = (
+FILE, FORMS, OF_SOURCES, DESCRIBED = (
     tomllib.loads((Path(__file__).parent / "cases" / f"{name}.toml").read_text("utf-8"))
-    for name in ("typed", "typed-forms", "typed-sources")
+    for name in ("typed", "typed-forms", "typed-sources", "typed-descriptions")
 )
 CASES, LISTS, SOURCES = [*FILE["case"], *FORMS["case"]], FILE["list"], OF_SOURCES["case"]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
@@ -79,6 +79,15 @@ def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
         found[role] = [f"{each.get('family')}, {each.get('given')}" for each in names]
     assert {key: found.get(key) for key in expected} == expected
     assert not found.keys() & set(case.get("none", ()))
+
+
+@pytest.mark.parametrize("case", DESCRIBED["case"], ids=lambda case: case["text"][:50])
+def test_what_is_said_of_the_kind_of_a_work_comes_back(case: dict[str, Any]) -> None:
+    bibtex = import_lists(read(f"## References\n\n{case['text']}\n")).bibtex
+    assert [piece for piece in case.get("bib", ()) if piece not in bibtex] == []
+    assert " not read" not in bibtex
+    printed = write(build_references(None, load_store(text=bibtex)), "text")
+    assert printed.strip() == case["text"].replace("*", "")
 
 
 @pytest.mark.parametrize("case", LISTS, ids=lambda case: case["entries"][0][:50])

@@ -24,6 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ANY_BOM = tuple(bom for bom, _ in _BOMS)
 _NOT_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _FALLBACK_NOTE = "not valid UTF-8, read as Windows-1252"
 
@@ -61,8 +62,11 @@ def read_text(path: Path) -> TextFile:
     Raises `NotText` for a file with NUL bytes, and OSError as it comes for one that is missing or
     cannot be read.
     """
+    # A buffer would ask the system twice as much, for a file that is read at once.
+    with path.open("rb", buffering=0) as file:
+        data = file.read()
     try:
-        return decode(path.read_bytes())
+        return decode(data)
     except NotText as error:
         raise NotText(f"{path}: {error}") from None
 
@@ -106,7 +110,9 @@ def decode(data: bytes) -> TextFile:
 
 
 def _decode_unicode(data: bytes) -> TextFile | None:
-    bom, encoding = next(((bom, name) for bom, name in _BOMS if data.startswith(bom)), (b"", UTF_8))
+    bom, encoding = b"", UTF_8
+    if data.startswith(_ANY_BOM):
+        bom, encoding = next(each for each in _BOMS if data.startswith(each[0]))
     try:
         return TextFile(data[len(bom) :].decode(encoding), encoding, bom=bool(bom))
     except UnicodeDecodeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from os import PathLike
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ipnb_refs import files
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.frozen import frozen
-from ipnb_refs.store import NOT_UTF8, Bibliography, assemble, not_utf8
+from ipnb_refs.store import NOT_UTF8, Bibliography, Uncollected, assemble, not_utf8
 
 if TYPE_CHECKING:
     from ipnb_refs.settings import Settings
@@ -68,7 +67,9 @@ def load_store(
         raise UsageError("pass either paths or text, not both")
     if text is not None:
         return _quickly((_StoreText(TEXT_PATH, text, format or BIBTEX),))
-    return _quickly(tuple(_read(Path(path), format) for path in dict.fromkeys(map(str, paths))))
+    named = [path if isinstance(path, Path) else Path(path) for path in paths]
+    # A path that is given twice is read once.
+    return _quickly(tuple([_read(path, format) for path in {str(p): p for p in named}.values()]))
 
 
 def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
@@ -127,17 +128,8 @@ def _read_text(path: Path) -> files.TextFile:
 
 
 def _quickly(texts: tuple[_StoreText, ...]) -> Store:
-    """Load with the garbage collector off: it would look at every entry again and again.
-
-    Nothing that is made here is part of a cycle.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
+    with Uncollected():
         return assemble(_read_all(texts), {each.path: each.text for each in texts})
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read_all(texts: tuple[_StoreText, ...]) -> list[Bibliography]:

@@ -38,7 +38,7 @@ _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 _BEFORE_EDITION = frozenset(" \u00a0([,")
-_Needle = tuple[int, str, bytes, frozenset[bytes]]
+_Needle = tuple[str, bytes, frozenset[bytes]]
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
@@ -81,13 +81,13 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     shadow = plain.encode("ascii", "replace").translate(_SHADOW)
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
-    words = frozenset(bracketed.translate(_SEPARATED).split())
+    present = _present(vocabulary.in_brackets, bracketed)
     dates: Iterable[tuple[int, int]] = _years(prose, shadow)
     others: list[tuple[int, int]] = []
-    if eras := _present(vocabulary.eras, words, bracketed):
-        others, reprints = years_before(prose, eras)
+    if eras := present.intersection(vocabulary.eras):
+        others, reprints = years_before(prose, tuple(sorted(eras)))
         dates = (date for date in dates if date[0] not in reprints)
-    if undated := _present(vocabulary.undated_words, words, bracketed):
+    if undated := present.intersection(vocabulary.undated_words):
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
@@ -97,8 +97,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         rare[typed] = rare.get(typed, frozenset()) | {author}
     if others:
         dates = sorted([*dates, *{*others}], key=_place)
-    personal = bool(_present(vocabulary.personal_phrases, words, bracketed))
-    pages = bool(_present(vocabulary.page_labels, words, bracketed))
+    personal = not present.isdisjoint(vocabulary.personal_phrases)
+    pages = not present.isdisjoint(vocabulary.page_labels)
     return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
 
 
@@ -117,14 +117,15 @@ def _bracketed(shadow: bytes) -> bytes:
     return b"(" + b")(".join(parts) + b")"
 
 
-def _present(
-    phrases: tuple[str, ...], words: frozenset[bytes], bracketed: bytes
-) -> tuple[str, ...]:
+def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
     """The phrases that brackets hold; they are looked for only where all their words are there."""
+    words = frozenset(bracketed.translate(_SEPARATED).split())
     by_word = _needles(phrases)
-    near = sorted(row for word in by_word.keys() & words for row in by_word[word])
-    return tuple(
-        phrase for _, phrase, needle, parts in near if parts <= words and needle in bracketed
+    return frozenset(
+        phrase
+        for word in by_word.keys() & words
+        for phrase, needle, parts in by_word[word]
+        if parts <= words and needle in bracketed
     )
 
 
@@ -176,12 +177,10 @@ def _breaks(prose: str) -> list[int]:
     """Where paragraphs begin."""
     found = [match.end() for match in _EMPTY_LINE.finditer(prose)]
     border = prose.find(BORDER)
-    if border >= 0:
-        while border >= 0:
-            found.append(border + 1)
-            border = prose.find(BORDER, border + 1)
-        found.sort()
-    return found
+    while border >= 0:
+        found.append(border + 1)
+        border = prose.find(BORDER, border + 1)
+    return sorted(found)
 
 
 def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
@@ -218,12 +217,12 @@ def _stands_alone(prose: str, start: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _needles(phrases: tuple[str, ...]) -> dict[bytes, list[_Needle]]:
-    """Each phrase by its longest word: its place, itself, its shadow, and the words of that."""
+    """Each phrase by its longest word: itself, its shadow, and the words of that."""
     found: dict[bytes, list[_Needle]] = {}
-    for number, phrase in enumerate(phrases):
+    for phrase in phrases:
         needle = phrase.encode("ascii", "replace")
         parts = frozenset(needle.translate(_SEPARATED).split())
-        found.setdefault(max(parts, key=len), []).append((number, phrase, needle, parts))
+        found.setdefault(max(parts, key=len), []).append((phrase, needle, parts))
     return found
 
 

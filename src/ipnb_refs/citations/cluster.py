@@ -69,7 +69,10 @@ def _citation(prose: str, vocabulary: Vocabulary, cluster: list[ReadCites], floo
 def _with_prefixes(
     prose: str, vocabulary: Vocabulary, cluster: list[ReadCites]
 ) -> tuple[Cite, ...]:
-    """Read what stands before the names; "as cited in" there exempts the cite before."""
+    """Read what stands before the names.
+
+    "As cited in" there exempts the cite before, "citing" the one behind it.
+    """
     cites: list[Cite] = []
     for reading in cluster:
         first = reading.cites[0]
@@ -79,6 +82,8 @@ def _with_prefixes(
             continue
         if cites and vocabulary.secondary.search(prefix.text):
             cites[-1] = replace(cites[-1], exemption=Exemption.PRIMARY_SOURCE)
+        elif cites and vocabulary.citing.search(prefix.text):
+            first = replace(first, exemption=Exemption.PRIMARY_SOURCE)
         span = Span(prefix.span.start, first.span.end)
         cites += [replace(first, prefix=prefix, span=span), *reading.cites[1:]]
     return tuple(cites)

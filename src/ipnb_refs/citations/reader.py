@@ -23,6 +23,8 @@ from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_f
 from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
+    before_title,
+    before_venue,
     is_all_in_bracket,
     is_all_names,
     may_be_author,
@@ -30,14 +32,13 @@ from ipnb_refs.citations.title_authors import (
     read_italic_title,
     read_quoted_title,
     read_stored_title,
-    venue_in,
 )
 from ipnb_refs.languages import EDITIONS
-from ipnb_refs.model import CiteName, Exemption, Form, Span
+from ipnb_refs.model import Exemption, Form, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
@@ -180,14 +181,7 @@ class CitationReader:
             return plain
         document = self._context.document
         if not may_end_title(self._prose, start):
-            if named := self._with_venue(anchor, inner, dates):
-                return named
-            if known := self._stored(anchor, inner, start, dates, Form.PARENTHETICAL):
-                return known
-            reading = self._weighed(anchor, inner, start, dates, enclosed=True)
-            if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-                return self._with_group_before(reading, max(self._taken, paragraph), inner)
-            return reading
+            return self._in_bracket(anchor, inner, dates)
         from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - only behind markup
 
         title = read_quoted_title(document, inner, start)
@@ -196,35 +190,38 @@ class CitationReader:
             found = look_left(self._context, inner, start, enclosed=True)
             if title is None or (found is not None and is_all_names(found, title)):
                 return self._weighed(anchor, inner, start, dates, enclosed=True)
-        if named := self._titled(anchor, title, dates):
-            return named
+        floor = max(self._taken, paragraph)
+        if is_all_in_bracket(self._context, opener, title):
+            named = self._before(anchor, dates)()
+            if named and may_be_author(self._context, floor, named.cites[0]):
+                return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
         return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
+
+    def _in_bracket(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
+        """Read names in the bracket of the date, or what can only stand there in their place."""
+        context, opener, before = self._context, anchor.opener, self._before(anchor, dates)
+        inside, floor = Span(inner, anchor.start), max(self._taken, anchor.paragraph)
+        if named := before_venue(context, inside, opener, floor, before):
+            return named
+        if known := self._stored(anchor, inner, anchor.start, dates, Form.PARENTHETICAL):
+            return known
+        reading = self._weighed(anchor, inner, anchor.start, dates, enclosed=True)
+        if reading is not None and inner == opener + 1:
+            reading = before_title(context, inside, reading, before)
+        if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
+            return self._with_group_before(reading, floor, inner)
+        return reading
 
     def _with_group_before(self, reading: ReadCites, floor: int, inner: int) -> ReadCites:
         from ipnb_refs.citations.abbreviations import with_group_before  # noqa: PLC0415 - of acronyms
 
         return with_group_before(self._context, reading, floor, inner)
 
-    def _with_venue(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
-        """Read the authors before a bracket with journal and date: "Roe (Nature 47:2, 1979)".
-
-        A name of capitals may be a source as well: before it stand authors of the store.
-        """
-        lexicon = self._context.lexicon
-        venue = venue_in(self._prose, inner, anchor.start) if inner == anchor.opener + 1 else ""
-        if not venue or (lexicon is None and venue.isalpha()):
-            return None
+    def _before(self, anchor: Anchor, dates: Dates) -> Callable[[], ReadCites | None]:
+        """Read, when it is asked for, the authors who stand before a bracket."""
         floor = max(self._taken, anchor.paragraph)
-        reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
-        if reading is None or lexicon is None or not venue.isalpha():
-            return reading
-        from ipnb_refs.citations.abbreviations import is_source  # noqa: PLC0415 - of venues
-
-        if not is_source(self._context, floor, anchor.opener, venue):
-            return None
-        years = lexicon.years_of(fold(reading.cites[0].names[0].name.surname))
-        return reading if dates[0].year in years else None
+        return lambda: self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
 
     def _stored(
         self, anchor: Anchor, floor: int, end: int, dates: Dates, form: Form
@@ -234,14 +231,6 @@ class CitationReader:
         if title is None:
             return None
         return cites_of(self._context, CitedNames((title,)), anchor, dates, form, floor)
-
-    def _titled(self, anchor: Anchor, title: CiteName, dates: Dates) -> ReadCites | None:
-        """Read the author before a bracket with title and date: 'Roe ("The Turn", 2010)'."""
-        context, floor = self._context, max(self._taken, anchor.paragraph)
-        if not is_all_in_bracket(context, anchor.opener, title):
-            return None
-        reading = self._judged(anchor, floor, anchor.opener, dates, enclosed=False)
-        return reading if reading and may_be_author(context, floor, reading.cites[0]) else None
 
     def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> ReadCites | None:
         """Read a personal communication, which a date follows in the same bracket."""

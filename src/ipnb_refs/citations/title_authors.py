@@ -6,6 +6,7 @@
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
 | Roe ("The Turn", 2010) | the author before the bracket, whose title is said in passing |
 | Roe (Nature 47:263–291, 1979) | the same, with the journal |
+| Roe (The Turn, 2010) | the same, where the store has Roe with that year, and no Turn |
 | Family and Medical Leave Act, 1993 | the title, where the store has it and the year (11.5) |
 """
 
@@ -20,9 +21,12 @@ from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ipnb_refs.citations.cites import ReadCites
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
-    from ipnb_refs.model import Cite, Document
+    from ipnb_refs.model import Cite, Document, Lexicon
 
 _MAX_TITLE = 150
 _QUOTED = regex(
@@ -124,15 +128,67 @@ def may_be_author(context: ReadingContext, floor: int, cite: Cite) -> bool:
     return not context.vocabulary.words[before].marks & ARTICLE if before else True
 
 
-def venue_in(prose: str, start: int, end: int) -> str:
+def before_venue(
+    context: ReadingContext,
+    bracket: Span,
+    opener: int,
+    floor: int,
+    before: Callable[[], ReadCites | None],
+) -> ReadCites | None:
+    """Read the authors before a bracket with journal and date: "Roe (Nature 47:2, 1979)".
+
+    A name of capitals may be a source as well: before it stand authors of the store.
+    """
+    lexicon, prose = context.lexicon, context.document.prose
+    venue = _venue_in(prose, bracket) if bracket.start == opener + 1 else ""
+    if not venue or (lexicon is None and venue.isalpha()):
+        return None
+    if lexicon is None or not venue.isalpha():
+        return before()
+    from ipnb_refs.citations.abbreviations import is_source  # noqa: PLC0415 - of venues
+
+    return _of_store(lexicon, before()) if is_source(context, floor, opener, venue) else None
+
+
+def before_title(
+    context: ReadingContext,
+    bracket: Span,
+    read: ReadCites,
+    before: Callable[[], ReadCites | None],
+) -> ReadCites:
+    """Read the author before a bracket with a title, in place of the name that it was read as.
+
+    The title begins with a capital and has more words than the name, and nobody whom the store has
+    is named in it: "Woolf (A Room of One's Own, 1929)".
+    """
+    lexicon, cite = context.lexicon, read.cites[0]
+    if lexicon is None or cite.et_al or len(cite.names) > 1:
+        return read
+    name = cite.names[0].name
+    typed = bracket.of(context.document.prose).replace(MASK, "").strip(_UNSEEN)
+    words = f"{name.given} {name.surname}".split()
+    if not typed[:1].isupper() or ";" in typed or len(typed.split()) <= len(words):
+        return read
+    return read if lexicon.has_name(fold(name.surname)) else _of_store(lexicon, before()) or read
+
+
+def _of_store(lexicon: Lexicon, read: ReadCites | None) -> ReadCites | None:
+    """Take what was read where the store has a work of that author and year."""
+    if read is None or read.cites[0].date is None:
+        return None
+    years = lexicon.years_of(fold(read.cites[0].names[0].name.surname))
+    return read if read.cites[0].date.year in years else None
+
+
+def _venue_in(prose: str, bracket: Span) -> str:
     """Give what can only be the place of publication in a bracket, "" where it may be authors.
 
     A journal with numbers, or one word with capitals inside: "Econometrica 47:263–291", "InfoVis".
     """
-    typed = prose[start:end].strip(_UNSEEN)
+    typed = bracket.of(prose).strip(_UNSEEN)
     if not (typed[-1:].isdigit() or may_be_venue(typed)):
         return ""
-    found = _VENUE.fullmatch(prose, start, end)
+    found = _VENUE.fullmatch(prose, bracket.start, bracket.end)
     return found["venue"] if found else ""
 
 

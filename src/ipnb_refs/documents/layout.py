@@ -10,6 +10,7 @@ from ipnb_refs.regex import regex
 
 UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
+_RULE = "-*_> \t\r\n"
 _LONE_RETURN = regex(r"\r(?!\n)")
 _ADDRESS = regex(r"[ \t]*(?:</?[A-Za-z][^<>]{0,600}>[ \t]*){0,4}[<\[(]?(?:https?://|doi:|www\.)\S")
 """An address that begins a line, the tags around it too."""
@@ -93,3 +94,12 @@ def _is_tag(text: str, start: int) -> bool:
 def visible(prose: str) -> str:
     """Cut the marks from a stretch of prose, and make one space of each run of space."""
     return " ".join(prose.replace(MASK, "").split())
+
+
+def without_rules(text: str, start: int, end: int) -> int:
+    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
+    while (line := text.rfind("\n", start, end)) >= 0:
+        if text[line:end].strip(_RULE):
+            break
+        end = line
+    return start + len(text[start:end].rstrip())

@@ -6,6 +6,7 @@ weights were learned from both (`weights.json`).
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 _WORDS = read_as()
 _OFTEN = _WORDS.function_words | _WORDS.articles | _WORDS.joiners | _WORDS.connectors
-_SENTENCE_END = regex(r"[^\W\d_A-Z]{3,}[.!?]\s+[^\W\d_a-z]")
-_RUNS = regex(r"(.)\1+")
+_SENTENCE_END = regex(r"[^\W\d_A-Z]{3}[.!?]\s+[^\W\d_a-z]")
+_SPOKEN = _WORDS.lists.sentence_words
+_LABELS = tuple(each.value for each in EntryLabel)
+_NAMES, _OTHER = EntryLabel.NAMES.value, EntryLabel.OTHER.value
 _EVEN = 0.5
 _SHORT = 3
 """Letters of a particle: a name in lower case with more is none."""
@@ -48,26 +51,31 @@ def clues_of_entry(found: Labeled) -> Iterator[str]:
     yield "any"
     if not labels:
         return
-    words = [text[start:end].lower() for start, end in found.tokens if text[start].isalpha()]
+    first_signs = [text[start] for start, _ in found.tokens]
+    words = [
+        text[start:end].lower()
+        for (start, end), sign in zip(found.tokens, first_signs, strict=True)
+        if sign.isalpha()
+    ]
     number = len(labels)
-    said = _RUNS.sub(r"\1", labels.replace(EntryLabel.OTHER, ""))
+    said = "".join([label for label, _ in groupby(labels.replace(_OTHER, ""))])
     yield f"first={labels[0]}"
     yield f"begins={said[:2]}"
     yield f"order={said[:3]}"
     yield f"runs={min(len(said), 9)}"
-    for label in EntryLabel:
+    for label in _LABELS:
         yield f"{label}={_sized(labels.count(label))}"
-    yield f"other={6 * labels.count(EntryLabel.OTHER) // number}"
-    yield f"often={12 * sum(word in _OFTEN for word in words) // max(1, len(words))}"
-    yield f"spoken={min(sum(word in _WORDS.lists.sentence_words for word in words), 3)}"
+    yield f"other={6 * labels.count(_OTHER) // number}"
+    yield f"often={12 * sum(map(_OFTEN.__contains__, words)) // max(1, len(words))}"
+    yield f"spoken={min(sum(map(_SPOKEN.__contains__, words)), 3)}"
     yield f"long={min(number // 20, 8)}"
-    yield f"capitals={8 * sum(text[start].isupper() for start, _ in found.tokens) // number}"
+    yield f"capitals={8 * sum(map(str.isupper, first_signs)) // number}"
     yield f"ends={text[-1] if text[-1] in '.?!:' else '-'}"
     yield f"starts={'A' if text[0].isupper() else 'a' if text[0].islower() else text[0]}"
     yield f"sentences={min(len(_SENTENCE_END.findall(text)), 5)}"
     small = sum(
-        label == EntryLabel.NAMES and text[start].islower() and end - start > _SHORT
-        for label, (start, end) in zip(labels, found.tokens, strict=True)
+        sign.islower() and label == _NAMES and end - start > _SHORT
+        for sign, label, (start, end) in zip(first_signs, labels, found.tokens, strict=True)
     )
     yield f"small names={min(small, 3)}"
 

@@ -70,18 +70,16 @@ def _looks(at: str) -> Callable[[Look], Iterable[str]]:
     return clues
 
 
-def _spells(at: str) -> Callable[[str], Iterable[str]]:
-    return lambda low: (f"w{at}={low}",)
-
-
-def _spells_itself(low: str) -> Iterable[str]:
+def spellings_of(token: str) -> Iterator[tuple[int, str]]:
+    """Give the clues of how a token is spelled, each with its place in `LOOKS`."""
+    if token == OUTSIDE:
+        return
+    low = token.lower()
+    yield 0, f"w={low}"
     if low[0].isalpha() and len(low) > _LONG_WORD:
-        return (f"w={low}", f"x={low[-_ENDING:]}")
-    return (f"w={low}",)
-
-
-def _spells_nothing(low: str) -> Iterable[str]:  # noqa: ARG001 - words farther away are no clue
-    return ()
+        yield 0, f"x={low[-_ENDING:]}"
+    yield 1, f"w-1={low}"
+    yield 2, f"w+1={low}"
 
 
 def _kinds(low: str) -> tuple[str, ...]:
@@ -124,31 +122,31 @@ def _standing(key: TokenPlace) -> Iterator[str]:
         yield f"imprint={side}"
 
 
-def _length(key: tuple[str, int, int, int]) -> Iterator[str]:
-    style, tenth, to_end, from_start = key
+def _length(key: tuple[int, int, int]) -> Iterator[str]:
+    tenth, to_end, from_start = key
     yield f"tenth={tenth}"
     yield f"end={to_end}"
     yield f"start={from_start}"
-    yield f"style+fifth={style[:4]}{tenth // 2}"
 
 
-def _italics(key: tuple[str, bool, bool, bool, str] | None) -> Iterator[str]:
-    if key is None:
-        return
+def _fifth(key: tuple[str, int]) -> Iterator[str]:
+    style, fifth = key
+    yield f"style+fifth={style[:4]}{fifth}"
+
+
+def _italics(key: tuple[str, bool, bool, bool, str]) -> Iterator[str]:
     style, before, here, after, side = key
     yield f"italic={before:d}{here:d}{after:d}"
     yield f"style+italic={style[:4]}{here:d}{side}"
     yield f"italic-here={here:d}"
 
 
-WORD_GROUPS: tuple[tuple[Callable[[Look], Iterable[str]], Callable[[str], Iterable[str]]], ...] = (
-    (_looks(""), _spells_itself), (_looks("-1"), _spells("-1")), (_looks("+1"), _spells("+1")),
-    (_looks("-2"), _spells_nothing), (_looks("+2"), _spells_nothing),
+LOOKS: tuple[Callable[[Look], Iterable[str]], ...] = (
+    _looks(""), _looks("-1"), _looks("+1"), _looks("-2"), _looks("+2"),
 )  # fmt: skip
-"""Functions from the look of a token, and from its spelling in lower case, to clues.
+"""Functions from the look of a token to clues: for itself, and for those behind and before it."""
 
-The first are for the token itself, the others for tokens behind and before it.
-"""
-
-PLACE_GROUPS: tuple[Callable[..., Iterator[str]], ...] = (_joints, _standing, _length, _italics)
-"""Functions from the other keys of a token to its clues, in the order of the keys."""
+PLACE_GROUPS: tuple[Callable[..., Iterator[str]], ...] = (
+    _joints, _standing, _length, _fifth, _italics,
+)  # fmt: skip
+"""Functions from the other keys of a token to its clues, in the order of `EntryKeys.places`."""

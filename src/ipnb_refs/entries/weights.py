@@ -1,21 +1,23 @@
 """The weights by which entries are read: `weights.json`, summed for each key once.
 
 The weights of one clue for all labels are fields of one whole number, so that those of many clues
-are added at once: a field of 16 bits for each label, in whole hundredths, with a sign.
+are added at once: a field of 16 bits for each label, in whole hundredths. So are those of all
+tokens of an entry, one after the other. What is kept of a key is the bytes of its number, each
+field from `_ZERO` up, so that none borrows from the next.
 """
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from struct import iter_unpack
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ipnb_refs.entries.token_clues import OUTSIDE, PLACE_GROUPS, WORD_GROUPS, look_of
+from ipnb_refs.entries.token_clues import LOOKS, PLACE_GROUPS, look_of, spellings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from ipnb_refs.entries.token_clues import Look
     from ipnb_refs.entries.token_places import EntryKeys
@@ -33,6 +35,9 @@ _NEVER = -4 * SCALE
 _MOST_KEPT = 8_000
 _MOST_WHOLE = 512
 _FIELD = 16
+_ZERO = 1 << (_FIELD - 1)
+
+T = TypeVar("T")
 
 
 class Step(NamedTuple):
@@ -65,11 +70,11 @@ class Weights:
         self.whole: dict[tuple[str, Ranges], tuple[Ranges, bytes]] = {}
         """The tokens of entries that were weighed whole: many are labeled again later."""
         self._clues: dict[str, dict[str, int]] = table["clues"]
-        self._signs = sum(1 << (_FIELD * at + _FIELD - 1) for at in range(len(self.labels)))
+        self._zeros = sum(_ZERO << _FIELD * at for at in range(len(self.labels)))
         self._packed: dict[str, int] = {}
-        self._looks: dict[Look, tuple[int, ...]] = {}
-        self._words: dict[str, tuple[int, ...]] = {}
-        self._places: tuple[dict[Hashable, int], ...] = tuple({} for _ in PLACE_GROUPS)
+        self._looks = _Kept(self._look)
+        self._words = _Kept(self._word)
+        self._places = [_Kept(partial(self._place, clues)) for clues in PLACE_GROUPS]
 
     def rows(self, sums: bytes, first: int = 0) -> list[Row]:
         """Give how well each label but the first ones fits each token, from `summed`."""
@@ -89,60 +94,59 @@ class Weights:
 
     def summed(self, keys: EntryKeys) -> bytes:
         """Sum for each token how well each label fits it, by its clues alone."""
-        known, signs = self._words, self._signs
-        sums = [known[word] if word in known else self._word(word) for word in keys.words]
-        around = zip(sums, sums[1:], sums[2:], sums[3:], sums[4:], keys.places, strict=False)
-        totals = []
-        joined, standing, measured, slanted = self._places
-        last_place, at_place = None, 0
-        for before, last, here, following, behind, (joint, place, length, slant) in around:
-            total = here[0] + last[1] + following[2] + before[3] + behind[4]
-            total += joined[joint] if joint in joined else self._place(0, joint)
-            if place is not last_place:
-                last_place = place
-                at_place = standing[place] if place in standing else self._place(1, place)
-            total += at_place
-            total += measured[length] if length in measured else self._place(2, length)
-            if slant is not None:
-                total += slanted[slant] if slant in slanted else self._place(3, slant)
-            totals.append(total)
-        size = self.size
-        # Adding the sign bits and taking them away again keeps each field to itself.
-        return b"".join([(total + signs ^ signs).to_bytes(size, "little") for total in totals])
+        here, last, following, before, behind = zip(
+            *map(self._words.__getitem__, keys.words), strict=True
+        )
+        columns: list[Sequence[bytes]] = [
+            here[2:-2], last[1:-3], following[3:-1], before[:-4], behind[4:],
+        ]  # fmt: skip
+        for kept, column in zip(self._places, keys.places, strict=False):
+            columns.append([*map(kept.__getitem__, column)])
+        numbers = [int.from_bytes(b"".join(column), "little") for column in columns]
+        number = len(keys.words) - 4
+        zeros = int.from_bytes(self._zeros.to_bytes(self.size, "little") * number, "little")
+        # All but one of the zeros go; without that bit, each field has its sign.
+        total = sum(numbers) - (len(numbers) - 1) * zeros
+        return (total ^ zeros).to_bytes(self.size * number, "little")
 
-    def _word(self, token: str) -> tuple[int, ...]:
-        if len(self._words) >= _MOST_KEPT:
-            self._words.clear()
-        look = look_of(token)
-        if look not in self._looks:
-            self._looks[look] = tuple(self._sum(looks(look)) for looks, _ in WORD_GROUPS)
-        sums = self._looks[look]
-        if token != OUTSIDE:
-            low = token.lower()
-            spelled = [self._sum(spells(low)) for _, spells in WORD_GROUPS]
-            sums = tuple(map(int.__add__, sums, spelled))
-        self._words[token] = sums
+    def _word(self, token: str) -> tuple[bytes, ...]:
+        sums = self._looks[look_of(token)]
+        for near, clue in spellings_of(token):
+            if clue in self._clues:
+                more = int.from_bytes(sums[near], "little") + self._pack(clue)
+                sums = (*sums[:near], more.to_bytes(self.size, "little"), *sums[near + 1 :])
         return sums
 
-    def _place(self, group: int, key: Hashable) -> int:
-        sums = self._places[group]
-        if len(sums) >= _MOST_KEPT:
-            sums.clear()
-        sums[key] = self._sum(PLACE_GROUPS[group](key))
-        return sums[key]
+    def _look(self, look: Look) -> tuple[bytes, ...]:
+        return tuple(self._sum(clues(look)) for clues in LOOKS)
 
-    def _sum(self, clues: Iterable[str]) -> int:
-        packed, known, total = self._packed, self._clues, 0
-        for clue in clues:
-            if clue in known:
-                total += packed[clue] if clue in packed else self._pack(clue)
-        return total
+    def _place(self, clues: Callable[[Any], Iterable[str]], key: Hashable) -> bytes:
+        return self._sum(clues(key))
+
+    def _sum(self, clues: Iterable[str]) -> bytes:
+        total = self._zeros + sum(self._pack(clue) for clue in clues if clue in self._clues)
+        return total.to_bytes(self.size, "little")
 
     def _pack(self, clue: str) -> int:
-        place = self.labels.index
-        row = self._clues[clue]
-        self._packed[clue] = sum(row[label] << _FIELD * place(label) for label in row)
+        if clue not in self._packed:
+            place = self.labels.index
+            row = self._clues[clue]
+            self._packed[clue] = sum(row[label] << _FIELD * place(label) for label in row)
         return self._packed[clue]
+
+
+class _Kept(dict[Any, T]):
+    """What was made of keys, until there is much of it."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> T:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[key] = made = self._make(key)
+        return made
 
 
 def _steps(steps: list[list[int]], known: int) -> tuple[Step, ...]:

@@ -10,7 +10,9 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "literatuur", "literatuurlijst", "literatuurverwijzingen", "referenties",
-        "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "geciteerde werken",
+        "referentielijst", "bronnen", "bronnenlijst", "bronvermelding", "bronvermeldingen",
+        "geciteerde werken", "geraadpleegde werken", "literatuuropgave", "literatuurverwijzing",
+        "bronverwijzingen", "bibliografie",
     }),
     further=frozenset({
         "verder lezen", "leestips", "leestip", "leesadvies", "leeslijst", "boekentips",
@@ -26,6 +28,8 @@ LISTS = ListWords(
         "om te lezen", "meer leren", "aanraders", "aanbevolen",
     }),
     beside=words("noten"),
+    before_heading=words("geraadpleegde gebruikte geciteerde geselecteerde belangrijkste"),
+    selecting=words("geselecteerde"),
     small_words=words("voor van de het en"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),
@@ -135,7 +139,11 @@ LANGUAGE = Language(
     circa=("ca.", "circa", "rond"),
     eras=("v.chr.", "v. chr.", "v.c."),
     common_eras=("n.chr.", "n. chr."),
-    secondary=("geciteerd in", "aangehaald in", "zoals geciteerd in", "zoals aangehaald in"),
+    secondary=(
+        "geciteerd door", "aangehaald door", "geciteerd bij", "geciteerd in", "aangehaald in",
+        "zoals geciteerd in", "zoals aangehaald in",
+    ),
+    citing=("citerend", "met een citaat van"),
     personal=("persoonlijke communicatie", "persoonlijke mededeling"),
     months=words(
         "januari februari maart april mei juni juli augustus september oktober november "
@@ -160,6 +168,7 @@ LANGUAGE = Language(
         "orkaan storm film roman boek lied serie album app tijdschrift bedrijf prijs congres "
         "aardbeving wet rapport krant films"
     ),
+    events=words("slag beleg verdrag vrede bombardement ramp"),
     works=words(
         "onderzoek onderzoeken studie studies werk werken boek boeken artikel artikelen theorie "
         "theorieën model modellen concept begrip definitie idee ideeën analyse analyses voorstel "

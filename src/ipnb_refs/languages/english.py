@@ -55,6 +55,7 @@ LISTS = ListWords(
     ),
     after_heading=words("used cited consulted mentioned"),
     heading_scopes=_SCOPES,
+    selecting=words("selected"),
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
     joins=words("with"),
     small_words=words("of the for to at and & on in"),
@@ -92,7 +93,7 @@ LISTS = ListWords(
     edited=words("edited"),
     edited_by=words("by"),
     pages=words("p p. pp pp."),
-    volumes=words("vol volume v"),
+    volumes=words("vol vols volume volumes v"),
     issues=words("no n nr issue iss"),
     articles=words("Article"),
     ordinals=words("st nd rd th"),
@@ -239,6 +240,7 @@ LANGUAGE = Language(
     eras=("b.c.e.", "bce", "b.c.", "bc"),
     common_eras=("c.e.", "ce", "a.d.", "ad"),
     secondary=("as cited in", "cited in", "as quoted in", "quoted in", "cited by", "quoted by"),
+    citing=("citing", "quoting", "who cites", "which cites"),
     personal=(
         "personal communication", "personal communications", "pers. comm.", "pers. com.",
         "personal comparison", "personal interview",
@@ -274,7 +276,7 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing according concerning regarding"
+        "retelling implementing according concerning regarding maybe surely enter"
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",

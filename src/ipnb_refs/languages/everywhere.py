@@ -154,9 +154,17 @@ PRESSES = words(
     "klett-cotta beltz hogrefe kösel piper insel diogenes ullstein klett gallimard seuil "
     "grasset flammarion payot dunod puf fayard anagrama planeta alianza herder kairós paidós "
     "einaudi mondadori feltrinelli laterza vozes artmed press books verlag publishing "
-    "publishers éditions editorial editora edizioni uitgeverij boom"
+    "publishers éditions editorial editora edizioni uitgeverij boom oup cup uqp"
 )
 """Publishers, as a bracket behind a title in italics names them: "*Attachment* (Hogarth, 1969)"."""
+
+PRESSES_ALONE = words(
+    "routledge penguin picador knopf doubleday harpercollins oxford cambridge yale "
+    "harvard mit oup cup uqp suhrkamp rowohlt hanser reclam klett-cotta beltz hogrefe diogenes "
+    "ullstein gallimard seuil grasset flammarion payot dunod puf fayard anagrama planeta kairós "
+    "paidós einaudi mondadori feltrinelli laterza artmed"
+)
+"""Those that are no surnames, and so are told behind a title without italics as well."""
 
 COMPETITIONS = (
     "Champions League", "Europa League", "Conference League", "Premier League", "Super League",

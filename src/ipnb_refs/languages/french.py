@@ -16,6 +16,12 @@ LISTS = ListWords(
             "ouvrages cités",
             "travaux cités",
             "sources citées",
+            "ouvrages consultés",
+            "repères bibliographiques",
+            "orientations bibliographiques",
+            "sources bibliographiques",
+            "sitographie",
+            "webographie",
             "sources",
             "bibliographie",
         }
@@ -72,6 +78,12 @@ LISTS = ListWords(
         }
     ),
     beside=frozenset({"notes", "notes de bas"}),
+    before_heading=words("principales"),
+    after_heading=words(
+        "citée citées consultée consultées utilisée utilisées indicative sélective sommaire "
+        "succincte essentielle principales"
+    ),
+    selecting=words("indicative sélective sélection sommaire succincte essentielle"),
     undated=words("s.d."),
     small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
@@ -195,7 +207,11 @@ LANGUAGE = Language(
     circa=("ca.", "vers", "env."),
     eras=("av. j.-c.", "avant j.-c."),
     common_eras=("apr. j.-c.", "ap. j.-c.", "après j.-c."),
-    secondary=("cité dans", "cité par", "cité in", "citée dans", "citée par", "cités dans"),
+    secondary=(
+        "cit. dans", "cit. par", "cités par", "citées par", "citées dans", "cité dans",
+        "cité par", "cité in", "citée dans", "citée par", "cités dans",
+    ),
+    citing=("citant", "qui cite"),
     personal=("communication personnelle",),
     months=words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
@@ -222,8 +238,10 @@ LANGUAGE = Language(
     ),
     kinds_of_work=words(
         "musée ouragan tempête cyclone typhon film films roman livre chanson série album "
-        "application appli revue entreprise prix congrès loi rapport journal opéra pièce séisme"
+        "application appli revue entreprise prix congrès loi rapport journal opéra pièce "
+        "séisme"
     ),
+    events=words("bataille siège traité paix ordonnance édit massacre débarquement constitution"),
     works=words(
         "étude études travail travaux recherche recherches ouvrage ouvrages livre livres article "
         "articles théorie théories modèle modèles concept définition idée idées analyse analyses "

@@ -18,11 +18,18 @@ LISTS = ListWords(
             "literaturnachweise",
             "verwendete literatur",
             "zitierte literatur",
+            "zitierte werke",
+            "verwendete und weiterführende literatur",
+            "zitierte und weiterführende literatur",
+            "auswahlbibliografie",
+            "auswahlbibliographie",
             "quellen",
             "quellenverzeichnis",
             "quellenangaben",
             "quellennachweis",
             "quellenliste",
+            "quellen- und literaturverzeichnis",
+            "literatur- und quellenverzeichnis",
             "referenzen",
             "bibliografie",
             "bibliographie",
@@ -87,7 +94,10 @@ LISTS = ListWords(
         }
     ),
     beside=words("anmerkungen fußnoten"),
-    before_heading=words("meine ausgewählte"),
+    before_heading=words(
+        "meine ausgewählte verwendete zitierte genutzte benutzte gelesene herangezogene wichtigste"
+    ),
+    selecting=words("ausgewählte auswahl auswahlbibliografie auswahlbibliographie weiterführende"),
     undated=frozenset({"o.J.", "im Druck"}),
     joins=words("mit"),
     small_words=words("für und der von des"),
@@ -238,6 +248,7 @@ LANGUAGE = Language(
         "zitiert nach", "zit. nach", "zit. n.", "zit. in", "zitiert in", "zitiert bei",
         "zit. bei",
     ),
+    citing=("zitierend", "mit einem Zitat von"),
     personal=(
         "persönliche mitteilung", "persönliche kommunikation", "persönliches gespräch",
         "pers. mitteilung", "pers. komm.",
@@ -266,7 +277,8 @@ LANGUAGE = Language(
         "auflage foto ca band heft ausgabe fassung gesetz stand grundgesetz weltkrieg krieg "
         "urteil preis buchpreis zensus mikrozensus revolution reform konvention neubau umbau "
         "altbau baujahr modelljahr jahrhundertwende jahrtausendwende kriegsende kriegsbeginn "
-        "kriegsausbruch mauerfall mauerbau wiedervereinigung corona pandemie jahreswechsel"
+        "kriegsausbruch mauerfall mauerbau wiedervereinigung corona pandemie jahreswechsel "
+        "njw nvwz famrz nstz nzm zmr grur dvbl mdr bgbl abl rgbl bverfge bghz"
     ),
     label_ends=(
         "gesetz", "gesetzbuch", "semester", "verordnung", "konvention", "revolution", "krieg",
@@ -281,9 +293,10 @@ LANGUAGE = Language(
     ),
     kinds_in_capitals=words(
         "film spielfilm kurzfilm dokumentarfilm roman romane gedicht oper song album serie "
-        "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel comic "
-        "theaterstück drama novelle skulptur"
+        "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel "
+        "comic theaterstück drama novelle skulptur"
     ),
+    events=words("schlacht belagerung massaker edikt frieden"),
     venues=words(
         "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
         "europameisterschaft bundesliga pokal champions"

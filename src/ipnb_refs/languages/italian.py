@@ -14,6 +14,12 @@ LISTS = ListWords(
             "riferimenti bibliografici",
             "fonti",
             "opere citate",
+            "opere consultate",
+            "testi citati",
+            "nota bibliografica",
+            "note bibliografiche",
+            "indicazioni bibliografiche",
+            "sitografia",
             "letteratura",
             "bibliografia",
         }
@@ -63,6 +69,12 @@ LISTS = ListWords(
             "vuoi saperne di più",
         }
     ),
+    after_heading=frozenset({"di riferimento"})
+    | words(
+        "essenziale essenziali citata citate citati consultata consultate consultati utilizzata "
+        "utilizzate utilizzati minima selezionata ragionata principali"
+    ),
+    selecting=words("essenziale essenziali minima ragionata selezionata"),
     beside=words("note"),
     undated=words("s.d."),
     small_words=words("di del della dei delle e per"),
@@ -183,7 +195,11 @@ LANGUAGE = Language(
     circa=("ca.", "circa"),
     eras=("a.c.", "a. c."),
     common_eras=("d.c.", "d. c."),
-    secondary=("citato in", "cit. in", "citato da", "citata in", "citati in"),
+    secondary=(
+        "citata da", "citati da", "cit. da", "citato in", "cit. in", "citato da", "citata in",
+        "citati in",
+    ),
+    citing=("citando", "che cita"),
     personal=("comunicazione personale",),
     months=words(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
@@ -206,8 +222,11 @@ LANGUAGE = Language(
         "statuto"
     ),
     kinds_of_work=words(
-        "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione rivista "
-        "azienda premio congresso terremoto legge rapporto giornale opera"
+        "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione "
+        "rivista azienda premio congresso terremoto legge rapporto giornale opera"
+    ),
+    events=words(
+        "battaglia strage delitto eccidio sbarco assedio trattato pace alluvione movimento"
     ),
     works=words(
         "studio studi ricerca ricerche lavoro lavori opera opere libro libri articolo articoli "

@@ -33,6 +33,7 @@ class Language:
     - `circa` stands before an approximate year, `eras` after a year before the common era, and
       `common_eras` beside one in it
     - `secondary` stands between the work that is spoken of and the source that was read (APA 8.6)
+    - `citing` stands before a work that is only spoken of, behind the source that was read
     - `personal` marks a source that nobody can look up (APA 8.9)
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
@@ -43,6 +44,7 @@ class Language:
     - `numbered` stand before a number that is no year, where no comma does: "Room 1901"
     - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception";
       `kinds_in_capitals` are the same where nouns have capitals
+    - `events`, laws, and treaties are named for a place: "la bataille de Verdun"
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
     - `work_types` say what a work is, by the type of entry that BibTeX has for it: "monograph"
     - `works` are what somebody wrote, made or found: "Studie", "modelo"; `work_ends` are how
@@ -87,6 +89,7 @@ class Language:
     function_words: Words
     articles: Words
     joiners: Words
+    citing: tuple[str, ...] = ()
     in_year: tuple[str, ...] = ()
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
@@ -98,6 +101,7 @@ class Language:
     numbered: Words = NONE
     kinds_of_work: Words = NONE
     kinds_in_capitals: Words = NONE
+    events: Words = NONE
     studies: Words = NONE
     work_types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     works: Words = NONE

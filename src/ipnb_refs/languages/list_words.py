@@ -34,6 +34,7 @@ class ListWords:
     - `headings` stand above a list of references; `further` above one that nobody need cite, and so
       do `invitations` where they are marked up as a heading: as a line, "read more" is any link
     - `beside` can share such a heading: "Notes and references"
+    - `selecting` words in a heading say that not all below need be cited: "selected"
     - `before_heading` and `after_heading` can stand around it: "selected", "cited"; after one of
       `heading_scopes` comes what the list is for: "used in this", "of the"
 
@@ -85,6 +86,7 @@ class ListWords:
     before_heading: Words = NONE
     after_heading: Words = NONE
     heading_scopes: Words = NONE
+    selecting: Words = NONE
     undated: Words = NONE
     joins: Words = NONE
     small_words: Words = NONE

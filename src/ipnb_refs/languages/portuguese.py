@@ -10,7 +10,8 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "referências", "referências bibliográficas", "lista de referências", "bibliografia",
-        "fontes", "obras citadas", "trabalhos citados",
+        "fontes", "obras citadas", "obras consultadas", "trabalhos citados", "literatura citada",
+        "webgrafia", "fontes bibliográficas",
     }),
     further=frozenset({
         "leituras recomendadas", "leitura recomendada", "leituras complementares",
@@ -27,6 +28,12 @@ LISTS = ListWords(
         "quer saber mais", "continue lendo", "aprenda mais", "recomendações",
     }),
     beside=words("notas"),
+    before_heading=words("principais"),
+    after_heading=words(
+        "citada citadas consultada consultadas utilizada utilizadas básica básicas essencial "
+        "selecionada selecionadas principais"
+    ),
+    selecting=words("básica básicas essencial selecionada selecionadas"),
     undated=words("s.d."),
     small_words=words("de da do das dos e para"),
     sentence_words=words("está foi foram"),
@@ -142,7 +149,11 @@ LANGUAGE = Language(
     circa=("ca.", "c.", "cerca"),
     eras=("a.c.", "a. c.", "a.e.c."),
     common_eras=("d.c.", "d. c.", "e.c."),
-    secondary=("citado por", "citado em", "apud", "como citado em", "citada por"),
+    secondary=(
+        "cit. por", "cit. em", "citada em", "citados em", "citados por", "citado por",
+        "citado em", "apud", "como citado em", "citada por",
+    ),
+    citing=("citando", "que cita"),
     personal=("comunicação pessoal",),
     months=words(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
@@ -165,9 +176,10 @@ LANGUAGE = Language(
         "guerra revolução prêmio prémio censo jogos olimpíadas tratado declaração estatuto"
     ),
     kinds_of_work=words(
-        "museu furacão ciclone tufão filme romance livro música série álbum canção app aplicativo "
-        "revista empresa prêmio prémio congresso terremoto lei relatório jornal"
+        "museu furacão ciclone tufão filme romance livro música série álbum canção app "
+        "aplicativo revista empresa prêmio prémio congresso terremoto lei relatório jornal"
     ),
+    events=words("batalha massacre chacina tratado paz incêndio incêndios cerco código"),
     works=words(
         "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "
         "obras livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia "

@@ -10,7 +10,8 @@ from ipnb_refs.languages.terms import Terms
 LISTS = ListWords(
     headings=frozenset({
         "referencias", "referencias bibliográficas", "lista de referencias", "bibliografía",
-        "fuentes", "fuentes consultadas", "obras citadas", "trabajos citados",
+        "fuentes", "fuentes bibliográficas", "obras citadas", "obras consultadas",
+        "trabajos citados", "literatura citada", "webgrafía",
     }),
     further=frozenset({
         "lecturas recomendadas", "lectura recomendada", "para saber más", "lecturas adicionales",
@@ -28,6 +29,12 @@ LISTS = ListWords(
         "recomendaciones",
     }),
     beside=words("notas enlaces"),
+    before_heading=words("principales"),
+    after_heading=words(
+        "citada citadas consultada consultadas utilizada utilizadas empleada empleadas básica "
+        "básicas esencial selecta seleccionada mínima principales"
+    ),
+    selecting=words("básica básicas esencial selecta seleccionada mínima"),
     undated=frozenset({"s.f.", "en prensa"}),
     small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),
@@ -148,8 +155,10 @@ LANGUAGE = Language(
     eras=("a. c.", "a.c.", "a. e. c."),
     common_eras=("d. c.", "d.c."),
     secondary=(
-        "como se citó en", "como se cita en", "citado en", "citado por", "citada en", "citados en",
+        "cit. en", "cit. por", "citados por", "citada por", "como se citó en",
+        "como se cita en", "citado en", "citado por", "citada en", "citados en",
     ),
+    citing=("citando a", "citando", "que cita a"),
     personal=("comunicación personal",),
     months=words(
         "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre "
@@ -175,6 +184,7 @@ LANGUAGE = Language(
         "museo huracán ciclón tifón película novela canción libro serie álbum app aplicación "
         "revista empresa premio congreso terremoto ley informe obra periódico ópera"
     ),
+    events=words("batalla bombardeo asedio sitio masacre matanza paz tratado pacto código"),
     works=words(
         "estudio estudios investigación investigaciones trabajo trabajos obra obras libro libros "
         "artículo artículos teoría teorías modelo modelos concepto definición idea ideas análisis "

@@ -6,7 +6,6 @@ at the end of the entry, the head ends where the title begins.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,9 @@ from ipnb_refs.listed.names import (
     SHORT_NAME,
     Names,
     begins_with_article,
+    end_of_marked_names,
+    in_spoken_names,
+    latest_date,
     names_group,
     read_names,
     words_of_title,
@@ -25,15 +27,18 @@ from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from ipnb_refs.listed.typed_dates import TypedDate
-    from ipnb_refs.model import Name
+    from collections.abc import Sequence
 
-_LONGEST_HEAD = 2000
-_LONGEST_BARE_HEAD = 600
-_LONGEST_GROUP_HEAD = 200
-_STOP = regex(r"(?P<word>[^\W\d_]+)[.?!]\s+(?=\S)")
+    from ipnb_refs.listed.typed_dates import TypedDate
+
+_LONGEST_HEAD, _LONGEST_BARE_HEAD, _LONGEST_GROUP_HEAD = 2000, 600, 200
+_STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
+_WORDS = regex(r"[^\W\d_]{2,}")
+_QUOTED_INSIDE = regex(r"\S\s?[“„«\"]")
 _ALL = read_as()
-_HEAD_END = regex(r"\.\s+(?=\W?[^\W\d_a-z])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])")
+_HEAD_END = regex(
+    r"\.\s+(?=\W?[^\W\d_a-z]|\d{4}:\s[a-zß-öø-ÿ])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])"
+)
 _INITIAL_NEXT = regex(
     rf"(?:[^\W\d_]\.|[^\W\d_]{{1,2}}\s?[,.]|&|(?:{alternatives(_ALL.list_connectors)})\s)"
 )
@@ -41,7 +46,8 @@ _COMMA_TITLE = regex(
     r"(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,3}),\s(?=\W?[^\W\d_a-z])"
 )
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
-_INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
+# "P." and "P. Marsh, A." of "P. Marsh, A. Dale. Title": the name comes behind its initials.
+_NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
@@ -51,17 +57,23 @@ _INVERTED = (
 _COLON_TITLE = regex(
     rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
+_YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
+"""What follows a year that a title begins with: "1964: a conquista"."""
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 
 
 @frozen
 class Parts:
-    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`."""
+    """The parts of an entry as half-open ranges of its text; the names stand before `head_end`.
+
+    `is_marked` says that a title is marked to begin there, whatever its words look like.
+    """
 
     names: Names
     date: TypedDate | None
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
+    is_marked: bool = False
 
     @property
     def source_start(self) -> int:
@@ -75,19 +87,25 @@ class Parts:
         return date.end if title_end <= self.head_end else 0
 
 
-def by_form(text: str) -> Parts | None:
+def by_form(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
-    return _with_early_date(text) or _with_late_date(text) or _without_date(text)
+    marked = end_of_marked_names(text, italics)
+    last = latest_date(text, italics, marked)
+    early = _with_early_date(text, last)
+    return early or _with_late_date(text, marked) or _without_date(text)
 
 
-def _with_early_date(text: str) -> Parts | None:
+def _with_early_date(text: str, last: int) -> Parts | None:
+    """Read an entry with its date right behind the names; it begins before `last`."""
     bracket = typed_dates.in_brackets(text)
-    if bracket and _is_head(text[: bracket.start]):
+    if bracket and bracket.at[0] < last and _is_head(text[: bracket.start]):
         return _early(text, bracket)
     bare = typed_dates.bare(text[:_LONGEST_BARE_HEAD])
     # Behind "Weber, Max: Title" a year between signs is that of the imprint.
     if (
         bare
+        and bare.at[0] < last
+        and not _YEAR_OF_TITLE.match(text, bare.end - 1)
         and ": " not in text[: bare.start - 2]
         and _is_head(text[: bare.start])
         and _are_people(text[: bare.start])
@@ -95,7 +113,7 @@ def _with_early_date(text: str) -> Parts | None:
         rest = text[bare.end :]
         # A title of one word is told from "2012. 5 p." by its quotation marks, or where no year is.
         least = 1 if bare.year is None or rest.lstrip()[:1] in _QUOTED else 2
-        if len(re.findall(r"[^\W\d_]{2,}", rest)) >= least:
+        if len(_WORDS.findall(rest)) >= least:
             return _early(text, bare)
     return None
 
@@ -136,7 +154,7 @@ def _is_head(head: str) -> bool:
     bare = head.rstrip(" .,:;(")
     if not bare or len(bare) > _LONGEST_HEAD or not any(c.isalpha() or c in "—–_-" for c in bare):
         return False
-    if re.search(r"[^\s]\s?[“„«\"]", bare):
+    if _QUOTED_INSIDE.search(bare):
         return False
     for stop in _STOP.finditer(bare):
         word = stop["word"]
@@ -156,7 +174,7 @@ def _are_people(head: str) -> bool:
         return True
     if not names.names:
         return False
-    if len(names.names) > 1 and not all(_has_given(read.name) for read in names.names):
+    if not all(_has_given(read.name) for read in names.names[1:] and names.names):
         return names.others
     return not words_of_title(head) or _has_given(names.names[0].name)
 
@@ -184,11 +202,11 @@ def _is_title(head: str, names: Names, rest: str) -> bool:
     return words_of_title(head) > 2 * names_group(head) or len(head) > _LONGEST_GROUP_HEAD
 
 
-def _with_late_date(text: str) -> Parts | None:
+def _with_late_date(text: str, marked: int | None) -> Parts | None:
     date = typed_dates.before_volume(text) or typed_dates.last(text)
     if date is None and not typed_dates.is_accessed(text):
         return None
-    end = _late_head(text)
+    end = _late_head(text) if marked is None else marked
     if end is None:
         return None
     names = read_names(text[:end])
@@ -198,7 +216,7 @@ def _with_late_date(text: str) -> Parts | None:
         names = read_names(text[:end].rstrip(". "))
     if not names.names and not names.repeated:
         return None
-    return Parts(names, date, _late_source(text, end, date), end)
+    return Parts(names, date, _late_source(text, end, date), end, marked is not None)
 
 
 def _late_source(text: str, end: int, date: TypedDate | None) -> dict[str, tuple[int, int]]:
@@ -242,7 +260,11 @@ def _late_head(text: str) -> int | None:
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]
-        if _INITIAL_NEXT.match(behind) or head.endswith("St.") or _in_spoken_names(window, end):
+        if (
+            _INITIAL_NEXT.match(behind)
+            or _NO_HEAD.fullmatch(head)
+            or in_spoken_names(window, end, _HEAD_END)
+        ):
             continue
         if _plausible(head):
             return end
@@ -254,32 +276,10 @@ def _late_head(text: str) -> int | None:
     return None
 
 
-def _in_spoken_names(text: str, end: int) -> bool:
-    """Say whether a full stop is that of an initial: "Diederik P. Kingma and Jimmy Ba. Title"."""
-    if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
-        return False
-    following = _HEAD_END.search(text, end + 1)
-    names = read_names(text[: following.start()]).names if following else ()
-    return len(names) > 1 and all(_is_in_full(read.name) for read in names)
-
-
-def _is_in_full(name: Name) -> bool:
-    """Say whether a name has a given name in full; "Barrett Z. Play and its rules" has none."""
-    first = name.given.partition(" ")[0]
-    return (
-        re.search(r"[^\W\d_]{2}", name.given) is not None
-        and first.lower() not in _ALL.function_words
-        and first[:1].isupper()
-        and name.family[:1].isupper()
-    )
-
-
 def _plausible(head: str) -> bool:
     names = read_names(head)
-    if names.repeated:
-        return True
-    if not names.names:
-        return False
+    if names.repeated or not names.names:
+        return names.repeated
     if not _is_head(head) or (words_of_title(head) and not names.others):
         return False
     first = names.names[0].name

@@ -46,16 +46,21 @@ def by_labels(
         source = read_labeled(label(text, italics, start, _HEAD), start)
         return replace(formal, source=_merged(text, source, formal))
     found = label(text, italics)
-    if not is_entry(found):
+    if not is_entry(found) and not (formal and formal.is_marked):
         return None
     date = _date_of(found)
     head_end = _head_end(found, date)
     source = read_labeled(found, head_end)
-    if formal and formal.names.names and (head_end < formal.head_end or "title" not in source):
+    if (
+        formal
+        and formal.names.names
+        and (formal.is_marked or head_end < formal.head_end or "title" not in source)
+    ):
         # Labels that see fewer names than the form, or no title, are not believed.
         head_end = formal.head_end
         source = read_labeled(label(text, italics, head_end, _NAMES), head_end)
-        return Parts(formal.names, date or formal.date, _merged(text, source, formal), head_end)
+        date = formal.date if formal.is_marked and formal.date else date or formal.date
+        return Parts(formal.names, date, _merged(text, source, formal), head_end)
     names = read_names(_without_stop(text[:head_end])) if head_end else Names()
     if not names.names and not names.repeated:
         source, head_end = read_labeled(found, 0), 0

@@ -47,7 +47,7 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
 
 
 def _in_two_ways(text: str, italics: tuple[Range, ...]) -> Parts | None:
-    formal = by_form(text)
+    formal = by_form(text, italics)
     if formal is not None and _fits_all(text, formal):
         return formal
     labeled = by_labels(text, italics, formal)

@@ -18,6 +18,7 @@ from ipnb_refs.controls import without_controls
 from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH, language_of, language_of_title, read_as
+from ipnb_refs.listed.described import with_description
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
@@ -93,7 +94,11 @@ def merge_lists(lists: Iterable[TypedList], store: Store, kept: Iterable[Entry] 
     for entry in kept:
         importer.keep(entry)
     for listed in lists:
-        entries = [(listed.store.entry(w.key), w) for w in listed.works if w.repeats is None]
+        entries = [
+            (with_description(listed.store.entry(w.key), w), w)
+            for w in listed.works
+            if w.repeats is None
+        ]
         main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
         own = _language_of_post(listed)
         for entry, work in entries:

@@ -44,8 +44,8 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 _BRACKETS = regex(
-    r"(?<!\d\d\d\d\s)(?<!\d\d\d\d)"  # "1973 [1959]": the year of the first edition
-    rf"[(\[]\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
+    r"[(\[](?<!\b\d\d\d\d\s.)(?<!\b\d\d\d\d.)"  # "1973 [1959]": the year of the first edition
+    rf"\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
     re.IGNORECASE,
 )
 _PLAIN = regex(
@@ -53,6 +53,7 @@ _PLAIN = regex(
     re.IGNORECASE,
 )
 _LONGEST_BRACKET = 80
+_LONGEST_DAY = 80
 _BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$|:[^\W\d_a-z])")
 _VOLUME_BEHIND = regex(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
@@ -61,7 +62,7 @@ _VOLUME_BEHIND = regex(
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
 _FIRST_EDITION = regex(rf"\s\[({_YEAR})\]")
 _LAST = regex(
-    rf"(?<![\d–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
+    rf"(?<![\w–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
     rf"(?P<letter>[a-z])?(?:\s\[(?P<first>{_YEAR})\])?(?=\)?\]?[.,;:]|\)|\s?$)"
 )
 _ACCESSED = regex(
@@ -93,6 +94,7 @@ class TypedDate:
     original: int | None = None
     until: int | None = None
     more: str = ""
+    goes_on: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -109,7 +111,7 @@ class TypedDate:
             return Date(status=self.status)
         month, day = _month_day(self.more)
         end = Date(self.until) if self.until else None
-        return Date(self.year, month, day, end, status=self.status)
+        return Date(self.year, month, day, end, open_end=self.goes_on, status=self.status)
 
 
 def at(text: str, start: int, end: int) -> TypedDate | None:
@@ -168,18 +170,23 @@ def last(text: str) -> TypedDate | None:
     if found is None:
         return None
     date = _dated(found)
-    day = _DAY_BEFORE.search(text, 0, date.start)
+    day = _DAY_BEFORE.search(text, max(0, date.start - _LONGEST_DAY), date.start)
     return replace(date, start=day.start(), more=day[0].strip()) if day else date
 
 
 def is_visit(text: str, at: int) -> bool:
     """Say whether an offset lies in what says when somebody visited the page."""
-    return any(visit.start() <= at < visit.end() for visit in _ACCESSED.finditer(text))
+    return any(start <= at < end for start, end in _visits(text))
 
 
 def is_accessed(text: str) -> bool:
     """Say whether an entry says when somebody visited its page: "Accessed 3 May 2020"."""
-    return _ACCESSED.search(text) is not None
+    return bool(_visits(text))
+
+
+@lru_cache(maxsize=8)  # asked of each year in an entry
+def _visits(text: str) -> list[tuple[int, int]]:
+    return [visit.span() for visit in _ACCESSED.finditer(text)]
 
 
 def original_year(text: str) -> int | None:
@@ -212,6 +219,7 @@ def _dated(found: re.Match[str]) -> TypedDate:
         int(original) if original.isdecimal() else None,
         last_year if last_year and last_year > year else None,
         (parts.get("before") or parts.get("more") or "").strip(" ,;"),
+        goes_on=until.isalpha(),
     )
 
 

@@ -90,14 +90,13 @@ class _ListReader:
     def __init__(self, document: Document, taken: Container[str] = ()) -> None:
         self.document = document
         self.taken = taken
-        self._lines = Lines(document.text)
         self.path = document.path or "<text>"
+        self._lines = Lines(document.text)
         self.works: list[ListedWork] = []
         self._seen: dict[object, str] = {}
         self.raws: list[RawItem] = []
         self.further: list[str] = []
         self._counts: dict[str, int] = {}
-        self._lines = Lines(document.text)
 
     def read(self, items: Sequence[ListItem], *, further: bool = False) -> None:
         """Read the entries of one list."""
@@ -185,9 +184,7 @@ class _ListReader:
         original = (parts.date.original if parts.date else None) or original_year(item.text)
         if original:
             csl["original-date"] = {"date-parts": [[original]]}
-        for variable, address in (("DOI", work.doi), ("URL", work.url)):
-            if address is not None:
-                csl[variable] = address.text
+        csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
         if kind == "thesis" and (described := _KIND_OF_THESIS.search(item.text)):
@@ -227,7 +224,8 @@ def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
     ]
     names = read_again([(item.text[: parts.head_end], parts.names) for item, parts in found])
     return [
-        (item, replace(parts, names=each)) for (item, parts), each in zip(found, names, strict=True)
+        (item, parts if each is parts.names else replace(parts, names=each))
+        for (item, parts), each in zip(found, names, strict=True)
     ]
 
 
@@ -268,7 +266,8 @@ def _issued(found: TypedDate) -> dict[str, Any]:
         issued["season"] = date.month - BEFORE_SEASONS
     elif date.month:
         point += [date.month, *([date.day] if date.day else [])]
-    issued["date-parts"] = [point, *([[date.end.year]] if date.end else [])]
+    end = [[date.end.year]] if date.end else [[0]] if date.open_end else []
+    issued["date-parts"] = [point, *end]
     return issued
 
 

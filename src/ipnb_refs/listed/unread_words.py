@@ -36,7 +36,8 @@ _LABELS = (
     "and und the eds hrsg hgg herausgegeben doi org http https www com available from isbn issn "
     "vols bde pages seiten original originally originalwerk originalarbeit ursprünglich work "
     "published erschienen veröffentlicht translated übersetzt author autor "
-    "inc ltd gmbh company publishers publishing publications press verlag"
+    "inc ltd gmbh company publishers publishing publications publication press verlag "
+    "narr narrs version"
 )
 """Words of entries that say nothing of their own, or that a publisher may go without."""
 _LABELED = (
@@ -68,7 +69,10 @@ def unread(typed: str, known: str) -> list[tuple[int, int]]:
 
 def words_of(entry: Entry) -> str:
     """Give all that an entry says, as text: the values of its fields, and its months by name."""
-    said = " ".join(_values({**entry.to_csl(), "id": "", "type": ""}))
+    own = f"{entry.title_addon or ''} {entry.name_addon} {entry.author_type}"
+    said = " ".join((*_values({**entry.to_csl(), "id": "", "type": ""}), own))
+    if entry.issued is not None and entry.issued.open_end:
+        said = " ".join((said, *_LISTS.ongoing))
     dates = (entry.issued, entry.original_date)
     has_month = any(date and date.month for date in dates)
     return f"{said} {' '.join(_ALL.months)}" if has_month else said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import inf
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen, value
@@ -47,7 +48,9 @@ class ListItem:
 
     def raw(self, offset: int) -> int:
         """Give the place in the raw text of a character of `text`."""
-        shown, raw = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
+        shown, raw = self.runs[0]
+        if len(self.runs) > 1:
+            shown, raw = self.runs[bisect_right(self.runs, (offset, inf)) - 1]
         return raw + offset - shown
 
     def shown(self, raw: int) -> int:

@@ -3,6 +3,7 @@
 | typed | what it is |
 | --- | --- |
 | In Mindsight (2010), he ... | a cite whose name is the end of a title, or a part of it |
+| *Mindsight* (Bantam, 2010) | a cite whose name is the publisher of the work before it |
 | van der Kolk's *The Body Keeps the Score* (2014) | no cite; a near miss where the list has 2015 |
 """
 
@@ -56,7 +57,9 @@ def with_titles(
     """
     titles = _TITLES.of(store)
     return tuple(
-        _with_title(document, each, titles) if each.status is Status.UNRESOLVED else each
+        _with_imprint(document, _with_title(document, each, titles), titles, store)
+        if each.status is Status.UNRESOLVED
+        else each
         for each in resolutions
     )
 
@@ -111,6 +114,28 @@ def _with_title(document: Document, resolution: Resolution, titles: _Titles) -> 
     if same or not near:
         return resolution
     return replace(resolution, reason=Reason.OTHER_YEAR, suggestions=near, by_title=True)
+
+
+def _with_imprint(
+    document: Document, resolution: Resolution, titles: _Titles, store: Store
+) -> Resolution:
+    """Resolve a bracket with the publisher and the year of the work whose title stands before."""
+    cite = resolution.cite
+    start = cite.span.start - 1
+    if resolution.status is Status.RESOLVED or cite.date is None or len(cite.names) > 1:
+        return resolution
+    if document.prose[start : start + 1] not in ("(", "["):
+        return resolution
+    named = _titled_before(document, start, titles)
+    typed = fold(cite.names[0].name.surname)
+    same = [
+        work
+        for work in named
+        if year_of(work) == cite.date.year and typed in fold(store.entry(work.key).publisher)
+    ]
+    if len(same) != 1:
+        return resolution
+    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0].key,), (), by_title=True)
 
 
 def misdated(

@@ -20,7 +20,7 @@ from ipnb_refs.model import Status, keys_meant
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
 from ipnb_refs.resolving.namesakes import told_apart
-from ipnb_refs.resolving.steps import resolve
+from ipnb_refs.resolving.steps import primary_sources, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -183,7 +183,7 @@ def compare(
     only_stored = tuple(there for here, there in both if _is_only_stored(here, there))
     judged = tuple(_judged(here, there) for here, there in both)
     entries = {work.key: work for work in listed.works}
-    spoken = {*keys_meant(judged)}
+    spoken = {*keys_meant(judged), *primary_sources(citations, listed.store)}
     spoken |= {work.key for work in listed.works if work.repeats is not None}
     spoken |= _named_by_nocite(document, store, listed)
     spoken |= (numbered := _numbered(document, listed))

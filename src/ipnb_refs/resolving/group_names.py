@@ -35,6 +35,7 @@ _SHORTEST_WORD = 4
 _SHORTEST_COMPOUND = 12
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
 _PARTS = regex(r"[\s\-\u2010\u2011/]+")
+_POSSESSIVE = regex(r"['’]s?\Z")  # "the WHO's Commission"
 _ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
@@ -177,7 +178,7 @@ def is_shortened(typed: str, group: str) -> bool:
 
 def group_words(group: str) -> tuple[str, ...]:
     """The words of a name that tell groups apart, folded."""
-    typed = (_ELIDED.sub("", word) for word in _PARTS.split(group))
+    typed = (_POSSESSIVE.sub("", _ELIDED.sub("", word)) for word in _PARTS.split(group))
     return tuple(
         folded for word in typed if (folded := fold(word)) and word.lower() not in _small_words()
     )

@@ -3,6 +3,7 @@
 | where the works stand | held |
 | --- | --- |
 | under a heading for references, in the list that we write, or with no heading right above | yes |
+| under one that says that it is a selection: "Bibliographie sélective" | if most are cited |
 | under "Further reading", "Resources", "Lesetipps", ... | no |
 | under another heading, in a post that has a list of references as well | no |
 | under another heading, where that is the only list: "Lit.", "Giants" | if most are cited |
@@ -18,6 +19,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _LONGEST_INTRODUCTION = 300
 _LONGEST_LABEL = 60
 _LEAST_OFFERED = 2
+_SELECTING = regex(rf"\b(?:{alternatives(read_as().lists.selecting)})\b")
 _BOLD = regex(rf"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)[\s{MASK}]*\Z", re.IGNORECASE)
 _UNSEEN = f" \t\r\n\xa0{MASK}{BORDER}"
 
@@ -82,13 +85,21 @@ def _is_named(document: Document, each: WorkList) -> bool:
     return not each.further and (each.heading is not None or is_ours)
 
 
+def _is_selection(document: Document, each: WorkList) -> bool:
+    """Say whether a heading says that not all works below it need be cited."""
+    if each.heading is None:
+        return False
+    words = document.text[each.heading.start : each.heading.end].lower()
+    return _SELECTING.search(words) is not None
+
+
 def _claim(
     document: Document, each: WorkList, citations: Sequence[Citation], *, has_named: bool
 ) -> Claim:
     if each.further:
         return Claim.OFFERED
     if _is_named(document, each):
-        return Claim.REFERENCES
+        return Claim.UNCLEAR if _is_selection(document, each) else Claim.REFERENCES
     heading = _heading_above(document, each)
     if heading is None or not _leads_to(document, heading, each, citations):
         return Claim.REFERENCES

@@ -96,8 +96,10 @@ def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
         return ()
     found = []
     for work in dated.anywhere(typed.name for typed in cite.names):
-        shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
+        if 2 * len(cite.names) < most:
+            continue
+        shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
     return best(found)

@@ -28,10 +28,10 @@ def slips(typed: Name, stored: Name) -> int | None:
     up to five letters may have one, longer ones two, shorter ones than four none. What is typed
     before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
     """
-    if abs(len(typed.family) - len(stored.family)) > _MOST_SLIPS and have_one_spelling(
-        typed, stored
-    ):
-        return None
+    if have_one_spelling(typed, stored):
+        if abs(len(typed.family) - len(stored.family)) > _MOST_SLIPS:
+            return None
+        return next(_slips(typed.family.lower(), (stored.family.lower(),)), None)
     theirs = _stored(stored)
     found = [n for one in _typed(typed) for n in _slips(one, theirs)]
     return min(found, default=None)

@@ -16,10 +16,11 @@ with the step at which the last works were lost, and the works that the author m
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import misuse
-from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status
+from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status, keys_meant
 from ipnb_refs.resolving.namesakes import Namesakes
 from ipnb_refs.resolving.shelf import full_names, shelf_of
 from ipnb_refs.settings import DEFAULTS, Settings
@@ -57,6 +58,14 @@ def resolve(
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
     shelf = shelf_of(store, full_names(citations, settings or DEFAULTS))
     return tuple(_resolutions(citations, shelf))
+
+
+def primary_sources(citations: Iterable[Citation], store: Works) -> tuple[str, ...]:
+    """Give the keys of works that are cited by way of others: they may be listed all the same."""
+    cites = (cite for citation in citations for cite in citation.cites)
+    primary = [each for each in cites if each.exemption is Exemption.PRIMARY_SOURCE]
+    shelf = shelf_of(store, full_names((), DEFAULTS)) if primary else None
+    return keys_meant(_resolve(replace(each, exemption=None), shelf) for each in primary if shelf)
 
 
 def _resolutions(citations: Iterable[Citation], shelf: Shelf) -> Iterator[Resolution]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
+    from ipnb_refs.store.annotations import OMITTED, Annotation
     from ipnb_refs.store.assembly import assemble
     from ipnb_refs.store.bibtex import FieldSpans, read_bibtex
     from ipnb_refs.store.csl import as_csl_json, index_item, read_csl_json
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
-    from ipnb_refs.store.store import Store, entry_without, unread_entries
+    from ipnb_refs.store.store import Store, Uncollected, entry_without, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
 
@@ -42,8 +43,10 @@ __all__ = [
     "FIELDS",
     "LAST_MONTH",
     "NOT_UTF8",
+    "OMITTED",
     "PROBLEMS",
     "UNKNOWN_SITE",
+    "Annotation",
     "Bibliography",
     "Entry",
     "FieldSpans",
@@ -55,6 +58,7 @@ __all__ = [
     "RawEntry",
     "RawItem",
     "Store",
+    "Uncollected",
     "as_csl_json",
     "assemble",
     "bare_doi",
@@ -80,6 +84,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
+    annotations="OMITTED Annotation",
     assembly="assemble",
     bibtex="read_bibtex FieldSpans",
     csl="as_csl_json index_item read_csl_json",
@@ -91,7 +96,7 @@ _ON_DEMAND = parts(
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
-    store="Store entry_without unread_entries",
+    store="Store entry_without Uncollected unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",
 )

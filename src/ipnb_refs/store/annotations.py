@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MARK = "+an"
+OMITTED = "omitted"
+"""The annotation of a name before which others are left out: `{20="before"}`."""
 _ITEM = regex(r"(?<![\s\d])\s*(\d*)(?::(\w+))?\s*=\s*+(\"[^\"]*\"\s*|[^;\"]*+)(?:;|$)")
 
 

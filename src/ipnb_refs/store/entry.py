@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
@@ -206,12 +207,9 @@ class Entry:
         negative, or `literal` for a status. Empty variables are left out.
         """
         item: dict[str, Any] = {"id": self.key}
-        for name in FIELDS:
-            value = getattr(self, name)
-            if name not in OWN and value:
-                csl = _value_csl(value)
-                if csl:
-                    item[csl_name(name)] = csl
+        for variable, value in zip(_VARIABLES, _fields_in_csl(self), strict=True):
+            if value and (csl := _value_csl(value)):
+                item[variable] = csl
         if self.year_suffix:
             item["year-suffix"] = self.year_suffix
         return item
@@ -219,6 +217,10 @@ class Entry:
 
 FIELDS: tuple[str, ...] = Entry.__match_args__
 """The names of all fields."""
+
+_IN_CSL = tuple(name for name in FIELDS if name not in OWN)
+_VARIABLES = tuple(map(csl_name, _IN_CSL))
+_fields_in_csl = attrgetter(*_IN_CSL)
 
 
 def _value_csl(value: object) -> object:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import value
 from ipnb_refs.model import (
     FIRST_PLAIN_YEAR,
     Date,
@@ -28,7 +28,7 @@ _TWO_NAMES = regex(
 _NO_YEARS: frozenset[int] = frozenset()
 
 
-@frozen
+@value
 class IndexedWork:
     """What resolving and ordering need of one entry (`model.Work`), nothing else decoded."""
 

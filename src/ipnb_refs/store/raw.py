@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import frozen, value
 from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 
@@ -28,7 +28,7 @@ def rest_of_line(text: str, offset: int) -> Span:
     return Span(offset, offset + len(line.rstrip()))
 
 
-@frozen
+@value
 class Origin:
     """Where an entry stands: its file, its first line (1-based) and its span in the raw text."""
 
@@ -37,7 +37,7 @@ class Origin:
     span: Span
 
 
-@frozen
+@value
 class RawEntry:
     """One entry with its fields still in TeX.
 

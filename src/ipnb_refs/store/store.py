@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Severity
@@ -14,13 +15,17 @@ from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import Self
+    from typing import Self, TypeAlias
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import Raw, RawEntry
     from ipnb_refs.store.title_index import TitleIndex
+
+T = TypeVar("T")
+if TYPE_CHECKING:
+    Later: TypeAlias = tuple[T, ...] | Callable[[], tuple[T, ...]]
 
 
 class UnknownKeyError(UsageError, KeyError):
@@ -46,29 +51,79 @@ class Store:
 
     A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
     asked for every word before a date, so nothing stands between the question and the table that
-    answers it (`index.NameIndex`). A store can be pickled.
+    answers it (`index.NameIndex`). Rows, problems and tables are made when they are first asked
+    for. A store can be pickled.
     """
 
     def __init__(
         self,
         raw_entries: tuple[Raw, ...],
-        works: tuple[IndexedWork, ...],
-        diagnostics: tuple[Diagnostic, ...] = (),
+        works: Later[IndexedWork],
+        diagnostics: Later[Diagnostic] = (),
         sources: Mapping[str, str] | None = None,
     ) -> None:
-        self.works = works
-        self._cites_titles = not all(work.names for work in works)
-        self.diagnostics = diagnostics
+        """Take raw entries; their rows and problems are given ready, or as what makes them."""
+        self._works = works
+        self._diagnostics = diagnostics
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
-        self._rows = {raw.key: (raw, work) for raw, work in zip(raw_entries, works, strict=True)}
+        self._raws = {raw.key: raw for raw in raw_entries}
         self._decoded: dict[str, Entry] = {}
-        self._names = names = NameIndex(works)
-        self.by_first_name = names.by_first_name
-        self.years_of = names.years_of
-        self.has_name = names.has_name
-        self.has_work_of = names.has_work_of
-        self.ends_group = names.ends_group
-        self.rare_dates = names.rare_dates
+
+    @cached_property
+    def works(self) -> tuple[IndexedWork, ...]:
+        """The light rows of all works, in the order of the files."""
+        self._works = made = _made(self._works)
+        return made
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The problems of the files, in the order of their places."""
+        self._diagnostics = made = _made(self._diagnostics)
+        return made
+
+    @cached_property
+    def _rows(self) -> dict[str, IndexedWork]:
+        return {work.key: work for work in self.works}
+
+    @cached_property
+    def _cites_titles(self) -> bool:
+        return not all(work.names for work in self.works)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        works = self.works
+        with Uncollected():
+            return NameIndex(works)
+
+    @cached_property
+    def by_first_name(self) -> Callable[[str], tuple[IndexedWork, ...]]:
+        """Gives the works whose first contributor has a folded name, in the order of the store."""
+        return self._names.by_first_name
+
+    @cached_property
+    def years_of(self) -> Callable[[str], frozenset[int]]:
+        """Gives the years of the works whose first contributor has a folded name."""
+        return self._names.years_of
+
+    @cached_property
+    def has_name(self) -> Callable[[str], bool]:
+        """Says whether any contributor has a folded name."""
+        return self._names.has_name
+
+    @cached_property
+    def has_work_of(self) -> Callable[[int], bool]:
+        """Says whether any work with names is of a year, or was first published in it."""
+        return self._names.has_work_of
+
+    @cached_property
+    def ends_group(self) -> Callable[[str], bool]:
+        """Says whether the name of a group has several words and ends with a folded one."""
+        return self._names.ends_group
+
+    @cached_property
+    def rare_dates(self) -> Callable[[], Mapping[str, frozenset[str]]]:
+        """Gives years before 1400, and dates in words, with the folded names of their authors."""
+        return self._names.rare_dates
 
     @cached_property
     def titles(self) -> TitleIndex:
@@ -99,15 +154,15 @@ class Store:
 
     def __len__(self) -> int:
         """How many entries the store has."""
-        return len(self._rows)
+        return len(self._raws)
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries in the order of the files, each decoded when its turn comes."""
-        return map(self.entry, self._rows)
+        return map(self.entry, self._raws)
 
     def __contains__(self, key: object) -> bool:
         """Whether an entry has this key."""
-        return key in self._rows
+        return key in self._raws
 
     def __getitem__(self, key: str) -> Entry:
         """The entry of a key, decoded; the same object comes back the next time.
@@ -118,21 +173,21 @@ class Store:
 
     def keys(self) -> tuple[str, ...]:
         """The keys of all entries, in the order of the files."""
-        return tuple(self._rows)
+        return tuple(self._raws)
 
     def raw(self, key: str) -> Raw:
         """The entry of a key as its file has it, with what it inherits."""
-        return self._rows[key][0]
+        return self._raws[key]
 
     @property
     def raw_entries(self) -> tuple[Raw, ...]:
         """All entries as their files have them, with what they inherit; nothing is decoded."""
-        return tuple(raw for raw, _ in self._rows.values())
+        return tuple(self._raws.values())
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, decoded, in the order of the files."""
-        return tuple(self.entry(key) for key in self._rows)
+        return tuple(self.entry(key) for key in self._raws)
 
     def entry(self, key: str) -> Entry:
         """Decode one entry; the same object comes back the next time.
@@ -140,7 +195,8 @@ class Store:
         Raises `UsageError` for a key that is not in the store.
         """
         if key not in self._decoded:
-            self._decoded[key] = _decoded(*self._row(key))
+            work = self.work(key)
+            self._decoded[key] = _decoded(self._raws[key], work)
         return self._decoded[key]
 
     def work(self, key: str) -> IndexedWork:
@@ -148,12 +204,34 @@ class Store:
 
         Raises `UsageError` for a key that is not in the store.
         """
-        return self._row(key)[1]
-
-    def _row(self, key: str) -> tuple[Raw, IndexedWork]:
-        if key not in self._rows:
+        if key not in self._raws:
             raise UnknownKeyError(f"there is no entry “{key}” in the store")
         return self._rows[key]
+
+
+class Uncollected:
+    """Keeps Python's garbage collector from running inside a `with`.
+
+    It would look at every entry again and again, and nothing that is made of them is part of a
+    cycle.
+    """
+
+    def __enter__(self) -> None:
+        """Stop the collector."""
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error: object) -> None:
+        """Let it go on, if it was running."""
+        if self._was_on:
+            gc.enable()
+
+
+def _made(later: Later[T]) -> tuple[T, ...]:
+    if isinstance(later, tuple):
+        return later
+    with Uncollected():
+        return later()
 
 
 def unread_entries(store: Store) -> tuple[Diagnostic, ...]:

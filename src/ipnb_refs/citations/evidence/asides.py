@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.languages import EDITION_WORDS, PRESSES
+from ipnb_refs.citations.grammar import PLACE
+from ipnb_refs.languages import EDITION_WORDS, PRESSES, PRESSES_ALONE
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
@@ -93,10 +94,24 @@ def _is_credited(name: ReadName, evidence: Evidence) -> bool:
 
 
 def _is_imprint(name: ReadName, evidence: Evidence) -> bool:
-    """Whether a bracket names the publisher of the book before it: "*Waves* (Norton, 2019)"."""
-    if name.known or not (evidence.first and name.first == 0):
+    """Whether a bracket names the publisher of the book before it: "*Waves* (Norton, 2019)".
+
+    Or its place too, "(New York: Norton, 2019)", or the book as well, "(in The Waves, OUP 2019)".
+    """
+    words = evidence.words
+    if name.known:
         return False
-    if not any(word.lower in PRESSES for word in evidence.words[: name.end]):
+    if name.first > 1 and words[name.first - 1].text == ":" and words[name.first - 2].marks & PLACE:
+        return True
+    parts = words[name.first : name.end]
+    if not any(word.lower in PRESSES for word in parts):
         return False
-    several = name.extra > 0 or name.end > 1
-    return lookalikes.follows_title(evidence.document.text, evidence.opener, of_one_word=several)
+    several = name.extra > 0 or len(parts) > 1
+    begins = evidence.first and name.first == 0
+    text, opener = evidence.document.text, evidence.opener
+    if begins and lookalikes.follows_title(text, opener, of_one_word=several):
+        return True
+    if not several and parts[0].lower not in PRESSES_ALONE:
+        return False
+    end = opener if begins else evidence.start
+    return lookalikes.follows_spoken_title(evidence.document.prose, end)

@@ -44,7 +44,13 @@ from ipnb_refs.citations.grammar import (
     Window,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.languages import ENGLISH, INSTITUTIONS, has_bare_genitive
+from ipnb_refs.languages import (
+    EDITION_WORDS,
+    ENGLISH,
+    INSTITUTIONS,
+    has_bare_genitive,
+    read_as,
+)
 from ipnb_refs.model import MASK, Form, Span
 from ipnb_refs.regex import regex
 
@@ -66,6 +72,8 @@ _CALLED = regex(r"(?<!\w)([^\W\d_]{2,})\s([A-ZÀ-Þ][\w’'-]+)")
 _IN_ITALICS = regex(
     r"(?<![*_\w])[*_]([A-ZÀ-Þ][^*_\n]{2,60})[*_](?![*_\w])|<(?:em|i)>([^<>]{3,60})</"
 )
+_REMARKS = EDITION_WORDS | read_as().studies | frozenset({"model"})
+"""What a bracket may say behind the year of a thing as well as behind that of a work."""
 _QUOTES = frozenset('"“”„«»‘’')
 
 
@@ -102,7 +110,7 @@ def is_bare(document: Document, citation: Citation) -> bool:
     """Say whether a citation is names and a year in brackets, and nothing more.
 
     A comma before the year, et al., initials, a page, a letter, or a word such as "see" would each
-    be a sign that settles it.
+    be a sign that settles it; "edition" is none: "Rust (2018 edition)".
     """
     cite = citation.cites[0]
     name, date = cite.names[-1], cite.date
@@ -110,7 +118,9 @@ def is_bare(document: Document, citation: Citation) -> bool:
         return False
     if date.year_suffix or date.original_year is not None or name.abbreviation is not None:
         return False
-    if cite.et_al or cite.locator or cite.suffix or cite.prefix or citation.apart:
+    if cite.et_al or cite.locator or cite.prefix or citation.apart:
+        return False
+    if cite.suffix is not None and not _REMARKS.issuperset(cite.suffix.text.lower().split()):
         return False
     if any("." in each.name.given for each in cite.names):
         return False

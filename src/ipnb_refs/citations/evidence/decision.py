@@ -82,6 +82,8 @@ def is_citation(
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
     if evidence.span or is_aside(authors, names[0], evidence):
         return False
+    if not evidence.bracketed and _follows_species(evidence, names[0], date.year):
+        return False
     first = words[family_of(words, names[0])].marks
     if evidence.bracketed and years and _is_likely(first, date, years):
         return True

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.clues import is_of, known_years, may_be_of
 from ipnb_refs.citations.evidence.speakers import link_at
-from ipnb_refs.citations.grammar import MONTH, NAME, STOP, read_authors
+from ipnb_refs.citations.grammar import MONTH, NAME, STOP, may_end_names, read_authors
 from ipnb_refs.citations.left import NamesLeft
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate
 
 _LEFT, _RIGHT = 140, 70  # characters in which the names must stand
+_REACH_OF_WORD = 30
 _IN_YEAR = 24  # characters of "in the year"
 _OWN_DATE = regex(rf"(?:['’]s?)?[\s,{MASK}]*[(\[]?{MASK}*[12]\d{{3}}")
 _MOST_WORDS_OF_NAMES = 8
@@ -64,11 +65,19 @@ def before_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLef
     if link is None and not may_be_of(date, context.lexicon):
         return None
     low = max(floor, start - _LEFT, link.start if link else 0)
+    if not _may_end_names(context, low, found.start()):
+        return None
     window = context.window(low, found.start())
     authors = _read(context, window.words, len(window.words))
     if authors is not None and link is not None and authors.first == 0:
         return _found(window, authors)
     return _taken(context, window, authors, date)
+
+
+def _may_end_names(context: ReadingContext, floor: int, end: int) -> bool:
+    """Whether names can end right before an offset: before most years "in" follows a verb."""
+    near = context.window(max(floor, end - _REACH_OF_WORD), end).words
+    return len(near) == 1 or (bool(near) and may_end_names(near[-1], context.lexicon))
 
 
 def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:

@@ -83,6 +83,10 @@ _TITLE_IN_ITALICS = regex(
     r"(?:(?<!\w)[*_]{1,2}|<(?:i|em|cite)>)(?P<title>[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿ][^*_<>\n()]+)"
     r"(?:[*_]{1,2}|</(?:i|em|cite)>)[,;]?\s?\Z"
 )
+_TITLE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[:,]?"
+_SPOKEN_TITLE = regex(
+    rf"(?<![\w’'-]){_TITLE_WORD}\s(?:[a-zß-öø-ÿ’']{{1,5}}\s){{0,3}}{_TITLE_WORD}\Z"
+)
 _BEFORE_REFERENCE = regex(rf"[\W\d_{MASK}]*(?:\w{{1,9}}[.:]?[\s{MASK}]+)?")
 _BEFORE_TITLE = regex(rf"[a-z]?{MASK}*\){MASK}*\.\s{MASK}*[\"“„«*]?\s?[^\W\d_a-z]")
 _CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
@@ -169,7 +173,7 @@ def names_title(left: Sequence[MarkedWord]) -> bool:
         return False
     kind = left[-2].marks
     # "le film de Truffaut" and "le rapport de l’Unicef": only the second is by whom follows.
-    return bool(kind & KIND and not (kind & WORK and last & AGENT))
+    return bool(kind & KIND and (kind & LABEL or not (kind & WORK and last & AGENT)))
 
 
 def is_emphasised(text: str, end: int, opener: int) -> bool:
@@ -191,6 +195,12 @@ def follows_title(text: str, opener: int, *, of_one_word: bool = False) -> bool:
         return False
     title = _TITLE_IN_ITALICS.search(text, max(0, opener - _LONGEST_TITLE), opener)
     return title is not None and (of_one_word or " " in title["title"])
+
+
+def follows_spoken_title(prose: str, end: int) -> bool:
+    """Say whether words with capitals that can be a title stand right before: "The Bored Mind"."""
+    line = prose[max(0, end - _LONGEST_TITLE) : end].replace(MASK, "").rstrip(' ,\n“”"»')
+    return _SPOKEN_TITLE.search(line) is not None
 
 
 def follows_species(prose: str, offset: int, words: MarkedWords, year: int | None) -> bool:

@@ -60,7 +60,7 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.acronyms import spelled_out
     from ipnb_refs.citations.grammar.author_list import Authors, made_of
-    from ipnb_refs.citations.grammar.authors import read_authors, read_unjoined
+    from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
@@ -138,6 +138,7 @@ __all__ = [
     "lacks_digit",
     "locator_at",
     "made_of",
+    "may_end_names",
     "rare_dates",
     "read_authors",
     "read_dates",
@@ -153,7 +154,7 @@ __all__ = [
 _ON_DEMAND = parts(
     acronyms="spelled_out",
     author_list="Authors made_of",
-    authors="read_authors read_unjoined",
+    authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
         "are_mere_numbers has_short_years is_range lacks_digit rare_dates read_dates short_years "

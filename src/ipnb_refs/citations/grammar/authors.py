@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.author_list import Authors, as_groups_are_named, as_store_has_it
 from ipnb_refs.citations.grammar.offices import read_office
-from ipnb_refs.citations.grammar.one_name import ReadName, leads_in, read_name
+from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     AGENT,
@@ -27,12 +27,14 @@ from ipnb_refs.citations.grammar.words import (
     CLOSER,
     COMMA,
     CONNECTOR,
+    DEGREE,
     DOT,
     ET_AL_END,
     GENITIVE,
     JOINER,
     LABEL,
     MARK,
+    NAME,
     NOT_PLAIN,
     OPENER,
     PARTICLE,
@@ -41,6 +43,7 @@ from ipnb_refs.citations.grammar.words import (
     SEMICOLON,
     SLASH,
     STOP,
+    SUFFIX,
     SURNAME_TOO,
     TITLE,
 )
@@ -102,6 +105,13 @@ def read_authors(
     return as_groups_are_named(as_store_has_it(authors, words, lexicon), words)
 
 
+def may_end_names(word: MarkedWord, lexicon: Lexicon | None) -> bool:
+    """Say whether names can end with a word: `read_authors` finds none before any other."""
+    if word.marks & (_ENDINGS | SUFFIX | DEGREE | NAME):
+        return True
+    return lexicon is not None and ends_group(word, lexicon)
+
+
 def read_unjoined(
     words: Sequence[MarkedWord], last: ReadName, lexicon: Lexicon | None
 ) -> Sequence[ReadName]:
@@ -141,9 +151,8 @@ def _read_list(
             found.insert(0, joined)
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
-            if not (
-                listed or found[0].only_initials or _is_whole(words, more[0], enclosed=enclosed)
-            ):
+            inverted = found[0].only_initials or (last.only_initials and more[0].only_initials)
+            if not (listed or inverted or _is_whole(words, more[0], enclosed=enclosed)):
                 break
             found[:0] = more
     while found and found[0].only_initials:

@@ -6,7 +6,7 @@
 | 2012a, 2012-a | year 2012, letter a |
 | 2012a, b / 2012a,b / 2012a & b | two dates: the year with a, the bare letter b |
 | 1969a–c | three dates; the middle one has the span of the range |
-| 1900/1953 | year 1953, original year 1900 |
+| 1900/1953 / [1900] 1953 / 1953 [1900] | year 1953, original year 1900 |
 | ca. 161/1977 | year 1977, original year 161 |
 | ca. 370 B.C.E./1997 | year 1997, original year -370 |
 | ca. 350 BCE | year -350 |
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
-_REPUBLISHED = regex(rf"\s?[/–]\s?(?P<year>{YEAR})(?!\d)")
+_REPUBLISHED = regex(rf"(?:\s?[/–]\s?|\]\s)(?P<year>{YEAR})(?!\d)")
+_FIRST_PUBLISHED = regex(rf"\s?\[(?P<year>{YEAR})\]")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
 _NUMBER = regex(r"\d+")
@@ -82,7 +83,10 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
             if again:
                 whole = Span(start, again.end())
                 date = CiteDate(whole, _number(again["year"]), original_year=date.year)
-    elif after.lstrip()[:1] == "/" and (again := _REPUBLISHED.match(text, end)):
+    elif after.lstrip()[:1] == "[" and (first := _FIRST_PUBLISHED.match(text, end)):
+        whole = Span(start, first.end())
+        date = CiteDate(whole, _number(typed), original_year=_number(first["year"]))
+    elif after.lstrip()[:1] in _BEFORE_REPRINT and (again := _REPUBLISHED.match(text, end)):
         date = CiteDate(
             Span(start, again.end()), _number(again["year"]), original_year=_number(typed)
         )
@@ -214,4 +218,5 @@ def _is_mere_number(cite: Cite, bracket: int | None, rare: Mapping[str, frozense
 
 
 _ENDS = frozenset(");,.")
+_BEFORE_REPRINT = frozenset("/]")
 _DASHES = ("-", "–", "—")

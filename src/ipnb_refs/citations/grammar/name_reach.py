@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.by_whom import after_preposition, is_adjective
 from ipnb_refs.citations.grammar.words import (
+    ACRONYM,
     ARTICLE,
     CONNECTOR,
     DOT,
@@ -145,6 +146,8 @@ def over_particles(words: Sequence[MarkedWord], first: int, floor: int = 0) -> i
     No particle stands twice: "het werk van van Gogh".
     """
     end = first
+    if words[first].marks & ACRONYM and _is_contracted(words, first):
+        return first  # "os dados do IBGE": a group in capitals has no particle
     while first > floor and words[first - 1].marks & PARTICLE:
         if first < end and words[first - 1].text == words[first].text:
             return first
@@ -152,6 +155,13 @@ def over_particles(words: Sequence[MarkedWord], first: int, floor: int = 0) -> i
     if floor and first == floor:
         return first
     return first - 1 if first > 0 and words[first - 1].marks & LARGE_PARTICLE else first
+
+
+def _is_contracted(words: Sequence[MarkedWord], first: int) -> bool:
+    """Say whether one particle in small letters stands before a word that is all in capitals."""
+    before = words[max(0, first - 2) : first]
+    alone = len(before) == 1 or not all(word.marks & PARTICLE for word in before)
+    return bool(before) and words[first].text.isupper() and before[-1].text.islower() and alone
 
 
 def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 _MOST_OF_GROUP = 20  # words of a group that the store knows
+_MOST_INITIALS = 3
 _GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
 
 
@@ -96,6 +97,8 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
             return _read_initials(words, last)
     if group := _known_group(words, last, lexicon):
         return group
+    if lexicon is not None and last > 1 and _are_initials(words, last, lexicon):
+        return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
     if not marks & NAME:
         return None
     if last == 1 or not (
@@ -106,6 +109,14 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
     return found if last == end else _with_suffix(found, suffix, end)
+
+
+def _are_initials(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> bool:
+    """Whether capitals are the initials behind a name of the store: "Allen CD et al. (2010)"."""
+    word, before = words[end - 1], words[end - 2]
+    if not (word.size <= _MOST_INITIALS and word.text.isupper() and before.marks & CAPITAL):
+        return False
+    return lexicon.has_name(before.folded) and not lexicon.has_name(word.folded)
 
 
 def made(window: Window, found: ReadName) -> CiteName:

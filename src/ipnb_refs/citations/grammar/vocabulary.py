@@ -35,7 +35,8 @@ class Vocabulary:
     APA's English for one. `labels` goes from a typed locator label to CSL's term. The patterns
     match the phrases of their name, without regard to case and to the kind of white space;
     `own_posts` is for the beginning of a line, or a heading. `leads`
-    are the last words of those that send readers to a source.
+    are the last words of those that send readers to a source. `in_brackets` are all phrases that
+    count only where a bracket holds them.
     """
 
     words: MarkedWords
@@ -64,10 +65,12 @@ class Vocabulary:
     eras: tuple[str, ...]
     common_eras: tuple[str, ...]
     secondary: re.Pattern[str]
+    citing: re.Pattern[str]
     personal_phrases: tuple[str, ...]
     personal: re.Pattern[str]
     separators: re.Pattern[str]
     more_letters: re.Pattern[str]
+    in_brackets: tuple[str, ...]
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__  # there is one for each choice of languages
@@ -83,17 +86,19 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
     language = read_as(tags)
     connectors = alternatives(language.connectors)
     words = MarkedWords(language)
+    undated_words = tuple(typed for phrases in language.undated.values() for typed in phrases)
+    page_labels = tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL)
     return Vocabulary(
         words=words,
         et_al=_et_al(language, words),
-        undated_words=tuple(typed for phrases in language.undated.values() for typed in phrases),
+        undated_words=undated_words,
         statuses={
             _NOT_LETTERS.sub("", typed): status
             for status, phrases in language.undated.items()
             for typed in phrases
         },
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
-        page_labels=tuple(label for label in language.locators["page"] if len(label) > _LONG_LABEL),
+        page_labels=page_labels,
         studies=language.studies,
         works=language.works,
         reporting=language.reporting,
@@ -117,6 +122,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         eras=language.eras,
         common_eras=language.common_eras,
         secondary=any_of(language.secondary),
+        citing=any_of(language.citing),
         personal_phrases=language.personal,
         personal=any_of(language.personal),
         separators=regex(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),
@@ -124,6 +130,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
             rf"{MASK}*(?P<join>\s?[,;&]{MASK}*\s?|\s?(?:{connectors})\s|[-–])"
             rf"{MASK}*(?P<letter>[a-z])(?![\w.’'])"
         ),
+        in_brackets=(*language.eras, *undated_words, *language.personal, *page_labels),
     )
 
 

@@ -162,6 +162,7 @@ class MarkedWords(dict[str, MarkedWord]):
             (language.determiners_of_capitals, CAPITAL_NEXT),
             (language.bylines, BYLINE),
             (language.venues, VENUE),
+            (language.events, KIND),
             (of_all.title_joiners, TITLE_JOINER),
             (of_all.title_articles, TITLE_ARTICLE),
             (of_all.latin_looking, LATIN_LOOKING),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN, visible
+from ipnb_refs.documents.layout import visible, without_rules
+from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
-    YEAR,
     EntryShape,
     begins_alike,
+    begins_with_group,
     begins_with_inverted_names,
     begins_with_names,
     cites,
@@ -22,12 +23,11 @@ from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from ipnb_refs.documents.layout import Layout
     from ipnb_refs.documents.lists.headings import Named
 
-_RULE = "-*_> \t\r\n"
 # An entry shows what it is early; to look at no more keeps the time linear.
 _ENTRY_WINDOW = 1200
 _MOST_STRANGERS = 8
@@ -98,6 +98,8 @@ def end_of_list(
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
+        if shape is EntryShape.PROSE and walk.begun is not None:
+            shape = _shape_beside(layout, walk.begun, (here, end))
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
             is_cut = True
@@ -119,6 +121,7 @@ class _Walk:
     """What was met on the way down a list."""
 
     def __init__(self, most_strangers: int) -> None:
+        self.begun: tuple[int, int] | None = None
         self.last: int | None = None
         self.strangers: list[int] = []
         self.is_list = False
@@ -134,6 +137,7 @@ class _Walk:
             # Loose lines make a list only where nothing else stands above them.
             self.is_list = self.is_list or shape >= EntryShape.LOOSE
             self.last, self.in_a_row = end, 0
+            self.begun = (start, end) if shape >= EntryShape.ENTRY else self.begun
         return self.in_a_row <= self._most
 
 
@@ -227,11 +231,18 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
     """Whether a line and what is above it begin alike, and that ends with its year given."""
     if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
         return False
-    item, line = (
-        visible(layout.prose[here : min(to, here + _ENTRY_WINDOW)])
-        for here, to in ((above, start), (start, end))
-    )
-    return begins_alike(item, line) and YEAR.search(item) is not None
+    item, line = (_window(layout, *each) for each in ((above, start), (start, end)))
+    return begins_alike(item, line) and find_year(item) is not None
+
+
+def _window(layout: Layout, start: int, end: int) -> str:
+    return visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)])
+
+
+def _shape_beside(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> EntryShape:
+    """Judge a paragraph that may be prose again: it may begin as the entry above it does."""
+    alike = begins_alike(_window(layout, *above), line := _window(layout, *here))
+    return EntryShape.ENTRY if alike and find_year(line) else EntryShape.PROSE
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
@@ -247,40 +258,35 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
         return EntryShape.PROSE
     if begins_with_names(paragraph):
         return EntryShape.ENTRY
+    likely = _likeness(paragraph)
+    if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
+        return EntryShape.ENTRY
+    is_item = _is_item(layout, start, end)
+    if shape is EntryShape.LOOSE and is_item:
+        return shape
+    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
+
+
+def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
+    """Say whether a short item with a year is an entry of a group, by all of its words."""
+    if not _is_item(layout, start, end):
+        return False
+    paragraph = visible(layout.prose[start:end])
+    return (
+        shape_of(paragraph) is EntryShape.LOOSE
+        and begins_with_group(paragraph)
+        and not stands_below_posts(paragraph)
+        and _likeness(paragraph) >= _LIKELY
+    )
+
+
+def _is_item(layout: Layout, start: int, end: int) -> bool:
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
+    return bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end))
+
+
+def _likeness(paragraph: str) -> float:
     # Most lists have entries of a form that is known, and need no weights.
     from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
 
-    likely = likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0
-    if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
-        return EntryShape.ENTRY
-    is_item = bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose[start:end]))
-    if shape is EntryShape.LOOSE and is_item:
-        return shape
-    return EntryShape.NOTE if is_item and not YEAR.search(paragraph) else EntryShape.PROSE
-
-
-def without_rules(text: str, start: int, end: int) -> int:
-    """Leave empty lines and thematic breaks at the end of a section to what comes below."""
-    while (line := text.rfind("\n", start, end)) >= 0:
-        if text[line:end].strip(_RULE):
-            break
-        end = line
-    return start + len(text[start:end].rstrip())
-
-
-def merged(prose: str, lists: Iterable[FoundList]) -> list[FoundList]:
-    """Make one of lists with nothing between them, and drop headings without any list."""
-    kept: list[FoundList] = []
-    for each in lists:
-        last = kept[-1] if kept else None
-        between = prose[last.span.end : each.span.start] if last else ""
-        if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
-            span = Span(last.span.start, each.span.end)
-            kept[-1] = last._replace(
-                span=span,
-                entries=last.entries or each.entries,
-                strangers=last.strangers | each.strangers,
-            )
-        else:
-            kept.append(each)
-    return [each for each in kept if each.entries]
+    return likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0

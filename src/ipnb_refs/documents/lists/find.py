@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
-from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape, merged
+from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of
 from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
 from ipnb_refs.documents.lists.shapes import EntryShape
@@ -97,7 +97,7 @@ class _Search:
         ours, fence = self.kept()
         headings = self.headings()
         kept = self.with_heading(headings, fence) if fence else None
-        lists = merged(self.prose, self.lists_below(headings, kept.span if kept else None))
+        lists = _merged(self.prose, self.lists_below(headings, kept.span if kept else None))
         self.strangers = frozenset().union(*(each.strangers for each in lists))
         taken = [*(each.span for each in lists), *([kept.span] if kept else [])]
         bare = [WorkList(span) for span in bare_lists(self.layout, sorted(taken))]
@@ -228,3 +228,21 @@ class _Search:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _merged(prose: str, lists: Iterable[FoundList]) -> list[FoundList]:
+    """Make one of lists with nothing between them, and drop headings without any list."""
+    kept: list[FoundList] = []
+    for each in lists:
+        last = kept[-1] if kept else None
+        between = prose[last.span.end : each.span.start] if last else ""
+        if last and last.named is each.named and not between.strip(UNSEEN + "\n"):
+            span = Span(last.span.start, each.span.end)
+            kept[-1] = last._replace(
+                span=span,
+                entries=last.entries or each.entries,
+                strangers=last.strangers | each.strangers,
+            )
+        else:
+            kept.append(each)
+    return [each for each in kept if each.entries]

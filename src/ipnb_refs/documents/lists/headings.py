@@ -15,7 +15,8 @@ LONGEST_HEADING = 60
 
 _JOINTS = regex(rf"\s*[&/,+|–—]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
 _BEFORE = regex(
-    rf"(?:(?:[ivxl]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+)+"
+    rf"(?:(?:[ivxl]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+"
+    rf"(?:(?:{alternatives(_ALL.list_connectors)})\s+)?)+"
 )
 _BEHIND = regex(
     rf"\s+(?:{alternatives(_WORDS.after_heading)}"

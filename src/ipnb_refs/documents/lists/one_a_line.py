@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.documents.lists.shapes import YEAR
+from ipnb_refs.documents.lists.entry_years import find_year
+from ipnb_refs.documents.lists.shapes import EntryShape, shape_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -20,6 +21,7 @@ _BEGINS = regex(
 )
 _WORDS = read_as().lists
 _GOES_ON = regex(
+    r"(?-i:(?![^\W\d_]\.\s[^\W\d_a-z]))"  # "P. Marsh" is a name, "p. 12" a page
     rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
     rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited | _WORDS.pages)})"
     r"(?![^\W\d_])",
@@ -29,6 +31,8 @@ _GOES_ON = regex(
 _ENDS = regex(rf"(?:[.)\]”\"’»/]|\d{{4}})[\s{MASK}]*\Z")
 _CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
 """A line that is wrapped right behind the year of a date: "Siegel (2012"."""
+_BREAK = regex(r"<br\b[^<>]*>\s*(?:<[^<>]*>\s*)*\Z", re.IGNORECASE)
+_LONGEST_BREAK = 200
 _SHORTEST = 30
 _LONGEST = 1200
 _TAIL = 40
@@ -40,9 +44,26 @@ def is_one_a_line(layout: Layout, first: int, last: int) -> bool:
     """Say whether each of the lines from `first` up to `last` is an entry by itself.
 
     Each begins as entries do, has its year, and ends like a sentence or with the year: lines of a
-    wrapped entry share one year, and break where it happens.
+    wrapped entry share one year, and break where it happens. Where breaks are typed, and most of
+    the lines have the form of an entry, none need end so.
     """
-    return last - first > 1 and all(_is_entry(layout, line) for line in range(first, last))
+    lines = range(first, last)
+    if len(lines) <= 1:
+        return False
+    return all(_is_entry(layout, line) for line in lines) or _are_broken_entries(layout, lines)
+
+
+def _are_broken_entries(layout: Layout, lines: range) -> bool:
+    """Whether each line but the last ends with "<br>", and begins and is dated as entries are."""
+    for start in (layout.starts[line] for line in lines[1:]):
+        if not _BREAK.search(layout.text, max(0, start - _LONGEST_BREAK), start):
+            return False
+    begins = [_may_be_entry(layout, line) for line in lines]
+    shaped = sum(
+        shape_of(visible(layout.prose[layout.starts[line] : layout.ends[line]])) >= EntryShape.ENTRY
+        for line in lines
+    )
+    return all(begins) and 2 * shaped > len(lines)
 
 
 def begins_second_line(layout: Layout, start: int) -> bool:
@@ -50,15 +71,22 @@ def begins_second_line(layout: Layout, start: int) -> bool:
     return _GOES_ON.match(layout.prose, start) is not None
 
 
-def _is_entry(layout: Layout, line: int) -> bool:
+def _may_be_entry(layout: Layout, line: int) -> bool:
+    """Whether a line begins as entries do, and has a year."""
     start, end = layout.starts[line], layout.ends[line]
-    if not _SHORTEST <= end - start <= _LONGEST or not _BEGINS.match(layout.prose, start, end):
+    if end - start > _LONGEST or not _BEGINS.match(layout.prose, start, end):
         return False
     if begins_second_line(layout, start):
         return False
-    tail = max(start, end - _TAIL)
-    if layout.prose.count(";", start, end) < _LEAST_PARTS and (
-        not _ENDS.search(layout.prose, tail, end) or _CUT.search(layout.prose, tail, end)
-    ):
+    return find_year(visible(layout.prose[start:end])) is not None
+
+
+def _is_entry(layout: Layout, line: int) -> bool:
+    start, end = layout.starts[line], layout.ends[line]
+    if end - start < _SHORTEST or not _may_be_entry(layout, line):
         return False
-    return YEAR.search(visible(layout.prose[start:end])) is not None
+    tail = max(start, end - _TAIL)
+    if layout.prose.count(";", start, end) >= _LEAST_PARTS:
+        return True
+    ends = _ENDS.search(layout.prose, tail, end)
+    return ends is not None and not _CUT.search(layout.prose, tail, end)

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.lists.entry_years import TYPED_STATUSES, UNDATED, find_year
 from ipnb_refs.languages import (
     EDITOR_LABELS,
     EDITORS,
@@ -23,22 +24,11 @@ from ipnb_refs.regex import regex
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALL = read_as()
 _WORDS = _ALL.lists
-_TYPED_STATUSES = [phrase for status in STATUSES for phrase in _ALL.undated[status]]
-_UNDATED = alternatives(_TYPED_STATUSES, space=" ?")
 _NO_DATE = alternatives((STATUSES[0],), stop=r"\. ?")
 _STATUS = alternatives(STATUSES, space=" ")
 _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
-_LETTER = "".join(sorted({phrase[0] for phrase in _TYPED_STATUSES if phrase[1:2] == "."}))
-_BARE_STATUS = alternatives(_WORDS.undated, space=" ", stop=r"\. ?")
-YEAR = regex(
-    rf"(?<!\d){_YEAR}(?!\d)"
-    rf"|\b(?:{_BARE_STATUS})"
-    rf"|[(\[](?i:{_UNDATED})(?:-[a-z])?[)\]]"
-    rf"|(?<=[.,]\s)(?i:{_UNDATED})(?:-[a-z])?(?=[.,])"
-)
-"""A year, or the words that stand in its place."""
-
+_LETTER = "".join(sorted({phrase[0] for phrase in TYPED_STATUSES if phrase[1:2] == "."}))
 _WINDOW = 400
 _LONGEST_LOOSE = 300
 _NAME_END = len("l.’ (")
@@ -58,7 +48,7 @@ _AND = rf"(?:[\s,]+(?:{_CONNECTOR}|&|al\.|{_BEFORE_NAME}{_WORD})){{0,14}}"
 # "Siegel DJ", "van der Kolk BA", "García Márquez G"
 _BARE = rf"{_BEFORE_NAME}{_WORD}(?:\s{_WORD}){{0,2}}\s{_CAPITAL}{{1,3}}"
 _DATE = (
-    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{_UNDATED})(?:-[a-z])?)"
+    rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
 _ROLE = rf"(?:\s\([A-ZÉ][a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
@@ -80,7 +70,7 @@ _FRONT = regex(
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
     rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
-    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{_UNDATED}))\)[.:]\s"
+    rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
     rf"|{_BARE}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{_EDITORS}))?\.\s(?=[\"“]?{_CAPITAL})"
@@ -90,7 +80,8 @@ _FRONT = regex(
     rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
-    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s{_QUOTE}{_CAPITAL}"
+    rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s"
+    rf"(?:{_QUOTE}{_CAPITAL}|{_YEAR}[–-])"  # "(2015) 2015–2020 Guidelines"
     # "———. 2014."
     rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
@@ -129,6 +120,11 @@ _NAMES_AND_TITLE = regex(
     rf"{_BULLET}(?=[^\d()]{{0,200}}\()(?:{_NAME_STEP}){{1,40}}+\({_YEAR}[a-z]?(?:[,;]\s[^()]{{1,30}})?\)\s"
     rf"(?:[“„«\"‘'][^“”„»\"]{{1,200}}[”“»\"’']|{_CAPITAL})(?P<behind>.*)"
 )
+# "De Morgen, ‘Een winter’, 4 mei 2015", "Kok, Jan en Ien Moll, ‘Een winter’. Tijdschrift 3 (1956)"
+_NAMES_AND_QUOTED = regex(
+    rf"{_BULLET}(?:{_NAME_STEP}){{1,12}}+(?<=,\s)[“„«»\"‘'](?=\S)[^\n]{{3,200}}?[”“»«\"’']"
+    r"(?:[.,]|\s[(\[])(?P<behind>.*)"
+)
 # "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
 # alone, but much where the lines above begin alike.
 _NAMES_AND_MARK = regex(
@@ -148,8 +144,12 @@ _MAY_BE_FRONT = regex(
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
-_NARRATIVE = regex(rf"[^\W\d_][.’']?\s\({_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]")
+_NARRATIVE = regex(
+    rf"\((?:(?<=[^\W\d_]\s\()|(?<=[^\W\d_][.’']\s\()){_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]"
+)
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
+# "World Health Organization. Guideline"
+_GROUP = regex(rf"{_BULLET}{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{1,12}}\.\s{_QUOTE}{_CAPITAL}")
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
 _CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")
 _ONLY_NAMES = regex(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
@@ -205,12 +205,15 @@ def shape_of(paragraph: str) -> EntryShape:
     front = _FRONT.match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
         return EntryShape.PROSE
-    year = YEAR.search(paragraph)
+    year = find_year(paragraph)
     if not year:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    if _NARRATIVE.search(window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR):
+    told = _NARRATIVE.search(
+        window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
+    )
+    if told and told.start() < year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 
@@ -239,6 +242,9 @@ def begins_with_names(paragraph: str) -> bool:
     """
     if begins_with_inverted_names(paragraph):
         return True
+    short = len(paragraph) <= _LONGEST_LOOSE and find_year(paragraph)
+    if short and (quoted := _NAMES_AND_QUOTED.match(paragraph)):
+        return not reads_as_sentence(quoted["behind"])
     found = _NAMES_AND_TITLE.match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
     if found is None or _SPOKEN_FRONT.match(paragraph):
         return False
@@ -254,7 +260,12 @@ def begins_alike(first: str, other: str) -> bool:
     if one is None or two is None:
         return False
     form = one.group("inverted", "colon")
-    return form == two.group("inverted", "colon") and (all(form) or bool(YEAR.search(other)))
+    return form == two.group("inverted", "colon") and (all(form) or find_year(other) is not None)
+
+
+def begins_with_group(paragraph: str) -> bool:
+    """Say whether a paragraph begins with words that can be a group, and a full stop."""
+    return _GROUP.match(paragraph[:_WINDOW]) is not None
 
 
 def stands_below_posts(paragraph: str) -> bool:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN
-from ipnb_refs.documents.lists.extent import BEFORE_WINDOW, FOOTNOTE, entry_shape, without_rules
+from ipnb_refs.documents.layout import UNSEEN, without_rules
+from ipnb_refs.documents.lists.extent import (
+    BEFORE_WINDOW,
+    FOOTNOTE,
+    entry_shape,
+    is_likely_entry,
+)
 from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
 from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
@@ -36,6 +41,10 @@ class _EntryRun(NamedTuple):
     strongest: EntryShape
     below: int = 0
 
+    def above(self, start: int) -> _EntryRun:
+        """Take in an entry above, of a form that says nothing by itself."""
+        return self._replace(start=start, entries=self.entries + 1)
+
     def joined(self, below: _EntryRun) -> _EntryRun:
         """Take in what follows."""
         return _EntryRun(
@@ -60,11 +69,17 @@ class _EntryRun(NamedTuple):
 def bare_lists(layout: Layout, taken: list[Span]) -> list[Span]:
     """Find lists without a heading outside of what is taken (sorted spans)."""
     text = layout.text
+    if len(taken) == 1 and taken[0].contains(_whole(layout)):
+        return []
     return [
         Span(run.start, without_rules(text, run.start, run.end))
         for run in _runs(layout, taken)
         if run.is_list()
     ]
+
+
+def _whole(layout: Layout) -> Span:
+    return Span(layout.start(0), layout.end(len(layout) - 1)) if len(layout) else Span(0, 0)
 
 
 def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
@@ -76,7 +91,7 @@ def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
         else:
             if run:
                 yield run._replace(below=len(layout) - paragraph)
-            run = found
+            run = found and _with_entries_above(layout, paragraph, taken, found)
     if run:
         yield run
 
@@ -94,7 +109,8 @@ def _first_to_look_at(layout: Layout) -> int:
         if may_begin_entry(layout.prose, start) or _is_note(layout, first - 1):
             met = True
         elif met:
-            break
+            if not _is_beside(layout, first - 1):
+                break
         else:
             strangers += 1
         first -= 1
@@ -115,12 +131,34 @@ def _part_of_run(
     start = layout.start(paragraph)
     if _is_taken(taken, start):
         return None
-    found = _entries_of(layout, paragraph) if may_begin_entry(layout.prose, start) else None
+    line_end = layout.ends[layout.first[paragraph]]
+    may_begin = may_begin_entry(layout.prose, start) or is_likely_entry(layout, start, line_end)
+    found = _entries_of(layout, paragraph) if may_begin else None
     if found or not run:
         return found
+    end = layout.end(paragraph)
     if _is_note(layout, paragraph):
-        return _EntryRun(start, layout.end(paragraph), 0, run.weakest, run.strongest)
+        return _EntryRun(start, end, 0, run.weakest, run.strongest)
+    if _is_beside(layout, paragraph):
+        return _EntryRun(start, end, 1, run.weakest, run.strongest)
     return None
+
+
+def _with_entries_above(
+    layout: Layout, paragraph: int, taken: list[Span], run: _EntryRun
+) -> _EntryRun:
+    """Take in what stands above the first entry of an entry's form: a group without a date."""
+    while paragraph and not _is_taken(taken, layout.start(paragraph - 1)):
+        paragraph -= 1
+        if not _is_beside(layout, paragraph):
+            break
+        run = run.above(layout.start(paragraph))
+    return run
+
+
+def _is_beside(layout: Layout, paragraph: int) -> bool:
+    """Whether an item that has not the form of an entry is one by all of its words."""
+    return is_likely_entry(layout, layout.start(paragraph), layout.end(paragraph))
 
 
 def _is_note(layout: Layout, paragraph: int) -> bool:
@@ -137,7 +175,11 @@ def _is_taken(taken: list[Span], offset: int) -> bool:
 
 def _entries_of(layout: Layout, paragraph: int) -> _EntryRun | None:
     """Count the entries of a paragraph: one for each line at which one begins."""
-    start, end = layout.start(paragraph), layout.end(paragraph)
+    first, end = layout.first[paragraph], layout.end(paragraph)
+    last = layout.first[paragraph + 1] - 1
+    while first < last and is_likely_entry(layout, layout.starts[first], layout.ends[first]):
+        first += 1
+    start = layout.starts[first]
     shape = entry_shape(layout, start, end)
     if shape < EntryShape.ENTRY:
         return None
@@ -145,8 +187,9 @@ def _entries_of(layout: Layout, paragraph: int) -> _EntryRun | None:
         layout.text[max(0, start - BEFORE_WINDOW) : start]
     ):
         shape = EntryShape.ENTRY
-    run = _EntryRun(start, end, 1, shape, shape)
-    for line in range(layout.first[paragraph] + 1, layout.first[paragraph + 1]):
+    above = first - layout.first[paragraph]
+    run = _EntryRun(layout.start(paragraph), end, 1 + above, shape, shape)
+    for line in range(first + 1, last + 1):
         here = layout.starts[line]
         if not may_begin_entry(layout.prose, here):
             continue

@@ -26,6 +26,8 @@ _TEX_KEYS = regex(
 _KEY = regex(r"@(?:\{[^{}\n]{1,200}\}|[^\W_]\w*(?:[:.#$%&\-+?<>~/]\w+)*)")
 _BEFORE_KEY = regex(r"[\w@.\\]\Z")
 _LOCATOR = regex(r"[ ]?\[[^\[\]\n]{0,80}\]")
+_USERNAME = regex(r"\[@[\w.@-]+\]\.\s\((?:\d{4}\b|n\.\s?d\.)")
+"""A name on a platform behind that of an author, in a list: "Roe, R. [@roe]. (2016" (9.8)."""
 _LONGEST_GROUP = 400
 
 
@@ -62,6 +64,8 @@ def blank_keys(prose: str) -> str:
     for at in occurrences(prose, "@"):
         found = _KEY.match(prose, at) if at >= done else None
         if not found or _BEFORE_KEY.search(prose[max(0, at - 1) : at]):
+            continue
+        if at and _USERNAME.match(prose, at - 1):
             continue
         start, end = _group(prose, done, found)
         # What names a work in the sentence parts the words round it, as a name would.

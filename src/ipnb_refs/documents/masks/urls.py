@@ -1,4 +1,4 @@
-"""Raw web addresses, DOIs and e-mail addresses in prose become spaces."""
+"""Raw web addresses, DOIs, numbers of judgments (ECLI), and e-mail addresses become spaces."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SCHEME = regex(r"[A-Za-z]{2,10}:\Z")
 _DOI = regex(r"(?:doi:\s?|(?<![\w.]))10\.\d{4,9}\Z", re.IGNORECASE)
 _WWW = regex(r"(?<![\w@])www\.\Z")
+_ECLI = regex(r"(?<!\w)ECLI:\Z")
 _ARXIV = regex(r"(?<!\w)[Aa]r[Xx]iv:\Z")
 _ARXIV_NUMBER = regex(r"\s?(?=\d)")
 _LONGEST_BEFORE = 20
@@ -60,6 +61,8 @@ def _starts(prose: str) -> Iterator[tuple[int, int]]:
             yield from _headed(prose, _DOI, slash, slash + 1)
     for dots in occurrences(prose, "www."):
         yield from _headed(prose, _WWW, dots + 4, dots + 4)
+    for law in occurrences(prose, "ECLI:"):
+        yield from _headed(prose, _ECLI, law + 5, law + 5)
     for colon in occurrences(prose, ":"):
         number = _ARXIV_NUMBER.match(prose, colon + 1) if prose[colon - 1 : colon] == "v" else None
         if number:
@@ -100,7 +103,7 @@ def _blank_mail(prose: str) -> str:
         name = _MAIL_NAME.search(
             prose[max(done, match.start() - _MAIL_NAME_LENGTH) : match.start()]
         )
-        if name:
+        if name and prose[match.start() - len(name[0]) - 1 : match.start() - len(name[0])] != "@":
             start = match.start() - len(name[0])
             pieces += [prose[done:start], " " * (match.end() - start)]
             done = match.end()

@@ -1,10 +1,11 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
+from ipnb_refs.listed.names.cut_heads import ROLE, ROLES
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
+from ipnb_refs.listed.names.marked_names import end_of_marked_names, in_spoken_names, latest_date
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
-    ROLE,
     SHORT_NAME,
     Names,
     may_be_person,
@@ -14,10 +15,14 @@ from ipnb_refs.listed.names.typed_names import (
 
 __all__ = [
     "ROLE",
+    "ROLES",
     "SHORT_NAME",
     "Names",
     "begins_with_article",
+    "end_of_marked_names",
+    "in_spoken_names",
     "in_usual_signs",
+    "latest_date",
     "may_be_person",
     "names_group",
     "read_again",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import (
@@ -15,9 +15,13 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.regex import regex
 
+if TYPE_CHECKING:
+    import re
+
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
+_SHORT_PARTS = regex(r"[^.\-‐]{0,2}(?:[.\-‐][^.\-‐]{0,2})*")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
 _DOTS = ("…", "..", ". .")
@@ -72,9 +76,10 @@ def _without_stop(text: str) -> str:
         return text
     last = text.rsplit(maxsplit=1)[-1]
     word = last.rstrip(".")
-    parts = re.split(r"[.\-‐]", word)
-    keeps = all(len(part) <= 2 for part in parts) or word.lower() in NAME_SUFFIXES
-    return text if keeps and word[:1].isupper() else text[:-1]
+    if not word[:1].isupper():
+        return text[:-1]
+    keeps = _SHORT_PARTS.fullmatch(word) or word.lower() in NAME_SUFFIXES
+    return text if keeps else text[:-1]
 
 
 def without_others(head: str) -> str:
@@ -85,6 +90,7 @@ def without_others(head: str) -> str:
     return _ELLIPSIS.sub(lambda found: "," + " " * (len(found[0]) - 1), bare)
 
 
+@lru_cache(maxsize=1024)  # asked of the same few words by whoever may have read them
 def is_initials(text: str) -> bool:
     """Say whether a text is nothing but initials: "D. J.", "J.-P.", "A"."""
     return _INITIALS.fullmatch(text) is not None
@@ -100,7 +106,8 @@ def _separators() -> re.Pattern[str]:
     joining = alternatives(read_as().connectors)
     # "Müller, A. u. Maier, B."
     joint = rf"(?:{joining})\.?"
-    return regex(rf"\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*")
+    # What each of them begins with comes first: letters are passed in one step.
+    return regex(rf"(?=[\s,;&])(?:\s*[,;]\s*(?:{joint}\s|&\s*)?|\s+(?:{joint}|/)\s+|\s*&\s*)")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import (
     AMPERSAND,
@@ -13,6 +14,9 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.listed.names.chunks import Chunk
 from ipnb_refs.names import PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LEAST_GROUP = 3
 
@@ -38,7 +42,7 @@ def begins_with_article(head: str) -> bool:
     return bool(words) and words[0].lower() in read_as().articles
 
 
-def as_groups(chunks: list[Chunk], head: str) -> list[Chunk]:
+def as_groups(chunks: Sequence[Chunk], head: str) -> list[Chunk]:
     """Take commas and "and" for parts of a group's name, but for "&" between two groups."""
     grouped: list[Chunk] = []
     for chunk in chunks:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from ipnb_refs.listed.names.persons import Read
 from ipnb_refs.listed.names.typed_names import NameOrder, Names, may_be_person, read_names
 from ipnb_refs.model import Name
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_STOPPED = regex(r",\s[^\W\d_a-z]\.")
 _LEAST_BARE = 2
 _LEAST_ALONE = 3
 
@@ -24,15 +26,19 @@ def read_again(typed: Sequence[tuple[str, Names]]) -> list[Names]:
     order = _order_of([head for head, _ in typed])
     if order is NameOrder.UNKNOWN:
         return [names for _, names in typed]
-    return [_in_order(head, names, order) if names.names else names for head, names in typed]
+    stopped = 2 * sum(_STOPPED.search(head) is not None for head, _ in typed) > len(typed)
+    return [
+        _in_order(head, names, order, stopped=stopped) if names.names else names
+        for head, names in typed
+    ]
 
 
-def _in_order(head: str, names: Names, order: NameOrder) -> Names:
+def _in_order(head: str, names: Names, order: NameOrder, *, stopped: bool) -> Names:
     if order is not NameOrder.INVERTED:
         return read_names(head, order)
     # The order of the list counts for "García Márquez, Gabriel": one word is a surname anyway.
     has_words = len(head.partition(",")[0].split()) > 1
-    return _as_group(head, read_names(head, order) if has_words else names)
+    return _as_group(head, read_names(head, order) if has_words else names, stopped=stopped)
 
 
 def _order_of(heads: Sequence[str]) -> NameOrder:
@@ -62,12 +68,16 @@ def _are_spoken(head: str, names: Sequence[Read]) -> bool:
     )
 
 
-def _as_group(head: str, names: Names) -> Names:
-    """Take a head of several words without a comma for the name of a group."""
+def _as_group(head: str, names: Names, *, stopped: bool) -> Names:
+    """Take a head of several words without a comma for the name of a group.
+
+    Capitals are no initials where those of the list are `stopped`: "Age UK" beside "Roe, A. B.".
+    """
     read = names.names[0] if len(names.names) == 1 else None
     if read is None or "," in head or not read.name.given or _is_inverted(head, read):
         return names
-    if "." in read.name.given + read.name.family:
+    typed = head[read.start : read.end].rstrip(". ")
+    if "." in (typed if stopped else read.name.given + read.name.family):
         return names
     literal = " ".join(head[read.start : read.end].split())
     return Names((Read(Name(literal=literal), read.start, read.end),), names.others, names.role)

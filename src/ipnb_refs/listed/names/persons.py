@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
@@ -15,10 +15,16 @@ from ipnb_refs.regex import regex
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
 _STOPPED_NAME = regex(rf"{UPPER}(?=[^.]*[aeiouyà-ÿ])[^\W\dA-Z]+\.")
-_CAPITALS = regex(rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|[CPSTZ]h\.")
-_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.")
+_CAPITALS = regex(
+    rf"{UPPER}{{1,4}}(?:-{UPPER}{{1,2}})?\.?|(?:{UPPER}\.-?)+{UPPER}?|(?:[CPSTZ]h|Ll)\.?"
+)
+_INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.|Ll\.?")
 """What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
+_DIGRAPH = regex(rf"{UPPER}[hl]\.?")
+"""Two letters that are one initial: "Ch", "Ll"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
+
+_INITIALS_CLOSE = regex(r"\.(?=[^\W\d_])")
 
 
 @frozen
@@ -30,6 +36,7 @@ class Read:
     end: int
 
 
+@lru_cache(maxsize=1024)  # asked of the same few words by whoever may have read them
 def is_vancouver(text: str) -> bool:
     """Say whether initials stand behind a surname: "Siegel DJ", "Le Doux J. E.", "COLÉ P."."""
     words = _without_suffix(text.split())
@@ -66,7 +73,9 @@ def of_vancouver(chunk: Chunk) -> Read:
     count = _initials_behind(words)
     given = " ".join(
         "-".join(
-            " ".join(f"{letter}." for letter in part if letter.isalpha())
+            f"{part.rstrip('.')}."
+            if _DIGRAPH.fullmatch(part)
+            else " ".join(f"{letter}." for letter in part if letter.isalpha())
             for part in word.split("-")
         )
         for word in words[-count:]
@@ -80,8 +89,9 @@ def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     words = _spaced(given.text).split()
     cut = len(words) - particles_behind(words)
     name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
-    particle = " ".join(words[cut:])
-    return Read(replace(name, dropping_particle=particle), family.start, end)
+    if cut < len(words):
+        name = replace(name, dropping_particle=" ".join(words[cut:]))
+    return Read(name, family.start, end)
 
 
 def particles_behind(words: list[str]) -> int:
@@ -168,7 +178,7 @@ def particles(words: list[str]) -> int:
 
 def _spaced(given: str) -> str:
     """Put a space between initials: "D.J." is "D. J."."""
-    return re.sub(r"\.(?=[^\W\d_])", ". ", given).strip()
+    return _INITIALS_CLOSE.sub(". ", given).strip() if "." in given else given.strip()
 
 
 def group(chunk: Chunk) -> Read:

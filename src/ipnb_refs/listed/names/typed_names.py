@@ -14,19 +14,14 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import SURNAME_PREFIXES, alternatives, read_as
-from ipnb_refs.listed.names.chunks import (
-    Chunk,
-    chunks_of,
-    is_initials,
-    is_suffix,
-    without_others,
-)
+from ipnb_refs.languages import SURNAME_PREFIXES, read_as
+from ipnb_refs.listed.names.chunks import Chunk, is_initials, is_suffix
+from ipnb_refs.listed.names.cut_heads import cut_head, without_handles, without_roles
 from ipnb_refs.listed.names.groups import as_groups, joiners, names_group
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.persons import (
@@ -44,30 +39,14 @@ from ipnb_refs.listed.names.persons import (
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _REPEATED = regex(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
-_LABELS = alternatives(_WORDS.editors | _WORDS.roles, space=r"\s?")
-ROLE = rf"(?:{_LABELS})"
-"""A pattern for the label of a role, without its period."""
-_ROLE = regex(
-    rf"[,\s]*(?:\({ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
-    re.IGNORECASE,
-)
-_HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 SHORT_NAME = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][A-ZÀ-Þa-z&-]{0,8}[A-ZÀ-Þ]\)(?=[\s.,:]*\Z)")
 """What stands behind the name of a group: "National Institute of Mental Health (NIMH)"."""
-_STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
-_SLASHED = regex(
-    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
-    r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
-    r"|[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*(?:\s?/\s?[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)+[\s.,:;]*\Z"
-)
-"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel".
-
-And "Weber M./Simmel G.", "Weber/Simmel"; but "ARD/ZDF" is the name of a group.
-"""
-
-_JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
+_IN_FULL = regex(r"[^\W\d_]{2}")
 _ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _LONGEST_SURNAME = 4
 _MOST_GIVEN = 3
@@ -99,52 +78,35 @@ class NameOrder(Enum):
     """Given names first: in "Jo Lau, Ben Zimm" the comma parts two, and "Jo Lau." is a person."""
 
 
-@lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not
 def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
     """Read the names at the head of an entry, whose date or title comes behind it.
 
     `order` is that of the list; where it is not known, what is typed decides alone.
     """
+    return _read_names(head.rstrip(), order)
+
+
+@lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not
+def _read_names(head: str, order: NameOrder) -> Names:
     if dash := _REPEATED.match(head):
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
-    head = _blanked(_HANDLE, in_usual_signs(head))
-    if (short := SHORT_NAME.search(head)) and "(" not in head[: short.start()]:
+    head = without_handles(in_usual_signs(head))
+    if "(" in head and (short := SHORT_NAME.search(head)) and "(" not in head[: short.start()]:
         return Names((group(Chunk(head[: short.start()], 0)),))
-    roles = list(_ROLE.finditer(head))
-    if len(roles) == 1 and _is_given_name(head, roles[0]):
-        roles = []
-    role = roles[-1].span() if roles else None
-    head = _blanked(_ROLE, head) if roles else head
-    if _SLASHED.match(head):
-        head = head.replace("/", ";")
-    bare = without_others(head)
-    others = bare != head
-    chunks = chunks_of(bare)
-    is_alone = len(chunks) == 1 and _STOPPED.search(head) and len(chunks[0].words) > 1
+    cut = cut_head(head)
+    chunks, others, role = cut.chunks, cut.others, cut.role
+    is_alone = len(chunks) == 1 and cut.stops and len(chunks[0].words) > 1
     if is_alone and not (order is NameOrder.SPOKEN and may_be_person(chunks[0].text)):
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((group(chunks[0]),), others, role)
     if order is NameOrder.SURNAMES_ONLY and not _is_group(chunks):
         people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
         return Names(tuple(people), others, role)
-    return Names(tuple(_people(chunks, bare, order)), others, role)
+    return Names(tuple(_people(chunks, cut.text, order)), others, role)
 
 
-def _is_given_name(head: str, role: re.Match[str]) -> bool:
-    """Say whether "Ed" is somebody's name: "Crépin, Ed. 2014", "Moretti, Ed (2001)"."""
-    typed = role[0].strip(" ,:;")
-    alone = "," not in _JOINED.split(head[: role.start()])[-1]
-    return "(" not in role[0] and (typed == "Ed" or (typed == "Ed." and alone))
-
-
-def _blanked(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: " " * len(found[0]), text)
-
-
-def _people(chunks: list[Chunk], head: str, order: NameOrder) -> list[Read]:
-    if not chunks:
-        return []
+def _people(chunks: Sequence[Chunk], head: str, order: NameOrder) -> list[Read]:
     if _is_group(chunks):
         return [group(chunk) for chunk in as_groups(chunks, head)]
     if all(is_vancouver(chunk.text) for chunk in chunks):
@@ -181,8 +143,9 @@ def _with_given_names(
     people: list[Read], spoken: list[tuple[int, Chunk]], order: NameOrder
 ) -> list[Read]:
     """Read "Ben Bolk" again where others of the head or of the list have given names in full."""
-    full = any(re.search(r"[^\W\d_]{2}", read.name.given) for read in people)
-    if full or order is NameOrder.SPOKEN:
+    if not spoken:
+        return people
+    if order is NameOrder.SPOKEN or any(_IN_FULL.search(read.name.given) for read in people):
         for at, chunk in spoken:
             people[at] = as_spoken(chunk, has_given=True)
     return people
@@ -204,7 +167,7 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
     return is_initials(" ".join(words)) or _ends_in_initial(given) or at in pairs
 
 
-def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
+def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
     if any(chunk.apart for chunk in chunks):
         return {
@@ -233,7 +196,7 @@ def _inverted(chunks: list[Chunk], order: NameOrder) -> set[int]:
     return set()
 
 
-def _is_pair(chunks: list[Chunk], order: NameOrder) -> bool:
+def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
     """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
     first, second = chunks[:2]
     if not _may_be_given(second):
@@ -260,7 +223,7 @@ def may_be_person(name: str) -> bool:
     )
 
 
-def _is_group(chunks: list[Chunk]) -> bool:
+def _is_group(chunks: Sequence[Chunk]) -> bool:
     """Say whether the head is the name of a group, or of several."""
     if any(is_initials(chunk.text) or is_vancouver(chunk.text) for chunk in chunks):
         return False
@@ -269,8 +232,7 @@ def _is_group(chunks: list[Chunk]) -> bool:
 
 def words_of_title(head: str) -> int:
     """Count the lower-case words of a head that names and groups do not have: titles do."""
-    bare = _blanked(_ROLE, head)
-    words = [word.strip(".,:;()“”\"'") for word in bare.split()]
+    words = [word.strip(".,:;()“”\"'") for word in without_roles(head).split()]
     known = _known_small_words()
     return sum(word.islower() and word.isalpha() and word not in known for word in words[1:])
 

@@ -21,7 +21,7 @@ _PART = regex(r"[^;\s][^;]*")
 _PIECES = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s?(?P<volume>\d{{1,4}}[a-z]?|[ivxlc]{{1,6}})",
+        rf"(?:{alternatives(_WORDS.volumes)})\b\.?\s?(?P<volume>\d{{1,4}}(?:[a-z]|\s?[–-]\s?\d{{1,4}})?|[ivxlc]{{1,6}})",
         rf"(?:[^\W\d_]+\s){{0,3}}(?:{alternatives(_WORDS.issues)})(?:\.\s?|\b\s?)(?P<issue>{_NUMBER})",
         (
             rf"(?P<edition>\d{{1,3}})\s?(?:{alternatives(_WORDS.ordinals)})?\s?"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.entries import EntryLabel
 from ipnb_refs.languages import EDITOR_PARTICLES, PLACES, alternatives, read_as
-from ipnb_refs.listed.names import ROLE
+from ipnb_refs.listed.names import ROLE, ROLES
 from ipnb_refs.listed.source.typed_source import RIVER
 from ipnb_refs.regex import regex
 
@@ -44,7 +44,7 @@ _ISSUE = regex(
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
 _EDITORS = regex(
-    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLE}\.?\s?[)\]]|{ROLE}\.)"
+    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLES}\s?[)\]]|{ROLE}\.)"
     rf"(?!\s(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import BEFORE_SOURCE, alternatives, read_as
 from ipnb_refs.regex import regex
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _WORDS = read_as().lists
 QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‚": "‘", "»": "«"}
 _TITLE_END = regex(r"[.?!](?:[”\"’'»“])?(?=\s|$)")
+_NEXT_WORD = regex(r"\s*(?P<word>[^ ]*)")
 _ABBREVIATION = regex(
     rf"\b(?:{alternatives(_WORDS.counted)})\.?\s\w{{1,5}}\.$"
     rf"|(?:^|[\s(\[“\"'])(?:[A-Z]|{alternatives(_WORDS.abbreviations)})\.$",
@@ -32,25 +37,28 @@ def closing_quote(text: str, start: int) -> int | None:
     return None
 
 
-def ends_of_sentences(text: str, start: int) -> list[int]:
+def ends_of_sentences(text: str, start: int) -> Iterator[int]:
     """Find the signs that end a sentence, but those of abbreviations and in brackets."""
-    found = []
     depth = 0
     at = start
     for end in _TITLE_END.finditer(text, start):
-        segment = text[at : end.start()]
-        depth += segment.count("(") + segment.count("[") - segment.count(")") - segment.count("]")
-        at = end.start()
+        stop = end.start()
+        depth += text.count("(", at, stop) + text.count("[", at, stop)
+        depth -= text.count(")", at, stop) + text.count("]", at, stop)
+        at = stop
         if depth > 0:
             continue
         depth = 0
-        if text[end.start()] == "." and _ABBREVIATION.search(
-            text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start() + 1]
+        if text[stop] == "." and _ABBREVIATION.search(
+            text[max(start, stop - _LONGEST_ABBREVIATION) : stop + 1]
         ):
             continue
-        behind = text[end.end() :].lstrip()
-        word = behind.split(" ", 1)[0].strip(".,:;")
-        if word.isalpha() and word.islower() and word not in BEFORE_SOURCE:
-            continue
-        found.append(end.start())
-    return found
+        if not _goes_on(text, end.end()):
+            yield stop
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Say whether a word in small letters stands next, unless it begins a source."""
+    following = _NEXT_WORD.match(text, start)
+    word = following["word"].strip(".,:;") if following else ""
+    return word.islower() and word.isalpha() and word not in BEFORE_SOURCE

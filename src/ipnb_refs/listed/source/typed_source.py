@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import EDITOR_PARTICLES, alternatives, read_as
-from ipnb_refs.listed.names import ROLE
+from ipnb_refs.listed.names import ROLE, ROLES
 from ipnb_refs.listed.source.sentence_ends import QUOTES, closing_quote, ends_of_sentences
 from ipnb_refs.regex import regex
 
@@ -64,7 +64,7 @@ WITHIN = regex(
     rf"(?=\W?(?:[^\W\d_a-z]|(?:{alternatives(EDITOR_PARTICLES)})\s))"
 )
 _EDITORS = regex(
-    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLE}\.?\)|{ROLE}\.)[,.:]?\s"
+    rf"(?P<editors>[^()]{{3,300}}?),?\s(?:\({ROLES}\)|{ROLE}\.)[,.:]?\s"
     rf"(?!(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )
@@ -174,7 +174,7 @@ def _goes_on(text: str, start: int) -> bool:
 
     "“Who cares?” Notes on art. Minds, 1(2), 3." does: there is a source behind the next sentence.
     """
-    end = next(iter(ends_of_sentences(text, start)), len(text))
+    end = next(ends_of_sentences(text, start), len(text))
     more = text[start:end].strip()
     if text[start - 2] in ".," or text[start : start + 1] in (".", ",", ";") or not more:
         return False
@@ -188,16 +188,14 @@ def _goes_on(text: str, start: int) -> bool:
 
 def _title_end(text: str, start: int) -> int:
     """Find the sign that ends the title; the end of the text where none does."""
-    ends = list(ends_of_sentences(text, start))
-    if not ends:
-        return len(text)
-    first = ends[0]
-    if text[first] in "?!" and len(ends) > 1:
-        between = text[first + 1 : ends[1]]
-        behind = text[ends[1] + 1 :].strip()
+    ends = ends_of_sentences(text, start)
+    first = next(ends, len(text))
+    if text[first : first + 1] in ("?", "!") and (second := next(ends, 0)):
+        between = text[first + 1 : second]
+        behind = text[second + 1 :].strip()
         is_source = _JOURNAL.fullmatch(between.strip()) or WITHIN.match(between.strip())
         if behind and not is_source and not _RETRIEVED.match(behind) and not _PLACE.match(between):
-            return ends[1]
+            return second
     return first
 
 
@@ -255,7 +253,7 @@ def _read_book(text: str, start: int, source: TypedSource) -> None:
     if editors:
         source.put("editors", *editors.span("editors"), text)
         start = editors.end() if editors.start() == start else start
-    end = next(iter(ends_of_sentences(text, start)), len(text))
+    end = next(ends_of_sentences(text, start), len(text))
     pages = _PAGES_IN.search(text, start) or _PAGES_LAST.search(text, start, end)
     journal = None if editors else _journal(text, start, (_JOURNAL,))
     if journal and journal["pages"]:
@@ -288,7 +286,7 @@ def _read_publisher(text: str, start: int, source: TypedSource, *, is_news: bool
         for name in ("place", "publisher"):
             source.put(name, start + placed.start(name), start + placed.end(name), text)
         return
-    end = min(next(iter(ends_of_sentences(text, start)), len(text)), start + len(rest))
+    end = min(next(ends_of_sentences(text, start), len(text)), start + len(rest))
     typed = text[start:end]
     is_periodical = _PERIODICALS.search(typed) and not is_press(typed)
     is_container = "container" not in source.parts and (is_news or is_periodical)

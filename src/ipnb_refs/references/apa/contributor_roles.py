@@ -9,6 +9,7 @@ from ipnb_refs.languages import ENGLISH_TERMS as ENGLISH
 from ipnb_refs.references.apa.patterns import Template, is_upload
 from ipnb_refs.references.apa.printed_names import direct_list
 from ipnb_refs.regex import regex
+from ipnb_refs.store import OMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,12 +38,16 @@ _BEHIND = ("editor", "translator", "narrator", "illustrator")
 
 @frozen
 class Credit:
-    """Names with what is said of all of them (`role`) and of each (`marks`, as many or none)."""
+    """Names with what is said of all of them (`role`) and of each (`marks`, as many or none).
+
+    `last_known` says that those of the `others` that are left out stand before the last name.
+    """
 
     names: tuple[Name, ...] = ()
     others: bool = False
     role: str = ""
     marks: tuple[str, ...] = ()
+    last_known: bool = False
 
 
 def leading(item: Item) -> Credit:
@@ -61,7 +66,10 @@ def leading(item: Item) -> Credit:
             said = _said_of_all(entry, variable)
             if said:
                 own = label(said, item.terms, several=others or len(names) > 1)
-            return Credit(names, others, own, _marks(entry, variable, item.terms))
+            gap = others and any(
+                (each.field, each.name) == (variable, OMITTED) for each in entry.annotations
+            )
+            return Credit(names, others, own, _marks(entry, variable, item.terms), gap)
     return Credit()
 
 

@@ -106,7 +106,8 @@ def _words_of(item: Item) -> str:
         case "manuscript":
             return MANUSCRIPTS.get(entry.medium, entry.medium) or entry.genre
         case "motion_picture" if entry.director or entry.source_type == "movie":
-            return _subtype(item) or site_of(entry).description or "Film"
+            own = described_in(entry.genre) or _subtype(item)
+            return own or site_of(entry).description or "Film"
         case "periodical":
             return str(entry.issue_title or "")
         case _ if item.pattern.template is Template.PERIODICAL:

@@ -141,7 +141,7 @@ _NETWORKS = frozenset(
     "weibo x".split()
 )
 """Sites, folded, whose posts have no title but their first words, as they are (10.15)."""
-_VIDEOS = frozenset({"YouTube", "Vimeo"})
+_VIDEOS = frozenset({"YouTube", "Vimeo", "TED Conferences"})
 CHANGING = frozenset({"uptodate", "dynamed", "dynamedplus"})
 """Sites, folded, whose works have a date and change all the same (10.1)."""
 _NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
@@ -246,7 +246,7 @@ def _is_of_a_day(entry: Entry) -> bool:
     a paper.
     """
     date = entry.issued
-    if date is None or not date.month or entry.volume or entry.issue or entry.number or entry.DOI:
+    if date is None or not date.month or entry.volume or entry.number or entry.DOI:
         return False
     name = str(entry.container_title or "").casefold()
     if fold(name) in CHANGING:
@@ -254,7 +254,7 @@ def _is_of_a_day(entry: Entry) -> bool:
     words = _WORD.findall(name)
     if not PRESS_NAMES.isdisjoint(words):
         return True
-    return date.day is not None and _JOURNALS.isdisjoint(words)
+    return date.day is not None and not entry.issue and _JOURNALS.isdisjoint(words)
 
 
 def site_of(entry: Entry) -> KnownSite:
@@ -272,7 +272,9 @@ def _is_post(entry: Entry) -> bool:
 
 def is_upload(entry: Entry) -> bool:
     """Say whether the director of a video is whoever put it on its site (10.12)."""
-    if entry.type != "motion_picture" or site_of(entry).name not in _VIDEOS:
+    if entry.type != "motion_picture":
         return False
-    of_program = entry.entry_subtype.casefold() == "video"
+    if site_of(entry).name not in _VIDEOS and entry.genre.casefold() != "webinar":
+        return False
+    of_program = entry.entry_subtype.casefold() == "video" or entry.source_type == "motion_picture"
     return of_program or all(name.literal for name in entry.director)

@@ -27,17 +27,22 @@ def author_list(
     others: bool = False,
     marks: Sequence[str] = (),
     final_comma: bool = True,
+    last_known: bool = False,
 ) -> str:
     """Names in the author's place: "Siegel, D. J., & Bryson, T. P." (9.8); "" where there are none.
 
-    `others` says that the store knows the list to go on; it is printed as "et al.". `marks` stand
-    behind each name (" (Host)"); `final_comma` is English usage.
+    `others` says that the store knows the list to go on; it is printed as "et al.", or as dots
+    before the last name where that is `last_known`. `marks` stand behind each name (" (Host)");
+    `final_comma` is English usage.
     """
     printed = [inverted(name) for name in names]
     if marks:
         printed = [name + mark for name, mark in zip(printed, marks, strict=True)]
-    if others:
+    gap = others and last_known and len(printed) > 1
+    if others and not gap:
         return ", ".join([*printed, "et al."]) if printed else ""
+    if gap and len(printed) <= MOST_NAMES:
+        return ", ".join(printed[:-1]) + f", … {printed[-1]}"
     if len(printed) > MOST_NAMES:
         return ", ".join(printed[: MOST_NAMES - 1]) + f", … {printed[-1]}"
     if len(printed) == _PAIR and all(name.literal for name in names):

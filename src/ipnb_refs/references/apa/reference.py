@@ -73,7 +73,13 @@ def _punctuated(node: Node) -> Node:
 def _authors(item: Item, credit: Credit) -> str:
     """Print names with their roles: "Meyers, K. (with Long, W. T.)" (9.8, 9.10)."""
     comma = item.terms.final_comma
-    printed = author_list(credit.names, others=credit.others, marks=credit.marks, final_comma=comma)
+    printed = author_list(
+        credit.names,
+        others=credit.others,
+        marks=credit.marks,
+        final_comma=comma,
+        last_known=credit.last_known,
+    )
     if not printed:
         return ""
     helped = ""

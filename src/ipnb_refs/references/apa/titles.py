@@ -135,7 +135,20 @@ def in_case(content: Content | None, item: Item) -> Nodes:
     if content is None:
         return ()
     language = item.entry.language or item.terms.tag
-    return unprotected(sentence_case(content.nodes) if is_english(language) else content.nodes)
+    if not is_english(language):
+        return unprotected(content.nodes)
+    cased = sentence_case(content.nodes)
+    if item.entry.type == "software":
+        cased = _with_first_of(content.nodes, cased)
+    return unprotected(cased)
+
+
+def _with_first_of(typed: Nodes, cased: Nodes) -> Nodes:
+    """Give back a small first letter: programs are called so, "jamovi"."""
+    first, own = (typed[0], cased[0]) if typed else ("", "")
+    if not (isinstance(first, str) and isinstance(own, str) and first[:1].islower()):
+        return cased
+    return (f"{first[:1]}{own[1:]}", *cased[1:])
 
 
 def is_english(language: str) -> bool:

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 _LATIN = regex(r"(?:(?:\w{1,3}|&)\.?\s*)?a[lt]l?\.*", re.IGNORECASE)
 """What means “et al.” and nothing else, however it is spelled: "et al", "ed al.", "etal"."""
 _ET_AL = "et al."
+_APOSTROPHES = frozenset("'’")
+_SIBILANTS = frozenset("sxz")
 _FEW = 2
 
 
@@ -147,7 +149,17 @@ def _fix(context: Context, cite: Cite, found: _Slip) -> Fix | None:
     if found.instead == _names(cite) and (any(n.name.given for n in cite.names) or not plain):
         return None
     applicability = Applicability.UNSAFE if found.unsafe else Applicability.SAFE
-    return context.replacing(found.instead, found.text, applicability)
+    return context.replacing(*_with_genitive(context, found), applicability)
+
+
+def _with_genitive(context: Context, found: _Slip) -> tuple[Span, str]:
+    """Give "et al." the "s" that a name before it went without: "Roe, Moss, and Coles’ (2012)"."""
+    span, text = found.instead, context.document.text
+    mark = text[span.end : span.end + 1]
+    bare = mark in _APOSTROPHES and text[span.end + 1 : span.end + 2] != "s"
+    if not (bare and found.text.endswith(_ET_AL) and text[span.end - 1] in _SIBILANTS):
+        return span, found.text
+    return Span(span.start, span.end + 1), f"{found.text}{mark}s"
 
 
 def _needed(context: Context, work: Work) -> bool:

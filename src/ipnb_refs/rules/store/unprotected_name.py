@@ -1,9 +1,10 @@
 """A name in a title that sentence case would make lowercase.
 
 APA prints titles of works in sentence case (6.17). In a title in which most words are capitalized,
-names cannot be told from other words; the rule knows places, months, and days. What to do: put
-braces around the name. The fix does that, and is unsafe, since "Turkey" may be a bird. Works marked
-as being in a language other than English keep their capitals anyway.
+names cannot be told from other words; the rule knows places, months, days, and the authors and
+editors of the bibliography with their given names. Titles of books that hold a work count as well.
+What to do: put braces around the name. The fix does that, and is unsafe, since "Turkey" may be a
+bird. Works marked as being in a language other than English keep their capitals anyway.
 
 ## Bad
 
@@ -31,6 +32,7 @@ as being in a language other than English keep their capitals anyway.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import PLACES
@@ -41,7 +43,7 @@ from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import to_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.rules.context import Literal, StoreContext
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import RawEntry
 
 _WORD = regex(r"[^\W\d_]+")
+_FIELDS = ("title", "booktitle", "maintitle")
 _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}
 
 
@@ -62,21 +65,42 @@ _NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "rom
 )
 def unprotected_name(rule: Rule[StoreContext], context: StoreContext) -> Iterator[Diagnostic]:
     """Report the names in titles that would lose their capital."""
+    people = _people(context)
     for entry in context.entries:
-        typed = entry.fields.get("title", "")
-        if not typed or typed.upper() == typed or not _may_be_english(entry):
-            continue
-        content = to_content(typed)
-        shown = set(_WORD.findall(str(Content(sentence_case(content.nodes)))))
-        lost = [w for w in _WORD.findall(str(content)) if w.lower() in _NAMES and w not in shown]
-        if lost:
-            names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(lost))
-            message = f"“{lost[0]}” would lose its capital in sentence case"
-            literal = context.literal(entry, "title")
-            fix = _in_braces(literal, dict.fromkeys(lost)) if literal else None
-            yield context.finding(
-                rule, entry, "title", message, help=f"put braces around it: {names}", fix=fix
-            )
+        for field in _FIELDS:
+            typed = entry.fields.get(field, "")
+            if not typed or typed.upper() == typed or not _may_be_english(entry):
+                continue
+            if lost := _lost(typed, people):
+                names = ", ".join(f"{{{name}}}" for name in lost)
+                message = f"“{lost[0]}” would lose its capital in sentence case"
+                literal = context.literal(entry, field)
+                fix = _in_braces(literal, lost) if literal else None
+                yield context.finding(
+                    rule, entry, field, message, help=f"put braces around it: {names}", fix=fix
+                )
+
+
+def _lost(typed: str, people: Container[str]) -> list[str]:
+    """Give the names in a title that sentence case makes lowercase, each once."""
+    content = to_content(typed)
+    words = _WORD.findall(str(content))
+    shown = set(_WORD.findall(str(Content(sentence_case(content.nodes)))))
+    known = {word for word in words if word.lower() in _NAMES}
+    for given, family in pairwise(words):
+        if f"{given} {family}" in people:
+            known |= {given, family}
+    return [word for word in dict.fromkeys(words) if word in known and word not in shown]
+
+
+def _people(context: StoreContext) -> frozenset[str]:
+    """Give the authors and editors whose given names are spelled out: "Melanie Klein"."""
+    return frozenset(
+        f"{name.given.split()[0]} {name.family}"
+        for work in context.store.works
+        for name in work.names
+        if name.family and len(name.given.split(".")[0].split(" ")[0]) > 1
+    )
 
 
 def _may_be_english(entry: RawEntry) -> bool:

@@ -5,6 +5,7 @@ All checks look at raw values; nothing is decoded for them.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.regex import regex
@@ -74,7 +75,7 @@ def _misspelled(
     entries: Mapping[str, RawEntry], names: set[str], spans: FieldSpans
 ) -> Iterator[Diagnostic]:
     """Report fields and types that are one slip away from a known one that is missing."""
-    slips = {name: near for name in names - mapping.KNOWN if (near := _near(name, _WANTED))}
+    slips = {name: near for name in names - mapping.KNOWN if (near := _field_meant(name))}
     types = {entry.type for entry in entries.values()} - mapping.TYPES.keys() - mapping.NO_WORKS
     strange = {kind: near for kind in types if (near := type_meant(kind))}
     if not slips and not strange:
@@ -89,6 +90,12 @@ def _misspelled(
                 yield problems.misspelled_field(spans.field(entry.origin, name), name, known)
 
 
+@lru_cache(maxsize=1024)
+def _field_meant(name: str) -> str | None:
+    return _near(name, _WANTED)
+
+
+@lru_cache(maxsize=1024)
 def type_meant(kind: str) -> str | None:
     """Give the type that an unknown one is a slip away from."""
     return None if kind in mapping.TYPES else _near(kind, mapping.TYPES)

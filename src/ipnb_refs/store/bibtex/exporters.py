@@ -52,7 +52,8 @@ _EXTRA = {
 """Variables of CSL that users of Zotero type into its field "Extra", which becomes a note."""
 _EXTRA_LINE = regex(r"^[ \t]*(?P<name>[A-Za-z-]{5,18})[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.M)
 _R_PACKAGE = regex(r"R package version\s+[\w.-]+")
-_PACKAGE = regex(r"([a-z][\w.]*)(?=:\s)")
+_IN_QUOTES = regex(r"'\w[\w. -]*'")
+"""The name of another program in the title of a package."""
 _YEAR = regex(r"(?:19|20)\d\d")
 _OTHER_WORDS = {"film or broadcast": "Film", "podcast": "Audio podcast"}
 _HELD = re.compile(r"\{[^{}]*\}", re.DOTALL)
@@ -114,7 +115,7 @@ def _read_note(source_type: str, fields: dict[str, str]) -> None:
     note = fields["note"]
     if source_type == "manual" and (version := _R_PACKAGE.match(note)):
         fields.setdefault("version", version[0])
-        fields["title"] = _PACKAGE.sub(r"{\1}", fields.get("title", ""), count=1)
+        fields["title"] = _IN_QUOTES.sub(r"{\g<0>}", fields.get("title", ""))
     for line in _EXTRA_LINE.finditer(note):
         name = _EXTRA.get(line["name"].lower())
         if name and name not in fields:

@@ -5,7 +5,6 @@ The rules are those of BibLaTeX's manual, appendix B, and for single fields sect
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store.bibtex.values import MARK
@@ -14,6 +13,7 @@ from ipnb_refs.store.raw import Orphan, RawEntry
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ipnb_refs.store.bibtex.shared_data import SharedData
     from ipnb_refs.store.raw import Raw
 
     Renames = Mapping[str, tuple[str, ...]]
@@ -73,21 +73,28 @@ def inherit(
     filled: list[Raw] = []
     orphans: list[Orphan] = []
     known: Mapping[str, RawEntry] | None = None
+    data: SharedData | None = None
     for entry in entries:
-        if isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data):
-            if known is None:
-                from ipnb_refs.store.bibtex.shared_data import SharedData  # noqa: PLC0415 - few inherit
-
-                known = _with_aliases(parents)
-                data = SharedData(known)
-            heir = _Heir(known)
-            fields = data.filled(heir.fields(entry, ()))
-            filled.append(replace(entry, fields=fields))
-            orphans += heir.orphans(entry)
-            orphans += data.orphans(entry)
-        else:
+        if not (isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data)):
             filled.append(entry)
+            continue
+        if known is None:
+            known = _with_aliases(parents)
+            data = _shared_data(known) if has_data else None
+        heir = _Heir(known)
+        fields = heir.fields(entry, ())
+        orphans += heir.orphans(entry)
+        if data is not None:
+            fields = data.filled(fields)
+            orphans += data.orphans(entry)
+        filled.append(RawEntry(entry.key, entry.type, fields, entry.origin))
     return tuple(filled), tuple(orphans)
+
+
+def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:
+    from ipnb_refs.store.bibtex.shared_data import SharedData  # noqa: PLC0415 - few have such data
+
+    return SharedData(known)
 
 
 def _takes_over(fields: Mapping[str, str], *, has_data: bool) -> bool:

@@ -96,7 +96,7 @@ def evaluate(value: str, macros: Mapping[str, str]) -> Value:
     texts: list[str] = []
     undefined: list[str] = []
     length = 0
-    pieces = _pieces(value)
+    pieces = [("word", value)] if _WORD.fullmatch(value) else _pieces(value)
     if pieces is None:
         return _UNSOUND
     for kind, piece in pieces:

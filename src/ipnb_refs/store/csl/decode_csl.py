@@ -89,7 +89,7 @@ def _as_meant(kind: str, values: dict[str, Any], unknown: dict[str, str]) -> str
     if kind == "thesis":
         values["genre"] = genre_of(genre) if genre else ""
         values.update(kept_in(values, [values.get("note", "")]))
-    if kind == "song" and "podcast" in genre.casefold():
+    if kind == "song" and ("podcast" in genre.casefold() or _is_episode(values)):
         held = values.get("container_title")
         values["genre"] = "Audio podcast episode" if held else "Audio podcast"
         return "broadcast"
@@ -101,6 +101,14 @@ def _as_meant(kind: str, values: dict[str, Any], unknown: dict[str, str]) -> str
             "archive-place", ""
         )
     return kind
+
+
+def _is_episode(values: Mapping[str, Any]) -> bool:
+    """Say whether sound is an episode, as Zotero exports it: it has a number, and no label."""
+    said = ("genre", "publisher", "composer", "performer", "volume")
+    return bool(values.get("number") and values.get("container_title")) and not any(
+        map(values.get, said)
+    )
 
 
 def _is_held(values: Mapping[str, Any], unknown: Mapping[str, str]) -> bool:

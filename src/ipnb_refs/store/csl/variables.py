@@ -54,6 +54,7 @@ NOBODY = Contributors()
 _PARTICLES = regex(r"((?:[^\W\d_A-Z]['’]?[^\s]*\s+)+)(?=\S)")
 _PARTICLE_AFTER = regex(rf"\s((?:(?:{alternatives(GIVEN_PARTICLES)})\s?)+)$")
 _SUFFIX = regex(r",\s*((?:Jr|Sr|Esq)\.?|[IV]{2,3})$")
+_NAME_PARTS = ("literal", "family", "given", "dropping-particle", "non-dropping-particle", "suffix")
 _MARKED = regex(r"[<&]")
 _MOST_PARTS = 3
 _FIRST_SEASON = 21
@@ -93,19 +94,22 @@ def names_of(value: Any) -> Contributors:
     if not isinstance(value, list):
         return NOBODY
     names = [_name(part) for part in value if isinstance(part, dict)]
-    names = [name for name in names if name != Name()]
+    names = [name for name in names if name.family or name.literal or name != Name()]
     others = bool(names) and names[-1].surname in OTHERS and not names[-1].given
     return Contributors(tuple(names[:-1] if others else names), others)
 
 
 def _name(parts: Mapping[str, Any]) -> Name:
-    literal = text_of(parts.get("literal"))
-    family, given = text_of(parts.get("family")), text_of(parts.get("given"))
+    texts = {part: text_of(typed) for part, typed in parts.items()}
+    return _name_of(*[texts.get(part, "") for part in _NAME_PARTS])
+
+
+@lru_cache(maxsize=1024)  # the names of a work are read for its row, and again when it is used
+def _name_of(
+    literal: str, family: str, given: str, dropping: str, particle: str, suffix: str
+) -> Name:
     if literal or not (family or given):
         return Name(literal=literal)
-    particle = text_of(parts.get("non-dropping-particle"))
-    dropping = text_of(parts.get("dropping-particle"))
-    suffix = text_of(parts.get("suffix"))
     if not family:
         return Name(literal=given)
     if family.startswith('"') and family.endswith('"'):

@@ -15,6 +15,7 @@ _SITES = (
     (r"(?:youtube(?:-nocookie)?\.com/(?:watch|shorts/|live/|embed/)|youtu\.be/\w)", "YouTube",
      "Video"),
     (r"(?:player\.)?vimeo\.com/(?:video/|channels/\w+/)?\d", "Vimeo", "Video"),
+    (r"ted\.com/talks/", "TED Conferences", "Video"),
     (r"tiktok\.com/@[^/]+/video/", "TikTok", "Video"),
     (r"twitter\.com/\w+/status/", "Twitter", "Tweet"),
     (r"x\.com/\w+/status/", "X", "Post"),

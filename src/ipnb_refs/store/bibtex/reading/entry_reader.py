@@ -11,6 +11,7 @@ from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
+from ipnb_refs.store.bibtex.reading.plain_entries import fields_inside
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # A control character that counts as white space stands for all of them: it vanishes at the edges
 # of names and values by itself, and offsets stay as they are.
 _BLANK = "\x1f"
+_ALL_PLAIN = regex(r"[\t\n\r -~]*+")
 _CONTROL = regex(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BIDI}\ud800-\udfff]")
 _LONE_RETURN = regex(r"\r(?!\n)")
 _FIELD_NAME = regex(r"[^\s{}\"#%,=]+")
@@ -52,7 +54,7 @@ class EntryReader:
         self.has_bomb = False
         self.stuck = ""
         text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
-        first = _CONTROL.search(text)
+        first = None if _ALL_PLAIN.fullmatch(text) else _CONTROL.search(text)
         self.has_controls = first is not None
         if first is not None:
             text, count = _CONTROL.subn(_BLANK, text)
@@ -70,14 +72,19 @@ class EntryReader:
 
     def plain(self, each: PlainEntry, origin: Origin) -> RawEntry | None:
         """Take a plain entry, at once where it has no more to it than its values."""
-        fields = {
-            name.lower(): braced or quoted or word for name, braced, quoted, word, _ in each.fields
-        }
+        fields: dict[str, str] = {}
+        odd: list[tuple[str, str]] = []
+        for name, braced, quoted, word, joined in each.fields:
+            fields[name.lower()] = value = braced or quoted or word
+            if joined or (word and not word.isdecimal()):
+                odd.append((name.lower(), (word or f"{{{value}}}") + joined))
         is_long = each.end - origin.span.start > LONGEST
         if self.has_controls or is_long or len(fields) < len(each.fields):
             return self.entry(each.type, each.key, (each.pairs(),), origin)
-        for name, source in each.to_evaluate():
-            fields[name] = self.evaluated(name, source, origin) or ""
+        if odd:
+            self.spans.known(origin, fields_inside(self.text, *each.inside))
+            for name, source in odd:
+                fields[name] = self.evaluated(name, source, origin) or ""
         entry = RawEntry(each.key, each.type, fields, origin)
         self.entries.append(entry)
         return entry
@@ -154,11 +161,16 @@ class EntryReader:
                     self.spans.field(origin, name), name, LONGEST_MACRO, by_macros=True
                 )
             )
+        if "{" in value.text:
+            self.nested(name, value.text, origin)
+        return value.text
+
+    def nested(self, name: str, value: str, origin: Origin) -> None:
+        """Report braces that are nested too deep to be read."""
         from ipnb_refs.store.tex import DEEPEST  # noqa: PLC0415 - most values are plain
 
-        if value.text.count("{") > DEEPEST and depth(value.text) > DEEPEST:
+        if value.count("{") > DEEPEST and depth(value) > DEEPEST:
             self.report(problems.deep_braces(self.spans.field(origin, name), name, DEEPEST))
-        return value.text
 
     def scanned(self, scan: ScannedEntry, origin: Origin) -> RawEntry | None:
         """Take a sound entry that was scanned, from the origin's start to the end of the scan.

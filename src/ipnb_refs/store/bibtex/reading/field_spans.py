@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Span
-from ipnb_refs.store.bibtex.reading.plain_entries import plain_fields
+from ipnb_refs.store.bibtex.reading.plain_entries import FieldOffsets, plain_fields
 from ipnb_refs.store.problems import Place
 from ipnb_refs.store.raw import Origin, rest_of_line
 
@@ -19,7 +19,8 @@ class FieldSpans:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._scanned: Origin | None = None
-        self._fields: dict[str, tuple[int, int, int]] = {}
+        self._found: dict[str, FieldOffsets] = {}
+        self._left: Iterator[FieldOffsets] = iter(())
 
     def line(self, origin: Origin) -> Place:
         """Give the first line of an entry."""
@@ -31,44 +32,51 @@ class FieldSpans:
         Of a doubled field the first is meant. What was inherited, or put in by a macro, stands
         elsewhere: the first line or the field is the place then.
         """
-        found = self._scan(origin).get(name)
+        found = self._field(origin, name)
         if found is None:
             return self.line(origin)
-        start, value, end = found
-        at = _found(word, self._texts[origin.path], value, end) if word else -1
-        span = Span(start, end) if at < 0 else Span(at, at + len(word))
+        text = self._texts[origin.path]
+        at = _word_in(text, word, found.value, found.end) if word else -1
+        span = Span(found.start, found.end) if at < 0 else Span(at, at + len(word))
         return Place(origin.path, span)
 
     def value(self, origin: Origin, name: str) -> Place | None:
         """Find the value of a field, with its delimiters; None where the entry has none itself."""
-        found = self._scan(origin).get(name)
-        return Place(origin.path, Span(*found[1:])) if found is not None else None
+        found = self._field(origin, name)
+        return Place(origin.path, Span(found.value, found.end)) if found is not None else None
 
     def text(self, place: Place) -> str:
         """Cut a place out of its file."""
         return place.span.of(self._texts[place.path]) if place.span is not None else ""
 
-    def _scan(self, origin: Origin) -> dict[str, tuple[int, int, int]]:
-        """Find where each field begins, where its value does, and where both end."""
+    def known(self, origin: Origin, fields: Iterator[FieldOffsets]) -> None:
+        """Take the fields of an entry from the one who has just read it."""
+        self._scanned, self._found, self._left = origin, {}, fields
+
+    def _field(self, origin: Origin, name: str) -> FieldOffsets | None:
+        """Find a field; what stands after it is looked for when it is asked for."""
         if origin is not self._scanned:
-            self._scanned = origin
-            self._fields = {}
-            for name, start, value, end in _fields(self._texts[origin.path], origin.span):
-                self._fields.setdefault(name, (start, value, end))
-        return self._fields
+            self.known(origin, _fields(self._texts[origin.path], origin.span))
+        while name not in self._found:
+            field = next(self._left, None)
+            if field is None:
+                return None
+            self._found.setdefault(field.name, field)
+        return self._found[name]
 
 
-def _fields(text: str, entry: Span) -> Iterator[tuple[str, int, int, int]]:
+def _fields(text: str, entry: Span) -> Iterator[FieldOffsets]:
     if (plain := plain_fields(text, entry)) is not None:
-        yield from plain
-        return
+        return plain
     from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - few are odd
 
-    for each in scan_entry(text, entry.start, entry.end).fields:
-        yield each.name, each.whole.start, each.value.start, each.whole.end
+    return (
+        FieldOffsets(each.name, each.whole.start, each.value.start, each.whole.end)
+        for each in scan_entry(text, entry.start, entry.end).fields
+    )
 
 
-def _found(word: str, text: str, start: int, end: int) -> int:
+def _word_in(text: str, word: str, start: int, end: int) -> int:
     """Find a word between two offsets, and not the beginning of a longer one; else -1."""
     # As a pattern it would have to be compiled, which takes longer than reading the entry.
     at = text.find(word, start, end)

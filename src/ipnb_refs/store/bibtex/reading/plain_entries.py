@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ipnb_refs.model import Span
@@ -46,30 +45,31 @@ _BLANKS = regex(r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+")
 class PlainEntry(NamedTuple):
     """An entry, its type in lower case.
 
-    Its fields are the name, the text between two braces, that between two quotation marks, the
-    word without any, and what "#" joins to these.
+    Its fields stand `inside` two offsets. They are the name, the text between two braces, that
+    between two quotation marks, the word without any, and what "#" joins to these.
     """
 
     end: int
     type: str
     key: str
+    inside: tuple[int, int]
     fields: list[tuple[str, str, str, str, str]]
 
     def pairs(self) -> list[tuple[str, str]]:
         """Give the names in lower case and the values as typed, though all texts in braces."""
-        return [(each[0].lower(), _typed(*each[1:])) for each in self.fields]
-
-    def to_evaluate(self) -> list[tuple[str, str]]:
-        """Give those fields alone whose values are macros, or joined."""
         return [
-            (name.lower(), _typed(braced, quoted, word, joined))
+            (name.lower(), (word or f"{{{braced or quoted}}}") + joined)
             for name, braced, quoted, word, joined in self.fields
-            if joined or (word and not word.isdecimal())
         ]
 
 
-def _typed(braced: str, quoted: str, word: str, joined: str) -> str:
-    return (word or f"{{{braced or quoted}}}") + joined
+class FieldOffsets(NamedTuple):
+    """The lower-case name of a field, and where it begins, its value begins, and both end."""
+
+    name: str
+    start: int
+    value: int
+    end: int
 
 
 def plain_entry(text: str, start: int) -> PlainEntry | None:
@@ -77,25 +77,25 @@ def plain_entry(text: str, start: int) -> PlainEntry | None:
     found = _ENTRY.match(text, start)
     if found is None:
         return None
-    fields = _FIELD.findall(text, found.start(4), found.end(4))
-    return PlainEntry(found.end(), found[1].lower(), found[3], fields)
+    inside = found.span(4)
+    fields = _FIELD.findall(text, *inside)
+    return PlainEntry(found.end(), found[1].lower(), found[3], inside, fields)
 
 
-def plain_fields(text: str, entry: Span) -> Iterator[tuple[str, int, int, int]] | None:
-    """Find the fields of an entry; None where it is no plain one.
-
-    Of each the lower-case name is given, and the offsets where it, its value, and both end.
-    """
+def plain_fields(text: str, entry: Span) -> Iterator[FieldOffsets] | None:
+    """Find the fields of an entry; None where it is no plain one."""
     found = _ENTRY.match(text, entry.start, entry.end)
     if found is None or found.end() != entry.end:
         return None
-    fields = _FIELD.finditer(text, found.start(4), found.end(4))
-    return ((each[1].lower(), each.start(), _value(each), each.end()) for each in fields)
+    return fields_inside(text, *found.span(4))
 
 
-def _value(field: re.Match[str]) -> int:
-    """Find where a value begins, with its delimiter."""
-    return field.start(4) if field[4] else max(field.start(2), field.start(3)) - 1
+def fields_inside(text: str, start: int, end: int) -> Iterator[FieldOffsets]:
+    """Find the fields of a plain entry between two offsets."""
+    for each in _FIELD.finditer(text, start, end):
+        delimited = max(each.start(2), each.start(3))
+        value = each.start(4) if delimited < 0 else delimited - 1
+        yield FieldOffsets(each[1].lower(), each.start(), value, each.end())
 
 
 def stands_alone(text: str, end: int, behind: int) -> bool:
