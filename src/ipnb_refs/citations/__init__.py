@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
+from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
@@ -76,8 +77,6 @@ def parse(
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
     if (short := _shortened(document)) is not None:
-        from ipnb_refs.citations.moved import moved  # noqa: PLC0415 - of long markup alone
-
         return moved(_parsed(short.document, store, settings), short.raw)
     return _parsed(document, store, settings)
 
@@ -133,8 +132,6 @@ def weighed(
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)
-    from ipnb_refs.citations.moved import moved  # noqa: PLC0415 - as above
-
     here = moved(citations, short.here)
     cites = (cite for citation in here for cite in citation.cites)
     told = tuple(replace(each, cite=cite) for each, cite in zip(resolutions, cites, strict=True))
