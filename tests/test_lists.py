@@ -38,7 +38,7 @@ def made_lists() -> tuple[MadeList, ...]:
         for style in STYLES
         for language in LANGUAGES
         for markup in FORMATS
-        for number in range(LISTS)
+        for number in range(2 * LISTS if style == "typed" else LISTS)
     )
 
 
@@ -49,7 +49,7 @@ def posts() -> tuple[Post, ...]:
         for style in STYLES
         for language in LANGUAGES
         for markup in FORMATS
-        for number in range(ASKED)
+        for number in range(2 * ASKED if style == "typed" else ASKED)  # each form at least once
     )
 
 

@@ -12,7 +12,7 @@ import textwrap
 from dataclasses import dataclass, field, replace
 
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames
-from generate.typed_entries import ARTICLE, FORMS, SPOKEN_FORMS, Typing
+from generate.typed_details import ARTICLE, FORMS, Typing
 from generate.words import AND, LANGUAGES
 
 STYLES = ("apa", "harvard", "chicago", "vancouver", "typed")
@@ -207,7 +207,7 @@ def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
     """Make a list from its name."""
     draw = random.Random(f"list {name}")  # noqa: S311 - the same list each time, not a secret
     spoken = style == "chicago" or (
-        style == "typed" and _form_of(name, language, markup) in SPOKEN_FORMS
+        style == "typed" and FORMS[_form_of(name, language, markup)].spoken
     )
     works = _Maker(draw, spoken=spoken).works(draw.randint(3, 7), style)
     if style == "typed":
@@ -237,20 +237,20 @@ def make_list(name: str, language: str, markup: str, style: str) -> MadeList:
 def _typed(made: MadeList) -> MadeList:
     """Print the works of a list in one of the forms that no manual has."""
     name = _form_of(made.name, made.language, made.markup)
-    form, kinds = FORMS[name]
-    works = [_of_kind(work, kinds) for work in made.works]
-    if name == "published-again":
-        works = [replace(work, original=(work.year or 0) - 30) for work in works]
+    form = FORMS[name]
+    ready = [form.ready(_of_kind(work, form.kinds)) for work in made.works]
+    # Without a year two works of the same people would be alike.
+    works = sorted({(w.people, w.when): w for w in ready}.values(), key=lambda work: work.order)
     italic = _Printer(made.language, made.markup, made.style, "full-names").italic
     typing = Typing(made.language, made.markup, italic)
-    entries = tuple(form(work, typing) for work in works)
+    entries = tuple(form.entry(work, typing) for work in works)
     return replace(made, works=tuple(works), entries=entries, rows=frozenset({"typed", name}))
 
 
 def _form_of(name: str, language: str, markup: str) -> str:
     """Choose a form, each in its turn."""
     number = int(name.rpartition("/")[2])
-    turn = 5 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
+    turn = 17 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
     return [*FORMS][turn % len(FORMS)]
 
 
@@ -431,8 +431,14 @@ def _heading(draw: random.Random, language: str, markup: str, *, headed: bool) -
     return draw.choice(choices[markup])
 
 
-def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
-    """Lay entries out in one of the shapes of their markup, each in its turn."""
+def relaid(made: MadeList) -> dict[str, MadeList]:
+    """Lay the same entries out in every shape of their markup, below the same heading."""
+    _, body = _body(made, needs_gap="heading-none" in made.rows)
+    heading = made.text.removesuffix(f"{body}\n")
+    return {name: replace(made, text=f"{heading}{other}\n") for name, other in _shapes(made)}
+
+
+def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
     entries = made.entries
     wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
@@ -478,12 +484,17 @@ def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
             ("wrapped-names", "\n\n".join(broken)),
         ),
     }
-    shapes = choices[made.markup][:1] if needs_gap else choices[made.markup]
+    return choices[made.markup]
+
+
+def _body(made: MadeList, *, needs_gap: bool) -> tuple[str, str]:
+    """Lay entries out in one of the shapes of their markup, each in its turn."""
+    shapes = _shapes(made)[:1] if needs_gap else _shapes(made)
     number = int(made.name.rpartition("/")[2])
     turn = number + STYLES.index(made.style) + LANGUAGES.index(made.language)
     shape = shapes[turn % len(shapes)]
     if shape[0] in ("lines", "stars") and made.style == "apa":
-        return "two-in-one", _two_in_one(entries)
+        return "two-in-one", _two_in_one(made.entries)
     return shape
 
 

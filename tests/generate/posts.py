@@ -124,7 +124,7 @@ def _slip(post: Post, cited: Cited, kind: str, draw: random.Random) -> Cited | N
         "authors swapped": replace(cited, names=names[::-1]) if pair else None,
         "ampersand": _joined(post, cited) if pair else None,
         "wrong et al.": replace(cited, names=names[:1], et_al=True) if pair else None,
-        "letter": replace(cited, when=f"{work.year}a"),
+        "letter": replace(cited, when=f"{work.when}a"),
     }
     return changes[kind]
 

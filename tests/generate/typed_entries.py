@@ -1,11 +1,13 @@
 """Entries in the forms that lists have beside those of the manuals, each by its name.
 
 A form is a function under `@form(kinds)` that prints a work; `kinds` are those of works that it is
-for. `data/list_forms.txt` says of each what it is. A list has one form.
+for, and `ready` gives such a work what the form is about. `data/list_forms.txt` says of each what
+it is. A list has one form. Further forms are in `typed_styles` and `typed_details`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generate.names import bare
@@ -18,18 +20,29 @@ if TYPE_CHECKING:
     from generate.names import Person
 
     Form = Callable[[Listed, "Typing"], str]
+    Ready = Callable[[Listed], Listed]
 
 ARTICLE, BOOK = "article", "book"
-FORMS: dict[str, tuple[Form, frozenset[str]]] = {}
+FORMS: dict[str, PrintedForm] = {}
 PAGE = {"de": "S."}
-SPOKEN_FORMS = frozenset({"given-names-first", "modern-language", "numbered-with-link"})
-"""Where given names stand first, nobody can tell where a surname of two words begins."""
 
 LINK = "https://example.org/works/{}"
 
 
 class Italics(Protocol):
     def __call__(self, text: str) -> str: ...
+
+
+class PrintedForm(NamedTuple):
+    """A form: how a work is printed, which works it is for, and what they must have before.
+
+    In a `spoken` one given names stand first: nobody can tell where a surname of two words begins.
+    """
+
+    entry: Form
+    kinds: frozenset[str]
+    ready: Ready
+    spoken: bool
 
 
 class Typing(NamedTuple):
@@ -47,9 +60,14 @@ class Typing(NamedTuple):
         return "&amp;" if self.markup == "html" else "&"
 
 
-def form(*kinds: str) -> Callable[[Form], Form]:
+def as_it_is(work: Listed) -> Listed:
+    return work
+
+
+def form(*kinds: str, ready: Ready = as_it_is, spoken: bool = False) -> Callable[[Form], Form]:
     def named(function: Form) -> Form:
-        FORMS[function.__name__.replace("_", "-")] = function, frozenset(kinds)
+        name = function.__name__.replace("_", "-")
+        FORMS[name] = PrintedForm(function, frozenset(kinds), ready, spoken)
         return function
 
     return named
@@ -141,14 +159,14 @@ def capitals(work: Listed, typing: Typing) -> str:
     return f"{shown} ({work.year}). {work.title}{source(work, typing, start='. ')}"
 
 
-@form(ARTICLE)
+@form(ARTICLE, spoken=True)
 def given_names_first(work: Listed, typing: Typing) -> str:
     names = joined([f"{p.given} {p.surname}" for p in work.people], f", {AND[typing.language]} ")
     journal = f"{typing.italic(work.container)} {work.volume}"
     return f"{names}. {work.year}. {work.title}. {journal}: {work.pages}."
 
 
-@form(ARTICLE)
+@form(ARTICLE, spoken=True)
 def modern_language(work: Listed, typing: Typing) -> str:
     first, *others = work.people
     names = [inverted(first), *(f"{p.given} {p.surname}" for p in others)]
@@ -177,7 +195,11 @@ def edition_in_brackets(work: Listed, typing: Typing) -> str:
     return f"{apa_names(work, typing)} ({work.year}). {title}. {work.publisher}."
 
 
-@form(BOOK)
+def published_before(work: Listed) -> Listed:
+    return replace(work, original=(work.year or 0) - 30)
+
+
+@form(BOOK, ready=published_before)
 def published_again(work: Listed, typing: Typing) -> str:
     names = joined([inverted(p) for p in work.people], f" {AND[typing.language]} ")
     return f"{names}. {typing.italic(work.title)}. {work.place}: {work.publisher}, {work.when}."
@@ -189,7 +211,7 @@ def doubled_addresses(work: Listed, typing: Typing) -> str:
     return f"{start}{source(work, typing, start='. ')} {LINK.format(bare(work.title))}?a=1&amp;b=2"
 
 
-@form(ARTICLE)
+@form(ARTICLE, spoken=True)
 def numbered_with_link(work: Listed, typing: Typing) -> str:
     names = joined([f"{p.given} {p.surname}" for p in work.people], f" {AND[typing.language]} ")
     title, address = f"“{work.title}.”", LINK.format(bare(work.title))

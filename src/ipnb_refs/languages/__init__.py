@@ -164,6 +164,8 @@ _SHORT_SAMPLE = 4_000
 _LEAST_WORDS = 8
 _FEW_WORDS = 2
 _BY_FAR = 1.4
+_LONG = 8
+"""Letters of a word whose end tells its language: "samsung" is none."""
 _NO_LETTERS = regex(r"[^\w'’]+")
 _SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
@@ -220,10 +222,23 @@ def language_of_title(title: str, likely: str | None) -> str | None:
     """
     (most, _), *_ = counts = _little_words(title)
     english = next(count for count, tag in counts if tag == ENGLISH.tag)
+    if not most:
+        return _by_ends(title)
     if most <= _BY_FAR * english:
         return None
     best = [tag for count, tag in counts if count == most]
     return best[0] if len(best) == 1 else likely if likely in best else None
+
+
+def _by_ends(title: str) -> str | None:
+    """Give the tag of the only language in which words of a title can end so: "Bindungen"."""
+    words = [word for word in _NO_LETTERS.sub(" ", title.lower()).split() if len(word) >= _LONG]
+    tags = {
+        language.tag
+        for language in LANGUAGES
+        if language.own_ends and any(word.endswith(language.own_ends) for word in words)
+    }
+    return tags.pop() if len(tags) == 1 else None
 
 
 def terms_for(tag: str | None) -> Terms:

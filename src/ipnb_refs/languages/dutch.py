@@ -37,6 +37,7 @@ LISTS = ListWords(
         "gepubliceerd op", "bijgewerkt op", "laatst bijgewerkt", "over de auteur",
     }),
     editors=words("red"),
+    roles=words("vert"),
     visited=words("geraadpleegd"),
     original=words("Oorspronkelijk"),
     within=words("In in"),

@@ -270,6 +270,10 @@ LANGUAGE = Language(
         "lies lest vergleiche vergleichen lesen nachlesen kurzum übrigens freilich immerhin"
     ),
     function_ends=("erweise", "ermaßen", "sgemäß"),
+    own_ends=(
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ische",
+        "ischen", "ischer", "ierung",
+    ),
     articles=words("der die das"),
     joiners=words("der die das für und des im"),
     labels=words(

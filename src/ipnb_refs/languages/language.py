@@ -38,6 +38,7 @@ class Language:
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
       `function_ends` are how more of them end: "généralement"
+    - `own_ends` are how long words of this language end, and those of no other: "Bindungen"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
     - `venues` make the name of a house, a street or an event, which is no author: "Hotel Sacher"
@@ -95,6 +96,7 @@ class Language:
     eras: tuple[str, ...] = ()
     common_eras: tuple[str, ...] = ()
     function_ends: tuple[str, ...] = ()
+    own_ends: tuple[str, ...] = ()
     labels: Words = NONE
     label_ends: tuple[str, ...] = ()
     venues: Words = NONE

@@ -13,9 +13,11 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
+    CAPITALS,
     SHORT_NAME,
     Names,
     begins_with_article,
+    end_before_quotation,
     end_of_marked_names,
     in_spoken_names,
     latest_date,
@@ -51,11 +53,12 @@ _NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_
 _QUOTED = ("“", '"', "„", "«", "‘")
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _INVERTED = (
-    r"(?:[a-z]{1,4}\s){0,3}[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][^:“”„\"(),\d]{0,40}"
-    r"|\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
+    rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
+    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
 )
 _COLON_TITLE = regex(
-    rf"(?P<name>{_INVERTED}(?:\s?[/;&]\s?{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
+    rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
 )
 _YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
 """What follows a year that a title begins with: "1964: a conquista"."""
@@ -91,8 +94,7 @@ def by_form(text: str, italics: Sequence[tuple[int, int]] = ()) -> Parts | None:
     """Take an entry apart; None for what is none, such as a note between entries."""
     marked = end_of_marked_names(text, italics)
     last = latest_date(text, italics, marked)
-    early = _with_early_date(text, last)
-    return early or _with_late_date(text, marked) or _without_date(text)
+    return _with_early_date(text, last) or _with_late_date(text, marked) or _without_date(text)
 
 
 def _with_early_date(text: str, last: int) -> Parts | None:
@@ -127,8 +129,7 @@ def _early(text: str, date: TypedDate) -> Parts | None:
         end = len(head.rstrip(" .,"))
         title = TypedSource()
         title.put("title", 0, len(TRAILER.sub("", head.rstrip(" .,"))), text)
-        shifted = _untitled(text, date)
-        return Parts(Names(), date, {**shifted, **title.parts}, end)
+        return Parts(Names(), date, {**_untitled(text, date), **title.parts}, end)
     if not (names.names or names.repeated):
         return None
     return Parts(names, date, source, date.start)
@@ -142,10 +143,9 @@ def _source(text: str, start: int, date: TypedDate | None) -> dict[str, tuple[in
 
 def _untitled(text: str, date: TypedDate) -> dict[str, tuple[int, int]]:
     """Read the source of an entry whose title stands in the author's place (APA 9.12)."""
-    shift = date.end
-    found = read_source("_. " + text[shift:].lstrip(" .,"), is_day=date.is_day)
-    skipped = len(text[shift:]) - len(text[shift:].lstrip(" .,"))
-    move = shift + skipped - len("_. ")
+    behind = text[date.end :].lstrip(" .,")
+    found = read_source(f"_. {behind}", is_day=date.is_day)
+    move = len(text) - len(behind) - len("_. ")
     return {n: (a + move, b + move) for n, (a, b) in found.parts.items() if n != "title"}
 
 
@@ -170,10 +170,8 @@ def _is_head(head: str) -> bool:
 def _are_people(head: str) -> bool:
     """Say whether a head can only be names: all have given names, or it is one name or group."""
     names = read_names(head)
-    if names.repeated:
-        return True
-    if not names.names:
-        return False
+    if names.repeated or not names.names:
+        return names.repeated
     if not all(_has_given(read.name) for read in names.names[1:] and names.names):
         return names.others
     return not words_of_title(head) or _has_given(names.names[0].name)
@@ -257,6 +255,8 @@ def _late_head(text: str) -> int | None:
         names = read_names(colon["name"]).names
         if names and _is_head(colon["name"]) and all(read.name.given for read in names):
             return colon.end("name")
+    if quoted := end_before_quotation(window):
+        return quoted
     for found in _HEAD_END.finditer(window):
         end = found.start() + (text[found.start()] == ".")
         head, behind = text[:end], text[found.end() :]

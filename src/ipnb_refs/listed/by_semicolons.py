@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import LIST_PARTICLES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.by_form import Parts
-from ipnb_refs.listed.names import read_names
+from ipnb_refs.listed.names import CAPITALS, read_names
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _WORDS = read_as().lists
 _NAME = (
     rf"(?:(?:(?:{alternatives(LIST_PARTICLES)})\s){{1,3}}|[a-z]{{1,4}}['’])?"
-    r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)?,\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"
+    rf"(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)?),"
+    r"\s?[^\W\d_a-z][^:;“”„\"(),\d]{0,40}"
 )
-_HEAD = regex(rf"(?P<names>{_NAME}(?:\s?[/;&]\s?{_NAME}){{0,6}})\s?[:;]\s(?=\S)")
+_HEAD = regex(rf"(?P<names>{_NAME}(?:\s*+[/;&]\s*+{_NAME}){{0,6}})\s*+[:;]\s++")
 _JOURNAL = regex(
     rf"\d\s?\(\d|(?:\A|[\s(])(?:{alternatives(_WORDS.volumes | _WORDS.issues | _WORDS.within)})"
     r"(?:[.:]|\s\d|\s[^\W\d_a-z])|[“”\"„«»]"

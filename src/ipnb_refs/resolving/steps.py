@@ -70,16 +70,16 @@ def primary_sources(citations: Iterable[Citation], store: Works) -> tuple[str, .
 
 def _resolutions(citations: Iterable[Citation], shelf: Shelf) -> Iterator[Resolution]:
     """Resolve cites one by one, those that are typed alike once."""
-    known: dict[Hashable, Resolution] = {}
+    alike: dict[Hashable, list[Resolution]] = {}
     for citation in citations:
         for cite in citation.cites:
-            label = _label(cite)
-            same = known.get(label)
-            if same is None:
-                same = known[label] = _resolve(cite, shelf)
-                yield same
-            else:
+            known = alike.setdefault(_label(cite), [])
+            if known:
+                same = known[0]
                 yield Resolution(cite, same.status, same.reason, same.candidates, same.suggestions)
+            else:
+                known.append(_resolve(cite, shelf))
+                yield known[0]
 
 
 def _label(cite: Cite) -> Hashable:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.languages import LEADS, joining_word
-from ipnb_refs.model import BORDER, MASK, Related
+from ipnb_refs.model import BORDER, MASK, Name, Related
 from ipnb_refs.references import authors_in_text, cited
+from ipnb_refs.resolving import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,12 +125,21 @@ def choice(context: Context, cite: Cite, keys: Sequence[str], part: str) -> str:
 
 
 def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> str | None:
-    """The authors of a work as the post would cite them; None where its language is unclear."""
+    """The authors of a work as the post would cite them; None where that is unclear.
+
+    It is where nobody knows the language, or the small letters of a surname that only the list
+    has, in capitals.
+    """
     joint: str | None = "&"
     if not enclosed:
         joint = cite.connector.text if cite.connector is not None else None
         joint = joint or joining_word(context.document.meta.lang, context.document.prose)
     names = authors_in_text(work, joint if joint is not None else MASK)
+    if not any(typed.name.surname.isupper() for typed in cite.names):
+        for name in work.names:
+            if name.surname in names and name.family.isupper() and len(name.family) > 1:
+                typed = (each.name for each in cite.names if same_name(each.name, name))
+                names = names.replace(name.surname, next(typed, Name(family=MASK)).surname)
     if MASK in names:
         return None
     return as_begun(context, cite.names[0].span.start, names)

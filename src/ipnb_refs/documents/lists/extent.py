@@ -48,6 +48,8 @@ _ITEM = regex(
 _ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
+_MOST_COMPARED = 3
+"""Entries, besides the last, with which a paragraph is compared that may be prose."""
 _MOST_WRAPPED = 5
 """Lines that the names of one entry go on for."""
 _INITIAL = regex(r"[^\W\d_]\.[\s,]")
@@ -98,8 +100,10 @@ def end_of_list(
         if is_heading(here):
             continue
         shape = _shape_in_list(layout, here, end)
-        if shape is EntryShape.PROSE and walk.begun is not None:
-            shape = _shape_beside(layout, walk.begun, (here, end))
+        if shape is EntryShape.PROSE and any(
+            _are_alike(layout, above, (here, end)) for above in walk.begun
+        ):
+            shape = EntryShape.ENTRY
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
             is_cut = True
@@ -121,7 +125,7 @@ class _Walk:
     """What was met on the way down a list."""
 
     def __init__(self, most_strangers: int) -> None:
-        self.begun: tuple[int, int] | None = None
+        self.begun: list[tuple[int, int]] = []
         self.last: int | None = None
         self.strangers: list[int] = []
         self.is_list = False
@@ -137,7 +141,8 @@ class _Walk:
             # Loose lines make a list only where nothing else stands above them.
             self.is_list = self.is_list or shape >= EntryShape.LOOSE
             self.last, self.in_a_row = end, 0
-            self.begun = (start, end) if shape >= EntryShape.ENTRY else self.begun
+            if shape >= EntryShape.ENTRY:
+                self.begun = [*self.begun[:_MOST_COMPARED], (start, end)]
         return self.in_a_row <= self._most
 
 
@@ -239,10 +244,10 @@ def _window(layout: Layout, start: int, end: int) -> str:
     return visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)])
 
 
-def _shape_beside(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> EntryShape:
-    """Judge a paragraph that may be prose again: it may begin as the entry above it does."""
-    alike = begins_alike(_window(layout, *above), line := _window(layout, *here))
-    return EntryShape.ENTRY if alike and find_year(line) else EntryShape.PROSE
+def _are_alike(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Say whether what may be prose begins as an entry above it does, and has a year."""
+    line = _window(layout, *here)
+    return begins_alike(_window(layout, *above), line) and find_year(line) is not None
 
 
 def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:

@@ -51,7 +51,7 @@ _DATE = (
     rf"\(?(?:{_YEAR}[a-z]?(?:[/–-]\d{{2,4}})?|(?i:{UNDATED})(?:-[a-z])?)"
     r"[^()]{0,30}\)?[.:]"
 )
-_ROLE = rf"(?:\s\([A-ZÉ][a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
+_ROLE = rf"(?:\s\({_CAPITAL}[a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
 _EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
@@ -68,7 +68,7 @@ _FRONT = regex(
     rf"\((?:{_YEAR}[a-z]?|{_LOOSE_STATUS})\)\s{_QUOTE}{_CAPITAL}"
     # "Siegel, DJ, & Bryson, TP (2011)." and "Siegel DJ, Bryson TP (2011) The whole-brain child"
     rf"|{_WORD},?\s{_CAPITAL}{{1,3}}\.?(?:[,;&\s]+(?:{_JOIN}\s)?{_WORD},?\s{_CAPITAL}{{1,3}}\.?"
-    rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\)\s{_QUOTE}{_CAPITAL})"
+    rf"){{0,12}},?(?:\set\sal\.?)?\s(?:\({_DATE}|\({_YEAR}[a-z]?\),?\s{_QUOTE}{_CAPITAL})"
     # "Daniel Siegel and Tina Bryson (2011). The whole-brain child"
     rf"|{_BEFORE_NAME}{_WORD}{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
@@ -89,7 +89,7 @@ _FRONT = regex(
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
 _UNMISTAKABLE = regex(
-    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\([A-Z][a-z]{{1,9}}\.?\)\.?,?\s)?"
+    rf"{_BULLET}{_NAMES}{{0,21}}(?:,?\set\sal\.?)?\s?(?:\({_CAPITAL}[a-z]{{1,9}}\.?\)\.?,?\s)?"
     rf"\((?:{_YEAR}[a-z]?|{_STATUS})(?:,[^()]{{1,30}})?\)\.\s+"
     r"[\"“'‘«]?(?:[^\Wa-z_]|[a-z]+[A-Z])"
 )
@@ -125,16 +125,22 @@ _NAMES_AND_QUOTED = regex(
     rf"{_BULLET}(?:{_NAME_STEP}){{1,12}}+(?<=,\s)[“„«»\"‘'](?=\S)[^\n]{{3,200}}?[”“»«\"’']"
     r"(?:[.,]|\s[(\[])(?P<behind>.*)"
 )
+# "J. Rossi e P. Neri, La scuola in rete, Lumi, Torino 1996."
+_INITIALS_FIRST = regex(
+    rf"{_BULLET}(?:(?:,\s|\s{_JOIN}\s)?{_INITIALS}(?:{_PARTICLE}\s)?{_WORD}(?:\s{_WORD})?"
+    rf"(?:\s\((?i:{alternatives(_WORDS.editors)})\.?\))?){{1,4}}+,\s{_QUOTE}{_CAPITAL}(?P<behind>.*)"
+)
 # "Freud, Sigmund: Trauer", "Thomas Mann: Der Zauberberg", "Zweig, Stefan, Die Welt": says little
 # alone, but much where the lines above begin alike.
 _NAMES_AND_MARK = regex(
     rf"{_BULLET}{_BEFORE_NAME}{_WORD}(?:\s(?:{_JOIN}\s|{_PARTICLE}\s)?{_WORD}){{0,2}}(?P<inverted>,)?"
     rf"\s{_WORD}(?:\s{_WORD})?"
     rf"(?:(?:\s?[/;&,]\s?{_WORD}|\s(?:{_JOIN}|{_PARTICLE}|{_WORD}))*+"
-    rf"(?:\s\((?i:{alternatives(_WORDS.editors)})\.?\))?\s?(?P<colon>:)|,)"
+    rf"(?:\s\((?i:{alternatives(_WORDS.editors)})\.?\))?\s?(?P<colon>:)"
+    rf"|(?:\s{_PARTICLE})*+(?:\s\((?i:{alternatives(_WORDS.editors | _WORDS.roles)})\.?\))?,)"
     rf"\s{_QUOTE}[*_]?{_CAPITAL}"
 )
-# What all of these begin with: up to four words, a comma and a capital; a full stop and a date; or
+# What all of these begin with: words, a comma and a capital; a full stop and a date; or
 # bare initials. Each step is possessive: to try again from shorter ones takes ten times as long.
 _STEP = r"[\w'’.\-‐‑]++"
 _MAY_BE_FRONT = regex(
@@ -162,8 +168,6 @@ _LOOSE_FRONT = regex(
 _NUMBERED = regex(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
 _SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
-
-
 # "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
 _BELOW_A_POST = regex(
     rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
@@ -197,10 +201,7 @@ def may_begin_entry(prose: str, start: int) -> bool:
 
 
 def shape_of(paragraph: str) -> EntryShape:
-    """Judge a paragraph of visible prose.
-
-    An entry for "Siegel, D. J. (2012). ..." and prose for "Siegel, D. J. (2012) argued ...".
-    """
+    """Judge visible prose: an entry for "Siegel, D. J. (2012). ...", prose for "... argued"."""
     window = paragraph[:_WINDOW]
     front = _FRONT.match(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
@@ -242,10 +243,12 @@ def begins_with_names(paragraph: str) -> bool:
     """
     if begins_with_inverted_names(paragraph):
         return True
-    short = len(paragraph) <= _LONGEST_LOOSE and find_year(paragraph)
-    if short and (quoted := _NAMES_AND_QUOTED.match(paragraph)):
-        return not reads_as_sentence(quoted["behind"])
-    found = _NAMES_AND_TITLE.match(paragraph) if len(paragraph) <= _LONGEST_LOOSE else None
+    if len(paragraph) > _LONGEST_LOOSE:
+        return False
+    titled = _NAMES_AND_QUOTED.match(paragraph) or _INITIALS_FIRST.match(paragraph)
+    if titled and find_year(paragraph):
+        return not reads_as_sentence(titled["behind"])
+    found = _NAMES_AND_TITLE.match(paragraph)
     if found is None or _SPOKEN_FRONT.match(paragraph):
         return False
     return not reads_as_sentence(found["behind"])

@@ -1,8 +1,14 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
+from ipnb_refs.listed.names.chunks import CAPITALS
 from ipnb_refs.listed.names.cut_heads import ROLE, ROLES
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
-from ipnb_refs.listed.names.marked_names import end_of_marked_names, in_spoken_names, latest_date
+from ipnb_refs.listed.names.marked_names import (
+    end_before_quotation,
+    end_of_marked_names,
+    in_spoken_names,
+    latest_date,
+)
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
 from ipnb_refs.listed.names.typed_names import (
@@ -14,11 +20,13 @@ from ipnb_refs.listed.names.typed_names import (
 )
 
 __all__ = [
+    "CAPITALS",
     "ROLE",
     "ROLES",
     "SHORT_NAME",
     "Names",
     "begins_with_article",
+    "end_before_quotation",
     "end_of_marked_names",
     "in_spoken_names",
     "in_usual_signs",

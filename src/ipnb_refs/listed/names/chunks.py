@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import re
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITALS = rf"{UPPER}(?:[’'-]?{UPPER})+"
+"""A word of a surname in capitals: "D'AMICO"."""
 _INITIAL = rf"(?!St\.){UPPER}[a-z]{{0,2}}\.|{UPPER}(?=[\s.\-‐]|$)"
 _INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
 _SHORT_PARTS = regex(r"[^.\-‐]{0,2}(?:[.\-‐][^.\-‐]{0,2})*")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.listed.names.by_slashes import parted_at_slashes, parts_surnames
 from ipnb_refs.listed.names.chunks import Chunk, chunks_of, without_others
 from ipnb_refs.regex import regex
 
@@ -22,16 +23,6 @@ _ROLE = regex(
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
-_SLASHED = regex(
-    r"[^/,;]+,[^/]+/|(?:[^\W\d_a-z][\w’'.-]*\s){1,3}[^\W\d_a-z][\w’'.-]*\s?/"
-    r"(?=\s?[^\W\d_a-z][\w’'.-]*\s[^\W\d_a-z])"
-    r"|[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*(?:\s?/\s?[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*)+[\s.,:;]*\Z"
-)
-"""Names with slashes between them: "Weber, Max/Simmel, Georg", "Max Weber/Georg Simmel".
-
-And "Weber M./Simmel G.", "Weber/Simmel"; but "ARD/ZDF" is the name of a group.
-"""
-
 _JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
 
 
@@ -45,6 +36,8 @@ class CutHead:
     role: tuple[int, int] | None
     stops: bool
     """Whether it ends with a word and a full stop."""
+    has_surnames_only: bool
+    """Whether slashes part surnames without given names: "Weber/Vargas Llosa"."""
 
 
 @lru_cache(maxsize=256)  # a head is read again where its list tells more
@@ -55,12 +48,11 @@ def cut_head(head: str) -> CutHead:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
-    if "/" in head and _SLASHED.match(head):
-        head = head.replace("/", ";")
+    bare_surnames = "/" in head and parts_surnames(head)
+    head = parted_at_slashes(head) if "/" in head else head
     bare = without_others(head)
-    return CutHead(
-        bare, tuple(chunks_of(bare)), bare != head, role, _STOPPED.search(head) is not None
-    )
+    stops = _STOPPED.search(head) is not None
+    return CutHead(bare, tuple(chunks_of(bare)), bare != head, role, stops, bare_surnames)
 
 
 def without_roles(head: str) -> str:

@@ -37,8 +37,8 @@ def names_group(text: str) -> bool:
 def begins_with_article(head: str) -> bool:
     """Say whether a head begins as titles do: "The developing mind"."""
     words = head.split()
-    if len(words) <= 2 and words and words[0] in SURNAME_PREFIXES:  # "Le Doux"
-        return False
+    if words and words[0] in SURNAME_PREFIXES and (len(words) <= 2 or "/" in words[1]):
+        return False  # "Le Doux", "Le Doux/Lloyd George"
     return bool(words) and words[0].lower() in read_as().articles
 
 

@@ -5,6 +5,7 @@
 | Zwart, Ien de & Kees Moll, *Winters* (Assen 1981). | the italics of the title |
 | Zwart, Ien de, ‘Winters’. *Tijdschrift* 3 (1956), 41-49. | its quotation mark |
 | Kern, A., Der Weg ins Freie. Ein Versuch, Bern 1974. | the last initials, a comma, and a capital |
+| A. Kern e J. Moll, Il caso, Lumi, Roma 1974. | the same, with initials first |
 | Kern, Anna (Hrsg.): Der Weg ins Freie. | the colon behind a role |
 """
 
@@ -37,12 +38,17 @@ _NAME = rf"(?:(?:{alternatives(PARTICLES)})\s)?{UPPER}[\w’'-]+(?:\s{UPPER}[\w�
 _INVERTED = rf"{_NAME},?\s(?:{UPPER}\.[\s-]?)+"
 _JOINT = rf"(?:\s?[,;/&]\s?|\s(?:{alternatives(_ALL.list_connectors)})\s)"
 _ROLE = rf"(?:\s?\({ROLE}\.?\))?"
+_SPOKEN = rf"(?:{UPPER}\.[\s-]?)+{_NAME}"
+_ONE_MORE = rf"{UPPER}[\w’'-]+\s{UPPER}[\w’'.-]+(?:[,.;]|{_JOINT})"
 _BEFORE_COMMA = regex(
-    rf"(?P<names>(?>{_INVERTED}(?:{_JOINT}{_INVERTED}){{0,8}})(?i:{_ROLE})),\s(?=\W?{UPPER})"
+    rf"(?P<names>(?>{_INVERTED}(?:{_JOINT}{_INVERTED}){{0,8}})(?i:{_ROLE})"
+    rf"|(?>{_SPOKEN}(?:{_JOINT}{_SPOKEN}){{0,8}})(?i:{_ROLE})(?!,\s{_ONE_MORE})"
+    rf"),\s(?=\W?{UPPER})"
 )
 _BEFORE_COLON = regex(rf"(?P<names>[^:.;()\d]{{4,120}}\s?\((?i:{ROLE})\.?\)):\s(?=\W?{UPPER})")
 _INITIAL_LAST = regex(r"[^\W\d_]{2,}\s[^\W\d_a-z]\.\Z")
 _WRITTEN_OUT = regex(r"[^\W\d_]{2}")
+_BEFORE_QUOTATION = regex(r"([.,])\s(?=[“\"„«])")
 _QUOTE = regex(r"(?<=[,:]\s)[“„«»\"‘'](?=[^\W\d_a-z])")
 
 
@@ -80,7 +86,7 @@ def latest_date(text: str, italics: Sequence[tuple[int, int]], marked: int | Non
     mark = title_mark(text, italics)
     if mark is not None:
         return mark
-    if marked is not None and words_of_title(text[marked:].partition("(")[0]) > 1:
+    if marked is not None and words_of_title(text[marked:].partition("(")[0]) > 0:
         return marked + 1
     return len(text)
 
@@ -105,7 +111,18 @@ def in_spoken_names(text: str, end: int, head_end: re.Pattern[str]) -> bool:
     if "," in text[:end] or not _INITIAL_LAST.search(text, 0, end):
         return False
     following = head_end.search(text, end + 1)
-    names = read_names(text[: following.start()]).names if following else ()
+    return following is not None and _are_in_full(text[: following.start()])
+
+
+def end_before_quotation(text: str) -> int | None:
+    """Find the end of names in full before a title in quotation marks, whatever stops they have."""
+    found = _BEFORE_QUOTATION.search(text)
+    end = found.start() + (found[1] == ".") if found else 0
+    return end if _are_in_full(text[:end]) else None
+
+
+def _are_in_full(head: str) -> bool:
+    names = read_names(head).names
     return len(names) > 1 and all(_is_in_full(read.name) for read in names)
 
 

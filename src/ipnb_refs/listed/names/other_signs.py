@@ -3,6 +3,7 @@
 | typed | as it is read |
 | --- | --- |
 | MOREL (Pierre), Title | MOREL, Pierre:  Title |
+| D'AMICO (Amara) et DE LA TORRE (Luc), Title | D'AMICO, Amara ;  DE LA TORRE, Luc:  Title |
 | Ders.: Title | —————: Title |
 | Roe, Ann (2011) – Title | Roe, Ann (2011)   Title |
 | Roe, Ann — Title | Roe, Ann:  Title |
@@ -13,9 +14,11 @@ They stay as long as they were, so that each part stands where it is typed.
 from __future__ import annotations
 
 from ipnb_refs.languages import SAME_AUTHOR, alternatives, read_as
+from ipnb_refs.listed.names.chunks import CAPITALS
+from ipnb_refs.listed.names.groups import names_group
 from ipnb_refs.regex import regex
 
-_SURNAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’' -]+"
+_SURNAME = rf"(?:(?:[a-z]{{1,4}}\s){{1,3}}|[a-z]{{1,4}}['’])?{CAPITALS}(?:\s{CAPITALS}){{0,3}}"
 _GIVEN = (
     r"(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}"
     r"|[^\W\d_a-z][\w’'-]*\.?(?:[\s-][^\W\d_a-z][\w’'-]*\.?){0,2})"
@@ -25,7 +28,7 @@ _JOINS = alternatives(read_as().connectors)
 _NAMES = regex(rf"{_NAME}(?:(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s){_NAME})*(?:,\s)?")
 _JOINT = regex(rf"(?<=\))(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s)(?={_SURNAME}\s\()")
 _BRACKETED = regex(rf"\s\((?P<given>{_GIVEN})(?P<closing>\)|\Z)")
-_SPELLED_OUT = regex(r"(\w)(?:(\w)\w*\s\(\1[\w’'-]+\s\2|\w{0,3}\s\(\1[\w’'-]{5})")
+_SPELLED_OUT = regex(r"(\w)(?:(\w)\w*\s\(\1[\w’'-]+\s\2\w|\w{0,3}\s\(\1[\w’'-]{5})")
 """What no name is: "WHO (World Health Organization), ", "WR (Wissenschaftsrat)"."""
 
 
@@ -49,7 +52,7 @@ def in_usual_signs(text: str) -> str:
 
 def _without_brackets(text: str) -> str:
     names = _NAMES.match(text)
-    if names is None or _SPELLED_OUT.match(text):
+    if names is None or _SPELLED_OUT.match(text) or names_group(names[0].partition("(")[0]):
         return text
     joined = _JOINT.sub(lambda found: ";".ljust(len(found[0])), names[0])
     typed = _BRACKETED.sub(lambda found: f", {found['given']}{' ' * len(found['closing'])}", joined)

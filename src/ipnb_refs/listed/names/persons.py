@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SURNAME_PREFIXES
-from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_suffix
+from ipnb_refs.listed.names.chunks import UPPER, Chunk, is_initials, is_suffix
 from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ELIDED = frozenset({"d'", "l'", "all'", "dall'", "dell'"})
 """Particles that an apostrophe ties to the surname: "d’Aquili"."""
@@ -20,6 +24,7 @@ _CAPITALS = regex(
 )
 _INITIAL_LAST = regex(rf"(?:{UPPER}\.-?){{1,3}}{UPPER}?|{UPPER}|[CPSTZ]h\.|Ll\.?")
 """What stands behind a surname in capitals: "BARA F.", "COLÉ P"."""
+_MOST_INITIALS = 3
 _DIGRAPH = regex(rf"{UPPER}[hl]\.?")
 """Two letters that are one initial: "Ch", "Ll"."""
 _FIRST_INITIALS = regex(rf"(?P<given>(?:(?!St\.){UPPER}[a-z]?\.[\s\-‐]?)+)\s?(?P<family>\S.*)")
@@ -86,12 +91,30 @@ def of_vancouver(chunk: Chunk) -> Read:
 def inverted_name(family: Chunk, given: Chunk, suffix: Chunk | None) -> Read:
     """Read a surname, its given names and its suffix: "Siegel, D. J.", "King, M. L., Jr."."""
     end = (suffix or given).end
-    words = _spaced(given.text).split()
+    bare = are_bare_initials(given.text) and not family.text.isupper()
+    words = _spaced(".".join(given.text) + "." if bare else given.text).split()
     cut = len(words) - particles_behind(words)
     name = named(family.words, " ".join(words[:cut]), suffix.text if suffix else "")
     if cut < len(words):
         name = replace(name, dropping_particle=" ".join(words[cut:]))
     return Read(name, family.start, end)
+
+
+def are_bare_initials(text: str) -> bool:
+    """Say whether a text is initials without stops: "DJ" of "Siegel, DJ"."""
+    return 1 < len(text) <= _MOST_INITIALS and text.isalpha() and text.isupper()
+
+
+def take_turns_with_initials(chunks: Sequence[Chunk]) -> bool:
+    """Say whether initials without stops stand behind each surname: "Roe, AB, Cole Moss, C"."""
+    given = chunks[1::2]
+    return (
+        2 * len(given) == len(chunks)
+        and any(are_bare_initials(each.text) for each in given)
+        and all(are_bare_initials(each.text) or is_initials(each.text) for each in given)
+        and not any(each.joined for each in given)
+        and not any(family.text.isupper() for family in chunks[::2])
+    )
 
 
 def particles_behind(words: list[str]) -> int:

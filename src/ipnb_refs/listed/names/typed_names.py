@@ -34,6 +34,7 @@ from ipnb_refs.listed.names.persons import (
     of_vancouver,
     particles,
     particles_behind,
+    take_turns_with_initials,
     with_suffix,
 )
 from ipnb_refs.names import PARTICLES
@@ -96,6 +97,7 @@ def _read_names(head: str, order: NameOrder) -> Names:
         return Names((group(Chunk(head[: short.start()], 0)),))
     cut = cut_head(head)
     chunks, others, role = cut.chunks, cut.others, cut.role
+    order = NameOrder.SURNAMES_ONLY if cut.has_surnames_only else order
     is_alone = len(chunks) == 1 and cut.stops and len(chunks[0].words) > 1
     if is_alone and not (order is NameOrder.SPOKEN and may_be_person(chunks[0].text)):
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
@@ -169,6 +171,8 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
 
 def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
+    if take_turns_with_initials(chunks):
+        return set(range(0, len(chunks), 2))
     if any(chunk.apart for chunk in chunks):
         return {
             at
@@ -199,17 +203,20 @@ def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
 def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
     """Say whether the first comma parts one name: "Siegel, Daniel", but not "Jo Lau, Ben Zimm"."""
     first, second = chunks[:2]
-    if not _may_be_given(second):
-        return False
-    if len(first.words) == 1 or order is NameOrder.INVERTED or _begins_like_surname(first):
+    if not _may_be_given(second) and not (len(chunks) == 2 and first.text.isupper()):
+        return False  # but "SOUZA, Ana Maria Vilas Boas": capitals say which is the surname
+    if len(first.words) == 1 or order is NameOrder.INVERTED or _looks_like_surname(first, second):
         return True
     if any(is_initials(word) for word in first.words):
         return False
     return order is NameOrder.UNKNOWN and (len(second.words) == 1 or _ends_in_initial(second))
 
 
-def _begins_like_surname(chunk: Chunk) -> bool:
-    return chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words) > 0
+def _looks_like_surname(chunk: Chunk, behind: Chunk) -> bool:
+    """Say whether several words are one surname: "Le Doux", "PEÑA RUIZ" before "Rosa Ana"."""
+    if chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words):
+        return True
+    return chunk.text.isupper() and not behind.text.isupper()
 
 
 def may_be_person(name: str) -> bool:

@@ -117,8 +117,9 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
         return _Slip(cite.et_al.span, message, names, text, cited is not None, alone)
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         message = "missing “et al.” for the other authors"
-        text = authors_in_text(work, "&")
-        return _Slip(cite.span, message, names, text, unsafe=True)
+        cited = cited_names(context, work, cite, enclosed=True)
+        text = cited or authors_in_text(work, "&")
+        return _Slip(cite.span, message, names, text, cited is not None, unsafe=True)
     if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
         return None
     first = cite.names[0].name.surname
