@@ -1,7 +1,8 @@
 """Ratios of speed on a generated article; bare seconds mean nothing on a shared machine.
 
-Reading and resolving against a bare scan for years, Markdown and HTML against plain text, loading a
-store against bibtexparser's own split, and the growth of the time when the text doubles.
+Reading and resolving against a bare scan for years, Markdown and HTML against plain text, a post
+with links that the program wrote against the same without, loading a store against bibtexparser's
+own split, and the growth of the time when the text doubles.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import peers
 from bibtexparser.splitter import Splitter
 
 import ipnb_refs
+from ipnb_refs.sections import with_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +57,12 @@ def bib(entries: int) -> str:
     )
 
 
+def linked(text: str, store: ipnb_refs.Store) -> str:
+    """A post in Markdown whose citations are links, as `references --write --links` makes them."""
+    document = ipnb_refs.read(text)
+    return with_links(document, ipnb_refs.resolve(ipnb_refs.parse(document, store), store))
+
+
 def seconds(run: Callable[[], object]) -> float:
     """The best of five runs."""
     times = []
@@ -77,6 +85,7 @@ def rows() -> dict[str, float]:
         )
 
     plain = reading(text, "text")
+    long = article(80_000)
     theirs = peers.seconds_of_touchneedle(text)
     alone = seconds(lambda: ipnb_refs.parse(ipnb_refs.read(text, "text")))
     compared = {"touchneedle finding citations / reading them": theirs / alone} if theirs else {}
@@ -85,6 +94,8 @@ def rows() -> dict[str, float]:
         / seconds(lambda: YEAR.findall(text)),
         "Markdown / plain text": reading(text, "markdown") / plain,
         "HTML / plain text": reading(marked, "html") / plain,
+        "a post with its citations linked / without links": reading(linked(long, store), "markdown")
+        / reading(long, "markdown"),
         "twice the text / once": reading(text * 2, "text") / plain,
         "loading 10,000 entries / bibtexparser's split": seconds(
             lambda: ipnb_refs.load_store(text=source)

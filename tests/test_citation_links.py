@@ -50,6 +50,18 @@ def linked(document: Document, store: Store = STORE) -> Document:
     return read(update_section(again, references), document.format, document.path)
 
 
+def typed(document: Document, resolutions: tuple[Resolution, ...]) -> list[list[str]]:
+    """What the post has where each name and date was read, without tags."""
+    return [
+        [
+            re.sub(r"</?a\b[^<>]*>", "", span.of(document.text))
+            for span in [each.cite.span, *(name.span for name in each.cite.names)]
+            + ([each.cite.date.span] if each.cite.date else [])
+        ]
+        for each in resolutions
+    ]
+
+
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case["name"])
 def test_citations_become_links(case: dict[str, str]) -> None:
     bare = case["linked"].replace("⟦", "").replace("⟧", "")
@@ -92,6 +104,30 @@ def test_links_shown_as_code_stay() -> None:
     assert without_links(post(text)) == f"`{tag}x</a>` and Siegel (2012)\n"
 
 
+TAG = '<a href="#ref-x" id="cite-x-1" role="doc-biblioref">'
+
+
+@pytest.mark.parametrize("kind", ["a.md", "a.mdx", "a.html"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rest helps ({}Nemo, 1999{}), and so does sleep ({}Siegel & Nemo, 2001{}; {}Roe, 2002{}).",
+        "{}Öhman et al. (1999){} und {}Roe (2002){} fanden dasselbe.",
+        "*Selon {}Çelik (1999){}*, le repos aide ({}Roe{}, 2002).",
+        "**{}Nemo (1999){}** says so, _{}Roe (2002){}_ too, and {}*Doe* (2003){}.",
+        "| who | when |\n|---|---|\n| {}Nemo (1999){} | {}Roe, 2002{} |",
+        "> Rest helps.\n> ({}Nemo,\n> 1999{})\n\n- {}Roe (2001){}. Nobody.",
+    ],
+)
+def test_works_that_are_gone_are_found_with_links_as_without(text: str, kind: str) -> None:
+    bare = post(text.replace("{}", ""), kind)
+    tags = iter([TAG, "</a>"] * text.count("{}"))
+    links = post(re.sub(r"\{\}", lambda _: next(tags), text), kind)
+    found = [[(each.severity, each.message) for each in check(one, STORE)] for one in (bare, links)]
+    assert found[0] == found[1]
+    assert typed(links, resolve(parse(links), STORE)) == typed(bare, resolve(parse(bare), STORE))
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", POSTS)
 def test_links_change_nothing_that_is_read_or_found(name: str) -> None:
@@ -102,6 +138,7 @@ def test_links_change_nothing_that_is_read_or_found(name: str) -> None:
     assert [(each.key, each.status) for each in again] == [
         (each.key, each.status) for each in resolutions
     ]
+    assert typed(after, again) == typed(document, resolutions)
     before = [(each.rule, each.message) for each in check(document, store, EVERY_RULE)]
     assert [(each.rule, each.message) for each in check(after, store, EVERY_RULE)] == before
     assert without_links(after) == document.text

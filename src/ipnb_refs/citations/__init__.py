@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
+from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
@@ -19,7 +20,7 @@ from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
 from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
-from ipnb_refs.model import MASK, Document, Format
+from ipnb_refs.model import MASK, Document, Format, Status
 from ipnb_refs.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,15 +77,20 @@ def parse(
     if store is not None and not hasattr(store, "years_of"):
         raise misuse("parse", "a Store", store, "call load_store(path) first")
     if (short := _shortened(document)) is not None:
-        return short.back(_parsed(short.document, store, settings))
+        return moved(_parsed(short.document, store, settings), short.raw)
     return _parsed(document, store, settings)
 
 
 def _shortened(document: Document) -> Shortened | None:
-    """Shorten the markup of a page in which it is long; few are asked."""
-    if document.format is not Format.HTML or MASK not in document.prose:
+    """Shorten the markup of a post in which it is long; few are asked."""
+    if document.format is Format.TEXT or MASK not in document.prose:
         return None
-    from ipnb_refs.documents import shortened  # noqa: PLC0415 - of pages with markup alone
+    if document.format is Format.MARKDOWN:
+        from ipnb_refs.documents import has_own_links  # noqa: PLC0415 - text has no markup
+
+        if not has_own_links(document.text):
+            return None
+    from ipnb_refs.documents import shortened  # noqa: PLC0415 - of posts with such markup alone
 
     return shortened(document)
 
@@ -120,12 +126,16 @@ def weighed(
 
     `is_known` says whether a folded name is one of the store or the list.
     """
+    if all(each.status is not Status.UNRESOLVED for each in resolutions):
+        return resolutions
     words = vocabulary_of(_tags(document, settings))
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)
-    told = short.here((citations, resolutions))
-    found = evidence.weighed(short.document, *told, is_known, words)
+    here = moved(citations, short.here)
+    cites = (cite for citation in here for cite in citation.cites)
+    told = tuple(replace(each, cite=cite) for each, cite in zip(resolutions, cites, strict=True))
+    found = evidence.weighed(short.document, here, told, is_known, words)
     pairs = zip(resolutions, found, strict=True)
     return tuple(replace(each, confidence=other.confidence) for each, other in pairs)
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import grammar
 from ipnb_refs.frozen import value
-from ipnb_refs.model import Cite, Form, Span
+from ipnb_refs.model import Citation, Cite, CiteDate, CiteName, Form, Locator, Part, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from ipnb_refs.citations.anchors import Anchor
     from ipnb_refs.citations.grammar import CitedNames
     from ipnb_refs.citations.reading_context import ReadingContext
-    from ipnb_refs.model import CiteDate
+
+    Move = Callable[[Span], Span]
 
 NO_LOCATOR = frozenset({")", "]", ";"})
 """What right after a date ends the cite."""
@@ -87,3 +90,53 @@ def dated_from(start: int, dates: Dates) -> Dates:
 def form_of(*, enclosed: bool) -> Form:
     """Names inside the bracket of their date are parenthetical (APA 8.11)."""
     return Form.PARENTHETICAL if enclosed else Form.NARRATIVE
+
+
+def moved(citations: Iterable[Citation], move: Move) -> tuple[Citation, ...]:
+    """Give citations with other places: those of a shorter post, back in the post itself.
+
+    Spelled out type by type: to look for what holds a span takes longer than to read a citation.
+    """
+    return tuple(
+        [
+            Citation(
+                move(each.span),
+                each.form,
+                tuple([_cite(cite, move) for cite in each.cites]),
+                each.apart and _locator(each.apart, move),
+            )
+            for each in citations
+        ]
+    )
+
+
+def _cite(cite: Cite, move: Move) -> Cite:
+    return Cite(
+        move(cite.span),
+        tuple([_name(name, move) for name in cite.names]),
+        cite.date and _date(cite.date, move),
+        cite.prefix and _part(cite.prefix, move),
+        cite.connector and _part(cite.connector, move),
+        cite.et_al and _part(cite.et_al, move),
+        cite.locator and _locator(cite.locator, move),
+        cite.suffix and _part(cite.suffix, move),
+        cite.inherited,
+        cite.exemption,
+    )
+
+
+def _name(name: CiteName, move: Move) -> CiteName:
+    short = name.abbreviation
+    return CiteName(move(name.span), name.name, short and _part(short, move))
+
+
+def _date(date: CiteDate, move: Move) -> CiteDate:
+    return CiteDate(move(date.span), date.year, date.year_suffix, date.status, date.original_year)
+
+
+def _locator(locator: Locator, move: Move) -> Locator:
+    return Locator(move(locator.span), locator.label, locator.value)
+
+
+def _part(part: Part, move: Move) -> Part:
+    return Part(move(part.span), part.text)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
+    from ipnb_refs.documents.own_links import has_own_links
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.documents.post_formats import (
         OWN_PAGE_WITHIN,
@@ -56,6 +57,7 @@ __all__ = [
     "end_of_page",
     "format_of",
     "guessed_format",
+    "has_own_links",
     "hidden_at",
     "is_own_page",
     "keys_in",
@@ -73,6 +75,7 @@ _ON_DEMAND = parts(
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
     long_markup="Shortened shortened",
     masks="keys_in",
+    own_links="has_own_links",
     page_parts="balanced end_of_page hidden_at",
     post_formats="OWN_PAGE_WITHIN PAGE_MARK SUFFIXES format_of guessed_format is_own_page",
     post_reader="read read_as_list",

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.own_links import shown
 from ipnb_refs.frozen import frozen, record
 from ipnb_refs.languages import LOOSE_STATUSES, alternatives
 from ipnb_refs.model import BORDER, MASK, Heading, Span
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ipnb_refs.documents.layout import Layout
+    from ipnb_refs.documents.own_links import OwnLink
 
 FILLER = "\ue001"
 """Stands for template markup while a parser reads the text; in the prose it is a space."""
@@ -58,13 +60,17 @@ class PaintedText:
 
 @record
 class RegionCollector:
-    """The stretches that a reader of markup comes across, collected while it reads."""
+    """The stretches that a reader of markup comes across, collected while it reads.
+
+    `own_links` are those that the program wrote; some may be hidden.
+    """
 
     headings: list[Heading] = field(default_factory=list)
     quotations: list[Span] = field(default_factory=list)
     tables: list[Span] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
+    own_links: list[OwnLink] = field(default_factory=list)
     borders: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
 
@@ -75,6 +81,7 @@ class RegionCollector:
             before = bisect_right(hidden, span.start, key=lambda other: other.start)
             return not before or hidden[before - 1].end <= span.start
 
+        self.links += [Span(link.says, link.said) for link in shown(prose, self.own_links)]
         return PaintedText(
             prose,
             tuple(
@@ -173,10 +180,10 @@ class Canvas:
         """Put the mark: what stands here is markup, and letters on both sides belong together."""
         self._put(start, covered(self._source[start:end], MASK))
 
-    def caption(self, start: int, end: int) -> None:
+    def caption(self, start: int, shown: str) -> None:
         """Let a text be seen that stands apart: markup, or the end of a line, is on both sides."""
-        self.show(start, end)
-        for at in (start - 1, end):
+        self._put(start, shown)
+        for at in (start - 1, start + len(shown)):
             if at < len(self._source) and self._source[at] not in _LINE_BREAKS:
                 self._put(at, BORDER)
 

@@ -14,6 +14,7 @@ from ipnb_refs.documents.canvas import (
 from ipnb_refs.documents.captions import of_tag
 from ipnb_refs.documents.html_tokens import Kind, tokens
 from ipnb_refs.documents.masks import When, masked, quotations
+from ipnb_refs.documents.own_links import marked, own_links
 from ipnb_refs.model import Format, Heading, Span
 from ipnb_refs.regex import regex
 
@@ -68,10 +69,13 @@ _LINE_END = regex(r"[ \t]*\r?(?:\n|\Z)")
 def read(text: str) -> PaintedText:
     """Read a page or a piece of one; templates' codes and front matter are not prose either."""
     source = masked(text, Format.HTML, When.RAW)
+    links = own_links(source, plain=True)
+    source = marked(source, links)
     canvas = Canvas(source)
     painter = Painter(canvas, source, Format.HTML)
     painter.paint(0, len(source))
     painter.regions.quotations += quotations(text)
+    painter.regions.own_links += links
     return painter.reading()
 
 
@@ -125,7 +129,7 @@ class Painter:
         self._paint_markup(token)
         if not token.closing and "=" in self._text[token.start : token.end]:
             for caption in of_tag(self._text, Span(token.start, token.end)):
-                self._canvas.caption(caption.start, caption.end)
+                self._canvas.caption(caption.start, caption.of(self._text))
 
     def _paint_markup(self, token: Token) -> None:
         if token.value in INLINE or ":" in token.value:

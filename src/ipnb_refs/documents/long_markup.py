@@ -2,7 +2,8 @@
 
 Word, Google Docs, and the editors of hosts put a style of hundreds of letters on every few words.
 Whoever reads looks only so far before and after a date, so in such a post the tags lose their
-attributes first, those that say nothing go, and what was read is put back where it is typed.
+attributes first, those that say nothing go, and what was read is put back where it is typed. The
+links that we write ourselves go too, from Markdown as well: a post may have one per citation.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ipnb_refs.documents.own_links import OWN_ROLE, has_own_links, own_links, shown
 from ipnb_refs.model import MASK, Document, Format, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _T = TypeVar("_T")
 _LONG = MASK * 16
@@ -29,62 +31,64 @@ _SAY_NOTHING = frozenset({"span", "font", "bdo", "bdi", "data", "ins", "label", 
 
 
 class Shortened:
-    """A post whose long markup is short; `back` gives the places of what was read there."""
+    """A post whose long markup is short.
+
+    It is made of pieces of the post: what stands between two tags is one, a bare tag another. `raw`
+    gives the place of what was read there, `here` that of what was read in the post itself. A link
+    whose tags go is no link there.
+    """
 
     def __init__(self, document: Document) -> None:
-        self._raw: list[int] = [0]
-        self._short: list[int] = [0]
-        self._spans: list[bool] = []
+        is_html = document.format is Format.HTML
+        cuts = [*(_cuts_in_html if is_html else _own_tags)(document)]
+        raw, short = [0], [0]
         text: list[str] = []
         prose: list[str] = []
-        done = 0
-
-        def keep(end: int) -> None:
-            text.append(document.text[done:end])
-            prose.append(document.prose[done:end])
-            self._point(end, end - done)
-
-        for markup in _MARKUP.finditer(document.prose):
-            start = markup.start()
-            chunk = document.text[start : markup.end()]
-            for tag in _TAG.finditer(chunk):
-                keep(start + tag.start())
-                bare = self._bare(tag["name"].lower(), tag["more"], closing=bool(tag["closing"]))
-                text.append(bare)
-                prose.append(MASK * len(bare))
-                done = start + tag.end()
-                self._point(done, len(bare))
-        keep(len(document.text))
+        done = length = 0
+        for start, end, bare in cuts:
+            text += document.text[done:start], bare
+            prose += document.prose[done:start], MASK * len(bare)
+            raw += start, end
+            short += length + start - done, length + start - done + len(bare)
+            done, length = end, short[-1]
+        text.append(document.text[done:])
+        prose.append(document.prose[done:])
+        raw.append(len(document.text))
+        short.append(length + len(document.text) - done)
+        self._raw, self._short = raw, short
+        self._piece = (0, 0, 0)
+        gone = {end for _, end, bare in cuts if not bare}
+        links = tuple(link for link in document.regions.links if link.start not in gone)
         self.document = replace(
             document,
             text="".join(text),
             prose="".join(prose),
-            regions=_moved(document.regions, self._to_short),
+            regions=_moved(replace(document.regions, links=links), self.here),
         )
 
-    def _point(self, raw: int, kept: int) -> None:
-        """Note that up to this place of the post, so many more characters are kept."""
-        self._raw.append(raw)
-        self._short.append(self._short[-1] + kept)
+    def raw(self, span: Span) -> Span:
+        """Give the place in the post itself of a stretch of the shorter one.
 
-    def _bare(self, name: str, more: str, *, closing: bool) -> str:
-        """Give a tag without its attributes, "" where it says nothing; italics stay italics."""
-        if name != "span":
-            return "" if name in _SAY_NOTHING or ":" in name else f"<{'/' * closing}{name}>"
-        if not closing:
-            self._spans.append(_ITALIC.search(more) is not None)
-            return "<i>" if self._spans[-1] else ""
-        return "</i>" if self._spans and self._spans.pop() else ""
+        Mostly it lies in the same piece as the one that was asked for before.
+        """
+        begin, end, moved = self._piece
+        if begin <= span.start < end and span.end <= end:
+            return Span(span.start + moved, span.end + moved)
+        at = min(bisect_right(self._short, span.start), len(self._short) - 1)
+        begin, end = self._short[at - 1], self._short[at]
+        moved = self._raw[at - 1] - begin
+        if span.end <= end:
+            self._piece = begin, end, moved
+            return Span(span.start + moved, span.end + moved)
+        start = span.start + moved
+        return Span(start, self._raw_of(span.end - 1) + 1 if span.end > span.start else start)
 
-    def here(self, read: _T) -> _T:
-        """Give what was read in the post itself with its places in the shorter one."""
-        return _moved(read, self._to_short)
+    def _raw_of(self, offset: int) -> int:
+        at = bisect_right(self._short, offset) - 1
+        return self._raw[at] + offset - self._short[at]
 
-    def back(self, read: _T) -> _T:
-        """Give what was read with its places in the post itself."""
-        return _moved(read, self._to_raw)
-
-    def _to_short(self, span: Span) -> Span:
+    def here(self, span: Span) -> Span:
+        """Give the place in the shorter post of a stretch of the post itself."""
         return Span(self._short_of(span.start), self._short_of(span.end))
 
     def _short_of(self, offset: int) -> int:
@@ -92,20 +96,42 @@ class Shortened:
         kept = self._short[at] + offset - self._raw[at]
         return min(kept, self._short[at + 1]) if at + 1 < len(self._short) else kept
 
-    def _to_raw(self, span: Span) -> Span:
-        start = self._raw_of(span.start)
-        return Span(start, self._raw_of(span.end - 1) + 1 if span.end > span.start else start)
-
-    def _raw_of(self, offset: int) -> int:
-        at = bisect_right(self._short, offset) - 1
-        return self._raw[at] + offset - self._short[at]
-
 
 def shortened(document: Document) -> Shortened | None:
     """Shorten the markup of a post, None where it has no long one."""
-    if document.format is not Format.HTML or _LONG not in document.prose:
-        return None
-    return Shortened(document)
+    is_long = document.format is Format.HTML and _LONG in document.prose
+    return Shortened(document) if is_long or has_own_links(document.text) else None
+
+
+def _own_tags(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Find the tags of our own links, and what is left of each: nothing."""
+    for start, says, said, end in shown(document.prose, own_links(document.text)):
+        yield start, says, ""
+        yield said, end, ""
+
+
+def _cuts_in_html(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Find the tags that set words, and what is left of each: italics stay italics."""
+    opened: dict[str, list[str]] = {"span": [], "a": []}
+    for markup in _MARKUP.finditer(document.prose):
+        start = markup.start()
+        for tag in _TAG.finditer(document.text[start : markup.end()]):
+            name, is_closing = tag["name"].lower(), bool(tag["closing"])
+            bare, closing = _bare(name, tag["more"])
+            if name in opened and is_closing:
+                closing = opened[name].pop() if opened[name] else closing
+            elif name in opened:
+                opened[name].append(closing)
+            yield start + tag.start(), start + tag.end(), closing if is_closing else bare
+
+
+def _bare(name: str, more: str) -> tuple[str, str]:
+    """Give a tag without its attributes and the one that closes it, "" where they say nothing."""
+    if name == "span":
+        return ("<i>", "</i>") if _ITALIC.search(more) else ("", "")
+    if name in _SAY_NOTHING or ":" in name or (name == "a" and OWN_ROLE in more):
+        return "", ""
+    return f"<{name}>", f"</{name}>"
 
 
 def _moved(value: _T, move: Callable[[Span], Span]) -> _T:

@@ -16,6 +16,7 @@ from ipnb_refs.documents.canvas import Canvas
 from ipnb_refs.documents.captions import of_drawing, of_image
 from ipnb_refs.documents.html import Painter
 from ipnb_refs.documents.masks import When, comments_of, masked, quotations
+from ipnb_refs.documents.own_links import marked, own_links
 from ipnb_refs.model import Heading, Span
 from ipnb_refs.regex import regex
 
@@ -42,12 +43,15 @@ _ADDRESSES = frozenset({"Autolink", "Email"})
 
 def read(text: str, kind: str = "markdown") -> PaintedText:
     """Read a Markdown post (Quarto and R Markdown too), or one whose kind is "mdx"."""
-    source = masked(text, kind, When.RAW)
-    walker = _Walker(source, kind)
+    typed = masked(text, kind, When.RAW)
+    links = own_links(typed, plain=True)
+    source = marked(typed, links)
+    walker = _Walker(source, kind, typed)
     offset = _offsets(source)
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offset(where["start"]), offset(where["end"]))
     walker.html.regions.quotations += quotations(text)
+    walker.html.regions.own_links += links
     walker.html.regions.comments += walker.not_in_code(comments_of(text))
     return walker.html.reading()
 
@@ -76,11 +80,12 @@ class _Walker:
     `_after` is the end of the last inline event in this line of this block, or None at the start
     of a line: what stands between there and the next event is markup between letters, while the
     start of a line (list marks, "> ") stays blank. Up to `_quiet_until` nothing is prose. `html`
-    paints the HTML, and keeps what is found.
+    paints the HTML, and keeps what is found. `typed` is the source with the tags of our links.
     """
 
-    def __init__(self, source: str, kind: str) -> None:
+    def __init__(self, source: str, kind: str, typed: str) -> None:
         self._source = source
+        self._typed = typed
         self._canvas = Canvas(source, blank=True)
         self.html = Painter(self._canvas, source, kind)
         self._after: int | None = None
@@ -151,7 +156,7 @@ class _Walker:
             self._after = span.start
             if name == "Image" or (name == "Link" and value["Link"]["link_type"] in _ADDRESSES):
                 self._after = self._quiet_until = span.end
-                self._show_captions(of_image(self._source, span))
+                self._show_captions(of_image(self._typed, span))
             elif name == "Link":
                 self._link = span.start + 1
             return
@@ -163,7 +168,7 @@ class _Walker:
         elif name == "CodeBlock":
             self._quiet_until = span.end
             self._code.append(span)
-            self._show_captions(of_drawing(self._source, span))
+            self._show_captions(of_drawing(self._typed, span))
         elif name == "Heading":
             level = int(value["Heading"]["level"][1])
             heading = Heading(self._trimmed(span), level)
@@ -176,7 +181,7 @@ class _Walker:
 
     def _show_captions(self, captions: Iterable[Span]) -> None:
         for caption in captions:
-            self._canvas.caption(caption.start, caption.end)
+            self._canvas.caption(caption.start, caption.of(self._typed))
 
     def _is_callout(self, value: Any, quotation: Span) -> bool:
         """Say whether a quotation is an alert ("> [!NOTE]"), which is in the author's own words."""
