@@ -242,8 +242,8 @@ def prints_day(entry: Entry, pattern: Pattern) -> bool:
 def _is_of_a_day(entry: Entry) -> bool:
     """Say whether an article that no program calls news is of a newspaper or a magazine (10.1).
 
-    It has no volume, issue or DOI, as those of journals have, but a day, or a month and the name of
-    a paper.
+    It has no volume or DOI, as those of journals have, but a month and the name of a paper, or a
+    day and no issue.
     """
     date = entry.issued
     if date is None or not date.month or entry.volume or entry.number or entry.DOI:
