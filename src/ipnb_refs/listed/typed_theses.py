@@ -9,7 +9,7 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from ipnb_refs.listed.source.typed_source import Range
+    from ipnb_refs.listed.source import Range
 
 _BRACKET = regex(
     rf"[\[(](?P<kind>[^,;\[\]()]{{0,40}}\b(?:{alternatives(read_as().lists.theses)})"
