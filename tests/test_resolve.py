@@ -57,3 +57,33 @@ def test_suggestions_come_nearest_first_with_a_score() -> None:
     assert [s.key for s in resolution.suggestions] == ["exact", "near"]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
+
+
+@pytest.mark.parametrize("others", [0, 20, 400])  # works looked at one by one, or by their names
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("Lindqvst", ["lindqvist"]),
+        ("Lindqivst", ["lindqvist"]),
+        ("Müllenberg", ["muehlenberg"]),
+        ("Fontanaa", ["fontana", "fontanari"]),  # one letter off, and two
+        ("Fomtamus", []),  # more than two letters off
+    ],
+)
+def test_a_misspelled_name_is_found_among_many(typed: str, near: list[str], others: int) -> None:
+    names = ["Lindqvist", "Mühlenberg", "Fontanari", "Fontana", *map(invented, range(others))]
+    keys = ["lindqvist", "muehlenberg", "fontanari", "fontana", *map(str, range(others))]
+    entries = [
+        f"@book{{{key}, author = {{{name}, A.}}, year = {{2012}}, title = {{On {key}}}}}"
+        for key, name in zip(keys, names, strict=True)
+    ]
+    (resolution,) = resolve(
+        parse(read(f"({typed}, 2012)", format="text")), load_store(text="\n".join(entries))
+    )
+    assert [s.key for s in resolution.suggestions] == near
+
+
+def invented(number: int) -> str:
+    """A surname that is far from those that slips are made in."""
+    letters = "bdgkptvz"
+    return "Xy" + "".join(letters[number // 8**place % 8] * 2 for place in range(3)) + "ow"

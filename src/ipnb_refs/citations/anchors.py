@@ -119,11 +119,11 @@ def _bracketed(shadow: bytes) -> bytes:
 
 def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
     """The phrases that brackets hold; they are looked for only where all their words are there."""
-    words = frozenset(bracketed.translate(_SEPARATED).split())
+    words = set(bracketed.translate(_SEPARATED).split())
     by_word = _needles(phrases)
     return frozenset(
         phrase
-        for word in by_word.keys() & words
+        for word in words.intersection(by_word)
         for phrase, needle, parts in by_word[word]
         if parts <= words and needle in bracketed
     )

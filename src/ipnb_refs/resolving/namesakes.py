@@ -59,6 +59,8 @@ class Namesakes:
         """Keep those of the typed date."""
         if date is None:
             return self
+        if len(self.works) == 1:
+            return self if dated(self.works, date) else _NONE
         label = date.year, date.status, date.original_year
         return self._keep(label, lambda: dated(self._of_year(date.year), date))
 
@@ -73,8 +75,8 @@ class Namesakes:
 
     def with_co_authors(self, cite: Cite) -> Namesakes:
         """Keep those of the typed co-authors."""
-        if len(self.works) == len(cite.names) == 1:
-            return self
+        if len(self.works) == 1:
+            return self if with_co_authors(cite, self.works) else _NONE
         names = tuple(typed.name for typed in cite.names[1:])
         label = names, cite.et_al is None
         return self._keep(label, lambda: with_co_authors(cite, self._of_second(cite)))

@@ -19,6 +19,8 @@ _LEAST_ALIKE = 0.65
 _HEAD = 10
 _SHORT = (1 << 30) - 1
 _MOST = 50
+_FEW = 200
+"""So many names are compared one by one sooner than a table of what is left of them is made."""
 
 
 def slips(typed: Name, stored: Name) -> int | None:
@@ -31,10 +33,9 @@ def slips(typed: Name, stored: Name) -> int | None:
     if have_one_spelling(typed, stored):
         if abs(len(typed.family) - len(stored.family)) > _MOST_SLIPS:
             return None
-        return next(_slips(typed.family.lower(), (stored.family.lower(),)), None)
+        return next((n for _, n in _few_away(typed.family.lower(), [stored.family.lower()])), None)
     theirs = _stored(stored)
-    found = [n for one in _typed(typed) for n in _slips(one, theirs)]
-    return min(found, default=None)
+    return min((n for one in _typed(typed) for _, n in _few_away(one, theirs)), default=None)
 
 
 @lru_cache(maxsize=1024)
@@ -47,15 +48,15 @@ def _stored(name: Name) -> frozenset[str]:
     return frozenset({fold(name.surname), fold(without_particles(name.surname))})
 
 
-def _slips(one: str, others: Iterable[str]) -> Iterator[int]:
-    """Count the slips between a typed name and those of the others that are few away."""
+def _few_away(one: str, others: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Give those of the others that are few slips away from a typed name, and how many."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
     allowed = _allowed(one)
     for other in others if allowed else ():
         distance = int(OSA.distance(one, other, score_cutoff=allowed))
         if 0 < distance <= allowed:
-            yield distance
+            yield other, distance
 
 
 def _allowed(typed: str) -> int:
@@ -105,8 +106,12 @@ class FoldedNames:
 
     def _near(self, typed: str) -> Iterator[str]:
         allowed = _allowed(typed)
-        if not allowed:
-            return
+        if allowed:
+            some = self._names if len(self._names) <= _FEW else self._with_a_rest(typed, allowed)
+            yield from (name for name, _ in _few_away(typed, some))
+
+    def _with_a_rest(self, typed: str, allowed: int) -> set[str]:
+        """Give the names that share a rest with a typed one."""
         by_rest = self._rests(allowed)
         near: set[str] = set()
         for rest in _rests(typed, allowed):
@@ -114,7 +119,7 @@ class FoldedNames:
             if not isinstance(found, str) and len(found) > _MOST:
                 found = [name for name in found if len(name) <= _HEAD]
             near.update((found,) if isinstance(found, str) else found)
-        yield from (name for name in near if any(_slips(typed, (name,))))
+        return near
 
     def _rests(self, dropped: int) -> dict[int, str | list[str]]:
         """Give the names by what is left when up to so many letters are dropped.

@@ -45,7 +45,7 @@ class Window:
         else:
             self._typed = TOKEN.findall(text)
         self._starts: Sequence[int] = ()
-        self.words: Sequence[MarkedWord] = [words[typed] for typed in self._typed]
+        self.words: Sequence[MarkedWord] = [*map(words.__getitem__, self._typed)]
 
     def start(self, index: int) -> int:
         """Where a word starts."""

@@ -211,7 +211,8 @@ class MarkedWords(dict[str, MarkedWord]):
         if text == "/" and text != typed:
             word = MarkedWord(text, text, text, (), 1, 0)  # joins no names
         else:
-            word = self[text] if text != typed else self._word(text)
+            word = self.get(text) or self._word(text)
+            self[text] = word
         self[typed] = word
         return word
 
@@ -235,28 +236,34 @@ class MarkedWords(dict[str, MarkedWord]):
         marks |= self._marks_of_name(text, lower)
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
-        plain = lower.isascii() and lower.isalpha()
-        variants = (lower,) if plain else fold_variants(text)
+        if lower.isascii() and lower.isalpha():
+            return MarkedWord(text, lower, lower, (lower,), len(text), marks)
+        variants = fold_variants(text)
         return MarkedWord(text, lower, variants[0], variants, len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)
         marks |= _STEMS.marks(lower) | self._ends_of_names.marks(lower)
-        size = len(text)
-        if size == 1 or (size == 3 and text[1] in HYPHENS):
-            marks |= INITIAL
-        if size > 1:
-            marks |= CAPITAL
-            if text[1].isupper():
-                marks |= ACRONYM
         if text in DEGREES:
             marks |= DEGREE
-        if "." in lower:  # "Amazon.com"
-            marks |= CAPITAL | self._large.get(lower.partition(".")[0], 0) & BRAND
-        if "-" in lower:
+        size = len(text)
+        if size == 1:
+            return marks | INITIAL
+        marks |= CAPITAL
+        rest = text[1:]
+        if not rest.islower():
+            if rest[0].isupper():
+                marks |= ACRONYM
+            if _is_brand(text):
+                marks |= BRAND
+        if rest.isalpha():
+            return marks
+        if size == 3 and rest[0] in HYPHENS:
+            marks |= INITIAL
+        if "." in rest:  # "Amazon.com"
+            marks |= self._large.get(lower.partition(".")[0], 0) & BRAND
+        if "-" in rest:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
-        if size > 1 and not text[1:].islower() and _is_brand(text):
-            marks |= BRAND
         return marks
 
 
