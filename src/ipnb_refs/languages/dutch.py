@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "orkaan storm film roman boek lied serie album app tijdschrift bedrijf prijs congres "
         "aardbeving wet rapport krant films"
     ),
-    events=words("slag beleg verdrag vrede bombardement ramp"),
+    events=words("slag beleg verdrag bombardement"),
     works=words(
         "onderzoek onderzoeken studie studies werk werken boek boeken artikel artikelen theorie "
         "theorieën model modellen concept begrip definitie idee ideeën analyse analyses voorstel "

@@ -147,14 +147,23 @@ PRODUCTS = words(
 SAME_AUTHOR = ("Ders.", "Dies.", "Derselbe", "Dieselbe", "Id.", "Idem", "Ídem", "Eadem")
 """What stands in a list for the author of the entry above, as a dash does."""
 
-PRESSES = words(
-    "norton guilford springer routledge penguin sage wiley elsevier blackwell viking bantam "
-    "vintage picador knopf doubleday tarcher avery harpercollins macmillan scribner karnac "
-    "hogarth oxford cambridge yale harvard mit suhrkamp fischer rowohlt hanser beck reclam "
-    "klett-cotta beltz hogrefe kösel piper insel diogenes ullstein klett gallimard seuil "
-    "grasset flammarion payot dunod puf fayard anagrama planeta alianza herder kairós paidós "
-    "einaudi mondadori feltrinelli laterza vozes artmed press books verlag publishing "
-    "publishers éditions editorial editora edizioni uitgeverij boom oup cup uqp"
+PRESS_ENDS = words("press books verlag publishing publishers")
+"""What the name of a publisher ends with: "Yale University Press"."""
+
+PRESS_STARTS = words("éditions editorial editora edizioni uitgeverij")
+"""What it begins with: "Editorial Sur"."""
+
+PRESSES = (
+    words(
+        "norton guilford springer routledge penguin sage wiley elsevier blackwell viking bantam "
+        "vintage picador knopf doubleday tarcher avery harpercollins macmillan scribner karnac "
+        "hogarth oxford cambridge yale harvard mit suhrkamp fischer rowohlt hanser beck reclam "
+        "klett-cotta beltz hogrefe kösel piper insel diogenes ullstein klett gallimard seuil "
+        "grasset flammarion payot dunod puf fayard anagrama planeta alianza herder kairós paidós "
+        "einaudi mondadori feltrinelli laterza vozes artmed boom oup cup uqp"
+    )
+    | PRESS_ENDS
+    | PRESS_STARTS
 )
 """Publishers, as a bracket behind a title in italics names them: "*Attachment* (Hogarth, 1969)"."""
 
@@ -335,6 +344,7 @@ PLACES = words(
     "sizilien sardinien corsica korsika mallorca ibiza menorca tenerife teneriffa "
     "fuerteventura lanzarote crete kreta bali sumatra borneo catalonia cataluña "
     "catalunya andalucía galicia bretagne normandie provence alsace yorkshire "
+    "versailles weimar maastricht tordesilhas tordesillas lodi "
     "flandern flanders vlaanderen wallonie lombardia piemonte"
 ) | {
     "st. louis", "st. petersburg", "st. gallen", "st. moritz", "st. andrews", "st. paul",

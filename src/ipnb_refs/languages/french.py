@@ -241,7 +241,7 @@ LANGUAGE = Language(
         "application appli revue entreprise prix congrès loi rapport journal opéra pièce "
         "séisme"
     ),
-    events=words("bataille siège traité paix ordonnance édit massacre débarquement constitution"),
+    events=words("bataille siège édit massacre débarquement"),
     works=words(
         "étude études travail travaux recherche recherches ouvrage ouvrages livre livres article "
         "articles théorie théories modèle modèles concept définition idée idées analyse analyses "

@@ -300,7 +300,7 @@ LANGUAGE = Language(
         "gemälde hurrikan orkan sturm taifun zyklon bild sinfonie symphonie lied hörspiel "
         "comic theaterstück drama novelle skulptur"
     ),
-    events=words("schlacht belagerung massaker edikt frieden"),
+    events=words("schlacht belagerung massaker edikt"),
     venues=words(
         "hotel gasthof gasthaus pension café wirtshaus biergarten weltmeisterschaft "
         "europameisterschaft bundesliga pokal champions"

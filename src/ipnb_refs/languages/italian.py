@@ -225,9 +225,7 @@ LANGUAGE = Language(
         "museo uragano ciclone tifone film romanzo libro canzone serie app applicazione "
         "rivista azienda premio congresso terremoto legge rapporto giornale opera"
     ),
-    events=words(
-        "battaglia strage delitto eccidio sbarco assedio trattato pace alluvione movimento"
-    ),
+    events=words("battaglia strage eccidio sbarco assedio alluvione"),
     works=words(
         "studio studi ricerca ricerche lavoro lavori opera opere libro libri articolo articoli "
         "teoria teorie modello modelli concetto definizione idea idee analisi proposta proposte "

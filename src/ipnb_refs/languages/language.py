@@ -45,7 +45,8 @@ class Language:
     - `numbered` stand before a number that is no year, where no comma does: "Room 1901"
     - `kinds_of_work`, right before a title, say what kind of thing it is: "the film Inception";
       `kinds_in_capitals` are the same where nouns have capitals
-    - `events`, laws, and treaties are named for a place: "la bataille de Verdun"
+    - `events` are named for a place, and none for who wrote of it: "la bataille de Verdun", but no
+      "traité", which is a book as well
     - `studies` follow a possessive and a year: "Porges's 1993 paper"
     - `work_types` say what a work is, by the type of entry that BibTeX has for it: "monograph"
     - `works` are what somebody wrote, made or found: "Studie", "modelo"; `work_ends` are how

@@ -179,7 +179,7 @@ LANGUAGE = Language(
         "museu furacão ciclone tufão filme romance livro música série álbum canção app "
         "aplicativo revista empresa prêmio prémio congresso terremoto lei relatório jornal"
     ),
-    events=words("batalha massacre chacina tratado paz incêndio incêndios cerco código"),
+    events=words("batalha massacre chacina incêndio incêndios cerco"),
     works=words(
         "estudo estudos pesquisa pesquisas investigação investigações trabalho trabalhos obra "
         "obras livro livros artigo artigos teoria teorias modelo modelos conceito definição ideia "

@@ -184,7 +184,7 @@ LANGUAGE = Language(
         "museo huracán ciclón tifón película novela canción libro serie álbum app aplicación "
         "revista empresa premio congreso terremoto ley informe obra periódico ópera"
     ),
-    events=words("batalla bombardeo asedio sitio masacre matanza paz tratado pacto código"),
+    events=words("batalla bombardeo asedio masacre matanza"),
     works=words(
         "estudio estudios investigación investigaciones trabajo trabajos obra obras libro libros "
         "artículo artículos teoría teorías modelo modelos concepto definición idea ideas análisis "

@@ -52,8 +52,10 @@ _PUBLISHED = frozenset(
 )
 """Types of works that stand alone: what follows their titles publishes or keeps them."""
 _KEPT = regex(r"\]\.\s([^\W\d_a-z][^.:/]{2,60})\.(?:\s|$)")
+_ABOUT_ONE = "abstract|appendix|commentary|essay|review|supplement"
+"""What stands behind the words of a kind and is none: "[Video abstract]", "[Film review]"."""
 _KINDS = tuple(
-    (regex(rf"(?:{words})\b", re.IGNORECASE), source, subtype, kind)
+    (regex(rf"(?:{words})\b(?!\s(?:{_ABOUT_ONE})s?\b)", re.IGNORECASE), source, subtype, kind)
     for words, source, subtype, kind in (
         ("audiobook", "book", "", "book"),
         ("(?:audio|video) podcast episode", "audio", "podcastepisode", "broadcast"),
@@ -85,7 +87,7 @@ def with_description(entry: Entry, work: ListedWork) -> Entry:
     found = {
         **_of_whole(entry, behind),
         **_of_head(entry, head, work),
-        **_of_title(entry, behind),
+        **_of_title(entry, behind, work),
     }
     return replace(entry, **found) if found else entry
 
@@ -117,7 +119,7 @@ def _of_head(entry: Entry, head: str, work: ListedWork) -> dict[str, Any]:
     return found
 
 
-def _of_title(entry: Entry, behind: str) -> dict[str, Any]:
+def _of_title(entry: Entry, behind: str, work: ListedWork) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if narrated := _NARRATED.search(behind):
         found["narrator"] = tuple(read.name for read in read_names(narrated["names"]).names)
@@ -129,8 +131,10 @@ def _of_title(entry: Entry, behind: str) -> dict[str, Any]:
     if entry.type == "thesis":
         return found | (_thesis(entry, school, behind) if school else {})
     found["title_addon"] = Content((words,))
+    if _is_within(work):
+        return found
     for begins, source, subtype, kind in _KINDS:
-        if begins.match(words):
+        if begins.match(words) and not (kind in _PUBLISHED and _is_edited(entry)):
             found |= {"source_type": source, "entry_subtype": subtype, "type": kind}
             break
     if found.get("type") in _PUBLISHED and entry.container_title and not entry.publisher:
@@ -141,6 +145,19 @@ def _of_title(entry: Entry, behind: str) -> dict[str, Any]:
     if version := _VERSION.search(behind):
         found["version"] = next(filter(None, version.groups()))
     return found
+
+
+def _is_within(work: ListedWork) -> bool:
+    """Say whether a work stands on pages of a journal or a book, and is described beside that."""
+    parts = (work.volume, work.issue, work.pages)
+    return work.container is not None and any(
+        part is not None and work.container.span.end <= part.span.start for part in parts
+    )
+
+
+def _is_edited(entry: Entry) -> bool:
+    """Say whether a work stands in a book that somebody edits."""
+    return bool(entry.container_title and entry.editor)
 
 
 def _thesis(entry: Entry, school: re.Match[str], behind: str) -> dict[str, Any]:

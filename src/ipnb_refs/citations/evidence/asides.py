@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.citations.grammar import PLACE
-from ipnb_refs.languages import EDITION_WORDS, PRESSES, PRESSES_ALONE
+from ipnb_refs.citations.grammar import COMMA, GROUP, NAME, PLACE
+from ipnb_refs.languages import (
+    EDITION_WORDS,
+    PRESS_ENDS,
+    PRESS_STARTS,
+    PRESSES,
+    PRESSES_ALONE,
+)
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ipnb_refs.citations.evidence.clues import Evidence
-    from ipnb_refs.citations.grammar import Authors, ReadName
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, ReadName
 
 WORDS_LEFT = 5
 """How many words before the names can make them a title or a credit."""
@@ -101,17 +109,45 @@ def _is_imprint(name: ReadName, evidence: Evidence) -> bool:
     words = evidence.words
     if name.known:
         return False
-    if name.first > 1 and words[name.first - 1].text == ":" and words[name.first - 2].marks & PLACE:
-        return True
     parts = words[name.first : name.end]
-    if not any(word.lower in PRESSES for word in parts):
+    named = any(word.lower in PRESSES for word in parts)
+    if name.first > 1 and words[name.first - 1].text == ":":
+        return _follows_place(name.first - 1, evidence, named=named)
+    if not named:
         return False
     several = name.extra > 0 or len(parts) > 1
     begins = evidence.first and name.first == 0
     text, opener = evidence.document.text, evidence.opener
     if begins and lookalikes.follows_title(text, opener, of_one_word=several):
         return True
-    if not several and parts[0].lower not in PRESSES_ALONE:
+    if not (_is_press(parts) if several else parts[0].lower in PRESSES_ALONE):
         return False
     end = opener if begins else evidence.start
     return lookalikes.follows_spoken_title(evidence.document.prose, end)
+
+
+def _follows_place(colon: int, evidence: Evidence, *, named: bool) -> bool:
+    """Whether the place of a publisher stands before a colon: "(New York: Norton, 2019)".
+
+    Where a study was made stands so too: "(Japan: Mori, 1985; Peru: Vega, 1986)". The imprint is
+    the only one in its bracket, and its press is known, or a title in italics is before it.
+    """
+    words, document = evidence.words, evidence.document
+    if not (words[colon - 1].marks & PLACE and evidence.first):
+        return False
+    if document.prose[evidence.year_end : evidence.year_end + 1] == ";":
+        return False
+    start = colon
+    while start and words[start - 1].marks & NAME:
+        start -= 1
+    if named:
+        return not start or bool(words[start - 1].marks & COMMA)
+    return not start and lookalikes.follows_title(document.text, evidence.opener)
+
+
+def _is_press(parts: Sequence[MarkedWord]) -> bool:
+    """Whether the words are a publisher's, and no institute's: "Yale University Press"."""
+    first, last = parts[0], parts[-1]
+    if last.lower in PRESS_ENDS:
+        return True
+    return first.lower in PRESS_STARTS and not any(word.marks & GROUP for word in parts)
