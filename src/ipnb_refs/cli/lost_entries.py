@@ -76,7 +76,7 @@ def _dropped(cited: CitedPost, run: Run) -> Iterator[Span]:
     fence, both = cited.post.document.lists.fence, replace(alone, store=cited.store)
     printed = {each.key for each in cited.references().references}
     found = {each.cite.span: each.key for each in cited.resolutions if not each.is_missing}
-    stored = {key: both.stored_key(key) for key in alone.entries}
+    stored = {key: both.stored_key(_first(work)) for key, work in alone.entries.items()}
     others = set(stored.values())
     cites = [(each.key, found.get(each.cite.span)) for each in alone.resolutions]
     for key, entry in alone.entries.items():
@@ -110,7 +110,7 @@ def _why_lost(
     file = file_of(store)
     if work is None:
         return "it is not an entry that can be read"
-    stored = comparison.stored_key(work.key)
+    stored = comparison.stored_key(_first(work))
     if stored is None:
         return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
     if stored not in printed:
@@ -146,7 +146,12 @@ def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison
     Given names may be shorter elsewhere, and the place of a publisher is no longer printed
     (APA 9.29).
     """
-    listed = comparison.listed.store[work.key] if comparison.listed is not None else None
+    listed = comparison.listed.store[_first(work)] if comparison.listed is not None else None
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
+
+
+def _first(work: ListedWork) -> str:
+    """Give the key that a work of a list goes by: what repeats an entry is no work by itself."""
+    return work.repeats or work.key
