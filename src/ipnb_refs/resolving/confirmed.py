@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 _PAIR = 2
 _BEFORE = 80
 """Characters before a cite in which its first author may stand."""
-_WITH = rf"(?:[\s,]+(?:[^\W\d_A-ZÀ-Þ]|-)+){{0,3}}?[\s,]+(?:{alternatives(read_as().with_whom)})\s+\Z"
+_WITH = (
+    r"(?:[\s,]+(?:[^\W\d_A-ZÀ-Þ]|-)+){0,3}?[\s,]+"
+    rf"(?:{alternatives(read_as().with_whom)})\s+\Z"
+)
 """From the first author to the others, without another name: "himself, with"."""
 _AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
 
