@@ -192,6 +192,10 @@ LANGUAGE = Language(
     ),
     see=("zie", "zie ook", "vgl."),
     as_words=words("zoals"),
+    living=words(
+        "emigreerde geboren getrouwd ontving overleden overleed overlijdt stierf stierven "
+        "trouwde verhuisd verhuisde verhuisden verhuist won"
+    ),
     studying=words(
         "adviseerde adviseert bekritiseert bevestigde bevestigt onderzocht onderzochten "
         "onderzoekt vat vergeleek vergeleken vergelijkt vraagt vroeg waarschuwde waarschuwt"

@@ -331,6 +331,10 @@ LANGUAGE = Language(
     ),
     see=("see", "see also", "cf.", "e.g.,"),
     as_words=words("as"),
+    living=words(
+        "became born died divorced emigrated enrolled graduated grew immigrated joined "
+        "married marries moved moves received relocated retired retires won"
+    ),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
         "answered answers asked asks calls cautions compared confirmed confirms considers "

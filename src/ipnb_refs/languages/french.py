@@ -267,6 +267,11 @@ LANGUAGE = Language(
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
+    living=words(
+        "devient devint décède décéda décédé décédée déménage déménagea déménagé meurt "
+        "mourait mourut né née parti partie rejoignit rejoint reçoit reçu reçut émigra émigre "
+        "émigré épousa épousé"
+    ),
     studying=words(
         "ajoute analyse analysent compare comparent confirme confirment critique critiquent "
         "examine examinent interroge recommande recommandent résume résument étudie étudient"

@@ -353,6 +353,10 @@ LANGUAGE = Language(
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
     as_words=words("wie"),
+    living=words(
+        "bekam emigriert emigrierte erhielt geboren gestorben gezogen heiratete heirateten "
+        "starb starben wechselte zog zogen"
+    ),
     studying=words(
         "analysiert analysierte analysierten befragt befragte befragten bestätigt bestätigte "
         "bestätigten empfahl empfehlen empfiehlt ergänzt ergänzte fassen fasst fasste fragen "

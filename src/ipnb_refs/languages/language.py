@@ -58,6 +58,7 @@ class Language:
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
       a word of `before_reporting` may stand between: "Law (2009) has argued"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
+    - `living` is what people do beside their work: "In 2012, Koehler moved"
     - `studying` are more of those who study or judge something, as films and products hardly do
     - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them;
       `as_words` stand before those who say something: "as Law (2009) has it"
@@ -118,6 +119,7 @@ class Language:
     reporting: Words = NONE
     before_reporting: Words = NONE
     publishing: Words = NONE
+    living: Words = NONE
     studying: Words = NONE
     before_authors: tuple[str, ...] = ()
     see: tuple[str, ...] = ()

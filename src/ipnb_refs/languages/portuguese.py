@@ -206,6 +206,10 @@ LANGUAGE = Language(
     ),
     see=("ver", "ver também", "veja", "cf."),
     as_words=words("como"),
+    living=words(
+        "aposentou aposentou-se casou casou-se emigrou faleceu formou-se ganhou morre morreu "
+        "muda-se mudou mudou-se nasce nasceu recebeu"
+    ),
     studying=words(
         "acrescenta alerta analisa analisam analisou compara comparou confirma confirmou "
         "critica criticou estudaram estudou examina examinou recomenda recomendam resume"

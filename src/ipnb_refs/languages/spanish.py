@@ -211,6 +211,10 @@ LANGUAGE = Language(
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
     as_words=words("como"),
+    living=words(
+        "casó emigró fallece falleció gana ganó graduó jubila jubiló muda mudó muere murió "
+        "nace nació recibe recibió traslada trasladó"
+    ),
     studying=words(
         "advierte advierten analiza analizan analizaron analizó añade compara compararon "
         "comparó confirma confirmó critica critican criticó estudiaron estudió examina "
