@@ -199,6 +199,19 @@ def test_wordpress_is_shown_the_difference_only(wordpress: Server) -> None:
     assert wordpress.text == PARAGRAPH
 
 
+@pytest.mark.parametrize(("kind", "env"), [("wordpress", USER), ("ghost", KEY)])
+def test_a_broken_bibliography_takes_no_work_off_a_list_on_a_site(
+    kind: str, env: dict[str, str], request: pytest.FixtureRequest, folder: Path
+) -> None:
+    site: Server = request.getfixturevalue(kind)
+    push(site, "--write", env=env)
+    before = site.text
+    (folder / "references.bib").write_text("@book{broken, title = {Minds", "utf-8")
+    done = push(site, "--write", env=env)
+    assert "would be lost: the post cites it" in done.stderr
+    assert (done.exit_code, site.text) == (1, before)
+
+
 def test_wordpress_gets_the_list_in_a_block_once(wordpress: Server) -> None:
     done = push(wordpress, "--write", env=USER)
     assert "list written" in done.stderr
