@@ -8,6 +8,7 @@
 | (see Porges, 2011, for a review) | prefix "see", suffix "for a review" |
 | (LSA; Landauer & Dumais, 1997) | the concept before the semicolon is no prefix |
 | (Rabbitt, 1982, as cited in Lyon et al., 2014) | the first needs no entry (APA 8.6) |
+| (Lyon et al., 2014, citing Rabbitt, 1982) | the second may have one |
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def _with_prefixes(
 ) -> tuple[Cite, ...]:
     """Read what stands before the names.
 
-    "As cited in" there exempts the cite before, "citing" the one behind it.
+    "As cited in" there exempts the cite before, "citing" the one behind it where nobody has it.
     """
     cites: list[Cite] = []
     for reading in cluster:
@@ -82,11 +83,20 @@ def _with_prefixes(
             continue
         if cites and vocabulary.secondary.search(prefix.text):
             cites[-1] = replace(cites[-1], exemption=Exemption.PRIMARY_SOURCE)
-        elif cites and vocabulary.citing.search(prefix.text):
-            first = replace(first, exemption=Exemption.PRIMARY_SOURCE)
+        elif cites and _leads_from_source(prose, vocabulary, reading.floor, prefix):
+            first = replace(first, exemption=Exemption.CITED_BY_SOURCE)
         span = Span(prefix.span.start, first.span.end)
         cites += [replace(first, prefix=prefix, span=span), *reading.cites[1:]]
     return tuple(cites)
+
+
+def _leads_from_source(prose: str, vocabulary: Vocabulary, floor: int, prefix: Part) -> bool:
+    """Say whether a prefix ends with "citing", and what cites is the cite before.
+
+    Behind a semicolon, "see also research quoting" is of somebody else.
+    """
+    found = vocabulary.citing.search(prefix.text)
+    return found is not None and (found.start() == 0 or ";" not in prose[floor : prefix.span.start])
 
 
 def _prefix(prose: str, floor: int, end: int) -> Part | None:

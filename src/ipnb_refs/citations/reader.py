@@ -23,7 +23,6 @@ from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_f
 from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
-    before_title,
     before_venue,
     is_all_in_bracket,
     is_all_names,
@@ -218,8 +217,6 @@ class CitationReader:
         if known := self._stored(anchor, inner, anchor.start, dates, Form.PARENTHETICAL):
             return known
         reading = self._weighed(anchor, inner, anchor.start, dates, enclosed=True)
-        if reading is not None and inner == opener + 1:
-            reading = before_title(context, inside, reading, before)
         if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
             return self._with_group_before(reading, floor, inner)
         return reading

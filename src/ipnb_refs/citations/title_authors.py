@@ -6,7 +6,6 @@
 | *The Torah*, 2015 / <em>The Torah</em>, 2015 | the title in italics, where it can be no name |
 | Roe ("The Turn", 2010) | the author before the bracket, whose title is said in passing |
 | Roe (Nature 47:263–291, 1979) | the same, with the journal |
-| Roe (The Turn, 2010) | the same, where the store has Roe with that year, and no Turn |
 | Family and Medical Leave Act, 1993 | the title, where the store has it and the year (11.5) |
 """
 
@@ -148,28 +147,6 @@ def before_venue(
     from ipnb_refs.citations.abbreviations import is_source  # noqa: PLC0415 - of venues
 
     return _of_store(lexicon, before()) if is_source(context, floor, opener, venue) else None
-
-
-def before_title(
-    context: ReadingContext,
-    bracket: Span,
-    read: ReadCites,
-    before: Callable[[], ReadCites | None],
-) -> ReadCites:
-    """Read the author before a bracket with a title, in place of the name that it was read as.
-
-    The title begins with a capital and has more words than the name, and nobody whom the store has
-    is named in it: "Woolf (A Room of One's Own, 1929)".
-    """
-    lexicon, cite = context.lexicon, read.cites[0]
-    if lexicon is None or cite.et_al or len(cite.names) > 1:
-        return read
-    name = cite.names[0].name
-    typed = bracket.of(context.document.prose).replace(MASK, "").strip(_UNSEEN)
-    words = f"{name.given} {name.surname}".split()
-    if not typed[:1].isupper() or ";" in typed or len(typed.split()) <= len(words):
-        return read
-    return read if lexicon.has_name(fold(name.surname)) else _of_store(lexicon, before()) or read
 
 
 def _of_store(lexicon: Lexicon, read: ReadCites | None) -> ReadCites | None:

@@ -74,7 +74,10 @@ def lay_out(text: str, prose: str) -> Layout:
                 apart = False
             starts.append(start + len(line) - len(shown))
             ends.append(start + len(line))
-        elif not apart and (_ADDRESS.match(text, start) or (shown and _is_tag(text, start))):
+        elif not apart and (
+            (text[start : start + 1] != "\n" and _ADDRESS.match(text, start))
+            or (shown and _is_tag(text, start))
+        ):
             # What is masked is a part of the line above: the address of an entry that is wrapped.
             ends[-1] = start + len(line)
         else:

@@ -26,17 +26,20 @@ _ADDRESS = regex(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*", re.IGNORECASE)
 _AT_ADDRESS = r"(?=https?:|www\.)"
 _VISIT = regex(
     rf"\b(?:{alternatives(_LISTS.visited | _LISTS.before_address)}"
-    r"|consulté|consultado|recuperado|geraadpleegd|acessado)\b"
+    r"|consulté|consultado|recuperado|geraadpleegd|acessado|citado|cited|zitiert|accessed)\b"
     rf"(?:(?!{_AT_ADDRESS})(?:[^.;()\[\]]|(?<=\b\d)\.|(?<=\b\d\d)\.))*",
     re.IGNORECASE,
 )
+_DAY_LAST = regex(r"[(\[](?=[^()\[\]]*\d{4}[)\]])[\w.,/ -]{8,24}[)\]][\s.]*\Z")
+"""The day on which a page was opened, last in an entry with an address: "(27.08.2007)"."""
 _YEAR_OR_ADDRESS = regex(rf"\b\d{{4}}\b|\b\d\d?\.\s?\d\d?\.\s?\d\d\b|{_AT_ADDRESS}")
 _BEHIND = regex(r"(?:\.?\s[^\W\d_]{2,9})?\.?(?=[)\],;])")
+_CAPITAL = regex(r"\b[^\W\d_a-z]")
 _LABELS = (
     "and und the eds hrsg hgg herausgegeben doi org http https www com available from isbn issn "
     "vols bde pages seiten original originally originalwerk originalarbeit ursprünglich work "
     "published erschienen veröffentlicht translated übersetzt author autor "
-    "inc ltd gmbh company publishers publishing publications publication press verlag "
+    "inc ltd gmbh company publishers publishing publications press verlag "
     "narr narrs version"
 )
 """Words of entries that say nothing of their own, or that a publisher may go without."""
@@ -70,7 +73,12 @@ def unread(typed: str, known: str) -> list[tuple[int, int]]:
 def words_of(entry: Entry) -> str:
     """Give all that an entry says, as text: the values of its fields, and its months by name."""
     own = f"{entry.title_addon or ''} {entry.name_addon} {entry.author_type}"
+    people = (*entry.author, *entry.editor)
+    # "Hale OG" is typed for what is kept as "Hale, O. G.".
+    own = " ".join((own, *("".join(_CAPITAL.findall(name.given)) for name in people)))
     said = " ".join((*_values({**entry.to_csl(), "id": "", "type": ""}), own))
+    if entry.type == "thesis" and entry.number:
+        said += " Publication"  # "Publication No. 4711" of an archive
     if entry.issued is not None and entry.issued.open_end:
         said = " ".join((said, *_LISTS.ongoing))
     dates = (entry.issued, entry.original_date)
@@ -88,6 +96,8 @@ def unread_of(entry: Entry, work: ListedWork) -> Iterator[str]:
         for found in _ADDRESS.finditer(typed)
         if _is_same(found[0], entry.URL) or _is_same(found[0], entry.DOI)
     ]
+    if entry.URL and (day := _DAY_LAST.search(typed)):
+        addresses.append(day.span())
     # What only an address says ("com/owl") is not said.
     known = words_of(replace(entry, URL="", DOI=""))
     known += f" {work.date.year}{work.date.year_suffix}" if work.date is not None else ""

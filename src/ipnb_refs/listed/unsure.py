@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.listed.by_form import Parts
     from ipnb_refs.listed.listed_work import ListedWork
 
-_MOST_MISPLACED = 1.9
+_MOST_MISPLACED = 1.7
 """How many words may be expected to belong elsewhere before a reading is not sure."""
 
 _OF_ONE_FACT = 0.5

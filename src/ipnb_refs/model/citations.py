@@ -69,10 +69,13 @@ class Locator:
 class Exemption(StrEnum):
     """Why a cite needs no entry in the list (APA 8.4).
 
-    The primary source of a secondary citation (8.6), or a personal communication (8.9).
+    The primary source of a secondary citation (8.6), or a personal communication (8.9). What a
+    source cites, as in "Roe, 2000, citing Cole, 1954", may have one all the same: it is exempt only
+    where no work fits.
     """
 
     PRIMARY_SOURCE = "primary-source"
+    CITED_BY_SOURCE = "cited-by-source"
     PERSONAL_COMMUNICATION = "personal-communication"
 
 

@@ -128,15 +128,24 @@ def _with_imprint(
     if document.prose[start : start + 1] not in ("(", "["):
         return resolution
     named = _titled_before(document, start, titles, shortest=_SHORTEST_BEFORE_IMPRINT)
-    typed = fold(cite.names[0].name.surname)
+    typed = cite.names[0].name.surname
     same = [
         work
         for work in named
-        if year_of(work) == cite.date.year and typed in fold(store.entry(work.key).publisher)
+        if year_of(work) == cite.date.year and _has_words(store.entry(work.key).publisher, typed)
     ]
     if len(same) != 1:
         return resolution
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0].key,), (), by_title=True)
+
+
+def _has_words(publisher: str, typed: str) -> bool:
+    """Say whether a publisher has the typed words, side by side: "Nor" is not in "Norton"."""
+    whole, part = (
+        [folded for word in text.split() if (folded := fold(word))] for text in (publisher, typed)
+    )
+    starts = range(len(whole) - len(part) + 1) if part else ()
+    return any(whole[at : at + len(part)] == part for at in starts)
 
 
 def misdated(

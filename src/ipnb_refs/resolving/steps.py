@@ -94,8 +94,15 @@ def _label(cite: Cite) -> Hashable:
 
 
 def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
-    if cite.exemption is not None:
+    if cite.exemption in _EXEMPT:
         return Resolution(cite, Status.EXEMPT, _EXEMPT[cite.exemption])
+    found = _looked_up(cite, shelf)
+    if found.status is Status.UNRESOLVED and cite.exemption is Exemption.CITED_BY_SOURCE:
+        return Resolution(cite, Status.EXEMPT, Reason.PRIMARY_SOURCE)
+    return found
+
+
+def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
     namesakes, given = shelf.namesakes(cite.names[0].name)
     if not namesakes.works:
         from ipnb_refs.resolving.confirmed import of_couple, of_group  # noqa: PLC0415 - as below

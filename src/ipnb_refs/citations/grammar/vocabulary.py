@@ -122,7 +122,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         eras=language.eras,
         common_eras=language.common_eras,
         secondary=any_of(language.secondary),
-        citing=any_of(language.citing),
+        citing=last_of(language.citing),
         personal_phrases=language.personal,
         personal=any_of(language.personal),
         separators=regex(rf"[\s,;&/{MASK}]*(?:(?:{connectors})[\s{MASK}]+)?", re.IGNORECASE),

@@ -63,10 +63,10 @@ def _starts(prose: str) -> Iterator[tuple[int, int]]:
         yield from _headed(prose, _WWW, dots + 4, dots + 4)
     for law in occurrences(prose, "ECLI:"):
         yield from _headed(prose, _ECLI, law + 5, law + 5)
-    for colon in occurrences(prose, ":"):
-        number = _ARXIV_NUMBER.match(prose, colon + 1) if prose[colon - 1 : colon] == "v" else None
-        if number:
-            yield from _headed(prose, _ARXIV, colon + 1, number.end())
+    if "v:" in prose:
+        for end in (colon + 2 for colon in occurrences(prose, "v:")):
+            if number := _ARXIV_NUMBER.match(prose, end):
+                yield from _headed(prose, _ARXIV, end, number.end())
 
 
 def _headed(prose: str, head: re.Pattern[str], end: int, rest: int) -> Iterator[tuple[int, int]]:

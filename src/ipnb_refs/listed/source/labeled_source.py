@@ -24,7 +24,6 @@ _WORDS = read_as().lists
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "»": "«"}
 _CLOSED = regex(r"(?<=[\w.?!…])[”“»’\"«](?=[\s:])")
 _EDGE = " ,.;:“”\"„«»‘’'‚›‹"
-_QUOTED = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _OPENED = {"(": ")", "[": "]"}
 _GAP = 4
 """Signs between two stretches of one label that are still one: a quotation mark, a dash."""
@@ -36,10 +35,12 @@ _LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.
 
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
+_PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\.?\s?)"
 _VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
 _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
-    r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))",
+    r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))"
+    rf"|,\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)(?=,\s?(?:{_PAGE_LABEL}\d|{_PAGE}\s?[-–—‒‑]+\s?\d))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
@@ -69,6 +70,7 @@ _ONLY_PLACE = regex(
     r"[\s,.]*(?:(?:1[4-9]|20)\d\d[a-z]?)?[\s.]*"
 )
 _BEFORE_PLACE = (",", ";", ". –", ". -")
+_BEFORE_PAGES = regex(rf"[\s,.;:]+{_PAGE_LABEL}?\Z", re.IGNORECASE)
 _DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
 _DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
@@ -236,8 +238,7 @@ def _read_volume(found: Labeled, parts: dict[str, Range], start: int) -> None:
 
 def _read_place(text: str, parts: dict[str, Range]) -> None:
     if "publisher" not in parts:
-        if "title" in parts and "container" not in parts:
-            _read_bare_place(text, parts)
+        _read_bare_place(text, parts)
         return
     start, end = parts["publisher"]
     before = max((b for name, (_, b) in parts.items() if b <= start and name != "place"), default=0)
@@ -249,9 +250,12 @@ def _read_place(text: str, parts: dict[str, Range]) -> None:
 
 
 def _read_bare_place(text: str, parts: dict[str, Range]) -> None:
-    """Read a place without a publisher, last in an entry: "Title, Berlin/New York 1996."."""
-    end = parts["title"][1]
-    place = _ONLY_PLACE.fullmatch(text[end:])
+    """Read a place without a publisher: "Title, Berlin/New York 1996.", "Book, Wien, S. 3-9."."""
+    last = parts.get("container", parts.get("title"))
+    if last is None or "volume" in parts:
+        return
+    end, pages = last[1], parts.get("pages", (len(text), 0))[0]
+    place = _ONLY_PLACE.fullmatch(_BEFORE_PAGES.sub("", text[end:pages]))
     # Behind a full stop stands a publisher, unless it is a town that is known, or are two.
     if place and (place["sign"] in _BEFORE_PLACE or _is_town(place["place"])):
         _put(parts, "place", (end + place.start("place"), end + place.end("place")), text)

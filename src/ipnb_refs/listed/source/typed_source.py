@@ -40,7 +40,8 @@ _VOLUME = (
 _ISSUE = (
     r"(?:\s?\((?P<issue>[^()]{1,30})\)"
     rf"|,?\s(?:{alternatives(_WORDS.issues)})\.?\s?"
-    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?))?"
+    r"(?P<numbered>\d{1,4}(?:[–/-]\d{1,4})?)"
+    rf"|,\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)(?=,\s?(?:{_PAGE_LABEL}\d|\d+\s?[-–—‒‑]+\s?\d)))?"
 )
 _MONTH_YEAR = r"(?:(?:,\s?\(?|\s?\()(?:[^\W\d_]+\.?\s)?(?:1[0-9]{3}|20[0-9]{2})\)?)?"
 _JOURNAL = regex(
@@ -91,7 +92,8 @@ _ABBREVIATED = regex(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?\s?){1,7}")
 _IMPRINT = regex(r":\s[^:]+,\s(?:1[4-9]|20)\d\d$")
 _LONGEST_CONTAINER = 160
 _JOURNAL_PARTS = {
-    "container": ("container",), "volume": ("volume",), "issue": ("dotted", "issue", "numbered"),
+    "container": ("container",), "volume": ("volume",),
+    "issue": ("dotted", "issue", "numbered", "bare"),
     "pages": ("pages", "article"), "publisher": ("publisher",),
 }  # fmt: skip
 _COMMA_PLACE = regex(r",\s[^,:.]{2,40}:\s[^,:]{2,60}$")

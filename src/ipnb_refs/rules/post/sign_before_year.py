@@ -1,7 +1,7 @@
 """A semicolon or a period between author and year in parentheses.
 
 A comma separates them (APA 8.11); semicolons separate works. Behind the names of authors whom the
-list or the bibliography has, and behind "et al.", such a sign is a slip.
+list or the bibliography has, and after "et al.", such a sign is a slip.
 
 ## Bad
 

@@ -28,7 +28,8 @@ Where signs stand against each other the finding is a warning or an info. A name
 the bibliography knows is never doubted.
 A film, a song, or an album that the sentence calls so ("Inception (2010), a film") is not a source;
 neither is who made it, in a post about films or music ("*Heat* (Mann, 1995)").
-Personal communications and the first work of "as cited in" need no entry and are never reported.
+Personal communications, the first work of "as cited in", and what a source cites ("Roe, 2000,
+citing Cole, 1954") need no entry and are never reported.
 
 ## Bad
 
