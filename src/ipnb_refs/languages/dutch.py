@@ -192,11 +192,16 @@ LANGUAGE = Language(
     ),
     see=("zie", "zie ook", "vgl."),
     as_words=words("zoals"),
+    living=words(
+        "emigreerde geboren getrouwd ontving overleden overleed overlijdt stierf stierven "
+        "trouwde verhuisd verhuisde verhuisden verhuist won"
+    ),
     studying=words(
         "adviseerde adviseert bekritiseert bevestigde bevestigt onderzocht onderzochten "
         "onderzoekt vat vergeleek vergeleken vergelijkt vraagt vroeg waarschuwde waarschuwt"
     ),
     by_whom=words("van door bij"),
+    with_whom=words("met"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),
     own_posts=(

@@ -331,6 +331,10 @@ LANGUAGE = Language(
     ),
     see=("see", "see also", "cf.", "e.g.,"),
     as_words=words("as"),
+    living=words(
+        "became born died divorced emigrated enrolled graduated grew immigrated joined "
+        "married marries moved moves received relocated retired retires won"
+    ),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
         "answered answers asked asks calls cautions compared confirmed confirms considers "
@@ -344,6 +348,7 @@ LANGUAGE = Language(
         "summarized summarizes surveyed tells tested told traced traces warn warned warns"
     ),
     by_whom=words("by of from"),
+    with_whom=words("with"),
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),

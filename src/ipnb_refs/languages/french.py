@@ -267,11 +267,17 @@ LANGUAGE = Language(
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
+    living=words(
+        "devient devint décède décéda décédé décédée déménage déménagea déménagé meurt "
+        "mourait mourut né née parti partie rejoignit rejoint reçoit reçu reçut émigra émigre "
+        "émigré épousa épousé"
+    ),
     studying=words(
         "ajoute analyse analysent compare comparent confirme confirment critique critiquent "
         "examine examinent interroge recommande recommandent résume résument étudie étudient"
     ),
     by_whom=words("de par chez"),
+    with_whom=words("avec"),
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),

@@ -353,6 +353,10 @@ LANGUAGE = Language(
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
     as_words=words("wie"),
+    living=words(
+        "bekam emigriert emigrierte erhielt geboren gestorben gezogen heiratete heirateten "
+        "starb starben wechselte zog zogen"
+    ),
     studying=words(
         "analysiert analysierte analysierten befragt befragte befragten bestätigt bestätigte "
         "bestätigten empfahl empfehlen empfiehlt ergänzt ergänzte fassen fasst fasste fragen "
@@ -361,6 +365,7 @@ LANGUAGE = Language(
         "warnt warnte widersprach widerspricht"
     ),
     by_whom=words("von vom bei"),
+    with_whom=words("mit"),
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),

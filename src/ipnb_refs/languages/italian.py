@@ -251,11 +251,16 @@ LANGUAGE = Language(
     ),
     see=("vedi", "si veda", "vedi anche", "cfr."),
     as_words=words("come"),
+    living=words(
+        "emigrò laureò morì muore nacque nasce nata nato ricevette sposata sposato sposò "
+        "trasferisce trasferita trasferito trasferì vinse"
+    ),
     studying=words(
         "aggiunge analizza analizzano conferma confermano confronta confrontano critica "
         "criticano esamina esaminano raccomanda raccomandano riassume studia studiano"
     ),
     by_whom=words("di da"),
+    with_whom=words("con"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),
     own_posts=(

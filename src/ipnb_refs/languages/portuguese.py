@@ -206,11 +206,16 @@ LANGUAGE = Language(
     ),
     see=("ver", "ver também", "veja", "cf."),
     as_words=words("como"),
+    living=words(
+        "aposentou aposentou-se casou casou-se emigrou faleceu formou-se ganhou morre morreu "
+        "muda-se mudou mudou-se nasce nasceu recebeu"
+    ),
     studying=words(
         "acrescenta alerta analisa analisam analisou compara comparou confirma confirmou "
         "critica criticou estudaram estudou examina examinou recomenda recomendam resume"
     ),
     by_whom=words("de por do da"),
+    with_whom=words("com"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
     own_posts=(

@@ -211,12 +211,17 @@ LANGUAGE = Language(
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
     as_words=words("como"),
+    living=words(
+        "casó emigró fallece falleció gana ganó graduó jubila jubiló muda mudó muere murió "
+        "nace nació recibe recibió traslada trasladó"
+    ),
     studying=words(
         "advierte advierten analiza analizan analizaron analizó añade compara compararon "
         "comparó confirma confirmó critica critican criticó estudiaron estudió examina "
         "examinaron examinó investigaron investigó recomienda recomiendan resume resumen"
     ),
     by_whom=words("de por"),
+    with_whom=words("con"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),
     own_posts=(

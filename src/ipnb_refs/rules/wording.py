@@ -41,13 +41,19 @@ def is_lead(words: str) -> bool:
 def as_typed(context: Context, cite: Cite) -> str:
     """The names and the date of a cite as they were typed, on one line.
 
-    A further year is shown with the names that it inherits: "Smith, 2019".
+    A further year is shown with the names that it inherits: "Smith, 2019"; so are names that the
+    year stands before: "In 2016, Koehler noted".
     """
     date = cite.date
-    if not cite.inherited:
+    if not (cite.inherited or is_before_names(cite)):
         end = date.span.end if date is not None else cite.span.end
         return closed(_on_one_line(context, cite.names[0].span.start, end))
     return f"{typed_names(context, cite)}, {typed_date(cite)}"
+
+
+def is_before_names(cite: Cite) -> bool:
+    """Whether the date stands in the sentence before the names: "In 2016, Koehler noted"."""
+    return cite.date is not None and cite.date.span.start < cite.names[0].span.start
 
 
 def typed_names(context: Context, cite: Cite) -> str:

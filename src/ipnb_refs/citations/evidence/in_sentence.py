@@ -2,7 +2,7 @@
 
 | typed | read as |
 | --- | --- |
-| In 2016, Koehler noted / Im Jahr 2016 zeigte Koehler | the name after the year |
+| In 2016, Koehler noted / Im Jahr 2016 zeigte Koehler | the name after the year; not "moved" |
 | Porges in 1993 / Koehler et al. im Jahr 2016 | the name before "in" |
 | Hickson's study (1931) / Searle, in Expression and Meaning (1979) | the name before other words |
 
@@ -24,7 +24,7 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar import Authors, MarkedWord, Window
+    from ipnb_refs.citations.grammar import Authors, MarkedWord, Vocabulary, Window
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate
 
@@ -34,6 +34,7 @@ _IN_YEAR = 24  # characters of "in the year"
 _OWN_DATE = regex(rf"(?:['’]s?)?[\s,{MASK}]*[(\[]?{MASK}*[12]\d{{3}}")
 _MOST_WORDS_OF_NAMES = 8
 _MOST_WORDS_BETWEEN = 5
+_MOST_WORDS_TO_VERB = 2
 
 
 def before_bracket(
@@ -96,8 +97,19 @@ def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft
         if word.marks & STOP:
             return None
         if word.marks & NAME:
-            return _known(context, window, first, date, first=first)
+            found = _known(context, window, first, date, first=first)
+            return None if found is None or _lives(found, context.vocabulary) else found
     return None
+
+
+def _lives(found: NamesLeft, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence tells of a life, and of nothing said: "In 2012, Koehler moved"."""
+    first, stop = found.authors.first, found.authors.stop
+    words = found.window.words
+    near = [*words[:first], *words[stop : stop + _MOST_WORDS_TO_VERB]]
+    lives = any(word.text in vocabulary.living for word in near)
+    says = vocabulary.reporting | vocabulary.publishing
+    return lives and not any(word.text in says for word in near)
 
 
 def named_after(context: ReadingContext, date: CiteDate) -> NamesLeft | None:

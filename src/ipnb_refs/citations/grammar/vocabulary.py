@@ -50,6 +50,7 @@ class Vocabulary:
     reporting: frozenset[str]
     before_reporting: frozenset[str]
     publishing: frozenset[str]
+    living: frozenset[str]
     studying: frozenset[str]
     before_authors: re.Pattern[str]
     leads: frozenset[str]
@@ -104,6 +105,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         reporting=language.reporting,
         before_reporting=language.before_reporting,
         publishing=language.publishing,
+        living=language.living,
         studying=language.studying,
         before_authors=last_of(language.before_authors + language.see),
         as_words=language.as_words,

@@ -36,7 +36,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_typed, choice, cited_names, home
+from ipnb_refs.rules.wording import as_typed, choice, cited_names, home, is_before_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,12 @@ def wrong_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]
 
 
 def accused(context: Context, resolution: Resolution) -> list[str]:
-    """Give the works of which a cite has some of the authors."""
+    """Give the works of which a cite has some of the authors.
+
+    None where a sentence names one of them after the year: "In her 2011 book with Roe, Poe said".
+    """
+    if is_before_names(resolution.cite):
+        return []
     if resolution.status is Status.UNRESOLVED:
         return [s.key for s in resolution.suggestions if s.differs is Near.CO_AUTHORS]
     if resolution.key is None or resolution.by_title or resolution.cite.et_al is not None:
