@@ -83,11 +83,15 @@ def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", DESCRIBED["case"], ids=lambda case: case["text"][:50])
 def test_what_is_said_of_the_kind_of_a_work_comes_back(case: dict[str, Any]) -> None:
-    bibtex = import_lists(read(f"## References\n\n{case['text']}\n")).bibtex
+    document = read(f"## References\n\n{case['text']}\n")
+    bibtex = import_lists(document).bibtex
     assert [piece for piece in case.get("bib", ()) if piece not in bibtex] == []
     assert " not read" not in bibtex
-    printed = write(build_references(None, load_store(text=bibtex)), "text")
-    assert printed.strip() == case["text"].replace("*", "")
+    typed = read_list(document)
+    assert typed is not None
+    for store in (load_store(text=bibtex), typed.store)[: 2 if case.get("typed") else 1]:
+        printed = write(build_references(None, store), "text")
+        assert printed.strip() == case["text"].replace("*", "")
 
 
 @pytest.mark.parametrize("case", LISTS, ids=lambda case: case["entries"][0][:50])

@@ -36,6 +36,7 @@ _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
 _NO_ENTRY = "no entry was found in it; a .bib file has entries such as @book{key, ...}"
 _NUMBER = regex(r"\[\d{1,3}(?:[,–-]\s?\d{1,3}|,\s\d{1,3})*\]")
+_KEPT = "it is on the list that was written into the post, but not in {}"
 _IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
 
 
@@ -133,7 +134,8 @@ def say_left_out(cited: CitedPost, run: Run) -> bool:
         typed = closed(" ".join(span.of(document.text).split()))
         place = run.place(cited.post, span)
         works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
-        reason = _IMPORT.format(file_of(cited.store)) if span in listed else why(resolution, works)
+        missing = _KEPT if document.lists.fence is not None else _IMPORT
+        reason = missing.format(file_of(cited.store)) if span in listed else why(resolution, works)
         run.console.note(f"“{typed}” is not on the list: {reason}", place)
     return bool(cited.left_out)
 

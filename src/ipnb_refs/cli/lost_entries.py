@@ -1,13 +1,17 @@
-"""What a typed list has that the list in its place would not: said before anything is replaced."""
+"""What a list has that the one in its place would not: said before anything is replaced."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
 from ipnb_refs.listed import unread, words_of
 from ipnb_refs.model import Format
+from ipnb_refs.pipeline import NO_STORE
+from ipnb_refs.report import count
 from ipnb_refs.rules import file_of
+from ipnb_refs.store import unread_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,16 +35,56 @@ def say_lost(cited: CitedPost, run: Run) -> bool:
     document = cited.post.document
     comparison = run.reading(cited.post, cited.store).comparison
     typed = next(each for each in document.lists.every if each.span == document.lists.references)
-    lost = False
-    for span, reason in _lost(typed, comparison, cited):
-        shown = " ".join(span.of(document.text).split())
+    lost = tuple(_lost(typed, comparison, cited))
+    return _say(lost, cited, run, "the typed list was left as it is")
+
+
+def say_dropped(cited: CitedPost, run: Run) -> bool:
+    """Name what a post cites that its kept list has and a new one would not; say whether it does.
+
+    Only where the bibliography may be at fault: it has entries that cannot be read, or nothing at
+    all of what the post cites. What is merely gone from it, is meant to go.
+    """
+    store, fence = cited.store, cited.post.document.lists.fence
+    unread = len(unread_entries(store))
+    if fence is None or not (unread or not cited.references().references):
+        return False
+    broken = f", which has {count(unread, 'entry', 'entries')} that cannot be read"
+    reason = f"the post cites it, and it is not in {file_of(store)}{broken if unread else ''}"
+    dropped = tuple((span, reason) for span in _dropped(cited, run))
+    return _say(dropped, cited, run, "the list was left as it is")
+
+
+def _say(lost: tuple[tuple[Span, str], ...], cited: CitedPost, run: Run, outcome: str) -> bool:
+    for span, reason in lost:
+        shown = " ".join(span.of(cited.post.document.text).split())
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
         place = run.place(cited.post, span, column=False)
         run.console.note(f"“{shown}” would be lost: {reason}", place)
-        lost = True
     if lost:
-        run.console.note("the typed list was left as it is", cited.post.source.name)
-    return lost
+        run.console.note(outcome, cited.post.source.name)
+    return bool(lost)
+
+
+def _dropped(cited: CitedPost, run: Run) -> Iterator[Span]:
+    """Give the entries of a kept list that the post cites and the store has no more.
+
+    The post is read with that list alone: a broken bibliography knows none of its names. An entry
+    is kept where the store has the same work, or its cites find one that no other entry is.
+    """
+    alone = run.reading(cited.post, NO_STORE).comparison
+    fence, both = cited.post.document.lists.fence, replace(alone, store=cited.store)
+    printed = {each.key for each in cited.references().references}
+    found = {each.cite.span: each.key for each in cited.resolutions if not each.is_missing}
+    stored = {key: both.stored_key(_first(work)) for key, work in alone.entries.items()}
+    others = set(stored.values())
+    cites = [(each.key, found.get(each.cite.span)) for each in alone.resolutions]
+    for key, entry in alone.entries.items():
+        now = {stored[key], *(new for old, new in cites if old == key and new not in others)}
+        is_cited = any(old == key for old, _ in cites)
+        is_kept = fence is not None and fence.contains(entry.span)
+        if is_cited and is_kept and now.isdisjoint(printed):
+            yield entry.item.whole if entry.item is not None else entry.span
 
 
 def _lost(typed: WorkList, comparison: Comparison, cited: CitedPost) -> Iterator[tuple[Span, str]]:
@@ -66,7 +110,7 @@ def _why_lost(
     file = file_of(store)
     if work is None:
         return "it is not an entry that can be read"
-    stored = comparison.stored_key(work.key)
+    stored = comparison.stored_key(_first(work))
     if stored is None:
         return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
     if stored not in printed:
@@ -102,7 +146,12 @@ def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison
     Given names may be shorter elsewhere, and the place of a publisher is no longer printed
     (APA 9.29).
     """
-    listed = comparison.listed.store[work.key] if comparison.listed is not None else None
+    listed = comparison.listed.store[_first(work)] if comparison.listed is not None else None
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
+
+
+def _first(work: ListedWork) -> str:
+    """Give the key that a work of a list goes by: what repeats an entry is no work by itself."""
+    return work.repeats or work.key

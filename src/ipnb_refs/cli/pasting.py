@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.lost_entries import say_lost
+from ipnb_refs.cli.lost_entries import say_dropped, say_lost
 from ipnb_refs.cli.saving import save
 from ipnb_refs.documents import PAGE_MARK
 from ipnb_refs.edits import edited
@@ -76,7 +76,9 @@ class PasteFolder:
         """
         has_store = bool(cited.store.works)
         is_typed = has_typed_list(cited.post.document)
-        keeps = has_store and is_typed and say_lost(cited, self._run)
+        keeps = say_dropped(cited, self._run) or (
+            has_store and is_typed and say_lost(cited, self._run)
+        )
         listed = _list_to_paste(cited) if has_store and not keeps else ListToPaste()
         changes = tuple(_changes(cited))
         if not (listed.instruction or changes):

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.cited import cited_post, say_left_out
+from ipnb_refs.cli.lost_entries import say_dropped
 from ipnb_refs.cli.saving import print_text
 from ipnb_refs.files import TextFile
 from ipnb_refs.model import Format
@@ -44,6 +45,8 @@ def _pushed(run: Run, remote: RemotePost, *, write: bool) -> bool:
     if cited is None:
         return True
     left_out = say_left_out(cited, run)
+    if say_dropped(cited, run):
+        return True
     try:
         listed = with_list(post.document, cited.resolutions, cited.references(), cited.settings)
     except SectionError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.console import put
-from ipnb_refs.cli.lost_entries import say_lost
+from ipnb_refs.cli.lost_entries import say_dropped, say_lost
 from ipnb_refs.cli.saving import print_text, save
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
@@ -82,6 +82,9 @@ def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
     """
     post, declined = cited.post, False
     text = post.file.text
+    if say_dropped(cited, run):
+        _hand_over(post, text, run, "", diff=how.diff)
+        return True
     try:
         text = with_list(
             post.document,
@@ -126,12 +129,14 @@ def _hand_over(post: Post, text: str, run: Run, done: str, *, diff: bool) -> Non
         console.note(done, name)
 
 
-def report_stale(cited: CitedPost, bare: CitedPost) -> bool:
+def report_stale(cited: CitedPost, bare: CitedPost, run: Run) -> bool:
     """Print that the list in a post is out of date, and what changes; say whether it is.
 
     `bare` is the same post without the links that were put into it.
     """
     post, references = cited.post, cited.references()
+    if say_dropped(bare, run):
+        return True
     if _lacks_list(cited):
         name = visible(post.source.name)
         put(f"{name}: the post cites and has no list; run ipnb-refs references --write {name}\n")

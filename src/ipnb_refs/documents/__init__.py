@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
-    from ipnb_refs.documents.own_links import has_own_links
+    from ipnb_refs.documents.own_links import OWN_LINK, OWN_ROLE, OWN_TAG, has_own_links
     from ipnb_refs.documents.page_parts import balanced, end_of_page, hidden_at
     from ipnb_refs.documents.post_formats import (
         OWN_PAGE_WITHIN,
@@ -47,7 +47,10 @@ __all__ = [
     "LINE",
     "MDX_BEGIN",
     "MDX_END",
+    "OWN_LINK",
     "OWN_PAGE_WITHIN",
+    "OWN_ROLE",
+    "OWN_TAG",
     "PAGE_MARK",
     "SUFFIXES",
     "Kind",
@@ -75,7 +78,7 @@ _ON_DEMAND = parts(
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
     long_markup="Shortened shortened",
     masks="keys_in",
-    own_links="has_own_links",
+    own_links="OWN_LINK OWN_ROLE OWN_TAG has_own_links",
     page_parts="balanced end_of_page hidden_at",
     post_formats="OWN_PAGE_WITHIN PAGE_MARK SUFFIXES format_of guessed_format is_own_page",
     post_reader="read read_as_list",

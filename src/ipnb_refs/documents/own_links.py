@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 OWN_ROLE = "doc-biblioref"
 """What the tag that opens such a link says it is."""
-_START = r"<a href=\"#ref-"
-_REST = rf"[\w.-]+\" id=\"cite-[\w.-]+\" role=\"{OWN_ROLE}\">"
+OWN_TAG = f'<a href="#{{}}" id="{{}}" role="{OWN_ROLE}">'
+"""That tag, with places for the `id` of the entry and of the link."""
+_ID = r"[\w.-]+"
+OWN_LINK = regex(OWN_TAG.format(rf"(?P<entry>ref-{_ID})", rf"(?P<place>cite-{_ID})"))
+"""That tag as it is found, with both `id`s."""
+_OPENING = OWN_TAG.format(f"ref-{_ID}", f"cite-{_ID}")
+_START = _OPENING[: _OPENING.index(_ID)]
+_REST = _OPENING.removeprefix(_START)
 _LINK = regex(rf"{_START}{_REST}([^<>]+)</a>")
 # No sign of Markdown beside the tags or between them: each could change what the other says. What
 # must not stand before is looked at behind the start, which is found faster than anything else.

@@ -202,6 +202,7 @@ LANGUAGE = Language(
         "onderzoekt vat vergeleek vergeleken vergelijkt vraagt vroeg waarschuwde waarschuwt"
     ),
     by_whom=words("van door bij"),
+    with_whom=words("met"),
     before_authors=("volgens",),
     bylines=words("auteur auteurs"),
     own_posts=(

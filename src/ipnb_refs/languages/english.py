@@ -352,6 +352,7 @@ LANGUAGE = Language(
         "summarized summarizes surveyed tells tested told traced traces warn warned warns"
     ),
     by_whom=words("by of from"),
+    with_whom=words("with"),
     before_authors=("according to",),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),

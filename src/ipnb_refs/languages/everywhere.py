@@ -381,7 +381,7 @@ DESCRIPTIONS = tuple(
 )
 """Words that the description of a work begins with (APA 9.21, table 9.2)."""
 
-PRESS_NAMES = frozenset(
+PAPER_WORDS = frozenset(
     "beacon chronicle chronicles courier daily dispatch echo economist examiner express gazette "
     "globe guardian herald independent inquirer magazine mail mirror news newsletter newspaper "
     "newsweek observer post reporter sentinel standard star sun telegraph times tribune "

@@ -278,6 +278,7 @@ LANGUAGE = Language(
         "examine examinent interroge recommande recommandent résume résument étudie étudient"
     ),
     by_whom=words("de par chez"),
+    with_whom=words("avec"),
     before_authors=("selon", "d'après", "d’après"),
     surnames_too=words("loi"),
     bylines=words("auteur auteure autrice auteurs"),

@@ -366,6 +366,7 @@ LANGUAGE = Language(
         "warnt warnte widersprach widerspricht"
     ),
     by_whom=words("von vom bei"),
+    with_whom=words("mit"),
     before_authors=("laut", "gemäß"),
     surnames_too=words("band krieg preis stand seite"),
     bylines=words("autor autorin autoren autorinnen verfasser verfasserin"),

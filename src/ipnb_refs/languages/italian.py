@@ -261,6 +261,7 @@ LANGUAGE = Language(
         "criticano esamina esaminano raccomanda raccomandano riassume studia studiano"
     ),
     by_whom=words("di da"),
+    with_whom=words("con"),
     before_authors=("secondo",),
     bylines=words("autore autrice autori"),
     own_posts=(

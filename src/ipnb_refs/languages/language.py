@@ -63,7 +63,8 @@ class Language:
     - `studying` are more of those who study or judge something, as films and products hardly do
     - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them;
       `as_words` stand before those who say something: "as Law (2009) has it"
-    - `by_whom` stands between a verb or what somebody wrote and who it was: "shown by Roe (2009)"
+    - `by_whom` stands between a verb or what somebody wrote and who it was: "shown by Roe (2009)";
+      `with_whom` before the further authors of somebody named: "Roe himself, with Cole (2009)"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `own_posts` begin a line or are the heading of what points to other posts: "Related posts"
@@ -126,6 +127,7 @@ class Language:
     see: tuple[str, ...] = ()
     as_words: Words = NONE
     by_whom: Words = NONE
+    with_whom: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
     own_posts: tuple[str, ...] = ()

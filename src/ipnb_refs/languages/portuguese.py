@@ -216,6 +216,7 @@ LANGUAGE = Language(
         "critica criticou estudaram estudou examina examinou recomenda recomendam resume"
     ),
     by_whom=words("de por do da"),
+    with_whom=words("com"),
     before_authors=("segundo", "conforme"),
     bylines=words("autor autora autores autoras"),
     own_posts=(

@@ -222,6 +222,7 @@ LANGUAGE = Language(
         "examinaron examinó investigaron investigó recomienda recomiendan resume resumen"
     ),
     by_whom=words("de por"),
+    with_whom=words("con"),
     before_authors=("según",),
     bylines=words("autor autora autores autoras"),
     own_posts=(

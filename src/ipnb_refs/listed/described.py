@@ -40,7 +40,6 @@ _NUMBER = regex(
     r"|Publication\sNo\.\s(?P<publication>[\w.-]+))\)"
 )
 _VERSION = regex(r"\((?:Version\s(?P<number>[\w.-]+)|(?P<words>[^()]{3,20}\sversion))\)")
-_SCHOOL = regex(r"(?P<kind>[^,]*(?:dissertation|thesis)),\s(?P<school>\S.*)", re.IGNORECASE)
 
 _ON_PAGES = (
     "tweet|post|status update|facebook|twitter|instagram|tumblr|online forum|photographs|"
@@ -51,7 +50,6 @@ _PUBLISHED = frozenset(
     {"book", "dataset", "graphic", "manuscript", "map", "motion_picture", "software"}
 )
 """Types of works that stand alone: what follows their titles publishes or keeps them."""
-_KEPT = regex(r"\]\.\s([^\W\d_a-z][^.:/]{2,60})\.(?:\s|$)")
 _ABOUT_ONE = "abstract|appendix|commentary|essay|review|supplement"
 """What stands behind the words of a kind and is none: "[Video abstract]", "[Film review]"."""
 _KINDS = tuple(
@@ -127,9 +125,8 @@ def _of_title(entry: Entry, behind: str, work: ListedWork) -> dict[str, Any]:
     if described is None:
         return found
     words = described["words"]
-    school = _SCHOOL.fullmatch(words)
     if entry.type == "thesis":
-        return found | (_thesis(entry, school, behind) if school else {})
+        return found
     found["title_addon"] = Content((words,))
     if _is_within(work):
         return found
@@ -158,17 +155,3 @@ def _is_within(work: ListedWork) -> bool:
 def _is_edited(entry: Entry) -> bool:
     """Say whether a work stands in a book that somebody edits."""
     return bool(entry.container_title and entry.editor)
-
-
-def _thesis(entry: Entry, school: re.Match[str], behind: str) -> dict[str, Any]:
-    """Part the university from the archive: "[Doctoral dissertation, University]. Archive"."""
-    keeper = "" if entry.publisher in ("", school["school"]) else entry.publisher
-    if not keeper and (kept := _KEPT.search(behind)):
-        keeper = kept[1]
-    number = _NUMBER.search(behind)
-    return {
-        "genre": school["kind"],
-        "publisher": school["school"],
-        "archive": entry.archive or keeper,
-        **({"number": next(filter(None, number.groups()))} if number else {}),
-    }

@@ -14,6 +14,7 @@ from ipnb_refs.listed.names import may_be_person, read_again, read_names
 from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_dates import original_year
+from ipnb_refs.listed.typed_theses import read_thesis, without_bracket
 from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -42,10 +43,6 @@ _MEETING = regex(rf"\b(?:{alternatives(_WORDS.meetings)})\b", re.IGNORECASE)
 _WITHIN_LAST = regex(rf"(?:\A|\W)(?:{alternatives(_WORDS.within)}):?\Z")
 _PAGES_BEHIND = regex(rf"(?P<pages>\s?\([^()]*\b(?:{alternatives(_WORDS.pages)})\s?\d)?")
 _THESIS = regex(rf"\b(?:{alternatives(_WORDS.theses)})\b", re.IGNORECASE)
-_KIND_OF_THESIS = regex(
-    rf"[\[(](?P<kind>[^,;\[\]()]{{0,40}}\b(?:{alternatives(_WORDS.theses)}))(?=[,\])])",
-    re.IGNORECASE,
-)
 
 
 def read_list(
@@ -121,6 +118,8 @@ class _ListReader:
         source = {**parts.source}
         if "title" in source:
             source["title"] = _in_italics(item, *source["title"])
+        if "publisher" in source:
+            source["publisher"] = without_bracket(item.text, source["publisher"])
         read = {name: Part(item.span(*at), item.text[slice(*at)]) for name, at in source.items()}
         doi, url = read_addresses(self.document.text, item.links)
         date = parts.date.cited(item.span(*parts.date.at)) if parts.date else None
@@ -187,8 +186,9 @@ class _ListReader:
         csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
         line, _ = self._lines.position(work.span.start)
         kind = _type(csl, read, item.text)
-        if kind == "thesis" and (described := _KIND_OF_THESIS.search(item.text)):
-            csl["genre"] = described["kind"]
+        if kind == "thesis":
+            csl |= read_thesis(item.text, csl)
+            csl |= {"number": csl.pop("issue")} if "issue" in csl else {}
         if "issue" in csl and (kind == "book" or (kind in _IN_BOOKS and "volume" in csl)):
             csl["collection-number"] = csl.pop("issue")
         return RawItem(work.key, kind, csl, Origin(self.path, line, work.span))

@@ -96,7 +96,9 @@ class Resolution:
     `candidates` are keys of the store: one where the cite is resolved, all of them where it is
     ambiguous, else none. `suggestions` are works that may have been meant, nearest first. A work
     may be found `by_title`, as in "In Mindsight (2010), Siegel ...": what was read as a name is
-    then the end of its title. `confidence` says how sure it is that this is a citation at all,
+    then the end of its title. So it is said as well where the sentence names the first author apart
+    from the others, "Roe himself, with Cole (2010)": the names of the cite are then not those that
+    APA wants, and are right. `confidence` says how sure it is that this is a citation at all,
     where no work was found and none is near.
     """
 

@@ -14,7 +14,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipnb_refs.model import Near, Reason, Resolution, Status
+from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.model import MASK, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
@@ -29,15 +30,20 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
 _PAIR = 2
-_SENTENCE = 120
-"""Characters of the sentence before a cite in which its first author may stand."""
+_BEFORE = 80
+"""Characters before a cite in which its first author may stand."""
+_WITH = (
+    r"(?:[\s,]+(?:[^\W\d_A-ZÀ-Þ]|-)+){0,3}?[\s,]+"
+    rf"(?:{alternatives(read_as().with_whom)})\s+\Z"
+)
+"""From the first author to the others, without another name: "himself, with"."""
 _AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
 
 
 def with_first_author(
     document: Document, resolutions: tuple[Resolution, ...], store: Store
 ) -> tuple[Resolution, ...]:
-    """Resolve cites of all authors but the first, who stands before them in the sentence."""
+    """Resolve narrative cites of all authors but the first, who stands right before "with"."""
     return tuple(
         _with_first_author(document, each, store)
         if each.status is Status.UNRESOLVED and each.suggestions
@@ -57,10 +63,10 @@ def _with_first_author(document: Document, found: Resolution, store: Store) -> R
     typed = [name.name for name in cite.names]
     if year_of(work) != cite.date.year or len(others) != len(typed):
         return found
-    start = cite.span.start
-    begin = document.prose.rfind(". ", max(0, start - _SENTENCE), start)
-    before = document.prose[max(begin, start - _SENTENCE, 0) : start]
-    named = re.search(rf"(?<!\w){re.escape(first.surname)}(?!\w)", before) is not None
+    if "(" not in document.prose[cite.names[-1].span.end : cite.date.span.start]:
+        return found  # a bracket with the names in it is no part of the sentence
+    before = document.prose[max(0, cite.span.start - _BEFORE) : cite.span.start].replace(MASK, "")
+    named = re.search(rf"(?<!\w){re.escape(first.surname)}{_WITH}", before) is not None
     if not (named and all(map(same_name, typed, others))):
         return found
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)

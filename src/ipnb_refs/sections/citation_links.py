@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import read
+from ipnb_refs.documents import OWN_LINK, OWN_ROLE, OWN_TAG, read
 from ipnb_refs.edits import edited
 from ipnb_refs.model import MASK, Edit, Format, Span
 from ipnb_refs.regex import regex
@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Document, Resolution
 
-_OPENING = '<a href="#{}" id="{}" role="doc-biblioref">'
 _CLOSING = "</a>"
-_LINK = regex(
-    r"<a href=\"#(?P<entry>ref-[^\"<>\s]+)\" id=\"(?P<place>cite-[^\"<>\s]+)\""
-    r" role=\"doc-biblioref\">"
-)
 _TAG = regex(r"</?[A-Za-z]")
 
 
@@ -32,7 +27,7 @@ def back_links(document: Document) -> Mapping[str, tuple[str, ...]]:
     """Give the places of a post that link to an entry, by the `id` of the entry, in text order."""
     found: dict[str, list[str]] = {}
     for opening, _ in _links(document):
-        link = _LINK.match(document.text, opening.start)
+        link = OWN_LINK.match(document.text, opening.start)
         if link is not None:
             found.setdefault(link["entry"], []).append(link["place"])
     return {entry: tuple(places) for entry, places in found.items()}
@@ -90,7 +85,7 @@ def _inserted(document: Document, places: list[tuple[Span, str]]) -> tuple[str, 
         number[key] += 1
         entry = html_id(key)
         place = f"{entry.replace('ref-', 'cite-', 1)}-{number[key]}"
-        tags.append((span, _OPENING.format(entry, place)))
+        tags.append((span, OWN_TAG.format(entry, place)))
     for span, tag in tags:
         edits += [Edit(Span(span.start, span.start), tag), Edit(Span(span.end, span.end), _CLOSING)]
     text = edited(document.text, edits)
@@ -109,7 +104,7 @@ def _inserted(document: Document, places: list[tuple[Span, str]]) -> tuple[str, 
 def _links(document: Document) -> Iterator[tuple[Span, Span]]:
     """Find our links: the tag that opens each, and the one that closes it."""
     text, prose = document.text, document.prose
-    for opening in _LINK.finditer(text) if "doc-biblioref" in text else ():
+    for opening in OWN_LINK.finditer(text) if OWN_ROLE in text else ():
         close = text.find(_CLOSING, opening.end())
         if close >= 0 and prose[opening.start()] == MASK:
             yield Span(*opening.span()), Span(close, close + len(_CLOSING))

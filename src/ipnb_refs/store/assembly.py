@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping, problems
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     """Make one store of what was read of several files, in their order.
 
-    The first entry of a key wins. `sources` are the raw texts of the files by their paths. The
-    light rows, and what is wrong inside entries, are left for the time when they are asked for.
+    The first entry of a key wins. `sources` are the raw texts of the files by their paths. What is
+    wrong inside entries is left for the time when it is asked for.
     """
     spans = FieldSpans(sources)
     by_key: dict[str, Raw] = {}
@@ -39,41 +38,20 @@ def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     # Few files have such data; then no value need be looked at.
     has_data = any("xdata" in text.lower() for text in sources.values())
     filled, orphans = inherit(works, by_key, has_data=has_data)
-    rows = _Rows(filled)
+    rows = [(entry, *_row(entry)) for entry in filled]
 
     def diagnostics() -> tuple[Diagnostic, ...]:
         found = [diagnostic for each in read for diagnostic in each.diagnostics] + repeated
         own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
-        found += check_entries(own, rows.bad_dates, rows.bad_names, orphans, spans)
+        bad_dates = {entry.key: field for entry, _, field, _ in rows if field}
+        bad_names = {entry.key: problem for entry, _, _, problem in rows if problem}
+        found += check_entries(own, bad_dates, bad_names, orphans, spans)
         defined = {command for each in read for command in each.commands}
         found += _unknown_commands(own, defined, sources, spans)
         order = {path: position for position, path in enumerate(sources)}
         return tuple(sorted(found, key=lambda diagnostic: _position(diagnostic, order)))
 
-    return Store(filled, lambda: rows.works, diagnostics, sources)
-
-
-class _Rows:
-    """The light rows of entries, and by their keys the dates and names that cannot be read."""
-
-    def __init__(self, entries: Iterable[Raw]) -> None:
-        self._entries = entries
-
-    @cached_property
-    def _read(self) -> tuple[tuple[Raw, IndexedWork, str | None, str], ...]:
-        return tuple([(entry, *_row(entry)) for entry in self._entries])
-
-    @property
-    def works(self) -> tuple[IndexedWork, ...]:
-        return tuple([work for _, work, _, _ in self._read])
-
-    @property
-    def bad_dates(self) -> dict[str, str]:
-        return {entry.key: field for entry, _, field, _ in self._read if field}
-
-    @property
-    def bad_names(self) -> dict[str, str]:
-        return {entry.key: problem for entry, _, _, problem in self._read if problem}
+    return Store(filled, tuple([work for _, work, _, _ in rows]), diagnostics, sources)
 
 
 def _compared(

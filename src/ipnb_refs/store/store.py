@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Severity
@@ -15,17 +16,13 @@ from ipnb_refs.store.raw import RawItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import Self, TypeAlias
+    from typing import Self
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.entry import Entry
     from ipnb_refs.store.index import IndexedWork
     from ipnb_refs.store.raw import Raw, RawEntry
     from ipnb_refs.store.title_index import TitleIndex
-
-T = TypeVar("T")
-if TYPE_CHECKING:
-    Later: TypeAlias = tuple[T, ...] | Callable[[], tuple[T, ...]]
 
 
 class UnknownKeyError(UsageError, KeyError):
@@ -51,35 +48,38 @@ class Store:
 
     A store is a `model.Lexicon` too: `by_first_name`, `years_of`, `has_name` and `ends_group` are
     asked for every word before a date, so nothing stands between the question and the table that
-    answers it (`index.NameIndex`). Rows, problems and tables are made when they are first asked
-    for. A store can be pickled.
+    answers it (`index.NameIndex`). Problems are looked for when they are first asked for. A store
+    can be pickled.
     """
 
     def __init__(
         self,
         raw_entries: tuple[Raw, ...],
-        works: Later[IndexedWork],
-        diagnostics: Later[Diagnostic] = (),
+        works: tuple[IndexedWork, ...],
+        diagnostics: tuple[Diagnostic, ...] | Callable[[], tuple[Diagnostic, ...]] = (),
         sources: Mapping[str, str] | None = None,
     ) -> None:
-        """Take raw entries; their rows and problems are given ready, or as what makes them."""
-        self._works = works
+        """Take raw entries and their rows; the problems are given ready, or as what makes them."""
+        self.works = works
         self._diagnostics = diagnostics
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
         self._raws = {raw.key: raw for raw in raw_entries}
         self._decoded: dict[str, Entry] = {}
-
-    @cached_property
-    def works(self) -> tuple[IndexedWork, ...]:
-        """The light rows of all works, in the order of the files."""
-        self._works = made = _made(self._works)
-        return made
+        self._names = names = NameIndex(works)
+        self.by_first_name = names.by_first_name
+        self.years_of = names.years_of
+        self.has_name = names.has_name
+        self.has_work_of = names.has_work_of
+        self.ends_group = names.ends_group
+        self.rare_dates = names.rare_dates
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The problems of the files, in the order of their places."""
-        self._diagnostics = made = _made(self._diagnostics)
-        return made
+        if not isinstance(self._diagnostics, tuple):
+            with uncollected():
+                self._diagnostics = self._diagnostics()
+        return self._diagnostics
 
     @cached_property
     def _rows(self) -> dict[str, IndexedWork]:
@@ -88,42 +88,6 @@ class Store:
     @cached_property
     def _cites_titles(self) -> bool:
         return not all(work.names for work in self.works)
-
-    @cached_property
-    def _names(self) -> NameIndex:
-        works = self.works
-        with Uncollected():
-            return NameIndex(works)
-
-    @cached_property
-    def by_first_name(self) -> Callable[[str], tuple[IndexedWork, ...]]:
-        """Gives the works whose first contributor has a folded name, in the order of the store."""
-        return self._names.by_first_name
-
-    @cached_property
-    def years_of(self) -> Callable[[str], frozenset[int]]:
-        """Gives the years of the works whose first contributor has a folded name."""
-        return self._names.years_of
-
-    @cached_property
-    def has_name(self) -> Callable[[str], bool]:
-        """Says whether any contributor has a folded name."""
-        return self._names.has_name
-
-    @cached_property
-    def has_work_of(self) -> Callable[[int], bool]:
-        """Says whether any work with names is of a year, or was first published in it."""
-        return self._names.has_work_of
-
-    @cached_property
-    def ends_group(self) -> Callable[[str], bool]:
-        """Says whether the name of a group has several words and ends with a folded one."""
-        return self._names.ends_group
-
-    @cached_property
-    def rare_dates(self) -> Callable[[], Mapping[str, frozenset[str]]]:
-        """Gives years before 1400, and dates in words, with the folded names of their authors."""
-        return self._names.rare_dates
 
     @cached_property
     def titles(self) -> TitleIndex:
@@ -227,11 +191,20 @@ class Uncollected:
             gc.enable()
 
 
-def _made(later: Later[T]) -> tuple[T, ...]:
-    if isinstance(later, tuple):
-        return later
-    with Uncollected():
-        return later()
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep Python's garbage collector from running inside a `with`.
+
+    It would look at every entry again and again, and nothing that is made of them is part of a
+    cycle.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def unread_entries(store: Store) -> tuple[Diagnostic, ...]:

@@ -261,7 +261,7 @@ def _lists_of_posts(run: Run, mode: Mode, options: ListOptions) -> tuple[list[Pr
 
             bare = without_our_links(post)
             unlinked = cited if bare is post else cited_post(run, bare, options.style)
-            found |= report_stale(cited, unlinked or cited)
+            found |= report_stale(cited, unlinked or cited, run)
         else:
             kept.append(cited)
             if not cited.resolutions:

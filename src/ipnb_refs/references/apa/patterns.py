@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import PRESS_NAMES, read_as
+from ipnb_refs.languages import PAPER_WORDS, read_as
 from ipnb_refs.names import fold
 from ipnb_refs.references.apa.case import is_in_title_case
 from ipnb_refs.regex import regex
@@ -147,7 +147,7 @@ CHANGING = frozenset({"uptodate", "dynamed", "dynamedplus"})
 _NEWS_SUBTYPES = frozenset({"nonacademic", "magazine", "newspaper"})
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia"})
 _WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
-_JOURNALS = read_as().lists.periodicals - PRESS_NAMES
+_JOURNALS = read_as().lists.periodicals - PAPER_WORDS
 _HOLDING = frozenset({"broadcast", "document", "motion_picture", "software", "speech"})
 """Types whose parts stand "In" their container, as an episode in its podcast."""
 
@@ -242,8 +242,8 @@ def prints_day(entry: Entry, pattern: Pattern) -> bool:
 def _is_of_a_day(entry: Entry) -> bool:
     """Say whether an article that no program calls news is of a newspaper or a magazine (10.1).
 
-    It has no volume, issue or DOI, as those of journals have, but a day, or a month and the name of
-    a paper.
+    It has no volume or DOI, as those of journals have, but a month and the name of a paper, or a
+    day and no issue.
     """
     date = entry.issued
     if date is None or not date.month or entry.volume or entry.number or entry.DOI:
@@ -252,7 +252,7 @@ def _is_of_a_day(entry: Entry) -> bool:
     if fold(name) in CHANGING:
         return False
     words = _WORD.findall(name)
-    if not PRESS_NAMES.isdisjoint(words):
+    if not PAPER_WORDS.isdisjoint(words):
         return True
     return date.day is not None and not entry.issue and _JOURNALS.isdisjoint(words)
 

@@ -24,9 +24,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import DESCRIPTIONS, TALKS
+from ipnb_refs.languages import DESCRIPTIONS, LEADS, TALKS
+from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 from ipnb_refs.store.mapping import LEGAL_TYPES
+from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +53,10 @@ _EXTRA = {
 }  # fmt: skip
 """Variables of CSL that users of Zotero type into its field "Extra", which becomes a note."""
 _EXTRA_LINE = regex(r"^[ \t]*(?P<name>[A-Za-z-]{5,18})[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.M)
+_AND = regex(r"\s+and\s+")
+_WORD_OF_NAME = regex(r"[^\s,]+")
+_IN_WORD = regex(r"[-’']")
+_MOST_WORDS = 6
 _R_PACKAGE = regex(r"R package version\s+[\w.-]+")
 _IN_QUOTES = regex(r"'\w[\w. -]*'")
 """The name of another program in the title of a package."""
@@ -116,10 +122,39 @@ def _read_note(source_type: str, fields: dict[str, str]) -> None:
     if source_type == "manual" and (version := _R_PACKAGE.match(note)):
         fields.setdefault("version", version[0])
         fields["title"] = _IN_QUOTES.sub(r"{\g<0>}", fields.get("title", ""))
+    found: dict[str, list[str]] = {}
     for line in _EXTRA_LINE.finditer(note):
-        name = _EXTRA.get(line["name"].lower())
-        if name and name not in fields:
-            fields[name] = line["value"]
+        name = _EXTRA.get(line["name"].lower(), "")
+        value = _names(line["value"]) if name == "translator" else line["value"]
+        if name and value and name not in fields:
+            found.setdefault(name, []).append(value)
+    for name, values in found.items():
+        fields[name] = " and ".join(values) if name == "translator" else values[0]
+
+
+def _names(typed: str) -> str:
+    """Give typed names as BibTeX has them; "" for words that name nobody ("see p. 4")."""
+    names = [_name(each) for each in _AND.split(typed)]
+    return " and ".join(names) if all(names) else ""
+
+
+def _name(typed: str) -> str:
+    """Give one typed name, which Zotero has as "Family || Given"; "" for other words."""
+    family, bars, given = (part.strip() for part in typed.partition("||"))
+    name = f"{family}, {given}" if family and given else family or given
+    if _HELD.fullmatch(name):
+        return name
+    words = _WORD_OF_NAME.findall(to_text(name))
+    if not (1 if bars else 2) <= len(words) <= _MOST_WORDS or words[0].rstrip(".").lower() in LEADS:
+        return ""
+    return name if all(map(_is_of_name, words)) and not all(map(str.islower, words)) else ""
+
+
+def _is_of_name(word: str) -> bool:
+    """Say whether a word can stand in a name: with a capital, or a particle ("von", "d’Arc")."""
+    if not word[0].isalpha() or any(sign.isdigit() for sign in word):
+        return False
+    return not word[0].islower() or _IN_WORD.split(word)[0] in PARTICLES
 
 
 def _is_episode(fields: Mapping[str, str]) -> bool:
