@@ -11,7 +11,7 @@ from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
 from ipnb_refs.load import load_store
-from ipnb_refs.model import Format
+from ipnb_refs.model import MASK, Format
 from ipnb_refs.overview import title_of
 from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.project import Source
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ipnb_refs.cli.command_run import Run
-    from ipnb_refs.model import ReferenceList, Resolution, Span
+    from ipnb_refs.model import Document, ReferenceList, Resolution, Span
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
 
@@ -131,13 +131,19 @@ def say_left_out(cited: CitedPost, run: Run) -> bool:
     near, listed = _near_by_place(comparison), _listed(comparison)
     for resolution in cited.left_out:
         span = resolution.cite.span
-        typed = closed(" ".join(span.of(document.text).split()))
+        typed = as_typed(document, span)
         place = run.place(cited.post, span)
         works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
         missing = _KEPT if document.lists.fence is not None else _IMPORT
         reason = missing.format(file_of(cited.store)) if span in listed else why(resolution, works)
         run.console.note(f"“{typed}” is not on the list: {reason}", place)
     return bool(cited.left_out)
+
+
+def as_typed(document: Document, span: Span) -> str:
+    """Give a cite as it was typed, on one line, without markup."""
+    words = span.of(document.prose).replace(MASK, "")
+    return closed(" ".join(words.split()))
 
 
 def _with_typed_list(cited: CitedPost, run: Run) -> Comparison | None:

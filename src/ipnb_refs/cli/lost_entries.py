@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations import closed
+from ipnb_refs.cli.cited import as_typed
 from ipnb_refs.listed import unread, words_of
 from ipnb_refs.model import Format
 from ipnb_refs.pipeline import NO_STORE
@@ -132,7 +132,7 @@ def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedP
     """
     for each in comparison.resolutions:
         if any(near.key in {stored, work.key} for near in each.suggestions):
-            typed = closed(" ".join(each.cite.span.of(cited.post.document.text).split()))
+            typed = as_typed(cited.post.document, each.cite.span)
             return f"; “{typed}” may mean it: correct the citations first"
     has_front_matter = cited.post.source.inside is None
     if has_front_matter and cited.post.document.format is Format.MARKDOWN:

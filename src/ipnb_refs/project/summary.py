@@ -29,9 +29,9 @@ class Tally:
 
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
     fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
-    that posts cite; `elsewhere` knows what other posts list. `checked` are the paths of all that
-    was looked at, and `set_aside` counts the findings that a baseline has, and
-    `hidden` those that comments wave off.
+    that posts cite; `elsewhere` knows what other posts list. `doubtful` counts the cites that were
+    not found and may be none; `checked` are the paths of all that was looked at, and `set_aside`
+    counts the findings that a baseline has, and `hidden` those that comments wave off.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Tally:
     posts: int = 0
     cites: int = 0
     unresolved: int = 0
+    doubtful: int = 0
     exempt: int = 0
     stores: int = 0
     served: dict[Facts, None] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Tally:
         self.posts += 1
         self.cites += outcome.cites
         self.unresolved += outcome.missing
+        self.doubtful += outcome.doubtful
         self.exempt += outcome.exempt
         if outcome.findings:
             self.findings += outcome.findings

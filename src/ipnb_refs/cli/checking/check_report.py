@@ -124,7 +124,7 @@ def said_clean(tally: Tally, *, is_chosen: bool) -> str:
         return f"{verdict}{chosen}; {of_all}.\n{more}{_hidden(tally)}"
     if is_chosen:
         verdict += " by the selected rules"
-    elif not (more or tally.hidden) and (tally.cites > tally.exempt or tally.stores):
+    elif not (more or tally.hidden) and (_found(tally) or tally.stores):
         verdict = "All is well"
     return f"{verdict}: {_counted(tally)}.\n{more}{_hidden(tally)}"
 
@@ -135,13 +135,23 @@ def _hidden(tally: Tally) -> str:
     return said if tally.hidden else ""
 
 
-def _found(tally: Tally) -> str:
+def _found(tally: Tally) -> int:
+    """Count the citations that were looked up and found."""
+    return tally.cites - tally.exempt - tally.doubtful
+
+
+def _fates(tally: Tally) -> str:
     """Say what became of the citations; those that need no entry were not looked up."""
-    if not tally.exempt:
+    if not (tally.exempt or tally.doubtful):
         return ", every one found" if tally.cites else ""
-    found = tally.cites - tally.exempt
-    needs = "needs" if tally.exempt == 1 else "need"
-    return f", {found} found, {tally.exempt} {needs} no entry"
+    parts = ["", f"{_found(tally)} found"]
+    if tally.doubtful:
+        parts.append(f"{tally.doubtful} not found that may be no citation")
+        if tally.doubtful > 1:
+            parts[-1] += "s"
+    if tally.exempt:
+        parts.append(f"{tally.exempt} {'needs' if tally.exempt == 1 else 'need'} no entry")
+    return ", ".join(parts)
 
 
 def _counted(tally: Tally) -> str:
@@ -149,7 +159,7 @@ def _counted(tally: Tally) -> str:
     parts = []
     if tally.posts:
         cites = count(tally.cites, "citation") if tally.cites else "no citations"
-        parts.append(f"{cites} in {count(tally.posts, 'post')}{_found(tally)}")
+        parts.append(f"{cites} in {count(tally.posts, 'post')}{_fates(tally)}")
     if tally.stores:
         parts.append(count(tally.stores, "bibliography", "bibliographies"))
     return "; ".join(parts)

@@ -38,6 +38,11 @@ class Outcome:
     is_open: bool
     hidden: int
 
+    @property
+    def doubtful(self) -> int:
+        """How many cites were looked up in vain and may be none, so that none of them is missed."""
+        return 0 if self.is_open else max(0, len(self.lost) - self.missing)
+
 
 def outcome_of(examined: Examination, store: Store | None) -> Outcome:
     """Take what a run needs out of an examination."""
