@@ -175,11 +175,13 @@ def _may_be_range(context: ReadingContext, date: CiteDate, year_end: int) -> boo
 
 
 def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
-    """Whether the bracket that begins here may hold the author of a species, or a publisher."""
+    """Whether the bracket that begins here may hold who made a picture, a species, or a book."""
     prose = context.document.prose
     if prose[floor - 1 : floor] not in _OPENERS:
         return False
     if evidence.follows_title(context.document.text, floor - 1):
+        return True
+    if evidence.is_credit_before(prose, floor - 1, context.vocabulary.words):
         return True
     return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 

@@ -192,6 +192,7 @@ LANGUAGE = Language(
     ),
     see=("zie", "zie ook", "vgl."),
     as_words=words("zoals"),
+    talks=words("webinar lezing workshop interview seminar"),
     living=words(
         "emigreerde geboren getrouwd ontving overleden overleed overlijdt stierf stierven "
         "trouwde verhuisd verhuisde verhuisden verhuist won"
@@ -217,7 +218,7 @@ LANGUAGE = Language(
         "hotel herberg café eetcafé brasserie wereldbeker eredivisie"
     ),
     numbered=words("kamer zaal vlucht"),
-    credits=words("regie foto foto's afbeelding beeld"),
+    credits=words("copyright regie foto foto's afbeelding beeld"),
     never_before_authors=words("tijdens sinds"),
     work_types={
         "book": ("boek", "boeken", "monografie", "roman", "handboek", "leerboek", "autobiografie"),

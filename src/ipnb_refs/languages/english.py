@@ -331,6 +331,10 @@ LANGUAGE = Language(
     ),
     see=("see", "see also", "cf.", "e.g.,"),
     as_words=words("as"),
+    talks=words(
+        "webinar webinars talk talks lecture lectures workshop workshops interview "
+        "interviews keynote seminar"
+    ),
     living=words(
         "became born died divorced emigrated enrolled graduated grew immigrated joined "
         "married marries moved moves received relocated retired retires won"
@@ -376,8 +380,8 @@ LANGUAGE = Language(
     ),
     numbered=words("room flight gate platform"),
     credits=words(
-        "dir directed photo photos image images illustration illustrations artwork credit credits "
-        "cover photograph photographs picture pictures cartoon photographer"
+        "copyright dir directed photo photos image images illustration illustrations artwork "
+        "credit credits cover photograph photographs picture pictures cartoon photographer"
     ),
     never_before_authors=words("at during since near"),
     sign_in_parentheses=True,

@@ -271,6 +271,9 @@ LIST_PARTICLES = words(
 )
 """Words in lower case before the surname that begins a typed entry."""
 
+CONTRACTED = words("do da dos das du des del dal dalla")
+"""Particles that are a preposition with its article as well: "os dados do IBGE"."""
+
 EDITOR_PARTICLES = words("van von de di do du te ten")
 """Words in lower case that begin the surname of the editor of a book."""
 

@@ -267,6 +267,7 @@ LANGUAGE = Language(
     ),
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
+    talks=words("webinaire conférence atelier entretien interview séminaire"),
     living=words(
         "devient devint décède décéda décédé décédée déménage déménagea déménagé meurt "
         "mourait mourut né née parti partie rejoignit rejoint reçoit reçu reçut émigra émigre "
@@ -294,7 +295,7 @@ LANGUAGE = Language(
         "hôtel bistro bistrot brasserie café auberge rue boulevard avenue coupe ligue"
     ),
     numbered=words("chambre vol quai"),
-    credits=words("réal réalisé photo image illustration crédit"),
+    credits=words("copyright réal réalisé photo image illustration crédit"),
     never_before_authors=words("depuis durant"),
     elided=words("l d j n s c m t"),
     work_types={

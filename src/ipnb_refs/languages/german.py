@@ -306,7 +306,7 @@ LANGUAGE = Language(
         "europameisterschaft bundesliga pokal champions"
     ),
     numbered=words("raum flug gleis linie"),
-    credits=words("regie foto fotos fotografie bild bilder illustration grafik quelle"),
+    credits=words("copyright regie foto fotos fotografie bild bilder illustration grafik quelle"),
     never_before_authors=words("seit im am während bis pro"),
     works=words(
         "studie studien untersuchung untersuchungen arbeit arbeiten versuch versuche versuchen "
@@ -353,6 +353,7 @@ LANGUAGE = Language(
     ),
     see=("siehe", "siehe auch", "vgl.", "vergleiche"),
     as_words=words("wie"),
+    talks=words("webinar workshop vortrag vorträge interview seminar vorlesung"),
     living=words(
         "bekam emigriert emigrierte erhielt geboren gestorben gezogen heiratete heirateten "
         "starb starben wechselte zog zogen"

@@ -251,6 +251,7 @@ LANGUAGE = Language(
     ),
     see=("vedi", "si veda", "vedi anche", "cfr."),
     as_words=words("come"),
+    talks=words("webinar seminario conferenza laboratorio intervista lezione"),
     living=words(
         "emigrò laureò morì muore nacque nasce nata nato ricevette sposata sposato sposò "
         "trasferisce trasferita trasferito trasferì vinse"
@@ -276,7 +277,7 @@ LANGUAGE = Language(
         "hotel albergo trattoria osteria pizzeria piazza viale coppa"
     ),
     numbered=words("stanza volo treno binario"),
-    credits=words("regia foto immagine fotografia illustrazione"),
+    credits=words("copyright regia foto immagine fotografia illustrazione"),
     never_before_authors=words("durante"),
     elided=words("l d"),
     work_types={

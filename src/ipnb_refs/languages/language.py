@@ -59,6 +59,7 @@ class Language:
       a word of `before_reporting` may stand between: "Law (2009) has argued"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
     - `living` is what people do beside their work: "In 2012, Koehler moved"
+    - `talks` are held, and seldom listed: "Koehler's 2012 webinar"
     - `studying` are more of those who study or judge something, as films and products hardly do
     - `before_authors`: phrases that sources follow: "according to"; `see` sends readers to them;
       `as_words` stand before those who say something: "as Law (2009) has it"
@@ -120,6 +121,7 @@ class Language:
     before_reporting: Words = NONE
     publishing: Words = NONE
     living: Words = NONE
+    talks: Words = NONE
     studying: Words = NONE
     before_authors: tuple[str, ...] = ()
     see: tuple[str, ...] = ()

@@ -206,6 +206,7 @@ LANGUAGE = Language(
     ),
     see=("ver", "ver também", "veja", "cf."),
     as_words=words("como"),
+    talks=words("webinar seminário palestra oficina entrevista workshop"),
     living=words(
         "aposentou aposentou-se casou casou-se emigrou faleceu formou-se ganhou morre morreu "
         "muda-se mudou mudou-se nasce nasceu recebeu"
@@ -230,7 +231,7 @@ LANGUAGE = Language(
         "hotel pousada rua avenida praça travessa copa taça tasca"
     ),
     numbered=words("quarto voo comboio"),
-    credits=words("dirigido realização foto fotos imagem fotografia ilustração"),
+    credits=words("copyright dirigido realização foto fotos imagem fotografia ilustração"),
     never_before_authors=words("em na no durante desde"),
     work_types={
         "book": ("livro", "livros", "monografia", "romance", "manual", "autobiografia"),

@@ -211,6 +211,7 @@ LANGUAGE = Language(
     ),
     see=("véase", "véase también", "vea", "ver", "cf."),
     as_words=words("como"),
+    talks=words("webinar seminario conferencia charla taller entrevista"),
     living=words(
         "casó emigró fallece falleció gana ganó graduó jubila jubiló muda mudó muere murió "
         "nace nació recibe recibió traslada trasladó"
@@ -237,7 +238,7 @@ LANGUAGE = Language(
         "hotel hostal calle avenida paseo plaza bodega copa taberna"
     ),
     numbered=words("habitación vuelo andén"),
-    credits=words("dirigida dirigido foto fotos imagen ilustración fotografía"),
+    credits=words("copyright dirigida dirigido foto fotos imagen ilustración fotografía"),
     never_before_authors=words("durante desde"),
     work_types={
         "book": ("libro", "libros", "monografía", "novela", "manual", "autobiografía"),

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
     from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
-    from ipnb_refs.citations.evidence.lookalikes import follows_species, follows_title
+    from ipnb_refs.citations.evidence.lookalikes import (
+        follows_species,
+        follows_title,
+        is_credit_before,
+    )
     from ipnb_refs.citations.evidence.lower_case import in_lower_case
     from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
     from ipnb_refs.citations.evidence.year_apart import names_work, possessive_before, round_year
@@ -33,6 +37,7 @@ __all__ = [
     "gathered",
     "in_lower_case",
     "is_citation",
+    "is_credit_before",
     "is_genitive",
     "is_of",
     "known_years",
@@ -49,7 +54,7 @@ _ON_DEMAND = parts(
     confidence="weighed",
     decision="is_citation",
     in_sentence="after_year before_bracket before_year",
-    lookalikes="follows_species follows_title",
+    lookalikes="follows_species follows_title is_credit_before",
     lower_case="in_lower_case",
     second_reading="is_genitive read_again",
     year_apart="names_work possessive_before round_year",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.citations.grammar import COMMA, GROUP, NAME, PLACE
+from ipnb_refs.citations.grammar import (
+    COMMA,
+    CREDIT,
+    GROUP,
+    MARK,
+    NAME,
+    PLACE,
+    POSSESSIVE,
+    STOP,
+)
 from ipnb_refs.languages import (
     EDITION_WORDS,
     PRESS_ENDS,
@@ -27,6 +36,7 @@ WORDS_LEFT = 5
 
 _SIGN = "©"
 _BEFORE_NAMES = 3
+_WORDS_TO_TALK = 3
 _WORD_AFTER = 30  # characters after the year in which its next word stands
 _WORDS_IN_BRACKET = regex(r"\s(?P<words>[^\W\d_A-ZÀ-Þ]{4,}(?:\s[^\W\d_A-ZÀ-Þ]{4,})?)[)\]]")
 _HERBARIUM = regex(r"\s\([A-Z]{1,4}(?:[,;] ?[A-Z]{1,4})*[!]?\)")
@@ -40,10 +50,38 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
     if _SIGN in evidence.document.prose[max(0, evidence.start - _BEFORE_NAMES) : evidence.start]:
         return True
     if evidence.enclosed:
+        if evidence.first and lookalikes.is_credit_before(
+            evidence.document.prose, evidence.opener, evidence.vocabulary.words
+        ):
+            return True
         return _is_credited(first, evidence) or _is_imprint(first, evidence)
     if _is_specimen(evidence) or _is_byline(authors, evidence):
         return True
-    return evidence.bracketed and (_is_remark(evidence) or _is_reference(authors, evidence))
+    if not evidence.bracketed:
+        return _is_talk(authors, evidence) or _is_credit(authors, evidence)
+    return _is_remark(evidence) or _is_reference(authors, evidence)
+
+
+def _is_talk(authors: Authors, evidence: Evidence) -> bool:
+    """Whether a year is that of a talk: "Roe's 2021 webinar", "ein Vortrag von Roe 2021"."""
+    words, talks = evidence.words, evidence.vocabulary.talks
+    left = words[max(0, authors.first - _WORDS_TO_TALK) : authors.first]
+    if not any(word.marks & STOP for word in left) and any(word.lower in talks for word in left):
+        return True
+    owner = words[authors.stop - 1 : authors.stop + 1]
+    if evidence.comma or not any(word.marks & (POSSESSIVE | MARK) for word in owner):
+        return False
+    after = evidence.document.prose[evidence.year_end : evidence.year_end + _WORD_AFTER]
+    next_word = next(iter(after.replace(MASK, "").split()), "")
+    return next_word.strip(".,;:!?)").lower() in talks
+
+
+def _is_credit(authors: Authors, evidence: Evidence) -> bool:
+    """Whether a year in the sentence ends the credit for a picture: "Photo: Ann Roe, 2019"."""
+    left = evidence.words[max(0, authors.first - WORDS_LEFT) : authors.first]
+    if not left or left[-1].text not in evidence.vocabulary.by_whom | {":"}:
+        return bool(left) and bool(left[-1].marks & CREDIT)
+    return lookalikes.is_credit(left)
 
 
 def _is_remark(evidence: Evidence) -> bool:

@@ -78,6 +78,10 @@ _TITLE_ALONE = regex(
 _END_OF_LINE = regex(rf"\)[.,;]?\s*{_TAG}\s*(?:\n|\Z)", re.IGNORECASE)
 _SMALL_WORD = regex(r"(?<![\w’'])[^\W\dA-ZÀ-Þ_]\w*")
 _CREDITS = regex(rf"[\W\d_{MASK}]*(?P<word>[^\W\d_]+)(?:\s[^\W\d_]+)?{MASK}*\s?:")
+_ONLY_CREDITS = regex(
+    rf"(?:\A|\n|{BORDER}|[.!?][\s{MASK}])[\s{MASK}>*_-]*"
+    rf"(?P<words>[^\W\d_]+(?:[\s{MASK}]+[^\W\d_]+)?)[\s{MASK}*_]*\Z"
+)
 _ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
 _TITLE_IN_ITALICS = regex(
     r"(?:(?<!\w)[*_]{1,2}|<(?:i|em|cite)>)(?P<title>[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿ][^*_<>\n()]+)"
@@ -135,6 +139,14 @@ def is_credit(left: Sequence[MarkedWord]) -> bool:
     """Say whether the words before a name give credit for a picture: "Photo by", "Foto:"."""
     near = left[-4:] if left and left[-1].text == ":" else left[-3:]
     return any(word.marks & CREDIT for word in near)
+
+
+def is_credit_before(prose: str, opener: int, words: MarkedWords) -> bool:
+    """Say whether a sentence has only words of credit before a bracket: "Photo (Roe, 2020)"."""
+    found = _ONLY_CREDITS.search(prose, max(0, opener - _LINE), opener)
+    return found is not None and all(
+        words[word.lower()].marks & CREDIT for word in found["words"].replace(MASK, " ").split()
+    )
 
 
 def is_byline(left: Sequence[MarkedWord]) -> bool:

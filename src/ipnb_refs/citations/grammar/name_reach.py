@@ -29,6 +29,7 @@ from ipnb_refs.citations.grammar.words import (
     POSSESSIVE,
 )
 from ipnb_refs.frozen import value
+from ipnb_refs.languages import CONTRACTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,14 +141,17 @@ def _names_group(words: Sequence[MarkedWord]) -> bool:
     return any(word.marks & NAME and word.marks & GROUP for word in words)
 
 
-def over_particles(words: Sequence[MarkedWord], first: int, floor: int = 0) -> int:
+def over_particles(
+    words: Sequence[MarkedWord], first: int, floor: int = 0, *, all_of_them: bool = False
+) -> int:
     """Where a surname begins whose last word is at `first`; a capital may begin its particles.
 
-    No particle stands twice: "het werk van van Gogh".
+    No particle stands twice: "het werk van van Gogh". A group in capitals has none, "os dados do
+    IBGE", unless it is `all_of_them` that are asked for: the store may have "do VALE".
     """
     end = first
-    if words[first].marks & ACRONYM and _is_contracted(words, first):
-        return first  # "os dados do IBGE": a group in capitals has no particle
+    if words[first].marks & ACRONYM and not all_of_them and _is_contracted(words, first):
+        return first
     while first > floor and words[first - 1].marks & PARTICLE:
         if first < end and words[first - 1].text == words[first].text:
             return first
@@ -158,10 +162,13 @@ def over_particles(words: Sequence[MarkedWord], first: int, floor: int = 0) -> i
 
 
 def _is_contracted(words: Sequence[MarkedWord], first: int) -> bool:
-    """Say whether one particle in small letters stands before a word that is all in capitals."""
-    before = words[max(0, first - 2) : first]
-    alone = len(before) == 1 or not all(word.marks & PARTICLE for word in before)
-    return bool(before) and words[first].text.isupper() and before[-1].text.islower() and alone
+    """Say whether a preposition with its article stands before a word that is all in capitals.
+
+    "os dados do IBGE", but "van DIJK" and "de WAAL" are surnames.
+    """
+    if not first or words[first - 1].text not in CONTRACTED or not words[first].text.isupper():
+        return False
+    return first == 1 or not words[first - 2].marks & PARTICLE
 
 
 def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:

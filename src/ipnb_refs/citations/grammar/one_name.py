@@ -204,8 +204,9 @@ def _read_initials(words: Sequence[MarkedWord], end: int) -> ReadName | None:
 def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | None) -> ReadName:
     """Decide where the name begins: what the store knows, else all that does not only lead in."""
     known_at = _known_at(words, reach, lexicon) if lexicon is not None else None
-    if known_at is None and lexicon is not None and reach.floor:
-        whole = over_particles(words, reach.end - 1)  # after all: "von Weber"
+    may_be_whole = reach.floor or words[reach.end - 1].text.isupper()
+    if known_at is None and lexicon is not None and may_be_whole:
+        whole = over_particles(words, reach.end - 1, all_of_them=True)  # after all: "von Weber"
         known_at = whole if lexicon.has_name(_folded(words, whole, reach.end)) else None
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
         known_at = None
@@ -217,9 +218,8 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         group = reach.grouped or (len(capitals) > 1 and any(m & GROUP for m in capitals))
     else:
         group = reach.grouped and known_at == first
-    known = known_at is not None
     if group:
-        return ReadName(first, first, end, end, 0, known, group=True)
+        return ReadName(first, first, end, end, 0, known_at is not None, group=True)
     if known_at is None or lexicon is None:
         surname = over_particles(words, end - 1, reach.floor)
     else:
@@ -229,7 +229,7 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
     extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
-    return ReadName(first, max(first, surname), end, end, extra, known)
+    return ReadName(first, max(first, surname), end, end, extra, known_at is not None)
 
 
 def _is_part_of_group(words: Sequence[MarkedWord], known_at: int, reach: NameReach) -> bool:
@@ -280,7 +280,7 @@ def _over_known_particles(
 
     One particle alone is a preposition where the store has the name without it; two are none.
     """
-    over = over_particles(words, first)
+    over = over_particles(words, first, all_of_them=True)
     for start in range(over, first):
         if lexicon.has_name(_folded(words, start, end)):
             return start

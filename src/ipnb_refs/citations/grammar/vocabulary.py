@@ -51,6 +51,7 @@ class Vocabulary:
     before_reporting: frozenset[str]
     publishing: frozenset[str]
     living: frozenset[str]
+    talks: frozenset[str]
     studying: frozenset[str]
     before_authors: re.Pattern[str]
     leads: frozenset[str]
@@ -106,6 +107,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         before_reporting=language.before_reporting,
         publishing=language.publishing,
         living=language.living,
+        talks=language.talks,
         studying=language.studying,
         before_authors=last_of(language.before_authors + language.see),
         as_words=language.as_words,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
-from ipnb_refs.documents.lists.entry_years import find_year
+from ipnb_refs.documents.lists.entry_years import UNDATED, find_year
 from ipnb_refs.documents.lists.shapes import EntryShape, shape_of
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
@@ -34,6 +34,8 @@ _CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
 """A line that is wrapped right behind the year of a date: "Siegel (2012"."""
 _BREAK = regex(r"<br\b[^<>]*>\s*(?:<[^<>]*>\s*)*\Z", re.IGNORECASE)
 _LONGEST_BREAK = 200
+_NAME_AND_DATE = regex(rf"[^\d()]{{2,80}}\s\((?:\d{{4}}[a-z]?|{UNDATED})\)", re.IGNORECASE)
+"""What a line begins with that is an entry without an entry's form: "NSC (2020) Night shifts"."""
 _SHORTEST = 30
 _LONGEST = 1200
 _TAIL = 40
@@ -55,16 +57,24 @@ def is_one_a_line(layout: Layout, first: int, last: int) -> bool:
 
 
 def _are_broken_entries(layout: Layout, lines: range) -> bool:
-    """Whether each line but the last ends with "<br>", and begins and is dated as entries are."""
+    """Whether each line but the last ends with "<br>", and begins and is dated as entries are.
+
+    A line without the form of an entry has its date in brackets behind a short name: else it may
+    be the second one of an entry, "Journal of Eyes, 2013, 3, 1-9."
+    """
     for start in (layout.starts[line] for line in lines[1:]):
         if not _BREAK.search(layout.text, max(0, start - _LONGEST_BREAK), start):
             return False
-    begins = [_may_be_entry(layout, line) for line in lines]
-    shaped = sum(
-        shape_of(visible(layout.prose[layout.starts[line] : layout.ends[line]])) >= EntryShape.ENTRY
-        for line in lines
-    )
-    return all(begins) and 2 * shaped > len(lines)
+    shaped = 0
+    for line in lines:
+        if not _may_be_entry(layout, line):
+            return False
+        typed = visible(layout.prose[layout.starts[line] : layout.ends[line]])
+        if shape_of(typed) >= EntryShape.ENTRY:
+            shaped += 1
+        elif not _NAME_AND_DATE.match(typed):
+            return False
+    return 2 * shaped > len(lines)
 
 
 def begins_second_line(layout: Layout, start: int) -> bool:

@@ -158,6 +158,11 @@ _NARRATIVE = regex(
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "World Health Organization. Guideline"
 _GROUP = regex(rf"{_BULLET}{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{1,12}}\.\s{_QUOTE}{_CAPITAL}")
+# "A theory by Bowlby (1969)", "Ein Modell nach Kern und Moll (2011)"
+_BY_WHOM = regex(
+    rf"\s[^\W\d_A-ZÀ-Þ]+\s(?:{_PARTICLE}\s){{0,2}}{_WORD}"
+    rf"(?:\s(?:{_JOIN}|&|al\.)|,?\s{_WORD}){{0,4}}\s\({_YEAR}[a-z]?\)"
+)
 # "Siegel (2012); Schore (2009)" and "Siegel and Bryson (2011)." cite, with no word of a title.
 _CITED = regex(rf"\([^()]*{_YEAR}[^()]*\);")
 _ONLY_NAMES = regex(rf"(?:(?:{_WORD}|{_JOIN}|&|al\.|{_SMALL}),?\s){{1,9}}\({_YEAR}[^()]*\)\W*\Z")
@@ -269,8 +274,9 @@ def begins_alike(first: str, other: str) -> bool:
 
 
 def begins_with_group(paragraph: str) -> bool:
-    """Say whether a paragraph begins with words that can be a group, and a full stop."""
-    return _GROUP.match(paragraph[:_WINDOW]) is not None
+    """Say whether a paragraph begins with a group and a full stop, and no cite follows."""
+    found = _GROUP.match(paragraph[:_WINDOW])
+    return found is not None and not _BY_WHOM.search(paragraph, found.end())
 
 
 def stands_below_posts(paragraph: str) -> bool:
