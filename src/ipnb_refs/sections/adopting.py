@@ -17,6 +17,7 @@ _BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
 _ENTRY_TAG = regex(r"</?(?:ul|ol|li|p|div|span|br|a|b|i|em|strong|cite|small)\b[^<>]*>")
 _MORE = regex(r"[^\W\d_]{2}|[`!<]|\{[{%/]")
 """What no marks of entries have: words, code, pictures, tags, codes of templates."""
+_CODE = regex(r"\{[{%]")
 _TAG = regex(r"<[^<>]*>")
 _WORD = regex(r"[^\W_]+")
 _BREAK = regex(r"\r\n|\r|\n")
@@ -94,6 +95,8 @@ def without_section(document: Document) -> str:
 def _says_no_more(document: Document, heading: Span) -> bool:
     """Say whether a heading holds its words and marks alone: codes of templates stay."""
     raw = heading.of(document.text)
+    if _CODE.search(raw):  # plain text shows them, so that no comparison would tell
+        return False
     typed = _TAG.sub(" ", raw) if document.format is Format.HTML else raw
     shown = {each.span: each.text for each in document.regions.headings}
     return _WORD.findall(typed) == _WORD.findall(shown.get(heading, raw))
