@@ -11,7 +11,7 @@ from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
-from ipnb_refs.store.bibtex.reading.plain_entries import fields_inside
+from ipnb_refs.store.bibtex.reading.plain_entries import in_braces, typed_fields
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
@@ -20,13 +20,13 @@ from ipnb_refs.store.bibtex.values import (
     plain_value,
 )
 from ipnb_refs.store.problems import Place
-from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
+from ipnb_refs.store.raw import Origin, RawEntry, Undefined, rest_of_line
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.reading.plain_entries import PlainEntry
     from ipnb_refs.store.bibtex.reading.reach import Reach
     from ipnb_refs.store.faults import ScannedEntry
 
@@ -50,18 +50,27 @@ class EntryReader:
         self.path = path
         self.entries: list[RawEntry] = []
         self.diagnostics: list[Diagnostic] = []
+        self.undefined: list[Undefined] = []
         self.macros = dict(macros)
-        self.has_bomb = False
-        self.stuck = ""
-        text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
-        first = None if _ALL_PLAIN.fullmatch(text) else _CONTROL.search(text)
-        self.has_controls = first is not None
+        self.text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
+        if not _ALL_PLAIN.fullmatch(self.text):
+            self._without_controls()
+
+    has_bomb = has_controls = False
+    stuck = ""
+
+    def _without_controls(self) -> None:
+        first = _CONTROL.search(self.text)
         if first is not None:
-            text, count = _CONTROL.subn(_BLANK, text)
-            place = Place(path, Span(*first.span()))
+            self.has_controls = True
+            self.text, count = _CONTROL.subn(_BLANK, self.text)
+            place = Place(self.path, Span(*first.span()))
             self.report(problems.control_characters(place, count))
-        self.text = text
-        self.spans = FieldSpans({path: text})
+
+    @cached_property
+    def spans(self) -> FieldSpans:
+        """Where fields stand; asked only to report something."""
+        return FieldSpans({self.path: self.text})
 
     @cached_property
     def reach(self) -> Reach:
@@ -70,22 +79,23 @@ class EntryReader:
 
         return Reach(self.text)
 
-    def plain(self, each: PlainEntry, origin: Origin) -> RawEntry | None:
+    def plain(self, found: re.Match[str], origin: Origin) -> RawEntry | None:
         """Take a plain entry, at once where it has no more to it than its values."""
+        kind, key = found[1].lower(), found[3]
+        typed = typed_fields(found)
         fields: dict[str, str] = {}
         odd: list[tuple[str, str]] = []
-        for name, braced, quoted, word, joined in each.fields:
-            fields[name.lower()] = value = braced or quoted or word
+        for name, braced, quoted, word, joined in typed:
+            lower = name.lower()
+            fields[lower] = value = braced or quoted or word
             if joined or (word and not word.isdecimal()):
-                odd.append((name.lower(), (word or f"{{{value}}}") + joined))
-        is_long = each.end - origin.span.start > LONGEST
-        if self.has_controls or is_long or len(fields) < len(each.fields):
-            return self.entry(each.type, each.key, (each.pairs(),), origin)
-        if odd:
-            self.spans.known(origin, fields_inside(self.text, *each.inside))
-            for name, source in odd:
-                fields[name] = self.evaluated(name, source, origin) or ""
-        entry = RawEntry(each.key, each.type, fields, origin)
+                odd.append((lower, (word or f"{{{value}}}") + joined))
+        is_long = found.end() - found.start() > LONGEST
+        if self.has_controls or is_long or len(fields) < len(typed):
+            return self.entry(kind, key, (in_braces(typed),), origin)
+        for name, source in odd:
+            fields[name] = self.of_macros(name, source, origin)
+        entry = RawEntry(key, kind, fields, origin)
         self.entries.append(entry)
         return entry
 
@@ -163,6 +173,15 @@ class EntryReader:
             )
         if "{" in value.text:
             self.nested(name, value.text, origin)
+        return value.text
+
+    def of_macros(self, name: str, source: str, origin: Origin) -> str:
+        """Evaluate a value of a plain entry; what is not defined in it is reported later."""
+        value = evaluate(source, self.macros)
+        if value.cut or not value.sound or "{" in value.text:
+            return self.evaluated(name, source, origin) or ""
+        for macro in dict.fromkeys(value.undefined):
+            self.undefined.append(Undefined(origin, name, macro))
         return value.text
 
     def nested(self, name: str, value: str, origin: Origin) -> None:
