@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import files
+from ipnb_refs import store as stores
 from ipnb_refs.errors import UsageError, misuse
 from ipnb_refs.frozen import value
 from ipnb_refs.store import NOT_UTF8, Bibliography, Uncollected, assemble, not_utf8
@@ -82,9 +83,7 @@ def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
     """
     if isinstance(items, Mapping | str) or not isinstance(items, Iterable):
         raise misuse("load_items", "a list of items", items, "pass [item] for one")
-    from ipnb_refs.store import as_csl_json  # noqa: PLC0415 - checking loads a library
-
-    return _quickly((_StoreText(ITEMS_PATH, as_csl_json(list(items)), CSL_JSON),))
+    return _quickly((_StoreText(ITEMS_PATH, stores.as_csl_json(list(items)), CSL_JSON),))
 
 
 def reread(store: Store, texts: Mapping[str, str]) -> Store:
@@ -151,14 +150,10 @@ def _read_all(texts: tuple[_StoreText, ...]) -> list[Bibliography]:
 
 def _parsed(typed: _StoreText, macros: Mapping[str, str]) -> Bibliography:
     # The parsers are imported only when there is something to parse: many commands need no store.
+    if typed.format == BIBTEX:
+        return stores.read_bibtex(typed.text, typed.path, macros)
     if typed.format == CSL_JSON:
-        from ipnb_refs.store import read_csl_json  # noqa: PLC0415 - see the line above
+        return stores.read_csl_json(typed.text, typed.path)
+    from ipnb_refs.listed import read_typed  # noqa: PLC0415 - see the first line
 
-        return read_csl_json(typed.text, typed.path)
-    if typed.format == TYPED:
-        from ipnb_refs.listed import read_typed  # noqa: PLC0415 - see the first line
-
-        return Bibliography(tuple(read_typed(typed.text, typed.path)))
-    from ipnb_refs.store import read_bibtex  # noqa: PLC0415 - see the first line
-
-    return read_bibtex(typed.text, typed.path, macros)
+    return Bibliography(tuple(read_typed(typed.text, typed.path)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.index import IndexedWork
-    from ipnb_refs.store.raw import Bibliography, Raw, Undefined
+    from ipnb_refs.store.raw import Bibliography, Raw
 
 
 def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
@@ -41,7 +41,7 @@ def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     def diagnostics() -> tuple[Diagnostic, ...]:
         spans = FieldSpans(sources)
         found = [diagnostic for each in read for diagnostic in each.diagnostics]
-        found += [_undefined(each, spans) for one in read for each in one.undefined]
+        found += [each for one in read for each in _slips(one, spans)]
         found += [_repeated(*each, spans) for each in repeated]
         own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
         bad_dates = {work.key: field for work, field, _ in rows if field}
@@ -84,8 +84,13 @@ def _repeated(entry: Raw, other: Raw, spans: FieldSpans) -> Diagnostic:
     return problems.similar_key(here, there, entry.key, other.key)
 
 
-def _undefined(each: Undefined, spans: FieldSpans) -> Diagnostic:
-    return problems.undefined_macro(spans.field(each.origin, each.field, each.macro), each.macro)
+def _slips(read: Bibliography, spans: FieldSpans) -> Iterator[Diagnostic]:
+    """Report what the reader found and left for the time when it is asked for."""
+    for each in read.undefined:
+        yield problems.undefined_macro(spans.field(each.origin, each.field, each.macro), each.macro)
+    for origin in read.doubled:
+        for field, place in spans.again(origin):
+            yield problems.duplicate_field(place, field)
 
 
 def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:

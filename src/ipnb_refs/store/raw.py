@@ -98,13 +98,15 @@ class Undefined:
 class Bibliography:
     """What was read of one text: its entries in their order, and what is wrong with it.
 
-    Keys may repeat. `undefined` are macros that are still to be reported. `macros` are the texts
-    of BibTeX's macros by their lower-case names, as they hold for the texts after it; `commands`
-    are the commands of TeX that its preambles define.
+    Keys may repeat. `undefined` are macros, and `doubled` are entries with a second value of a
+    field, that are still to be reported. `macros` are the texts of BibTeX's macros by their
+    lower-case names, as they hold for the texts after it; `commands` are the commands of TeX that
+    its preambles define.
     """
 
     entries: tuple[Raw, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     undefined: Sequence[Undefined] = ()
+    doubled: Sequence[Origin] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     commands: frozenset[str] = frozenset()

@@ -46,6 +46,7 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
         tuple(entries.entries),
         tuple(entries.diagnostics),
         entries.undefined,
+        entries.doubled,
         entries.macros,
         frozenset(odd.commands) if odd else _NO_COMMANDS,
     )

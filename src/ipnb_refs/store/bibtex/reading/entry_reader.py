@@ -51,6 +51,7 @@ class EntryReader:
         self.entries: list[RawEntry] = []
         self.diagnostics: list[Diagnostic] = []
         self.undefined: list[Undefined] = []
+        self.doubled: list[Origin] = []
         self.macros = dict(macros)
         self.text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
         if not _ALL_PLAIN.fullmatch(self.text):
@@ -83,18 +84,17 @@ class EntryReader:
         """Take a plain entry, at once where it has no more to it than its values."""
         kind, key = found[1].lower(), found[3]
         typed = typed_fields(found)
-        fields: dict[str, str] = {}
-        odd: list[tuple[str, str]] = []
-        for name, braced, quoted, word, joined in typed:
-            lower = name.lower()
-            fields[lower] = value = braced or quoted or word
-            if joined or (word and not word.isdecimal()):
-                odd.append((lower, (word or f"{{{value}}}") + joined))
-        is_long = found.end() - found.start() > LONGEST
-        if self.has_controls or is_long or len(fields) < len(typed):
+        if self.has_controls or found.end() - found.start() > LONGEST:
             return self.entry(kind, key, (in_braces(typed),), origin)
-        for name, source in odd:
-            fields[name] = self.of_macros(name, source, origin)
+        fields: dict[str, str] = {}
+        for name, braced, quoted, word, joined in typed:
+            value = braced or quoted or word
+            if joined or (word and not word.isdecimal()):
+                source = (word or f"{{{value}}}") + joined
+                value = self.of_macros(name.lower(), source, origin)
+            fields.setdefault(name.lower(), value)
+        if len(fields) < len(typed):
+            self.doubled.append(origin)
         entry = RawEntry(key, kind, fields, origin)
         self.entries.append(entry)
         return entry
@@ -149,7 +149,8 @@ class EntryReader:
                 value = value[:LONGEST]
             fields[name] = self.clean(value) if self.has_controls else value
         if doubled:
-            self.doubled_fields(origin.span)
+            for name, place in self.spans.again(origin):
+                self.report(problems.duplicate_field(place, name))
         return fields
 
     def field_name(self, name: str) -> str:
@@ -207,16 +208,6 @@ class EntryReader:
         if split is not None and [name for name, _ in split] == [name for name, _ in pairs]:
             readings.insert(0, split)
         return self.entry(scan.type, self.clean(scan.key), readings, whole)
-
-    def doubled_fields(self, span: Span) -> None:
-        """Report each field that has a second value, where that stands."""
-        from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - few have two
-
-        seen: set[str] = set()
-        for each in scan_entry(self.text, span.start, span.end).fields:
-            if each.name in seen:
-                self.report(problems.duplicate_field(Place(self.path, each.whole), each.name))
-            seen.add(each.name)
 
     def faulty(self, scan: ScannedEntry, start: int, end: int) -> None:
         """Report an entry that breaks off."""

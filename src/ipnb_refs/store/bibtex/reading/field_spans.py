@@ -45,6 +45,14 @@ class FieldSpans:
         found = self._field(origin, name)
         return Place(origin.path, Span(found.value, found.end)) if found is not None else None
 
+    def again(self, origin: Origin) -> Iterator[tuple[str, Place]]:
+        """Find each field of an entry that has a value before it."""
+        seen: set[str] = set()
+        for each in _fields(self._texts[origin.path], origin.span):
+            if each.name in seen:
+                yield each.name, Place(origin.path, Span(each.start, each.end))
+            seen.add(each.name)
+
     def text(self, place: Place) -> str:
         """Cut a place out of its file."""
         return place.span.of(self._texts[place.path]) if place.span is not None else ""
