@@ -21,7 +21,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document, Format, Status
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ def _shortened(document: Document) -> Shortened | None:
 def _parsed(
     document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
-    words = vocabulary_of(_tags(document, settings or Settings()))
+    words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
@@ -107,11 +107,11 @@ def _parsed(
 
         citations = with_pages(document.prose, words, citations)
     undated = store.undated_titles if store is not None else ()
-    if undated or reader.has_personal:
+    if undated or reader.ends_personal:
         from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
 
         found = tuple(citations)
-        return with_undated(context, found, names=undated, has_personal=reader.has_personal)
+        return with_undated(context, found, names=undated, ends_personal=reader.ends_personal)
     return tuple(citations)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_BEFORE_YEAR = frozenset(" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _REACH = 1000
 _MAX_BRACKETS = 40
@@ -62,12 +62,14 @@ class Anchors:
     """The anchors of a prose, `in_order` of the text.
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
-    `has_pages` whether one may hold the label of a page. `rare` are dates of the lexicon with the
+    `ends_personal` whether one may end with them, `has_pages` whether one may hold the label of a
+    page. `rare` are dates of the lexicon with the
     folded names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
+    ends_personal: bool
     has_pages: bool
     rare: Mapping[str, frozenset[str]]
 
@@ -99,7 +101,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         dates = sorted([*dates, *{*others}], key=_place)
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
-    return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
+    ends = personal and _end_brackets(vocabulary.personal_phrases, shadow)
+    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, rare)
 
 
 def _place(date: tuple[int, int]) -> tuple[int, int]:
@@ -129,19 +132,27 @@ def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
     )
 
 
+def _end_brackets(phrases: tuple[str, ...], shadow: bytes) -> bool:
+    """Whether a bracket ends with the last word of any of the phrases."""
+    words = {phrase.split()[-1].encode("ascii", "replace") for phrase in phrases}
+    return any(word + closer in shadow for word in words for closer in (b")", b"]"))
+
+
 def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> Iterator[Anchor]:
     """Find the innermost bracket that is open at each date, not too far back.
 
     `brackets` has "(" for all of them. Mostly it is the nearest one; only where that one closes
     are those of the paragraph matched.
     """
-    breaks = _breaks(prose)
+    breaks = iter([*_breaks(prose), len(prose)])
+    following = next(breaks)
     still_open: list[int] = []
     floor = matched = 0
     for start, end in dates:
-        place = bisect_right(breaks, start)
-        if place and breaks[place - 1] != floor:
-            floor = matched = breaks[place - 1]
+        if following <= start:
+            while following <= start:
+                floor, following = following, next(breaks)
+            matched = floor
             still_open.clear()
         least = start - _REACH
         opener = brackets.rfind(b"(", floor if least < floor else least, start)
@@ -192,8 +203,12 @@ def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
         if end < size and shadow[end] == _ZERO:
             while end < size and shadow[end] == _ZERO:
                 end += 1
-        elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
-            yield _with_original(prose, start) if prose[start - 1] == "/" else start, end
+        elif prose[start : start + 2] in _CENTURIES:
+            before = prose[start - 1] if start else " "
+            if before in _BEFORE_YEAR:
+                yield start, end
+            elif _stands_alone(prose, start):
+                yield _with_original(prose, start) if before == "/" else start, end
         start = shadow.find(b"0000", end)
 
 
@@ -207,12 +222,10 @@ def _with_original(prose: str, start: int) -> int:
 
 def _stands_alone(prose: str, start: int) -> bool:
     """Say whether a year is a word of its own: no letter, digit or sign glued to its front."""
-    if start == 0:
-        return True
     before = prose[start - 1]
     if before in EDITIONS:  # "Rogge ³2012"
         return prose[start - 2 : start - 1] in _BEFORE_EDITION
-    return before == " " or not (before.isalnum() or before in _GLUED)
+    return not (before.isalnum() or before in _GLUED)
 
 
 @lru_cache(maxsize=64)

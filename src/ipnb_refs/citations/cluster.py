@@ -74,6 +74,8 @@ def _with_prefixes(
 
     "As cited in" there exempts the cite before, "citing" the one behind it where nobody has it.
     """
+    if len(cluster) == 1 and cluster[0].floor == cluster[0].cites[0].span.start:
+        return cluster[0].cites  # most of them: nothing stands before the names
     cites: list[Cite] = []
     for reading in cluster:
         first = reading.cites[0]

@@ -64,7 +64,7 @@ class CitationReader:
         self._taken = 0
         self._learnt: set[str] = set()
         self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
-        self.has_pages, self.has_personal = self._found.has_pages, self._found.has_personal
+        self.has_pages, self.ends_personal = self._found.has_pages, self._found.ends_personal
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
@@ -159,7 +159,7 @@ class CitationReader:
         from ipnb_refs.citations.left import words_before  # noqa: PLC0415 - of years alone
 
         before, word = words_before(self._context, inner, anchor.start)
-        if word[:1].isdecimal() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
+        if word[:1].isdecimal() or self._is_month(word, before):
             return None
         if word.lower() in self._vocabulary.in_year_ends:
             from ipnb_refs.citations.running_text import read_after_in  # noqa: PLC0415 - as above
@@ -181,8 +181,14 @@ class CitationReader:
 
         return read_apart(self._context, anchor, inner, dates)
 
-    def _is_month(self, word: str) -> bool:
-        return word[:1].isupper() and self._vocabulary.words[word.rstrip(".,")].marks & MONTH != 0
+    def _is_month(self, word: str, before: str) -> bool:
+        """Whether a word is a month and nobody's name; after a number it is nobody's."""
+        if not word[:1].isupper():
+            return False
+        month, lexicon = self._vocabulary.words[word.rstrip(".,")], self._context.lexicon
+        if not month.marks & MONTH:
+            return False
+        return before[-1:] in _ENDS_OF_DAY or not (lexicon and lexicon.has_name(month.folded))
 
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
