@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
 from ipnb_refs.citations.cites import moved
-from ipnb_refs.citations.cluster import gather
+from ipnb_refs.citations.cluster import closed, gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
@@ -26,7 +26,6 @@ from ipnb_refs.settings import DEFAULTS, Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ipnb_refs.citations.anchors import closed
     from ipnb_refs.citations.evidence import follows_title
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
@@ -47,7 +46,6 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    anchors="closed",
     evidence="follows_title",
     grammar="lacks_digit",
     taken="Taken",

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Lexicon
 
-_BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _BEFORE_YEAR = frozenset(" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
-_REACH = 1000
-_MAX_BRACKETS = 40
 _THREE_DIGITS = 3
-_PAIRS = {"(": ")", "[": "]"}
+REACH = 1000
+"""How many characters a reader can take in at once: no bracket is looked for further away."""
+MAX_BRACKETS = 40
+CLOSERS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
 _BLANKS = "\u00a0\u202f\u2009"
 
@@ -154,9 +154,9 @@ def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> 
                 floor, following = following, next(breaks)
             matched = floor
             still_open.clear()
-        least = start - _REACH
+        least = start - REACH
         opener = brackets.rfind(b"(", floor if least < floor else least, start)
-        if opener >= 0 and prose[opener] not in _PAIRS:
+        if opener >= 0 and prose[opener] not in CLOSERS:
             _match(prose, brackets, matched, start, still_open)
             matched = start
             opener = still_open[-1] if still_open and still_open[-1] >= least else -1
@@ -167,7 +167,7 @@ def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[i
     """Bring the open brackets at `start` up to those at `end`."""
     at = brackets.find(b"(", start, end)
     while at >= 0:
-        if prose[at] in _PAIRS:
+        if prose[at] in CLOSERS:
             still_open.append(at)
         elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
             still_open.pop()
@@ -178,7 +178,7 @@ def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[i
 
 def _close(prose: str, still_open: list[int], sign: str) -> None:
     """Take the last open bracket of this sign off; one that closes nothing says nothing."""
-    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - _MAX_BRACKETS), -1):
+    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - MAX_BRACKETS), -1):
         if prose[still_open[i]] == sign:
             del still_open[i]
             return
@@ -263,50 +263,3 @@ def _is_word(prose: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends with words; "ND" is North Dakota."""
     sides = prose[start - 1 : start], prose[end : end + 1]
     return prose[start:end] != "ND" and not any(s.isalnum() or s == "_" for s in sides)
-
-
-def closer_of(prose: str, opener: int, offset: int) -> int:
-    """Find the bracket that closes the one at `opener`, from an offset inside it on.
-
-    It is -1 where none does in the same paragraph, or in as much as one can take in at once.
-    """
-    sign, high = prose[opener], min(len(prose), offset + _REACH)
-    closer = prose.find(_PAIRS[sign], offset, high)
-    if closer <= offset:
-        return closer
-    inside = prose[offset:closer]
-    if sign not in inside and "\n" not in inside and BORDER not in inside:
-        return closer
-    return _outer_closer_of(prose, sign, offset, high)
-
-
-def _outer_closer_of(prose: str, sign: str, offset: int, high: int) -> int:
-    """Go on over brackets that open and close inside."""
-    end = _BREAK.search(prose, offset, high)
-    high = end.start() if end else high
-    depth = 0
-    for _ in range(_MAX_BRACKETS):
-        closer = prose.find(_PAIRS[sign], offset, high)
-        inner = prose.find(sign, offset, closer if closer >= 0 else high)
-        if closer < 0:
-            return -1
-        if inner >= 0:
-            depth += 1
-            offset = inner + 1
-        elif depth:
-            depth -= 1
-            offset = closer + 1
-        else:
-            return closer
-    return -1
-
-
-def closed(typed: str) -> str:
-    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
-    still_open: list[str] = []
-    for character in typed:
-        if character in _PAIRS:
-            still_open.append(_PAIRS[character])
-        elif still_open and character == still_open[-1]:
-            still_open.pop()
-    return typed + "".join(reversed(still_open))
