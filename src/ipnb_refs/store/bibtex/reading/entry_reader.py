@@ -87,14 +87,18 @@ class EntryReader:
         if self.has_controls or found.end() - found.start() > LONGEST:
             return self.entry(kind, key, (in_braces(typed),), origin)
         fields: dict[str, str] = {}
+        odd: list[tuple[str, str]] = []
         for name, braced, quoted, word, joined in typed:
             value = braced or quoted or word
-            if joined or (word and not word.isdecimal()):
-                source = (word or f"{{{value}}}") + joined
-                value = self.of_macros(name.lower(), source, origin)
             fields.setdefault(name.lower(), value)
+            if joined or (word and not word.isdecimal()):
+                odd.append((name.lower(), (word or f"{{{value}}}") + joined))
         if len(fields) < len(typed):
+            if odd:
+                return self.entry(kind, key, (in_braces(typed),), origin)
             self.doubled.append(origin)
+        for name, source in odd:
+            fields[name] = self.of_macros(name, source, origin)
         entry = RawEntry(key, kind, fields, origin)
         self.entries.append(entry)
         return entry
