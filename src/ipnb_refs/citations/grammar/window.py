@@ -8,6 +8,8 @@ offset stays what it is.
 | Roe (Hrsg.) (2012); (Roe (ed.), 2012) | Roe (2012); (Roe, 2012) |
 | Roe (eds., 2012) | Roe (2012) |
 | (Roe, coord., 2012); (Roe Hg. 2012) | (Roe, 2012); (Roe 2012) |
+| Roe (A.-M.) et Moss (B.) (2012) | Roe et Moss (2012) |
+| Roe (<sup>2</sup>2012) | Roe (2012): the number of an edition |
 """
 
 from __future__ import annotations
@@ -44,6 +46,11 @@ _LABELS = regex(
 )
 
 
+_GIVEN = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)")
+_RAISED = regex(
+    r"(?<=[\s(,])<sup\b[^<>]*>\s*\d{1,2}\s*</sup>(?=(?:1[4-9]|20)\d\d)"
+    r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
+)
 _YEARS = regex(r"(?<=[\s(\[])(?:1[4-9]|20)\d\d")
 _ENDS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
 _BEFORE_YEAR = " \u00a0\n.,:()[]"
@@ -111,9 +118,19 @@ class Window:
 def without_editors(document: Document) -> Document:
     """Mask the labels of editors that stand right before a year."""
     prose = document.prose
-    if not any(_may_follow(prose, year.start()) for year in _YEARS.finditer(prose)):
-        return document
-    return replace(document, prose=_LABELS.sub(_marks, prose))
+    if any(_may_follow(prose, year.start()) for year in _YEARS.finditer(prose)):
+        prose = _LABELS.sub(_marks, prose)
+    prose = _GIVEN.sub(_marks, prose)
+    if "<sup" in document.text:
+        prose = _without_raised(document.text, prose)
+    return document if prose == document.prose else replace(document, prose=prose)
+
+
+def _without_raised(text: str, prose: str) -> str:
+    for found in _RAISED.finditer(text):
+        start, end = found.span()
+        prose = prose[:start] + MASK * (end - start) + prose[end:]
+    return prose
 
 
 def _may_follow(prose: str, year: int) -> bool:
