@@ -57,6 +57,15 @@ LISTS = ListWords(
     heading_scopes=_SCOPES,
     selecting=words("selected"),
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
+    contributors=frozenset(
+        {
+            "with the assistance of",
+            "with contributions by",
+            "in collaboration with",
+            "in cooperation with",
+            "in association with",
+        }
+    ),
     joins=words("with"),
     small_words=words("of the for to at and & on in"),
     unfinished=words("in of the"),
@@ -89,6 +98,7 @@ LISTS = ListWords(
     },
     visited=words("retrieved accessed cited viewed consulted"),
     original=words("Original Originally"),
+    first_editions=frozenset({"orig", "first published", "first ed", "1st ed"}),
     within=words("In in On"),
     edited=words("edited"),
     edited_by=words("by"),
@@ -280,6 +290,9 @@ LANGUAGE = Language(
         "contrasting cites cite references mentions uses quotes sociologist anthropologist "
         "economist historian linguist philosopher biologist colleague colleagues via cue"
     ),
+    pronouns=words(
+        "i he she it we you they my his her its our your their this these those both others"
+    ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
         "ately", "etely", "itely", "utely", "isely", "nkly", "ably", "pily", "kily", "tily", "sily",
@@ -336,6 +349,15 @@ LANGUAGE = Language(
     talks=words(
         "webinar webinars talk talks lecture lectures workshop workshops interview "
         "interviews keynote seminar"
+    ),
+    happening=words(
+        "is was are were came hit hits fell died sank flew landed burned happened happens began "
+        "begins started starts ended ends opened opens closed closes changed changes grew grows "
+        "helps helped does did arrived arrives went broke struck launched won lost became becomes"
+    ),
+    before_events=words(
+        "after before until under visit visited saw watch watches watched love loves loved enjoy "
+        "enjoyed play plays played stream streamed"
     ),
     living=words(
         "became born died divorced emigrated enrolled graduated grew immigrated joined "
@@ -422,6 +444,8 @@ LANGUAGE = Language(
         "dataset": ("dataset", "datasets"),
         "software": ("software", "app", "package"),
     },
+    editing=words("ed eds editor editors"),
+    editing_alone=words("eds"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,
