@@ -172,7 +172,8 @@ def _spellings(name: Name) -> tuple[str, ...]:
     ("García López"); a group by its full name and its capitals ("WHO").
     """
     if _is_one_word(name):
-        return fold_variants(name.family)
+        family = name.family
+        return (family.lower(),) if family.isascii() else fold_variants(family)
     surname = name.surname
     if name.literal:
         names = (surname, *_parts_of_group(surname))
