@@ -276,7 +276,7 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing according concerning regarding maybe surely enter"
+        "retelling implementing check according concerning regarding maybe surely enter"
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
@@ -22,6 +23,8 @@ _LONGEST_LOCATOR = 30  # characters between a year and its closing bracket
 _WORDS_AFTER = 40
 _WORDS_BEFORE = 24
 _CLOSERS = frozenset(")]")
+_ELIDED = regex(r"\A[ln][’']")
+"""What French and Italian put before a verb: "l’affirme", "n’écrit"."""
 
 
 def says_something(
@@ -44,7 +47,7 @@ def says_something(
     words = after.split()[:3]
     while len(words) > 1 and words[0] in vocabulary.before_reporting:
         del words[0]
-    return bool(words) and words[0].rstrip(",.:;") in verbs
+    return bool(words) and _ELIDED.sub("", words[0]).rstrip(",.:;") in verbs
 
 
 def follows_lead(prose: str, start: int, vocabulary: Vocabulary) -> bool:
