@@ -276,7 +276,9 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing check according concerning regarding maybe surely enter"
+        "retelling implementing check according concerning regarding maybe surely enter echoing "
+        "contrasting cites cite references mentions uses quotes sociologist anthropologist "
+        "economist historian linguist philosopher biologist colleague colleagues via cue"
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
@@ -341,6 +343,13 @@ LANGUAGE = Language(
     ),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
+        "assume assumes assumed attributes attributed characterised characterises characterized "
+        "characterizes cites classified classifies commented comments conceded concedes "
+        "conducted conducts criticise criticize defended defends detected determined devised "
+        "documented documents elaborated elaborates evaluated evaluates inferred infers "
+        "interpreted interprets mentioned mentions outlined outlines postulated postulates "
+        "predicted predicts quotes randomised randomized reanalysed reanalyzed recounted recounts "
+        "recruited refuted refutes rejects simulated studied theorised theorises urged urges "
         "answered answers asked asks calls cautions compared confirmed confirms considers "
         "contrasted contrasts criticised criticises criticized criticizes disagree disagreed "
         "disagrees distinguishes doubt doubted doubts estimated estimates examine examined "
