@@ -22,6 +22,7 @@ _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _BEFORE_YEAR = frozenset(" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _THREE_DIGITS = 3
+_CLOSING = (b")", b"]")
 REACH = 1000
 """How many characters a reader can take in at once: no bracket is looked for further away."""
 MAX_BRACKETS = 40
@@ -101,7 +102,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         dates = sorted([*dates, *{*others}], key=_place)
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
-    ends = personal and _end_brackets(vocabulary.personal_phrases, shadow)
+    ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
     return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, rare)
 
 
@@ -132,10 +133,10 @@ def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
     )
 
 
-def _end_brackets(phrases: tuple[str, ...], shadow: bytes) -> bool:
+def _end_brackets(phrases: tuple[str, ...], bracketed: bytes) -> bool:
     """Whether a bracket ends with the last word of any of the phrases."""
-    words = {phrase.split()[-1].encode("ascii", "replace") for phrase in phrases}
-    return any(word + closer in shadow for word in words for closer in (b")", b"]"))
+    ends = {phrase.split()[-1].encode("ascii", "replace") for phrase in phrases}
+    return any(end + closer in bracketed for end in ends for closer in _CLOSING)
 
 
 def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> Iterator[Anchor]:

@@ -280,6 +280,9 @@ LANGUAGE = Language(
         "contrasting cites cite references mentions uses quotes sociologist anthropologist "
         "economist historian linguist philosopher biologist colleague colleagues via cue"
     ),
+    pronouns=words(
+        "i he she it we you they my his her its our your their this these those both others"
+    ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
         "ately", "etely", "itely", "utely", "isely", "nkly", "ably", "pily", "kily", "tily", "sily",
@@ -336,6 +339,15 @@ LANGUAGE = Language(
     talks=words(
         "webinar webinars talk talks lecture lectures workshop workshops interview "
         "interviews keynote seminar"
+    ),
+    happening=words(
+        "is was are were came hit hits fell died sank flew landed burned happened happens began "
+        "begins started starts ended ends opened opens closed closes changed changes grew grows "
+        "helps helped does did arrived arrives went broke struck launched won lost became becomes"
+    ),
+    before_events=words(
+        "after before until under visit visited saw watch watches watched love loves loved enjoy "
+        "enjoyed play plays played stream streamed"
     ),
     living=words(
         "became born died divorced emigrated enrolled graduated grew immigrated joined "

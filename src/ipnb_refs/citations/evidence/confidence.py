@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
 _MOST_BETWEEN = 12
-_SEVERAL, _TO_ONE = 3, 2
+_SEVERAL = {Form.PARENTHETICAL: (3, 2), Form.NARRATIVE: (5, 3)}
 """How many works a post that cites for certain cites in a form, and how many for one in doubt."""
 _JOINERS = frozenset({"", AMPERSAND, "/"})
 
@@ -127,9 +127,9 @@ class _Scales:
     def _is_habitual(self, citation: Citation, signs: Signs) -> bool:
         """Whether the post cites so all the time, and a surname alone is one citation more."""
         known, unknown = self._forms.get(citation.form, (0, 0))
-        several = known >= max(_SEVERAL, _TO_ONE * unknown)
-        alone = signs.is_plain and not signs.against
-        return alone and several and not self._speaks_of_art
+        least, to_one = _SEVERAL[citation.form]
+        alone = signs.is_plain and not (signs.against or signs.is_timed)
+        return alone and known >= max(least, to_one * unknown) and not self._speaks_of_art
 
     def _is_of_art(self, citation: Citation) -> bool:
         """Whether this is the title of a film or a song, or who made one."""
