@@ -11,8 +11,8 @@ from ipnb_refs.listed.names.marked_names import (
 )
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
+from ipnb_refs.listed.names.short_groups import short_group
 from ipnb_refs.listed.names.typed_names import (
-    SHORT_NAME,
     Names,
     may_be_person,
     read_names,
@@ -23,7 +23,6 @@ __all__ = [
     "CAPITALS",
     "ROLE",
     "ROLES",
-    "SHORT_NAME",
     "Names",
     "begins_with_article",
     "end_before_quotation",
@@ -35,5 +34,6 @@ __all__ = [
     "names_group",
     "read_again",
     "read_names",
+    "short_group",
     "words_of_title",
 ]
