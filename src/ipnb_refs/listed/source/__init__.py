@@ -4,6 +4,7 @@ from ipnb_refs.listed.source.bracketed import read_brackets
 from ipnb_refs.listed.source.labeled_source import read_labeled, title_of_volume
 from ipnb_refs.listed.source.typed_addresses import read_addresses
 from ipnb_refs.listed.source.typed_source import (
+    RIVER,
     TRAILER,
     WITHIN,
     Range,
@@ -14,6 +15,7 @@ from ipnb_refs.listed.source.typed_source import (
 )
 
 __all__ = [
+    "RIVER",
     "TRAILER",
     "WITHIN",
     "Range",
