@@ -42,12 +42,14 @@ def unsure_of(work: ListedWork, further: Sequence[tuple[int, int]] = ()) -> tupl
     # Names and date that stand before the source were found there.
     found = likely_labels(item.text, item.italics, start, 2 if start else 0)
     claims = [*_claims(parts)]
-    other = [*further, *(at for name, at in parts.source.items() if name not in _PARTS)]
+    other = [at for name, at in parts.source.items() if name not in _PARTS]
+    told = [*further, *parts.settled]
     misplaced: defaultdict[str, float] = defaultdict(float)
     total = 0.0
     for (begin, end), likely in found:
         claimed = next((label for a, b, label in claims if a <= begin and end <= b), None)
         is_other = claimed is None and any(a <= begin and end <= b for a, b in other)
+        is_other = is_other or any(a <= begin and end <= b for a, b in told)
         if is_other or not item.text[begin].isalnum():
             continue
         label = claimed or EntryLabel.OTHER

@@ -13,7 +13,7 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.gaps.book_people import book_of, editors_at
 from ipnb_refs.listed.gaps.bracketed_words import bracketed_at
 from ipnb_refs.listed.gaps.further_dates import coming_at, day_at, is_month, visit_at
-from ipnb_refs.listed.gaps.imprint_places import end_of_places, is_place
+from ipnb_refs.listed.source import end_of_places, is_place
 from ipnb_refs.listed.gaps.institutions import institution_at
 from ipnb_refs.listed.gaps.labeled_numbers import number_at
 from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at

@@ -26,7 +26,7 @@ from ipnb_refs.languages import (
     alternatives,
     read_as,
 )
-from ipnb_refs.listed.source import RIVER
+from ipnb_refs.listed.source.typed_source import RIVER
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _NEAR = (
     rf"(?P<near>\s?/\s?(?:[^\W\d_a-z][a-z]{{0,2}}\b\.?(?!\w)|(?:Main|Oder|Saale|Neckar)\b)|{RIVER}(?!\w)|\s(?:b\.|bei)\s{_WORD}"
     r"|\s\((?:Oder|Main|Saale)\))"
 )
-_LETTERS = r"(?:(?:[A-Z]\.\s?){2,3}|[A-Z]{2,3}\b\.?|[A-Z][a-z]{2,5}\.(?=[:\s,]))"
+_LETTERS = r"(?:(?:[A-Z]\.\s?){2,3}|[A-Z]{2,3}\b\.?|[A-Z][a-z]{2,5}(?:\.(?=[:\s,])|\Z))"
 _STATE = (
     rf"(?P<state>,?\s(?:{_LETTERS}|\({_LETTERS}\))"
     rf"|,\s{_WORD}(?:\s{_WORD})?)"
