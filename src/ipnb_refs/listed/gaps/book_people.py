@@ -25,6 +25,10 @@ _WITHIN = regex(
     rf"(?:{alternatives(_WORDS.within)})\s?:?\s(?:(?P<same>(?i:{_SAME}))\.?|(?P<names>[^:()\[\]]{{5,120}}?))"
     r"\s?[:,]\s*"
 )
+_EDITED_BY = regex(
+    rf",\s(?i:(?:{alternatives(_WORDS.edited)})\s(?:{alternatives(_WORDS.edited_by)})"
+    rf"|{alternatives(word for word in _WORDS.edited_short if ' ' in word)})\.?\s"
+)
 _EDITED = regex(
     rf"(?i:(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)})"
     rf"|{alternatives(_WORDS.edited_short)})\.?\s"
@@ -50,6 +54,11 @@ def editors_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict
         return None
     people = _people(found["names"])
     return (found.end(), {"editor": people}) if people else None
+
+
+def has_editors(typed: str) -> bool:
+    """Say whether words for an editor stand in what was read as a name."""
+    return _EDITED_BY.search(typed) is not None
 
 
 def _people(typed: str) -> tuple[Name, ...]:

@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.listed.gaps.book_people import book_of, editors_at
+from ipnb_refs.listed.gaps.book_people import book_of, editors_at, has_editors
 from ipnb_refs.listed.gaps.bracketed_words import bracketed_at
 from ipnb_refs.listed.gaps.further_dates import coming_at, day_at, is_month, visit_at
-from ipnb_refs.listed.source import end_of_places, is_place
 from ipnb_refs.listed.gaps.institutions import institution_at
 from ipnb_refs.listed.gaps.labeled_numbers import number_at
 from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at
+from ipnb_refs.listed.source import end_of_places, is_place
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.regex import regex
 
@@ -96,7 +96,7 @@ class _GapReader:
         before = self.text[: self.ranges["publisher"][0]].rstrip()
         if not (self.entry.publisher_place or before.endswith(":")) and is_place(name):
             self._put(publisher="", publisher_place=name)
-        elif is_kind(name) or is_month(name) or not _LETTERS.search(name):
+        elif is_kind(name) or is_month(name) or has_editors(name) or not _LETTERS.search(name):
             del self.ranges["publisher"]
             self._put(publisher="")
 

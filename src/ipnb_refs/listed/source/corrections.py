@@ -29,14 +29,19 @@ _THESES = alternatives(_WORDS.theses)
 _SHORT = 30
 """Characters that a label or the pages before “in” may take."""
 
-_EDITED = regex(
-    rf"[,.]\s(?i:{alternatives(_WORDS.edited_short)}|(?:{alternatives(_WORDS.edited)})\s?"
-    rf"(?:{alternatives(_WORDS.edited_by)}))\.?\s\Z"
-)
+_BY = rf"(?:(?:{alternatives(_WORDS.edited)})\s?(?:{alternatives(_WORDS.edited_by)}))"
+_EDITED = regex(rf"[,.]\s(?i:{alternatives(_WORDS.edited_short)}|{_BY})\.?\s\Z")
+_BY_NAME = regex(rf"(?i:v\.|{alternatives(_WORDS.edited_by)})\s")
 _BOOK = regex(rf"[\W_]*{_WITHIN}\s?:?\s(?P<book>\S.*)\Z")
 _PAGES_FIRST = regex(
-    rf"[.,?!)\]]\s\(?{_PAGE_LABEL}(?P<pages>\d+\s?[–—-]+\s?\d+)\)?,?\s(?:in|In)[:\s]"
+    rf"[.,?!)\]”\"»’]\s\(?{_PAGE_LABEL}(?P<pages>\d+\s?[–—-]+\s?\d+)\)?,?\s(?:in|In)[:\s]"
 )
+_NEXT_BOOK = regex(
+    rf"\s?(?P<book>[^\W\d_a-z][^.:;()]{{3,160}}?)(?:,\s(?i:{_BY}|{alternatives(_WORDS.edited_short)})\.?\s"
+    r"(?P<editors>[^\W\d_][^.,()]*(?:(?<=\b[^\W\d_])\.[^.,()]*)*))?(?=\.\s|\s?\()"
+)
+"""The book behind its pages, as sociologists have it: "Pp. 3–9 in Book, edited by A. Roe."."""
+_BOOK_NUMBER = regex(r"(?:\bIS[BS]N(?:-1[03])?:?\s?|(?:[\d-]{2,}-))\Z")
 _JOURNAL = regex(
     rf"[\W_]*{_WITHIN}\s?:?\s(?P<journal>[^\W\d_][^.:;()\d]{{1,80}}?)[\s,]*"
     rf"(?:(?i:{_ISSUE}|{_VOLUME})\s?)?\Z"
@@ -63,6 +68,7 @@ _ADDRESSED = regex(
     rf"[.,?!]\s(?:{alternatives(_WORDS.before_address)}|Online[\w-]*)(?:\s[a-zß-öø-ÿ]+){{0,2}}\s?"
     r"(?::.*)?\Z"
 )
+_THESIS_LAST = regex(rf",\s(?:[\w’'-]+\s){{0,2}}(?i:{_THESES})\b[^,.:;()]*\Z")
 _THESIS_FIRST = regex(rf"(?:[\w.]{{1,12}}\s){{0,2}}(?i:{_THESES})[,.]\s(?=[^\W\d_a-z])")
 _SCHOOL = regex(
     rf"(?i:{_THESES})\b[.,]?\s(?P<school>(?=[^,.;:()]*(?i:{alternatives(SCHOOL_STEMS)}))"
@@ -89,16 +95,28 @@ def _editors(text: str, source: Source) -> None:
     label = _EDITED.search(text, max(0, start - _SHORT), start)
     book = _BOOK.match(text, source["title"][1], label.start()) if label else None
     if book:
+        by = _BY_NAME.match(text, start, end)
+        start = by.end() if by else start
         source |= {"editors": (start, end), "container": book.span("book")}
 
 
 def _first_pages(text: str, source: Source) -> None:
     if "pages" in source:
+        start = source["pages"][0]
+        if _BOOK_NUMBER.search(text, max(0, start - _SHORT), start):
+            del source["pages"]
         return
     start, end = source["title"]
-    if first := _PAGES_FIRST.search(text, max(start, end - _SHORT), end + _SHORT):
-        source["pages"] = first.span("pages")
-        source["title"] = (start, min(end, first.start() + (first[0][0] in "?!)]")))
+    first = _PAGES_FIRST.search(text, max(start, end - _SHORT), end + _SHORT)
+    if first is None:
+        return
+    source["pages"] = first.span("pages")
+    source["title"] = (start, min(end, first.start() + (first[0][0] in "?!)]")))
+    book = None if "container" in source else _NEXT_BOOK.match(text, first.end())
+    if book:
+        source["container"] = book.span("book")
+        if "editors" not in source and book["editors"]:
+            source["editors"] = book.span("editors")
 
 
 def _journal(text: str, source: Source) -> None:
@@ -153,8 +171,10 @@ def _labels(text: str, source: Source) -> None:
 def _names(text: str, source: Source) -> None:
     """Take what is none of them from titles and names."""
     start, end = source["title"]
-    if addressed := _ADDRESSED.search(text, start, end):
-        source["title"] = (start, addressed.start() + (addressed[0][0] in "?!"))
+    for pattern in (_ADDRESSED, _THESIS_LAST):
+        if (last := pattern.search(text, start, end)) and last.start() > start:
+            end = last.start() + (last[0][0] in "?!")
+    source["title"] = (start, end)
     if "publisher" in source:
         start, end = source["publisher"]
         for pattern in (_REMARK_LAST, _YEAR_LAST):

@@ -26,11 +26,13 @@ _PUBLISHER = regex(
 )
 _NAME = regex(r"(?:[^\W\d_a-z][\w’'&.-]*(?:\s(?:and|und|et|y|e|of|de|du|&)(?=\s))?(?:\s|\Z)){1,5}")
 _PRESS = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS)}))\Z")
+_DESCRIBED = regex(r"\]\.?\s\Z")
 _LONGEST = 60
 
 
 def split_places(text: str, source: Source, date_start: int) -> None:
     """Put the places behind a title, a book, or a publisher where they belong."""
+    _turn_round(text, source)
     for name in ("publisher", "container", "title"):
         if name in source and (found := _places_last(text, source, name)):
             start, _ = source[name]
@@ -43,9 +45,24 @@ def split_places(text: str, source: Source, date_start: int) -> None:
         _publisher_behind_place(text, source)
 
 
+def _turn_round(text: str, source: Source) -> None:
+    """Tell a publisher from a place behind it: "Campus: Frankfurt a. M."."""
+    place, publisher = source.get("place"), source.get("publisher")
+    if (
+        place
+        and publisher
+        and text[place[1] : publisher[0]].strip() == ":"
+        and is_place(text[slice(*publisher)])
+        and not is_place(text[slice(*place)])
+    ):
+        source |= {"publisher": place, "place": publisher}
+
+
 def _places_last(text: str, source: Source, name: str) -> tuple[int, int, int] | None:
     """Find the places that end a name: where the name ends before them, and their range."""
     start, end = source[name]
+    if name == "publisher" and _DESCRIBED.search(text, max(0, start - 3), start):
+        return None  # "[Painting]. Museum, Paris": there it hangs (APA 10.14)
     if name == "title" and source.keys() & {"publisher", "container"}:
         return None
     if name == "container" and source.keys() & {"volume", "issue", "publisher", "place"}:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import (
     CONTINENTS,
+    ET_AL,
     LONG_PLACES,
     NAMESAKES,
     PLACES,
@@ -48,7 +49,7 @@ _STATE = (
 _ONE = rf"{_TOWN}{_NEAR}?{_STATE}?"
 _BEFORE = r"\s*(?:[.,;:()\[\]–—]|-\s|\d|$)"
 _JOINT = rf"\s?[/;&|+]\s?|,\s|\s[–-]\s|\s(?:{alternatives(_ALL.list_connectors)})\s"
-_MORE = rf",?\s?[(\[]?(?:{alternatives(_ALL.et_al)}|etc)(?!\w)\.?[)\]]?"
+_MORE = rf",?\s?[(\[]?(?:{alternatives({*ET_AL, *_ALL.et_al})}|etc)(?!\w)\.?[)\]]?"
 _A_TOWN = regex(rf"{_ONE}(?=(?:{_JOINT})(?=\S)|{_MORE}|{_BEFORE})")
 _LAND = regex(rf",\s(?:{_LETTERS}|{_WORD})(?=(?:{_JOINT})|{_MORE}|{_BEFORE})")
 _A_JOINT = regex(_JOINT)
