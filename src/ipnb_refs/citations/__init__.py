@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
 from ipnb_refs.citations.cites import moved
-from ipnb_refs.citations.cluster import gather
+from ipnb_refs.citations.cluster import closed, gather
 from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
@@ -21,12 +21,11 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document, Format, Status
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ipnb_refs.citations.anchors import closed
     from ipnb_refs.citations.evidence import follows_title
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
@@ -47,7 +46,6 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    anchors="closed",
     evidence="follows_title",
     grammar="lacks_digit",
     taken="Taken",
@@ -98,7 +96,7 @@ def _shortened(document: Document) -> Shortened | None:
 def _parsed(
     document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
-    words = vocabulary_of(_tags(document, settings or Settings()))
+    words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
@@ -107,11 +105,11 @@ def _parsed(
 
         citations = with_pages(document.prose, words, citations)
     undated = store.undated_titles if store is not None else ()
-    if undated or reader.has_personal:
+    if undated or reader.ends_personal:
         from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
 
         found = tuple(citations)
-        return with_undated(context, found, names=undated, has_personal=reader.has_personal)
+        return with_undated(context, found, names=undated, ends_personal=reader.ends_personal)
     return tuple(citations)
 
 

@@ -48,6 +48,7 @@ _BEFORE_DATE = frozenset(f",:{EDITIONS}")
 _YEAR_ALONE = regex(rf"[\s{MASK}]*(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\],;]")
 _ONE_OR_TWO = (1, 3)  # words of names, and of what joins them
 _NEAR = 2  # years
+_ENDS_OF_DAY = frozenset("0123456789")
 
 
 class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further
@@ -109,6 +110,16 @@ def words_before(context: ReadingContext, floor: int, start: int) -> tuple[str, 
     before = context.document.prose[max(floor, start - _REACH_OF_WORD) : start]
     words = (before.replace(MASK, "") if context.has_marks else before).rsplit(None, 2)
     return words[-2] if len(words) > 1 else "", words[-1] if words else ""
+
+
+def is_month(context: ReadingContext, word: str, before: str) -> bool:
+    """Say whether a word is a month and nobody's name; after a number it is nobody's."""
+    if not word[:1].isupper():
+        return False
+    month, lexicon = context.vocabulary.words[word.rstrip(".,")], context.lexicon
+    if not month.marks & MONTH:
+        return False
+    return before[-1:] in _ENDS_OF_DAY or not (lexicon and lexicon.has_name(month.folded))
 
 
 def _before_marks(context: ReadingContext, floor: int, end: int) -> int:

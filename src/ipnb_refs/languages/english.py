@@ -288,7 +288,12 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing according concerning regarding maybe surely enter"
+        "retelling implementing according concerning regarding maybe surely enter echoing "
+        "contrasting cites cite references mentions uses quotes sociologist anthropologist "
+        "economist historian linguist philosopher biologist colleague colleagues via cue"
+    ),
+    pronouns=words(
+        "i he she it we you they my his her its our your their this these those both others"
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
@@ -347,12 +352,28 @@ LANGUAGE = Language(
         "webinar webinars talk talks lecture lectures workshop workshops interview "
         "interviews keynote seminar"
     ),
+    happening=words(
+        "is was are were came hit hits fell died sank flew landed burned happened happens began "
+        "begins started starts ended ends opened opens closed closes changed changes grew grows "
+        "helps helped does did arrived arrives went broke struck launched won lost became becomes"
+    ),
+    before_events=words(
+        "after before until under visit visited saw watch watches watched love loves loved enjoy "
+        "enjoyed play plays played stream streamed"
+    ),
     living=words(
         "became born died divorced emigrated enrolled graduated grew immigrated joined "
         "married marries moved moves received relocated retired retires won"
     ),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
+        "assume assumes assumed attributes attributed characterised characterises characterized "
+        "characterizes cites classified classifies commented comments conceded concedes "
+        "conducted conducts criticise criticize defended defends detected determined devised "
+        "documented documents elaborated elaborates evaluated evaluates inferred infers "
+        "interpreted interprets mentioned mentions outlined outlines postulated postulates "
+        "predicted predicts quotes randomised randomized reanalysed reanalyzed recounted recounts "
+        "recruited refuted refutes rejects simulated studied theorised theorises urged urges "
         "answered answers asked asks calls cautions compared confirmed confirms considers "
         "contrasted contrasts criticised criticises criticized criticizes disagree disagreed "
         "disagrees distinguishes doubt doubted doubts estimated estimates examine examined "

@@ -38,6 +38,7 @@ class Language:
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
       `function_ends` are how more of them end: "généralement"
+    - `pronouns` stand for somebody who was named before: "They (2012) say"
     - `own_ends` are how long words of this language end, and those of no other: "Bindungen"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
@@ -58,6 +59,8 @@ class Language:
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
       a word of `before_reporting` may stand between: "Law (2009) has argued"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
+    - `happening` is what is said of things and events rather than of who wrote: "Vine (2013) died";
+      `before_events` stand before their names: "after Chernobyl (1986)", "we saw Moana (2016)"
     - `living` is what people do beside their work: "In 2012, Koehler moved"
     - `talks` are held, and seldom listed: "Koehler's 2012 webinar"
     - `studying` are more of those who study or judge something, as films and products hardly do
@@ -99,6 +102,7 @@ class Language:
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
     common_eras: tuple[str, ...] = ()
+    pronouns: Words = NONE
     function_ends: tuple[str, ...] = ()
     own_ends: tuple[str, ...] = ()
     labels: Words = NONE
@@ -120,6 +124,8 @@ class Language:
     reporting: Words = NONE
     before_reporting: Words = NONE
     publishing: Words = NONE
+    happening: Words = NONE
+    before_events: Words = NONE
     living: Words = NONE
     talks: Words = NONE
     studying: Words = NONE

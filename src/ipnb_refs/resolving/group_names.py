@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
 _WITH_ACRONYM = regex(r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ]{2,}\w?)[)\]]")
-_SHORTEST_WORD = 4
+_SHORTEST_WORD = 3
 _SHORTEST_COMPOUND = 12
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
 _PARTS = regex(r"[\s\-\u2010\u2011/]+")
@@ -199,7 +199,7 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
         return False
     if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
         return False
-    spent, silent = {0}, _after_and(group)
+    spent, silent = {0}, _beside_and(group)
     for word in words:
         after = {each for before in spent for each in _given_by(word, letters, before)}
         spent = after | spent if word in silent else after
@@ -215,6 +215,11 @@ def _after_and(group: str) -> set[str]:
     words = [fold(word) for word in _PARTS.split(group)]
     joints = read_as().connectors | {"", AMPERSAND}  # the sign folds to nothing
     return {after for before, after in pairwise(words) if before in joints}
+
+
+def _beside_and(group: str) -> set[str]:
+    """The words on both sides of "and": "NICE" has one of "Health and Care"."""
+    return _after_and(group) | _after_and(" ".join(reversed(group.split())))
 
 
 def _given_by(word: str, letters: str, start: int) -> Iterator[int]:

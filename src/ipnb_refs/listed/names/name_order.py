@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.names.persons import Read
 from ipnb_refs.listed.names.typed_names import NameOrder, Names, may_be_person, read_names
 from ipnb_refs.model import Name
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STOPPED = regex(r",\s[^\W\d_a-z]\.")
+_JOINED = regex(rf"\s(?:{alternatives(read_as().connectors)}|&)\s")
 _LEAST_BARE = 2
 _LEAST_ALONE = 3
 
@@ -100,6 +102,8 @@ def _has_surnames_only(heads: Sequence[str]) -> bool:
     every = [name for _, names in people for name in names]
     alone = [names[0] for _, names in people if len(names) == 1]
     inverted = any("," in head for head, names in people if len(names) == 1)
+    if inverted and any(_JOINED.search(head) for head, names in people if len(names) > 1):
+        return False  # two of a list that joins its last names: "Roe, Hans" has no "and"
     return _are_bare(every) or (not inverted and _are_bare(alone))
 
 

@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ from ipnb_refs.listed.names.persons import (
     take_turns_with_initials,
     with_suffix,
 )
+from ipnb_refs.listed.names.small_letters import as_typed, with_capitals
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
@@ -88,7 +90,12 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
 
     `order` is that of the list; where it is not known, what is typed decides alone.
     """
-    return _read_names(head.rstrip(), order)
+    typed = head.rstrip()
+    capitals = with_capitals(typed)
+    names = _read_names(capitals, order)
+    if capitals is typed:
+        return names
+    return replace(names, names=tuple(as_typed(read, typed) for read in names.names))
 
 
 @lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not

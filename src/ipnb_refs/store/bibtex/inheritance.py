@@ -62,33 +62,35 @@ _MOST_ANCESTORS = 64
 
 
 def inherit(
-    entries: Iterable[Raw], parents: Mapping[str, Raw], *, has_data: bool = True
+    entries: tuple[Raw, ...], parents: Mapping[str, Raw], texts: Iterable[str]
 ) -> tuple[tuple[Raw, ...], tuple[Orphan, ...]]:
-    """Fill the missing fields of entries from their parents.
+    """Fill the missing fields of entries, no two of one key, from their parents.
 
     `parents` has every entry of the store by key, `@xdata` too; the keys in their `ids` are known
-    as well. An entry never inherits from itself, however long the way round. `has_data` says that
-    something may be taken from `@xdata`.
+    as well. An entry never inherits from itself, however long the way round. `texts` are those of
+    the files: few have such data, and then no value need be looked at.
     """
-    filled: list[Raw] = []
+    has_data = MARK in "\n".join(texts).lower()
+    heirs = [
+        entry
+        for entry in entries
+        if isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data)
+    ]
+    if not heirs:
+        return entries, ()
+    known = _with_aliases(parents)
+    data = _shared_data(known) if has_data else None
+    filled = {entry.key: entry for entry in entries}
     orphans: list[Orphan] = []
-    known: Mapping[str, RawEntry] | None = None
-    data: SharedData | None = None
-    for entry in entries:
-        if not (isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data)):
-            filled.append(entry)
-            continue
-        if known is None:
-            known = _with_aliases(parents)
-            data = _shared_data(known) if has_data else None
+    for entry in heirs:
         heir = _Heir(known)
         fields = heir.fields(entry, ())
         orphans += heir.orphans(entry)
         if data is not None:
             fields = data.filled(fields)
             orphans += data.orphans(entry)
-        filled.append(RawEntry(entry.key, entry.type, fields, entry.origin))
-    return tuple(filled), tuple(orphans)
+        filled[entry.key] = RawEntry(entry.key, entry.type, fields, entry.origin)
+    return tuple(filled.values()), tuple(orphans)
 
 
 def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from ipnb_refs.model import Content
 from ipnb_refs.regex import regex
 
-_SPECIAL = regex(r"[\\{}$~`'<&]|--|\s\s|[\t\n\r]|ı[\u0300-\u036f]")
+_SPECIAL = regex(r"[\\{}$~`'<&\t\n\rı]")
 _DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
 _WHITE = regex(r"[ \t\r\n]+")
 _READ = ("\\", "$", "~", "<", "&", "!`", "?`")
@@ -36,7 +36,7 @@ def is_known(command: str) -> bool:
 
 def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
-    if _SPECIAL.search(raw) is None:
+    if _is_plain(raw):
         return raw
     raw = _dotted(raw)
     if any(sign in raw for sign in _READ):
@@ -55,7 +55,7 @@ def to_content(raw: str) -> Content:
     `The {DNA} of \emph{E. coli}` is the text "The ", "DNA" in `NO_CASE`, the text " of " and
     "E. coli" in `ITALIC`. A group that begins with a command protects nothing, as in BibTeX.
     """
-    if _SPECIAL.search(raw) is None:
+    if _is_plain(raw):
         return Content((raw,) if raw else ())
     from ipnb_refs.store.tex.tex_reader import read_tex  # noqa: PLC0415 - most text has no TeX
 
@@ -65,6 +65,12 @@ def to_content(raw: str) -> Content:
 
         raw = tags_to_tex(raw)
     return Content(read_tex(_WHITE.sub(" ", raw)))
+
+
+def _is_plain(raw: str) -> bool:
+    # Titles are asked for by the thousand: one set of signs is found many times faster than a
+    # choice of patterns.
+    return _SPECIAL.search(raw) is None and "--" not in raw and "  " not in raw
 
 
 def _dotted(raw: str) -> str:
