@@ -59,6 +59,7 @@ def test_the_type_is_what_the_sentence_suggests(text: str, kind: str) -> None:
     ("broken", "said"),
     [
         ("@book{roe2003,\n  author = {Roe, Ann},\n  title = {Knots,\n  year = {2003}\n", "roe2003"),
+        ("@book{k, author = {Roe, Ann}, title = {Knots, year = {2003}\n", "k"),
         ("@book{knots,\n  author = {Roe, Ann}\n  title = {Knots},\n  year = {2003},\n}\n", "knots"),
     ],
 )
@@ -68,6 +69,8 @@ def test_an_entry_that_could_not_be_read_is_named_instead(broken: str, said: str
     (finding,) = check(read("So it is (Roe, 2003)."), store)
     assert finding.help is not None
     assert finding.help.startswith(f"{said} is in <text>:3, but could not be read")
+    (finding,) = check(read("Roe (2003) says so."), store)  # a bare name, known nowhere else
+    assert finding.rule.code == "CIT101"
     for other in ("(Nemo, 2003)", "(Roe, 2005)"):
         (finding,) = check(read(f"So it is {other}."), store)
         assert "@misc{" in (finding.help or "")

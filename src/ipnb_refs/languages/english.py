@@ -57,6 +57,15 @@ LISTS = ListWords(
     heading_scopes=_SCOPES,
     selecting=words("selected"),
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
+    contributors=frozenset(
+        {
+            "with the assistance of",
+            "with contributions by",
+            "in collaboration with",
+            "in cooperation with",
+            "in association with",
+        }
+    ),
     joins=words("with"),
     small_words=words("of the for to at and & on in"),
     unfinished=words("in of the"),
@@ -89,6 +98,7 @@ LISTS = ListWords(
     },
     visited=words("retrieved accessed cited viewed consulted"),
     original=words("Original Originally"),
+    first_editions=frozenset({"orig", "first published", "first ed", "1st ed"}),
     within=words("In in On"),
     edited=words("edited"),
     edited_by=words("by"),
@@ -446,6 +456,8 @@ LANGUAGE = Language(
         "dataset": ("dataset", "datasets"),
         "software": ("software", "app", "package"),
     },
+    editing=words("ed eds editor editors"),
+    editing_alone=words("eds"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

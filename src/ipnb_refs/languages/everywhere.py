@@ -108,6 +108,14 @@ GROUP_WORDS = words(
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
+NATIONAL = words(
+    "international internacional internazionale internationale nacional nazionale nationale "
+    "italiana italiano española español francese française français suisse belge tedesca alemana "
+    "brasileira brasileiro portuguesa português mexicana mexicano argentina argentino chilena "
+    "colombiana peruana europea europeo europeia européenne européen mundial mondiale"
+)
+"""Last words of groups that lists have without a comma, as if they were surnames."""
+
 SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "liceo")
 """How names of schools begin: with a bare year they are a line of somebody's life."""
 

@@ -85,6 +85,14 @@ LISTS = ListWords(
     ),
     selecting=words("indicative sélective sélection sommaire succincte essentielle"),
     undated=words("s.d."),
+    contributors=frozenset(
+        {
+            "avec la collaboration de",
+            "avec la participation de",
+            "en collaboration avec",
+        }
+    ),
+    joins=words("avec"),
     small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
@@ -104,6 +112,19 @@ LISTS = ListWords(
     roles=words("dir dirs trad"),
     visited=words("consulté"),
     original=frozenset({"Ouvrage original"}),
+    first_editions=frozenset(
+        {
+            "éd. or",
+            "édition or",
+            "1re éd",
+            "1ère éd",
+            "1e éd",
+            "première éd",
+            "première publication",
+            "première parution",
+            "publié pour la première fois",
+        }
+    ),
     within=words("Dans dans"),
     edited=words("édité dirigé"),
     edited_by=words("par"),
@@ -323,6 +344,10 @@ LANGUAGE = Language(
         "podcast": ("podcast", "balado"),
         "audio": ("chanson", "album"),
     },
+    editing=frozenset(
+        {"dir", "dirs", "éd", "éds", "coord", "sous la direction de", "sous la dir. de"}
+    ),
+    editing_alone=words("dir"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

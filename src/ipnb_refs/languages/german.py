@@ -99,6 +99,15 @@ LISTS = ListWords(
     ),
     selecting=words("ausgewählte auswahl auswahlbibliografie auswahlbibliographie weiterführende"),
     undated=frozenset({"o.J.", "im Druck"}),
+    contributors=frozenset(
+        {
+            "unter mitarbeit von",
+            "u. mitarb. v.",
+            "unter mitwirkung von",
+            "in zusammenarbeit mit",
+            "in kooperation mit",
+        }
+    ),
     joins=words("mit"),
     small_words=words("für und der von des"),
     sentence_words=words("ist sind wurde wurden hat haben wir ich sie"),
@@ -123,6 +132,9 @@ LISTS = ListWords(
     visited=words("abgerufen aufgerufen zugriff zugegriffen"),
     as_of=words("stand"),
     original=words("Ursprünglich"),
+    first_editions=frozenset(
+        {"zuerst", "erstmals", "erstausg", "erstaufl", "erstveröff", "erstdruck", "1. aufl"}
+    ),
     within=words("In in"),
     edited=words("herausgegeben hrsg."),
     edited_by=words("von"),
@@ -420,6 +432,8 @@ LANGUAGE = Language(
         "dataset": ("datensatz",),
         "software": ("software", "app"),
     },
+    editing=words("hg hrsg hgg herausgeber herausgeberin hg.in hrsg.in hrsg.innen"),
+    editing_alone=words("hg hrsg hgg"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

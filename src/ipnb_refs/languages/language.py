@@ -68,6 +68,8 @@ class Language:
       `as_words` stand before those who say something: "as Law (2009) has it"
     - `by_whom` stands between a verb or what somebody wrote and who it was: "shown by Roe (2009)";
       `with_whom` before the further authors of somebody named: "Roe himself, with Cole (2009)"
+    - `editing` labels, without a period, say between names and a year that they edited the work;
+      `editing_alone` do so without a comma before them: "(Roe Hg. 2012)"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `own_posts` begin a line or are the heading of what points to other posts: "Related posts"
@@ -134,6 +136,8 @@ class Language:
     as_words: Words = NONE
     by_whom: Words = NONE
     with_whom: Words = NONE
+    editing: Words = NONE
+    editing_alone: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
     own_posts: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ class ListWords:
     Of entries, as they are told from prose:
 
     - `undated` (as typed) stands for a year without brackets
-    - `joins`, besides the connectors, come before another name: "with"
+    - `joins`, besides the connectors, come before another name: "with"; `contributors` stands
+      before those who helped, and are no authors: "unter Mitarbeit von"
     - `small_words` are those inside the name of a group before a date
     - `unfinished` words (as typed) are never the last of an entry
     - `sentence_words` are in sentences, and seldom in titles
@@ -58,7 +59,8 @@ class ListWords:
     - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
     - `seasons` has the words for spring, summer, autumn and winter, by these names
     - `visited` says when somebody opened a page, `as_of` with a colon from when it is, and
-      `original` (as typed) when a work first appeared
+      `original` (as typed) when a work first appeared; `first_editions` begin what says so in
+      brackets, in lower case: "zuerst 1922", "ed. or. 1922"
 
     Of what follows the title:
 
@@ -98,6 +100,7 @@ class ListWords:
     selecting: Words = NONE
     undated: Words = NONE
     joins: Words = NONE
+    contributors: Words = NONE
     small_words: Words = NONE
     unfinished: Words = NONE
     sentence_words: Words = NONE
@@ -116,6 +119,7 @@ class ListWords:
     visited: Words = NONE
     as_of: Words = NONE
     original: Words = NONE
+    first_editions: Words = NONE
     within: Words = NONE
     edited: Words = NONE
     edited_by: Words = NONE

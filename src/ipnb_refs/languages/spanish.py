@@ -36,6 +36,8 @@ LISTS = ListWords(
     ),
     selecting=words("básica básicas esencial selecta seleccionada mínima"),
     undated=frozenset({"s.f.", "en prensa"}),
+    contributors=frozenset({"con la colaboración de", "en colaboración con"}),
+    joins=words("con"),
     small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),
     tells=words("es era fue vive trabaja enseña escribe"),
@@ -50,6 +52,9 @@ LISTS = ListWords(
     before_year=words("de"),
     visited=words("consultado recuperado"),
     original=frozenset({"Trabajo original"}),
+    first_editions=frozenset(
+        {"ed. or", "edición or", "1ª ed", "1.ª ed", "1a ed", "primera ed", "publicado orig"}
+    ),
     within=words("En en"),
     edited=words("editado"),
     edited_by=words("por"),
@@ -265,6 +270,8 @@ LANGUAGE = Language(
         "podcast": ("pódcast", "podcast"),
         "audio": ("canción", "álbum"),
     },
+    editing=words("ed eds coord coords comp comps dir dirs"),
+    editing_alone=words("coord coords comps"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

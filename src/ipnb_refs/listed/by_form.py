@@ -10,11 +10,9 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.languages import SITES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
-    SHORT_NAME,
-    SPELLED_OUT,
     Names,
     begins_with_article,
     end_before_colon,
@@ -25,6 +23,7 @@ from ipnb_refs.listed.names import (
     latest_date,
     names_group,
     read_names,
+    short_group,
     words_of_title,
 )
 from ipnb_refs.listed.source import TRAILER, WITHIN, TypedSource, read_source
@@ -38,7 +37,8 @@ if TYPE_CHECKING:
 _LONGEST_HEAD, _LONGEST_BARE_HEAD, _LONGEST_GROUP_HEAD = 2000, 600, 200
 _STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
 _WORDS = regex(r"[^\W\d_]{2,}")
-_QUOTED_INSIDE = regex(r"\S\s?[“„«\"]")
+# A quotation, or what ends the name of a site: "Healthline.com. Sleep"
+_BEHIND_NAMES = regex(rf"\S\s?[“„«\"]|\w\w\.(?i:{alternatives(SITES)})\.\s")
 _ALL = read_as()
 _HEAD_END = regex(
     r"\.\s+(?=\W?[^\W\d_a-z]|\d{4}:\s[a-zß-öø-ÿ])|(?<=\bal)\.?\s+(?=\W?[^\W\d_a-z])|,?\s(?=[“\"„«])"
@@ -150,7 +150,7 @@ def _is_head(head: str) -> bool:
     bare = head.rstrip(" .,:;(")
     if not bare or len(bare) > _LONGEST_HEAD or not any(c.isalpha() or c in "—–_-" for c in bare):
         return False
-    if _QUOTED_INSIDE.search(bare):
+    if _BEHIND_NAMES.search(bare):
         return False
     for stop in _STOP.finditer(bare):
         word = stop["word"]
@@ -179,9 +179,9 @@ def _has_given(name: object) -> bool:
 
 def _is_title(head: str, names: Names, rest: str) -> bool:
     """Say whether a title stands in the place of the names (APA 9.12)."""
-    if names.role or SPELLED_OUT.fullmatch(head.strip(" .,:")):
+    if names.role or short_group(head):
         return False
-    if head.lstrip()[:1] in '“"„«‘' or "(" in SHORT_NAME.sub("", head):
+    if head.lstrip()[:1] in '“"„«‘' or "(" in head:
         return True
     given = [read.name.given for read in names.names if read.name.given]
     if any("." in each for each in given):

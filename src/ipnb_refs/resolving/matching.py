@@ -68,10 +68,12 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
     if year is None:
         return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        found = [w for w in works if _is_republished(w, year, date.original_year)]
-        if found or year - date.original_year != 1:
+        # "1908 [1992]" is the work of "1992 [1908]".
+        original, year = sorted((year, date.original_year))
+        found = [w for w in works if _is_republished(w, year, original)]
+        if found or year - original != 1:
             return found
-        year = date.original_year  # "1999/2000" is a volume of both years
+        year = original  # "1999/2000" is a volume of both years
     return [
         w
         for w in works

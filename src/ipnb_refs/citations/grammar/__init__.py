@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
     from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
-    from ipnb_refs.citations.grammar.window import Window
+    from ipnb_refs.citations.grammar.window import Window, without_editors
 
 __all__ = [
     "ACRONYM",
@@ -148,6 +148,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
+    "without_editors",
     "years_before",
 ]
 
@@ -164,7 +165,7 @@ _ON_DEMAND = parts(
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",
     vocabulary="Vocabulary vocabulary_of",
-    window="Window",
+    window="Window without_editors",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

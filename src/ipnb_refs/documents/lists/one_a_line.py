@@ -26,6 +26,7 @@ _GOES_ON = regex(
     r"(?-i:(?![^\W\d_]\.\s[^\W\d_a-z]))"  # "P. Marsh" is a name, "p. 12" a page
     rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
     rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited)})(?![^\W\d_])"
+    rf"|[(\[](?:{alternatives(_WORDS.first_editions)})"
     # "S. 3", but "S. W. Yehuda" is an author
     rf"|(?:{alternatives(_WORDS.pages)})\.?\s?\d",
     re.IGNORECASE,

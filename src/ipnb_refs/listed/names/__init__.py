@@ -12,9 +12,8 @@ from ipnb_refs.listed.names.marked_names import (
 )
 from ipnb_refs.listed.names.name_order import read_again
 from ipnb_refs.listed.names.other_signs import in_usual_signs
+from ipnb_refs.listed.names.short_groups import short_group
 from ipnb_refs.listed.names.typed_names import (
-    SHORT_NAME,
-    SPELLED_OUT,
     Names,
     may_be_person,
     read_names,
@@ -25,8 +24,6 @@ __all__ = [
     "CAPITALS",
     "ROLE",
     "ROLES",
-    "SHORT_NAME",
-    "SPELLED_OUT",
     "Names",
     "begins_with_article",
     "end_before_colon",
@@ -40,5 +37,6 @@ __all__ = [
     "names_group",
     "read_again",
     "read_names",
+    "short_group",
     "words_of_title",
 ]

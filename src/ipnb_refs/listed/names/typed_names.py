@@ -38,7 +38,9 @@ from ipnb_refs.listed.names.persons import (
     take_turns_with_initials,
     with_suffix,
 )
+from ipnb_refs.listed.names.short_groups import short_group
 from ipnb_refs.listed.names.small_letters import as_typed, with_capitals
+from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
@@ -47,12 +49,6 @@ if TYPE_CHECKING:
 
 _REPEATED = regex(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
-SHORT_NAME = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][A-ZÀ-Þa-z&-]{0,8}[A-ZÀ-Þ]\)(?=[\s.,:]*\Z)")
-"""What stands behind the name of a group: "National Institute of Mental Health (NIMH)"."""
-SPELLED_OUT = regex(
-    r"(?P<short>[A-ZÀ-Þ][\w&-]{0,8}[A-ZÀ-Þ][\w&-]{0,3})\s\((?P<name>[^\W\d_a-z][^()\d]{5,120})\)"
-)
-"""The name of a group behind its short name: "NIMH (National Institute of Mental Health)"."""
 _IN_FULL = regex(r"[^\W\d_]{2}")
 _ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _LONGEST_SURNAME = 4
@@ -104,10 +100,8 @@ def _read_names(head: str, order: NameOrder) -> Names:
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
     head = without_handles(in_usual_signs(head))
-    if "(" in head and (short := SHORT_NAME.search(head)) and "(" not in head[: short.start()]:
-        return Names((group(Chunk(head[: short.start()], 0)),))
-    if "(" in head and (spelled := SPELLED_OUT.fullmatch(head.rstrip(" .,:"))):
-        return Names((group(Chunk(spelled[0], 0)),))
+    if both := short_group(head):
+        return Names((Read(Name(literal=both), 0, len(head)),))
     cut = cut_head(head)
     chunks, others, role = cut.chunks, cut.others, cut.role
     order = NameOrder.SURNAMES_ONLY if cut.has_surnames_only else order
