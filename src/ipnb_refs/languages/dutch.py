@@ -45,8 +45,8 @@ LISTS = ListWords(
     first_editions=frozenset({"oorspr", "eerste druk", "1e druk", "eerste uitg", "voor het eerst"}),
     within=words("In in"),
     pages=words("p. pp. blz."),
-    volumes=words("vol"),
-    issues=words("nr"),
+    volumes=words("vol deel dl"),
+    issues=words("nr nummer"),
     editions=words("druk"),
     presses=words("Uitgever"),
     periodicals=words("tijdschrift"),
@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
         "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
-        "uiteindelijk natuurlijk trouwens zoals evenals"
+        "uiteindelijk natuurlijk trouwens zoals evenals helaas gelukkig"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

@@ -298,7 +298,7 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing according concerning regarding maybe surely enter echoing "
+        "retelling implementing check according concerning regarding maybe surely enter echoing "
         "contrasting cites cite references mentions uses quotes sociologist anthropologist "
         "economist historian linguist philosopher biologist colleague colleagues via cue"
     ),

@@ -101,7 +101,7 @@ LISTS = ListWords(
     edited=frozenset({"a cura"}),
     edited_by=words("di"),
     pages=words("p. pp."),
-    volumes=words("vol"),
+    volumes=words("vol tomo"),
     issues=words("n"),
     ordinals=words("ª a"),
     editions=words("edizione"),
@@ -225,7 +225,10 @@ LANGUAGE = Language(
         "già infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
         "leggi leggere rileggere consulta consultare confronta cfr capire replicando ripensando"
     ),
-    function_ends=("lmente", "amente", "temente", "ilmente"),
+    function_ends=(
+        "lmente", "amente", "temente", "ilmente", "ggendo", "ndendo", "vedendo", "itando",
+        "izzando", "icando",
+    ),
     articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
     labels=words(
@@ -256,7 +259,7 @@ LANGUAGE = Language(
         "propongono suggerisce suggeriscono spiega spiegano dice disse dicono conclude concludono "
         "considera considerano distingue distinguono"
     ),
-    before_reporting=words("ha hanno anche"),
+    before_reporting=words("ha hanno anche lo la ne"),
     publishing=words(
         "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
         "osservò dimostrò introdusse sviluppò chiamò"

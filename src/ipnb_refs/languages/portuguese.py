@@ -56,9 +56,9 @@ LISTS = ListWords(
     edited=words("editado"),
     edited_by=words("por"),
     pages=words("p. pp. pág pág. págs págs."),
-    volumes=words("vol v"),
-    issues=words("n nº"),
-    ordinals=words("ª a"),
+    volumes=words("vol v tomo"),
+    issues=words("n nº n.º"),
+    ordinals=words("ª a .ª .a"),
     editions=words("edição"),
     presses=words("Editora"),
     periodicals=words("revista"),
@@ -181,7 +181,10 @@ LANGUAGE = Language(
         "confira compare cf ler reler lendo compreender entender reproduzindo replicando "
         "revisitando aliás ali aqui lá hoje agora depois"
     ),
-    function_ends=("lmente", "amente", "temente", "velmente"),
+    function_ends=(
+        "lmente", "amente", "temente", "velmente", "lendo", "ndendo", "itando", "isando", "izando",
+        "icando",
+    ),
     articles=words("o os"),
     joiners=words("de do da dos das e para"),
     labels=words(
@@ -212,7 +215,7 @@ LANGUAGE = Language(
         "propõe propôs propõem sugere sugeriu sugerem explica explicou explicam diz disse dizem "
         "conclui concluiu concluem considera consideram destaca destacou destacam defende defendeu"
     ),
-    before_reporting=words("já também ainda"),
+    before_reporting=words("já também ainda o a"),
     publishing=words(
         "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
         "demonstrou introduziu desenvolveu chamou apontou"

@@ -59,9 +59,9 @@ LISTS = ListWords(
     edited=words("editado"),
     edited_by=words("por"),
     pages=words("p. pp. pág pág. págs págs."),
-    volumes=words("vol"),
-    issues=words("núm num n° nº"),
-    ordinals=words("ª a"),
+    volumes=words("vol tomo"),
+    issues=words("núm num n° nº n.º"),
+    ordinals=words("ª a .ª .a"),
     editions=words("edición"),
     presses=words("Universidad Editorial"),
     periodicals=words("revista"),
@@ -188,7 +188,9 @@ LANGUAGE = Language(
         "consulte consulten consúltese revisen compare compárese revise recuérdese leer releer "
         "leyendo comprender entender reproduciendo replicando revisitando además ahora bien ver"
     ),
-    function_ends=("lmente", "amente", "temente", "blemente"),
+    function_ends=(
+        "lmente", "amente", "temente", "blemente", "iendo", "yendo", "itando", "izando", "icando",
+    ),
     articles=words("el la los las"),
     joiners=words("de del la las los para y"),
     labels=words(
@@ -219,7 +221,7 @@ LANGUAGE = Language(
         "explican dice dijo dicen concluye concluyó concluyen plantea planteó plantean considera "
         "considera consideran distingue distinguió"
     ),
-    before_reporting=words("ha han también ya"),
+    before_reporting=words("ha han también ya lo la le se nos"),
     publishing=words(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"

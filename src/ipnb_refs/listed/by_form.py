@@ -10,7 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import SITES, alternatives, read_as
+from ipnb_refs.languages import SITES, SURNAME_PREFIXES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
     Names,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.listed.typed_dates import TypedDate
+    from ipnb_refs.model import Name
 
 _LONGEST_HEAD, _LONGEST_BARE_HEAD, _LONGEST_GROUP_HEAD = 2000, 600, 200
 _STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
@@ -52,7 +53,7 @@ _COMMA_TITLE = regex(
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 # "P." and "P. Marsh, A." of "P. Marsh, A. Dale. Title": the name comes behind its initials.
 _NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
-_QUOTED = ("“", '"', "„", "«", "‘")
+_QUOTED = tuple('“"„«‘')
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
 _YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
 """What follows a year that a title begins with: "1964: a conquista"."""
@@ -152,15 +153,12 @@ def _is_head(head: str) -> bool:
         return False
     if _BEHIND_NAMES.search(bare):
         return False
-    for stop in _STOP.finditer(bare):
-        word = stop["word"]
-        if (
-            len(word) > 2
-            and word.lower() not in _ALL.lists.stopped
-            and bare[stop.start() - 1 : stop.start()] != "."  # the "S" of "U.S."
-        ):
-            return False
-    return True
+    return not any(
+        len(stop["word"]) > 2
+        and stop["word"].lower() not in _ALL.lists.stopped
+        and bare[stop.start() - 1 : stop.start()] != "."  # the "S" of "U.S."
+        for stop in _STOP.finditer(bare)
+    )
 
 
 def _are_people(head: str) -> bool:
@@ -173,8 +171,9 @@ def _are_people(head: str) -> bool:
     return not words_of_title(head) or _has_given(names.names[0].name)
 
 
-def _has_given(name: object) -> bool:
-    return bool(getattr(name, "given", "") or getattr(name, "literal", ""))
+def _has_given(name: Name) -> bool:
+    first, _, second = name.family.partition(" ")  # "Mac Bo", "Le Doux"
+    return bool(name.given or name.literal or (second and first in SURNAME_PREFIXES))
 
 
 def _is_title(head: str, names: Names, rest: str) -> bool:
