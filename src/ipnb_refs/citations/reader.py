@@ -42,9 +42,8 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
 
-_REACH = 200  # characters in which a phrase can stand
+_REACH, _MAX_BETWEEN = 200, 400  # characters in which a phrase can stand
 _MAX_CIRCA, _MOST_LEADS = 14, 2
-_MAX_BETWEEN = 400
 _NO_UNIT = frozenset(");],.:/-–")
 
 
@@ -64,6 +63,7 @@ class CitationReader:
         self._learnt: set[str] = set()
         self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
         self.has_pages, self.ends_personal = self._found.has_pages, self._found.ends_personal
+        self.has_editors = self._found.has_editors
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
@@ -131,8 +131,8 @@ class CitationReader:
 
     def _leads(self, words: Sequence[str]) -> bool:
         """Whether words in a bracket only send readers to the work of who stands before it."""
-        may_lead = 0 < len(words) <= _MOST_LEADS and words[0][:1].islower()
-        return may_lead and words[-1].rstrip(".,:") in self._vocabulary.leads
+        is_lead = 0 < len(words) <= _MOST_LEADS and words[0][:1].islower()
+        return is_lead and words[-1].rstrip(".,:") in self._vocabulary.leads
 
     def _is_further_year(self, start: int, end: int) -> bool:
         """Whether only separators stand between the last cite and this year."""

@@ -228,10 +228,10 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    from ipnb_refs.resolving.group_names import begins_group  # noqa: PLC0415 - seldom needed
+    from ipnb_refs.resolving.group_names import is_somebody  # noqa: PLC0415 - seldom needed
 
     def is_known(folded: str) -> bool:
-        return any(each.has_name(folded) or begins_group(each, folded) for each in stores)
+        return any(is_somebody(each, folded) for each in stores)
 
     return weighed(document, citations, resolutions, is_known, settings)
 

@@ -29,7 +29,7 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import PerStore
+from ipnb_refs.store import PerStore, skipped_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -198,9 +198,14 @@ def _lettered(acronym: str) -> set[str]:
     return {"", *after, *(one + other for one in after for other in after[one])}
 
 
-def begins_group(store: Store, folded: str) -> bool:
-    """Say whether a group of the store begins with a folded word: "NICHD Research Network"."""
-    return folded in _BEGINNINGS.of(store)
+def is_somebody(store: Store, folded: str) -> bool:
+    """Say whether a store names anybody so, in an entry that could not be read too.
+
+    A group may go on: "NICHD Research Network".
+    """
+    if store.has_name(folded) or folded in _BEGINNINGS.of(store):
+        return True
+    return any(folded in entry.names for entry in skipped_entries(store))
 
 
 def _beginnings(store: Store) -> frozenset[str]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Status
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
+
+_GENITIVE = regex(r"['’]s\Z")
 
 
 _NEAR_YEARS = 9
@@ -181,9 +184,11 @@ def typed_spellings(typed: Name) -> frozenset[str]:
 def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
     """Fold a name as the store has it, with its particle and without.
 
-    A part of a compound surname counts where it is typed `alone`, without a given name.
+    A part of a compound surname counts where it is typed `alone`, without a given name, and a
+    group's name without its genitive: "Barnardo's (2012)" is typed as the name of Barnardo.
     """
-    known = (stored.surname, stored.family or stored.literal, *(_parts(stored) if alone else ()))
+    name = stored.family or stored.literal
+    known = (stored.surname, name, _GENITIVE.sub("", name), *(_parts(stored) if alone else ()))
     return tuple({variant for spelling in known for variant in fold_variants(spelling)})
 
 
