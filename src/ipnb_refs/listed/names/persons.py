@@ -49,7 +49,7 @@ def is_vancouver(text: str) -> bool:
     surname = words[: len(words) - count]
     return (
         0 < count < len(words)
-        and not surname[-1].islower()  # "Ministerie van OCW"
+        and surname[-1] not in PARTICLES  # "Ministerie van OCW"
         and (
             not any(word.isupper() and len(word) > 1 for word in surname)
             or all(_INITIAL_LAST.fullmatch(word) for word in words[-count:])
