@@ -56,9 +56,12 @@ def load_store(
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is not text.
     """
+    named: dict[str, Path] = {}  # a path that is given twice is read once
     for path in paths:
         if not isinstance(path, _PATHS):
             raise misuse("load_store", "paths", path, "pass them one by one, load_store(*paths)")
+        one = path if isinstance(path, Path) else Path(path)
+        named[str(one)] = one
     if text is not None and not isinstance(text, str):
         raise misuse("load_store", "a text", text, "pass a path without text=")
     if format is not None and format not in FORMATS:
@@ -69,9 +72,7 @@ def load_store(
         raise UsageError("pass either paths or text, not both")
     if text is not None:
         return _quickly((_StoreText(TEXT_PATH, text, format or BIBTEX),))
-    named = [path if isinstance(path, Path) else Path(path) for path in paths]
-    # A path that is given twice is read once.
-    return _quickly(tuple([_read(path, format) for path in {str(p): p for p in named}.values()]))
+    return _quickly(tuple([_read(name, path, format) for name, path in named.items()]))
 
 
 def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
@@ -102,8 +103,7 @@ def _kind(path: str) -> str:
     return CSL_JSON if path.lower().endswith(".json") else BIBTEX
 
 
-def _read(path: Path, kind: str | None) -> _StoreText:
-    name = str(path)
+def _read(name: str, path: Path, kind: str | None) -> _StoreText:
     try:
         if name.lower().endswith(WORD) and path.suffix:
             from ipnb_refs.containers import works_kept  # noqa: PLC0415 - it is seldom wanted

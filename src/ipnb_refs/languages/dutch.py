@@ -45,8 +45,8 @@ LISTS = ListWords(
     first_editions=frozenset({"oorspr", "eerste druk", "1e druk", "eerste uitg", "voor het eerst"}),
     within=words("In in"),
     pages=words("p. pp. blz."),
-    volumes=words("vol"),
-    issues=words("nr"),
+    volumes=words("vol deel dl"),
+    issues=words("nr nummer"),
     editions=words("druk"),
     presses=words("Uitgever"),
     periodicals=words("tijdschrift"),
@@ -55,6 +55,16 @@ LISTS = ListWords(
     translators=words("vert vertaler vertalers"),
     translated=frozenset({"vertaald door", "vert. door"}),
     meetings=words("congres conferentie"),
+    talks=words("lezing"),
+    counted_articles=words("art artikel"),
+    counted_pages=words("pagina’s blz"),
+    counted_volumes=words("delen dln"),
+    supplements=words("Suppl Supplement"),
+    further_theses=words("proefschrift scriptie"),
+    at_schools=frozenset({"aan de", "van de"}),
+    unpublished=frozenset({"ongepubliceerd", "niet gepubliceerd"}),
+    manuscripts=words("manuscript"),
+    edited_short=words("red"),
     skipped_in_keys=words("het een van de en"),
     publishing=words("uitgeverij uitgever"),
     serials=words("tijdschrift jaarboek"),
@@ -159,7 +169,7 @@ LANGUAGE = Language(
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
         "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
-        "uiteindelijk natuurlijk trouwens zoals evenals"
+        "uiteindelijk natuurlijk trouwens zoals evenals helaas gelukkig"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

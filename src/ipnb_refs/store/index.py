@@ -174,7 +174,8 @@ def _spellings(name: Name) -> tuple[str, ...]:
     "Barnardo's", which reads as a genitive.
     """
     if _is_one_word(name):
-        return fold_variants(name.family)
+        family = name.family
+        return (family.lower(),) if family.isascii() else fold_variants(family)
     surname = name.surname
     if name.literal:
         names = (surname, *_parts_of_group(surname), _GENITIVE.sub("", surname))

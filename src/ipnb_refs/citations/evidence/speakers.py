@@ -25,6 +25,8 @@ _WORDS_BEFORE = 24
 _LONGEST_CLAUSE = 160
 _CLAUSE = regex(r",\s[^,.;:!?()\[\]]{3,100},(?=\s)")
 _CLOSERS = frozenset(")]")
+_ELIDED = regex(r"\A[ln][’']")
+"""What French and Italian put before a verb: "l’affirme", "n’écrit"."""
 
 
 def says_something(
@@ -48,7 +50,7 @@ def says_something(
     words = after.split()[:3]
     while len(words) > 1 and words[0] in vocabulary.before_reporting:
         del words[0]
-    return bool(words) and words[0].rstrip(",.:;") in verbs
+    return bool(words) and _ELIDED.sub("", words[0]).rstrip(",.:;") in verbs
 
 
 def _behind_clause(after: str) -> str:

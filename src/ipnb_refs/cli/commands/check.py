@@ -244,11 +244,16 @@ class _Check:
         self._run.console.say(*served.notices)
         self._say_settings(post)
         if (examination := self._examined(post, served.store)) is not None:
-            self._count(post, Checked(served, outcome_of(examination, served.store)))
+            outcome = outcome_of(examination, served.store)
+            self._count(post, Checked(served, outcome), examination.document.text)
 
-    def _count(self, post: Post, checked: Checked) -> None:
-        """Count a post that was checked, or one whose bibliography cannot be used."""
+    def _count(self, post: Post, checked: Checked, changed: str | None = None) -> None:
+        """Count a post that was checked, or one whose bibliography cannot be used.
+
+        `changed` is the text that was checked where the post was changed first.
+        """
         served, outcome, name = checked.served, checked.outcome, post.source.name
+        text = post.file.text if changed is None else changed
         self._run.console.say(*served.notices)
         self._tally.add_refused(served.refused, name, post.file.text)
         if outcome is None:
@@ -258,7 +263,7 @@ class _Check:
             return
         if outcome.is_open and not served.refused:
             self._run.miss(post.source)
-        self._tally.add_post(name, outcome, post.file.text, served.facts)
+        self._tally.add_post(name, outcome, text, served.facts)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN, without_rules
-from ipnb_refs.documents.lists.extent import (
+from ipnb_refs.documents.lists.judged import (
     BEFORE_WINDOW,
     FOOTNOTE,
     entry_shape,

@@ -50,18 +50,13 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
         contributors.names,
         contributors.others,
         reading.date,
-        _original_year(fields),
+        read_year(original) if (original := original_of(fields)) else None,
         reading.year_suffix,
         title,
         () if fields.keys().isdisjoint(_SHORT) else _short_names(fields, contributors.names),
         _title_text(fields["sorttitle"]).strip() if "sorttitle" in fields else "",
     )
     return work, reading.field, contributors.problem
-
-
-def _original_year(fields: Mapping[str, str]) -> int | None:
-    raw = original_of(fields)
-    return read_year(raw) if raw else None
 
 
 def _with_subtitle(title: str, subtitle: str) -> str:

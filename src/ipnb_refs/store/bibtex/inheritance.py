@@ -70,11 +70,12 @@ def inherit(
     as well. An entry never inherits from itself, however long the way round. `texts` are those of
     the files: few have such data, and then no value need be looked at.
     """
-    has_data = MARK in "\n".join(texts).lower()
+    has_data = _has_data("\n".join(texts))
     heirs = [
         entry
         for entry in entries
-        if isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data)
+        if isinstance(entry, RawEntry)
+        and ("crossref" in entry.fields or (has_data and _takes_data(entry.fields)))
     ]
     if not heirs:
         return entries, ()
@@ -83,6 +84,10 @@ def inherit(
     filled = {entry.key: entry for entry in entries}
     orphans: list[Orphan] = []
     for entry in heirs:
+        named = _named_parents(entry.fields)
+        if data is None and known.keys().isdisjoint([key for _, key in named]):
+            orphans += [Orphan(entry.key, *each, circular=False) for each in named]
+            continue
         heir = _Heir(known)
         fields = heir.fields(entry, ())
         orphans += heir.orphans(entry)
@@ -99,21 +104,24 @@ def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:
     return SharedData(known)
 
 
-def _takes_over(fields: Mapping[str, str], *, has_data: bool) -> bool:
-    if "crossref" in fields or "xdata" in fields:
-        return True
-    return has_data and any(MARK in value or MARK.upper() in value for value in fields.values())
+def _has_data(text: str) -> bool:
+    # To lower a text that is not ASCII takes longer than to read it.
+    return MARK in text or "XDATA" in text or "XData" in text or "Xdata" in text
+
+
+def _takes_data(fields: Mapping[str, str]) -> bool:
+    return MARK in fields or any(MARK in each or MARK.upper() in each for each in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:
-    entries = [entry for entry in parents.values() if isinstance(entry, RawEntry)]
+    known = {key: entry for key, entry in parents.items() if isinstance(entry, RawEntry)}
     aliases = {
         alias.strip(): entry
-        for entry in entries
+        for entry in known.values()
         if "ids" in entry.fields
         for alias in entry.fields["ids"].split(",")
     }
-    return {**aliases, **{entry.key: entry for entry in entries}}
+    return {**aliases, **known} if aliases else known
 
 
 class _Heir:
@@ -151,8 +159,9 @@ class _Heir:
 
 
 def _named_parents(fields: Mapping[str, str]) -> dict[tuple[str, str], None]:
-    named = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
-    named.append(("crossref", fields.get("crossref", "").strip()))
+    named = [("xdata", key.strip()) for key in fields[MARK].split(",")] if MARK in fields else []
+    if "crossref" in fields:
+        named.append(("crossref", fields["crossref"].strip()))
     return {(field, key): None for field, key in named if key}
 
 

@@ -13,8 +13,9 @@ from ipnb_refs.regex import regex
 
 _SPECIAL = regex(r"[\\{}$~`'<&\t\n\rı]")
 _DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
-_WHITE = regex(r"[ \t\r\n]+")
-_READ = ("\\", "$", "~", "<", "&", "!`", "?`")
+_WHITE = regex(r"[ \t\r\n](?:(?<! )[ \t\r\n]*+|[ \t\r\n]++)")
+"""White space that is more, or another, than one blank."""
+_READ = regex(r"[\\$~<&]")
 _PLAIN_SIGNS = (
     ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
     ("{", ""), ("}", ""),
@@ -38,11 +39,12 @@ def to_text(raw: str) -> str:
     r"""Decode a value to plain text: `{\"O}hman` is "Öhman", `a--b` is "a–b"."""
     if _is_plain(raw):
         return raw
-    raw = _dotted(raw)
-    if any(sign in raw for sign in _READ):
+    if _READ.search(raw) is not None or "!`" in raw or "?`" in raw:
         return str(to_content(raw))
     # No commands, no mathematics: replacing gives what the reader would, many times faster.
-    raw = _WHITE.sub(" ", raw)
+    raw = _WHITE.sub(" ", _dotted(raw))
+    if _is_plain(raw):
+        return raw
     for sign, text in _PLAIN_SIGNS:
         if sign in raw:
             raw = raw.replace(sign, text)

@@ -27,7 +27,7 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
     text = entries.text
     odd: OddBlocks | None = None
     line, counted = 1, 0
-    position = after_blanks(text, 0)
+    position = 0 if text.startswith("@") else after_blanks(text, 0)
     while position < len(text):
         line += text.count("\n", counted, position)
         counted = position
@@ -36,9 +36,9 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
             odd = odd or _odd_blocks(entries)
             position = odd.read(position, line)
             continue
-        end = plain.end()
+        end = plain.end(5)
         entry = entries.plain(plain, Origin(path, line, Span(position, end)))
-        position = after_blanks(text, end)
+        position = plain.end()
         if not stands_alone(text, end, position):
             odd = odd or _odd_blocks(entries)
             position = odd.between(end, entry)

@@ -15,6 +15,7 @@ from ipnb_refs.store.bibtex.reading.plain_entries import in_braces, typed_fields
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
+    MONTHS,
     depth,
     evaluate,
     plain_value,
@@ -84,7 +85,7 @@ class EntryReader:
         """Take a plain entry, at once where it has no more to it than its values."""
         kind, key = found[1].lower(), found[3]
         typed = typed_fields(found)
-        if self.has_controls or found.end() - found.start() > LONGEST:
+        if self.has_controls or found.end(5) - found.start() > LONGEST:
             return self.entry(kind, key, (in_braces(typed),), origin)
         fields: dict[str, str] = {}
         odd: list[tuple[str, str]] = []
@@ -182,6 +183,9 @@ class EntryReader:
 
     def of_macros(self, name: str, source: str, origin: Origin) -> str:
         """Evaluate a value of a plain entry; what is not defined in it is reported later."""
+        known = self.macros.get(source.lower()) or MONTHS.get(source.lower())
+        if known and len(known) <= LONGEST_MACRO and "{" not in known:
+            return known
         value = evaluate(source, self.macros)
         if value.cut or not value.sound or "{" in value.text:
             return self.evaluated(name, source, origin) or ""

@@ -29,7 +29,8 @@ _VALUE = rf"(?:{_PIECE}{_GAP}(?:\#{_GAP}(?![,)}}\#])|(?=[,)}}])))++"
 _TYPE = r"@(?!(?i:comment|preamble|string)\b)([A-Za-z]++)[ \t]*+"
 _KEY = r"[^\s,{}()\"=#%@\\]++"
 _FIELDS = rf"(?:,{_GAP}{_WORD}{_GAP}={_GAP}{_VALUE})*+,?{_GAP}"
-_ENTRY = regex(rf"{_TYPE}(?:\{{|(\()){_GAP}({_KEY}){_GAP}({_FIELDS})(?(2)\)|\}})")
+_BLANK_LINES = r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+"
+_ENTRY = regex(rf"{_TYPE}(?:\{{|(\()){_GAP}({_KEY}){_GAP}({_FIELDS})(?(2)\)|\}})(){_BLANK_LINES}")
 
 # In the fields of an entry that is known to be plain, braces and quotation marks pair.
 _FLAT = r"[^{}]*+"
@@ -40,7 +41,7 @@ _NEXT_PIECE = rf"{_GAP}\#{_GAP}(?:\{{{_FLAT}\}}|\"{_FLAT_QUOTED}\"|{_WORD})"
 _FIELD = regex(
     rf"({_WORD}){_GAP}={_GAP}(?:\{{({_FLAT})\}}|\"({_FLAT_QUOTED})\"|({_WORD}))((?:{_NEXT_PIECE})*+)"
 )
-_BLANKS = regex(r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+")
+_BLANKS = regex(_BLANK_LINES)
 
 
 TypedField = tuple[str, str, str, str, str]
@@ -58,7 +59,10 @@ class FieldOffsets(NamedTuple):
 
 
 def plain_entry(text: str, start: int) -> re.Match[str] | None:
-    """Match the plain entry that begins here: its type, (the bracket,) its key, and its fields."""
+    """Match the plain entry that begins here, up to where more text or the next line with one is.
+
+    Its groups are the type, the bracket, the key, the fields, and the end of the entry itself.
+    """
     return _ENTRY.match(text, start)
 
 
@@ -78,7 +82,7 @@ def in_braces(fields: Iterable[TypedField]) -> list[tuple[str, str]]:
 def plain_fields(text: str, entry: Span) -> Iterator[FieldOffsets] | None:
     """Find the fields of an entry; None where it is no plain one."""
     found = _ENTRY.match(text, entry.start, entry.end)
-    if found is None or found.end() != entry.end:
+    if found is None or found.end(5) != entry.end:
         return None
     return _offsets(text, *found.span(4))
 
