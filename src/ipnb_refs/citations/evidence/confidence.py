@@ -9,7 +9,7 @@ Asked of what no work was found for, where none is near and nobody of that name 
    speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
    where at least half of those whom it cites in this form are known; sure where several are, and
-   few are not, in sentences, or no more, in brackets: a row is then no sign against it; else unsure;
+   few are not (in brackets: no more): a row is then no sign against it; else unsure;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
