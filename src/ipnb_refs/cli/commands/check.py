@@ -244,26 +244,21 @@ class _Check:
         self._run.console.say(*served.notices)
         self._say_settings(post)
         if (examination := self._examined(post, served.store)) is not None:
-            outcome = outcome_of(examination, served.store)
-            self._count(post, Checked(served, outcome), examination.document.text)
+            checked = Checked(served, outcome_of(examination, served.store))
+            self._count(post.with_text(examination.document.text), checked)
 
-    def _count(self, post: Post, checked: Checked, changed: str | None = None) -> None:
-        """Count a post that was checked, or one whose bibliography cannot be used.
-
-        `changed` is the text that was checked where the post was changed first.
-        """
+    def _count(self, post: Post, checked: Checked) -> None:
+        """Count a post that was checked, or one whose bibliography cannot be used."""
         served, outcome, name = checked.served, checked.outcome, post.source.name
-        text = post.file.text if changed is None else changed
         self._run.console.say(*served.notices)
         self._tally.add_refused(served.refused, name, post.file.text)
         if outcome is None:
             # It has been said why the bibliography cannot be used.
-            citations = self._run.reading(post, None, typed_list=False).citations
-            self._tally.posts += not citations
+            self._tally.posts += not self._run.reading(post, None, typed_list=False).citations
             return
         if outcome.is_open and not served.refused:
             self._run.miss(post.source)
-        self._tally.add_post(name, outcome, text, served.facts)
+        self._tally.add_post(name, outcome, post.file.text, served.facts)
 
     def _no_text(self, finding: Diagnostic) -> None:
         if self._options.reports:
