@@ -42,6 +42,7 @@ _SPOKEN = rf"(?:{UPPER}\.[\s-]?)+{_NAME}"
 _ONE_MORE = rf"{UPPER}[\w’'-]+\s{UPPER}[\w’'.-]+(?:[,.;]|{_JOINT})"
 _BEFORE_COMMA = regex(
     rf"(?P<names>(?>{_INVERTED}(?:{_JOINT}{_INVERTED}){{0,8}})(?i:{_ROLE})"
+    rf"(?!{_JOINT}{_SPOKEN}(?:[,.;]|{_JOINT}))"  # "Kern, A., J. Moll, and P. Dale. 2008."
     rf"|(?>{_SPOKEN}(?:{_JOINT}{_SPOKEN}){{0,8}})(?i:{_ROLE})(?!,\s{_ONE_MORE})"
     rf"),\s(?=\W?{UPPER})"
 )
