@@ -120,10 +120,22 @@ LISTS = ListWords(
         "magazine"
     ),
     theses=words("thesis dissertation"),
+    counted_articles=words("art article"),
+    counted_pages=words("pages"),
+    counted_volumes=words("vols volumes"),
+    supplements=frozenset({"Suppl", "Supplement", "Special issue", "Special Issue"}),
+    further_theses=frozenset({"diss", "ph.d", "phd"}),
+    at_schools=frozenset({"at", "at the", "presented at", "submitted to", "submitted to the"}),
+    unpublished=words("unpublished unpubl"),
+    manuscripts=words("manuscript typescript mimeo mimeograph ms report paper"),
+    edited_short=words("ed eds"),
     before_address=words("Retrieved Accessed Available retrieved accessed"),
     translators=words("trans transl translator translators"),
     translated=frozenset({"translated by", "trans. by"}),
     meetings=words("proceedings proc conference symposium workshop congress"),
+    talks=frozenset(
+        {"presented at", "presented to", "paper given", "talk given", "lecture given"}
+    ),
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
     publishing=words(
         "press publishers publisher publishing publications book books academic university "

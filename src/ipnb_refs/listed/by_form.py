@@ -13,11 +13,12 @@ from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import SITES, SURNAME_PREFIXES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
-    CAPITALS,
     Names,
     begins_with_article,
+    end_before_colon,
     end_before_quotation,
     end_of_marked_names,
+    end_of_spoken_name,
     in_spoken_names,
     latest_date,
     names_group,
@@ -54,14 +55,6 @@ SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-
 _NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
 _QUOTED = tuple('“"„«‘')
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
-_INVERTED = (
-    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
-    rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
-    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
-)
-_COLON_TITLE = regex(
-    rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
-)
 _YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
 """What follows a year that a title begins with: "1964: a conquista"."""
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
@@ -71,7 +64,8 @@ _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 class Parts:
     """The parts of an entry as half-open ranges of its text; the names stand before `head_end`.
 
-    `is_marked` says that a title is marked to begin there, whatever its words look like.
+    `is_marked` says that a title is marked to begin there, whatever its words look like; `settled`
+    are the ranges of what was put right afterwards, for a reason that says more than its words.
     """
 
     names: Names
@@ -79,6 +73,7 @@ class Parts:
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
     is_marked: bool = False
+    settled: tuple[tuple[int, int], ...] = ()
 
     @property
     def source_start(self) -> int:
@@ -251,10 +246,8 @@ def _late_head(text: str) -> int | None:
     window = text[:_LONGEST_HEAD]
     if dash := _DASH.match(window):
         return dash.end()
-    if colon := _COLON_TITLE.match(window):
-        names = read_names(colon["name"]).names
-        if names and _is_head(colon["name"]) and all(read.name.given for read in names):
-            return colon.end("name")
+    if (colon := end_before_colon(window)) and _is_head(window[:colon]):
+        return colon
     if quoted := end_before_quotation(window):
         return quoted
     for found in _HEAD_END.finditer(window):
@@ -267,7 +260,7 @@ def _late_head(text: str) -> int | None:
         ):
             continue
         if _plausible(head):
-            return end
+            return end_of_spoken_name(window[: end + 2]) or end
         if len(head) > _LONGEST_BARE_HEAD:
             break
     spoken = _COMMA_TITLE.match(window)
