@@ -10,7 +10,6 @@ from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
     EntryShape,
     begins_alike,
-    begins_with_group,
     begins_with_inverted_names,
     begins_with_names,
     cites,
@@ -33,7 +32,7 @@ _ENTRY_WINDOW = 1200
 _MOST_STRANGERS = 8
 _MOST_STRANGERS_BELOW_A_LINE = 4
 """Paragraphs of prose after which a list is over: an annotated one has a few behind each entry."""
-_LIKELY = 0.5
+LIKELY = 0.5
 _LOOSE_LIKENESS = 0.3
 """How likely a short line with a year is to be an entry, below which it is a remark."""
 BEFORE_WINDOW = 200
@@ -45,6 +44,7 @@ _ITEM = regex(
     r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
+_ENDS_ITEM = regex(r"\d[.)]|.?[-*+•·>_\[(\"“]\Z", re.DOTALL)
 _ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
 _LEAST_PARTED = 2
@@ -191,9 +191,9 @@ def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
-    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
+    if is_item(layout, start, end):
         return True
+    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
     above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
     if _INITIAL.match(layout.prose, start) or _joins(layout, start):
         return False
@@ -263,34 +263,31 @@ def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
         return EntryShape.PROSE
     if begins_with_names(paragraph):
         return EntryShape.ENTRY
-    likely = _likeness(paragraph)
-    if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
+    likely = likeness(paragraph)
+    if likely >= LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
         return EntryShape.ENTRY
-    is_item = _is_item(layout, start, end)
-    if shape is EntryShape.LOOSE and is_item:
+    is_listed = is_item(layout, start, end)
+    if shape is EntryShape.LOOSE and is_listed:
         return shape
-    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
+    return EntryShape.NOTE if is_listed and not find_year(paragraph) else EntryShape.PROSE
 
 
-def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
-    """Say whether a short item with a year is an entry of a group, by all of its words."""
-    if not _is_item(layout, start, end):
-        return False
-    paragraph = visible(layout.prose[start:end])
-    return (
-        shape_of(paragraph) is EntryShape.LOOSE
-        and begins_with_group(paragraph)
-        and not stands_below_posts(paragraph)
-        and _likeness(paragraph) >= _LIKELY
+def is_item(layout: Layout, start: int, end: int) -> bool:
+    """Say whether what stands between two offsets is typed, or marked up, as an item."""
+    return _is_behind_bullet(layout.text, start) or bool(
+        _ITEM_OF_TEXT.match(layout.prose, start, end)
     )
 
 
-def _is_item(layout: Layout, start: int, end: int) -> bool:
-    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    return bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end))
+def _is_behind_bullet(text: str, start: int) -> bool:
+    """Whether a bullet, the number or the tag of an item stands right before an offset."""
+    before = text[max(0, start - BEFORE_WINDOW) : start]
+    # Mostly the full stop of a sentence does, and the pattern need not search for its beginning.
+    return _ENDS_ITEM.match(before.rstrip()[-2:]) is not None and _ITEM.search(before) is not None
 
 
-def _likeness(paragraph: str) -> float:
+def likeness(paragraph: str) -> float:
+    """Say how likely a paragraph is an entry, by all of its words."""
     # Most lists have entries of a form that is known, and need no weights.
     from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
 
