@@ -33,8 +33,11 @@ _WORD = regex(r"[^\W\d_]+")
 _BEGINNING = 3
 # Letters that all of these begin with, typed with accents that stand apart: "ide´es".
 _BEGINNINGS = frozenset(
-    normalize("NFD", words)[:_BEGINNING]
-    for words in _WORDS.headings | _WORDS.further | _WORDS.beside | _WORDS.before_heading
+    [
+        (words if words.isascii() else normalize("NFD", words))[:_BEGINNING]
+        for known in (_WORDS.headings, _WORDS.further, _WORDS.beside, _WORDS.before_heading)
+        for words in known
+    ]
 ) | {"".join(number) for number in product(_ROMAN, repeat=_BEGINNING)}
 _QUICK = " \t\r\n\xa0.:;*_#-–—¶" + MASK
 
