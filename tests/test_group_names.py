@@ -13,6 +13,8 @@ European Union|Deutscher Ethikrat|der Deutsche Ethikrat|Deutsche|Bertelsmann Sti
 NICHD|NICHD Early Child Care Research Network|Kultusministerkonferenz|KMK|U.S. Department|U.S.
 Centers for Disease Control and Prevention|CDC|CDCP|Department of Health & Human Services|ABC-DEF
 Department of Health and Human Services|l'Université de Genève|Université|and Care|C|The|A|Abcdef
+IfB = Institut für Bindung|IfB|Institut für Bindung|Institut|Institut für Bindung (IfB)|(ifb)|A (b)
+SRB (Rat für Bindung)|Rat für Bindung|SRB|Amt der Union (Unionstat)|DJB – Bund der Juristen
 """.strip()
     .replace("\n", "|")
     .split("|")

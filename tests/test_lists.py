@@ -49,7 +49,7 @@ def posts() -> tuple[Post, ...]:
         for style in STYLES
         for language in LANGUAGES
         for markup in FORMATS
-        for number in range(2 * ASKED if style == "typed" else ASKED)  # each form at least once
+        for number in range(2 * ASKED + 1 if style == "typed" else ASKED)  # each form at least once
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import os
 import stat
 from functools import cache
+from io import FileIO
 from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import IpnbRefsError
@@ -18,6 +20,10 @@ WINDOWS_1252 = "windows-1252"
 
 MOST_SMALL = 1_000_000
 """Bytes of settings and of patterns: far more than anybody types."""
+
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_MOST_AT_ONCE = 1 << 16
+"""Bytes that are asked for first."""
 
 _BOMS = (
     (codecs.BOM_UTF8, UTF_8),
@@ -62,13 +68,24 @@ def read_text(path: Path) -> TextFile:
     Raises `NotText` for a file with NUL bytes, and OSError as it comes for one that is missing or
     cannot be read.
     """
-    # A buffer would ask the system twice as much, for a file that is read at once.
-    with path.open("rb", buffering=0) as file:
-        data = file.read()
+    data = _bytes_of(path)
     try:
         return decode(data)
     except NotText as error:
         raise NotText(f"{path}: {error}") from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    # A file object asks the system four things more, and nearly all files are read at once.
+    descriptor = os.open(path, _READING)
+    try:
+        data = os.read(descriptor, _MOST_AT_ONCE)
+        if data and (more := os.read(descriptor, _MOST_AT_ONCE)):
+            with FileIO(descriptor, closefd=False) as rest:
+                data = b"".join((data, more, rest.readall()))
+    finally:
+        os.close(descriptor)
+    return data
 
 
 def unfit(path: Path, most: int) -> str:
@@ -100,23 +117,17 @@ def decode(data: bytes) -> TextFile:
 
     Raises `NotText` for bytes with a NUL in them.
     """
-    decoded = _decode_unicode(data)
-    if decoded is None:
+    bom, encoding = b"", UTF_8
+    if data.startswith(_ANY_BOM):
+        bom, encoding = next(each for each in _BOMS if data.startswith(each[0]))
+    try:
+        decoded = TextFile(data[len(bom) :].decode(encoding), encoding, bool(bom))
+    except UnicodeDecodeError:
         text, _ = codecs.charmap_decode(data, "strict", _windows_1252())
         decoded = TextFile(text, WINDOWS_1252, note=_FALLBACK_NOTE)
     if "\0" in decoded.text:
         raise NotText("not a text file (it holds NUL bytes)")
     return decoded
-
-
-def _decode_unicode(data: bytes) -> TextFile | None:
-    bom, encoding = b"", UTF_8
-    if data.startswith(_ANY_BOM):
-        bom, encoding = next(each for each in _BOMS if data.startswith(each[0]))
-    try:
-        return TextFile(data[len(bom) :].decode(encoding), encoding, bom=bool(bom))
-    except UnicodeDecodeError:
-        return None
 
 
 def encode(text: str, like: TextFile) -> bytes:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs import files
+from ipnb_refs import store as stores
 from ipnb_refs.errors import UsageError, misuse
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import value
 from ipnb_refs.store import NOT_UTF8, Bibliography, Uncollected, assemble, not_utf8
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ BIBTEX, CSL_JSON, TYPED = "bibtex", "csl-json", "typed"
 FORMATS = (BIBTEX, CSL_JSON, TYPED)
 WORD = ".docx"
 """Ends the name of a Word document, in which Zotero and Mendeley keep the works that it cites."""
+_PATHS = (Path, str, PathLike)
 TEXT_PATH = "<text>"
 """Stands for the path where a store was loaded from a text and not from a file."""
 ITEMS_PATH = "<items>"
 """Stands for the path where a store was loaded from Python objects."""
 
 
-@frozen
+@value
 class _StoreText:
     """The text of one file; `note` says what was assumed of its encoding, if anything."""
 
@@ -54,9 +56,12 @@ def load_store(
     Raises `UsageError` for an unknown format, a missing file, and neither or both of paths and
     text; `files.NotText` for a file that is not text.
     """
+    named: dict[str, Path] = {}  # a path that is given twice is read once
     for path in paths:
-        if not isinstance(path, str | PathLike):
+        if not isinstance(path, _PATHS):
             raise misuse("load_store", "paths", path, "pass them one by one, load_store(*paths)")
+        one = path if isinstance(path, Path) else Path(path)
+        named[str(one)] = one
     if text is not None and not isinstance(text, str):
         raise misuse("load_store", "a text", text, "pass a path without text=")
     if format is not None and format not in FORMATS:
@@ -67,9 +72,7 @@ def load_store(
         raise UsageError("pass either paths or text, not both")
     if text is not None:
         return _quickly((_StoreText(TEXT_PATH, text, format or BIBTEX),))
-    named = [path if isinstance(path, Path) else Path(path) for path in paths]
-    # A path that is given twice is read once.
-    return _quickly(tuple([_read(path, format) for path in {str(p): p for p in named}.values()]))
+    return _quickly(tuple([_read(name, path, format) for name, path in named.items()]))
 
 
 def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
@@ -81,9 +84,7 @@ def load_items(items: Iterable[Mapping[str, Any]]) -> Store:
     """
     if isinstance(items, Mapping | str) or not isinstance(items, Iterable):
         raise misuse("load_items", "a list of items", items, "pass [item] for one")
-    from ipnb_refs.store import as_csl_json  # noqa: PLC0415 - checking loads a library
-
-    return _quickly((_StoreText(ITEMS_PATH, as_csl_json(list(items)), CSL_JSON),))
+    return _quickly((_StoreText(ITEMS_PATH, stores.as_csl_json(list(items)), CSL_JSON),))
 
 
 def reread(store: Store, texts: Mapping[str, str]) -> Store:
@@ -102,18 +103,18 @@ def _kind(path: str) -> str:
     return CSL_JSON if path.lower().endswith(".json") else BIBTEX
 
 
-def _read(path: Path, kind: str | None) -> _StoreText:
+def _read(name: str, path: Path, kind: str | None) -> _StoreText:
     try:
-        if path.suffix.lower() == WORD:
+        if name.lower().endswith(WORD) and path.suffix:
             from ipnb_refs.containers import works_kept  # noqa: PLC0415 - it is seldom wanted
 
-            return _StoreText(str(path), works_kept(path.read_bytes(), str(path)), CSL_JSON)
+            return _StoreText(name, works_kept(path.read_bytes(), name), CSL_JSON)
         file = _read_text(path)
     except FileNotFoundError:
         raise UsageError(f"there is no file {path}") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
-    return _StoreText(str(path), file.text, kind or _kind(str(path)), file.note)
+    return _StoreText(name, file.text, kind or _kind(name), file.note)
 
 
 def _read_text(path: Path) -> files.TextFile:
@@ -149,14 +150,10 @@ def _read_all(texts: tuple[_StoreText, ...]) -> list[Bibliography]:
 
 def _parsed(typed: _StoreText, macros: Mapping[str, str]) -> Bibliography:
     # The parsers are imported only when there is something to parse: many commands need no store.
+    if typed.format == BIBTEX:
+        return stores.read_bibtex(typed.text, typed.path, macros)
     if typed.format == CSL_JSON:
-        from ipnb_refs.store import read_csl_json  # noqa: PLC0415 - see the line above
+        return stores.read_csl_json(typed.text, typed.path)
+    from ipnb_refs.listed import read_typed  # noqa: PLC0415 - see the first line
 
-        return read_csl_json(typed.text, typed.path)
-    if typed.format == TYPED:
-        from ipnb_refs.listed import read_typed  # noqa: PLC0415 - see the first line
-
-        return Bibliography(tuple(read_typed(typed.text, typed.path)))
-    from ipnb_refs.store import read_bibtex  # noqa: PLC0415 - see the first line
-
-    return read_bibtex(typed.text, typed.path, macros)
+    return Bibliography(tuple(read_typed(typed.text, typed.path)))

@@ -46,6 +46,7 @@ ONE_WORD = KINDS[:-1]
 """In "Ute Castro Alves" nobody can tell where the surname begins."""
 MARKUPS = ("markdown", "html", "text")
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]\.")
+BELOW = "Comments"
 LINK = "https://example.org/works/{}"
 
 
@@ -250,8 +251,15 @@ def _typed(made: MadeList) -> MadeList:
 def _form_of(name: str, language: str, markup: str) -> str:
     """Choose a form, each in its turn."""
     number = int(name.rpartition("/")[2])
-    turn = 17 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
+    each = len(MARKUPS)
+    turn = each * (len(LANGUAGES) * number + LANGUAGES.index(language)) + MARKUPS.index(markup)
     return [*FORMS][turn % len(FORMS)]
+
+
+def number_of(form: str, language: str, markup: str) -> int:
+    """Say which number makes a list of a form."""
+    numbers = range(len(FORMS))
+    return next(n for n in numbers if _form_of(f"typed/{n}", language, markup) == form)
 
 
 def _of_kind(work: Listed, kinds: frozenset[str]) -> Listed:
@@ -464,6 +472,7 @@ def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
             ("bullets-below", "\n".join(f"- {entry}\n    - {remark}" for entry in entries)),
             ("wrapped-names", "\n\n".join(broken)),
             ("footnotes-below", "\n\n".join(entries) + f"\n\n[^1]: {remark}"),
+            ("heading-below", "\n\n".join(entries) + f"\n\n# {BELOW}\n\n{remark}"),
         ),
         "html": (
             ("html-paragraphs", "\n".join(f"<p>{entry}</p>" for entry in escaped)),
@@ -473,6 +482,7 @@ def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
             ("csl-entries", f'<div class="csl-bib-body">\n{styled}</div>'),
             ("remarks", f"\n<p>{remark}</p>\n".join(f"<p>{entry}</p>" for entry in escaped)),
             ("footnotes-below", f"<ul>\n{items}</ul>\n{notes}"),
+            ("heading-below", f"<ul>\n{items}</ul>\n<h1>{BELOW}</h1>\n<p>{remark}</p>"),
         ),
         "text": (
             ("paragraphs", "\n\n".join(entries)),
@@ -502,7 +512,8 @@ def _two_in_one(entries: tuple[str, ...]) -> str:
     """Put entries together in pairs, where an inverted name with initials begins the second."""
     pairs: list[list[str]] = []
     for entry in entries:
-        if pairs and not pairs[-1][1:] and _INVERTED.match(entry):
+        begins = _INVERTED.match(entry) or entry.startswith("———")
+        if pairs and not pairs[-1][1:] and begins:
             pairs[-1].append(entry)
         else:
             pairs.append([entry])

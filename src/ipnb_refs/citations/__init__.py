@@ -12,21 +12,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
+from ipnb_refs.citations.anchors import may_name_editors
 from ipnb_refs.citations.cites import moved
-from ipnb_refs.citations.cluster import gather
-from ipnb_refs.citations.grammar import vocabulary_of
+from ipnb_refs.citations.cluster import closed, gather
+from ipnb_refs.citations.grammar import vocabulary_of, without_editors
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
 from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages import ENGLISH, LANGUAGES, believed
 from ipnb_refs.model import MASK, Document, Format, Status
-from ipnb_refs.settings import Settings
+from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ipnb_refs.citations.anchors import closed
     from ipnb_refs.citations.evidence import follows_title
     from ipnb_refs.citations.grammar import lacks_digit
     from ipnb_refs.citations.taken import Taken
@@ -47,7 +47,6 @@ __all__ = [
 ]
 
 _ON_DEMAND = parts(
-    anchors="closed",
     evidence="follows_title",
     grammar="lacks_digit",
     taken="Taken",
@@ -98,20 +97,24 @@ def _shortened(document: Document) -> Shortened | None:
 def _parsed(
     document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
-    words = vocabulary_of(_tags(document, settings or Settings()))
+    words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
+    if reader.has_editors:
+        document = without_editors(document)
+        context = ReadingContext(document, words, store, MASK in document.prose)
+        reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
 
         citations = with_pages(document.prose, words, citations)
     undated = store.undated_titles if store is not None else ()
-    if undated or reader.has_personal:
+    if undated or reader.ends_personal:
         from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
 
         found = tuple(citations)
-        return with_undated(context, found, names=undated, has_personal=reader.has_personal)
+        return with_undated(context, found, names=undated, ends_personal=reader.ends_personal)
     return tuple(citations)
 
 
@@ -129,6 +132,8 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
+    if may_name_editors(document.prose):
+        document = without_editors(document)
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import has_short_years, rare_dates, short_years, years_before
+from ipnb_refs.citations.grammar import (
+    follow_editors,
+    has_short_years,
+    rare_dates,
+    short_years,
+    years_before,
+)
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
@@ -18,14 +23,16 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.model import Lexicon
 
-_BREAK = regex(rf"\n\s*\n|{BORDER}")
 _EMPTY_LINE = regex(r"\n\s*\n")
 _CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_BEFORE_YEAR = frozenset(" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
-_REACH = 1000
-_MAX_BRACKETS = 40
 _THREE_DIGITS = 3
-_PAIRS = {"(": ")", "[": "]"}
+_CLOSING = (b")", b"]")
+REACH = 1000
+"""How many characters a reader can take in at once: no bracket is looked for further away."""
+MAX_BRACKETS = 40
+CLOSERS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
 _BLANKS = "\u00a0\u202f\u2009"
 
@@ -62,27 +69,27 @@ class Anchors:
     """The anchors of a prose, `in_order` of the text.
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
-    `has_pages` whether one may hold the label of a page. `rare` are dates of the lexicon with the
-    folded names of their authors.
+    `ends_personal` whether one may end with them, `has_pages` whether one may hold the label of a
+    page, `has_editors` whether the label of editors may stand before a date. `rare` are dates of
+    the lexicon with the folded names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
+    ends_personal: bool
     has_pages: bool
+    has_editors: bool
     rare: Mapping[str, frozenset[str]]
 
 
 def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) -> Anchors:
     """Find what may be dates; the lexicon knows those that look like any number."""
-    plain = prose
-    for blank in _BLANKS:
-        if blank in plain:
-            plain = plain.replace(blank, " ")
-    shadow = plain.encode("ascii", "replace").translate(_SHADOW)
+    shadow = _shadow(prose)
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
     present = _present(vocabulary.in_brackets, bracketed)
-    dates: Iterable[tuple[int, int]] = _years(prose, shadow)
+    dates: Iterable[tuple[int, int]] = [*_years(prose, shadow)]
+    editors = follow_editors(prose, dates)
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
         others, reprints = years_before(prose, tuple(sorted(eras)))
@@ -99,7 +106,20 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
         dates = sorted([*dates, *{*others}], key=_place)
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
-    return Anchors(_anchored(prose, brackets, dates), personal, pages, rare)
+    ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
+    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, editors, rare)
+
+
+def may_name_editors(prose: str) -> bool:
+    """Say whether the label of editors may stand before a year."""
+    return follow_editors(prose, _years(prose, _shadow(prose)))
+
+
+def _shadow(prose: str) -> bytes:
+    for blank in _BLANKS:
+        if blank in prose:
+            prose = prose.replace(blank, " ")
+    return prose.encode("ascii", "replace").translate(_SHADOW)
 
 
 def _place(date: tuple[int, int]) -> tuple[int, int]:
@@ -129,23 +149,31 @@ def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
     )
 
 
+def _end_brackets(phrases: tuple[str, ...], bracketed: bytes) -> bool:
+    """Whether a bracket ends with the last word of any of the phrases."""
+    ends = {phrase.split()[-1].encode("ascii", "replace") for phrase in phrases}
+    return any(end + closer in bracketed for end in ends for closer in _CLOSING)
+
+
 def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> Iterator[Anchor]:
     """Find the innermost bracket that is open at each date, not too far back.
 
     `brackets` has "(" for all of them. Mostly it is the nearest one; only where that one closes
     are those of the paragraph matched.
     """
-    breaks = _breaks(prose)
+    breaks = iter([*_breaks(prose), len(prose)])
+    following = next(breaks)
     still_open: list[int] = []
     floor = matched = 0
     for start, end in dates:
-        place = bisect_right(breaks, start)
-        if place and breaks[place - 1] != floor:
-            floor = matched = breaks[place - 1]
+        if following <= start:
+            while following <= start:
+                floor, following = following, next(breaks)
+            matched = floor
             still_open.clear()
-        least = start - _REACH
+        least = start - REACH
         opener = brackets.rfind(b"(", floor if least < floor else least, start)
-        if opener >= 0 and prose[opener] not in _PAIRS:
+        if opener >= 0 and prose[opener] not in CLOSERS:
             _match(prose, brackets, matched, start, still_open)
             matched = start
             opener = still_open[-1] if still_open and still_open[-1] >= least else -1
@@ -156,7 +184,7 @@ def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[i
     """Bring the open brackets at `start` up to those at `end`."""
     at = brackets.find(b"(", start, end)
     while at >= 0:
-        if prose[at] in _PAIRS:
+        if prose[at] in CLOSERS:
             still_open.append(at)
         elif still_open and prose[still_open[-1]] == _OPENERS[prose[at]]:
             still_open.pop()
@@ -167,7 +195,7 @@ def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[i
 
 def _close(prose: str, still_open: list[int], sign: str) -> None:
     """Take the last open bracket of this sign off; one that closes nothing says nothing."""
-    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - _MAX_BRACKETS), -1):
+    for i in range(len(still_open) - 1, max(-1, len(still_open) - 1 - MAX_BRACKETS), -1):
         if prose[still_open[i]] == sign:
             del still_open[i]
             return
@@ -192,8 +220,12 @@ def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
         if end < size and shadow[end] == _ZERO:
             while end < size and shadow[end] == _ZERO:
                 end += 1
-        elif prose[start : start + 2] in _CENTURIES and _stands_alone(prose, start):
-            yield _with_original(prose, start) if prose[start - 1] == "/" else start, end
+        elif prose[start : start + 2] in _CENTURIES:
+            before = prose[start - 1] if start else " "
+            if before in _BEFORE_YEAR:
+                yield start, end
+            elif _stands_alone(prose, start):
+                yield _with_original(prose, start) if before == "/" else start, end
         start = shadow.find(b"0000", end)
 
 
@@ -207,12 +239,10 @@ def _with_original(prose: str, start: int) -> int:
 
 def _stands_alone(prose: str, start: int) -> bool:
     """Say whether a year is a word of its own: no letter, digit or sign glued to its front."""
-    if start == 0:
-        return True
     before = prose[start - 1]
     if before in EDITIONS:  # "Rogge ³2012"
         return prose[start - 2 : start - 1] in _BEFORE_EDITION
-    return before == " " or not (before.isalnum() or before in _GLUED)
+    return not (before.isalnum() or before in _GLUED)
 
 
 @lru_cache(maxsize=64)
@@ -250,50 +280,3 @@ def _is_word(prose: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends with words; "ND" is North Dakota."""
     sides = prose[start - 1 : start], prose[end : end + 1]
     return prose[start:end] != "ND" and not any(s.isalnum() or s == "_" for s in sides)
-
-
-def closer_of(prose: str, opener: int, offset: int) -> int:
-    """Find the bracket that closes the one at `opener`, from an offset inside it on.
-
-    It is -1 where none does in the same paragraph, or in as much as one can take in at once.
-    """
-    sign, high = prose[opener], min(len(prose), offset + _REACH)
-    closer = prose.find(_PAIRS[sign], offset, high)
-    if closer <= offset:
-        return closer
-    inside = prose[offset:closer]
-    if sign not in inside and "\n" not in inside and BORDER not in inside:
-        return closer
-    return _outer_closer_of(prose, sign, offset, high)
-
-
-def _outer_closer_of(prose: str, sign: str, offset: int, high: int) -> int:
-    """Go on over brackets that open and close inside."""
-    end = _BREAK.search(prose, offset, high)
-    high = end.start() if end else high
-    depth = 0
-    for _ in range(_MAX_BRACKETS):
-        closer = prose.find(_PAIRS[sign], offset, high)
-        inner = prose.find(sign, offset, closer if closer >= 0 else high)
-        if closer < 0:
-            return -1
-        if inner >= 0:
-            depth += 1
-            offset = inner + 1
-        elif depth:
-            depth -= 1
-            offset = closer + 1
-        else:
-            return closer
-    return -1
-
-
-def closed(typed: str) -> str:
-    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
-    still_open: list[str] = []
-    for character in typed:
-        if character in _PAIRS:
-            still_open.append(_PAIRS[character])
-        elif still_open and character == still_open[-1]:
-            still_open.pop()
-    return typed + "".join(reversed(still_open))

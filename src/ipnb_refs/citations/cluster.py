@@ -16,8 +16,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.anchors import closer_of
-from ipnb_refs.model import MASK, Citation, Exemption, Form, Part, Span
+from ipnb_refs.citations.anchors import CLOSERS, MAX_BRACKETS, REACH
+from ipnb_refs.model import BORDER, MASK, Citation, Exemption, Form, Part, Span
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite
 
 _MAX_AFFIX = 200
+_BREAK = regex(rf"\n\s*\n|{BORDER}")
 _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 
 
@@ -74,6 +76,8 @@ def _with_prefixes(
 
     "As cited in" there exempts the cite before, "citing" the one behind it where nobody has it.
     """
+    if len(cluster) == 1 and cluster[0].floor == cluster[0].cites[0].span.start:
+        return cluster[0].cites  # most of them: nothing stands before the names
     cites: list[Cite] = []
     for reading in cluster:
         first = reading.cites[0]
@@ -130,3 +134,50 @@ def _part(prose: str, start: int, end: int) -> Part | None:
         return None
     first = start + text.index(bare)
     return Part(Span(first, first + len(bare)), bare.replace(MASK, ""))
+
+
+def closer_of(prose: str, opener: int, offset: int) -> int:
+    """Find the bracket that closes the one at `opener`, from an offset inside it on.
+
+    It is -1 where none does in the same paragraph, or in as much as one can take in at once.
+    """
+    sign, high = prose[opener], min(len(prose), offset + REACH)
+    closer = prose.find(CLOSERS[sign], offset, high)
+    if closer <= offset:
+        return closer
+    inside = prose[offset:closer]
+    if sign not in inside and "\n" not in inside and BORDER not in inside:
+        return closer
+    return _outer_closer_of(prose, sign, offset, high)
+
+
+def _outer_closer_of(prose: str, sign: str, offset: int, high: int) -> int:
+    """Go on over brackets that open and close inside."""
+    end = _BREAK.search(prose, offset, high)
+    high = end.start() if end else high
+    depth = 0
+    for _ in range(MAX_BRACKETS):
+        closer = prose.find(CLOSERS[sign], offset, high)
+        inner = prose.find(sign, offset, closer if closer >= 0 else high)
+        if closer < 0:
+            return -1
+        if inner >= 0:
+            depth += 1
+            offset = inner + 1
+        elif depth:
+            depth -= 1
+            offset = closer + 1
+        else:
+            return closer
+    return -1
+
+
+def closed(typed: str) -> str:
+    """Close the brackets that a narrative cite leaves open: "Siegel (2012" is "Siegel (2012)"."""
+    still_open: list[str] = []
+    for character in typed:
+        if character in CLOSERS:
+            still_open.append(CLOSERS[character])
+        elif still_open and character == still_open[-1]:
+            still_open.pop()
+    return typed + "".join(reversed(still_open))

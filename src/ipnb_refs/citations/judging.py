@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
-from ipnb_refs.citations.grammar import ACRONYM
+from ipnb_refs.citations.grammar import ACRONYM, CONNECTOR
 from ipnb_refs.citations.left import look_far_left, look_left
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Span
+
+_PAIR = 2
 
 
 def judged(  # noqa: PLR0913 - all that decides
@@ -36,6 +39,11 @@ def judged(  # noqa: PLR0913 - all that decides
     read = look_left(context, floor, end, enclosed=enclosed)
     if read is None and anchor.opener >= 0:
         read = evidence.in_lower_case(context, floor, end, date, enclosed=enclosed)
+    elif read is not None and _follows_lower_case(context, read):
+        read = (
+            evidence.in_lower_case(context, floor, end, date, enclosed=enclosed, joined=True)
+            or read
+        )
     if read is None:
         return None
     read, years = evidence.read_again(context, read, anchor, date, enclosed=enclosed)
@@ -47,6 +55,15 @@ def judged(  # noqa: PLR0913 - all that decides
     clues = evidence.gathered(context, anchor, read, date, last, enclosed=enclosed)
     is_cited = evidence.is_citation(read.authors, date, clues, years)
     return read if is_cited or (anchor.opener >= 0 and _is_learnt(read, learnt)) else None
+
+
+def _follows_lower_case(context: ReadingContext, found: NamesLeft) -> bool:
+    """Whether "and" stands before the first name, and before it one in lower case of the store."""
+    first, words = found.authors.first, found.window.words
+    if context.lexicon is None or first < _PAIR or not words[first - 1].marks & CONNECTOR:
+        return False
+    before = words[first - _PAIR]
+    return before.text.islower() and context.lexicon.has_name(fold(before.text))
 
 
 def _is_learnt(found: NamesLeft, learnt: Container[str]) -> bool:

@@ -48,6 +48,7 @@ _BEFORE_DATE = frozenset(f",:{EDITIONS}")
 _YEAR_ALONE = regex(rf"[\s{MASK}]*(?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\],;]")
 _ONE_OR_TWO = (1, 3)  # words of names, and of what joins them
 _NEAR = 2  # years
+_ENDS_OF_DAY = frozenset("0123456789")
 
 
 class _TooShort(Exception):  # noqa: N818 - no error, it only says to look further
@@ -111,6 +112,16 @@ def words_before(context: ReadingContext, floor: int, start: int) -> tuple[str, 
     return words[-2] if len(words) > 1 else "", words[-1] if words else ""
 
 
+def is_month(context: ReadingContext, word: str, before: str) -> bool:
+    """Say whether a word is a month and nobody's name; after a number it is nobody's."""
+    if not word[:1].isupper():
+        return False
+    month, lexicon = context.vocabulary.words[word.rstrip(".,")], context.lexicon
+    if not month.marks & MONTH:
+        return False
+    return before[-1:] in _ENDS_OF_DAY or not (lexicon and lexicon.has_name(month.folded))
+
+
 def _before_marks(context: ReadingContext, floor: int, end: int) -> int:
     """Where the text before markup and white space ends: before a link in front of the date."""
     text = context.document.prose[max(floor, end - _MOST_MARKS) : end]
@@ -136,6 +147,8 @@ def _look(
         first = authors.first if authors is not None else stop - 1
         unknown = authors is None or (authors.names[-1].group and not authors.known)
         if unknown and _may_end_group(words[:stop], context.lexicon):
+            raise _TooShort
+        if authors is None and enclosed and _may_end_office(words[:stop]):
             raise _TooShort
         if first <= _MARGIN or _goes_on(words, first, enclosed=enclosed):
             raise _TooShort
@@ -191,6 +204,11 @@ def _may_end_group(words: Sequence[MarkedWord], lexicon: Lexicon | None) -> bool
         return False
     known = lexicon is not None and ends_group(words[-1], lexicon)
     return known or bool(words[-1].marks & CLOSER)
+
+
+def _may_end_office(words: Sequence[MarkedWord]) -> bool:
+    """Whether the name of an office in small letters may end here: "... de la santé"."""
+    return bool(words) and words[-1].text.islower() and any(w.marks & JOINER for w in words)
 
 
 def _end_before_circa(words: Sequence[MarkedWord]) -> int:

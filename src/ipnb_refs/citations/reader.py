@@ -21,7 +21,7 @@ from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
 from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar import MONTH, CitedNames, are_mere_numbers, read_dates
+from ipnb_refs.citations.grammar import CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
     before_venue,
     is_all_in_bracket,
@@ -46,7 +46,6 @@ _REACH = 200  # characters in which a phrase can stand
 _MAX_CIRCA = 14
 _MAX_BETWEEN = 400
 _NO_UNIT = frozenset(");],.:/-–")
-_ENDS_OF_DAY = frozenset("0123456789")
 
 
 class CitationReader:
@@ -64,7 +63,8 @@ class CitationReader:
         self._taken = 0
         self._learnt: set[str] = set()
         self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
-        self.has_pages, self.has_personal = self._found.has_pages, self._found.has_personal
+        self.has_pages, self.ends_personal = self._found.has_pages, self._found.ends_personal
+        self.has_editors = self._found.has_editors
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
@@ -156,10 +156,10 @@ class CitationReader:
 
     def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read a year in the running text."""
-        from ipnb_refs.citations.left import words_before  # noqa: PLC0415 - of years alone
+        from ipnb_refs.citations.left import is_month, words_before  # noqa: PLC0415 - of years alone
 
         before, word = words_before(self._context, inner, anchor.start)
-        if word[:1].isdecimal() or (before[-1:] in _ENDS_OF_DAY and self._is_month(word)):
+        if word[:1].isdecimal() or is_month(self._context, word, before):
             return None
         if word.lower() in self._vocabulary.in_year_ends:
             from ipnb_refs.citations.running_text import read_after_in  # noqa: PLC0415 - as above
@@ -180,9 +180,6 @@ class CitationReader:
         from ipnb_refs.citations.running_text import read_apart  # noqa: PLC0415 - seldom needed
 
         return read_apart(self._context, anchor, inner, dates)
-
-    def _is_month(self, word: str) -> bool:
-        return word[:1].isupper() and self._vocabulary.words[word.rstrip(".,")].marks & MONTH != 0
 
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""

@@ -61,12 +61,15 @@ def with_undated(
     citations: tuple[Citation, ...],
     *,
     names: Iterable[str],
-    has_personal: bool,
+    ends_personal: bool,
 ) -> tuple[Citation, ...]:
-    """Add the citations without a date, in text order; `names` are those of undated works."""
+    """Add the citations without a date, in text order; `names` are those of undated works.
+
+    `ends_personal` says whether a bracket may end with the words for a personal communication.
+    """
     taken = Taken(citations)
     found = [citation for name in names for citation in _cited(context.document, name)]
-    found += undated_communications(context) if has_personal else ()
+    found += undated_communications(context) if ends_personal else ()
     new = [each for each in found if not taken.has(each.span.start, each.span.end)]
     return tuple(sorted((*citations, *new), key=lambda each: each.span.start))
 

@@ -57,6 +57,15 @@ LISTS = ListWords(
     heading_scopes=_SCOPES,
     selecting=words("selected"),
     undated=frozenset({"n.d.", "in press", "forthcoming"}),
+    contributors=frozenset(
+        {
+            "with the assistance of",
+            "with contributions by",
+            "in collaboration with",
+            "in cooperation with",
+            "in association with",
+        }
+    ),
     joins=words("with"),
     small_words=words("of the for to at and & on in"),
     unfinished=words("in of the"),
@@ -89,6 +98,7 @@ LISTS = ListWords(
     },
     visited=words("retrieved accessed cited viewed consulted"),
     original=words("Original Originally"),
+    first_editions=frozenset({"orig", "first published", "first ed", "1st ed"}),
     within=words("In in On"),
     edited=words("edited"),
     edited_by=words("by"),
@@ -110,10 +120,22 @@ LISTS = ListWords(
         "magazine"
     ),
     theses=words("thesis dissertation"),
+    counted_articles=words("art article"),
+    counted_pages=words("pages"),
+    counted_volumes=words("vols volumes"),
+    supplements=frozenset({"Suppl", "Supplement", "Special issue", "Special Issue"}),
+    further_theses=frozenset({"diss", "ph.d", "phd"}),
+    at_schools=frozenset({"at", "at the", "presented at", "submitted to", "submitted to the"}),
+    unpublished=words("unpublished unpubl"),
+    manuscripts=words("manuscript typescript mimeo mimeograph ms report paper"),
+    edited_short=words("ed eds"),
     before_address=words("Retrieved Accessed Available retrieved accessed"),
     translators=words("trans transl translator translators"),
     translated=frozenset({"translated by", "trans. by"}),
     meetings=words("proceedings proc conference symposium workshop congress"),
+    talks=frozenset(
+        {"presented at", "presented to", "paper given", "talk given", "lecture given"}
+    ),
     skipped_in_keys=words("a an the of on in to for and or at by from with is are"),
     publishing=words(
         "press publishers publisher publishing publications book books academic university "
@@ -276,7 +298,12 @@ LANGUAGE = Language(
         "explaining exploring interpreting adapting citing quoting combining visualizing modeling "
         "modelling fitting building responding answering defending debunking unpacking meeting "
         "revising rereading channeling channelling paraphrasing recreating reanalyzing reanalysing "
-        "retelling implementing according concerning regarding maybe surely enter"
+        "retelling implementing check according concerning regarding maybe surely enter echoing "
+        "contrasting cites cite references mentions uses quotes sociologist anthropologist "
+        "economist historian linguist philosopher biologist colleague colleagues via cue"
+    ),
+    pronouns=words(
+        "i he she it we you they my his her its our your their this these those both others"
     ),
     function_ends=(
         "ically", "ially", "ually", "rmally", "inally", "erally", "ingly", "edly", "ously", "ively",
@@ -335,12 +362,28 @@ LANGUAGE = Language(
         "webinar webinars talk talks lecture lectures workshop workshops interview "
         "interviews keynote seminar"
     ),
+    happening=words(
+        "is was are were came hit hits fell died sank flew landed burned happened happens began "
+        "begins started starts ended ends opened opens closed closes changed changes grew grows "
+        "helps helped does did arrived arrives went broke struck launched won lost became becomes"
+    ),
+    before_events=words(
+        "after before until under visit visited saw watch watches watched love loves loved enjoy "
+        "enjoyed play plays played stream streamed"
+    ),
     living=words(
         "became born died divorced emigrated enrolled graduated grew immigrated joined "
         "married marries moved moves received relocated retired retires won"
     ),
     studying=words(
         "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
+        "assume assumes assumed attributes attributed characterised characterises characterized "
+        "characterizes cites classified classifies commented comments conceded concedes "
+        "conducted conducts criticise criticize defended defends detected determined devised "
+        "documented documents elaborated elaborates evaluated evaluates inferred infers "
+        "interpreted interprets mentioned mentions outlined outlines postulated postulates "
+        "predicted predicts quotes randomised randomized reanalysed reanalyzed recounted recounts "
+        "recruited refuted refutes rejects simulated studied theorised theorises urged urges "
         "answered answers asked asks calls cautions compared confirmed confirms considers "
         "contrasted contrasts criticised criticises criticized criticizes disagree disagreed "
         "disagrees distinguishes doubt doubted doubts estimated estimates examine examined "
@@ -413,6 +456,8 @@ LANGUAGE = Language(
         "dataset": ("dataset", "datasets"),
         "software": ("software", "app", "package"),
     },
+    editing=words("ed eds editor editors"),
+    editing_alone=words("eds"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

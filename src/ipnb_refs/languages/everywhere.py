@@ -78,8 +78,8 @@ ET_SEQUENTES = ("sq.", "sqq.", "et sq.")
 """The same in Latin."""
 
 GROUP_STEMS = (
-    "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
-    "authorit", "autorid", "autorit", "subcommittee",
+    "academy", "académi", "academi", "administrat", "agenc", "agenz", "agênc", "agentur",
+    "alliance", "associa", "authorit", "autorid", "autorit", "subcommittee",
     "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
     "consortium", "corporat", "council", "department", "division", "federat", "föderation",
     "foundation", "gesellschaft", "government", "hochschule", "initiative", "institut", "istitut",
@@ -87,7 +87,8 @@ GROUP_STEMS = (
     "partnership", "program", "société", "societ", "sociedad", "sociedade", "statisti",
     "universi", "verband", "verein", "zentrum", "stiftung", "fundaci", "fundaç", "fondation",
     "fondazione", "asociaci", "stichting", "vereniging", "genootschap", "ministerie", "comité",
-    "comissão", "comisión", "conseil", "consejo", "conselho", "consiglio",
+    "comissão", "comisión", "commissie", "comitato", "comitê", "secretaria", "secretaría",
+    "conseil", "consejo", "conselho", "consiglio",
 )  # fmt: skip
 """How words begin that make a name the name of a group."""
 
@@ -104,9 +105,17 @@ GROUP_WORDS = words(
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league "
     "nations office press project research school schools service services staff survey task team "
     "trust union working bundestag bundesrat bundesregierung landtag nationalrat kliniken "
-    "klinikum ospedale authority inc ltd gmbh"
+    "klinikum ospedale authority inc ltd gmbh oficina ufficio"
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
+
+NATIONAL = words(
+    "international internacional internazionale internationale nacional nazionale nationale "
+    "italiana italiano española español francese française français suisse belge tedesca alemana "
+    "brasileira brasileiro portuguesa português mexicana mexicano argentina argentino chilena "
+    "colombiana peruana europea europeo europeia européenne européen mundial mondiale"
+)
+"""Last words of groups that lists have without a comma, as if they were surnames."""
 
 SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "liceo")
 """How names of schools begin: with a bare year they are a line of somebody's life."""
@@ -226,9 +235,17 @@ UNITS = (
 )  # fmt: skip
 """Units by their symbols: a number before one is no year."""
 
+GROUPS_IN_SMALL_LETTERS = (
+    "agenc", "agenz", "agênc", "comisi", "comiss", "comit", "commissi", "conseil", "consej",
+    "conselh", "consigl", "federac", "federaz", "federaç", "fédérat", "fondat", "fondaz", "fundac",
+    "fundaç", "instit", "istit", "ligue", "minist", "observator", "observatoi", "secretar",
+    "società", "sociedad", "société", "stichting", "vereniging",
+)  # fmt: skip
+"""How groups begin whose names go on in small letters: "Ministère de la santé"."""
+
 SITES = (
     "com", "org", "net", "edu", "gov", "info", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu",
-    "io", "br", "pt", "uk", "tv",
+    "io", "br", "pt", "uk", "tv", "mx", "ar", "cl", "co", "pe", "ca", "au", "ie", "lu",
 )  # fmt: skip
 """How the addresses of sites end that are named by them: "netzpolitik.org"."""
 

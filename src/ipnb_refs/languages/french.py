@@ -85,6 +85,14 @@ LISTS = ListWords(
     ),
     selecting=words("indicative sélective sélection sommaire succincte essentielle"),
     undated=words("s.d."),
+    contributors=frozenset(
+        {
+            "avec la collaboration de",
+            "avec la participation de",
+            "en collaboration avec",
+        }
+    ),
+    joins=words("avec"),
     small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
@@ -104,6 +112,19 @@ LISTS = ListWords(
     roles=words("dir dirs trad"),
     visited=words("consulté"),
     original=frozenset({"Ouvrage original"}),
+    first_editions=frozenset(
+        {
+            "éd. or",
+            "édition or",
+            "1re éd",
+            "1ère éd",
+            "1e éd",
+            "première éd",
+            "première publication",
+            "première parution",
+            "publié pour la première fois",
+        }
+    ),
     within=words("Dans dans"),
     edited=words("édité dirigé"),
     edited_by=words("par"),
@@ -113,12 +134,22 @@ LISTS = ListWords(
     presses=words("Édition"),
     periodicals=words("revue"),
     theses=words("thèse"),
+    counted_articles=words("art article"),
+    counted_pages=words("pages"),
+    counted_volumes=words("vol tomes"),
+    supplements=words("Supplément Suppl"),
+    further_theses=frozenset({"mémoire de maîtrise", "mémoire de master", "mémoire"}),
+    at_schools=frozenset({"à l’université", "à la", "à l'université", "soutenue à"}),
+    unpublished=frozenset({"non publié", "inédit", "non publiée", "inédite"}),
+    manuscripts=words("manuscrit rapport"),
+    edited_short=frozenset({"éd", "dir", "sous la direction de", "sous la dir. de"}),
     before_address=words("consulté Consulté Disponible"),
     ordinals=words("e"),
     editions=words("éd édition"),
     translators=words("trad traducteur traductrice"),
     translated=frozenset({"traduit par", "trad. par"}),
     meetings=words("actes colloque congrès conférence"),
+    talks=frozenset({"communication présentée", "communication au", "exposé présenté"}),
     skipped_in_keys=words("le la les et du de des un en"),
     publishing=words("éditions presses éditeur librairie"),
     serials=words("revue cahiers annales actes bulletin journal"),
@@ -260,7 +291,7 @@ LANGUAGE = Language(
         "suggèrent explique expliquent dit disent conclut concluent considère considèrent "
         "distingue distinguent avance avancent rappelle rappellent remarque"
     ),
-    before_reporting=words("a ont avait aussi"),
+    before_reporting=words("a ont avait aussi le la"),
     publishing=words(
         "écrivait écrivit écrit décrivait décrit publiait publie propose proposait "
         "montre montrait introduit formule formulait définit observe démontre nommait"
@@ -313,6 +344,10 @@ LANGUAGE = Language(
         "podcast": ("podcast", "balado"),
         "audio": ("chanson", "album"),
     },
+    editing=frozenset(
+        {"dir", "dirs", "éd", "éds", "coord", "sous la direction de", "sous la dir. de"}
+    ),
+    editing_alone=words("dir"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

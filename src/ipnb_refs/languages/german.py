@@ -99,6 +99,15 @@ LISTS = ListWords(
     ),
     selecting=words("ausgewählte auswahl auswahlbibliografie auswahlbibliographie weiterführende"),
     undated=frozenset({"o.J.", "im Druck"}),
+    contributors=frozenset(
+        {
+            "unter mitarbeit von",
+            "u. mitarb. v.",
+            "unter mitwirkung von",
+            "in zusammenarbeit mit",
+            "in kooperation mit",
+        }
+    ),
     joins=words("mit"),
     small_words=words("für und der von des"),
     sentence_words=words("ist sind wurde wurden hat haben wir ich sie"),
@@ -116,12 +125,16 @@ LISTS = ListWords(
             "geprüft von",
         }
     ),
-    editors=words("hrsg hg herausgeber herausgeberin"),
+    editors=words("hrsg hg herausgeber herausgeberin hrsginnen hginnen hrsg.innen hg.innen"),
     roles=words("übers"),
     stopped=words("hrsg"),
     circa=words("ca um"),
     visited=words("abgerufen aufgerufen zugriff zugegriffen"),
+    as_of=words("stand"),
     original=words("Ursprünglich"),
+    first_editions=frozenset(
+        {"zuerst", "erstmals", "erstausg", "erstaufl", "erstveröff", "erstdruck", "1. aufl"}
+    ),
     within=words("In in"),
     edited=words("herausgegeben hrsg."),
     edited_by=words("von"),
@@ -135,10 +148,26 @@ LISTS = ListWords(
     presses=words("Verlag Universit"),
     periodicals=words("zeitschrift jahrbuch"),
     theses=words("dissertation masterarbeit"),
+    counted_articles=words("art artikel"),
+    counted_pages=words("seiten s bl"),
+    counted_volumes=words("bde bände"),
+    supplements=words("Beiheft Sonderheft Beih Suppl Supplement"),
+    further_theses=words(
+        "diplomarbeit magisterarbeit bachelorarbeit doktorarbeit habilitationsschrift habilitation "
+        "hausarbeit zulassungsarbeit staatsexamensarbeit examensarbeit abschlussarbeit diss"
+    ),
+    at_schools=frozenset({"an der", "a. d.", "a.d.", "am", "an der Universität", "der"}),
+    unpublished=words(
+        "unveröffentlicht unveröffentlichte unveröffentlichtes unveröffentlichter unveröff "
+        "unpubliziert unpublizierte unpubliziertes"
+    ),
+    manuscripts=words("manuskript typoskript arbeitspapier vortrag vortragsmanuskript bericht"),
+    edited_short=frozenset({"hg", "hrsg", "hg. v", "hrsg. v", "hg. von", "hrsg. von"}),
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     translators=words("übers übersetzer übersetzerin"),
     translated=frozenset({"übersetzt von", "übers. von", "übers. v."}),
     meetings=words("tagungsband konferenzband konferenz tagung kongress"),
+    talks=words("vortrag vorgetragen referat"),
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
     publishing=words("verlag verlagsgesellschaft verlagsanstalt universitätsverlag buchverlag"),
     serials=words(
@@ -403,6 +432,8 @@ LANGUAGE = Language(
         "dataset": ("datensatz",),
         "software": ("software", "app"),
     },
+    editing=words("hg hrsg hgg herausgeber herausgeberin hg.in hrsg.in hrsg.innen"),
+    editing_alone=words("hg hrsg hgg"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

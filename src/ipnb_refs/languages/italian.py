@@ -77,6 +77,8 @@ LISTS = ListWords(
     selecting=words("essenziale essenziali minima ragionata selezionata"),
     beside=words("note"),
     undated=words("s.d."),
+    contributors=frozenset({"con la collaborazione di", "in collaborazione con"}),
+    joins=words("con"),
     small_words=words("di del della dei delle e per"),
     sentence_words=words("sono era"),
     tells=words("è era vive lavora insegna scrive"),
@@ -94,21 +96,31 @@ LISTS = ListWords(
     roles=words("trad"),
     before_month=words("di"),
     visited=words("consultato recuperato"),
+    first_editions=frozenset({"ed. or", "ediz. or", "edizione or", "prima ed", "1ª ed", "1a ed"}),
     within=words("In in"),
     edited=frozenset({"a cura"}),
     edited_by=words("di"),
     pages=words("p. pp."),
-    volumes=words("vol"),
+    volumes=words("vol tomo"),
     issues=words("n"),
     ordinals=words("ª a"),
     editions=words("edizione"),
     presses=words("Edizioni"),
     periodicals=words("rivista"),
     theses=words("tesi"),
+    counted_articles=words("art articolo"),
+    counted_pages=words("pagine"),
+    counted_volumes=words("voll volumi tomi"),
+    supplements=words("Suppl Supplemento"),
+    at_schools=frozenset({"presso", "presso la", "presso l’università"}),
+    unpublished=frozenset({"non pubblicato", "inedito", "non pubblicata", "inedita"}),
+    manuscripts=words("manoscritto dattiloscritto"),
+    edited_short=words("cur ed"),
     before_address=words("Recuperato Disponibile"),
     translators=words("trad traduttore traduttrice"),
     translated=frozenset({"tradotto da", "trad. di", "traduzione di"}),
     meetings=words("atti convegno congresso conferenza"),
+    talks=frozenset({"relazione presentata", "relazione al"}),
     skipped_in_keys=words("il la lo gli i e di da un una"),
     publishing=words("edizioni editore editrice"),
     serials=words("rivista quaderni annali giornale studi"),
@@ -213,7 +225,10 @@ LANGUAGE = Language(
         "già infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
         "leggi leggere rileggere consulta consultare confronta cfr capire replicando ripensando"
     ),
-    function_ends=("lmente", "amente", "temente", "ilmente"),
+    function_ends=(
+        "lmente", "amente", "temente", "ilmente", "ggendo", "ndendo", "vedendo", "itando",
+        "izzando", "icando",
+    ),
     articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
     labels=words(
@@ -244,7 +259,7 @@ LANGUAGE = Language(
         "propongono suggerisce suggeriscono spiega spiegano dice disse dicono conclude concludono "
         "considera considerano distingue distinguono"
     ),
-    before_reporting=words("ha hanno anche"),
+    before_reporting=words("ha hanno anche lo la ne"),
     publishing=words(
         "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
         "osservò dimostrò introdusse sviluppò chiamò"
@@ -292,6 +307,8 @@ LANGUAGE = Language(
         "podcast": ("podcast",),
         "audio": ("canzone", "album"),
     },
+    editing=frozenset({"a cura di", "cur", "curr", "a c. di"}),
+    editing_alone=frozenset({"a cura di"}),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

@@ -38,6 +38,7 @@ class Language:
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
       `function_ends` are how more of them end: "généralement"
+    - `pronouns` stand for somebody who was named before: "They (2012) say"
     - `own_ends` are how long words of this language end, and those of no other: "Bindungen"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
@@ -58,6 +59,8 @@ class Language:
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
       a word of `before_reporting` may stand between: "Law (2009) has argued"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
+    - `happening` is what is said of things and events rather than of who wrote: "Vine (2013) died";
+      `before_events` stand before their names: "after Chernobyl (1986)", "we saw Moana (2016)"
     - `living` is what people do beside their work: "In 2012, Koehler moved"
     - `talks` are held, and seldom listed: "Koehler's 2012 webinar"
     - `studying` are more of those who study or judge something, as films and products hardly do
@@ -65,6 +68,8 @@ class Language:
       `as_words` stand before those who say something: "as Law (2009) has it"
     - `by_whom` stands between a verb or what somebody wrote and who it was: "shown by Roe (2009)";
       `with_whom` before the further authors of somebody named: "Roe himself, with Cole (2009)"
+    - `editing` labels, without a period, say between names and a year that they edited the work;
+      `editing_alone` do so without a comma before them: "(Roe Hg. 2012)"
     - `surnames_too` are `labels` that are surnames as well: "Law", "Page"
     - `bylines` name who wrote the post itself, before a colon: "Author: J. Smith (2012)"
     - `own_posts` begin a line or are the heading of what points to other posts: "Related posts"
@@ -99,6 +104,7 @@ class Language:
     circa: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
     common_eras: tuple[str, ...] = ()
+    pronouns: Words = NONE
     function_ends: tuple[str, ...] = ()
     own_ends: tuple[str, ...] = ()
     labels: Words = NONE
@@ -120,6 +126,8 @@ class Language:
     reporting: Words = NONE
     before_reporting: Words = NONE
     publishing: Words = NONE
+    happening: Words = NONE
+    before_events: Words = NONE
     living: Words = NONE
     talks: Words = NONE
     studying: Words = NONE
@@ -128,6 +136,8 @@ class Language:
     as_words: Words = NONE
     by_whom: Words = NONE
     with_whom: Words = NONE
+    editing: Words = NONE
+    editing_alone: Words = NONE
     surnames_too: Words = NONE
     bylines: Words = NONE
     own_posts: tuple[str, ...] = ()

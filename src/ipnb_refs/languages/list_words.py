@@ -41,7 +41,8 @@ class ListWords:
     Of entries, as they are told from prose:
 
     - `undated` (as typed) stands for a year without brackets
-    - `joins`, besides the connectors, come before another name: "with"
+    - `joins`, besides the connectors, come before another name: "with"; `contributors` stands
+      before those who helped, and are no authors: "unter Mitarbeit von"
     - `small_words` are those inside the name of a group before a date
     - `unfinished` words (as typed) are never the last of an entry
     - `sentence_words` are in sentences, and seldom in titles
@@ -57,7 +58,9 @@ class ListWords:
     - `circa` stands before a year, without a period; `ongoing` where a last year would
     - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
     - `seasons` has the words for spring, summer, autumn and winter, by these names
-    - `visited` says when somebody opened a page, `original` (as typed) when a work first appeared
+    - `visited` says when somebody opened a page, `as_of` with a colon from when it is, and
+      `original` (as typed) when a work first appeared; `first_editions` begin what says so in
+      brackets, in lower case: "zuerst 1922", "ed. or. 1922"
 
     Of what follows the title:
 
@@ -68,10 +71,18 @@ class ListWords:
       `revised_editions` have no number: "rev. ed."
     - `counted` words have a number and a period in a title, `abbreviations` only the period
       (written without it)
+    - `counted_articles` label the number of an article in an issue, `counted_pages` and
+      `counted_volumes` follow the number of all pages and volumes, besides
+      `pages`: "312 Seiten", "2 vols."; `supplements` (as typed) are numbers of a journal beside
+      the others
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
-      names of journals; `theses` say that a work is one
+      names of journals; `theses` say that a work is one, and so do `further_theses`, which a title
+      may have too; `at_schools` (as typed) stands between these and the university
+    - `unpublished` and `manuscripts` say that a work has not appeared: "unpublished manuscript"
+    - `edited_short` (as typed) stands before the editors without a word between: "ed. Ann Roe"
     - `translators` label translators ("Trans.", without the period), `translated` phrases stand
-      before them; `meetings` are words in the names of the proceedings of conferences
+      before them; `meetings` are words in the names of the proceedings of conferences, and
+      `talks` say that a work was given at one
     - `publishing`, `serials` and `imprints` are words that occur in the names of publishers, of
       journals and of the places where books appear, whatever else they may mean
     - `before_address` (as typed) stands before a URL
@@ -89,6 +100,7 @@ class ListWords:
     selecting: Words = NONE
     undated: Words = NONE
     joins: Words = NONE
+    contributors: Words = NONE
     small_words: Words = NONE
     unfinished: Words = NONE
     sentence_words: Words = NONE
@@ -105,7 +117,9 @@ class ListWords:
     before_year: Words = NONE
     seasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     visited: Words = NONE
+    as_of: Words = NONE
     original: Words = NONE
+    first_editions: Words = NONE
     within: Words = NONE
     edited: Words = NONE
     edited_by: Words = NONE
@@ -119,12 +133,22 @@ class ListWords:
     revised_editions: Words = NONE
     counted: Words = NONE
     abbreviations: Words = NONE
+    counted_articles: Words = NONE
+    counted_pages: Words = NONE
+    counted_volumes: Words = NONE
+    supplements: Words = NONE
     presses: Words = NONE
     periodicals: Words = NONE
     theses: Words = NONE
+    further_theses: Words = NONE
+    at_schools: Words = NONE
+    unpublished: Words = NONE
+    manuscripts: Words = NONE
+    edited_short: Words = NONE
     translators: Words = NONE
     translated: Words = NONE
     meetings: Words = NONE
+    talks: Words = NONE
     publishing: Words = NONE
     serials: Words = NONE
     imprints: Words = NONE

@@ -36,6 +36,8 @@ LISTS = ListWords(
     ),
     selecting=words("básica básicas esencial selecta seleccionada mínima"),
     undated=frozenset({"s.f.", "en prensa"}),
+    contributors=frozenset({"con la colaboración de", "en colaboración con"}),
+    joins=words("con"),
     small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),
     tells=words("es era fue vive trabaja enseña escribe"),
@@ -50,21 +52,34 @@ LISTS = ListWords(
     before_year=words("de"),
     visited=words("consultado recuperado"),
     original=frozenset({"Trabajo original"}),
+    first_editions=frozenset(
+        {"ed. or", "edición or", "1ª ed", "1.ª ed", "1a ed", "primera ed", "publicado orig"}
+    ),
     within=words("En en"),
     edited=words("editado"),
     edited_by=words("por"),
     pages=words("p. pp. pág pág. págs págs."),
-    volumes=words("vol"),
-    issues=words("núm num n° nº"),
-    ordinals=words("ª a"),
+    volumes=words("vol tomo"),
+    issues=words("núm num n° nº n.º"),
+    ordinals=words("ª a .ª .a"),
     editions=words("edición"),
     presses=words("Universidad Editorial"),
     periodicals=words("revista"),
     theses=words("tesis"),
+    counted_articles=words("art artículo"),
+    counted_pages=words("páginas"),
+    counted_volumes=words("tomos vols"),
+    supplements=words("Supl Suplemento"),
+    further_theses=words("tesina"),
+    at_schools=frozenset({"en la", "presentada en", "presentada en la", "de la"}),
+    unpublished=frozenset({"no publicado", "inédito", "no publicada", "inédita"}),
+    manuscripts=words("manuscrito informe"),
+    edited_short=words("ed eds coord"),
     before_address=words("Recuperado Disponible"),
     translators=words("trad trads traductor traductora"),
     translated=frozenset({"traducido por", "traducción de", "trad. de"}),
     meetings=words("actas congreso jornadas conferencia simposio"),
+    talks=frozenset({"ponencia", "comunicación presentada", "presentado en"}),
     skipped_in_keys=words("el la los las un una de del y en"),
     publishing=words("editorial ediciones editores universidad"),
     serials=words("revista cuadernos anales actas boletín estudios"),
@@ -173,7 +188,9 @@ LANGUAGE = Language(
         "consulte consulten consúltese revisen compare compárese revise recuérdese leer releer "
         "leyendo comprender entender reproduciendo replicando revisitando además ahora bien ver"
     ),
-    function_ends=("lmente", "amente", "temente", "blemente"),
+    function_ends=(
+        "lmente", "amente", "temente", "blemente", "iendo", "yendo", "itando", "izando", "icando",
+    ),
     articles=words("el la los las"),
     joiners=words("de del la las los para y"),
     labels=words(
@@ -204,7 +221,7 @@ LANGUAGE = Language(
         "explican dice dijo dicen concluye concluyó concluyen plantea planteó plantean considera "
         "considera consideran distingue distinguió"
     ),
-    before_reporting=words("ha han también ya"),
+    before_reporting=words("ha han también ya lo la le se nos"),
     publishing=words(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"
@@ -255,6 +272,8 @@ LANGUAGE = Language(
         "podcast": ("pódcast", "podcast"),
         "audio": ("canción", "álbum"),
     },
+    editing=words("ed eds coord coords comp comps dir dirs"),
+    editing_alone=words("coord coords comps"),
     lists=LISTS,
     entries=ENTRIES,
     terms=TERMS,

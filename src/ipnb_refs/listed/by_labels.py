@@ -29,6 +29,7 @@ _REPEATED = regex(r"[—–_\-]{2,}")
 _ROLE_NEXT = regex(rf"[\s,]*(?:\({ROLE}\.?\)|{ROLE}\.)", re.IGNORECASE)
 _INITIAL_NEXT = regex(r"\.(?=[\s,:;(]|$)")
 _ALL = read_as()
+_QUOTATION = regex(r"\s[“„«\"]")
 _CONNECTED = regex(rf"[\s,;/]*(?:&|\b(?:{alternatives(_ALL.connectors)})\b)?\s*\Z")
 
 
@@ -54,9 +55,15 @@ def by_labels(
     if (
         formal
         and formal.names.names
-        and (formal.is_marked or head_end < formal.head_end or "title" not in source)
+        and (
+            formal.is_marked
+            or head_end < formal.head_end
+            or "title" not in source
+            or _QUOTATION.search(text, formal.head_end, head_end)
+        )
     ):
-        # Labels that see fewer names than the form, or no title, are not believed.
+        # Labels that see fewer names than the form, or no title, are not believed; nor do names
+        # hold a quotation: "Kern, Anna. „Die Form.“ Annalen".
         head_end = formal.head_end
         source = read_labeled(label(text, italics, head_end, _NAMES), head_end)
         date = formal.date if formal.is_marked and formal.date else date or formal.date

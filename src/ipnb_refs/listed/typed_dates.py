@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ERAS, LANGUAGES, alternatives, read_as
+from ipnb_refs.listed.other_editions import behind, said_inside
 from ipnb_refs.model import CiteDate, Date, Span
 from ipnb_refs.regex import regex
 
@@ -30,8 +31,8 @@ _BEHIND = rf"(?:\s?[–—/-]\s?(?P<until>\d{{4}}|\d\d|{alternatives(_WORDS.ongo
 _BEFORE_MONTH = alternatives(_WORDS.before_month)
 _BEFORE_YEAR = alternatives(_WORDS.before_year)
 _DATED = (
-    rf"(?:(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
-    rf"{_CIRCA}(?P<year>{_YEAR})(?P<letter>[a-z])?"
+    rf"(?:\[(?P<earlier>{_YEAR})\]\s?|(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
+    rf"{_CIRCA}[⁰¹²³⁴-⁹]{{0,2}}(?P<year>{_YEAR})(?P<letter>[a-z])?[⁰¹²³⁴-⁹]{{0,2}}"
     rf"(?:\s?\[(?P<first>{_YEAR})\]|{_BEHIND})"
 )
 _DAY = regex(
@@ -45,7 +46,9 @@ _DAY_BEFORE = regex(
 )
 _BRACKETS = regex(
     r"[(\[](?<!\b\d\d\d\d\s.)(?<!\b\d\d\d\d.)"  # "1973 [1959]": the year of the first edition
-    rf"\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?{_DATED}(?P<more>[,;]?\s[^()\[\]]{{1,60}})?\s?[)\]]",
+    rf"\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?"
+    rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}(?:\d(?=[)\]]))?"  # a raised 5 of "(52018)"
+    r"(?P<more>[,;]?\s[^()\[\]]{1,60})?\s?[)\]]",
     re.IGNORECASE,
 )
 _PLAIN = regex(
@@ -60,8 +63,6 @@ _VOLUME_BEHIND = regex(
     re.IGNORECASE,
 )
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
-_REPRINTED = regex(rf"\s({_YEAR})(?=[.,:]\s)")  # "(2002) 2011."
-_FIRST_EDITION = regex(rf"\s\[({_YEAR})\]")
 _LAST = regex(
     rf"(?<![\w–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
     rf"(?P<letter>[a-z])?(?:\s\[(?P<first>{_YEAR})\])?(?=\)?\]?[.,;:]|\)|\s?$)"
@@ -71,7 +72,6 @@ _ACCESSED = regex(
     rf"[^;()\[\]]{{0,30}}?(?<!\d){_YEAR}(?!\d)",
     re.IGNORECASE,
 )
-_ORIGINAL = regex(rf"\((?:{alternatives(_WORDS.original)})[^()]*?({_YEAR})\)")
 _SEASONS = {
     word: 21 + number
     for number, season in enumerate(("spring", "summer", "autumn", "winter"))
@@ -110,7 +110,7 @@ class TypedDate:
         """Give it as the date of a work."""
         if self.year is None:
             return Date(status=self.status)
-        month, day = _month_day(self.more)
+        month, day = month_day(self.more)
         end = Date(self.until) if self.until else None
         return Date(self.year, month, day, end, open_end=self.goes_on, status=self.status)
 
@@ -119,16 +119,14 @@ def at(text: str, start: int, end: int) -> TypedDate | None:
     """Read the date that stands between two offsets, with the brackets round it if it has any."""
     for found in _BRACKETS.finditer(text, max(0, start - _LONGEST_BRACKET), end + _LONGEST_BRACKET):
         if found.start() < end and start < found.end():
-            return _dated(found)
+            return _with_editions(text, _dated(found))
     for pattern in (_undated(), _undated_bare()):
         for worded in pattern.finditer(text, max(0, start - 2), end + 2):
             return _worded(worded)
     if again := _NEW_EDITION.match(text, end):
         end = again.end()
     if plain := _PLAIN.search(text, start, min(end + 1, len(text))):
-        date = _dated(plain)
-        first = _FIRST_EDITION.match(text, date.end)
-        return replace(date, original=int(first[1]), end=first.end()) if first else date
+        return _with_editions(text, _dated(plain))
     typed = _statuses().get(_letters(text[start:end]))
     return TypedDate(start, end, (start, end), None, "", typed) if typed else None
 
@@ -141,11 +139,19 @@ def in_brackets(text: str, start: int = 0) -> TypedDate | None:
         return _worded(worded)
     if found is None:
         return None
-    date = _dated(found)
-    again = _REPRINTED.match(text, date.end) if date.year is not None else None
-    return (
-        replace(date, year=int(again[1]), original=date.year, end=again.end(1)) if again else date
-    )
+    return _with_editions(text, _dated(found))
+
+
+def _with_editions(text: str, date: TypedDate) -> TypedDate:
+    """Add the year of another edition, where it is said behind the date or in its brackets."""
+    if date.year is None:
+        return date
+    if date.more and (said := said_inside(date.more)):
+        return replace(date, original=said, more="")
+    both = behind(text, date.end, date.year)
+    if both is None:
+        return date
+    return replace(date, year=both.year, original=both.original, end=both.end)
 
 
 def bare(text: str, start: int = 0) -> TypedDate | None:
@@ -196,12 +202,6 @@ def _visits(text: str) -> list[tuple[int, int]]:
     return [visit.span() for visit in _ACCESSED.finditer(text)]
 
 
-def original_year(text: str) -> int | None:
-    """Find the year in "(Original work published 1900)" (APA 9.41)."""
-    found = _ORIGINAL.search(text)
-    return int(found[1]) if found else None
-
-
 def _worded(found: re.Match[str]) -> TypedDate:
     """Read words that stand for a year, with their letter if it has one."""
     status = _statuses()[_letters(found[1])]
@@ -214,7 +214,7 @@ def _dated(found: re.Match[str]) -> TypedDate:
     year = int(parts["year"])
     letter = parts.get("letter") or ""
     until = parts.get("until") or ""
-    original = parts.get("original") or parts.get("first") or ""
+    original = parts.get("original") or parts.get("earlier") or parts.get("first") or ""
     end = found.end("letter") if letter else found.end("year")
     last_year = int(f"{year}"[: 4 - len(until)] + until) if until.isdecimal() else None
     return TypedDate(
@@ -230,7 +230,8 @@ def _dated(found: re.Match[str]) -> TypedDate:
     )
 
 
-def _month_day(more: str) -> tuple[int | None, int | None]:
+def month_day(more: str) -> tuple[int | None, int | None]:
+    """Read the month or season of some words, and the day if it has one."""
     found = _DAY.search(more)
     if not found:
         return None, None

@@ -11,9 +11,9 @@ from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.lines import Lines
 from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.names import may_be_person, read_again, read_names
+from ipnb_refs.listed.other_editions import original_year
 from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
-from ipnb_refs.listed.typed_dates import original_year
 from ipnb_refs.listed.typed_theses import read_thesis, without_bracket
 from ipnb_refs.model import CiteName, Name, Part
 from ipnb_refs.names import fold

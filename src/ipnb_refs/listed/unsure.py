@@ -13,7 +13,7 @@ from ipnb_refs.entries import EntryLabel, likely_labels
 from ipnb_refs.listed.take_apart import take_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.listed.by_form import Parts
     from ipnb_refs.listed.listed_work import ListedWork
@@ -32,7 +32,7 @@ _FACTS = {
 _PARTS = {name: label for label, name in _FACTS.items() if label not in ("A", "D")}
 
 
-def unsure_of(work: ListedWork) -> tuple[str, ...]:
+def unsure_of(work: ListedWork, further: Sequence[tuple[int, int]] = ()) -> tuple[str, ...]:
     """Name the facts of an entry that a person should look at; mostly there are none."""
     item = work.item
     parts = take_apart(item.text, item.italics) if item else None
@@ -43,11 +43,13 @@ def unsure_of(work: ListedWork) -> tuple[str, ...]:
     found = likely_labels(item.text, item.italics, start, 2 if start else 0)
     claims = [*_claims(parts)]
     other = [at for name, at in parts.source.items() if name not in _PARTS]
+    told = [*further, *parts.settled]
     misplaced: defaultdict[str, float] = defaultdict(float)
     total = 0.0
     for (begin, end), likely in found:
         claimed = next((label for a, b, label in claims if a <= begin and end <= b), None)
         is_other = claimed is None and any(a <= begin and end <= b for a, b in other)
+        is_other = is_other or any(a <= begin and end <= b for a, b in told)
         if is_other or not item.text[begin].isalnum():
             continue
         label = claimed or EntryLabel.OTHER

@@ -213,9 +213,9 @@ def _resolved(
     if not store.works or all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
-    from ipnb_refs.resolving.confirmed import with_first_author  # noqa: PLC0415 - as above
+    from ipnb_refs.resolving.confirmed import with_author_before  # noqa: PLC0415 - as above
 
-    return with_first_author(document, with_titles(document, resolutions, store), store)
+    return with_author_before(document, with_titles(document, resolutions, store), store)
 
 
 def _weighed(
@@ -228,10 +228,10 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    from ipnb_refs.resolving.group_names import begins_group  # noqa: PLC0415 - seldom needed
+    from ipnb_refs.resolving.group_names import is_somebody  # noqa: PLC0415 - seldom needed
 
     def is_known(folded: str) -> bool:
-        return any(each.has_name(folded) or begins_group(each, folded) for each in stores)
+        return any(is_somebody(each, folded) for each in stores)
 
     return weighed(document, citations, resolutions, is_known, settings)
 
@@ -276,8 +276,7 @@ def _is_only_stored(in_list: Resolution, in_store: Resolution) -> bool:
 
 def _judged(in_list: Resolution, in_store: Resolution) -> Resolution:
     """Choose the verdict of the list, but near misses of the store where the list has none."""
-    unknown = found_nothing(in_list) and in_store.status is Status.UNRESOLVED
-    return in_store if unknown else in_list
+    return in_store if found_nothing(in_list) and in_store.status is Status.UNRESOLVED else in_list
 
 
 class _ByAuthor:

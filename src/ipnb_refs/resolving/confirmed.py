@@ -5,6 +5,8 @@
 | EU, 2016 | European Union (2016), and what else `group_names` has |
 | Guidelines of the Royal Society, 2016 | Royal Society (2016) |
 | Anda himself, with Porter and Brown (2020) | Anda, Porter, & Brown (2020), named in the sentence |
+| Anda with Porter (2020) | Anda & Porter (2020) |
+| Anda (in: Porter, 2020); (Anda in Porter 2020) | Anda (2020), in a book that Porter edited |
 | Victor and Edith Turner (1978) | Turner, V., & Turner, E. (1978), one surname for both |
 """
 
@@ -16,10 +18,10 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Near, Reason, Resolution, Status
-from ipnb_refs.names import fold, initials
+from ipnb_refs.names import fold, fold_variants, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
+from ipnb_refs.resolving.group_names import ACRONYM, group_of, is_same_group
 from ipnb_refs.resolving.matching import same_name
 
 if TYPE_CHECKING:
@@ -32,44 +34,73 @@ if TYPE_CHECKING:
 _PAIR = 2
 _BEFORE = 80
 """Characters before a cite in which its first author may stand."""
-_WITH = (
-    r"(?:[\s,]+(?:[^\W\d_A-ZÀ-Þ]|-)+){0,3}?[\s,]+"
-    rf"(?:{alternatives(read_as().with_whom)})\s+\Z"
-)
+_WITH_ALONE = rf"[\s,]+(?:{alternatives(read_as().with_whom)})\s+\Z"
+_WITH = rf"(?:[\s,]+(?:[^\W\d_A-ZÀ-Þ]|-)+){{0,3}}?{_WITH_ALONE}"
 """From the first author to the others, without another name: "himself, with"."""
+_AUTHOR_IN = regex(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]+)(?:\set\sal\.?)?,?\s[(\[]?"
+    rf"(?:{alternatives(read_as().lists.within)}):?\s\Z"
+)
 _AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
 
 
-def with_first_author(
+def with_author_before(
     document: Document, resolutions: tuple[Resolution, ...], store: Store
 ) -> tuple[Resolution, ...]:
-    """Resolve narrative cites of all authors but the first, who stands right before "with"."""
+    """Resolve cites by the author who stands before them, right before "with" or "in"."""
     return tuple(
-        _with_first_author(document, each, store)
-        if each.status is Status.UNRESOLVED and each.suggestions
-        else each
+        _with_author_before(document, each, store) if each.status is Status.UNRESOLVED else each
         for each in resolutions
     )
+
+
+def _with_author_before(document: Document, found: Resolution, store: Store) -> Resolution:
+    if found.suggestions:
+        found = _with_first_author(document, found, store)
+    return found if found.status is Status.RESOLVED else _with_chapter(document, found, store)
 
 
 def _with_first_author(document: Document, found: Resolution, store: Store) -> Resolution:
     near = {each.key for each in found.suggestions if each.differs is Near.CO_AUTHORS}
     cite = found.cite
-    if len(near) != 1 or len(cite.names) < _PAIR or cite.date is None:
+    if len(near) != 1 or cite.date is None:
         return found
+    are_two = len(cite.names) < _PAIR
     (key,) = near
     work = store.work(key)
     first, *others = work.names
     typed = [name.name for name in cite.names]
     if year_of(work) != cite.date.year or len(others) != len(typed):
         return found
-    if "(" not in document.prose[cite.names[-1].span.end : cite.date.span.start]:
+    if not are_two and "(" not in document.prose[cite.names[-1].span.end : cite.date.span.start]:
         return found  # a bracket with the names in it is no part of the sentence
-    before = document.prose[max(0, cite.span.start - _BEFORE) : cite.span.start].replace(MASK, "")
-    named = re.search(rf"(?<!\w){re.escape(first.surname)}{_WITH}", before) is not None
+    start = cite.names[0].span.start
+    before = document.prose[max(0, start - _BEFORE) : start].replace(MASK, "")
+    behind = _WITH_ALONE if are_two else _WITH
+    named = re.search(rf"(?<!\w){re.escape(first.surname)}{behind}", before) is not None
     if not (named and all(map(same_name, typed, others))):
         return found
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)
+
+
+def _with_chapter(document: Document, found: Resolution, store: Store) -> Resolution:
+    cite = found.cite
+    if cite.date is None or cite.inherited:
+        return found
+    before = document.prose[max(0, cite.names[0].span.start - _BEFORE) : cite.names[0].span.start]
+    author = _AUTHOR_IN.search(before.replace(MASK, ""))
+    if author is None:
+        return found
+    works = {w.key: w for each in fold_variants(author["name"]) for w in store.by_first_name(each)}
+    chapters = [
+        key
+        for key, work in works.items()
+        if year_of(work) == cite.date.year
+        and any(same_name(cite.names[0].name, name) for name in store.entry(key).editor)
+    ]
+    if len(chapters) != 1:
+        return found
+    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (chapters[0],), (), by_title=True)
 
 
 def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
@@ -106,10 +137,10 @@ def _of_one(whole: str, short: str, dated: Roster) -> Sequence[Work]:
 
 def _group_of(name: Name, typed: str) -> str:
     """The name of what is or may be a group: lists do not say that "FAME" is one."""
-    if name.literal:
-        return name.literal
-    is_one = not name.given and any(map(ACRONYM.fullmatch, (name.family, typed)))
-    return name.family if is_one else ""
+    group = group_of(name)
+    if name.literal or name.given:
+        return group
+    return group if any(map(ACRONYM.fullmatch, (name.family, typed))) else ""
 
 
 def of_couple(cite: Cite, dated: Roster | None) -> Sequence[Work]:

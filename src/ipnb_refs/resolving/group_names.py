@@ -18,21 +18,30 @@ from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, PLACES, read_as
+from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, NATIONAL, PLACES, read_as
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import PerStore
+from ipnb_refs.store import PerStore, skipped_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.model import Name
     from ipnb_refs.store import Store
 
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
-_WITH_ACRONYM = regex(r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ]{2,}\w?)[)\]]")
-_SHORTEST_WORD = 4
+_WITH_ACRONYM = regex(
+    r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ][\w.&-]{1,11}|[^\W\dA-ZÀ-Þ_]{3,8})[)\]]"
+)
+_ACRONYM_FIRST = regex(
+    r"(?P<short>[^\W\da-zß-öø-ÿ_][\w.&-]*[A-ZÀ-Þ][\w.&-]*)"
+    r"(?:\s?[=:/,]\s?|\s[–—-]\s|\s\()(?P<long>\S.*[^\W\d_])\)?"
+)
+"""Letters before what they stand for: "NMA = Netzwerk Mehr Aufmerksamkeit"."""
+_SHORTEST_WORD = 3
 _SHORTEST_COMPOUND = 12
+_LAST_OF_GROUPS = PLACES | NATIONAL
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
 _PARTS = regex(r"[\s\-\u2010\u2011/]+")
 _POSSESSIVE = regex(r"['’]s?\Z")  # "the WHO's Commission"
@@ -41,11 +50,9 @@ _ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 def is_same_group(one: str, other: str) -> bool:
     """Say whether two names can be one group's: the same words, their beginning, or letters."""
-    for whole, short in ((one, other), (other, one)):
-        found = _WITH_ACRONYM.fullmatch(whole)
-        if found and fold(found["short"]) == fold(short):
-            return True
-    one, other = (_WITH_ACRONYM.sub(r"\g<long>", name) for name in (one, other))
+    (one, ones), (other, others) = _taken_apart(one), _taken_apart(other)
+    if (ones or others) and {fold(ones), fold(one)} & {fold(others), fold(other)} - {""}:
+        return True
     shorter, longer = sorted((group_words(one), group_words(other)), key=len)
     if not shorter:
         return False
@@ -63,16 +70,30 @@ def is_same_group(one: str, other: str) -> bool:
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
 
 
+def _taken_apart(group: str) -> tuple[str, str]:
+    """Give the name of a group and its letters, or none where they are not in its name."""
+    found = _WITH_ACRONYM.fullmatch(group) or _ACRONYM_FIRST.fullmatch(group)
+    return (found["long"], found["short"]) if found else (group, "")
+
+
+def group_of(name: Name) -> str:
+    """Give the name of what is or may be a group; "Lumen Italiana" has no comma in a list."""
+    if name.literal or not name.given:
+        return name.literal or name.family
+    is_group = "." not in name.given and name.family.lower() in _LAST_OF_GROUPS
+    return f"{name.given} {name.family}" if is_group else ""
+
+
 class GroupNames:
     """Many names, found by another one that may be of the same group."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple(names)
+        self._long: dict[str, str] = {}
         self._alike: dict[str, set[str]] = {}
-        for name in self._names:
-            self._alike.setdefault(fold(name), set()).add(name)
-            if found := _WITH_ACRONYM.fullmatch(name):
-                self._alike.setdefault(fold(found["short"]), set()).add(name)
+        for name in names:
+            self._long[name], short = _taken_apart(name)
+            for each in {name, self._long[name], short or name}:
+                self._alike.setdefault(fold(each), set()).add(name)
 
     def alike(self, name: str) -> Iterable[str]:
         """Give those that are this name, folded."""
@@ -80,10 +101,11 @@ class GroupNames:
 
     def like(self, name: str) -> set[str]:
         """Give those for which `is_same_group` can be true, and few others."""
+        name, short = _taken_apart(name)
         words = group_words(name)
         if not words:
             return set()
-        found = {*self.alike(words[0])}
+        found = {*self.alike(words[0]), *self.alike(name), *self.alike(short)}
         if len(words) == 1:  # many groups begin with "National", and no other word of theirs agrees
             found.update(self._by_first.get(words[0], ()))
         found.update(self._by_first.get(fold(name), ()), self._begun_like(_bare(words)))
@@ -104,7 +126,7 @@ class GroupNames:
 
     @cached_property
     def _ordered(self) -> list[tuple[tuple[str, ...], str]]:
-        return sorted((_bare(group_words(name)), name) for name in self._names)
+        return sorted((_bare(group_words(long)), name) for name, long in self._long.items())
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], list[str]]:
@@ -116,16 +138,16 @@ class GroupNames:
     @cached_property
     def _by_first(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for name in self._names:
-            for word in group_words(name)[:1]:
+        for name, long in self._long.items():
+            for word in group_words(long)[:1]:
                 found.setdefault(word, []).append(name)
         return found
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for name in self._names:
-            sounded = _sounded(name)
+        for name, long in self._long.items():
+            sounded = _sounded(long)
             if sounded is not None:
                 found.setdefault(sounded, []).append(name)
         return found
@@ -133,8 +155,8 @@ class GroupNames:
     @cached_property
     def _acronyms(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for name in self._names:
-            for letters in _lettered(name):
+        for name, long in self._long.items():
+            for letters in _lettered(long):
                 found.setdefault(letters, []).append(name)
         return found
 
@@ -157,9 +179,14 @@ def _lettered(acronym: str) -> set[str]:
     return {"", *after, *(one + other for one in after for other in after[one])}
 
 
-def begins_group(store: Store, folded: str) -> bool:
-    """Say whether a group of the store begins with a folded word: "NICHD Research Network"."""
-    return folded in _BEGINNINGS.of(store)
+def is_somebody(store: Store, folded: str) -> bool:
+    """Say whether a store names anybody so, in an entry that could not be read too.
+
+    A group may go on: "NICHD Research Network".
+    """
+    if store.has_name(folded) or folded in _BEGINNINGS.of(store):
+        return True
+    return any(folded in entry.names for entry in skipped_entries(store))
 
 
 def _beginnings(store: Store) -> frozenset[str]:
@@ -199,7 +226,7 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
         return False
     if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
         return False
-    spent, silent = {0}, _after_and(group)
+    spent, silent = {0}, _beside_and(group)
     for word in words:
         after = {each for before in spent for each in _given_by(word, letters, before)}
         spent = after | spent if word in silent else after
@@ -215,6 +242,11 @@ def _after_and(group: str) -> set[str]:
     words = [fold(word) for word in _PARTS.split(group)]
     joints = read_as().connectors | {"", AMPERSAND}  # the sign folds to nothing
     return {after for before, after in pairwise(words) if before in joints}
+
+
+def _beside_and(group: str) -> set[str]:
+    """The words on both sides of "and": "NICE" has one of "Health and Care"."""
+    return _after_and(group) | _after_and(" ".join(reversed(group.split())))
 
 
 def _given_by(word: str, letters: str, start: int) -> Iterator[int]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Status
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
+
+_GENITIVE = regex(r"['’]s\Z")
 
 
 def spellings(name: Name) -> Iterator[tuple[str, str]]:
@@ -66,10 +69,12 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
     if year is None:
         return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        found = [w for w in works if _is_republished(w, year, date.original_year)]
-        if found or year - date.original_year != 1:
+        # "1908 [1992]" is the work of "1992 [1908]".
+        original, year = sorted((year, date.original_year))
+        found = [w for w in works if _is_republished(w, year, original)]
+        if found or year - original != 1:
             return found
-        year = date.original_year  # "1999/2000" is a volume of both years
+        year = original  # "1999/2000" is a volume of both years
     return [
         w
         for w in works
@@ -199,9 +204,11 @@ def typed_spellings(typed: Name) -> frozenset[str]:
 def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
     """Fold a name as the store has it, with its particle and without.
 
-    A part of a compound surname counts where it is typed `alone`, without a given name.
+    A part of a compound surname counts where it is typed `alone`, without a given name, and a
+    group's name without its genitive: "Barnardo's (2012)" is typed as the name of Barnardo.
     """
-    known = (stored.surname, stored.family or stored.literal, *(_parts(stored) if alone else ()))
+    name = stored.family or stored.literal
+    known = (stored.surname, name, _GENITIVE.sub("", name), *(_parts(stored) if alone else ()))
     return tuple({variant for spelling in known for variant in fold_variants(spelling)})
 
 

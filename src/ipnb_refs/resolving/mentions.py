@@ -4,6 +4,7 @@
 | --- | --- |
 | Bergman and Roger's landmark 2018 study / Bowlby put it in 1969 | authors and year, together |
 | Ainsworth watched mothers. In her 1978 monograph, ... | the year and what it is, after them |
+| Ainsworth watched mothers. She (1978) saw ... | the year behind a pronoun, after them |
 | In The Body Keeps the Score (2014), ... | its title and year |
 | (Boym 3) / (Boym 17–19; Said 22) | its author and a page, as in MLA style |
 | [shown before](https://doi.org/10.1037/0003-066X.44.2.112) / [here](#bowlby) | a link to it |
@@ -38,9 +39,7 @@ _STOP = regex(
 )
 _WORD_OF_NAME = regex(r"\w+")
 _WORD = regex(r"[^\W_]+(?:['’‘-][^\W_]+)*")
-_MOST_WORDS_APART = 3
-_LEAST_WORDS = 2
-_SHORTEST_TITLE = 8
+_MOST_WORDS_APART, _LEAST_WORDS, _SHORTEST_TITLE = 3, 2, 8
 _SUBTITLE = regex(r"(?:[:?!]|(?<!\bv)\.)\s|\s[–—]\s|,\s(?=\d)")  # and the source of a case
 _ADDRESS = regex(r"(?:https?:)?//(?:www\.|dx\.)?([^\s<>\"'\\]+)|\b(10\.\d{4,9}/[^\s<>\"'\\]+)")
 _TO_ANCHOR = regex(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
@@ -270,11 +269,12 @@ def _titled_in(
 
 
 def _is_said_of_work(sentence: str, year: int) -> bool:
-    """Say whether a word for a work stands near the year: "in her 1978 monograph"."""
+    """Say whether the year is near a word for a work, or behind a pronoun: "in her 1978 book"."""
     words = [found[0].lower() for found in _WORD.finditer(sentence)]
     typed = str(year)
     return any(
         not _WORKS.isdisjoint(words[max(0, at - _MOST_WORDS_APART) : at + _MOST_WORDS_APART + 1])
+        or (at > 0 and words[at - 1] in _ALL.pronouns)
         for at, word in enumerate(words)
         if word[: len(typed)] == typed
     )

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, without_particles
-from ipnb_refs.resolving.group_names import GroupNames
+from ipnb_refs.resolving.group_names import GroupNames, group_of
 from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
 
@@ -86,8 +86,9 @@ class Roster:
         for number, work in enumerate(self.works):
             if not work.names:
                 groups.setdefault(work.title, []).append(number)
-            for name in work.names if len(work.names) == 1 and not work.names[0].given else ():
-                groups.setdefault(name.literal or name.family, []).append(number)
+            group = group_of(work.names[0]) if len(work.names) == 1 else ""
+            if group:
+                groups.setdefault(group, []).append(number)
         return groups
 
     @cached_property

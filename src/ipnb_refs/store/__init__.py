@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store.per_store import PerStore
     from ipnb_refs.store.problems import NOT_UTF8, PROBLEMS, not_utf8
     from ipnb_refs.store.raw import Bibliography, Origin, Raw, RawEntry, RawItem
+    from ipnb_refs.store.skipped import skipped_entries
     from ipnb_refs.store.store import Store, Uncollected, entry_without, unread_entries
     from ipnb_refs.store.tex import bare_doi, escaped, to_content, to_text, to_verbatim
     from ipnb_refs.store.title_index import without_year
@@ -75,6 +76,7 @@ __all__ = [
     "read_bibtex",
     "read_csl_json",
     "site_at",
+    "skipped_entries",
     "split_list",
     "to_content",
     "to_text",
@@ -96,6 +98,7 @@ _ON_DEMAND = parts(
     per_store="PerStore",
     problems="NOT_UTF8 PROBLEMS not_utf8",
     raw="Bibliography Origin Raw RawEntry RawItem",
+    skipped="skipped_entries",
     store="Store entry_without Uncollected unread_entries",
     tex="bare_doi escaped to_content to_text to_verbatim",
     title_index="without_year",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ipnb_refs.store import mapping, problems
@@ -18,7 +19,7 @@ from ipnb_refs.store.raw import RawEntry
 from ipnb_refs.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.store.index import IndexedWork
@@ -31,44 +32,65 @@ def assemble(read: Sequence[Bibliography], sources: Mapping[str, str]) -> Store:
     The first entry of a key wins. `sources` are the raw texts of the files by their paths. What is
     wrong inside entries is left for the time when it is asked for.
     """
-    spans = FieldSpans(sources)
-    by_key: dict[str, Raw] = {}
-    repeated = [*_compared((entry for each in read for entry in each.entries), by_key, spans)]
+    entries = read[0].entries if len(read) == 1 else tuple(chain(*(each.entries for each in read)))
+    by_key, repeated = _compared(entries)
     works = tuple([entry for entry in by_key.values() if entry.type not in mapping.NO_WORKS])
-    # Few files have such data; then no value need be looked at.
-    has_data = any("xdata" in text.lower() for text in sources.values())
-    filled, orphans = inherit(works, by_key, has_data=has_data)
-    rows = [(entry, *_row(entry)) for entry in filled]
+    filled, orphans = inherit(works, by_key, sources.values())
+    rows = [_row(entry) for entry in filled]
 
     def diagnostics() -> tuple[Diagnostic, ...]:
-        found = [diagnostic for each in read for diagnostic in each.diagnostics] + repeated
+        spans = FieldSpans(sources)
+        found = [diagnostic for each in read for diagnostic in each.diagnostics]
+        found += [each for one in read for each in _slips(one, spans)]
+        found += [_repeated(*each, spans) for each in repeated]
         own = {entry.key: entry for entry in works if isinstance(entry, RawEntry)}
-        bad_dates = {entry.key: field for entry, _, field, _ in rows if field}
-        bad_names = {entry.key: problem for entry, _, _, problem in rows if problem}
+        bad_dates = {work.key: field for work, field, _ in rows if field}
+        bad_names = {work.key: problem for work, _, problem in rows if problem}
         found += check_entries(own, bad_dates, bad_names, orphans, spans)
         defined = {command for each in read for command in each.commands}
         found += _unknown_commands(own, defined, sources, spans)
         order = {path: position for position, path in enumerate(sources)}
         return tuple(sorted(found, key=lambda diagnostic: _position(diagnostic, order)))
 
-    return Store(filled, tuple([work for _, work, _, _ in rows]), diagnostics, sources)
+    return Store(filled, tuple([work for work, _, _ in rows]), diagnostics, sources)
 
 
-def _compared(
-    entries: Iterable[Raw], kept: dict[str, Raw], spans: FieldSpans
-) -> Iterator[Diagnostic]:
-    """Keep the first entry of each key; report the others, and keys alike but for capitals."""
+def _compared(entries: tuple[Raw, ...]) -> tuple[dict[str, Raw], list[tuple[Raw, Raw]]]:
+    """Keep the first entry of each key; list the others, and keys alike but for capitals.
+
+    Beside each of them is the one that it is like.
+    """
+    kept = {entry.key: entry for entry in entries}
+    if len({key.casefold() for key in kept}) == len(entries):
+        return kept, []
+    kept.clear()
+    repeated: list[tuple[Raw, Raw]] = []
     alike: dict[str, Raw] = {}
     for entry in entries:
         key = entry.key
         first = kept.setdefault(key, entry)
         similar = alike.setdefault(key if key.islower() else key.casefold(), entry)
         if first is not entry:
-            here, there = spans.line(entry.origin), spans.line(first.origin)
-            yield problems.duplicate_key(here, there, key, same=entry.same_as(first))
+            repeated.append((entry, first))
         elif similar is not entry and isinstance(entry, RawEntry):
-            here, there = spans.line(entry.origin), spans.line(similar.origin)
-            yield problems.similar_key(here, there, key, similar.key)
+            repeated.append((entry, similar))
+    return kept, repeated
+
+
+def _repeated(entry: Raw, other: Raw, spans: FieldSpans) -> Diagnostic:
+    here, there = spans.line(entry.origin), spans.line(other.origin)
+    if entry.key == other.key:
+        return problems.duplicate_key(here, there, entry.key, same=entry.same_as(other))
+    return problems.similar_key(here, there, entry.key, other.key)
+
+
+def _slips(read: Bibliography, spans: FieldSpans) -> Iterator[Diagnostic]:
+    """Report what the reader found and left for the time when it is asked for."""
+    for each in read.undefined:
+        yield problems.undefined_macro(spans.field(each.origin, each.field, each.macro), each.macro)
+    for origin in read.doubled:
+        for field, place in spans.again(origin):
+            yield problems.duplicate_field(place, field)
 
 
 def _row(entry: Raw) -> tuple[IndexedWork, str | None, str]:

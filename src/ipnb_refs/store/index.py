@@ -16,9 +16,10 @@ from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Set
 
 
+_GENITIVE = regex(r"['’]s\Z")
 _LEAST_CAPITALS = 3
 _LONGEST_NAME = 4
 _TWO_NAMES = regex(
@@ -51,42 +52,43 @@ class NameIndex:
     """
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:
-        first: dict[str, list[IndexedWork]] = defaultdict(list)
-        years: dict[str, set[int]] = defaultdict(set)
+        first: dict[str, tuple[IndexedWork, ...]] = {}
+        repeated: dict[str, list[IndexedWork]] = {}
+        years: dict[str, frozenset[int]] = {}
         anywhere: set[str] = set()
         group_ends: set[str] = set()
-        in_words: dict[str, set[str]] = defaultdict(set)
+        in_words: dict[str, set[str]] = {}
         for work in works:
+            dated = _years(work)
             if not work.names:
                 if title := _in_place_of_author(work.title):
-                    years[title].update(_years(work))
+                    years[title] = years.get(title, _NO_YEARS) | dated
                     anywhere.add(title)
                     group_ends.add(_last_word(work.title))
                 continue
-            spellings = _spellings(work.names[0])
-            if work.short_names:
-                spellings = tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
-            dated = _years(work)
+            _add_names(work.names, anywhere, group_ends)
+            spellings = _first_names(work)
             if work.issued is not None and work.issued.words:
-                in_words[work.issued.words.lower()].update(spellings)
+                in_words.setdefault(work.issued.words.lower(), set()).update(spellings)
             for folded in spellings:
-                first[folded].append(work)
-                years[folded].update(dated)
-            for name in work.names:
-                if name.family.isascii() and _is_one_word(name):
-                    anywhere.add(name.family.lower())
-                    continue
-                anywhere.update(_spellings(name))
-                if name.literal:
-                    group_ends.add(_last_word(name.literal))
+                if folded not in first:
+                    first[folded] = (work,)
+                elif folded in repeated:
+                    repeated[folded].append(work)
+                else:
+                    repeated[folded] = [*first[folded], work]
+                if folded not in years:
+                    years[folded] = dated
+                elif not dated <= years[folded]:
+                    years[folded] |= dated
         anywhere.update(first)
-        self._first = {folded: tuple(found) for folded, found in first.items()}
-        self._years = {folded: frozenset(found) for folded, found in years.items()}
-        self._in_words = in_words
+        group_ends.discard("")
+        first.update((folded, tuple(found)) for folded, found in repeated.items())
+        self._first, self._years, self._in_words = first, years, in_words
         # Asked for every word that may be a name: no call of ours stands between.
-        self.has_name: Callable[[str], bool] = frozenset(anywhere).__contains__
-        self.group_ends = frozenset(group_ends - {""})
-        self.ends_group: Callable[[str], bool] = self.group_ends.__contains__
+        self.has_name: Callable[[str], bool] = anywhere.__contains__
+        self.group_ends: Set[str] = group_ends
+        self.ends_group: Callable[[str], bool] = group_ends.__contains__
 
     def by_first_name(self, folded: str) -> tuple[IndexedWork, ...]:
         """Works whose first contributor has this folded name, in the order of the store."""
@@ -130,9 +132,32 @@ def _last_word(group: str) -> str:
     return fold(words[-1]) if len(words) > 1 else ""
 
 
-def _years(work: IndexedWork) -> tuple[int, ...]:
+def _first_names(work: IndexedWork) -> tuple[str, ...]:
+    """Fold the name of the first contributor, or what stands for it."""
+    spellings = _spellings(work.names[0])
+    if not work.short_names:
+        return spellings
+    return tuple(dict.fromkeys((*spellings, *_folded(work.short_names))))
+
+
+def _add_names(names: tuple[Name, ...], anywhere: set[str], group_ends: set[str]) -> None:
+    """Add the names of a work; how the first one is spelt is known."""
+    if names[0].literal:
+        group_ends.add(_last_word(names[0].literal))
+    for name in names[1:]:
+        if name.family.isascii() and _is_one_word(name):
+            anywhere.add(name.family.lower())
+            continue
+        anywhere.update(_spellings(name))
+        if name.literal:
+            group_ends.add(_last_word(name.literal))
+
+
+def _years(work: IndexedWork) -> frozenset[int]:
     year = work.issued.year if work.issued is not None else None
-    return tuple(each for each in (year, work.original_year) if each is not None)
+    if work.original_year is None:
+        return frozenset((year,)) if year is not None else _NO_YEARS
+    return frozenset((work.original_year,) if year is None else (year, work.original_year))
 
 
 def _is_one_word(name: Name) -> bool:
@@ -145,18 +170,20 @@ def _spellings(name: Name) -> tuple[str, ...]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
-    ("García López"); a group by its full name and its capitals ("WHO").
+    ("García López"); a group by its full name and its capitals ("WHO"), and by what is left of
+    "Barnardo's", which reads as a genitive.
     """
     if _is_one_word(name):
-        return fold_variants(name.family)
+        family = name.family
+        return (family.lower(),) if family.isascii() else fold_variants(family)
     surname = name.surname
     if name.literal:
-        names = (surname, *_parts_of_group(surname))
+        names = (surname, *_parts_of_group(surname), _GENITIVE.sub("", surname))
         return _folded((*names, *map(_without_article, names), _acronym(surname)))
     if name.dropping_particle:
         return _folded((surname, f"{name.dropping_particle} {surname}"))
     if " " not in surname:
-        return fold_variants(surname) if surname else ()
+        return _folded((surname, _GENITIVE.sub("", surname)))
     bare = without_particles(name.family) if name.family else surname
     parts = bare.split()
     return _folded((surname, name.family, bare, parts[0], parts[-1]))

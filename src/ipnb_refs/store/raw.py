@@ -10,7 +10,7 @@ from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
 
@@ -85,15 +85,28 @@ class Orphan:
     circular: bool
 
 
-@frozen
+@value
+class Undefined:
+    """A macro that nobody defined, in a field of an entry."""
+
+    origin: Origin
+    field: str
+    macro: str
+
+
+@value
 class Bibliography:
     """What was read of one text: its entries in their order, and what is wrong with it.
 
-    Keys may repeat. `macros` are the texts of BibTeX's macros by their lower-case names, as they
-    hold for the texts after it; `commands` are the commands of TeX that its preambles define.
+    Keys may repeat. `undefined` are macros, and `doubled` are entries with a second value of a
+    field, that are still to be reported. `macros` are the texts of BibTeX's macros by their
+    lower-case names, as they hold for the texts after it; `commands` are the commands of TeX that
+    its preambles define.
     """
 
     entries: tuple[Raw, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    undefined: Sequence[Undefined] = ()
+    doubled: Sequence[Origin] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     commands: frozenset[str] = frozenset()

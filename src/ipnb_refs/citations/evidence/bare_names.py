@@ -22,7 +22,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
-from ipnb_refs.citations.evidence.of_art import kinds_of_art, may_be_credit, words_after
+from ipnb_refs.citations.evidence.of_art import is_timed, kinds_of_art, may_be_credit, words_after
 from ipnb_refs.citations.evidence.speakers import follows_lead, link_at, says_something
 from ipnb_refs.citations.grammar import (
     ACRONYM,
@@ -81,13 +81,15 @@ _QUOTES = frozenset('"“”„«»‘’')
 class Signs:
     """How much says that a name is somebody who wrote, and how much speaks against it.
 
-    `is_plain` says that it is a surname alone, `is_group` that it is the name of an institution.
+    `is_plain` says that it is a surname alone, `is_group` that it is the name of an institution,
+    `is_timed` that the words beside it are those beside an event or a thing: "after Koehler".
     """
 
     said: int
     against: int
     is_plain: bool
     is_group: bool
+    is_timed: bool
 
 
 def named_things(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
@@ -159,7 +161,8 @@ def second_signs(
         + _is_old(cite)
     )
     plain = sum(not word.marks & (PARTICLE | LARGE_PARTICLE) for word in parts) == 1
-    return Signs(said, against, plain, institute or _is_institution(parts))
+    timed = citation.form is Form.NARRATIVE and is_timed(document, vocabulary, citation, left)
+    return Signs(said, against, plain, institute or _is_institution(parts), timed)
 
 
 def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citation) -> bool:

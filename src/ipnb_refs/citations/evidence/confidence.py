@@ -8,7 +8,8 @@ Asked of what no work was found for, where none is near and nobody of that name 
    again in another form; against it, in a row of others that are as doubtful. More that say so than
    speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
-   where at least half of those whom it cites in this form are known; else unsure;
+   where at least half of those whom it cites in this form are known; sure where several are, and
+   few are not: a row is then no sign against it; else unsure;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
 _MOST_BETWEEN = 12
+_SEVERAL = {Form.PARENTHETICAL: (3, 2), Form.NARRATIVE: (5, 3)}
+"""How many works a post that cites for certain cites in a form, and how many for one in doubt."""
 _JOINERS = frozenset({"", AMPERSAND, "/"})
 
 
@@ -103,19 +106,30 @@ class _Scales:
             return Confidence.LIKELY if doubtful else Confidence.SURE
         signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
+        habitual = self._is_habitual(citation, signs)
         said = signs.said + (False in row) + self._is_cited_again(at)
-        against = signs.against + (bool(row) and all(row))
-        if said > against:
+        against = signs.against + (bool(row) and all(row) and not habitual)
+        if said > against or (habitual and not against):
             return Confidence.SURE
         if said and said == against:
             return Confidence.LIKELY
         if against:
             known = said or (signs.is_group and against == 1)
             return Confidence.UNSURE if known else Confidence.UNLIKELY
-        likely = signs.is_group or (
-            signs.is_plain and citation.form in self._known_forms and not self._speaks_of_art
-        )
+        likely = signs.is_group or (signs.is_plain and self._is_form_known(citation.form))
         return Confidence.LIKELY if likely else Confidence.UNSURE
+
+    def _is_form_known(self, form: Form) -> bool:
+        """Whether at least half of those whom the post cites in a form are known."""
+        known, unknown = self._forms.get(form, (0, 0))
+        return 0 < known >= unknown and not self._speaks_of_art
+
+    def _is_habitual(self, citation: Citation, signs: Signs) -> bool:
+        """Whether the post cites so all the time, and a surname alone is one citation more."""
+        known, unknown = self._forms.get(citation.form, (0, 0))
+        least, to_one = _SEVERAL[citation.form]
+        alone = signs.is_plain and not (signs.against or signs.is_timed)
+        return alone and known >= max(least, to_one * unknown) and not self._speaks_of_art
 
     def _is_of_art(self, citation: Citation) -> bool:
         """Whether this is the title of a film or a song, or who made one."""
@@ -179,12 +193,12 @@ class _Scales:
         )
 
     @cached_property
-    def _known_forms(self) -> frozenset[Form]:
-        """The forms in which at least half of those whom the post cites are known."""
+    def _forms(self) -> dict[Form, tuple[int, int]]:
+        """How many works a post cites in a form that are known, and how many that are not."""
         known: dict[Form, set[object]] = {}
         unknown: dict[Form, set[object]] = {}
         for at, (citation, resolutions) in enumerate(self.clusters):
             if is_bare(self.document, citation) and resolutions[0].status is not Status.EXEMPT:
                 side = unknown if self._is_doubtful(at) else known
                 side.setdefault(citation.form, set()).add(_label(resolutions[0]))
-        return frozenset(form for form in known if len(known[form]) >= len(unknown.get(form, ())))
+        return {form: (len(found), len(unknown.get(form, ()))) for form, found in known.items()}

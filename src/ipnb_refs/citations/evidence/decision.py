@@ -106,9 +106,12 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
     Of a label only where it is a surname too: laws state things, "Law (2009)" does.
     """
     words = evidence.words
-    marks = words[name.end - 1].marks
+    last = words[name.end - 1]
+    marks = last.marks
     if name.group or name.extra or not evidence.bracketed or marks & PRODUCT:
         return False
+    if last.lower in evidence.vocabulary.pronouns:
+        return False  # "They (2012) say"
     if marks & LABEL and not marks & SURNAME_TOO:
         return False
     if name.first and words[name.first - 1].marks & ARTICLE and not marks & ACRONYM:

@@ -40,18 +40,25 @@ _OTHER = (
 
 
 def in_lower_case(
-    context: ReadingContext, floor: int, end: int, date: CiteDate, *, enclosed: bool
+    context: ReadingContext,
+    floor: int,
+    end: int,
+    date: CiteDate,
+    *,
+    enclosed: bool,
+    joined: bool = False,
 ) -> NamesLeft | None:
     """Read names in `floor:end` of the prose of which the last is typed in lower case.
 
-    Only where the store has a work of that year by the first of them.
+    Only where the store has a work of that year by the first of them. `joined` says that the last
+    has its capital, and that another is joined to it: "boyd and Ellison (2007)".
     """
     lexicon = context.lexicon
     if lexicon is None or not may_be_of(date, lexicon):
         return None
     typed = context.document.prose[max(floor, end - _REACH_OF_WORD) : end].split()
     last = typed[-1].strip(",.") if typed else ""
-    if not last.islower() or not (last == _AL or lexicon.has_name(fold(last))):
+    if not joined and not (last.islower() and (last == _AL or lexicon.has_name(fold(last)))):
         return None  # the last word tells in most cases
     window = context.window(max(floor, end - _REACH), end)
     window.words = words = [_as_name(word, lexicon) for word in window.words]

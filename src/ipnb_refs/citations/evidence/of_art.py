@@ -7,11 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import follows_title
+from ipnb_refs.citations.grammar import NO_AUTHOR_NEXT
 from ipnb_refs.languages import read_as
 from ipnb_refs.model import BORDER, MASK, Form
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ipnb_refs.citations.grammar import MarkedWord, Vocabulary
     from ipnb_refs.model import Citation, Document
 
 _AFTER = 50
@@ -76,6 +80,22 @@ def speaks_of_art(document: Document) -> bool:
 def words_after(document: Document, end: int) -> list[str]:
     """Give the next words of the sentence behind a citation, in lower case."""
     return _WORD.findall(_after(document, end).lower())
+
+
+def is_timed(
+    document: Document, vocabulary: Vocabulary, citation: Citation, left: Sequence[MarkedWord]
+) -> bool:
+    """Say whether words stand beside a name that stand beside events and things.
+
+    Before it: "in Rashomon (1950)", "we saw Moana (2016)"; or behind it: "Vine (2013) died".
+    """
+    before = left[-1] if left else None
+    if before is not None and (
+        before.marks & NO_AUTHOR_NEXT
+        or before.lower in vocabulary.in_year_ends | vocabulary.before_events
+    ):
+        return True
+    return not vocabulary.happening.isdisjoint(words_after(document, citation.span.end)[:1])
 
 
 def _after(document: Document, end: int) -> str:

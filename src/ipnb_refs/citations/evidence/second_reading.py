@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | Siegels (2012), not in English | Siegel 2012 | Siegel, in the genitive |
 | Siegels (2012) Buch | Siegel 2012 | the same, in any post |
+| Siegels Kritik (2012) | Siegel 2012 | the same, before what somebody wrote |
 | In Ohio, Jonsson and Bates (2006) | Jonsson and Bates 2006 | two names |
 | Freud, Klein and Nold (1969) | Nold 1969, and neither Freud nor Klein | Nold |
 | Ericks Pakes (1995) | Ericks and Pakes 1995 | two names, without a connector |
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import is_whole_link
-from ipnb_refs.citations.grammar import COMMA, SLASH, ReadName, read_unjoined
+from ipnb_refs.citations.grammar import COMMA, SLASH, WORK, ReadName, read_unjoined
 from ipnb_refs.languages import is_plainly_english
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -71,7 +72,8 @@ def _confirmed(
 ) -> tuple[NamesLeft, frozenset[int]] | None:
     """Give the other reading with the years that the store has for it; None where there is none."""
     if len(found.authors.names) == 1:
-        return _nominative(context, found, date, lexicon)
+        nominative = _nominative(context, found, date, lexicon)
+        return nominative or _before_work(context, found, date, lexicon)
     return _last_of_row(found, date, lexicon) or _without_lead(found, date, lexicon)
 
 
@@ -87,6 +89,22 @@ def _nominative(
         return None
     authors = replace(found.authors, names=(replace(name, genitive=True),))
     return replace(found, authors=authors), years
+
+
+def _before_work(
+    context: ReadingContext, found: NamesLeft, date: CiteDate, lexicon: Lexicon
+) -> tuple[NamesLeft, frozenset[int]] | None:
+    (name,) = found.authors.names
+    words = found.window.words
+    at = name.end - _PAIR
+    if at < name.first or name.group or not words[name.end - 1].marks & WORK:
+        return None
+    years = lexicon.years_of(words[at].folded[:-1]) if words[at].folded.endswith("s") else ()
+    if not is_of(date, frozenset(years)) or not _may_be_genitive(context, date):
+        return None
+    author = ReadName(at, at, at + 1, at + 1, known=True, genitive=True)
+    authors = replace(found.authors, names=(author,))
+    return replace(found, authors=authors), frozenset(years)
 
 
 def _last_in_genitive(

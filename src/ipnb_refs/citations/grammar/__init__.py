@@ -64,12 +64,14 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
+        follow_editors,
         has_short_years,
         is_range,
         lacks_digit,
         rare_dates,
         read_dates,
         short_years,
+        without_editors,
         years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
@@ -132,6 +134,7 @@ __all__ = [
     "are_mere_numbers",
     "ends_group",
     "family_of",
+    "follow_editors",
     "follows_determiner",
     "has_short_years",
     "is_range",
@@ -148,6 +151,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
+    "without_editors",
     "years_before",
 ]
 
@@ -157,8 +161,8 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers has_short_years is_range lacks_digit rare_dates read_dates short_years "
-        "years_before"
+        "are_mere_numbers follow_editors has_short_years is_range lacks_digit rare_dates "
+        "read_dates short_years without_editors years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.cited_names import CitedNames
 from ipnb_refs.citations.grammar.one_name import ReadName, made
-from ipnb_refs.citations.grammar.words import GROUP_END, POSSESSIVE, SLASH
+from ipnb_refs.citations.grammar.words import ACRONYM, COMMA, GROUP_END, POSSESSIVE, SLASH
 from ipnb_refs.frozen import value
 from ipnb_refs.model import CiteName, Part, Span
 from ipnb_refs.names import fold
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ABBREVIATION = 6
+_PAIR = 2
 
 
 @value
@@ -69,7 +70,25 @@ def as_store_has_it(
     whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
     if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
         return _one_group(authors, known=True)
+    if _is_concept_first(authors, words):
+        return replace(authors, names=names[1:])
     return authors
+
+
+def _is_concept_first(authors: Authors, words: Sequence[MarkedWord]) -> bool:
+    """Whether a concept stands before authors: "(NUTS, Hart & Dale, 2014)".
+
+    The store has all names but the first, which is written as no surname beside theirs can be. A
+    comma before the connector says that it is a list of three.
+    """
+    lead, *others = authors.names
+    if len(others) < _PAIR or lead.known or not all(name.known for name in others):
+        return False
+    if words[authors.connector - 1].marks & COMMA:
+        return False
+    if any(words[name.end - 1].marks & ACRONYM or name.extra for name in others):
+        return False
+    return bool(words[lead.end - 1].marks & ACRONYM or lead.extra)
 
 
 def as_groups_are_named(authors: Authors, words: Sequence[MarkedWord]) -> Authors:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.author_list import Authors, as_groups_are_named, as_store_has_it
-from ipnb_refs.citations.grammar.offices import read_office
+from ipnb_refs.citations.grammar.offices import read_in_small_letters, read_office
 from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -91,7 +91,8 @@ def read_authors(
         end = _skip_apostrophe(words, end)
     found, connector = _read_list(words, end, lexicon, listed=listed, enclosed=enclosed)
     if not found:
-        return None
+        small = read_in_small_letters(words, end) if enclosed and et_al < 0 and end > 1 else None
+        return Authors([small], -1, -1, -1, abbreviation) if small is not None else None
     first = found[0].first
     joined = connector < 0 or words[connector].text != AMPERSAND
     goes_on = len(found) > 1 or (first > 0 and words[first - 1].marks & _GOES_ON)

@@ -20,7 +20,8 @@ _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]++[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
 _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 # So is a site that is named by its address: "Healthline.com".
-_SITE = rf"(?:(?=\.)(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{alternatives(SITES)})(?!\w))?"
+_ENDS = alternatives({*SITES, *map(str.upper, SITES)})
+_SITE = rf"(?:(?=\.)(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{_ENDS})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
 TOKEN = regex(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*")
 """A word or a sign, with the white space after it."""

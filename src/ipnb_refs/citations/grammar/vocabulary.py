@@ -50,7 +50,10 @@ class Vocabulary:
     reporting: frozenset[str]
     before_reporting: frozenset[str]
     publishing: frozenset[str]
+    happening: frozenset[str]
+    before_events: frozenset[str]
     living: frozenset[str]
+    pronouns: frozenset[str]
     talks: frozenset[str]
     studying: frozenset[str]
     before_authors: re.Pattern[str]
@@ -106,7 +109,10 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         reporting=language.reporting,
         before_reporting=language.before_reporting,
         publishing=language.publishing,
+        happening=language.happening,
+        before_events=language.before_events,
         living=language.living,
+        pronouns=language.pronouns,
         talks=language.talks,
         studying=language.studying,
         before_authors=last_of(language.before_authors + language.see),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
-from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape
+from ipnb_refs.documents.lists.extent import FoundList, end_of_list
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, may_name_list, name_of
+from ipnb_refs.documents.lists.judged import entry_shape
 from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists

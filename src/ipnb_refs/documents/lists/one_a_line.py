@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 _BEGINS = regex(
     r"[\"“„«(\[*_]{0,2}(?:[^\W\d_a-zß-öø-ÿ]|[—–_-]{2}"
-    r"|(?:[a-z’']{1,4}\s){1,3}[^\W\d_a-z]|[a-z]{1,4}['’][^\W\d_a-z])"
+    r"|(?:[a-z’']{1,4}\s){1,3}[^\W\d_a-z]|[a-z]{1,4}['’][^\W\d_a-z]"
+    r"|[a-z\d-]{2,30}(?:\.[a-z-]{2,20}){1,3}\.?\s\("  # "heise.de (2012)"
+    # authors who write themselves in small letters: "hale, a. (1994)"
+    r"|[a-zß-öø-ÿ'’-]{3,20},\s(?:[a-z]\.\s?){1,3}(?:\((?=\d{4})|,\s(?:&\s)?))"
 )
 _WORDS = read_as().lists
 _GOES_ON = regex(
     r"(?-i:(?![^\W\d_]\.\s[^\W\d_a-z]))"  # "P. Marsh" is a name, "p. 12" a page
     rf"(?:reprinted|{alternatives(_WORDS.visited | _WORDS.before_address | _WORDS.within)}"
     rf"|{alternatives(_WORDS.original | _WORDS.translated | _WORDS.edited)})(?![^\W\d_])"
+    rf"|[(\[](?:{alternatives(_WORDS.first_editions)})"
     # "S. 3", but "S. W. Yehuda" is an author
     rf"|(?:{alternatives(_WORDS.pages)})\.?\s?\d",
     re.IGNORECASE,

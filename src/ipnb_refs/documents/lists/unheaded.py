@@ -5,22 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.documents.layout import UNSEEN, visible, without_rules
-from ipnb_refs.documents.lists.extent import (
+from ipnb_refs.documents.layout import UNSEEN, without_rules
+from ipnb_refs.documents.lists.judged import (
     BEFORE_WINDOW,
     FOOTNOTE,
-    LIKELY,
     entry_shape,
-    is_item,
-    likeness,
+    is_likely_entry,
 )
-from ipnb_refs.documents.lists.shapes import (
-    EntryShape,
-    begins_with_group,
-    may_begin_entry,
-    shape_of,
-    stands_below_posts,
-)
+from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
 from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
@@ -153,7 +145,7 @@ def _part_of_run(
     """Read a paragraph as entries, or as a note below some."""
     start = layout.start(paragraph)
     line_end = layout.ends[layout.first[paragraph]]
-    may_begin = may_begin or _is_likely_entry(layout, start, line_end)
+    may_begin = may_begin or is_likely_entry(layout, start, line_end)
     found = _entries_of(layout, paragraph) if may_begin else None
     if found or not run:
         return found
@@ -177,22 +169,9 @@ def _with_entries_above(
     return run
 
 
-def _is_likely_entry(layout: Layout, start: int, end: int) -> bool:
-    """Say whether a short item with a year is an entry of a group, by all of its words."""
-    if not is_item(layout, start, end):
-        return False
-    paragraph = visible(layout.prose[start:end])
-    return (
-        shape_of(paragraph) is EntryShape.LOOSE
-        and begins_with_group(paragraph)
-        and not stands_below_posts(paragraph)
-        and likeness(paragraph) >= LIKELY
-    )
-
-
 def _is_beside(layout: Layout, paragraph: int) -> bool:
     """Whether an item that has not the form of an entry is one by all of its words."""
-    return _is_likely_entry(layout, layout.start(paragraph), layout.end(paragraph))
+    return is_likely_entry(layout, layout.start(paragraph), layout.end(paragraph))
 
 
 def _is_note(layout: Layout, paragraph: int) -> bool:
@@ -211,7 +190,7 @@ def _entries_of(layout: Layout, paragraph: int) -> _EntryRun | None:
     """Count the entries of a paragraph: one for each line at which one begins."""
     first, end = layout.first[paragraph], layout.end(paragraph)
     last = layout.first[paragraph + 1] - 1
-    while first < last and _is_likely_entry(layout, layout.starts[first], layout.ends[first]):
+    while first < last and is_likely_entry(layout, layout.starts[first], layout.ends[first]):
         first += 1
     start = layout.starts[first]
     shape = entry_shape(layout, start, end)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import (
@@ -15,9 +15,6 @@ from ipnb_refs.languages import (
 )
 from ipnb_refs.regex import regex
 
-if TYPE_CHECKING:
-    import re
-
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 CAPITALS = rf"{UPPER}(?:[’'-]?{UPPER})+"
 """A word of a surname in capitals: "D'AMICO"."""
@@ -26,6 +23,8 @@ _INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
 _SHORT_PARTS = regex(r"[^.\-‐]{0,2}(?:[.\-‐][^.\-‐]{0,2})*")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
+_NAME_ENDS = regex(rf",.*[\s,]{UPPER}[\w’'.-]*\Z|{UPPER}\.?\Z", re.DOTALL)
+"""What a name of a person has before "with": a comma, or an initial at its end."""
 _DOTS = ("…", "..", ". .")
 
 
@@ -54,6 +53,8 @@ def chunks_of(head: str) -> list[Chunk]:
     parts: list[tuple[int, int, str]] = []
     start, before = 0, ""
     for found in _separators().finditer(head):
+        if found[0].strip() in _helping() and not _NAME_ENDS.search(head, 0, found.start()):
+            continue  # "Working with Men", "linked with Down syndrome"
         parts.append((start, found.start(), before))
         start, before = found.end(), found[0]
     parts.append((start, len(head), before))
@@ -70,6 +71,11 @@ def chunks_of(head: str) -> list[Chunk]:
         chunks.append(Chunk(_without_stop(bare), at, joined, ";" in pending))
         pending = ""
     return chunks
+
+
+@lru_cache(maxsize=1)
+def _helping() -> frozenset[str]:
+    return read_as().lists.joins
 
 
 def _without_stop(text: str) -> str:
@@ -105,7 +111,7 @@ def is_suffix(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _separators() -> re.Pattern[str]:
-    joining = alternatives(read_as().connectors)
+    joining = alternatives(read_as().connectors | read_as().lists.joins)
     # "Müller, A. u. Maier, B."
     joint = rf"(?:{joining})\.?"
     # What each of them begins with comes first: letters are passed in one step.

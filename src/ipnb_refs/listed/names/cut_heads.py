@@ -18,10 +18,13 @@ ROLE = rf"(?:{_LABELS})"
 ROLES = rf"{ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?"
 """A pattern for one label or two: "Ed. & Trans."."""
 _ROLE = regex(
-    rf"(?=[,\s(])[,\s]*(?:\({ROLES}\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
+    rf"(?=[,\s(])[,\s]*(?:\({ROLES}\)(?=[\s,.;:]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")
+_CONTRIBUTORS = regex(
+    rf"(?<=\S)[,\s]\s?[(\[]?(?:{alternatives(_WORDS.contributors)})\s.*", re.IGNORECASE | re.DOTALL
+)
 _STOPPED = regex(r"[^\W\d_]{3,}\s*\.\s*$")
 _JOINED = regex(rf"\s(?:&|{alternatives(read_as().connectors)})\s|;")
 
@@ -48,6 +51,7 @@ def cut_head(head: str) -> CutHead:
         roles = []
     role = roles[-1].span() if roles else None
     head = _blanked(_ROLE, head) if roles else head
+    head = _blanked(_CONTRIBUTORS, head)
     bare_surnames = "/" in head and parts_surnames(head)
     head = parted_at_slashes(head) if "/" in head else head
     bare = without_others(head)

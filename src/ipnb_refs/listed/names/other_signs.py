@@ -7,6 +7,7 @@
 | Ders.: Title | —————: Title |
 | Roe, Ann (2011) – Title | Roe, Ann (2011)   Title |
 | Roe, Ann — Title | Roe, Ann:  Title |
+| Institute [Hrsg.]: Title | Institute (Hrsg.): Title |
 
 They stay as long as they were, so that each part stands where it is typed.
 """
@@ -33,6 +34,10 @@ _SPELLED_OUT = regex(r"(\w)(?:(\w)\w*\s\(\1[\w’'-]+\s\2\w|\w{0,3}\s\(\1[\w’'
 
 
 _SAME = regex(rf"(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]|\Z)")
+_ROLE_IN_BRACKETS = regex(
+    r"(?P<name>[^\[\]()\d“”„\"]{2,120}?\s)"
+    rf"\[(?P<role>(?i:{alternatives(read_as().lists.editors)})\.?)\]"
+)
 _DASH = regex(
     r"(?:(?P<names>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^–—():\d,]{0,40})"
     r"|[^–—]{3,200}?(?:[(\[](?:1[4-9]|20)\d\d[a-z]?[)\]]))(?P<dash>\s[–—-]\s)"
@@ -43,6 +48,8 @@ def in_usual_signs(text: str) -> str:
     """Write the head of an entry, or all of it, with the usual signs."""
     if same := _SAME.match(text):
         return "—" * same.end() + text[same.end() :]
+    if role := _ROLE_IN_BRACKETS.match(text):
+        text = f"{role['name']}({role['role']}){text[role.end() :]}"
     text = _without_brackets(text)
     if dash := _DASH.match(text):
         sign = ":" if dash["names"] else " "

@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,7 +37,11 @@ from ipnb_refs.listed.names.persons import (
     particles_behind,
     take_turns_with_initials,
     with_suffix,
+    without_last_stop,
 )
+from ipnb_refs.listed.names.short_groups import short_group
+from ipnb_refs.listed.names.small_letters import as_typed, with_capitals
+from ipnb_refs.model import Name
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
@@ -45,8 +50,6 @@ if TYPE_CHECKING:
 
 _REPEATED = regex(r"[—–_\-]{2,}[.,]?\s*")
 _WORDS = read_as().lists
-SHORT_NAME = regex(r"(?<=[^\W\d_])\s\([A-ZÀ-Þ][A-ZÀ-Þa-z&-]{0,8}[A-ZÀ-Þ]\)(?=[\s.,:]*\Z)")
-"""What stands behind the name of a group: "National Institute of Mental Health (NIMH)"."""
 _IN_FULL = regex(r"[^\W\d_]{2}")
 _ELIDED_NAME = regex(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _LONGEST_SURNAME = 4
@@ -84,7 +87,12 @@ def read_names(head: str, order: NameOrder = NameOrder.UNKNOWN) -> Names:
 
     `order` is that of the list; where it is not known, what is typed decides alone.
     """
-    return _read_names(head.rstrip(), order)
+    typed = head.rstrip()
+    capitals = with_capitals(typed)
+    names = _read_names(capitals, order)
+    if capitals is typed:
+        return names
+    return replace(names, names=tuple(as_typed(read, typed) for read in names.names))
 
 
 @lru_cache(maxsize=1024)  # a head is read again where the list tells what one entry does not
@@ -93,8 +101,8 @@ def _read_names(head: str, order: NameOrder) -> Names:
         rest = read_names(head[dash.end() :]) if head[dash.end() :].strip(" .,") else Names()
         return Names((), others=rest.others, role=rest.role, repeated=True)
     head = without_handles(in_usual_signs(head))
-    if "(" in head and (short := SHORT_NAME.search(head)) and "(" not in head[: short.start()]:
-        return Names((group(Chunk(head[: short.start()], 0)),))
+    if both := short_group(head):
+        return Names((Read(Name(literal=both), 0, len(head)),))
     cut = cut_head(head)
     chunks, others, role = cut.chunks, cut.others, cut.role
     order = NameOrder.SURNAMES_ONLY if cut.has_surnames_only else order
@@ -103,7 +111,10 @@ def _read_names(head: str, order: NameOrder) -> Names:
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((group(chunks[0]),), others, role)
     if order is NameOrder.SURNAMES_ONLY and not _is_group(chunks):
-        people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
+        people = [
+            Read(named(without_last_stop(chunk).words, ""), chunk.start, chunk.end)
+            for chunk in chunks
+        ]
         return Names(tuple(people), others, role)
     return Names(tuple(_people(chunks, cut.text, order)), others, role)
 
@@ -205,8 +216,11 @@ def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
     first, second = chunks[:2]
     if not _may_be_given(second) and not (len(chunks) == 2 and first.text.isupper()):
         return False  # but "SOUZA, Ana Maria Vilas Boas": capitals say which is the surname
-    if len(first.words) == 1 or order is NameOrder.INVERTED or _looks_like_surname(first, second):
+    if len(first.words) == 1 or order is NameOrder.INVERTED:
         return True
+    if _looks_like_surname(first, second):
+        # "Di Vega, Jo Roth", where the others have their given names first, are two.
+        return order is not NameOrder.SPOKEN or len(second.words) == 1
     if any(is_initials(word) for word in first.words):
         return False
     return order is NameOrder.UNKNOWN and (len(second.words) == 1 or _ends_in_initial(second))
@@ -234,6 +248,8 @@ def _is_group(chunks: Sequence[Chunk]) -> bool:
     """Say whether the head is the name of a group, or of several."""
     if any(is_initials(chunk.text) or is_vancouver(chunk.text) for chunk in chunks):
         return False
+    if any(particles_behind(chunk.words) for chunk in chunks[1:]):
+        return False  # "Kolk, B. A. van der, & World Health Organization"
     return any(names_group(chunk.text) for chunk in chunks)
 
 

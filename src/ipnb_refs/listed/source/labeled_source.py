@@ -36,11 +36,14 @@ _LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
 _PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\.?\s?)"
-_VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
+_VOLUME = regex(
+    rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b(?!\.?\s?\d))", re.IGNORECASE
+)
 _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
     r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))"
-    rf"|,\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)(?=,\s?(?:{_PAGE_LABEL}\d|{_PAGE}\s?[-–—‒‑]+\s?\d))",
+    rf"|\s?[,:]\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)"
+    rf"(?=\s?[,.]\s?(?:{_PAGE_LABEL}{_PAGE}|{_PAGE}\s?[-–—‒‑]+\s?\d))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)

@@ -115,7 +115,7 @@ def _never_introduced(
                 continue
             names = context.comparison.work(resolution.key or "").names
             group = names[0].literal if len(names) == 1 else ""
-            if " " in group and short not in group:
+            if " " in group and short not in group and f"({short})".lower() not in group.lower():
                 found.setdefault(short, (name, {}))[1][group] = None
     text = fold(context.document.prose) if found else ""
     for name, groups in found.values():

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Name
     from ipnb_refs.store.raw import RawEntry
 
-_SHORT = ("shortauthor", "shorteditor", "shorthand")
+_SHORT_NAMES = ("shortauthor", "shorteditor", "shorthand")
+_SHORT = (*_SHORT_NAMES, "shorttitle")
 
 
 def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
@@ -35,57 +36,47 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
     if reading.date is None and "eventdate" in fields and raw.type not in mapping.LEGAL_TYPES:
         reading = read_date(fields["eventdate"], "eventdate")
     contributors = first_contributors(fields)
-    title = _whole_title(fields)
+    title = _title_text(fields["title"]) if "title" in fields else ""
+    if "subtitle" in fields:
+        title = _with_subtitle(title, _title_text(fields["subtitle"]))
     if not title and raw.type in mapping.LEGAL_TYPES:
         from ipnb_refs.store.fields import name_without_title  # noqa: PLC0415 - few have no title
 
         title = name_without_title(raw.type, lambda name: to_text(fields.get(name, "")).strip())
     if not title and not contributors.names and "titleaddon" in fields:
-        title = f"[{_title_text(fields, 'titleaddon')}]"  # a description in its place (APA 9.22)
+        title = f"[{_title_text(fields['titleaddon'])}]"  # a description in its place (APA 9.22)
     work = IndexedWork(
         raw.key,
         contributors.names,
         contributors.others,
         reading.date,
-        _original_year(fields),
+        read_year(original) if (original := original_of(fields)) else None,
         reading.year_suffix,
         title,
-        _short_names(fields) or _short_title(fields, contributors.names),
-        _title_text(fields, "sorttitle").strip() if "sorttitle" in fields else "",
+        () if fields.keys().isdisjoint(_SHORT) else _short_names(fields, contributors.names),
+        _title_text(fields["sorttitle"]).strip() if "sorttitle" in fields else "",
     )
     return work, reading.field, contributors.problem
 
 
-def _original_year(fields: Mapping[str, str]) -> int | None:
-    raw = original_of(fields)
-    return read_year(raw) if raw else None
-
-
-def _whole_title(fields: Mapping[str, str]) -> str:
-    title = _title_text(fields, "title")
-    subtitle = _title_text(fields, "subtitle") if "subtitle" in fields else ""
+def _with_subtitle(title: str, subtitle: str) -> str:
     return f"{title}{title_joint(title)}{subtitle}" if title and subtitle else title or subtitle
 
 
-def _title_text(fields: Mapping[str, str], name: str) -> str:
-    text = to_text(trimmed(fields.get(name, "")))
+def _title_text(typed: str) -> str:
+    text = to_text(trimmed(typed))
     return "" if text.isspace() else text
 
 
-def _short_names(fields: Mapping[str, str]) -> tuple[str, ...]:
-    short = [fields[name] for name in _SHORT if name in fields]
-    if not short:
-        return ()
+def _short_names(fields: Mapping[str, str], names: tuple[Name, ...]) -> tuple[str, ...]:
+    """Give the short names; of a work that is cited by its title, the short title."""
+    short = [fields[name] for name in _SHORT_NAMES if name in fields]
     texts = (text.strip() for raw in short for text in _short_texts(raw))
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _short_title(fields: Mapping[str, str], names: tuple[Name, ...]) -> tuple[str, ...]:
-    """Give the short title of a work that is cited by its title."""
-    if names or "shorttitle" not in fields:
-        return ()
-    short = _title_text(fields, "shorttitle").strip()
-    return (short,) if short else ()
+    found = tuple(dict.fromkeys(text for text in texts if text))
+    if found or names or "shorttitle" not in fields:
+        return found
+    title = _title_text(fields["shorttitle"]).strip()
+    return (title,) if title else ()
 
 
 def _short_texts(raw: str) -> tuple[str, ...]:

@@ -62,33 +62,40 @@ _MOST_ANCESTORS = 64
 
 
 def inherit(
-    entries: Iterable[Raw], parents: Mapping[str, Raw], *, has_data: bool = True
+    entries: tuple[Raw, ...], parents: Mapping[str, Raw], texts: Iterable[str]
 ) -> tuple[tuple[Raw, ...], tuple[Orphan, ...]]:
-    """Fill the missing fields of entries from their parents.
+    """Fill the missing fields of entries, no two of one key, from their parents.
 
     `parents` has every entry of the store by key, `@xdata` too; the keys in their `ids` are known
-    as well. An entry never inherits from itself, however long the way round. `has_data` says that
-    something may be taken from `@xdata`.
+    as well. An entry never inherits from itself, however long the way round. `texts` are those of
+    the files: few have such data, and then no value need be looked at.
     """
-    filled: list[Raw] = []
+    has_data = _has_data("\n".join(texts))
+    heirs = [
+        entry
+        for entry in entries
+        if isinstance(entry, RawEntry)
+        and ("crossref" in entry.fields or (has_data and _takes_data(entry.fields)))
+    ]
+    if not heirs:
+        return entries, ()
+    known = _with_aliases(parents)
+    data = _shared_data(known) if has_data else None
+    filled = {entry.key: entry for entry in entries}
     orphans: list[Orphan] = []
-    known: Mapping[str, RawEntry] | None = None
-    data: SharedData | None = None
-    for entry in entries:
-        if not (isinstance(entry, RawEntry) and _takes_over(entry.fields, has_data=has_data)):
-            filled.append(entry)
+    for entry in heirs:
+        named = _named_parents(entry.fields)
+        if data is None and known.keys().isdisjoint([key for _, key in named]):
+            orphans += [Orphan(entry.key, *each, circular=False) for each in named]
             continue
-        if known is None:
-            known = _with_aliases(parents)
-            data = _shared_data(known) if has_data else None
         heir = _Heir(known)
         fields = heir.fields(entry, ())
         orphans += heir.orphans(entry)
         if data is not None:
             fields = data.filled(fields)
             orphans += data.orphans(entry)
-        filled.append(RawEntry(entry.key, entry.type, fields, entry.origin))
-    return tuple(filled), tuple(orphans)
+        filled[entry.key] = RawEntry(entry.key, entry.type, fields, entry.origin)
+    return tuple(filled.values()), tuple(orphans)
 
 
 def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:
@@ -97,21 +104,24 @@ def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:
     return SharedData(known)
 
 
-def _takes_over(fields: Mapping[str, str], *, has_data: bool) -> bool:
-    if "crossref" in fields or "xdata" in fields:
-        return True
-    return has_data and any(MARK in value or MARK.upper() in value for value in fields.values())
+def _has_data(text: str) -> bool:
+    # To lower a text that is not ASCII takes longer than to read it.
+    return MARK in text or "XDATA" in text or "XData" in text or "Xdata" in text
+
+
+def _takes_data(fields: Mapping[str, str]) -> bool:
+    return MARK in fields or any(MARK in each or MARK.upper() in each for each in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:
-    entries = [entry for entry in parents.values() if isinstance(entry, RawEntry)]
+    known = {key: entry for key, entry in parents.items() if isinstance(entry, RawEntry)}
     aliases = {
         alias.strip(): entry
-        for entry in entries
+        for entry in known.values()
         if "ids" in entry.fields
         for alias in entry.fields["ids"].split(",")
     }
-    return {**aliases, **{entry.key: entry for entry in entries}}
+    return {**aliases, **known} if aliases else known
 
 
 class _Heir:
@@ -149,8 +159,9 @@ class _Heir:
 
 
 def _named_parents(fields: Mapping[str, str]) -> dict[tuple[str, str], None]:
-    named = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
-    named.append(("crossref", fields.get("crossref", "").strip()))
+    named = [("xdata", key.strip()) for key in fields[MARK].split(",")] if MARK in fields else []
+    if "crossref" in fields:
+        named.append(("crossref", fields["crossref"].strip()))
     return {(field, key): None for field, key in named if key}
 
 

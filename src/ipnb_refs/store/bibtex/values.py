@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import value
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _WORD = regex(r"[^\s#{}\",=]+")
 _FLAT = regex(r"[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+")
 
 
-@frozen
+@value
 class Value:
     """A value that was evaluated.
 

@@ -27,9 +27,10 @@ def read_issued(fields: Mapping[str, str]) -> ReadDate:
     A `pubstate` ("inpress") is the date's status, an `extradate` the letter of its year.
     """
     reading = _published(fields)
-    letter = fields.get("extradate", "").strip().lower()
-    if letter and not reading.year_suffix and letter.isalpha() and len(letter) == 1:
-        reading = replace(reading, year_suffix=letter)
+    if "extradate" in fields and not reading.year_suffix:
+        letter = fields["extradate"].strip().lower()
+        if letter.isalpha() and len(letter) == 1:
+            reading = replace(reading, year_suffix=letter)
     if "pubstate" not in fields:
         return reading
     from ipnb_refs.store.fields.written_dates import status_of  # noqa: PLC0415 - most have none

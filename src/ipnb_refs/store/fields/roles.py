@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _NO_PREFIX = regex(r"\buseprefix\s*=\s*(?:false|0)\b", re.IGNORECASE)
-_MORE_AUTHORS = frozenset({"groupauthor", "director"})
-"""Fields of names that stand in the author's place beside `author`."""
 
 
 def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
@@ -35,7 +33,8 @@ def read_roles(fields: Mapping[str, str]) -> dict[str, Contributors]:
 
 def first_contributors(fields: Mapping[str, str]) -> Contributors:
     """Read the names that stand in the author's place."""
-    if "author" in fields and fields.keys().isdisjoint(_MORE_AUTHORS):
+    # Others may stand in the author's place beside `author`.
+    if "author" in fields and not ("groupauthor" in fields or "director" in fields):
         authors = _read(fields, "author")
         if authors.names:
             return authors

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ipnb_refs.store.bibtex.reading.odd_blocks import OddBlocks
 
+_NO_COMMANDS: frozenset[str] = frozenset()
+
 
 def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     """Read the entries of a text in its order; whatever is wrong with it is a diagnostic.
@@ -25,7 +27,7 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
     text = entries.text
     odd: OddBlocks | None = None
     line, counted = 1, 0
-    position = after_blanks(text, 0)
+    position = 0 if text.startswith("@") else after_blanks(text, 0)
     while position < len(text):
         line += text.count("\n", counted, position)
         counted = position
@@ -34,16 +36,19 @@ def read_bibtex(text: str, path: str, macros: Mapping[str, str] | None = None) -
             odd = odd or _odd_blocks(entries)
             position = odd.read(position, line)
             continue
-        entry = entries.plain(plain, Origin(path, line, Span(position, plain.end)))
-        position = after_blanks(text, plain.end)
-        if not stands_alone(text, plain.end, position):
+        end = plain.end(5)
+        entry = entries.plain(plain, Origin(path, line, Span(position, end)))
+        position = plain.end()
+        if not stands_alone(text, end, position):
             odd = odd or _odd_blocks(entries)
-            position = odd.between(plain.end, entry)
+            position = odd.between(end, entry)
     return Bibliography(
         tuple(entries.entries),
         tuple(entries.diagnostics),
+        entries.undefined,
+        entries.doubled,
         entries.macros,
-        frozenset(odd.commands if odd else ()),
+        frozenset(odd.commands) if odd else _NO_COMMANDS,
     )
 
 

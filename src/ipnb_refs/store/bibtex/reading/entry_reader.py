@@ -11,22 +11,23 @@ from ipnb_refs.model import Span
 from ipnb_refs.regex import regex
 from ipnb_refs.store import problems
 from ipnb_refs.store.bibtex.reading.field_spans import FieldSpans
-from ipnb_refs.store.bibtex.reading.plain_entries import fields_inside
+from ipnb_refs.store.bibtex.reading.plain_entries import in_braces, typed_fields
 from ipnb_refs.store.bibtex.values import (
     LONGEST,
     LONGEST_MACRO,
+    MONTHS,
     depth,
     evaluate,
     plain_value,
 )
 from ipnb_refs.store.problems import Place
-from ipnb_refs.store.raw import Origin, RawEntry, rest_of_line
+from ipnb_refs.store.raw import Origin, RawEntry, Undefined, rest_of_line
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.store.bibtex.reading.plain_entries import PlainEntry
     from ipnb_refs.store.bibtex.reading.reach import Reach
     from ipnb_refs.store.faults import ScannedEntry
 
@@ -50,18 +51,28 @@ class EntryReader:
         self.path = path
         self.entries: list[RawEntry] = []
         self.diagnostics: list[Diagnostic] = []
+        self.undefined: list[Undefined] = []
+        self.doubled: list[Origin] = []
         self.macros = dict(macros)
-        self.has_bomb = False
-        self.stuck = ""
-        text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
-        first = None if _ALL_PLAIN.fullmatch(text) else _CONTROL.search(text)
-        self.has_controls = first is not None
+        self.text = _LONE_RETURN.sub("\n", text) if "\r" in text else text
+        if not _ALL_PLAIN.fullmatch(self.text):
+            self._without_controls()
+
+    has_bomb = has_controls = False
+    stuck = ""
+
+    def _without_controls(self) -> None:
+        first = _CONTROL.search(self.text)
         if first is not None:
-            text, count = _CONTROL.subn(_BLANK, text)
-            place = Place(path, Span(*first.span()))
+            self.has_controls = True
+            self.text, count = _CONTROL.subn(_BLANK, self.text)
+            place = Place(self.path, Span(*first.span()))
             self.report(problems.control_characters(place, count))
-        self.text = text
-        self.spans = FieldSpans({path: text})
+
+    @cached_property
+    def spans(self) -> FieldSpans:
+        """Where fields stand; asked only to report something."""
+        return FieldSpans({self.path: self.text})
 
     @cached_property
     def reach(self) -> Reach:
@@ -70,22 +81,26 @@ class EntryReader:
 
         return Reach(self.text)
 
-    def plain(self, each: PlainEntry, origin: Origin) -> RawEntry | None:
+    def plain(self, found: re.Match[str], origin: Origin) -> RawEntry | None:
         """Take a plain entry, at once where it has no more to it than its values."""
+        kind, key = found[1].lower(), found[3]
+        typed = typed_fields(found)
+        if self.has_controls or found.end(5) - found.start() > LONGEST:
+            return self.entry(kind, key, (in_braces(typed),), origin)
         fields: dict[str, str] = {}
         odd: list[tuple[str, str]] = []
-        for name, braced, quoted, word, joined in each.fields:
-            fields[name.lower()] = value = braced or quoted or word
+        for name, braced, quoted, word, joined in typed:
+            value = braced or quoted or word
+            fields.setdefault(name.lower(), value)
             if joined or (word and not word.isdecimal()):
                 odd.append((name.lower(), (word or f"{{{value}}}") + joined))
-        is_long = each.end - origin.span.start > LONGEST
-        if self.has_controls or is_long or len(fields) < len(each.fields):
-            return self.entry(each.type, each.key, (each.pairs(),), origin)
-        if odd:
-            self.spans.known(origin, fields_inside(self.text, *each.inside))
-            for name, source in odd:
-                fields[name] = self.evaluated(name, source, origin) or ""
-        entry = RawEntry(each.key, each.type, fields, origin)
+        if len(fields) < len(typed):
+            if odd:
+                return self.entry(kind, key, (in_braces(typed),), origin)
+            self.doubled.append(origin)
+        for name, source in odd:
+            fields[name] = self.of_macros(name, source, origin)
+        entry = RawEntry(key, kind, fields, origin)
         self.entries.append(entry)
         return entry
 
@@ -139,7 +154,8 @@ class EntryReader:
                 value = value[:LONGEST]
             fields[name] = self.clean(value) if self.has_controls else value
         if doubled:
-            self.doubled_fields(origin.span)
+            for name, place in self.spans.again(origin):
+                self.report(problems.duplicate_field(place, name))
         return fields
 
     def field_name(self, name: str) -> str:
@@ -165,6 +181,18 @@ class EntryReader:
             self.nested(name, value.text, origin)
         return value.text
 
+    def of_macros(self, name: str, source: str, origin: Origin) -> str:
+        """Evaluate a value of a plain entry; what is not defined in it is reported later."""
+        known = self.macros.get(source.lower()) or MONTHS.get(source.lower())
+        if known and len(known) <= LONGEST_MACRO and "{" not in known:
+            return known
+        value = evaluate(source, self.macros)
+        if value.cut or not value.sound or "{" in value.text:
+            return self.evaluated(name, source, origin) or ""
+        for macro in dict.fromkeys(value.undefined):
+            self.undefined.append(Undefined(origin, name, macro))
+        return value.text
+
     def nested(self, name: str, value: str, origin: Origin) -> None:
         """Report braces that are nested too deep to be read."""
         from ipnb_refs.store.tex import DEEPEST  # noqa: PLC0415 - most values are plain
@@ -188,16 +216,6 @@ class EntryReader:
         if split is not None and [name for name, _ in split] == [name for name, _ in pairs]:
             readings.insert(0, split)
         return self.entry(scan.type, self.clean(scan.key), readings, whole)
-
-    def doubled_fields(self, span: Span) -> None:
-        """Report each field that has a second value, where that stands."""
-        from ipnb_refs.store.bibtex.reading.scanner import scan_entry  # noqa: PLC0415 - few have two
-
-        seen: set[str] = set()
-        for each in scan_entry(self.text, span.start, span.end).fields:
-            if each.name in seen:
-                self.report(problems.duplicate_field(Place(self.path, each.whole), each.name))
-            seen.add(each.name)
 
     def faulty(self, scan: ScannedEntry, start: int, end: int) -> None:
         """Report an entry that breaks off."""

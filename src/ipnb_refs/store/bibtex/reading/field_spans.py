@@ -45,18 +45,23 @@ class FieldSpans:
         found = self._field(origin, name)
         return Place(origin.path, Span(found.value, found.end)) if found is not None else None
 
+    def again(self, origin: Origin) -> Iterator[tuple[str, Place]]:
+        """Find each field of an entry that has a value before it."""
+        seen: set[str] = set()
+        for each in _fields(self._texts[origin.path], origin.span):
+            if each.name in seen:
+                yield each.name, Place(origin.path, Span(each.start, each.end))
+            seen.add(each.name)
+
     def text(self, place: Place) -> str:
         """Cut a place out of its file."""
         return place.span.of(self._texts[place.path]) if place.span is not None else ""
 
-    def known(self, origin: Origin, fields: Iterator[FieldOffsets]) -> None:
-        """Take the fields of an entry from the one who has just read it."""
-        self._scanned, self._found, self._left = origin, {}, fields
-
     def _field(self, origin: Origin, name: str) -> FieldOffsets | None:
         """Find a field; what stands after it is looked for when it is asked for."""
         if origin is not self._scanned:
-            self.known(origin, _fields(self._texts[origin.path], origin.span))
+            fields = _fields(self._texts[origin.path], origin.span)
+            self._scanned, self._found, self._left = origin, {}, fields
         while name not in self._found:
             field = next(self._left, None)
             if field is None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
     from ipnb_refs.model import Span
 
@@ -28,7 +29,8 @@ _VALUE = rf"(?:{_PIECE}{_GAP}(?:\#{_GAP}(?![,)}}\#])|(?=[,)}}])))++"
 _TYPE = r"@(?!(?i:comment|preamble|string)\b)([A-Za-z]++)[ \t]*+"
 _KEY = r"[^\s,{}()\"=#%@\\]++"
 _FIELDS = rf"(?:,{_GAP}{_WORD}{_GAP}={_GAP}{_VALUE})*+,?{_GAP}"
-_ENTRY = regex(rf"{_TYPE}(?:\{{|(\()){_GAP}({_KEY}){_GAP}({_FIELDS})(?(2)\)|\}})")
+_BLANK_LINES = r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+"
+_ENTRY = regex(rf"{_TYPE}(?:\{{|(\()){_GAP}({_KEY}){_GAP}({_FIELDS})(?(2)\)|\}})(){_BLANK_LINES}")
 
 # In the fields of an entry that is known to be plain, braces and quotation marks pair.
 _FLAT = r"[^{}]*+"
@@ -39,28 +41,12 @@ _NEXT_PIECE = rf"{_GAP}\#{_GAP}(?:\{{{_FLAT}\}}|\"{_FLAT_QUOTED}\"|{_WORD})"
 _FIELD = regex(
     rf"({_WORD}){_GAP}={_GAP}(?:\{{({_FLAT})\}}|\"({_FLAT_QUOTED})\"|({_WORD}))((?:{_NEXT_PIECE})*+)"
 )
-_BLANKS = regex(r"(?:[ \t]*+(?:\r?\n|\Z))*+[ \t]*+")
+_BLANKS = regex(_BLANK_LINES)
 
 
-class PlainEntry(NamedTuple):
-    """An entry, its type in lower case.
-
-    Its fields stand `inside` two offsets. They are the name, the text between two braces, that
-    between two quotation marks, the word without any, and what "#" joins to these.
-    """
-
-    end: int
-    type: str
-    key: str
-    inside: tuple[int, int]
-    fields: list[tuple[str, str, str, str, str]]
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Give the names in lower case and the values as typed, though all texts in braces."""
-        return [
-            (name.lower(), (word or f"{{{braced or quoted}}}") + joined)
-            for name, braced, quoted, word, joined in self.fields
-        ]
+TypedField = tuple[str, str, str, str, str]
+"""A field of a plain entry: its name, the text between two braces, that between two quotation
+marks, the word without any, and what "#" joins to these."""
 
 
 class FieldOffsets(NamedTuple):
@@ -72,26 +58,36 @@ class FieldOffsets(NamedTuple):
     end: int
 
 
-def plain_entry(text: str, start: int) -> PlainEntry | None:
-    """Read the plain entry that begins here."""
-    found = _ENTRY.match(text, start)
-    if found is None:
-        return None
-    inside = found.span(4)
-    fields = _FIELD.findall(text, *inside)
-    return PlainEntry(found.end(), found[1].lower(), found[3], inside, fields)
+def plain_entry(text: str, start: int) -> re.Match[str] | None:
+    """Match the plain entry that begins here, up to where more text or the next line with one is.
+
+    Its groups are the type, the bracket, the key, the fields, and the end of the entry itself.
+    """
+    return _ENTRY.match(text, start)
+
+
+def typed_fields(entry: re.Match[str]) -> list[TypedField]:
+    """Take the fields of a plain entry apart."""
+    return _FIELD.findall(entry.string, *entry.span(4))
+
+
+def in_braces(fields: Iterable[TypedField]) -> list[tuple[str, str]]:
+    """Give the names in lower case and the values as typed, though all texts in braces."""
+    return [
+        (name.lower(), (word or f"{{{braced or quoted}}}") + joined)
+        for name, braced, quoted, word, joined in fields
+    ]
 
 
 def plain_fields(text: str, entry: Span) -> Iterator[FieldOffsets] | None:
     """Find the fields of an entry; None where it is no plain one."""
     found = _ENTRY.match(text, entry.start, entry.end)
-    if found is None or found.end() != entry.end:
+    if found is None or found.end(5) != entry.end:
         return None
-    return fields_inside(text, *found.span(4))
+    return _offsets(text, *found.span(4))
 
 
-def fields_inside(text: str, start: int, end: int) -> Iterator[FieldOffsets]:
-    """Find the fields of a plain entry between two offsets."""
+def _offsets(text: str, start: int, end: int) -> Iterator[FieldOffsets]:
     for each in _FIELD.finditer(text, start, end):
         delimited = max(each.start(2), each.start(3))
         value = each.start(4) if delimited < 0 else delimited - 1

@@ -12,8 +12,12 @@ from ipnb_refs.store.bibtex.reading.top_level import next_line_with_sign
 from ipnb_refs.store.faults import Fault, ScannedEntry
 
 _LEAST_BUDGET = 100_000
-_ENTRY_BEGINS = regex(r"\n[ \t]*+@\s*+[^\n{}(\[=,@]*+\s*+[{(\[][^{}()\[\]=@]*+=")
-"""A line that begins like an entry, with or without a slip, and has a field before any brace."""
+_ENTRY_BEGINS = regex(
+    r"\n[ \t]*+@\s*+[^\n{}(\[=,@]*+\s*+[{(\[]"
+    r"(?:[^{}()\[\]=@%]++|(?<=[\s{(\[])%[^\n]*+|%)*+="
+)
+"""A line that begins like an entry, with or without a slip, and has a field before any brace; what
+a comment says does not count."""
 
 _BLOCK_BEGINS = regex(r"\n[ \t]*+@\s*+\w++\s*+\{")
 

@@ -1,0 +1,65 @@
+"""Groups that are typed with their letters at the head of an entry.
+
+| typed | the group |
+| --- | --- |
+| Institut für Bindung (IfB) | Institut für Bindung |
+| IfB = Institut für Bindung; IFB: Institut für Bindung | as typed: lists have them at this place |
+| Rat für Bindung (SRB), whose words have other letters | the same |
+"""
+
+from __future__ import annotations
+
+from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.listed.names.groups import joiners, names_group
+from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
+
+_WORDS = read_as().lists
+_NO_ROLE = rf"(?!(?i:{alternatives(_WORDS.editors | _WORDS.roles)})\b)"
+_LETTERS = r"[^\W\d_][\w.&-]{1,11}"
+_BEHIND = regex(rf"(?P<long>[^()\[\]]*[^\W\d_])\s[(\[]{_NO_ROLE}(?P<short>{_LETTERS})[)\]][\s.,:]*")
+_BEFORE = regex(
+    rf"(?P<short>{_LETTERS})(?P<sign>\s?[=:/,]\s?|\s[–—-]\s|\s\()(?P<long>[^()\[\]]*[^\W\d_])"
+    r"[)\]]?[\s.,:]*"
+)
+_CAPITALS = regex(r"[^\W\d_a-zß-öø-ÿ]")
+_LEAST_CAPITALS = 2
+_SHORTEST_COMPOUND = 12
+_CLEAR = frozenset("=–—-(")
+"""Signs behind letters that stand for a group, where others stand before a title as well."""
+
+
+def short_group(head: str) -> str | None:
+    """Give the name of a group, where it and its letters are all that a head says.
+
+    The letters are part of it, unless they are the first ones of its words.
+    """
+    behind = _BEHIND.fullmatch(head)
+    found = behind or _BEFORE.fullmatch(head)
+    if found is None:
+        return None
+    short, long = found["short"], " ".join(found["long"].split())
+    if not _is_group(short, long, is_clear=bool(behind) or found["sign"].strip() in _CLEAR):
+        return None
+    first = (word[0] for word in long.split() if word.lower() not in joiners())
+    follow = behind is not None and fold("".join(first)) == fold(short)
+    return long if follow else " ".join(head.rstrip(" .,:").split())
+
+
+def _is_group(short: str, long: str, *, is_clear: bool) -> bool:
+    if len(long.split()) < _LEAST_CAPITALS and len(long) < _SHORTEST_COMPOUND:
+        return False
+    capitals = len(_CAPITALS.findall(short))
+    if _spells(short, long):
+        return capitals >= _LEAST_CAPITALS or short.islower()
+    return is_clear and capitals > 0 and (names_group(long) or _is_acronym(short))
+
+
+def _is_acronym(short: str) -> bool:
+    return short[-1].isupper() and len(_CAPITALS.findall(short)) >= _LEAST_CAPITALS
+
+
+def _spells(short: str, long: str) -> bool:
+    """Say whether letters stand in the words of a name, in their order, the first one first."""
+    letters, left = fold(short), iter(fold(long))
+    return fold(long)[:1] == letters[:1] and all(letter in left for letter in letters)
