@@ -43,12 +43,13 @@ _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
     r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))"
     rf"|\s?[,:]\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)"
-    rf"(?=\s?[,.]\s?(?:{_PAGE_LABEL}{_PAGE}|{_PAGE}\s?[-–—‒‑]+\s?\d))",
+    rf"(?=\s?[,.]\s?(?:{_PAGE_LABEL}{_PAGE}|{_PAGE}\s?[-–—‒‑]+\s?\d)"
+    r"|\s\((?:[^\W\d_]+\.?\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d\))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
 _EDITORS = regex(
-    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLES}\s?[)\]]|{ROLE}\.)"
+    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLES}\s?[)\]]|{ROLE}\.|,\s(?:editors?)(?=,\s))"
     rf"(?!\s(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )
