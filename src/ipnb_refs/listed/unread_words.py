@@ -38,7 +38,7 @@ _CAPITAL = regex(r"\b[^\W\d_a-z]")
 _LABELS = (
     "sowie ders dies derselbe dieselbe idem ídem eadem "
     "and und the eds hrsg hgg herausgegeben doi org http https www com available from isbn issn "
-    "vols bde page pages seiten suppl original originally originalwerk originalarbeit "
+    "vols bde teilband sonderheft beiheft page pages seiten suppl original originally originalwerk originalarbeit "
     "ursprünglich work published erschienen veröffentlicht translated übersetzt author autor "
     "inc ltd gmbh company publishers publishing publications press verlag "
     "narr narrs version"

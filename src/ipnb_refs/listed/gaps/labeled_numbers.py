@@ -43,7 +43,8 @@ _NUMBERED = tuple(
 )
 _EDITION_LABEL = rf"(?:{alternatives(_WORDS.editions)})"
 _EDITION = regex(
-    rf"(?:(?P<number>\d{{1,2}})(?:{alternatives(_WORDS.ordinals)})?\s?|(?:[^\W\d_]{{3,12}}\.?\s){{1,2}})"
+    rf"(?:(?P<number>\d{{1,2}})(?:{alternatives(_WORDS.ordinals)})?\s?|(?:1[89]|20)\d\d\s"
+    r"|(?:[^\W\d_]{3,12}\.?\s){1,2})"
     rf"(?i:{_EDITION_LABEL})\b\.?(?=[\s.,;:()]|$)"
 )
 _SERIES = regex(r"(?P<name>[^\W\d_a-z][^()\[\]\d]{2,60})\)[\s.]*")

@@ -184,6 +184,8 @@ class _GapReader:
         if stop and self.place and _JOINT.fullmatch(self.text, stop, self.place[0]):
             stop = self.place[1]
         known = self.entry.publisher_place
+        if stop and self.place and at == self.place[0] and stop < self.place[1]:
+            return self.place[1]
         is_better = self.place and stop and at < self.place[1] and self.place[0] < stop
         if is_better and self.place and stop and is_place(known):
             is_better = at <= self.place[0] and self.place[1] <= stop

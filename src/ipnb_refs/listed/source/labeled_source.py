@@ -75,7 +75,9 @@ _ONLY_PLACE = regex(
 )
 _BEFORE_PLACE = (",", ";", ". –", ". -")
 _BEFORE_PAGES = regex(rf"[\s,.;:]+{_PAGE_LABEL}?\Z", re.IGNORECASE)
-_DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
+_DESCRIBED = regex(
+    r"\s(?:\[|\((?!\d{3,4}\s?[–-]\s?\d{2,4}\))(?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))"
+)
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
 _DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
 _TITLE_OF_VOLUME = regex(
@@ -110,7 +112,9 @@ def read_labeled(found: Labeled, start: int) -> dict[str, Range]:
     _extend(found, parts)
     _read_volume(found, parts, start)
     for a, b in found.runs(EntryLabel.PAGES):
-        if a >= start and (pages := _PAGES.search(text, a, b)):
+        # "e107-e114" has letters in it that were labeled by themselves.
+        if a >= start and (first := _PAGES.search(text, a, b)):
+            pages = _PAGES.match(text, first.start()) or first
             parts.setdefault("pages", pages.span("pages"))
     if "volume" in parts and "pages" not in parts:
         last = _LAST_PAGES.search(text, parts.get("issue", parts["volume"])[1])
@@ -175,6 +179,8 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
         end -= 1
     if text[end : end + 1] in ("?", "!", "…"):
         end += 1
+    while start < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1  # "the 1990s" ends with its word
     start, end = _bracketed(text, start, end, name)
     if name == "title":
         start, end = _quoted(text, start, end)
