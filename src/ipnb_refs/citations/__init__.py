@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
+from ipnb_refs.citations.anchors import may_name_editors
 from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import closed, gather
 from ipnb_refs.citations.grammar import vocabulary_of, without_editors
@@ -97,9 +98,12 @@ def _parsed(
     document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
     words = vocabulary_of(_tags(document, settings or DEFAULTS))
-    document = without_editors(document)
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
+    if reader.has_editors:
+        document = without_editors(document)
+        context = ReadingContext(document, words, store, MASK in document.prose)
+        reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
         from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
@@ -128,7 +132,8 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
-    document = without_editors(document)
+    if may_name_editors(document.prose):
+        document = without_editors(document)
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)
