@@ -15,6 +15,7 @@ Centers for Disease Control and Prevention|CDC|CDCP|Department of Health & Human
 Department of Health and Human Services|l'Université de Genève|Université|and Care|C|The|A|Abcdef
 IfB = Institut für Bindung|IfB|Institut für Bindung|Institut|Institut für Bindung (IfB)|(ifb)|A (b)
 SRB (Rat für Bindung)|Rat für Bindung|SRB|Amt der Union (Unionstat)|DJB – Bund der Juristen
+OMS|l’OMS|Weltgesundheitsorganisation|de OESO|OECD|Ministerie van Onderwijs, Cultuur en Taal|OCT
 """.strip()
     .replace("\n", "|")
     .split("|")

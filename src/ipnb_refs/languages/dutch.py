@@ -132,7 +132,8 @@ LANGUAGE = Language(
     et_al=(
         "en anderen", "en collega", "en collega's", "en collega’s", "e.a.", "e. a.",
         "en haar collega's", "en zijn collega's", "en zijn team", "en haar team",
-        "en haar collega’s", "en zijn collega’s", "en medewerkers",
+        "en haar collega’s", "en zijn collega’s", "en medewerkers", "en haar medewerkers",
+        "en zijn medewerkers", "en hun team",
     ),
     locators={
         "page": ("p.", "pp.", "blz.", "pagina", "pagina's"),

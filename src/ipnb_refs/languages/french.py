@@ -218,6 +218,7 @@ LANGUAGE = Language(
     et_al=(
         "et ses collègues", "et ses collaborateurs", "et collègues", "et coll", "et coll.",
         "et collaborateurs", "et autres", "et son équipe", "et leurs collègues",
+        "et leur équipe", "et ses collaboratrices", "et leurs collaborateurs",
     ),
     locators={
         "page": ("p.", "pp.", "page", "pages"),

@@ -250,7 +250,10 @@ LANGUAGE = Language(
         "und seine kollegen", "und ihr team", "und sein team", "und kollegen", "und kolleginnen",
         "und andere", "u. a.", "u.a.", "u. mitarb.", "und ihre kolleginnen",
         "und seine kolleginnen", "und ihre mitarbeiter", "und seine mitarbeiter",
-        "und weitere",
+        "und weitere", "und ihrem team", "und seinem team", "und ihren kollegen",
+        "und seinen kollegen", "und ihren kolleginnen", "und seinen kolleginnen",
+        "und ihren mitarbeitern", "und seinen mitarbeitern", "und ihre arbeitsgruppe",
+        "und seine arbeitsgruppe", "und ihrer arbeitsgruppe", "und seiner arbeitsgruppe",
     ),
     locators={
         "page": ("s.", "seite", "seiten"),

@@ -148,6 +148,7 @@ LANGUAGE = Language(
     et_al=(
         "y otros", "y otras", "y colaboradores", "y colaboradoras", "y cols", "y cols.",
         "y colegas", "y col.", "y sus colegas", "y sus colaboradores", "y su equipo",
+        "y su grupo", "y compañeros", "y sus compañeros",
     ),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "pag.", "página", "páginas"),
@@ -227,7 +228,7 @@ LANGUAGE = Language(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"
     ),
-    see=("véase", "véase también", "vea", "ver", "cf."),
+    see=("véase", "véase también", "vea", "ver", "cf.", "cfr."),
     as_words=words("como"),
     talks=words("webinar seminario conferencia charla taller entrevista"),
     living=words(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _GENITIVE = regex(r"['’]s\Z")
 
 
+_NEAR_YEARS = 9
+"""Years apart in which two are sooner a slip than those of two editions."""
+
+
 def spellings(name: Name) -> Iterator[tuple[str, str]]:
     """A typed name in the ways a store may hold it, the most exact first, each with given names.
 
@@ -93,11 +97,10 @@ def _has_status(work: Work, status: str | None) -> bool:
 
 
 def _is_republished(work: Work, year: int, original: int) -> bool:
-    return (
-        work.issued is not None
-        and work.issued.year == year
-        and work.original_year in (None, original)
-    )
+    issued = work.issued.year if work.issued is not None else None
+    if issued == original and year - original > _NEAR_YEARS:  # the store has the first edition
+        return work.original_year in (None, year)
+    return issued == year and work.original_year in (None, original)
 
 
 def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:

@@ -105,12 +105,14 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
 def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
     namesakes, given = shelf.namesakes(cite.names[0].name)
     if not namesakes.works:
-        from ipnb_refs.resolving.confirmed import of_couple, of_group  # noqa: PLC0415 - as below
+        from ipnb_refs.resolving import confirmed  # noqa: PLC0415 - as below
 
         dated = shelf.dated(cite.date)
-        namesakes = Namesakes(of_group(cite, dated))
-        if not namesakes.works and len(couple := of_couple(cite, dated)) == 1:
-            return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (couple[0].key,))
+        namesakes = Namesakes(confirmed.of_group(cite, dated))
+        others = () if namesakes.works else confirmed.of_others(cite, dated)
+        if len(others) == 1:
+            key = others[0].key
+            return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)
     if not namesakes.works:
         near = _misspelled(cite, dated)
         return _unresolved(cite, Reason.UNKNOWN_NAME, near)
