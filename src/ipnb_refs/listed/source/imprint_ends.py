@@ -34,9 +34,9 @@ _LONGEST = 60
 def split_places(text: str, source: Source, date_start: int) -> None:
     """Put the places behind a title, a book, or a publisher where they belong."""
     _turn_round(text, source)
-    if "container" in source and not source.keys() & _BESIDE_JOURNALS:
-        if is_place(text[slice(*source["container"])]):
-            source["place"] = source.pop("container")
+    is_alone = "container" in source and not source.keys() & _BESIDE_JOURNALS
+    if is_alone and is_place(text[slice(*source["container"])]):
+        source["place"] = source.pop("container")
     for name in ("publisher", "container", "title"):
         if name in source and (found := _places_last(text, source, name)):
             start, _ = source[name]
