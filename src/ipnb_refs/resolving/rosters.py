@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Name, Work
 
-_FEW = 8
+_FEW = 32
 """So many works are looked at one by one sooner than a table of them is made."""
 
 
