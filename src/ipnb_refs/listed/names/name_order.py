@@ -111,7 +111,11 @@ def _has_surnames_only(heads: Sequence[str]) -> bool:
     inverted = any("," in head for head, names in people if len(names) == 1)
     if inverted and any(_JOINED.search(head) for head, names in people if len(names) > 1):
         return False  # two of a list that joins its last names: "Roe, Hans" has no "and"
-    return _are_bare(every) or (not inverted and _are_bare(alone))
+    # Beside another a person has a given name, where any has: "McEwen & Ortega Gasset".
+    beside = any(not n.given and not _is_either(n) for _, names in people for n in names[1:])
+    beside = beside or any(not names[0].given for _, names in people if len(names) > 1)
+    few = beside and sum(not name.given for name in every) >= _LEAST_BARE
+    return _are_bare(every) or (not inverted and (few or _are_bare(alone)))
 
 
 def _are_bare(names: Sequence[Name]) -> bool:
