@@ -37,9 +37,18 @@ def names_group(text: str) -> bool:
 def begins_with_article(head: str) -> bool:
     """Say whether a head begins as titles do: "The developing mind"."""
     words = head.split()
-    if words and words[0] in SURNAME_PREFIXES and (len(words) <= 2 or "/" in words[1]):
-        return False  # "Le Doux", "Le Doux/Lloyd George"
+    if words and words[0] in SURNAME_PREFIXES and _is_surname(words[1:]):
+        return False
     return bool(words) and words[0].lower() in read_as().articles
+
+
+def _is_surname(words: Sequence[str]) -> bool:
+    """Whether names go on behind "Le": "Doux", "Doux/Lloyd George", "Doux, Wałęsa & Zieliński"."""
+    if len(words) <= 1 or "/" in words[0]:
+        return True
+    joint = {AMPERSAND, *read_as().list_connectors}
+    names = all(word[:1].isupper() or word in joint or word in PARTICLES for word in words)
+    return words[0].endswith(",") and names and not joint.isdisjoint(words)
 
 
 def as_groups(chunks: Sequence[Chunk], head: str) -> list[Chunk]:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.listed.names.chunks import is_initials
 from ipnb_refs.listed.names.groups import joiners, names_group
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -49,6 +50,8 @@ def short_group(head: str) -> str | None:
 def _is_group(short: str, long: str, *, is_clear: bool) -> bool:
     if len(long.split()) < _LEAST_CAPITALS and len(long) < _SHORTEST_COMPOUND:
         return False
+    if is_initials(long.partition(",")[0]):
+        return False  # "Bar-On, B., & World Health Organization"
     capitals = len(_CAPITALS.findall(short))
     if _spells(short, long):
         return capitals >= _LEAST_CAPITALS or short.islower()
