@@ -47,8 +47,9 @@ def _is_surname(words: Sequence[str]) -> bool:
     if len(words) <= 1 or "/" in words[0]:
         return True
     joint = {AMPERSAND, *read_as().list_connectors}
-    names = all(word[:1].isupper() or word in joint or word in PARTICLES for word in words)
-    return words[0].endswith(",") and names and not joint.isdisjoint(words)
+    small = joint | (PARTICLES - read_as().articles)
+    begins = words[0].endswith(",") or words[1] in joint
+    return begins and words[-1] not in joint and all(w[:1].isupper() or w in small for w in words)
 
 
 def as_groups(chunks: Sequence[Chunk], head: str) -> list[Chunk]:
