@@ -15,7 +15,7 @@ from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import may_name_editors
 from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import closed, gather
-from ipnb_refs.citations.grammar import vocabulary_of, without_editors
+from ipnb_refs.citations.grammar import has_asides, vocabulary_of, without_editors
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
@@ -100,7 +100,7 @@ def _parsed(
     words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
-    if reader.has_editors:
+    if reader.has_editors or has_asides(document):
         document = without_editors(document)
         context = ReadingContext(document, words, store, MASK in document.prose)
         reader = CitationReader(context)
@@ -132,7 +132,7 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
-    if may_name_editors(document.prose):
+    if may_name_editors(document.prose) or has_asides(document):
         document = without_editors(document)
     short = _shortened(document)
     if short is None:

@@ -62,6 +62,7 @@ LISTS = ListWords(
     supplements=words("Suppl Supplement"),
     further_theses=words("proefschrift scriptie"),
     at_schools=frozenset({"aan de", "van de"}),
+    reports=frozenset({"technisch rapport", "onderzoeksrapport"}),
     unpublished=frozenset({"ongepubliceerd", "niet gepubliceerd"}),
     manuscripts=words("manuscript"),
     edited_short=words("red"),
@@ -131,7 +132,8 @@ LANGUAGE = Language(
     et_al=(
         "en anderen", "en collega", "en collega's", "en collega’s", "e.a.", "e. a.",
         "en haar collega's", "en zijn collega's", "en zijn team", "en haar team",
-        "en haar collega’s", "en zijn collega’s", "en medewerkers",
+        "en haar collega’s", "en zijn collega’s", "en medewerkers", "en haar medewerkers",
+        "en zijn medewerkers", "en hun team",
     ),
     locators={
         "page": ("p.", "pp.", "blz.", "pagina", "pagina's"),

@@ -126,8 +126,20 @@ LISTS = ListWords(
     supplements=frozenset({"Suppl", "Supplement", "Special issue", "Special Issue"}),
     further_theses=frozenset({"diss", "ph.d", "phd"}),
     at_schools=frozenset({"at", "at the", "presented at", "submitted to", "submitted to the"}),
+    reports=frozenset(
+        {
+            "technical report",
+            "tech. report",
+            "tech. rep",
+            "research report",
+            "working paper",
+            "discussion paper",
+            "technical note",
+        }
+    ),
+    coming=frozenset({"to appear", "accepted for publication", "submitted for publication"}),
     unpublished=words("unpublished unpubl"),
-    manuscripts=words("manuscript typescript mimeo mimeograph ms report paper"),
+    manuscripts=words("preprint manuscript typescript mimeo mimeograph ms report paper"),
     edited_short=words("ed eds"),
     before_address=words("Retrieved Accessed Available retrieved accessed"),
     translators=words("trans transl translator translators"),

@@ -109,6 +109,30 @@ GROUP_WORDS = words(
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
+SAME_GROUPS = (
+    ("who", "oms", "wgo", "world health organization", "weltgesundheitsorganisation",
+     "organisation mondiale de la santé", "organización mundial de la salud",
+     "organizzazione mondiale della sanità", "organização mundial da saúde",
+     "organização mundial de saúde", "wereldgezondheidsorganisatie"),
+    ("oecd", "ocde", "ocse", "oeso",
+     "organisation for economic co-operation and development",
+     "organization for economic cooperation and development"),
+    ("un", "uno", "onu", "vn", "united nations", "vereinte nationen", "nations unies",
+     "naciones unidas", "nazioni unite", "nações unidas", "verenigde naties"),
+    ("ilo", "oit", "iao", "international labour organization"),
+    ("imf", "fmi", "iwf", "international monetary fund"),
+    ("nato", "otan", "navo"),
+    ("eu", "ue", "european union", "europäische union", "union européenne", "unión europea",
+     "unione europea", "união europeia", "europese unie"),
+    ("european commission", "europäische kommission", "commission européenne",
+     "comisión europea", "commissione europea", "comissão europeia", "europese commissie"),
+    ("world bank", "weltbank", "banque mondiale", "banco mundial", "banca mondiale",
+     "wereldbank"),
+    ("council of europe", "europarat", "conseil de l’europe", "consejo de europa",
+     "consiglio d’europa", "conselho da europa", "raad van europa"),
+)  # fmt: skip
+"""Groups that have a name in each language, and lists the one of their source."""
+
 NATIONAL = words(
     "international internacional internazionale internationale nacional nazionale nationale "
     "italiana italiano española español francese française français suisse belge tedesca alemana "

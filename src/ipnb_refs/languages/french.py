@@ -140,6 +140,7 @@ LISTS = ListWords(
     supplements=words("Supplément Suppl"),
     further_theses=frozenset({"mémoire de maîtrise", "mémoire de master", "mémoire"}),
     at_schools=frozenset({"à l’université", "à la", "à l'université", "soutenue à"}),
+    reports=frozenset({"rapport technique", "rapport de recherche", "document de travail"}),
     unpublished=frozenset({"non publié", "inédit", "non publiée", "inédite"}),
     manuscripts=words("manuscrit rapport"),
     edited_short=frozenset({"éd", "dir", "sous la direction de", "sous la dir. de"}),
@@ -217,6 +218,7 @@ LANGUAGE = Language(
     et_al=(
         "et ses collègues", "et ses collaborateurs", "et collègues", "et coll", "et coll.",
         "et collaborateurs", "et autres", "et son équipe", "et leurs collègues",
+        "et leur équipe", "et ses collaboratrices", "et leurs collaborateurs",
     ),
     locators={
         "page": ("p.", "pp.", "page", "pages"),

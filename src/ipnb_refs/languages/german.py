@@ -157,11 +157,12 @@ LISTS = ListWords(
         "hausarbeit zulassungsarbeit staatsexamensarbeit examensarbeit abschlussarbeit diss"
     ),
     at_schools=frozenset({"an der", "a. d.", "a.d.", "am", "an der Universität", "der"}),
+    reports=words("forschungsbericht arbeitspapier diskussionspapier"),
     unpublished=words(
         "unveröffentlicht unveröffentlichte unveröffentlichtes unveröffentlichter unveröff "
         "unpubliziert unpublizierte unpubliziertes"
     ),
-    manuscripts=words("manuskript typoskript arbeitspapier vortrag vortragsmanuskript bericht"),
+    manuscripts=words("manuskript typoskript vortrag vortragsmanuskript bericht"),
     edited_short=frozenset({"hg", "hrsg", "hg. v", "hrsg. v", "hg. von", "hrsg. von"}),
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     translators=words("übers übersetzer übersetzerin"),
@@ -249,7 +250,10 @@ LANGUAGE = Language(
         "und seine kollegen", "und ihr team", "und sein team", "und kollegen", "und kolleginnen",
         "und andere", "u. a.", "u.a.", "u. mitarb.", "und ihre kolleginnen",
         "und seine kolleginnen", "und ihre mitarbeiter", "und seine mitarbeiter",
-        "und weitere",
+        "und weitere", "und ihrem team", "und seinem team", "und ihren kollegen",
+        "und seinen kollegen", "und ihren kolleginnen", "und seinen kolleginnen",
+        "und ihren mitarbeitern", "und seinen mitarbeitern", "und ihre arbeitsgruppe",
+        "und seine arbeitsgruppe", "und ihrer arbeitsgruppe", "und seiner arbeitsgruppe",
     ),
     locators={
         "page": ("s.", "seite", "seiten"),

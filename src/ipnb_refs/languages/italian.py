@@ -113,6 +113,7 @@ LISTS = ListWords(
     counted_volumes=words("voll volumi tomi"),
     supplements=words("Suppl Supplemento"),
     at_schools=frozenset({"presso", "presso la", "presso l’università"}),
+    reports=frozenset({"rapporto tecnico", "documento di lavoro"}),
     unpublished=frozenset({"non pubblicato", "inedito", "non pubblicata", "inedita"}),
     manuscripts=words("manoscritto dattiloscritto"),
     edited_short=words("cur ed"),
@@ -186,6 +187,7 @@ LANGUAGE = Language(
     et_al=(
         "e altri", "e altre", "e colleghi", "e collaboratori", "e coll", "e coll.", "e colleghe",
         "e i suoi colleghi", "e il suo team",
+        "e il suo gruppo", "e i suoi collaboratori", "e la sua équipe", "e la sua equipe",
     ),
     locators={
         "page": ("p.", "pp.", "pag.", "pagg.", "pagina", "pagine"),
@@ -264,7 +266,7 @@ LANGUAGE = Language(
         "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
         "osservò dimostrò introdusse sviluppò chiamò"
     ),
-    see=("vedi", "si veda", "vedi anche", "cfr."),
+    see=("vedi", "si veda", "si vedano", "vedi anche", "cfr.", "cf."),
     as_words=words("come"),
     talks=words("webinar seminario conferenza laboratorio intervista lezione"),
     living=words(

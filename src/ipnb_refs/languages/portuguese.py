@@ -69,6 +69,7 @@ LISTS = ListWords(
     supplements=words("Supl Suplemento"),
     further_theses=words("dissertação monografia"),
     at_schools=frozenset({"apresentada à", "na", "da"}),
+    reports=frozenset({"relatório técnico", "texto para discussão"}),
     unpublished=frozenset({"não publicado", "inédito", "não publicada", "inédita"}),
     manuscripts=words("manuscrito relatório"),
     edited_short=words("org orgs ed"),
@@ -141,6 +142,8 @@ LANGUAGE = Language(
     et_al=(
         "e outros", "e outras", "e colaboradores", "e colaboradoras", "e cols", "e cols.",
         "e colegas", "e col.", "e seus colaboradores", "e sua equipe",
+        "e sua equipa", "e a sua equipa", "e seus colegas", "e os seus colegas", "e seu grupo",
+        "e os seus colaboradores",
     ),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "página", "páginas"),
@@ -220,7 +223,7 @@ LANGUAGE = Language(
         "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
         "demonstrou introduziu desenvolveu chamou apontou"
     ),
-    see=("ver", "ver também", "veja", "cf."),
+    see=("ver", "ver também", "veja", "cf.", "cfr."),
     as_words=words("como"),
     talks=words("webinar seminário palestra oficina entrevista workshop"),
     living=words(

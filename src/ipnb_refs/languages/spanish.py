@@ -72,6 +72,7 @@ LISTS = ListWords(
     supplements=words("Supl Suplemento"),
     further_theses=words("tesina"),
     at_schools=frozenset({"en la", "presentada en", "presentada en la", "de la"}),
+    reports=frozenset({"informe técnico", "documento de trabajo"}),
     unpublished=frozenset({"no publicado", "inédito", "no publicada", "inédita"}),
     manuscripts=words("manuscrito informe"),
     edited_short=words("ed eds coord"),
@@ -147,6 +148,7 @@ LANGUAGE = Language(
     et_al=(
         "y otros", "y otras", "y colaboradores", "y colaboradoras", "y cols", "y cols.",
         "y colegas", "y col.", "y sus colegas", "y sus colaboradores", "y su equipo",
+        "y su grupo", "y compañeros", "y sus compañeros",
     ),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "pag.", "página", "páginas"),
@@ -226,7 +228,7 @@ LANGUAGE = Language(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"
     ),
-    see=("véase", "véase también", "vea", "ver", "cf."),
+    see=("véase", "véase también", "vea", "ver", "cf.", "cfr."),
     as_words=words("como"),
     talks=words("webinar seminario conferencia charla taller entrevista"),
     living=words(

@@ -5,12 +5,13 @@ A post cites the same works again and again, and some authors have hundreds.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near
 from ipnb_refs.names import fold
-from ipnb_refs.order import arranged, standing, year_of
+from ipnb_refs.order import arranged, standing, year_of, year_place
 from ipnb_refs.resolving.matching import (
     dated,
     same_name,
@@ -112,9 +113,15 @@ class Namesakes:
     @cached_property
     def _keys_by_letter(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
+        # None but works of one year and as many authors are told apart: mostly there is one.
+        rough = [(year_place(w.issued), len(w.names), w.others) for w in self.works]
+        often = Counter(rough)
+        alike = [w for w, label in zip(self.works, rough, strict=True) if often[label] > 1]
         for to_the_day in (False, True):
-            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in self.works):
+            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in alike):
                 found.setdefault(given, set()).add(key)
+        for work in self.works:
+            found.setdefault(work.year_suffix, set()).add(work.key)
         return {letter: frozenset(keys) for letter, keys in found.items()}
 
     def suggest(self, cite: Cite, differs: Near) -> tuple[Suggestion, ...]:
@@ -155,10 +162,12 @@ _NONE = Namesakes(())
 
 def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:
     """Give works by their year, a work that was published again by both."""
-    found: dict[int | None, list[Work]] = {}
+    found: defaultdict[int | None, list[Work]] = defaultdict(list)
     for work in works:
-        for year in {year_of(work), work.original_year or year_of(work)}:
-            found.setdefault(year, []).append(work)
+        year, original = year_of(work), work.original_year
+        found[year].append(work)
+        if original and original != year:
+            found[original].append(work)
     return found
 
 

@@ -9,7 +9,7 @@ Asked of what no work was found for, where none is near and nobody of that name 
    speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
    where at least half of those whom it cites in this form are known; sure where several are, and
-   few are not: a row is then no sign against it; else unsure;
+   few are not (in brackets: no more): a row is then no sign against it; else unsure;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
 _MOST_BETWEEN = 12
-_SEVERAL = {Form.PARENTHETICAL: (3, 2), Form.NARRATIVE: (5, 3)}
+_SEVERAL = {Form.PARENTHETICAL: (3, 1), Form.NARRATIVE: (5, 3)}
 """How many works a post that cites for certain cites in a form, and how many for one in doubt."""
 _JOINERS = frozenset({"", AMPERSAND, "/"})
 
@@ -198,7 +198,8 @@ class _Scales:
         known: dict[Form, set[object]] = {}
         unknown: dict[Form, set[object]] = {}
         for at, (citation, resolutions) in enumerate(self.clusters):
-            if is_bare(self.document, citation) and resolutions[0].status is not Status.EXEMPT:
-                side = unknown if self._is_doubtful(at) else known
-                side.setdefault(citation.form, set()).add(_label(resolutions[0]))
+            side = unknown if self._is_doubtful(at) else known
+            for each in resolutions:
+                if each.status is not Status.EXEMPT:
+                    side.setdefault(citation.form, set()).add(_label(each))
         return {form: (len(found), len(unknown.get(form, ()))) for form, found in known.items()}

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
         follow_editors,
+        has_asides,
         has_short_years,
         is_range,
         lacks_digit,
@@ -136,6 +137,7 @@ __all__ = [
     "family_of",
     "follow_editors",
     "follows_determiner",
+    "has_asides",
     "has_short_years",
     "is_range",
     "lacks_digit",
@@ -161,8 +163,8 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers follow_editors has_short_years is_range lacks_digit rare_dates "
-        "read_dates short_years without_editors years_before"
+        "are_mere_numbers follow_editors has_asides has_short_years is_range lacks_digit "
+        "rare_dates read_dates short_years without_editors years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

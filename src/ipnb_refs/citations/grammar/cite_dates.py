@@ -75,6 +75,13 @@ _EDITORS = regex(
     rf"|(?<=[^\W\d_]),?\s{_ALONE}\.?(?=,?\s{_DATED})"
     rf"|(?<=[(\[])(?:{_LABEL}\.?,|{_ALONE}\.?)\s(?={_DATED})"
 )
+_INITIALS = r"[A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)"
+_GIVEN = regex(rf"\((?<=[^\W\d_]\s\(){_INITIALS}")
+_GIVEN_AND_SPACE = regex(rf"(?<=[^\W\d_])\s\({_INITIALS}")
+_RAISED = regex(
+    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={YEAR})"
+    r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
+)
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
 _ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
@@ -133,9 +140,28 @@ def _may_follow_label(prose: str, year: int) -> bool:
     return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
 
 
+def has_asides(document: Document) -> bool:
+    """Say whether given names in brackets, or raised digits, may stand beside a date."""
+    return _GIVEN.search(document.prose) is not None or (
+        "<sup" in document.text and _RAISED.search(document.text) is not None
+    )
+
+
 def without_editors(document: Document) -> Document:
-    """Mask the labels of editors that stand right before a year."""
-    return replace(document, prose=_EDITORS.sub(lambda each: MASK * len(each[0]), document.prose))
+    """Mask what stands between names and a year and is neither.
+
+    Labels of editors right before a year, given names as in "Roe (A.-M.) et Moss (B.) (2012)", and
+    the number of an edition that is raised beside a year.
+    """
+    prose = _EDITORS.sub(_marks, document.prose)
+    prose = _GIVEN_AND_SPACE.sub(_marks, prose)
+    for found in _RAISED.finditer(document.text) if "<sup" in document.text else ():
+        prose = prose[: found.start()] + _marks(found) + prose[found.end() :]
+    return replace(document, prose=prose)
+
+
+def _marks(found: re.Match[str]) -> str:
+    return MASK * len(found[0])
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:
