@@ -87,8 +87,8 @@ def test_gaps_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
     imported = import_lists(read(f"References\n\n{case['text']}\n", format="text"))
     (entry,) = load_store(text=imported.bibtex).entries
     found = entry.to_csl()
-    for role in ("container-author", "editor"):
-        found[role] = [f"{each['family']}, {each['given']}" for each in found.get(role, ())]
+    for role in {"container-author", "editor", "translator"} & found.keys():
+        found[role] = [f"{each['family']}, {each['given']}" for each in found[role]]
     assert {key: found.get(key) for key in expected} == expected
     assert not found.keys() & set(case.get("none", ()))
     unread = [doubt for doubts in imported.doubts for doubt in doubts if "not read" in doubt]

@@ -62,6 +62,7 @@ LISTS = ListWords(
     supplements=words("Suppl Supplement"),
     further_theses=words("proefschrift scriptie"),
     at_schools=frozenset({"aan de", "van de"}),
+    reports=frozenset({"technisch rapport", "onderzoeksrapport"}),
     unpublished=frozenset({"ongepubliceerd", "niet gepubliceerd"}),
     manuscripts=words("manuscript"),
     edited_short=words("red"),

@@ -140,6 +140,7 @@ LISTS = ListWords(
     supplements=words("Supplément Suppl"),
     further_theses=frozenset({"mémoire de maîtrise", "mémoire de master", "mémoire"}),
     at_schools=frozenset({"à l’université", "à la", "à l'université", "soutenue à"}),
+    reports=frozenset({"rapport technique", "rapport de recherche", "document de travail"}),
     unpublished=frozenset({"non publié", "inédit", "non publiée", "inédite"}),
     manuscripts=words("manuscrit rapport"),
     edited_short=frozenset({"éd", "dir", "sous la direction de", "sous la dir. de"}),

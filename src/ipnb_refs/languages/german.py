@@ -157,11 +157,12 @@ LISTS = ListWords(
         "hausarbeit zulassungsarbeit staatsexamensarbeit examensarbeit abschlussarbeit diss"
     ),
     at_schools=frozenset({"an der", "a. d.", "a.d.", "am", "an der Universität", "der"}),
+    reports=words("forschungsbericht arbeitspapier diskussionspapier"),
     unpublished=words(
         "unveröffentlicht unveröffentlichte unveröffentlichtes unveröffentlichter unveröff "
         "unpubliziert unpublizierte unpubliziertes"
     ),
-    manuscripts=words("manuskript typoskript arbeitspapier vortrag vortragsmanuskript bericht"),
+    manuscripts=words("manuskript typoskript vortrag vortragsmanuskript bericht"),
     edited_short=frozenset({"hg", "hrsg", "hg. v", "hrsg. v", "hg. von", "hrsg. von"}),
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     translators=words("übers übersetzer übersetzerin"),

@@ -113,6 +113,7 @@ LISTS = ListWords(
     counted_volumes=words("voll volumi tomi"),
     supplements=words("Suppl Supplemento"),
     at_schools=frozenset({"presso", "presso la", "presso l’università"}),
+    reports=frozenset({"rapporto tecnico", "documento di lavoro"}),
     unpublished=frozenset({"non pubblicato", "inedito", "non pubblicata", "inedita"}),
     manuscripts=words("manoscritto dattiloscritto"),
     edited_short=words("cur ed"),

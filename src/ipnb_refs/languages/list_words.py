@@ -78,6 +78,8 @@ class ListWords:
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
       names of journals; `theses` say that a work is one, and so do `further_theses`, which a title
       may have too; `at_schools` (as typed) stands between these and the university
+    - `reports` are kinds of them, with a number: "technical report"; `coming` says that a work
+      will appear, where no year is
     - `unpublished` and `manuscripts` say that a work has not appeared: "unpublished manuscript"
     - `edited_short` (as typed) stands before the editors without a word between: "ed. Ann Roe"
     - `translators` label translators ("Trans.", without the period), `translated` phrases stand
@@ -142,6 +144,8 @@ class ListWords:
     theses: Words = NONE
     further_theses: Words = NONE
     at_schools: Words = NONE
+    reports: Words = NONE
+    coming: Words = NONE
     unpublished: Words = NONE
     manuscripts: Words = NONE
     edited_short: Words = NONE

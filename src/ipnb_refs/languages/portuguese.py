@@ -69,6 +69,7 @@ LISTS = ListWords(
     supplements=words("Supl Suplemento"),
     further_theses=words("dissertação monografia"),
     at_schools=frozenset({"apresentada à", "na", "da"}),
+    reports=frozenset({"relatório técnico", "texto para discussão"}),
     unpublished=frozenset({"não publicado", "inédito", "não publicada", "inédita"}),
     manuscripts=words("manuscrito relatório"),
     edited_short=words("org orgs ed"),

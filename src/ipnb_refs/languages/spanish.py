@@ -72,6 +72,7 @@ LISTS = ListWords(
     supplements=words("Supl Suplemento"),
     further_theses=words("tesina"),
     at_schools=frozenset({"en la", "presentada en", "presentada en la", "de la"}),
+    reports=frozenset({"informe técnico", "documento de trabajo"}),
     unpublished=frozenset({"no publicado", "inédito", "no publicada", "inédita"}),
     manuscripts=words("manuscrito informe"),
     edited_short=words("ed eds coord"),

@@ -41,6 +41,8 @@ _TITLE_WORDS = 3
 _WORD = regex(r"[^\W_]+")
 _APOSTROPHE = regex(r"(?<=[^\W\d_])\\textquotesingle\{\}(?=[^\W\d_])")
 _SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
+_MOST_MISPLACED = 2.0
+"""How many words of an entry may be expected to belong elsewhere before it is marked."""
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
 
@@ -236,7 +238,7 @@ def _doubts(entry: Entry, listed: ListedWork, further: tuple[Range, ...]) -> Ite
         yield "given names are missing in the list"
     if entry.issued is None:
         yield "no date was found"
-    if unsure := unsure_of(listed, further):
+    if unsure := unsure_of(listed, further, _MOST_MISPLACED):
         yield f"{' and '.join(unsure)} may be read wrongly"
     if left := [f"“{stretch}”" for stretch in unread_of(entry, listed, further)]:
         yield f"{', '.join(left)} {'was' if len(left) == 1 else 'were'} not read"

@@ -36,12 +36,11 @@ _YEAR_OR_ADDRESS = regex(rf"\b\d{{4}}\b|\b\d\d?\.\s?\d\d?\.\s?\d\d\b|{_AT_ADDRES
 _BEHIND = regex(r"(?:\.?\s[^\W\d_]{2,9})?\.?(?=[)\],;])")
 _CAPITAL = regex(r"\b[^\W\d_a-z]")
 _LABELS = (
-    "sowie ders dies derselbe dieselbe idem ídem eadem "
-    "and und the eds hrsg hgg herausgegeben doi org http https www com available from isbn issn "
-    "vols bde pages seiten original originally originalwerk originalarbeit ursprünglich work "
-    "published erschienen veröffentlicht translated übersetzt author autor "
-    "inc ltd gmbh company publishers publishing publications press verlag "
-    "narr narrs version"
+    "sowie ders dies derselbe dieselbe idem ídem eadem and und the eds hrsg hgg herausgegeben "
+    "doi org http https www com available from isbn issn vols bde teilband sonderheft beiheft "
+    "page pages seiten suppl original originally originalwerk originalarbeit ursprünglich work "
+    "published erschienen veröffentlicht translated übersetzt author autor inc ltd gmbh company "
+    "publishers publishing publications press verlag narr narrs version"
 )
 """Words of entries that say nothing of their own, or that a publisher may go without."""
 _LABELED = (

@@ -32,8 +32,14 @@ _FACTS = {
 _PARTS = {name: label for label, name in _FACTS.items() if label not in ("A", "D")}
 
 
-def unsure_of(work: ListedWork, further: Sequence[tuple[int, int]] = ()) -> tuple[str, ...]:
-    """Name the facts of an entry that a person should look at; mostly there are none."""
+def unsure_of(
+    work: ListedWork, further: Sequence[tuple[int, int]] = (), most: float = _MOST_MISPLACED
+) -> tuple[str, ...]:
+    """Name the facts of an entry that a person should look at; mostly there are none.
+
+    What stands in `further` was read for other reasons than its words; `most` is how many words may
+    be expected to belong elsewhere.
+    """
     item = work.item
     parts = take_apart(item.text, item.italics) if item else None
     if item is None or parts is None:
@@ -58,7 +64,7 @@ def unsure_of(work: ListedWork, further: Sequence[tuple[int, int]] = ()) -> tupl
         misplaced[label] += doubt
         for each, share in likely.items():
             misplaced[each] += share if each != label else 0.0
-    if total < _MOST_MISPLACED:
+    if total < most:
         return ()
     return tuple(name for label, name in _FACTS.items() if misplaced[label] >= _OF_ONE_FACT)
 

@@ -54,8 +54,10 @@ _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*
 """What no entry ends with: the line below goes on with it."""
 _ENTRY_INSIDE = regex(
     rf"(?P<stop>[.\d)\]”\"’»/]{MASK}*+)\s[\s{MASK}]*+(?:(?P<dash>(?=(?:[—–_]{{2,}}|-{{3,}}|⸺|⸻)"
-    rf"(?:[.,:]?\s?(?:[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]|[“„«\"])|[.,]\s{MASK}*[^\W\d_a-z])))"
-    r"|(?=[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z]\.))"
+    rf"(?:[.,:]?\s?(?:[(\[]?{MASK}*+(?:1[5-9]|20)\d\d[a-z]?{MASK}*+[)\]]?[.,:]|[“„«\"])"
+    rf"|[.,]\s{MASK}*[^\W\d_a-z])))"
+    r"|(?=(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?"
+    r",\s[^\W\d_a-z]\.))"
 )
 _JOINED = regex(rf"(?:&|(?:{alternatives(_ALL.list_connectors)})\s)")
 """What names go on with in the next line."""

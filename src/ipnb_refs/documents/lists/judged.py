@@ -30,6 +30,7 @@ _ITEM = regex(
     r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
+_ENDS_ITEM = regex(r"\d[.)]|.?[-*+•·>_\[(\"“]\Z", re.DOTALL)
 _ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 _INNER = regex(r"<(?P<closing>/)?[uo]l\b", re.IGNORECASE)
@@ -106,8 +107,16 @@ def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
 
 def is_item(layout: Layout, start: int, end: int) -> bool:
     """Say whether a stretch is an item of a list, with a bullet or a number."""
-    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    return bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end))
+    return _is_behind_bullet(layout.text, start) or bool(
+        _ITEM_OF_TEXT.match(layout.prose, start, end)
+    )
+
+
+def _is_behind_bullet(text: str, start: int) -> bool:
+    """Whether a bullet, the number or the tag of an item stands right before an offset."""
+    before = text[max(0, start - BEFORE_WINDOW) : start]
+    # Mostly the full stop of a sentence does, and the pattern need not search for its beginning.
+    return _ENDS_ITEM.match(before.rstrip()[-2:]) is not None and _ITEM.search(before) is not None
 
 
 def _likeness(paragraph: str) -> float:

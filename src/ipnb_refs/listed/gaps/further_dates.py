@@ -37,7 +37,7 @@ _LEAD = r"(?:(?:vom|am|den|on|of|le|del|el|em|il|op)\s)?"
 _DAY = regex(rf"{_LEAD}(?:{_NAMED}|{_NUMBERED}|{_ISO})", 2)
 _ONLY_MONTH = regex(rf"(?i:{_MONTH})\.?")
 _LATEST_MONTH = 12
-_COMING = {
+_COMING = dict.fromkeys(_ALL.lists.coming, "in press") | {
     phrase.lower(): status
     for status, phrases in _ALL.undated.items()
     if status != "n.d."

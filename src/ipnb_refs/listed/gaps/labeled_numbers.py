@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.model import Content
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -32,11 +33,21 @@ _NUMBERED = tuple(
         ("PMCID", r"(?:PMCID:?\s?)?(?P<it>PMC\d{4,8})\b"),
         ("PMID", r"(?:PubMed\s)?PMID:?\s?(?P<it>\d{4,8})\b"),
         ("number", rf"(?:{_ARTICLES})\.?\s?(?:No\.\s?|Nr\.\s?)?(?P<it>[A-Za-z]?\d[\w.-]*)"),
-        ("number_of_pages", rf"(?:[ivxlc]+\s?[,+]\s?)?(?P<it>\d{{2,4}})\s?(?:{_PAGES}){_END}"),
+        (
+            "number_of_pages",
+            rf"(?:[ivxlc]+\s?[,+]\s?)?(?P<it>(?!(?:1[5-9]|20)\d\d)\d{{2,4}})\s?(?:{_PAGES}){_END}",
+        ),
         ("number_of_volumes", rf"(?P<it>\d{{1,2}})\s(?:{_VOLUMES})\b{_END}"),
         ("issue", rf"(?P<it>(?:{_SUPPLEMENTS})\b\.?\s?\d{{1,3}})(?![\w/])"),
     )
 )
+_EDITION_LABEL = rf"(?:{alternatives(_WORDS.editions)})"
+_EDITION = regex(
+    rf"(?:(?P<number>\d{{1,2}})(?:{alternatives(_WORDS.ordinals)})?\s?|(?:1[89]|20)\d\d\s"
+    r"|(?:[^\W\d_]{3,12}\.?\s){1,2})"
+    rf"(?i:{_EDITION_LABEL})\b\.?(?=[\s.,;:()]|$)"
+)
+_SERIES = regex(r"(?P<name>[^\W\d_a-z][^()\[\]\d]{2,60})\)[\s.]*")
 _DIGITS = {"ISBN": (10, 13), "ISSN": (8,)}
 _NO_DIGITS = regex(r"[^\dXx]")
 _DASH = regex(r"[\s–]+")
@@ -57,3 +68,19 @@ def number_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[
             continue
         return found.end(), {name: typed}
     return None
+
+
+def edition_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[str, str]] | None:
+    """Read an edition outside of brackets: "Rev. ed.", "2 ed.", "second edition"."""
+    found = None if entry.edition else _EDITION.match(text, start, end)
+    if found is None:
+        return None
+    return found.end(), {"edition": found["number"] or found[0]}
+
+
+def series_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[str, Any]] | None:
+    """Read the series in brackets last in an entry: "127 p. (Blue Books)"."""
+    found = _SERIES.fullmatch(text, start, end) if entry.number_of_pages else None
+    if found is None or text[start - 1] != "(" or entry.collection_title is not None:
+        return None
+    return end, {"collection_title": Content((found["name"],))}

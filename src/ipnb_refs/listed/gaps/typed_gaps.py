@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.listed.gaps.book_people import book_of, editors_at, has_editors
+from ipnb_refs.listed.gaps.book_people import book_of, editors_at, has_editors, translators_at
 from ipnb_refs.listed.gaps.bracketed_words import bracketed_at
 from ipnb_refs.listed.gaps.further_dates import coming_at, day_at, is_month, visit_at
 from ipnb_refs.listed.gaps.institutions import institution_at
-from ipnb_refs.listed.gaps.labeled_numbers import number_at
-from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at
+from ipnb_refs.listed.gaps.labeled_numbers import edition_at, number_at, series_at
+from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at, report_at
 from ipnb_refs.listed.source import end_of_places, is_place
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.regex import regex
@@ -30,9 +30,13 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 _READ = ("title", "container", "volume", "issue", "pages", "publisher")
-_SEPARATORS = regex(r"[\s.,;:?!()\[\]/<>«»‹›”“\"–—-]*")
+_SEPARATORS = regex(r"[\s.,;:?!'`()\[\]/<>«»‹›”“\"–—-]*")
 _NEXT = regex(r"[.,;:()\[\]–—]|\s-\s")
 _DASHED = regex(r"[.?!»”\")]\s?[–—-]\s\Z")
+_READERS = (
+    number_at, visit_at, coming_at, kind_at, report_at, edition_at, editors_at, translators_at,
+    series_at,
+)  # fmt: skip
 _IDLE = regex(r"[\W_]*(?:\b[^\W\d_]{1,2}\b\.?[\W_]*)?(?:(?:1[4-9]|20)\d\d[a-z]?[\W_]*)?\Z")
 """Nothing but signs, the label of pages, and a year."""
 _JOINT = regex(r"\s?[,;/&]\s?")
@@ -81,6 +85,7 @@ class _GapReader:
     def read(self) -> None:
         """Read all gaps behind the names."""
         self._give_back_publisher()
+        self._tell_total()
         if date := self.ranges.get("date"):
             self._read_gap(*date)  # "(2012, im Druck)"
         for start, end in [*self._gaps()]:
@@ -99,6 +104,15 @@ class _GapReader:
         elif is_kind(name) or is_month(name) or has_editors(name) or not _LETTERS.search(name):
             del self.ranges["publisher"]
             self._put(publisher="")
+
+    def _tell_total(self) -> None:
+        """Tell the number of all pages from those of a part: "127 p." of a book."""
+        pages = self.ranges.get("pages")
+        is_whole = not self.entry.container_title and self.entry.page.isdigit()
+        if pages and is_whole and not self.entry.number_of_pages:
+            total = number_at(self.text, pages[0], len(self.text), self.entry)
+            if total and "number_of_pages" in total[1]:
+                self._put(page="", **total[1])
 
     def _gaps(self) -> Iterator[Range]:
         addresses = [found.span() for found in _ADDRESS.finditer(self.text)]
@@ -139,7 +153,7 @@ class _GapReader:
             self._put(event_place=self.entry.publisher_place, publisher_place="")
 
     def _read_piece(self, at: int, end: int, where: list[str]) -> int | None:
-        for read in (number_at, visit_at, coming_at, kind_at, editors_at):
+        for read in _READERS:
             if found := read(self.text, at, end, self.entry):
                 self._put(**found[1])
                 return found[0]
@@ -169,10 +183,13 @@ class _GapReader:
             stop = end_of_places(self.text, at, end)
         if stop and self.place and _JOINT.fullmatch(self.text, stop, self.place[0]):
             stop = self.place[1]
-        is_other = self.entry.publisher_place and not (
-            self.place and stop and at < self.place[1] and self.place[0] < stop
-        )
-        return None if is_other else stop
+        known = self.entry.publisher_place
+        if stop and self.place and at == self.place[0] and stop < self.place[1]:
+            return self.place[1]
+        is_better = self.place and stop and at < self.place[1] and self.place[0] < stop
+        if is_better and self.place and stop and is_place(known):
+            is_better = at <= self.place[0] and self.place[1] <= stop
+        return stop if is_better or not known else None
 
     def _is_day(self, at: int, end: int) -> bool:
         skipped = _SEPARATORS.match(self.text, at, end)

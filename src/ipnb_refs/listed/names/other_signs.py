@@ -24,7 +24,8 @@ _GIVEN = (
     r"(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}"
     r"|[^\W\d_a-z][\w’'-]*\.?(?:[\s-][^\W\d_a-z][\w’'-]*\.?){0,2})"
 )
-_NAME = rf"{_SURNAME}\s\({_GIVEN}(?:\)|\Z)"
+_NO_ROLE = rf"(?!(?i:{alternatives(read_as().lists.editors)})\.?\))"
+_NAME = rf"{_SURNAME}\s\({_NO_ROLE}{_GIVEN}(?:\)|\Z)"
 _JOINS = alternatives(read_as().connectors)
 _NAMES = regex(rf"{_NAME}(?:(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s){_NAME})*(?:,\s)?")
 _JOINT = regex(rf"(?<=\))(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s)(?={_SURNAME}\s\()")

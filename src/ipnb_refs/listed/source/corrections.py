@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import SCHOOL_STEMS, alternatives, read_as
+from ipnb_refs.listed.names import ROLES
 from ipnb_refs.listed.source.imprint_ends import split_places
 from ipnb_refs.regex import regex
 
@@ -26,6 +27,7 @@ _ISSUE = rf"(?:(?:{alternatives(_WORDS.issues)})\.?)"
 _VOLUME = rf"(?:(?:{alternatives(word for word in _WORDS.volumes if len(word) > 1)})\.?)"
 _PAGE_LABEL = rf"(?:(?i:{alternatives(_WORDS.pages)})\s?)"
 _THESES = alternatives(_WORDS.theses)
+_LONGEST = 300
 _SHORT = 30
 """Characters that a label or the pages before “in” may take."""
 
@@ -36,8 +38,9 @@ _BOOK = regex(rf"[\W_]*{_WITHIN}\s?:?\s(?P<book>\S.*)\Z")
 _PAGES_FIRST = regex(
     rf"[.,?!)\]”\"»’]\s\(?{_PAGE_LABEL}(?P<pages>\d+\s?[–—-]+\s?\d+)\)?,?\s(?:in|In)[:\s]"
 )
+_EDITORS = regex(rf"\s?(?P<editors>[^\W\d_][^()\[\]]{{2,300}}?),?\s?[(\[](?i:{ROLES})[)\]]")
 _NEXT_BOOK = regex(
-    rf"\s?(?P<book>[^\W\d_a-z][^.:;()]{{3,160}}?)(?:,\s(?i:{_BY}|{alternatives(_WORDS.edited_short)})\.?\s"
+    rf"\s?(?P<book>[^\W\d_a-z][^.;()]{{3,160}}?)(?:,\s(?i:{_BY}|{alternatives(_WORDS.edited_short)})\.?\s"
     r"(?P<editors>[^\W\d_][^.,()]*(?:(?<=\b[^\W\d_])\.[^.,()]*)*))?(?=\.\s|\s?\()"
 )
 """The book behind its pages, as sociologists have it: "Pp. 3–9 in Book, edited by A. Roe."."""
@@ -81,6 +84,8 @@ def corrected(text: str, source: Source, date_start: int) -> Source:
     found = dict(source)
     if "title" not in found:
         return found
+    if "place" in found and found["place"][1] <= found["title"][0]:
+        del found["place"]
     for correct in (_editors, _first_pages, _journal, _numbers, _labels, _names, _schools):
         correct(text, found)
     split_places(text, found, date_start)
@@ -112,11 +117,16 @@ def _first_pages(text: str, source: Source) -> None:
         return
     source["pages"] = first.span("pages")
     source["title"] = (start, min(end, first.start() + (first[0][0] in "?!)]")))
-    book = None if "container" in source else _NEXT_BOOK.match(text, first.end())
+    at = first.end()
+    editors = None if "editors" in source else _EDITORS.match(text, at, at + _LONGEST)
+    if editors:
+        source["editors"] = editors.span("editors")
+        at = editors.end() + len(text[editors.end() :]) - len(text[editors.end() :].lstrip(" ,:."))
+    book = None if "container" in source else _NEXT_BOOK.match(text, at)
     if book:
         source["container"] = book.span("book")
-        if "editors" not in source and book["editors"]:
-            source["editors"] = book.span("editors")
+        if book["editors"]:
+            source.setdefault("editors", book.span("editors"))
 
 
 def _journal(text: str, source: Source) -> None:

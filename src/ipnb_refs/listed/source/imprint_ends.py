@@ -26,6 +26,7 @@ _PUBLISHER = regex(
 )
 _NAME = regex(r"(?:[^\W\d_a-z][\w’'&.-]*(?:\s(?:and|und|et|y|e|of|de|du|&)(?=\s))?(?:\s|\Z)){1,5}")
 _PRESS = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS)}))\Z")
+_BESIDE_JOURNALS = {"volume", "issue", "pages", "publisher", "place", "editors"}
 _DESCRIBED = regex(r"\]\.?\s\Z")
 _LONGEST = 60
 
@@ -33,6 +34,9 @@ _LONGEST = 60
 def split_places(text: str, source: Source, date_start: int) -> None:
     """Put the places behind a title, a book, or a publisher where they belong."""
     _turn_round(text, source)
+    is_alone = "container" in source and not source.keys() & _BESIDE_JOURNALS
+    if is_alone and is_place(text[slice(*source["container"])]):
+        source["place"] = source.pop("container")
     for name in ("publisher", "container", "title"):
         if name in source and (found := _places_last(text, source, name)):
             start, _ = source[name]

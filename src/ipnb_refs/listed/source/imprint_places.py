@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import (
     CONTINENTS,
     ET_AL,
+    IMPRINT_STEMS,
     LONG_PLACES,
     NAMESAKES,
     PLACES,
@@ -54,8 +55,9 @@ _A_TOWN = regex(rf"{_ONE}(?=(?:{_JOINT})(?=\S)|{_MORE}|{_BEFORE})")
 _LAND = regex(rf",\s(?:{_LETTERS}|{_WORD})(?=(?:{_JOINT})|{_MORE}|{_BEFORE})")
 _A_JOINT = regex(_JOINT)
 _OTHERS = regex(rf"{_MORE}(?={_BEFORE})")
-_NO_TOWN = PRESS_ENDS | {word.lower() for word in _ALL.lists.within}
+_NO_TOWN = PRESS_ENDS | {"series", "report", *(word.lower() for word in _ALL.lists.within)}
 """Words of publishers, and before a book."""
+_INSTITUTION = regex(rf"\b(?:{alternatives(IMPRINT_STEMS)})")
 _NO_LETTERS = regex(r"[\W\d_]+")
 
 
@@ -94,7 +96,7 @@ def _end_of_town(found: re.Match[str], *, sure: bool) -> int | None:
     """Say where a town ends, if it is one; what stands behind it may be something else."""
     has_state = bool(found["state"]) and _is_state(found["state"])
     named = " ".join(found["town"].lower().split())
-    if not _NO_TOWN.isdisjoint(named.split()):
+    if not _NO_TOWN.isdisjoint(named.split()) or _INSTITUTION.search(named):
         return None
     if not (sure or named in _known() or has_state or found["near"]):
         return None
