@@ -135,9 +135,7 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
         dated = shelf.dated(cite.date)
         near = by_name.other_years(cite) or _misspelled(cite, dated)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
-    agreeing = in_year.with_co_authors(cite)
-    if not agreeing.works and _has_both_surnames(cite):
-        agreeing = in_year.with_co_authors(replace(cite, names=cite.names[:1]))
+    agreeing = _with_co_authors(in_year, cite)
     if not agreeing.works:
         from ipnb_refs.resolving.near import misspelled  # noqa: PLC0415 - as below
 
@@ -150,6 +148,13 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (lettered[0].key,))
     keys = tuple(work.key for work in lettered)
     return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
+
+
+def _with_co_authors(works: Namesakes, cite: Cite) -> Namesakes:
+    agreeing = works.with_co_authors(cite)
+    if agreeing.works or not _has_both_surnames(cite):
+        return agreeing
+    return works.with_co_authors(replace(cite, names=cite.names[:1]))
 
 
 def _has_both_surnames(cite: Cite) -> bool:
