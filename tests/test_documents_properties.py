@@ -38,7 +38,7 @@ FORMATS = st.sampled_from(list(Format))
 
 @pytest.mark.no_cover
 @given(TEXTS, FORMATS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_prose_is_the_raw_text_or_nothing(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
     prose = documents.read(text, format).prose
     assert len(prose) == len(text)
@@ -49,7 +49,7 @@ def test_prose_is_the_raw_text_or_nothing(text: str, format: Format) -> None:  #
 
 
 @given(TEXTS, FORMATS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
     document = documents.read(text, format)
     whole = Span(0, len(text))
@@ -73,7 +73,7 @@ def test_spans_lie_within_the_text_and_in_order(text: str, format: Format) -> No
 
 @pytest.mark.no_cover
 @given(TEXTS, FORMATS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_items_of_lists_say_where_they_stand(text: str, format: Format) -> None:  # noqa: A002 - as in `read`
     document = documents.read(f"{text}\n\n## References\n\nSiegel, D. (2012). T.\n{text}", format)
     assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - our own
@@ -89,7 +89,7 @@ def test_items_of_lists_say_where_they_stand(text: str, format: Format) -> None:
 
 
 @given(st.text(alphabet="ab (),.2012é\n"))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_reading_plain_prose_as_text_changes_nothing(text: str) -> None:
     document: Document = documents.read(text, "text")
     assert document.lists.references or document.prose.replace(BORDER, "\n") == text

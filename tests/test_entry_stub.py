@@ -38,10 +38,26 @@ def test_the_entry_is_found_by_the_citation(cite: str) -> None:
         ("It is on the blog (Nemo, 1999).", "online"),
         ("In seiner Dissertation zeigt Nemo (1998), dass es geht.", "phdthesis"),
         ("So steht es im Bericht (Nemo, 1998).", "report"),
+        ("Im Handbuch von Nemo (1998) steht es.", "book"),
+        ("Das zeigt eine Untersuchung (Nemo, 1998).", "article"),
+        ("Im Kapitel über Taue (Nemo, 1998) steht mehr.", "incollection"),
+        ("So sagt es der Podcast (Nemo, 1998).", "podcast"),
         ("C’est dans son livre (Nemo, 1998).", "book"),
+        ("C’est dans une étude (Nemo, 1998).", "article"),
+        ("C’est dans sa thèse (Nemo, 1998).", "phdthesis"),
+        ("Le rapport (Nemo, 1998) le dit.", "report"),
+        ("Lo dice en su libro (Nemo, 1998).", "book"),
+        ("Lo dice el informe (Nemo, 1998).", "report"),
+        ("Lo dice en su tesis (Nemo, 1998).", "phdthesis"),
         ("Lo dice en su artículo (Nemo, 1998).", "article"),
         ("È nel film (Nemo, 1998).", "video"),
+        ("È nel suo libro (Nemo, 1998).", "book"),
+        ("Lo mostra uno studio (Nemo, 1998).", "article"),
         ("Está no livro (Nemo, 1998).", "book"),
+        ("Está no relatório (Nemo, 1998).", "report"),
+        ("Está na tese (Nemo, 1998).", "phdthesis"),
+        ("Het staat in het boek (Nemo, 1998).", "book"),
+        ("Het staat in het rapport (Nemo, 1998).", "report"),
         ("In het proefschrift (Nemo, 1998) staat het.", "phdthesis"),
         ("It is in the film. And so it is (Nemo, 1998).", "misc"),
         ("So it is (Nemo, 1998, Chapter 3).", "book"),
@@ -53,6 +69,15 @@ def test_the_type_is_what_the_sentence_suggests(text: str, kind: str) -> None:
     assert entry.startswith(f"@{kind}{{nemo199")
     assert "year = {199" in entry
     assert "a}" not in entry
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is so (Nemo, 1999a).", "So schreibt Nemo (1999b).", "Así es (Nemo et al., 1999c, p. 3).",
+     "C’est ainsi (Nemo & Roe, 1999a)."],
+)  # fmt: skip
+def test_no_letter_stands_in_the_year(text: str) -> None:
+    assert "  year = {1999},\n" in stub(text)
 
 
 @pytest.mark.parametrize(

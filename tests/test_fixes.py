@@ -56,7 +56,7 @@ POSTS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(POSTS, st.sampled_from(list(Format)), st.booleans())
 def test_fixing_twice_is_fixing_once_and_loses_no_citation(
     text: str, markup: Format, unsafe: bool

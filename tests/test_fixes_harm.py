@@ -10,6 +10,7 @@ import pytest
 from corpus import EVERY_RULE, POSTS, document_of, store_of
 from generate.forms import FORMS
 from generate.known import SAMPLES, items_of
+from generate.lists import STYLES
 from generate.posts import SEEDS, make_post, seeded
 from generate.words import LANGUAGES
 from ipnb_refs import Settings, check, load_store, read
@@ -54,9 +55,11 @@ def test_no_fix_of_a_printed_citation_does_harm(form: str) -> None:
 
 @pytest.mark.parametrize("kind", SEEDS)
 def test_no_fix_of_a_post_with_a_slip_does_harm(kind: str) -> None:
-    for language in LANGUAGES:
-        for markup in MARKUPS:
-            post = seeded(make_post(f"apa/{language}/{markup}/0", language, markup, "apa"), kind)
+    for number, language in enumerate(LANGUAGES):
+        for at, markup in enumerate(MARKUPS):
+            style = STYLES[(number + at) % len(STYLES)]
+            name = f"{style}/{language}/{markup}/{list(SEEDS).index(kind)}"
+            post = seeded(make_post(name, language, markup, style), kind)
             if post is not None:
                 assert not list(harm(read(post.text, format=markup), NO_STORE)), post.name
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from ipnb_refs.documents import names_a_list
+from ipnb_refs.documents.lists.headings import may_name_list, name_of
 from ipnb_refs.languages import (
     LANGUAGES,
     Language,
@@ -32,6 +35,23 @@ def test_what_a_language_prints_it_reads(language: Language) -> None:
     assert terms.statuses.get("in press", "in press").lower() in language.undated["in press"]
     assert {month.lower() for month in terms.months} <= language.months
     assert {season.lower() for season in terms.seasons} <= language.months
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{}", "{}:", "7. {}", "iii. {}", "XVII) {}", "my {}", "The {}", "{} & notes", "**{}**",
+        "Notes and {}", "Anmerkungen / {}", "Z. {}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_no_heading_is_ruled_out_by_its_first_letters(language: Language, typed: str) -> None:
+    words = language.lists
+    for heading in words.headings | words.further:
+        for letters in (heading, heading.title(), heading.upper(), normalize("NFD", heading)):
+            line = typed.format(letters)
+            assert may_name_list(line, 0) or not name_of(line), line
+    assert not may_name_list("Reflections on a year", 2)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def posts() -> tuple[Post, ...]:
         for style in STYLES
         for language in LANGUAGES
         for markup in FORMATS
-        for number in range(2 * ASKED if style == "typed" else ASKED)  # each form at least once
+        for number in range(2 * ASKED + 1 if style == "typed" else ASKED)  # each form at least once
     )
 
 
@@ -116,7 +116,7 @@ def test_clean_posts_have_no_finding() -> None:
 @pytest.mark.parametrize("kind", SEEDS)
 def test_a_slip_is_found_by_its_rule_alone_and_mended(kind: str) -> None:
     missed, unmended, tried, fixable = [], [], 0, 0
-    for post in posts():
+    for post in posts()[list(SEEDS).index(kind) % 2 :: 2]:  # every other one; each has its turn
         slipped = seeded(post, kind)
         if slipped is None:
             continue

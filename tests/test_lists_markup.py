@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ipnb_refs import check, load_store, read
@@ -21,6 +23,19 @@ TEXT = (
     "As was said (Brandt, 2006; Cole, 2000; Harms & Roth, 2003; Lauro, 1998; Morel, 2004; "
     "Roe, 2015; Vidal, 2011)."
 )
+REMARKS = [
+    line
+    for line in (Path(__file__).parent / "cases" / "remarks.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+ANNOTATED = ("paragraphs", "bullets", "html", "items")
+BELOW = {
+    "a paragraph": ("{}", "<p>{}</p>"),
+    "a quotation": ("> {}", "<blockquote><p>{}</p></blockquote>"),
+    "a bullet": ("- {}", "<ul><li>{}</li></ul>"),
+    "italics": ("*{}*", "<p><em>{}</em></p>"),
+}
+"""How a remark stands below its entry, in Markdown and in HTML."""
 MARKUPS = (
     "paragraphs", "bullets", "numbers", "items", "wrapped", "lines", "broken lines", "blocks",
 )  # fmt: skip
@@ -46,6 +61,24 @@ def post(entries: tuple[str, ...], markup: str) -> tuple[str, str]:
     return f"{TEXT}\n\n## References\n\n{typed}\n", "markdown"
 
 
+def annotated(remark: str, markup: str, below: str) -> tuple[str, str]:
+    """Write a post whose list has a remark below each entry but the last, and name its format."""
+    typed, tagged = (each.format(remark) for each in BELOW[below])
+    *some, last = ENTRIES
+    if markup in ("html", "items"):
+        before, between, after = (
+            ("<ul><li>", "{}</li>\n<li>", "</li></ul>")
+            if markup == "items"
+            else ("<p>", "</p>{}\n<p>", "</p>")
+        )
+        listed = before + "".join(e + between.format(tagged) for e in some) + last + after
+        text = f"<p>{TEXT.replace('&', '&amp;')}</p>\n<h2>References</h2>\n{listed}\n"
+        return f"{text}<h2>More</h2>\n<p>Prose.</p>\n", "html"
+    bullet, indent = ("- ", "  ") if markup == "bullets" else ("", "")
+    listed = "".join(f"{bullet}{entry}\n\n{indent}{typed}\n\n" for entry in some)
+    return f"{TEXT}\n\n## References\n\n{listed}{bullet}{last}\n\n## More\n\nProse.\n", "markdown"
+
+
 def wrapped(entry: str) -> str:
     """Break an entry into two lines at a blank in its middle."""
     at = entry.index(" ", len(entry) // 2)
@@ -65,6 +98,16 @@ def test_markup_of_a_list_changes_no_fact_and_no_finding(markup: str) -> None:
     text, kind = post(ENTRIES, markup)
     assert facts(text, kind) == facts(*post(ENTRIES, "paragraphs"))
     assert check(read(text, format=kind), NO_STORE) == ()
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_remark_below_entries_changes_no_fact_and_no_finding(remark: str) -> None:
+    bare = facts(*post(ENTRIES, "paragraphs"))
+    for markup in ANNOTATED:
+        for below in BELOW:
+            text, kind = annotated(remark, markup, below)
+            assert facts(text, kind) == bare, (markup, below)
+            assert check(read(text, format=kind), NO_STORE) == (), (markup, below)
 
 
 @pytest.mark.parametrize("moved", range(len(ENTRIES)))

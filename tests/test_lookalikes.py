@@ -18,6 +18,14 @@ KINDS = sorted(path.stem for path in CASES.glob("*.txt"))
 KNOWN = CASES / "known" / "failures.txt"
 LEAST = 450
 LEAST_OF_A_KIND = 20
+AROUND = (
+    "It rained all day. {} Es war schon spät. Puis tout le monde est parti.",
+    "- one\n- {}\n- last",
+    "| who | what |\n| --- | --- |\n| one | {} |",
+    "A word.[^1]\n\n[^1]: {}",
+    "> {}",
+)
+"""Other sentences and other blocks."""
 _ONE_FORMAT = re.compile(r"(markdown|html|text): ")
 _EMPHASIS = re.compile(r"([*_])(?=\w)([^*_]+)\1")
 
@@ -74,6 +82,22 @@ def test_look_alikes_stay_quiet(kind: str) -> None:
     assert not sorted(found.keys() - expected.keys()), "read as citations"
     assert not sorted(expected.keys() - found.keys()), f"quiet now: strike these off {KNOWN.name}"
     assert found == expected, f"other words are read than {KNOWN.name} says"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stands_around_makes_none_louder(kind: str) -> None:
+    quiet = (text for markup, text in lines(kind) if markup == "markdown" and _is_plain(text))
+    known_here = {case.partition(": ")[2] for case in known()}
+    for text in quiet:
+        if text not in known_here:
+            for around in AROUND:
+                assert not parse(read(around.replace("{}", text))), (around, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text says the same in the middle of a line, and in any block."""
+    begins_line = text.startswith((*"#>|`{!-<*[ 123456789", "Cf. ", "Siehe ", "Voir "))
+    return not begins_line and not any(sign in text for sign in ("|", r"\n", "<", ": "))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -51,7 +51,7 @@ TITLES = st.sampled_from(["Rooms", "1. Rooms", "<!-- x", "-->", "```", "# a", "~
 PATHS = st.sampled_from(sorted(KINDS.values()))
 HEADING = re.compile(r"\W*References\W*|-{3,}")
 """A heading for a list, whose marks plain text does not know, and the line below one."""
-many = settings(max_examples=150, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 def post(text: str, path: str = "a.md") -> Document:

@@ -42,7 +42,7 @@ def extend(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 NODES = st.recursive(TEXT, extend, max_leaves=6)
 CONTENT = st.lists(NODES, min_size=1, max_size=5).map(lambda nodes: Content(tuple(nodes)))
-many = settings(max_examples=150, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 def bare(text: str) -> str:
@@ -144,7 +144,7 @@ def test_text_is_one_line_with_all_characters(content: Content) -> None:
     assert len(written.splitlines()) <= 1
 
 
-@settings(max_examples=75, deadline=None)  # of up to three works, each written three times
+@settings(max_examples=40, deadline=None)  # of up to three works, each written three times
 @given(st.lists(CONTENT, max_size=3))
 def test_json_has_all_three_in_list_order(contents: list[Content]) -> None:
     listed = tuple(Reference(f"k{n}", content) for n, content in enumerate(contents))

@@ -151,7 +151,7 @@ def check_reading(text: str, markup: str, store: Store | None, works: Store) -> 
 @pytest.mark.parametrize("store", [None, STORE], ids=["alone", "with a store"])
 @pytest.mark.parametrize("markup", list(Format))
 @given(text=TEXTS)
-@settings(max_examples=200 * SCALE, deadline=None)
+@settings(max_examples=80 * SCALE, deadline=None)
 def test_nothing_raises_and_every_span_lies_inside_its_parent(
     text: str, markup: str, store: Store | None
 ) -> None:
@@ -161,7 +161,7 @@ def test_nothing_raises_and_every_span_lies_inside_its_parent(
 @pytest.mark.parametrize("store", [None, MADE], ids=["alone", "with a store"])
 @pytest.mark.parametrize("markup", list(Format))
 @given(text=mistyped())
-@settings(max_examples=150 * SCALE, deadline=None)
+@settings(max_examples=60 * SCALE, deadline=None)
 def test_the_same_holds_for_citations_with_slips_of_the_fingers(
     text: str, markup: str, store: Store | None
 ) -> None:

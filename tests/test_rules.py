@@ -361,3 +361,20 @@ def test_an_entry_differs_from_its_work_part_by_part(entry: str, said: tuple[str
         read(f"Words.\n\n## References\n\n{entry}\n"), store, Settings(select=("REF106",))
     )
     assert tuple(each.message.partition(" in the list, but ")[0] for each in found) == said
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Hale, Una. The growing mind. North, first ed. 1998, here cited from the 2011 reprint.",
+        "Hale, Una. The growing mind. North, 2011 reprint of the edition London 1998, 3 vols.",
+        "Hale, Una: The growing mind. Nord 2011, zuerst London 1998, 3 Bände, neu durchgesehen.",
+    ],
+)
+def test_what_may_be_read_wrongly_is_not_compared(entry: str) -> None:
+    store = load_store(text="@book{k, author={Hale, Una}, title={The growing mind}, year={2005}}")
+    chosen = Settings(select=("REF106",))
+    assert check(read(f"Words.\n\n## References\n\n{entry}\n"), store, chosen) == ()
+    sure = "Hale, Una. 1998. The growing mind. North."
+    (found,) = check(read(f"Words.\n\n## References\n\n{sure}\n"), store, chosen)
+    assert found.rule.code == "REF106"

@@ -121,7 +121,7 @@ breakers = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(breakers).map(" ".join) | st.text())
 def test_any_text_loads(text: str) -> None:
     store = load_store(text=text)
@@ -167,7 +167,7 @@ parts = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(parts, max_size=6))
 def test_no_sign_at_the_start_of_a_line_vanishes(drawn: list[tuple[str, str]]) -> None:
     """Each begins an entry or a command, or something that is reported, whatever stands before."""

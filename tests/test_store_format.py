@@ -86,7 +86,7 @@ def facts(entry: Entry) -> dict[str, Any]:
 
 
 @pytest.mark.no_cover
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @example("@article{k, sorttitle = {Mind ~}}")
 @given(sources())
 def test_entries_survive_being_written(source: str) -> None:
@@ -194,7 +194,7 @@ def test_annotations_are_read() -> None:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @example("auth%")
 @example("a#b")
 @example("É=")
@@ -207,7 +207,7 @@ def test_a_variable_of_any_name_never_keeps_an_entry_from_loading_again(name: st
         assert not [each for each in store.diagnostics if each.severity == "error"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @example("İ")
 @example("comment")
 @example("xdata")

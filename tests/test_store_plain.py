@@ -91,7 +91,7 @@ def entries(draw: st.DrawFn) -> str:
 
 
 @pytest.mark.no_cover
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(entries(), max_size=3), st.sampled_from(["\n", "\n\n", "\nNotes.\n", "  "]))
 def test_any_entry_is_read_alike(found: list[str], between: str) -> None:
     text = between.join(found) + between

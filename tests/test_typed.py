@@ -18,9 +18,9 @@ from ipnb_refs.listed.to_bibtex import import_lists
 if TYPE_CHECKING:
     from ipnb_refs import CiteName
 
-FILE, FORMS, OF_SOURCES, DESCRIBED = (
+FILE, FORMS, OF_SOURCES, DESCRIBED, OF_GAPS = (
     tomllib.loads((Path(__file__).parent / "cases" / f"{name}.toml").read_text("utf-8"))
-    for name in ("typed", "typed-forms", "typed-sources", "typed-descriptions")
+    for name in ("typed", "typed-forms", "typed-sources", "typed-descriptions", "typed-gaps")
 )
 CASES, LISTS, SOURCES = [*FILE["case"], *FORMS["case"]], FILE["list"], OF_SOURCES["case"]
 PARTS = ("title", "container", "volume", "issue", "pages", "publisher")
@@ -79,6 +79,20 @@ def test_sources_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
         found[role] = [f"{each.get('family')}, {each.get('given')}" for each in names]
     assert {key: found.get(key) for key in expected} == expected
     assert not found.keys() & set(case.get("none", ()))
+
+
+@pytest.mark.parametrize("case", OF_GAPS["case"], ids=lambda case: case["text"][:50])
+def test_gaps_are_imported_as_the_case_says(case: dict[str, Any]) -> None:
+    expected = {key: each for key, each in case.items() if key not in ("text", "none", "marks")}
+    imported = import_lists(read(f"References\n\n{case['text']}\n", format="text"))
+    (entry,) = load_store(text=imported.bibtex).entries
+    found = entry.to_csl()
+    for role in {"container-author", "editor", "translator"} & found.keys():
+        found[role] = [f"{each['family']}, {each['given']}" for each in found[role]]
+    assert {key: found.get(key) for key in expected} == expected
+    assert not found.keys() & set(case.get("none", ()))
+    unread = [doubt for doubts in imported.doubts for doubt in doubts if "not read" in doubt]
+    assert unread == case.get("marks", [])
 
 
 @pytest.mark.parametrize("case", DESCRIBED["case"], ids=lambda case: case["text"][:50])

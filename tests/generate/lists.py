@@ -10,6 +10,7 @@ import random
 import re
 import textwrap
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames
 from generate.typed_details import ARTICLE, FORMS, Typing
@@ -46,6 +47,8 @@ ONE_WORD = KINDS[:-1]
 """In "Ute Castro Alves" nobody can tell where the surname begins."""
 MARKUPS = ("markdown", "html", "text")
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]\.")
+UNBROKEN: dict[str, Any] = {"break_on_hyphens": False, "break_long_words": False}
+BELOW = "Comments"
 LINK = "https://example.org/works/{}"
 
 
@@ -250,8 +253,15 @@ def _typed(made: MadeList) -> MadeList:
 def _form_of(name: str, language: str, markup: str) -> str:
     """Choose a form, each in its turn."""
     number = int(name.rpartition("/")[2])
-    turn = 17 * number + LANGUAGES.index(language) + 7 * MARKUPS.index(markup)
+    each = len(MARKUPS)
+    turn = each * (len(LANGUAGES) * number + LANGUAGES.index(language)) + MARKUPS.index(markup)
     return [*FORMS][turn % len(FORMS)]
+
+
+def number_of(form: str, language: str, markup: str) -> int:
+    """Say which number makes a list of a form."""
+    numbers = range(len(FORMS))
+    return next(n for n in numbers if _form_of(f"typed/{n}", language, markup) == form)
 
 
 def _of_kind(work: Listed, kinds: frozenset[str]) -> Listed:
@@ -440,7 +450,7 @@ def relaid(made: MadeList) -> dict[str, MadeList]:
 
 def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
     entries = made.entries
-    wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
+    wrapped = ["\n".join(textwrap.wrap(entry, 60, **UNBROKEN)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
     items = "".join(f"<li>{entry}</li>\n" for entry in escaped)
     remark = REMARKS[made.language]
@@ -464,6 +474,7 @@ def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
             ("bullets-below", "\n".join(f"- {entry}\n    - {remark}" for entry in entries)),
             ("wrapped-names", "\n\n".join(broken)),
             ("footnotes-below", "\n\n".join(entries) + f"\n\n[^1]: {remark}"),
+            ("heading-below", "\n\n".join(entries) + f"\n\n# {BELOW}\n\n{remark}"),
         ),
         "html": (
             ("html-paragraphs", "\n".join(f"<p>{entry}</p>" for entry in escaped)),
@@ -473,6 +484,7 @@ def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
             ("csl-entries", f'<div class="csl-bib-body">\n{styled}</div>'),
             ("remarks", f"\n<p>{remark}</p>\n".join(f"<p>{entry}</p>" for entry in escaped)),
             ("footnotes-below", f"<ul>\n{items}</ul>\n{notes}"),
+            ("heading-below", f"<ul>\n{items}</ul>\n<h1>{BELOW}</h1>\n<p>{remark}</p>"),
         ),
         "text": (
             ("paragraphs", "\n\n".join(entries)),
@@ -502,7 +514,8 @@ def _two_in_one(entries: tuple[str, ...]) -> str:
     """Put entries together in pairs, where an inverted name with initials begins the second."""
     pairs: list[list[str]] = []
     for entry in entries:
-        if pairs and not pairs[-1][1:] and _INVERTED.match(entry):
+        begins = _INVERTED.match(entry) or entry.startswith("———")
+        if pairs and not pairs[-1][1:] and begins:
             pairs[-1].append(entry)
         else:
             pairs.append([entry])

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ARTICLE", "FORMS", "FORTHCOMING", "Typing"]
 
+GROUP = "World Health Organization"
+SHORT = ("Ba", "Ho", "Xu", "Li", "Yu", "Oh")
 LIKE_PARTICLES = ("Ben", "Di", "Mac", "Bin", "Al", "Van")
 LIKE_WORDS = ("Mart D", "Gabe Y", "Anna E", "Jan U", "Lia O")
 DOI = "https://doi.org/10.1000/{}"
@@ -185,3 +187,38 @@ def _without_article(work: Listed) -> Listed:
 def surnames_with_slashes(work: Listed, typing: Typing) -> str:
     names = "/".join(p.surname for p in work.people)
     return f"{names} ({work.year}): {work.title}{source(work, typing, start='. ')}"
+
+
+def _surnames_alone(work: Listed) -> Listed:
+    return replace(_without_article(work), people=work.people[:1])
+
+
+@form(ARTICLE, BOOK, ready=_surnames_alone)
+def glued_year_of_surnames(work: Listed, typing: Typing) -> str:
+    return f"{work.people[0].surname}({work.year}), {work.title}{source(work, typing)}"
+
+
+def _with_short_name(work: Listed) -> Listed:
+    *others, last = work.people
+    name = SHORT[len(last.surname) % len(SHORT)]
+    return replace(work, people=(*others, Person(name, last.given))) if others else work
+
+
+@form(ARTICLE, ready=_with_short_name, spoken=True)
+def short_name_and_stop(work: Listed, typing: Typing) -> str:
+    names = joined([f"{p.given} {p.surname}" for p in work.people], f" {AND[typing.language]} ")
+    journal = f"{typing.italic(work.container)} {work.volume}"
+    return f"{names}. {work.year}. {work.title}. {journal}: {work.pages}."
+
+
+def _with_group(work: Listed) -> Listed:
+    first = replace(work.people[0], surname=work.people[0].surname.removeprefix("Der "))
+    return replace(work, people=(_behind(first), Person(GROUP, "")))
+
+
+@form(ARTICLE, BOOK, ready=_with_group)
+def person_and_group(work: Listed, typing: Typing) -> str:
+    person, group = work.people
+    shown = " ".join(filter(None, (with_initials(person), person.suffix)))
+    start = f"{shown}, {typing.ampersand()} {group.surname}. ({work.year}). {work.title}"
+    return start + source(work, typing, start=". ")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ipnb_refs.citations.grammar import has_short_years, rare_dates, short_years, years_before
+from ipnb_refs.citations.grammar import (
+    after_editors,
+    has_short_years,
+    rare_dates,
+    short_years,
+    years_before,
+)
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import BORDER, MASK
@@ -64,28 +70,26 @@ class Anchors:
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
     `ends_personal` whether one may end with them, `has_pages` whether one may hold the label of a
-    page. `rare` are dates of the lexicon with the
-    folded names of their authors.
+    page. `labeled` is where the years begin that the label of editors may stand before. `rare` are
+    dates of the lexicon with the folded names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
     ends_personal: bool
     has_pages: bool
+    labeled: tuple[int, ...]
     rare: Mapping[str, frozenset[str]]
 
 
 def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) -> Anchors:
     """Find what may be dates; the lexicon knows those that look like any number."""
-    plain = prose
-    for blank in _BLANKS:
-        if blank in plain:
-            plain = plain.replace(blank, " ")
-    shadow = plain.encode("ascii", "replace").translate(_SHADOW)
+    shadow = _shadow(prose)
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
     present = _present(vocabulary.in_brackets, bracketed)
-    dates: Iterable[tuple[int, int]] = _years(prose, shadow)
+    dates: Iterable[tuple[int, int]] = [*_years(prose, shadow)]
+    labeled = after_editors(prose, dates)
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
         others, reprints = years_before(prose, tuple(sorted(eras)))
@@ -103,7 +107,19 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
     ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
-    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, rare)
+    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, labeled, rare)
+
+
+def labeled_years(prose: str) -> tuple[int, ...]:
+    """Give where the years begin that the label of editors may stand before."""
+    return after_editors(prose, _years(prose, _shadow(prose)))
+
+
+def _shadow(prose: str) -> bytes:
+    for blank in _BLANKS:
+        if blank in prose:
+            prose = prose.replace(blank, " ")
+    return prose.encode("ascii", "replace").translate(_SHADOW)
 
 
 def _place(date: tuple[int, int]) -> tuple[int, int]:

@@ -148,6 +148,8 @@ def _look(
         unknown = authors is None or (authors.names[-1].group and not authors.known)
         if unknown and _may_end_group(words[:stop], context.lexicon):
             raise _TooShort
+        if authors is None and enclosed and _may_end_office(words[:stop]):
+            raise _TooShort
         if first <= _MARGIN or _goes_on(words, first, enclosed=enclosed):
             raise _TooShort
     if authors is None:
@@ -202,6 +204,11 @@ def _may_end_group(words: Sequence[MarkedWord], lexicon: Lexicon | None) -> bool
         return False
     known = lexicon is not None and ends_group(words[-1], lexicon)
     return known or bool(words[-1].marks & CLOSER)
+
+
+def _may_end_office(words: Sequence[MarkedWord]) -> bool:
+    """Whether the name of an office in small letters may end here: "... de la santé"."""
+    return bool(words) and words[-1].text.islower() and any(w.marks & JOINER for w in words)
 
 
 def _end_before_circa(words: Sequence[MarkedWord]) -> int:

@@ -65,25 +65,36 @@ def lay_out(text: str, prose: str) -> Layout:
     starts: list[int] = []
     ends: list[int] = []
     first: list[int] = []
-    start, apart = 0, True
-    for line in prose.split("\n"):
-        shown = line.lstrip()
-        if shown and (shown[0] != MASK or shown.strip(UNSEEN)):
+    start, apart, last = 0, True, len(prose)
+    while start <= last:
+        end = prose.find("\n", start)  # to cut a long text into pieces takes twice as long
+        end = last if end < 0 else end
+        begin = start
+        if start < end and not prose[start].isalnum():
+            begin += _unseen(prose[start:end])
+        if begin < end:
             if apart:
                 first.append(len(starts))
                 apart = False
-            starts.append(start + len(line) - len(shown))
-            ends.append(start + len(line))
+            starts.append(begin)
+            ends.append(end)
         elif not apart and (
             (text[start : start + 1] != "\n" and _ADDRESS.match(text, start))
-            or (shown and _is_tag(text, start))
+            or (start < end and _is_tag(text, start) and not prose[start:end].isspace())
         ):
             # What is masked is a part of the line above: the address of an entry that is wrapped.
-            ends[-1] = start + len(line)
+            ends[-1] = end
         else:
             apart = True
-        start += len(line) + 1
+        start = end + 1
     return Layout(text, prose, tuple(starts), tuple(ends), (*first, len(starts)))
+
+
+def _unseen(line: str) -> int:
+    """Count the blanks that begin a line; all of it where it shows nothing."""
+    shown = line.lstrip()
+    is_seen = shown[:1] != MASK or shown.strip(UNSEEN)
+    return len(line) - len(shown) if is_seen else len(line)
 
 
 def _is_tag(text: str, start: int) -> bool:

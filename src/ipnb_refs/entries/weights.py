@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache, partial
-from importlib.resources import files
+from pathlib import Path
 from struct import iter_unpack
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from ipnb_refs.entries.token_clues import LOOKS, PLACE_GROUPS, look_of, spellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
+    from importlib.abc import ResourceLoader
 
     from ipnb_refs.entries.token_clues import Look
     from ipnb_refs.entries.token_places import EntryKeys
@@ -167,4 +168,7 @@ def _rival(way: int, ours: Row, theirs: Row) -> Rival:
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """Load the table of the package, once."""
-    return Weights(json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))
+    # Its loader gives it from a folder or a ZIP file; `importlib.resources` would load `zipfile`,
+    # `tempfile` and forty more modules, in the middle of reading a list.
+    loader = cast("ResourceLoader", __spec__.loader)
+    return Weights(json.loads(loader.get_data(str(Path(__file__).with_name("weights.json")))))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.everywhere import (
@@ -41,6 +42,7 @@ from ipnb_refs.languages.everywhere import (
     GROUP_ENDS,
     GROUP_STEMS,
     GROUP_WORDS,
+    GROUPS_IN_SMALL_LETTERS,
     HOUSES,
     INSTITUTIONS,
     LANDS,
@@ -63,6 +65,7 @@ from ipnb_refs.languages.everywhere import (
     PRODUCTS,
     SAINTS,
     SAME_AUTHOR,
+    SAME_GROUPS,
     SCHOOL_STEMS,
     SITES,
     STATUSES,
@@ -81,6 +84,15 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ipnb_refs.languages.imprints import (
+        CONTINENTS,
+        IMPRINT_STEMS,
+        NAMESAKES,
+        REGIONS,
+        STATES,
+        TOWNS,
+    )
+
 __all__ = [
     "AMPERSAND",
     "AND_FOLLOWING",
@@ -88,6 +100,7 @@ __all__ = [
     "BEFORE_SOURCE",
     "BRANDS",
     "COMPETITIONS",
+    "CONTINENTS",
     "CONTRACTED",
     "DEGREES",
     "DESCRIPTIONS",
@@ -106,11 +119,13 @@ __all__ = [
     "ET_SEQUENTES",
     "GENERATIONS",
     "GIVEN_PARTICLES",
+    "GROUPS_IN_SMALL_LETTERS",
     "GROUP_COMPOUNDS",
     "GROUP_ENDS",
     "GROUP_STEMS",
     "GROUP_WORDS",
     "HOUSES",
+    "IMPRINT_STEMS",
     "INSTITUTIONS",
     "LANDS",
     "LANGUAGES",
@@ -119,6 +134,7 @@ __all__ = [
     "LONG_PLACES",
     "LOOSE_STATUSES",
     "MEETINGS",
+    "NAMESAKES",
     "NAME_SUFFIXES",
     "NATIONAL",
     "NUMBERED_ANYWHERE",
@@ -131,14 +147,18 @@ __all__ = [
     "PRESS_ENDS",
     "PRESS_STARTS",
     "PRODUCTS",
+    "REGIONS",
     "SAINTS",
     "SAME_AUTHOR",
+    "SAME_GROUPS",
     "SCHOOL_STEMS",
     "SITES",
+    "STATES",
     "STATUSES",
     "SURNAME_PREFIXES",
     "TALKS",
     "TITLES",
+    "TOWNS",
     "UNITS",
     "VERSUS",
     "EntryWords",
@@ -334,3 +354,10 @@ def _merged_tables(tables: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str,
         for term, typed in table.items():
             merged[term] = tuple(dict.fromkeys((*merged.get(term, ()), *typed)))
     return merged
+
+
+_ON_DEMAND = parts(imprints="CONTINENTS IMPRINT_STEMS NAMESAKES REGIONS STATES TOWNS")
+"""What only the import of a list asks for."""
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _ON_DEMAND)

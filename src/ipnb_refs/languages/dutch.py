@@ -45,8 +45,8 @@ LISTS = ListWords(
     first_editions=frozenset({"oorspr", "eerste druk", "1e druk", "eerste uitg", "voor het eerst"}),
     within=words("In in"),
     pages=words("p. pp. blz."),
-    volumes=words("vol"),
-    issues=words("nr"),
+    volumes=words("vol deel dl"),
+    issues=words("nr nummer"),
     editions=words("druk"),
     presses=words("Uitgever"),
     periodicals=words("tijdschrift"),
@@ -55,6 +55,17 @@ LISTS = ListWords(
     translators=words("vert vertaler vertalers"),
     translated=frozenset({"vertaald door", "vert. door"}),
     meetings=words("congres conferentie"),
+    talks=words("lezing"),
+    counted_articles=words("art artikel"),
+    counted_pages=words("pagina’s blz"),
+    counted_volumes=words("delen dln"),
+    supplements=words("Suppl Supplement"),
+    further_theses=words("proefschrift scriptie"),
+    at_schools=frozenset({"aan de", "van de"}),
+    reports=frozenset({"technisch rapport", "onderzoeksrapport"}),
+    unpublished=frozenset({"ongepubliceerd", "niet gepubliceerd"}),
+    manuscripts=words("manuscript"),
+    edited_short=words("red"),
     skipped_in_keys=words("het een van de en"),
     publishing=words("uitgeverij uitgever"),
     serials=words("tijdschrift jaarboek"),
@@ -121,7 +132,8 @@ LANGUAGE = Language(
     et_al=(
         "en anderen", "en collega", "en collega's", "en collega’s", "e.a.", "e. a.",
         "en haar collega's", "en zijn collega's", "en zijn team", "en haar team",
-        "en haar collega’s", "en zijn collega’s", "en medewerkers",
+        "en haar collega’s", "en zijn collega’s", "en medewerkers", "en haar medewerkers",
+        "en zijn medewerkers", "en hun team",
     ),
     locators={
         "page": ("p.", "pp.", "blz.", "pagina", "pagina's"),
@@ -159,7 +171,7 @@ LANGUAGE = Language(
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
         "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
-        "uiteindelijk natuurlijk trouwens zoals evenals"
+        "uiteindelijk natuurlijk trouwens zoals evenals helaas gelukkig"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

@@ -78,8 +78,8 @@ ET_SEQUENTES = ("sq.", "sqq.", "et sq.")
 """The same in Latin."""
 
 GROUP_STEMS = (
-    "academy", "académi", "academi", "administrat", "agenc", "agentur", "alliance", "associa",
-    "authorit", "autorid", "autorit", "subcommittee",
+    "academy", "académi", "academi", "administrat", "agenc", "agenz", "agênc", "agentur",
+    "alliance", "associa", "authorit", "autorid", "autorit", "subcommittee",
     "bundes", "bureau", "coalition", "collaborat", "commission", "committee",
     "consortium", "corporat", "council", "department", "division", "federat", "föderation",
     "foundation", "gesellschaft", "government", "hochschule", "initiative", "institut", "istitut",
@@ -87,7 +87,8 @@ GROUP_STEMS = (
     "partnership", "program", "société", "societ", "sociedad", "sociedade", "statisti",
     "universi", "verband", "verein", "zentrum", "stiftung", "fundaci", "fundaç", "fondation",
     "fondazione", "asociaci", "stichting", "vereniging", "genootschap", "ministerie", "comité",
-    "comissão", "comisión", "conseil", "consejo", "conselho", "consiglio",
+    "comissão", "comisión", "commissie", "comitato", "comitê", "secretaria", "secretaría",
+    "conseil", "consejo", "conselho", "consiglio",
 )  # fmt: skip
 """How words begin that make a name the name of a group."""
 
@@ -104,9 +105,33 @@ GROUP_WORDS = words(
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league "
     "nations office press project research school schools service services staff survey task team "
     "trust union working bundestag bundesrat bundesregierung landtag nationalrat kliniken "
-    "klinikum ospedale authority inc ltd gmbh"
+    "klinikum ospedale authority inc ltd gmbh oficina ufficio"
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
+
+SAME_GROUPS = (
+    ("who", "oms", "wgo", "world health organization", "weltgesundheitsorganisation",
+     "organisation mondiale de la santé", "organización mundial de la salud",
+     "organizzazione mondiale della sanità", "organização mundial da saúde",
+     "organização mundial de saúde", "wereldgezondheidsorganisatie"),
+    ("oecd", "ocde", "ocse", "oeso",
+     "organisation for economic co-operation and development",
+     "organization for economic cooperation and development"),
+    ("un", "uno", "onu", "vn", "united nations", "vereinte nationen", "nations unies",
+     "naciones unidas", "nazioni unite", "nações unidas", "verenigde naties"),
+    ("ilo", "oit", "iao", "international labour organization"),
+    ("imf", "fmi", "iwf", "international monetary fund"),
+    ("nato", "otan", "navo"),
+    ("eu", "ue", "european union", "europäische union", "union européenne", "unión europea",
+     "unione europea", "união europeia", "europese unie"),
+    ("european commission", "europäische kommission", "commission européenne",
+     "comisión europea", "commissione europea", "comissão europeia", "europese commissie"),
+    ("world bank", "weltbank", "banque mondiale", "banco mundial", "banca mondiale",
+     "wereldbank"),
+    ("council of europe", "europarat", "conseil de l’europe", "consejo de europa",
+     "consiglio d’europa", "conselho da europa", "raad van europa"),
+)  # fmt: skip
+"""Groups that have a name in each language, and lists the one of their source."""
 
 NATIONAL = words(
     "international internacional internazionale internationale nacional nazionale nationale "
@@ -234,9 +259,17 @@ UNITS = (
 )  # fmt: skip
 """Units by their symbols: a number before one is no year."""
 
+GROUPS_IN_SMALL_LETTERS = (
+    "agenc", "agenz", "agênc", "comisi", "comiss", "comit", "commissi", "conseil", "consej",
+    "conselh", "consigl", "federac", "federaz", "federaç", "fédérat", "fondat", "fondaz", "fundac",
+    "fundaç", "instit", "istit", "ligue", "minist", "observator", "observatoi", "secretar",
+    "società", "sociedad", "société", "stichting", "vereniging",
+)  # fmt: skip
+"""How groups begin whose names go on in small letters: "Ministère de la santé"."""
+
 SITES = (
     "com", "org", "net", "edu", "gov", "info", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu",
-    "io", "br", "pt", "uk", "tv",
+    "io", "br", "pt", "uk", "tv", "mx", "ar", "cl", "co", "pe", "ca", "au", "ie", "lu",
 )  # fmt: skip
 """How the addresses of sites end that are named by them: "netzpolitik.org"."""
 

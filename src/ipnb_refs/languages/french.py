@@ -134,12 +134,23 @@ LISTS = ListWords(
     presses=words("Édition"),
     periodicals=words("revue"),
     theses=words("thèse"),
+    counted_articles=words("art article"),
+    counted_pages=words("pages"),
+    counted_volumes=words("vol tomes"),
+    supplements=words("Supplément Suppl"),
+    further_theses=frozenset({"mémoire de maîtrise", "mémoire de master", "mémoire"}),
+    at_schools=frozenset({"à l’université", "à la", "à l'université", "soutenue à"}),
+    reports=frozenset({"rapport technique", "rapport de recherche", "document de travail"}),
+    unpublished=frozenset({"non publié", "inédit", "non publiée", "inédite"}),
+    manuscripts=words("manuscrit rapport"),
+    edited_short=frozenset({"éd", "dir", "sous la direction de", "sous la dir. de"}),
     before_address=words("consulté Consulté Disponible"),
     ordinals=words("e"),
     editions=words("éd édition"),
     translators=words("trad traducteur traductrice"),
     translated=frozenset({"traduit par", "trad. par"}),
     meetings=words("actes colloque congrès conférence"),
+    talks=frozenset({"communication présentée", "communication au", "exposé présenté"}),
     skipped_in_keys=words("le la les et du de des un en"),
     publishing=words("éditions presses éditeur librairie"),
     serials=words("revue cahiers annales actes bulletin journal"),
@@ -207,6 +218,7 @@ LANGUAGE = Language(
     et_al=(
         "et ses collègues", "et ses collaborateurs", "et collègues", "et coll", "et coll.",
         "et collaborateurs", "et autres", "et son équipe", "et leurs collègues",
+        "et leur équipe", "et ses collaboratrices", "et leurs collaborateurs",
     ),
     locators={
         "page": ("p.", "pp.", "page", "pages"),
@@ -281,7 +293,7 @@ LANGUAGE = Language(
         "suggèrent explique expliquent dit disent conclut concluent considère considèrent "
         "distingue distinguent avance avancent rappelle rappellent remarque"
     ),
-    before_reporting=words("a ont avait aussi"),
+    before_reporting=words("a ont avait aussi le la"),
     publishing=words(
         "écrivait écrivit écrit décrivait décrit publiait publie propose proposait "
         "montre montrait introduit formule formulait définit observe démontre nommait"

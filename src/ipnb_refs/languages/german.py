@@ -125,11 +125,12 @@ LISTS = ListWords(
             "geprüft von",
         }
     ),
-    editors=words("hrsg hg herausgeber herausgeberin"),
+    editors=words("hrsg hg herausgeber herausgeberin hrsginnen hginnen hrsg.innen hg.innen"),
     roles=words("übers"),
     stopped=words("hrsg"),
     circa=words("ca um"),
     visited=words("abgerufen aufgerufen zugriff zugegriffen"),
+    as_of=words("stand"),
     original=words("Ursprünglich"),
     first_editions=frozenset(
         {"zuerst", "erstmals", "erstausg", "erstaufl", "erstveröff", "erstdruck", "1. aufl"}
@@ -147,10 +148,27 @@ LISTS = ListWords(
     presses=words("Verlag Universit"),
     periodicals=words("zeitschrift jahrbuch"),
     theses=words("dissertation masterarbeit"),
+    counted_articles=words("art artikel"),
+    counted_pages=words("seiten s bl"),
+    counted_volumes=words("bde bände"),
+    supplements=words("Beiheft Sonderheft Beih Suppl Supplement"),
+    further_theses=words(
+        "diplomarbeit magisterarbeit bachelorarbeit doktorarbeit habilitationsschrift habilitation "
+        "hausarbeit zulassungsarbeit staatsexamensarbeit examensarbeit abschlussarbeit diss"
+    ),
+    at_schools=frozenset({"an der", "a. d.", "a.d.", "am", "an der Universität", "der"}),
+    reports=words("forschungsbericht arbeitspapier diskussionspapier"),
+    unpublished=words(
+        "unveröffentlicht unveröffentlichte unveröffentlichtes unveröffentlichter unveröff "
+        "unpubliziert unpublizierte unpubliziertes"
+    ),
+    manuscripts=words("manuskript typoskript vortrag vortragsmanuskript bericht"),
+    edited_short=frozenset({"hg", "hrsg", "hg. v", "hrsg. v", "hg. von", "hrsg. von"}),
     before_address=words("Abgerufen Verfügbar Aufgerufen Zugriff abgerufen aufgerufen"),
     translators=words("übers übersetzer übersetzerin"),
     translated=frozenset({"übersetzt von", "übers. von", "übers. v."}),
     meetings=words("tagungsband konferenzband konferenz tagung kongress"),
+    talks=words("vortrag vorgetragen referat"),
     skipped_in_keys=words("der die das des und ein eine von zu im in"),
     publishing=words("verlag verlagsgesellschaft verlagsanstalt universitätsverlag buchverlag"),
     serials=words(
@@ -232,7 +250,10 @@ LANGUAGE = Language(
         "und seine kollegen", "und ihr team", "und sein team", "und kollegen", "und kolleginnen",
         "und andere", "u. a.", "u.a.", "u. mitarb.", "und ihre kolleginnen",
         "und seine kolleginnen", "und ihre mitarbeiter", "und seine mitarbeiter",
-        "und weitere",
+        "und weitere", "und ihrem team", "und seinem team", "und ihren kollegen",
+        "und seinen kollegen", "und ihren kolleginnen", "und seinen kolleginnen",
+        "und ihren mitarbeitern", "und seinen mitarbeitern", "und ihre arbeitsgruppe",
+        "und seine arbeitsgruppe", "und ihrer arbeitsgruppe", "und seiner arbeitsgruppe",
     ),
     locators={
         "page": ("s.", "seite", "seiten"),

@@ -101,17 +101,27 @@ LISTS = ListWords(
     edited=frozenset({"a cura"}),
     edited_by=words("di"),
     pages=words("p. pp."),
-    volumes=words("vol"),
+    volumes=words("vol tomo"),
     issues=words("n"),
     ordinals=words("ª a"),
     editions=words("edizione"),
     presses=words("Edizioni"),
     periodicals=words("rivista"),
     theses=words("tesi"),
+    counted_articles=words("art articolo"),
+    counted_pages=words("pagine"),
+    counted_volumes=words("voll volumi tomi"),
+    supplements=words("Suppl Supplemento"),
+    at_schools=frozenset({"presso", "presso la", "presso l’università"}),
+    reports=frozenset({"rapporto tecnico", "documento di lavoro"}),
+    unpublished=frozenset({"non pubblicato", "inedito", "non pubblicata", "inedita"}),
+    manuscripts=words("manoscritto dattiloscritto"),
+    edited_short=words("cur ed"),
     before_address=words("Recuperato Disponibile"),
     translators=words("trad traduttore traduttrice"),
     translated=frozenset({"tradotto da", "trad. di", "traduzione di"}),
     meetings=words("atti convegno congresso conferenza"),
+    talks=frozenset({"relazione presentata", "relazione al"}),
     skipped_in_keys=words("il la lo gli i e di da un una"),
     publishing=words("edizioni editore editrice"),
     serials=words("rivista quaderni annali giornale studi"),
@@ -177,6 +187,7 @@ LANGUAGE = Language(
     et_al=(
         "e altri", "e altre", "e colleghi", "e collaboratori", "e coll", "e coll.", "e colleghe",
         "e i suoi colleghi", "e il suo team",
+        "e il suo gruppo", "e i suoi collaboratori", "e la sua équipe", "e la sua equipe",
     ),
     locators={
         "page": ("p.", "pp.", "pag.", "pagg.", "pagina", "pagine"),
@@ -216,7 +227,10 @@ LANGUAGE = Language(
         "già infine inizialmente recentemente successivamente seguendo questo questa vedi vedere "
         "leggi leggere rileggere consulta consultare confronta cfr capire replicando ripensando"
     ),
-    function_ends=("lmente", "amente", "temente", "ilmente"),
+    function_ends=(
+        "lmente", "amente", "temente", "ilmente", "ggendo", "ndendo", "vedendo", "itando",
+        "izzando", "icando",
+    ),
     articles=words("il lo"),
     joiners=words("di della del dei per e delle"),
     labels=words(
@@ -247,12 +261,12 @@ LANGUAGE = Language(
         "propongono suggerisce suggeriscono spiega spiegano dice disse dicono conclude concludono "
         "considera considerano distingue distinguono"
     ),
-    before_reporting=words("ha hanno anche"),
+    before_reporting=words("ha hanno anche lo la ne"),
     publishing=words(
         "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
         "osservò dimostrò introdusse sviluppò chiamò"
     ),
-    see=("vedi", "si veda", "vedi anche", "cfr."),
+    see=("vedi", "si veda", "si vedano", "vedi anche", "cfr.", "cf."),
     as_words=words("come"),
     talks=words("webinar seminario conferenza laboratorio intervista lezione"),
     living=words(

@@ -58,8 +58,9 @@ class ListWords:
     - `circa` stands before a year, without a period; `ongoing` where a last year would
     - `before_month` and `before_year` stand inside a date: "3 de mayo de 2012"
     - `seasons` has the words for spring, summer, autumn and winter, by these names
-    - `visited` says when somebody opened a page, `original` (as typed) when a work first appeared;
-      `first_editions` begin what says so in brackets, in lower case: "zuerst 1922", "ed. or. 1922"
+    - `visited` says when somebody opened a page, `as_of` with a colon from when it is, and
+      `original` (as typed) when a work first appeared; `first_editions` begin what says so in
+      brackets, in lower case: "zuerst 1922", "ed. or. 1922"
 
     Of what follows the title:
 
@@ -70,10 +71,20 @@ class ListWords:
       `revised_editions` have no number: "rev. ed."
     - `counted` words have a number and a period in a title, `abbreviations` only the period
       (written without it)
+    - `counted_articles` label the number of an article in an issue, `counted_pages` and
+      `counted_volumes` follow the number of all pages and volumes, besides
+      `pages`: "312 Seiten", "2 vols."; `supplements` (as typed) are numbers of a journal beside
+      the others
     - `presses` (as typed) begin words in the names of publishers; `periodicals` are words in the
-      names of journals; `theses` say that a work is one
+      names of journals; `theses` say that a work is one, and so do `further_theses`, which a title
+      may have too; `at_schools` (as typed) stands between these and the university
+    - `reports` are kinds of them, with a number: "technical report"; `coming` says that a work
+      will appear, where no year is
+    - `unpublished` and `manuscripts` say that a work has not appeared: "unpublished manuscript"
+    - `edited_short` (as typed) stands before the editors without a word between: "ed. Ann Roe"
     - `translators` label translators ("Trans.", without the period), `translated` phrases stand
-      before them; `meetings` are words in the names of the proceedings of conferences
+      before them; `meetings` are words in the names of the proceedings of conferences, and
+      `talks` say that a work was given at one
     - `publishing`, `serials` and `imprints` are words that occur in the names of publishers, of
       journals and of the places where books appear, whatever else they may mean
     - `before_address` (as typed) stands before a URL
@@ -108,6 +119,7 @@ class ListWords:
     before_year: Words = NONE
     seasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     visited: Words = NONE
+    as_of: Words = NONE
     original: Words = NONE
     first_editions: Words = NONE
     within: Words = NONE
@@ -123,12 +135,24 @@ class ListWords:
     revised_editions: Words = NONE
     counted: Words = NONE
     abbreviations: Words = NONE
+    counted_articles: Words = NONE
+    counted_pages: Words = NONE
+    counted_volumes: Words = NONE
+    supplements: Words = NONE
     presses: Words = NONE
     periodicals: Words = NONE
     theses: Words = NONE
+    further_theses: Words = NONE
+    at_schools: Words = NONE
+    reports: Words = NONE
+    coming: Words = NONE
+    unpublished: Words = NONE
+    manuscripts: Words = NONE
+    edited_short: Words = NONE
     translators: Words = NONE
     translated: Words = NONE
     meetings: Words = NONE
+    talks: Words = NONE
     publishing: Words = NONE
     serials: Words = NONE
     imprints: Words = NONE

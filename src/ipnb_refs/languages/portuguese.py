@@ -56,17 +56,28 @@ LISTS = ListWords(
     edited=words("editado"),
     edited_by=words("por"),
     pages=words("p. pp. pág pág. págs págs."),
-    volumes=words("vol v"),
-    issues=words("n nº"),
-    ordinals=words("ª a"),
+    volumes=words("vol v tomo"),
+    issues=words("n nº n.º"),
+    ordinals=words("ª a .ª .a"),
     editions=words("edição"),
     presses=words("Editora"),
     periodicals=words("revista"),
     theses=words("tese"),
+    counted_articles=words("art artigo"),
+    counted_pages=words("páginas"),
+    counted_volumes=words("tomos vols"),
+    supplements=words("Supl Suplemento"),
+    further_theses=words("dissertação monografia"),
+    at_schools=frozenset({"apresentada à", "na", "da"}),
+    reports=frozenset({"relatório técnico", "texto para discussão"}),
+    unpublished=frozenset({"não publicado", "inédito", "não publicada", "inédita"}),
+    manuscripts=words("manuscrito relatório"),
+    edited_short=words("org orgs ed"),
     before_address=words("Recuperado Disponível Acesso"),
     translators=words("trad trads tradutor tradutora"),
     translated=frozenset({"traduzido por", "tradução de", "trad. de"}),
     meetings=words("anais congresso conferência simpósio"),
+    talks=frozenset({"comunicação apresentada", "trabalho apresentado", "apresentado no"}),
     skipped_in_keys=words("o os as a e de da do dos"),
     publishing=words("editora edições"),
     serials=words("revista cadernos anais estudos boletim"),
@@ -131,6 +142,8 @@ LANGUAGE = Language(
     et_al=(
         "e outros", "e outras", "e colaboradores", "e colaboradoras", "e cols", "e cols.",
         "e colegas", "e col.", "e seus colaboradores", "e sua equipe",
+        "e sua equipa", "e a sua equipa", "e seus colegas", "e os seus colegas", "e seu grupo",
+        "e os seus colaboradores",
     ),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "página", "páginas"),
@@ -171,7 +184,10 @@ LANGUAGE = Language(
         "confira compare cf ler reler lendo compreender entender reproduzindo replicando "
         "revisitando aliás ali aqui lá hoje agora depois"
     ),
-    function_ends=("lmente", "amente", "temente", "velmente"),
+    function_ends=(
+        "lmente", "amente", "temente", "velmente", "lendo", "ndendo", "itando", "isando", "izando",
+        "icando",
+    ),
     articles=words("o os"),
     joiners=words("de do da dos das e para"),
     labels=words(
@@ -202,12 +218,12 @@ LANGUAGE = Language(
         "propõe propôs propõem sugere sugeriu sugerem explica explicou explicam diz disse dizem "
         "conclui concluiu concluem considera consideram destaca destacou destacam defende defendeu"
     ),
-    before_reporting=words("já também ainda"),
+    before_reporting=words("já também ainda o a"),
     publishing=words(
         "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
         "demonstrou introduziu desenvolveu chamou apontou"
     ),
-    see=("ver", "ver também", "veja", "cf."),
+    see=("ver", "ver também", "veja", "cf.", "cfr."),
     as_words=words("como"),
     talks=words("webinar seminário palestra oficina entrevista workshop"),
     living=words(

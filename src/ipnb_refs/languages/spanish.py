@@ -59,17 +59,28 @@ LISTS = ListWords(
     edited=words("editado"),
     edited_by=words("por"),
     pages=words("p. pp. pág pág. págs págs."),
-    volumes=words("vol"),
-    issues=words("núm num n° nº"),
-    ordinals=words("ª a"),
+    volumes=words("vol tomo"),
+    issues=words("núm num n° nº n.º"),
+    ordinals=words("ª a .ª .a"),
     editions=words("edición"),
     presses=words("Universidad Editorial"),
     periodicals=words("revista"),
     theses=words("tesis"),
+    counted_articles=words("art artículo"),
+    counted_pages=words("páginas"),
+    counted_volumes=words("tomos vols"),
+    supplements=words("Supl Suplemento"),
+    further_theses=words("tesina"),
+    at_schools=frozenset({"en la", "presentada en", "presentada en la", "de la"}),
+    reports=frozenset({"informe técnico", "documento de trabajo"}),
+    unpublished=frozenset({"no publicado", "inédito", "no publicada", "inédita"}),
+    manuscripts=words("manuscrito informe"),
+    edited_short=words("ed eds coord"),
     before_address=words("Recuperado Disponible"),
     translators=words("trad trads traductor traductora"),
     translated=frozenset({"traducido por", "traducción de", "trad. de"}),
     meetings=words("actas congreso jornadas conferencia simposio"),
+    talks=frozenset({"ponencia", "comunicación presentada", "presentado en"}),
     skipped_in_keys=words("el la los las un una de del y en"),
     publishing=words("editorial ediciones editores universidad"),
     serials=words("revista cuadernos anales actas boletín estudios"),
@@ -137,6 +148,7 @@ LANGUAGE = Language(
     et_al=(
         "y otros", "y otras", "y colaboradores", "y colaboradoras", "y cols", "y cols.",
         "y colegas", "y col.", "y sus colegas", "y sus colaboradores", "y su equipo",
+        "y su grupo", "y compañeros", "y sus compañeros",
     ),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "pag.", "página", "páginas"),
@@ -178,7 +190,9 @@ LANGUAGE = Language(
         "consulte consulten consúltese revisen compare compárese revise recuérdese leer releer "
         "leyendo comprender entender reproduciendo replicando revisitando además ahora bien ver"
     ),
-    function_ends=("lmente", "amente", "temente", "blemente"),
+    function_ends=(
+        "lmente", "amente", "temente", "blemente", "iendo", "yendo", "itando", "izando", "icando",
+    ),
     articles=words("el la los las"),
     joiners=words("de del la las los para y"),
     labels=words(
@@ -209,12 +223,12 @@ LANGUAGE = Language(
         "explican dice dijo dicen concluye concluyó concluyen plantea planteó plantean considera "
         "considera consideran distingue distinguió"
     ),
-    before_reporting=words("ha han también ya"),
+    before_reporting=words("ha han también ya lo la le se nos"),
     publishing=words(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"
     ),
-    see=("véase", "véase también", "vea", "ver", "cf."),
+    see=("véase", "véase también", "vea", "ver", "cf.", "cfr."),
     as_words=words("como"),
     talks=words("webinar seminario conferencia charla taller entrevista"),
     living=words(

@@ -10,14 +10,15 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import SITES, alternatives, read_as
+from ipnb_refs.languages import SITES, SURNAME_PREFIXES, alternatives, read_as
 from ipnb_refs.listed import typed_dates
 from ipnb_refs.listed.names import (
-    CAPITALS,
     Names,
     begins_with_article,
+    end_before_colon,
     end_before_quotation,
     end_of_marked_names,
+    end_of_spoken_name,
     in_spoken_names,
     latest_date,
     names_group,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.listed.typed_dates import TypedDate
+    from ipnb_refs.model import Name
 
 _LONGEST_HEAD, _LONGEST_BARE_HEAD, _LONGEST_GROUP_HEAD = 2000, 600, 200
 _STOP = regex(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.?!]\s+(?=\S)")
@@ -51,16 +53,8 @@ _COMMA_TITLE = regex(
 SPOKEN_NAME = regex(r"[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+")
 # "P." and "P. Marsh, A." of "P. Marsh, A. Dale. Title": the name comes behind its initials.
 _NO_HEAD = regex(r"(?=[^\W\d_]\.)(?:.*[,&]\s|.*\s[^\W\d_A-ZÀ-Þ]+\s)?(?:[^\W\d_]\.[\s-]?)+|.*St\.")
-_QUOTED = ("“", '"', "„", "«", "‘")
+_QUOTED = tuple('“"„«‘')
 _DASH = regex(r"[—–_-]{2,}:?(?=\s)")
-_INVERTED = (
-    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
-    rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
-    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
-)
-_COLON_TITLE = regex(
-    rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])"
-)
 _YEAR_OF_TITLE = regex(r"\d?:\s[a-zß-öø-ÿ]")
 """What follows a year that a title begins with: "1964: a conquista"."""
 _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
@@ -70,7 +64,8 @@ _ONLY_DESCRIBED = regex(r"[\s.,;:]*(?:\[[^\[\]]*\]|\([^()]*\))*[\s.,;:]*")
 class Parts:
     """The parts of an entry as half-open ranges of its text; the names stand before `head_end`.
 
-    `is_marked` says that a title is marked to begin there, whatever its words look like.
+    `is_marked` says that a title is marked to begin there, whatever its words look like; `settled`
+    are the ranges of what was put right afterwards, for a reason that says more than its words.
     """
 
     names: Names
@@ -78,6 +73,7 @@ class Parts:
     source: dict[str, tuple[int, int]] = field(default_factory=dict)
     head_end: int = 0
     is_marked: bool = False
+    settled: tuple[tuple[int, int], ...] = ()
 
     @property
     def source_start(self) -> int:
@@ -157,15 +153,12 @@ def _is_head(head: str) -> bool:
         return False
     if _BEHIND_NAMES.search(bare):
         return False
-    for stop in _STOP.finditer(bare):
-        word = stop["word"]
-        if (
-            len(word) > 2
-            and word.lower() not in _ALL.lists.stopped
-            and bare[stop.start() - 1 : stop.start()] != "."  # the "S" of "U.S."
-        ):
-            return False
-    return True
+    return not any(
+        len(stop["word"]) > 2
+        and stop["word"].lower() not in _ALL.lists.stopped
+        and bare[stop.start() - 1 : stop.start()] != "."  # the "S" of "U.S."
+        for stop in _STOP.finditer(bare)
+    )
 
 
 def _are_people(head: str) -> bool:
@@ -178,8 +171,9 @@ def _are_people(head: str) -> bool:
     return not words_of_title(head) or _has_given(names.names[0].name)
 
 
-def _has_given(name: object) -> bool:
-    return bool(getattr(name, "given", "") or getattr(name, "literal", ""))
+def _has_given(name: Name) -> bool:
+    first, _, second = name.family.partition(" ")  # "Mac Bo", "Le Doux"
+    return bool(name.given or name.literal or (second and first in SURNAME_PREFIXES))
 
 
 def _is_title(head: str, names: Names, rest: str) -> bool:
@@ -252,10 +246,8 @@ def _late_head(text: str) -> int | None:
     window = text[:_LONGEST_HEAD]
     if dash := _DASH.match(window):
         return dash.end()
-    if colon := _COLON_TITLE.match(window):
-        names = read_names(colon["name"]).names
-        if names and _is_head(colon["name"]) and all(read.name.given for read in names):
-            return colon.end("name")
+    if (colon := end_before_colon(window)) and _is_head(window[:colon]):
+        return colon
     if quoted := end_before_quotation(window):
         return quoted
     for found in _HEAD_END.finditer(window):
@@ -268,7 +260,7 @@ def _late_head(text: str) -> int | None:
         ):
             continue
         if _plausible(head):
-            return end
+            return end_of_spoken_name(window[: end + 2]) or end
         if len(head) > _LONGEST_BARE_HEAD:
             break
     spoken = _COMMA_TITLE.match(window)

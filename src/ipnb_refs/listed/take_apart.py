@@ -6,6 +6,7 @@ words, behind the names and the date that the form has found.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.listed.by_form import Parts, by_form
@@ -13,9 +14,12 @@ from ipnb_refs.listed.by_labels import by_labels
 from ipnb_refs.listed.by_marks import by_marks
 from ipnb_refs.listed.by_semicolons import by_semicolons
 from ipnb_refs.listed.names import in_usual_signs
+from ipnb_refs.listed.source import corrected
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ipnb_refs.listed.source import Range
 
 _LONGEST = 3000
@@ -43,7 +47,23 @@ def take_apart(text: str, italics: tuple[Range, ...] = ()) -> Parts | None:
         italics = tuple((start, min(end, _LONGEST)) for start, end in italics if start < _LONGEST)
     text = in_usual_signs(text)
     parts = by_semicolons(text) or _in_two_ways(text, italics)
-    return None if parts is None else by_marks(text, italics, parts)
+    if parts is None:
+        return None
+    parts = by_marks(text, italics, parts)
+    source = corrected(text, parts.source, parts.date.start if parts.date else -1)
+    if source == parts.source:
+        return parts
+    return replace(parts, source=source, settled=(*_settled(parts.source, source),))
+
+
+def _settled(before: dict[str, Range], now: dict[str, Range]) -> Iterator[Range]:
+    """Give the stretches that were read anew, and those that were taken from a name."""
+    for name, (start, end) in now.items():
+        begin, stop = before.get(name, (end, end))
+        if stop <= start or end <= begin:
+            yield start, end
+        else:
+            yield from ((begin, start), (end, stop))
 
 
 def _in_two_ways(text: str, italics: tuple[Range, ...]) -> Parts | None:

@@ -19,6 +19,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH, language_of, language_of_title, read_as
 from ipnb_refs.listed.described import with_description
+from ipnb_refs.listed.gaps import read_gaps
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ipnb_refs.listed.listed_work import ListedWork, TypedList
+    from ipnb_refs.listed.source import Range
     from ipnb_refs.model import Work
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Entry
@@ -39,6 +41,8 @@ _TITLE_WORDS = 3
 _WORD = regex(r"[^\W_]+")
 _APOSTROPHE = regex(r"(?<=[^\W\d_])\\textquotesingle\{\}(?=[^\W\d_])")
 _SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
+_MOST_MISPLACED = 2.0
+"""How many words of an entry may be expected to belong elsewhere before it is marked."""
 _NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
 
 
@@ -95,17 +99,17 @@ def merge_lists(lists: Iterable[TypedList], store: Store, kept: Iterable[Entry] 
         importer.keep(entry)
     for listed in lists:
         entries = [
-            (with_description(listed.store.entry(w.key), w), w)
+            (*read_gaps(with_description(listed.store.entry(w.key), w), w), w)
             for w in listed.works
             if w.repeats is None
         ]
-        main = language_of(None, " ".join(_titles(entry) for entry, _ in entries))
+        main = language_of(None, " ".join(_titles(entry) for entry, *_ in entries))
         own = _language_of_post(listed)
-        for entry, work in entries:
+        for entry, further, work in entries:
             tag = language_of_title(_titles(entry), main.tag if main else own)
             if tag is None and own and not _has_english(_titles(entry), own):
                 tag = own
-            importer.take(replace(entry, language=tag) if tag else entry, work)
+            importer.take(replace(entry, language=tag) if tag else entry, work, further)
     return importer.imported()
 
 
@@ -152,8 +156,11 @@ class _Importer:
             self.doubts.append([])
             self.kept += 1
 
-    def take(self, entry: Entry, listed: ListedWork) -> None:
-        """Take an entry, unless it is there already; merge it with one from an earlier list."""
+    def take(self, entry: Entry, listed: ListedWork, further: tuple[Range, ...]) -> None:
+        """Take an entry, unless it is there already; merge it with one from an earlier list.
+
+        `further` are the stretches that were read of it besides the parts of the work.
+        """
         labels = _all_labels(entry)
         if labels & self.known:
             self.in_store += 1
@@ -162,7 +169,7 @@ class _Importer:
         if place is None:
             place = len(self.found)
             self.found.append(entry)
-            self.doubts.append(list(_doubts(entry, listed)))
+            self.doubts.append(list(_doubts(entry, listed, further)))
         elif place >= self.kept:
             self.merged += 1
             self.merge(place, entry)
@@ -219,7 +226,7 @@ def _labels(work: Work) -> set[object]:
     return {(first, work.issued.year if work.issued else None, title)}
 
 
-def _doubts(entry: Entry, listed: ListedWork) -> Iterator[str]:
+def _doubts(entry: Entry, listed: ListedWork, further: tuple[Range, ...]) -> Iterator[str]:
     """Say what a person should look at."""
     if not entry.title.nodes:
         yield "no title was found"
@@ -229,14 +236,14 @@ def _doubts(entry: Entry, listed: ListedWork) -> Iterator[str]:
         yield "authors are left out in the list"
     if any(not name.given and not name.literal for name in (*entry.author, *entry.editor)):
         yield "given names are missing in the list"
-    if listed.date is None:
+    if entry.issued is None:
         yield "no date was found"
-    if unsure := unsure_of(listed):
+    if unsure := unsure_of(listed, further, _MOST_MISPLACED):
         yield f"{' and '.join(unsure)} may be read wrongly"
-    if left := [f"“{stretch}”" for stretch in unread_of(entry, listed)]:
+    if left := [f"“{stretch}”" for stretch in unread_of(entry, listed, further)]:
         yield f"{', '.join(left)} {'was' if len(left) == 1 else 'were'} not read"
     places = (entry.container_title, entry.publisher, entry.publisher_place, entry.URL, entry.DOI)
-    if not any(places):
+    if not any((*places, entry.event_place, entry.archive)):
         yield "where it appeared was not found"
 
 

@@ -110,7 +110,7 @@ class TypedDate:
         """Give it as the date of a work."""
         if self.year is None:
             return Date(status=self.status)
-        month, day = _month_day(self.more)
+        month, day = month_day(self.more)
         end = Date(self.until) if self.until else None
         return Date(self.year, month, day, end, open_end=self.goes_on, status=self.status)
 
@@ -230,7 +230,8 @@ def _dated(found: re.Match[str]) -> TypedDate:
     )
 
 
-def _month_day(more: str) -> tuple[int | None, int | None]:
+def month_day(more: str) -> tuple[int | None, int | None]:
+    """Read the month or season of some words, and the day if it has one."""
     found = _DAY.search(more)
     if not found:
         return None, None

@@ -195,9 +195,9 @@ class _ListReader:
 
 
 def _in_italics(item: ListItem, start: int, end: int) -> tuple[int, int]:
-    """End a title where its italics do, if a comma follows: "*Title*, Publisher, Place"."""
+    """End a title where its italics do, before a comma or bracket: "*Title*, Publisher, Place"."""
     for begin, stop in item.italics:
-        if begin <= start < stop < end and item.text[stop:end].lstrip().startswith(","):
+        if begin <= start < stop < end and item.text[stop:end].lstrip().startswith((",", "(")):
             return start, stop
     return start, end
 

@@ -36,11 +36,11 @@ _YEAR_OR_ADDRESS = regex(rf"\b\d{{4}}\b|\b\d\d?\.\s?\d\d?\.\s?\d\d\b|{_AT_ADDRES
 _BEHIND = regex(r"(?:\.?\s[^\W\d_]{2,9})?\.?(?=[)\],;])")
 _CAPITAL = regex(r"\b[^\W\d_a-z]")
 _LABELS = (
-    "and und the eds hrsg hgg herausgegeben doi org http https www com available from isbn issn "
-    "vols bde pages seiten original originally originalwerk originalarbeit ursprünglich work "
-    "published erschienen veröffentlicht translated übersetzt author autor "
-    "inc ltd gmbh company publishers publishing publications press verlag "
-    "narr narrs version"
+    "sowie ders dies derselbe dieselbe idem ídem eadem and und the eds hrsg hgg herausgegeben "
+    "doi org http https www com available from isbn issn vols bde teilband sonderheft beiheft "
+    "page pages seiten suppl original originally originalwerk originalarbeit ursprünglich work "
+    "published erschienen veröffentlicht translated übersetzt author autor inc ltd gmbh company "
+    "publishers publishing publications press verlag narr narrs version"
 )
 """Words of entries that say nothing of their own, or that a publisher may go without."""
 _LABELED = (
@@ -81,30 +81,41 @@ def words_of(entry: Entry) -> str:
         said += " Publication"  # "Publication No. 4711" of an archive
     if entry.issued is not None and entry.issued.open_end:
         said = " ".join((said, *_LISTS.ongoing))
-    dates = (entry.issued, entry.original_date)
+    dates = (entry.issued, entry.original_date, entry.event_date)
     has_month = any(date and date.month for date in dates)
+    said = (
+        " ".join((said, *_ALL.undated.get(entry.issued.status or "", ()))) if entry.issued else said
+    )
     return f"{said} {' '.join(_ALL.months)}" if has_month else said
 
 
-def unread_of(entry: Entry, work: ListedWork) -> Iterator[str]:
-    """Give the stretches of a typed entry that its entry for a bibliography has no word of."""
+def unread_of(
+    entry: Entry, work: ListedWork, further: tuple[tuple[int, int], ...] = ()
+) -> Iterator[str]:
+    """Give the stretches of a typed entry that its entry for a bibliography has no word of.
+
+    What stands in `further` was read, whatever became of its words.
+    """
     if work.item is None:
         return
     typed = work.item.text
-    addresses = [
-        found.span()
-        for found in _ADDRESS.finditer(typed)
-        if _is_same(found[0], entry.URL) or _is_same(found[0], entry.DOI)
+    said = [
+        *further,
+        *(
+            found.span()
+            for found in _ADDRESS.finditer(typed)
+            if _is_same(found[0], entry.URL) or _is_same(found[0], entry.DOI)
+        ),
     ]
     if entry.URL and (day := _DAY_LAST.search(typed)):
-        addresses.append(day.span())
+        said.append(day.span())
     # What only an address says ("com/owl") is not said.
     known = words_of(replace(entry, URL="", DOI=""))
     known += f" {work.date.year}{work.date.year_suffix}" if work.date is not None else ""
     words = [
         (start, end)
         for start, end in unread(typed, known)
-        if not any(begin <= start < stop for begin, stop in addresses)
+        if not any(begin <= start < stop for begin, stop in said)
     ]
     for start, end in _stretches(typed, words):
         yield " ".join(typed[start:end].split())

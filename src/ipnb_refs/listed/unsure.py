@@ -13,7 +13,7 @@ from ipnb_refs.entries import EntryLabel, likely_labels
 from ipnb_refs.listed.take_apart import take_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.listed.by_form import Parts
     from ipnb_refs.listed.listed_work import ListedWork
@@ -32,8 +32,14 @@ _FACTS = {
 _PARTS = {name: label for label, name in _FACTS.items() if label not in ("A", "D")}
 
 
-def unsure_of(work: ListedWork) -> tuple[str, ...]:
-    """Name the facts of an entry that a person should look at; mostly there are none."""
+def unsure_of(
+    work: ListedWork, further: Sequence[tuple[int, int]] = (), most: float = _MOST_MISPLACED
+) -> tuple[str, ...]:
+    """Name the facts of an entry that a person should look at; mostly there are none.
+
+    What stands in `further` was read for other reasons than its words; `most` is how many words may
+    be expected to belong elsewhere.
+    """
     item = work.item
     parts = take_apart(item.text, item.italics) if item else None
     if item is None or parts is None:
@@ -43,11 +49,13 @@ def unsure_of(work: ListedWork) -> tuple[str, ...]:
     found = likely_labels(item.text, item.italics, start, 2 if start else 0)
     claims = [*_claims(parts)]
     other = [at for name, at in parts.source.items() if name not in _PARTS]
+    told = [*further, *parts.settled]
     misplaced: defaultdict[str, float] = defaultdict(float)
     total = 0.0
     for (begin, end), likely in found:
         claimed = next((label for a, b, label in claims if a <= begin and end <= b), None)
         is_other = claimed is None and any(a <= begin and end <= b for a, b in other)
+        is_other = is_other or any(a <= begin and end <= b for a, b in told)
         if is_other or not item.text[begin].isalnum():
             continue
         label = claimed or EntryLabel.OTHER
@@ -56,7 +64,7 @@ def unsure_of(work: ListedWork) -> tuple[str, ...]:
         misplaced[label] += doubt
         for each, share in likely.items():
             misplaced[each] += share if each != label else 0.0
-    if total < _MOST_MISPLACED:
+    if total < most:
         return ()
     return tuple(name for label, name in _FACTS.items() if misplaced[label] >= _OF_ONE_FACT)
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Diagnostic, Span, Work
     from ipnb_refs.project.keeping import Outcome
 
-_UNRESOLVED = "CIT101"
+_IN_VAIN = frozenset({"CIT101", "CIT103", "CIT104", "CIT105"})
+"""Rules of cites that are not found: by nothing, by their year, by a name, by their authors."""
 _MOST_SHOWN = 3
 
 _Label = tuple[str, int | None]
@@ -25,23 +26,23 @@ class Elsewhere:
     """The works that posts list, and the cites that none of their own works is; by post."""
 
     _listed: list[tuple[str, Sequence[Work]]] = field(default_factory=list)
-    _lost: dict[tuple[str, Span], Cite] = field(default_factory=dict)
+    _lost: dict[str, Sequence[Cite]] = field(default_factory=dict)
 
     def add(self, outcome: Outcome, name: str) -> None:
         """Take note of a post."""
         if outcome.listed:
             self._listed.append((name, outcome.listed))
-        for cite in outcome.lost:
-            self._lost[name, cite.span] = cite
+        if outcome.lost:
+            self._lost[name] = outcome.lost
 
     def told(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Say in the help of what is not found which other posts list it."""
         found = [*findings]
-        if not self._listed or not any(each.rule.code == _UNRESOLVED for each in found):
+        if not self._listed or not any(each.rule.code in _IN_VAIN for each in found):
             return found
         by_label = self._by_label()
         return [
-            self._told(each, by_label) if each.rule.code == _UNRESOLVED else each for each in found
+            self._told(each, by_label) if each.rule.code in _IN_VAIN else each for each in found
         ]
 
     def _by_label(self) -> Mapping[_Label, Sequence[tuple[str, Work]]]:
@@ -55,12 +56,23 @@ class Elsewhere:
                 found[fold(work.names[0].surname), year_of(work)].append((name, work))
         return found
 
+    def _cite_at(self, path: str, span: Span) -> Cite | None:
+        """Give the lost cite that a finding marks, or a year or a name of it."""
+        return next(
+            (
+                cite
+                for cite in self._lost.get(path, ())
+                if cite.span.start <= span.start and span.end <= cite.span.end
+            ),
+            None,
+        )
+
     def _told(
         self, finding: Diagnostic, by_label: Mapping[_Label, Sequence[tuple[str, Work]]]
     ) -> Diagnostic:
         if finding.path is None or finding.span is None:
             return finding
-        cite = self._lost.get((finding.path, finding.span))
+        cite = self._cite_at(finding.path, finding.span)
         if cite is None or cite.date is None:
             return finding
         from ipnb_refs.names import fold  # noqa: PLC0415 - only where something is not found

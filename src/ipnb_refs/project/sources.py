@@ -89,6 +89,10 @@ class Post:
         self.source = source
         self.file = file
 
+    def with_text(self, text: str) -> Post:
+        """Give the post as it is after a change."""
+        return Post(self.source, replace(self.file, text=text))
+
     @cached_property
     def document(self) -> Document:
         """What is prose in its text, and where it stands."""

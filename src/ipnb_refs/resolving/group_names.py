@@ -18,7 +18,15 @@ from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, GROUP_STEMS, GROUP_WORDS, NATIONAL, PLACES, read_as
+from ipnb_refs.languages import (
+    AMPERSAND,
+    GROUP_STEMS,
+    GROUP_WORDS,
+    NATIONAL,
+    PLACES,
+    SAME_GROUPS,
+    read_as,
+)
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import PerStore, skipped_entries
@@ -52,6 +60,8 @@ def is_same_group(one: str, other: str) -> bool:
     """Say whether two names can be one group's: the same words, their beginning, or letters."""
     (one, ones), (other, others) = _taken_apart(one), _taken_apart(other)
     if (ones or others) and {fold(ones), fold(one)} & {fold(others), fold(other)} - {""}:
+        return True
+    if (known := _called(one)) and known == _called(other):
         return True
     shorter, longer = sorted((group_words(one), group_words(other)), key=len)
     if not shorter:
@@ -106,6 +116,8 @@ class GroupNames:
         if not words:
             return set()
         found = {*self.alike(words[0]), *self.alike(name), *self.alike(short)}
+        if number := _called(name):
+            found.update(self._called.get(number, ()))
         if len(words) == 1:  # many groups begin with "National", and no other word of theirs agrees
             found.update(self._by_first.get(words[0], ()))
         found.update(self._by_first.get(fold(name), ()), self._begun_like(_bare(words)))
@@ -123,6 +135,13 @@ class GroupNames:
         yield from (name for each, name in longer if len(bare) > 1 or len(each) == 1)
         for length in range(2, len(bare)):
             yield from self._by_words.get(bare[:length], ())
+
+    @cached_property
+    def _called(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for name, long in self._long.items():
+            found.setdefault(_called(long), []).append(name)
+        return found
 
     @cached_property
     def _ordered(self) -> list[tuple[tuple[str, ...], str]]:
@@ -233,6 +252,17 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
     return len(letters) in spent
 
 
+def _called(group: str) -> int:
+    """Give the number of a group that is called otherwise in each language; 0 for all others."""
+    return _translated().get(_bare(group_words(group)), 0)
+
+
+@lru_cache(maxsize=1)
+def _translated() -> dict[tuple[str, ...], int]:
+    numbered = ((n, name) for n, names in enumerate(SAME_GROUPS, 1) for name in names)
+    return {_bare(group_words(name)): number for number, name in numbered}
+
+
 def _letters(acronym: str) -> str:
     return "".join(fold(letter) for letter in acronym if letter.isupper())
 
@@ -241,7 +271,8 @@ def _after_and(group: str) -> set[str]:
     """The words after "and", which acronyms often leave out: "CDC"."""
     words = [fold(word) for word in _PARTS.split(group)]
     joints = read_as().connectors | {"", AMPERSAND}  # the sign folds to nothing
-    return {after for before, after in pairwise(words) if before in joints}
+    ministries = {word for word in words[:1] if word.startswith("minist")}
+    return {after for before, after in pairwise(words) if before in joints} | ministries
 
 
 def _beside_and(group: str) -> set[str]:

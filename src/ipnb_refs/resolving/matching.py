@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Status
 from ipnb_refs.names import fold, fold_variants, without_elision, without_particles
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
+
+_GENITIVE = regex(r"['’]s\Z")
+
+
+_NEAR_YEARS = 9
+"""Years apart in which two are sooner a slip than those of two editions."""
 
 
 def spellings(name: Name) -> Iterator[tuple[str, str]]:
@@ -29,13 +36,11 @@ def spellings(name: Name) -> Iterator[tuple[str, str]]:
         if given[i].endswith("."):
             continue
         yield " ".join([*given[i:], name.surname]), " ".join(given[:i])
-    for surname in (
-        name.surname,
-        name.family,
-        without_particles(name.surname),
-        without_elision(name.surname),
-    ):
-        yield surname, name.given
+    surname = name.surname
+    yield surname, name.given
+    if name.non_dropping_particle or not surname.isalpha():
+        for part in (name.family, without_particles(surname), without_elision(surname)):
+            yield part, name.given
 
 
 def with_given_names(typed: str, works: Sequence[Work]) -> Sequence[Work]:
@@ -90,11 +95,32 @@ def _has_status(work: Work, status: str | None) -> bool:
 
 
 def _is_republished(work: Work, year: int, original: int) -> bool:
-    return (
-        work.issued is not None
-        and work.issued.year == year
-        and work.original_year in (None, original)
-    )
+    issued = work.issued.year if work.issued is not None else None
+    if issued == original and year - original > _NEAR_YEARS:  # the store has the first edition
+        return work.original_year in (None, year)
+    return issued == year and work.original_year in (None, original)
+
+
+def the_one(works: Sequence[Work], cite: Cite) -> Work | None:
+    """Find the one work of a typed first author that is of the typed year and co-authors.
+
+    Most cites have one, and need no other step; what has a letter, no year, or two takes them.
+    """
+    date = cite.date
+    if date is None or date.year is None or date.year_suffix or date.original_year is not None:
+        return None
+    year = date.year
+    found = [
+        w
+        for w in works
+        if (w.issued is not None and w.issued.year == year) or w.original_year == year
+    ]
+    if found and len(cite.names) > 1:
+        typed = cite.names[1:]
+        found = [w for w in found if _has_co_authors(w, typed)]
+    if len(found) > 1:
+        found = [w for w in found if number_agrees(cite, w)]
+    return found[0] if len(found) == 1 else None
 
 
 def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
@@ -104,6 +130,8 @@ def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
         return works
     agreeing = [w for w in works if _has_co_authors(w, typed)] if typed else works
     exact = [w for w in agreeing if number_agrees(cite, w)]
+    if typed and cite.et_al is None:  # those that the store names all are nearer than "et al."
+        exact = [w for w in exact if not w.others] or exact
     # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
     return exact or agreeing
 
@@ -156,16 +184,19 @@ def same_name(typed: Name, stored: Name) -> bool:
 
 
 def have_one_spelling(typed: Name, stored: Name) -> bool:
-    """Say whether a typed name and a stored one have but one spelling each, capitals apart."""
-    if typed.given or typed.suffix:
-        return False
-    return _is_bare_word(typed) and _is_bare_word(stored)
+    """Say whether a typed name and a stored one have but one spelling each, capitals apart.
 
-
-def _is_bare_word(name: Name) -> bool:
-    family = name.family
-    bare = family.isascii() and family.isalpha()
-    return bare and not (name.literal or name.non_dropping_particle)
+    It is asked of every two names of a date, and calls nothing of ours.
+    """
+    one, other = typed.family, stored.family
+    return (
+        one.isascii()
+        and other.isascii()
+        and one.isalpha()
+        and other.isalpha()
+        and not (typed.given or typed.suffix or typed.literal or typed.non_dropping_particle)
+        and not (stored.literal or stored.non_dropping_particle)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -178,9 +209,11 @@ def typed_spellings(typed: Name) -> frozenset[str]:
 def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
     """Fold a name as the store has it, with its particle and without.
 
-    A part of a compound surname counts where it is typed `alone`, without a given name.
+    A part of a compound surname counts where it is typed `alone`, without a given name, and a
+    group's name without its genitive: "Barnardo's (2012)" is typed as the name of Barnardo.
     """
-    known = (stored.surname, stored.family or stored.literal, *(_parts(stored) if alone else ()))
+    name = stored.family or stored.literal
+    known = (stored.surname, name, _GENITIVE.sub("", name), *(_parts(stored) if alone else ()))
     return tuple({variant for spelling in known for variant in fold_variants(spelling)})
 
 

@@ -51,7 +51,7 @@ _MOST_PARAMETERS = 2
 """An address with more of them is where a search in a shop ended, not that of a work."""
 _BEFORE_ENTRY = 300
 _SHORT_NAME = regex(r"\s[(\[][A-ZÀ-Þ]{2,}[)\]]\Z")
-_ACRONYM = regex(r"(?<![\w-])[A-ZÀ-Þ]{3,9}(?![\w])")
+_ACRONYM = regex(r"(?<![\w-])[A-ZÀ-Þ][A-Za-z]{0,7}[A-ZÀ-Þ][a-z]?(?![\w])")
 _BETWEEN_ENTRIES = regex(r"\n\s*\n|</(?:li|p|div|dd|td)>|\n(?=\S)", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ class Mentions:
         if patterns is None:
             return False
         first = _WORD_OF_NAME.search(names[0].surname)
-        sentences = self._by_word.get(first[0], set()) if first else set()
+        sentences = self._by_word.get(first[0].lower(), set()) if first else set()
         if any(_is_by(patterns, self._sentences[at].text) for at in sentences & self._years[year]):
             return True
         return any(_is_by(patterns, each.paragraph, each.end) for each in self._spoken_of(year))
@@ -120,10 +120,10 @@ class Mentions:
 
     @cached_property
     def _by_word(self) -> dict[str, set[int]]:
-        """Numbers of the sentences with a word, as it is and without a genitive's "s"."""
+        """Numbers of the sentences with a word in lower case, with a genitive's "s" and without."""
         found: dict[str, set[int]] = {}
         for number, each in enumerate(self._sentences):
-            for word in set(_WORD_OF_NAME.findall(each.text)):
+            for word in set(_WORD_OF_NAME.findall(each.text.lower())):
                 for alike in {word, word.removesuffix("s")}:
                     found.setdefault(alike, set()).add(number)
         return found
@@ -241,9 +241,10 @@ def _shown(prose: str) -> str:
 def _pattern_of(names: list[Name]) -> list[re.Pattern[str]] | None:
     """Make patterns that find the names as a sentence has them; None where there is no name."""
     surnames = [name.surname for name in names]
-    if not surnames or not all(surnames):
+    if not (surnames and all(surnames)):
         return None
-    typed = (re.sub("['’]", "['’]", re.escape(surname)) for surname in surnames)
+    either = (f"(?:{re.escape(name)}|{re.escape(name.title())})" for name in surnames)
+    typed = [re.sub("['’]", "['’]", each) for each in either]  # "MOOS" is "Moos" in a sentence
     return [re.compile(rf"(?<!\w){name}(?:['’]?s)?(?![\w-])") for name in typed]
 
 

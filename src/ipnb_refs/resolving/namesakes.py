@@ -5,14 +5,16 @@ A post cites the same works again and again, and some authors have hundreds.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near
 from ipnb_refs.names import fold
-from ipnb_refs.order import arranged, standing, year_of
+from ipnb_refs.order import arranged, standing, year_of, year_place
 from ipnb_refs.resolving.matching import (
     dated,
+    same_name,
     stored_spellings,
     typed_spellings,
     with_co_authors,
@@ -20,7 +22,7 @@ from ipnb_refs.resolving.matching import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, Suggestion, Work
 
@@ -111,9 +113,15 @@ class Namesakes:
     @cached_property
     def _keys_by_letter(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
+        # None but works of one year and as many authors are told apart: mostly there is one.
+        rough = [(year_place(w.issued), len(w.names), w.others) for w in self.works]
+        often = Counter(rough)
+        alike = [w for w, label in zip(self.works, rough, strict=True) if often[label] > 1]
         for to_the_day in (False, True):
-            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in self.works):
+            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in alike):
                 found.setdefault(given, set()).add(key)
+        for work in self.works:
+            found.setdefault(work.year_suffix, set()).add(work.key)
         return {letter: frozenset(keys) for letter, keys in found.items()}
 
     def suggest(self, cite: Cite, differs: Near) -> tuple[Suggestion, ...]:
@@ -154,10 +162,12 @@ _NONE = Namesakes(())
 
 def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:
     """Give works by their year, a work that was published again by both."""
-    found: dict[int | None, list[Work]] = {}
+    found: defaultdict[int | None, list[Work]] = defaultdict(list)
     for work in works:
-        for year in {year_of(work), work.original_year or year_of(work)}:
-            found.setdefault(year, []).append(work)
+        year, original = year_of(work), work.original_year
+        found[year].append(work)
+        if original and original != year:
+            found[original].append(work)
     return found
 
 
@@ -175,3 +185,22 @@ def told_apart(listed: Work, works: Sequence[Work]) -> Sequence[Work]:
     if len(works) > 1:
         works = [work for work in works if work.year_suffix == listed.year_suffix]
     return works
+
+
+class ByAuthor:
+    """Works of the store by first author and year, which tell an entry of a list."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._works: dict[tuple[str, int | None], list[Work]] = {}
+        for work in works:
+            for folded in stored_spellings(work.names[0]) if work.names else ():
+                self._works.setdefault((folded, year_of(work)), []).append(work)
+
+    def same(self, listed: Work) -> Sequence[Work]:
+        """Give the works that an entry of a list may be."""
+        if not listed.names:
+            return ()
+        year, first = year_of(listed), listed.names[0]
+        typed = typed_spellings(first)
+        found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
+        return [work for work in found.values() if same_name(first, work.names[0])]

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import lacks_digit
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import first_difference, number_agrees, same_name
-from ipnb_refs.resolving.spelling import may_be, slips
+from ipnb_refs.resolving.matching import first_difference, number_agrees
+from ipnb_refs.resolving.spelling import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from ipnb_refs.model import Cite, Work
+    from ipnb_refs.model import Cite, Name, Work
     from ipnb_refs.resolving.rosters import Roster
 
 _MAX_SUGGESTIONS = 3
@@ -74,6 +74,8 @@ def misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
                 typed, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
                 score = round(1 - distance / (len(typed.name.surname) + 1), 3)
                 found.append((-score, work.key, stored.surname, year_of(work)))
+    if not found:  # as is mostly so, where a work is not in the store
+        return ()
     nearest = nsmallest(_MAX_SUGGESTIONS, found, key=lambda each: each[:2])
     return tuple(Suggestion(key, Near.NAME, -score, name, y) for score, key, name, y in nearest)
 
@@ -82,11 +84,10 @@ def _distance(cite: Cite, work: Work) -> int:
     """Count the letters in which the typed names differ from a work's; 0 for too many or none."""
     distance = 0
     for typed, stored in zip(cite.names, work.names, strict=False):
-        if not same_name(typed.name, stored):
-            letters = slips(typed.name, stored)
-            if letters is None:
-                return 0
-            distance += letters
+        letters = apart(typed.name, stored)
+        if letters is None:
+            return 0
+        distance += letters
     return distance
 
 
@@ -99,7 +100,14 @@ def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
         most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
         if 2 * len(cite.names) < most:
             continue
-        shared = sum(any(may_be(t.name, n) for n in work.names) for t in cite.names)
+        shared = sum([_is_among(typed.name, work.names) for typed in cite.names])
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
-    return best(found)
+    return best(found) if found else ()
+
+
+def _is_among(typed: Name, names: Sequence[Name]) -> bool:
+    for name in names:  # noqa: SIM110 - `any` takes longer, and this is asked of every work
+        if apart(typed, name) is not None:
+            return True
+    return False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Cite, Name, Work
 
-_FEW = 8
+_FEW = 32
 """So many works are looked at one by one sooner than a table of them is made."""
 
 
@@ -99,7 +99,7 @@ class Roster:
         """Give the works by what may be a typed group, or its typed abbreviation; few others."""
         if len(self.works) <= _FEW:
             return self.works
-        like = {*self._group_names.like(typed), *self._group_names.alike(short)}
+        like = {*self._group_names.like(typed), *self._group_names.like(short)}
         return self._numbered(self._groups[name] for name in like)
 
     def _numbered(self, lists: Iterable[Iterable[int]]) -> Sequence[Work]:

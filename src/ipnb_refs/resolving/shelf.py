@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ipnb_refs.settings import Settings
 
 _SHORTEST_TITLE = 4
+_FEW = 8
+"""So many works are looked at one by one sooner than what is found of them is kept."""
 
 
 class Works(Protocol):
@@ -64,12 +66,22 @@ class Shelf:
             found = self._found[name] = Namesakes(works), given
         return found
 
-    def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
+    def few_works_of(self, name: Name) -> Sequence[Work]:
+        """Give the works of an author that is typed plainly and has few, as most have."""
+        works = self._of_surname(name)
+        return works if len(works) <= _FEW else ()
+
+    def _of_surname(self, name: Name) -> Sequence[Work]:
+        """Give the works of a name that is a surname alone, of one spelling; none for others."""
         if not (name.given or name.literal or name.non_dropping_particle):
             variants = fold_variants(name.family)
-            found_at_once = self._by_first_name(variants[0])
-            if found_at_once and len(variants) == 1 and not self._full_names:
-                return found_at_once, ""
+            if len(variants) == 1 and variants[0] not in self._full_names:
+                return self._by_first_name(variants[0])
+        return ()
+
+    def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
+        if found_at_once := self._of_surname(name):
+            return found_at_once, ""
         for spelling, given in spellings(name):
             found: dict[str, Work] = {}
             for folded in fold_variants(spelling):
@@ -90,10 +102,10 @@ class Shelf:
 
     def _titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
         """Works without an author, by their title or the beginning of it (APA 8.14)."""
-        typed = spoken(title)
+        titles = self._plain._titles
+        typed = spoken(title) if titles else ""
         if len(typed) < _SHORTEST_TITLE:
             return ()
-        titles = self._plain._titles
         after = (titles[at] for at in range(bisect_left(titles, (typed, 0)), len(titles)))
         begun = tuple(takewhile(lambda each: each[0].startswith(typed), after))
         exact = [number for stored, number in begun if stored == typed]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.resolving.matching import have_one_spelling, same_name, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.model import Name
 
@@ -31,11 +32,18 @@ def slips(typed: Name, stored: Name) -> int | None:
     before a surname may be a part of it ("Burke Haris"), and a particle may be no part.
     """
     if have_one_spelling(typed, stored):
-        if abs(len(typed.family) - len(stored.family)) > _MOST_SLIPS:
-            return None
-        return next((n for _, n in _few_away(typed.family.lower(), [stored.family.lower()])), None)
-    theirs = _stored(stored)
-    return min((n for one in _typed(typed) for _, n in _few_away(one, theirs)), default=None)
+        return _slips(typed.family.lower(), stored.family.lower())
+    pairs = product(_typed(typed), _stored(stored))
+    found = [count for one, other in pairs if (count := _slips(one, other)) is not None]
+    return min(found, default=None)
+
+
+def apart(typed: Name, stored: Name) -> int | None:
+    """Count the slips between two names; none where the typed one can be the stored one."""
+    if have_one_spelling(typed, stored):
+        one, other = typed.family.lower(), stored.family.lower()
+        return 0 if one == other else _slips(one, other)
+    return 0 if same_name(typed, stored) else slips(typed, stored)
 
 
 @lru_cache(maxsize=1024)
@@ -48,15 +56,19 @@ def _stored(name: Name) -> frozenset[str]:
     return frozenset({fold(name.surname), fold(without_particles(name.surname))})
 
 
-def _few_away(one: str, others: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Give those of the others that are few slips away from a typed name, and how many."""
+def _slips(typed: str, stored: str) -> int | None:
+    """Count the slips between two folded names; None for more than one name's worth, or none."""
+    if abs(len(typed) - len(stored)) > _MOST_SLIPS or not (allowed := _allowed(typed)):
+        return None
+    found = int(_distance()(typed, stored, score_cutoff=allowed))
+    return found if 0 < found <= allowed else None
+
+
+@lru_cache(maxsize=1)
+def _distance() -> Callable[..., int | float]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
-    allowed = _allowed(one)
-    for other in others if allowed else ():
-        distance = int(OSA.distance(one, other, score_cutoff=allowed))
-        if 0 < distance <= allowed:
-            yield other, distance
+    return OSA.distance
 
 
 def _allowed(typed: str) -> int:
@@ -80,7 +92,7 @@ def are_alike(typed: str, stored: str) -> bool:
 
 def may_be(typed: Name, stored: Name) -> bool:
     """Say whether a typed name is the stored one, or a slip away from it."""
-    return same_name(typed, stored) or slips(typed, stored) is not None
+    return apart(typed, stored) is not None
 
 
 class FoldedNames:
@@ -108,7 +120,7 @@ class FoldedNames:
         allowed = _allowed(typed)
         if allowed:
             some = self._names if len(self._names) <= _FEW else self._with_a_rest(typed, allowed)
-            yield from (name for name, _ in _few_away(typed, some))
+            yield from (name for name in some if _slips(typed, name) is not None)
 
     def _with_a_rest(self, typed: str, allowed: int) -> set[str]:
         """Give the names that share a rest with a typed one."""

@@ -20,6 +20,10 @@ _MORE = regex(r"[^\W\d_]{2}|[`!<]|\{[{%/]")
 _CODE = regex(r"\{[{%]")
 _TAG = regex(r"<[^<>]*>")
 _WORD = regex(r"[^\W_]+")
+_MARKUP = regex(r"[ \t]*(?:<|!\[|\{[{%<:]|:::)")
+_LINE = regex(r"[^\r\n]+")
+_EMPTY_LINE = regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?=\r|\n)")
+_EMPTY_LINE_BEFORE = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*\Z")
 _BREAK = regex(r"\r\n|\r|\n")
 _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 
@@ -27,11 +31,11 @@ _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 def adopted(document: Document, section: str) -> str | None:
     """Put a kept list in the place of the one typed by hand, below the heading of that.
 
-    None where the typed one is part of markup that would break, or has more in it than entries: a
-    comment, code, a picture.
+    What stands above the first entry or below the last stays there. None where the typed one is
+    part of markup that would break, or has more between its entries (`other_than_entries`).
     """
     typed = _entries(document)
-    if typed is None or _has_more(document, typed):
+    if typed is None or _first_other(document, typed) is not None:
         return None
     text, ending = document.text, line_ending(document)
     breaks = ending * len(_BREAK.findall(format_of_section(document).gap))
@@ -49,6 +53,8 @@ def _entries(document: Document) -> Span | None:
         return None
     start = listed.heading.end if listed.heading else listed.items[0].whole.start
     if document.format is Format.HTML:
+        if _is_markup(text[start : listed.items[0].whole.start]):
+            start = listed.items[0].whole.start
         return balanced(text, Span(start, listed.items[-1].whole.end))
     if listed.heading is None:
         line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
@@ -57,19 +63,54 @@ def _entries(document: Document) -> Span | None:
         start = line
     rest = _BREAK.search(text, listed.span.end)
     end = rest.start() if rest else len(text)
-    return Span(start, end) if not text[listed.span.end : end].strip() else None
+    if text[listed.span.end : end].strip():
+        return None
+    return _between_edges(text, Span(start, end), listed.items[0].whole, listed.items[-1].whole)
 
 
-def _has_more(document: Document, typed: Span) -> bool:
-    """Say whether anything but entries and their markup stands in a stretch."""
-    text, done, between = document.text, typed.start, []
-    for each in document.lists.every:
-        for item in each.items:
-            if typed.contains(item.whole):
-                between.append(text[done : item.whole.start])
-                done = item.whole.end
-    rest = _ENTRY_TAG.sub(" ", " ".join([*between, text[done : typed.end]]))
-    return _MORE.search(rest) is not None
+def _between_edges(text: str, typed: Span, first: Span, last: Span) -> Span:
+    """Leave out the markup that an empty line keeps apart from the first and the last entry.
+
+    Prose there may be an entry that could not be read: with it nothing is replaced.
+    """
+    start, end = typed.start, typed.end
+    line = max(text.rfind("\n", start, first.start), text.rfind("\r", start, first.start)) + 1
+    if _is_markup(text[start:line]) and _EMPTY_LINE_BEFORE.search(text, start, line):
+        start = line
+    if _is_markup(text[last.end : end]) and (empty := _EMPTY_LINE.match(text, last.end, end)):
+        end = empty.start()
+    return Span(start, end)
+
+
+def other_than_entries(document: Document) -> Span | None:
+    """Find the first line of a typed list that is neither an entry nor markup of entries.
+
+    That is a comment, code, a picture, words of a template.
+    """
+    typed = _entries(document)
+    return None if typed is None else _first_other(document, typed)
+
+
+def _first_other(document: Document, typed: Span) -> Span | None:
+    text, done = document.text, typed.start
+    items = [item.whole for each in document.lists.every for item in each.items]
+    for item in [*filter(typed.contains, items), Span(typed.end, typed.end)]:
+        for line in _LINE.finditer(text, done, max(done, item.start)):
+            if _is_more(line[0]):
+                return Span(*line.span())
+        done = item.end
+    return None
+
+
+def _is_markup(typed: str) -> bool:
+    """Whether tags, comments, pictures, or codes of templates are typed, and no prose."""
+    others = [line for line in _LINE.findall(typed) if _is_more(line)]
+    return bool(others) and all(map(_MARKUP.match, others))
+
+
+def _is_more(typed: str) -> bool:
+    """Whether anything but blanks and the markup of entries is typed."""
+    return _MORE.search(_ENTRY_TAG.sub(" ", typed)) is not None
 
 
 def without_section(document: Document) -> str:

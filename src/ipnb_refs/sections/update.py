@@ -7,12 +7,14 @@ from ipnb_refs.errors import IpnbRefsError, misuse
 from ipnb_refs.languages import language_of, terms_for
 from ipnb_refs.lines import Lines
 from ipnb_refs.model import Document, Format, ReferenceList
-from ipnb_refs.sections.adopting import adopted
+from ipnb_refs.sections.adopting import adopted, other_than_entries
 from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
 from ipnb_refs.sections.other_tools import filled_elsewhere
 from ipnb_refs.sections.placing import placed
 from ipnb_refs.sections.section_formats import as_mdx
 from ipnb_refs.settings import DEFAULTS, Settings
+
+_LONGEST = 60  # characters of a line that is shown
 
 
 class SectionError(IpnbRefsError):
@@ -84,11 +86,17 @@ def adopt_list(
     """
     new = adopted(document, _section(document, references, settings))
     if new is None:
-        raise SectionError(
-            "the list typed by hand holds other things than entries, or is part of other markup; "
-            "it was left as it is"
-        )
+        raise SectionError(f"{_why_not_adopted(document)}; the list was left as it is")
     return _proven(new, document, references)
+
+
+def _why_not_adopted(document: Document) -> str:
+    other = other_than_entries(document)
+    if other is None:
+        return "the list typed by hand is part of other markup"
+    line, typed = Lines(document.text).position(other.start)[0], other.of(document.text).strip()
+    shown = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
+    return f"line {line}, “{shown}”, is in the list typed by hand and no entry: move it elsewhere"
 
 
 def _section(document: Document, references: ReferenceList, settings: Settings | None) -> str:

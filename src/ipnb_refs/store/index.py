@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Set
 
 
+_GENITIVE = regex(r"['’]s\Z")
 _LEAST_CAPITALS = 3
 _LONGEST_NAME = 4
 _TWO_NAMES = regex(
@@ -169,19 +170,20 @@ def _spellings(name: Name) -> tuple[str, ...]:
     """Fold a name in all the ways it may be cited, without repetition.
 
     The surname with and without its particles, and the first and last part of a compound one
-    ("García López"); a group by its full name and its capitals ("WHO").
+    ("García López"); a group by its full name and its capitals ("WHO"), and by what is left of
+    "Barnardo's", which reads as a genitive.
     """
     if _is_one_word(name):
         family = name.family
         return (family.lower(),) if family.isascii() else fold_variants(family)
     surname = name.surname
     if name.literal:
-        names = (surname, *_parts_of_group(surname))
+        names = (surname, *_parts_of_group(surname), _GENITIVE.sub("", surname))
         return _folded((*names, *map(_without_article, names), _acronym(surname)))
     if name.dropping_particle:
         return _folded((surname, f"{name.dropping_particle} {surname}"))
     if " " not in surname:
-        return fold_variants(surname) if surname else ()
+        return _folded((surname, _GENITIVE.sub("", surname)))
     bare = without_particles(name.family) if name.family else surname
     parts = bare.split()
     return _folded((surname, name.family, bare, parts[0], parts[-1]))

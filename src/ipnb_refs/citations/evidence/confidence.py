@@ -5,11 +5,11 @@ Asked of what no work was found for, where none is near and nobody of that name 
 1. a film, and who made it, where the sentence or the post says so: unlikely;
 2. more than a name and a year in brackets: sure;
 3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
-   again in another form; against it, in a row of others that are as doubtful. More that say so than
-   speak against it: sure; as many: likely;
+   again, in another form or by a surname and the year; against it, in a row of others that are as
+   doubtful. More that say so than speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
    where at least half of those whom it cites in this form are known; sure where several are, and
-   few are not: a row is then no sign against it; else unsure;
+   few are not (in brackets: no more): a row is then no sign against it; else unsure;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
 6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
@@ -17,6 +17,7 @@ Asked of what no work was found for, where none is near and nobody of that name 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLIKELY)
 _MOST_BETWEEN = 12
-_SEVERAL = {Form.PARENTHETICAL: (3, 2), Form.NARRATIVE: (5, 3)}
+_SEVERAL = {Form.PARENTHETICAL: (3, 1), Form.NARRATIVE: (5, 3)}
 """How many works a post that cites for certain cites in a form, and how many for one in doubt."""
 _JOINERS = frozenset({"", AMPERSAND, "/"})
 
@@ -107,7 +108,8 @@ class _Scales:
         signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         habitual = self._is_habitual(citation, signs)
-        said = signs.said + (False in row) + self._is_cited_again(at)
+        again = self._is_cited_again(at) or (self._is_repeated(at) and not signs.is_group)
+        said = signs.said + (False in row) + again
         against = signs.against + (bool(row) and all(row) and not habitual)
         if said > against or (habitual and not against):
             return Confidence.SURE
@@ -175,6 +177,20 @@ class _Scales:
         surname = fold(self.clusters[at][0].cites[0].names[0].name.surname)
         return surname in self._surer
 
+    def _is_repeated(self, at: int) -> bool:
+        """Whether the post names somebody with the year again, which few do with a thing."""
+        label = _label(self.clusters[at][1][0])
+        return not self._speaks_of_art and self._labels[label] > 1
+
+    @cached_property
+    def _labels(self) -> Counter[object]:
+        """How often each work is named in a sentence."""
+        return Counter(
+            _label(resolution)
+            for citation, (resolution, *_) in self.clusters
+            if citation.form is Form.NARRATIVE
+        )
+
     def _is_doubtful(self, at: int) -> bool:
         """Whether nothing is known of it, and nothing that stands with it says that it is one."""
         citation, resolutions = self.clusters[at]
@@ -198,7 +214,8 @@ class _Scales:
         known: dict[Form, set[object]] = {}
         unknown: dict[Form, set[object]] = {}
         for at, (citation, resolutions) in enumerate(self.clusters):
-            if is_bare(self.document, citation) and resolutions[0].status is not Status.EXEMPT:
-                side = unknown if self._is_doubtful(at) else known
-                side.setdefault(citation.form, set()).add(_label(resolutions[0]))
+            side = unknown if self._is_doubtful(at) else known
+            for each in resolutions:
+                if each.status is not Status.EXEMPT:
+                    side.setdefault(citation.form, set()).add(_label(each))
         return {form: (len(found), len(unknown.get(form, ()))) for form, found in known.items()}

@@ -80,7 +80,7 @@ _SMALL_WORD = regex(r"(?<![\w’'])[^\W\dA-ZÀ-Þ_]\w*")
 _CREDITS = regex(rf"[\W\d_{MASK}]*(?P<word>[^\W\d_]+)(?:\s[^\W\d_]+)?{MASK}*\s?:")
 _ONLY_CREDITS = regex(
     rf"(?:\A|\n|{BORDER}|[.!?][\s{MASK}])[\s{MASK}>*_-]*"
-    rf"(?P<words>[^\W\d_]+(?:[\s{MASK}]+[^\W\d_]+)?)[\s{MASK}*_]*\Z"
+    rf"(?P<words>[^\W\d_]+(?:[ \t\xa0{MASK}]+[^\W\d_]+)?)[\s{MASK}*_]*\Z"
 )
 _ENDS_ITALICS = regex(r"(?:\w[.!?]?[*_]|</(?:i|em|cite)>)\s?\Z", re.IGNORECASE)
 _TITLE_IN_ITALICS = regex(

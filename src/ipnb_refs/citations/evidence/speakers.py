@@ -13,6 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import MASK
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 _LONGEST_LOCATOR = 30  # characters between a year and its closing bracket
 _WORDS_AFTER = 40
 _WORDS_BEFORE = 24
+_LONGEST_CLAUSE = 160
+_CLAUSE = regex(r",\s[^,.;:!?()\[\]]{3,100},(?=\s)")
 _CLOSERS = frozenset(")]")
+_ELIDED = regex(r"\A[ln][’']")
+"""What French and Italian put before a verb: "l’affirme", "n’écrit"."""
 
 
 def says_something(
@@ -38,13 +43,20 @@ def says_something(
     )
     if closer < 0:
         return False
-    after = prose[closer + 1 : closer + 1 + _WORDS_AFTER].replace(MASK, "")
+    after = prose[closer + 1 : closer + 1 + _LONGEST_CLAUSE].replace(MASK, "")
+    after = _behind_clause(after)[:_WORDS_AFTER]
     if after[:1] not in (" ", "\n", "\u00a0"):
         return False
     words = after.split()[:3]
     while len(words) > 1 and words[0] in vocabulary.before_reporting:
         del words[0]
-    return bool(words) and words[0].rstrip(",.:;") in verbs
+    return bool(words) and _ELIDED.sub("", words[0]).rstrip(",.:;") in verbs
+
+
+def _behind_clause(after: str) -> str:
+    """Give what stands behind a clause between commas: "Law (2009), in a long essay, argued"."""
+    found = _CLAUSE.match(after)
+    return after[found.end() :] if found else after
 
 
 def follows_lead(prose: str, start: int, vocabulary: Vocabulary) -> bool:

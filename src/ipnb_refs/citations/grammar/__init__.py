@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
+        after_editors,
         are_mere_numbers,
         has_short_years,
         is_range,
@@ -70,13 +71,14 @@ if TYPE_CHECKING:
         rare_dates,
         read_dates,
         short_years,
+        without_asides,
         years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
     from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
-    from ipnb_refs.citations.grammar.window import Window, without_editors
+    from ipnb_refs.citations.grammar.window import Window
 
 __all__ = [
     "ACRONYM",
@@ -129,6 +131,7 @@ __all__ = [
     "ReadName",
     "Vocabulary",
     "Window",
+    "after_editors",
     "are_mere_numbers",
     "ends_group",
     "family_of",
@@ -148,7 +151,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "without_editors",
+    "without_asides",
     "years_before",
 ]
 
@@ -158,14 +161,14 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers has_short_years is_range lacks_digit rare_dates read_dates short_years "
-        "years_before"
+        "after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
+        "read_dates short_years without_asides years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",
     vocabulary="Vocabulary vocabulary_of",
-    window="Window without_editors",
+    window="Window",
 )
 """Loaded when somebody asks: to check a post, few of them are needed."""
 

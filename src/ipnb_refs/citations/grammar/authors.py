@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
 from ipnb_refs.citations.grammar.author_list import Authors, as_groups_are_named, as_store_has_it
-from ipnb_refs.citations.grammar.offices import read_office
+from ipnb_refs.citations.grammar.offices import read_in_small_letters, read_office
 from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -48,9 +48,10 @@ from ipnb_refs.citations.grammar.words import (
     TITLE,
 )
 from ipnb_refs.languages import AMPERSAND
+from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
     from ipnb_refs.citations.grammar.words import MarkedWord
@@ -89,9 +90,11 @@ def read_authors(
         et_al, end = _read_et_al(words, end, vocabulary)
         listed = et_al >= 0 and bool(words[end].marks & COMMA)
         end = _skip_apostrophe(words, end)
-    found, connector = _read_list(words, end, lexicon, listed=listed, enclosed=enclosed)
+    starts = vocabulary.leads if enclosed else None
+    found, connector = _read_list(words, end, lexicon, listed=listed, starts=starts)
     if not found:
-        return None
+        small = read_in_small_letters(words, end) if enclosed and et_al < 0 and end > 1 else None
+        return Authors([small], -1, -1, -1, abbreviation) if small is not None else None
     first = found[0].first
     joined = connector < 0 or words[connector].text != AMPERSAND
     goes_on = len(found) > 1 or (first > 0 and words[first - 1].marks & _GOES_ON)
@@ -130,11 +133,17 @@ def _is_plain(words: Sequence[MarkedWord], name: ReadName) -> bool:
 
 
 def _read_list(
-    words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None, *, listed: bool, enclosed: bool
+    words: Sequence[MarkedWord],
+    end: int,
+    lexicon: Lexicon | None,
+    *,
+    listed: bool,
+    starts: Set[str] | None,
 ) -> tuple[list[ReadName], int]:
     """Read names from the last to the first, and find the connector of the last two, or -1.
 
-    `listed` says that more of them may stand before a comma.
+    `listed` says that more of them may stand before a comma; so they may in a bracket, whole or
+    behind the words in `starts`.
     """
     last = read_name(words, end, lexicon)
     if last is None:
@@ -152,7 +161,8 @@ def _read_list(
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
             inverted = found[0].only_initials or (last.only_initials and more[0].only_initials)
-            if not (listed or inverted or _is_whole(words, more[0], enclosed=enclosed)):
+            pair = more[0], found[0]
+            if not (listed or inverted or (starts and _is_whole(words, pair, lexicon, starts))):
                 break
             found[:0] = more
     while found and found[0].only_initials:
@@ -226,9 +236,30 @@ def _is_named_in_passing(words: Sequence[MarkedWord], found: ReadName) -> bool:
     return bool(article and last & ACRONYM) or last & (LABEL | SURNAME_TOO) == LABEL
 
 
-def _is_whole(words: Sequence[MarkedWord], found: ReadName, *, enclosed: bool) -> bool:
-    """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not."""
-    return enclosed and (found.first == 0 or bool(words[found.first - 1].marks & _BORDERS))
+def _is_whole(
+    words: Sequence[MarkedWord],
+    pair: tuple[ReadName, ReadName],
+    lexicon: Lexicon | None,
+    starts: Set[str],
+) -> bool:
+    """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not.
+
+    It does in "see Smith, Jones", and in "adapted from Smith, Jones" where the store has no work
+    that Jones is the first author of; the store has to know Smith.
+    """
+    first, second = pair
+    before = first.first
+    if not before or words[before - 1].marks & _BORDERS:
+        return True
+    if lexicon is None or not first.known:
+        return False
+    while before and not words[before - 1].text.isalnum():
+        before -= 1
+    lead = ".".join(word.text for word in words[max(0, before - 3) : before : 2])  # "e.g."
+    if lead.lower() in starts or (before and words[before - 1].lower in starts):
+        return True
+    surnames = (fold(" ".join(w.text for w in words[n.first : n.end])) for n in pair)
+    return second.known and [bool(lexicon.years_of(name)) for name in surnames] == [True, False]
 
 
 def _skip_apostrophe(words: Sequence[MarkedWord], end: int) -> int:

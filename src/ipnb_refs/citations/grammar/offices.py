@@ -6,6 +6,7 @@
 | Department of Health, Education, and Welfare | one group |
 | Ministerium für Schule und Jugend des Landes Hessen | one group |
 | Ministry of Health, Smith, & Jones | a group and two persons: "&" joins authors |
+| (Fondation pour la recherche médicale, 2012) | one group, all that its bracket has |
 """
 
 from __future__ import annotations
@@ -24,14 +25,16 @@ from ipnb_refs.citations.grammar.words import (
     NAME,
     OFFICE,
     PARTICLE,
+    SEMICOLON,
 )
+from ipnb_refs.languages import GROUPS_IN_SMALL_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar.words import MarkedWord
 
-_MOST_WORDS = 24
+_MOST_WORDS, _MOST_SMALL_WORDS = 24, 12
 _INSIDE = NAME | JOINER | CONNECTOR | PARTICLE | ARTICLE
 
 
@@ -49,6 +52,32 @@ def read_office(words: Sequence[MarkedWord], end: int) -> ReadName | None:
         if not (_is_inside(word) or (word.marks & COMMA and not words[at - 1].marks & COMMA)):
             return None
     return None
+
+
+def read_in_small_letters(words: Sequence[MarkedWord], end: int) -> ReadName | None:
+    """Read a group whose name goes on in small letters, right behind its bracket or a semicolon.
+
+    Only there: in a sentence nobody can tell its words from those of a verb. A word such as "for"
+    or "of" must say what it is for.
+    """
+    joined = False
+    for at in range(end - 1, max(-1, end - _MOST_SMALL_WORDS), -1):
+        word = words[at]
+        if word.marks & NAME and word.lower.startswith(GROUPS_IN_SMALL_LETTERS):
+            return ReadName(at, at, end, end, group=True) if joined and _begins(words, at) else None
+        if not word.text[:1].isalpha() or (at == end - 1 and word.marks & NAME):
+            return None
+        joined = joined or bool(word.marks & (JOINER | PARTICLE))
+    return None
+
+
+def _begins(words: Sequence[MarkedWord], at: int) -> bool:
+    """Whether nothing but "see" or "vgl." stands before a word in its bracket."""
+    if at and words[at - 1].marks & DOT:
+        at -= 1
+    if at and words[at - 1].marks & FUNCTION:
+        at -= 1
+    return at == 0 or bool(words[at - 1].marks & SEMICOLON)
 
 
 def _is_inside(word: MarkedWord) -> bool:

@@ -1,28 +1,15 @@
-"""A stretch of prose to read names in: masked characters dropped, cut into words.
-
-Before that, labels of editors between names and a year become marks, as inline markup does; every
-offset stays what it is.
-
-| typed | read as |
-| --- | --- |
-| Roe (Hrsg.) (2012); (Roe (ed.), 2012) | Roe (2012); (Roe, 2012) |
-| Roe (eds., 2012) | Roe (2012) |
-| (Roe, coord., 2012); (Roe Hg. 2012) | (Roe, 2012); (Roe 2012) |
-"""
+"""A stretch of prose to read names in: masked characters dropped, cut into words."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.phrase_patterns import TOKEN
-from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
@@ -32,22 +19,6 @@ if TYPE_CHECKING:
 _GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")
 _SHOWN = regex(f"[^{MASK}]+")
 _ENTITY = regex(r"&#?\w+;?")
-_ALL = read_as()
-_LABEL = rf"(?i:{alternatives(_ALL.editing)})"
-_ALONE = rf"(?i:{alternatives(_ALL.editing_alone)})"
-_YEAR = r"[(\[]?(?:1[4-9]|20)\d\d(?!\d)"
-_LABELS = regex(
-    rf"\s?[(\[]{_LABEL}\.?[)\]](?=[,:]?\s?{_YEAR})"
-    rf"|(?<=[^\W\d_.]),\s{_LABEL}\.?(?=,\s{_YEAR})"
-    rf"|(?<=[^\W\d_]),?\s{_ALONE}\.?(?=,?\s{_YEAR})"
-    rf"|(?<=[(\[])(?:{_LABEL}\.?,|{_ALONE}\.?)\s(?={_YEAR})"
-)
-
-
-_YEARS = regex(r"(?<=[\s(\[])(?:1[4-9]|20)\d\d")
-_ENDS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
-_BEFORE_YEAR = " \u00a0\n.,:()[]"
-_REACH = 30
 
 
 class Window:
@@ -106,21 +77,3 @@ class Window:
         sizes = list(map(len, self._typed))
         self._starts = list(accumulate(sizes, initial=self._end - sum(sizes)))
         return self._starts
-
-
-def without_editors(document: Document) -> Document:
-    """Mask the labels of editors that stand right before a year."""
-    prose = document.prose
-    if not any(_may_follow(prose, year.start()) for year in _YEARS.finditer(prose)):
-        return document
-    return replace(document, prose=_LABELS.sub(_marks, prose))
-
-
-def _may_follow(prose: str, year: int) -> bool:
-    """Say whether a label ends right before a year: to ask is far faster than to search."""
-    before = prose[max(0, year - _REACH) : year].rstrip(_BEFORE_YEAR)
-    return before.lower().endswith(_ENDS)
-
-
-def _marks(found: re.Match[str]) -> str:
-    return MASK * len(found[0])

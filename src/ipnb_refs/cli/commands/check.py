@@ -244,7 +244,8 @@ class _Check:
         self._run.console.say(*served.notices)
         self._say_settings(post)
         if (examination := self._examined(post, served.store)) is not None:
-            self._count(post, Checked(served, outcome_of(examination, served.store)))
+            checked = Checked(served, outcome_of(examination, served.store))
+            self._count(post.with_text(examination.document.text), checked)
 
     def _count(self, post: Post, checked: Checked) -> None:
         """Count a post that was checked, or one whose bibliography cannot be used."""
@@ -253,8 +254,7 @@ class _Check:
         self._tally.add_refused(served.refused, name, post.file.text)
         if outcome is None:
             # It has been said why the bibliography cannot be used.
-            citations = self._run.reading(post, None, typed_list=False).citations
-            self._tally.posts += not citations
+            self._tally.posts += not self._run.reading(post, None, typed_list=False).citations
             return
         if outcome.is_open and not served.refused:
             self._run.miss(post.source)

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import visible, without_rules
 from ipnb_refs.documents.lists.entry_years import find_year
+from ipnb_refs.documents.lists.judged import (
+    BEFORE_WINDOW,
+    are_alike,
+    entry_shape,
+    is_below_entry,
+    is_item,
+    shape_in_list,
+    window,
+)
 from ipnb_refs.documents.lists.shapes import (
     EntryShape,
     begins_alike,
-    begins_with_group,
     begins_with_inverted_names,
-    begins_with_names,
     cites,
     may_begin_entry,
-    shape_of,
-    stands_below_posts,
 )
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Span
@@ -28,25 +33,15 @@ if TYPE_CHECKING:
     from ipnb_refs.documents.layout import Layout
     from ipnb_refs.documents.lists.headings import Named
 
-# An entry shows what it is early; to look at no more keeps the time linear.
-_ENTRY_WINDOW = 1200
 _MOST_STRANGERS = 8
 _MOST_STRANGERS_BELOW_A_LINE = 4
 """Paragraphs of prose after which a list is over: an annotated one has a few behind each entry."""
-_LIKELY = 0.5
-_LOOSE_LIKENESS = 0.3
-"""How likely a short line with a year is to be an entry, below which it is a remark."""
-BEFORE_WINDOW = 200
 _RULE_LINE = regex(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|<hr\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_ITEM = regex(
-    r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
 _STOPS = regex(rf"(?:[.)\]”\"’»/]|\s\s)[\s{MASK}]*\Z")
+_SENTENCE_ENDS = regex(rf"[.!?…][)\]”\"’»*_\s{MASK}]*\Z")
 _LEAST_PARTED = 2
 _MOST_COMPARED = 3
 """Entries, besides the last, with which a paragraph is compared that may be prose."""
@@ -59,12 +54,13 @@ _GOES_ON = regex(rf"(?:[,;:&]|\b(?:{_UNFINISHED})|[\s.][^\W\d_a-z]\.)[\s{MASK}]*
 """What no entry ends with: the line below goes on with it."""
 _ENTRY_INSIDE = regex(
     rf"(?P<stop>[.\d)\]”\"’»/]{MASK}*+)\s[\s{MASK}]*+(?:(?P<dash>(?=(?:[—–_]{{2,}}|-{{3,}}|⸺|⸻)"
-    rf"(?:[.,:]?\s?(?:[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]|[“„«\"])|[.,]\s{MASK}*[^\W\d_a-z])))"
-    r"|(?=[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z]\.))"
+    rf"(?:[.,:]?\s?(?:[(\[]?{MASK}*+(?:1[5-9]|20)\d\d[a-z]?{MASK}*+[)\]]?[.,:]|[“„«\"])"
+    rf"|[.,]\s{MASK}*[^\W\d_a-z])))"
+    r"|(?=(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?"
+    r",\s[^\W\d_a-z]\.))"
 )
 _JOINED = regex(rf"(?:&|(?:{alternatives(_ALL.list_connectors)})\s)")
 """What names go on with in the next line."""
-FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 
 
 class FoundList(NamedTuple):
@@ -80,11 +76,6 @@ class FoundList(NamedTuple):
     strangers: frozenset[int] = frozenset()
 
 
-def entry_shape(layout: Layout, start: int, end: int) -> EntryShape:
-    """Judge a stretch of the prose by how it begins."""
-    return shape_of(visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)]))
-
-
 def end_of_list(
     layout: Layout, start: int, bound: int, is_heading: Callable[[int], bool], *, marked: bool
 ) -> tuple[int, frozenset[int]] | None:
@@ -98,16 +89,21 @@ def end_of_list(
     done, is_cut = start, False
     for here, end in items(layout, start, bound):
         if is_heading(here):
+            walk.annotated = None
             continue
-        shape = _shape_in_list(layout, here, end)
+        shape = shape_in_list(layout, here, end)
+        if shape is EntryShape.LOOSE and walk.annotates(layout, here):
+            shape = EntryShape.PROSE
         if shape is EntryShape.PROSE and any(
-            _are_alike(layout, above, (here, end)) for above in walk.begun
+            are_alike(layout, above, (here, end)) for above in walk.begun
         ):
             shape = EntryShape.ENTRY
         apart = walk.last is not None and shape < EntryShape.ENTRY
         if apart and _RULE_LINE.search(layout.text, done, here):
             is_cut = True
             break
+        if shape < EntryShape.ENTRY and not _SENTENCE_ENDS.search(layout.prose[here:end]):
+            walk.annotated = None  # "Websites": what leads to further entries
         if not walk.goes_on(shape, here, end):
             break
         if walk.last is None and cites(visible(layout.prose[here:end])):
@@ -126,11 +122,16 @@ class _Walk:
 
     def __init__(self, most_strangers: int) -> None:
         self.begun: list[tuple[int, int]] = []
+        self.annotated: tuple[int, int] | None = None
         self.last: int | None = None
         self.strangers: list[int] = []
         self.is_list = False
         self.in_a_row = 0
         self._most = most_strangers
+
+    def annotates(self, layout: Layout, start: int) -> bool:
+        """Say whether a loose item is a remark on the entry above it."""
+        return self.annotated is not None and is_below_entry(layout, self.annotated, start)
 
     def goes_on(self, shape: EntryShape, start: int, end: int) -> bool:
         """Take one paragraph more, and say whether the list can go on below it."""
@@ -143,6 +144,7 @@ class _Walk:
             self.last, self.in_a_row = end, 0
             if shape >= EntryShape.ENTRY:
                 self.begun = [*self.begun[:_MOST_COMPARED], (start, end)]
+                self.annotated = start, end
         return self.in_a_row <= self._most
 
 
@@ -166,7 +168,7 @@ def items(layout: Layout, start: int, bound: int) -> Iterator[tuple[int, int]]:
         begins = (
             first(number)
             or each_line
-            or _begins_item(layout, begin, end, may_be_wrapped=is_parted)
+            or _begins_item(layout, begin, end, parted=here if is_parted else None)
             or (here is not None and _is_line_for_entry(layout, here, begin, end))
         )
         if here is not None and begins:
@@ -190,9 +192,10 @@ def _parted(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) -> bool:
+def _begins_item(layout: Layout, start: int, end: int, *, parted: int | None) -> bool:
+    """`parted` is where the item above began, in a list whose items empty lines part."""
     before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    if _ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end):
+    if is_item(layout, start, end):
         return True
     above = layout.prose[max(0, start - BEFORE_WINDOW) : start]
     if _INITIAL.match(layout.prose, start) or _joins(layout, start):
@@ -206,10 +209,15 @@ def _begins_item(layout: Layout, start: int, end: int, *, may_be_wrapped: bool) 
     if begins_second_line(layout, start):
         return False
     stops = is_addressed or _STOPS.search(above) is not None
-    if may_be_wrapped and not stops:
+    if parted is not None and not stops:
         return False
     end = _end_of_names(layout, end)
-    if may_begin_entry(layout.prose, start) and entry_shape(layout, start, end) >= EntryShape.ENTRY:
+    may_begin = may_begin_entry(layout.prose, start)
+    shape = entry_shape(layout, start, end) if may_begin else EntryShape.PROSE
+    # The place and the year of the entry above: "In *Proc. 5th", then "Minds*, Lyon, France, 2011".
+    if parted is not None and find_year(window(layout, parted, start)) is None:
+        return shape is EntryShape.UNMISTAKABLE
+    if shape >= EntryShape.ENTRY:
         return True
     # "Kron, Kim; Muna, Mia (2013): Macht", where the line above ends as entries do.
     return stops and begins_with_inverted_names(visible(layout.prose[start:end]))
@@ -236,62 +244,5 @@ def _is_line_for_entry(layout: Layout, above: int, start: int, end: int) -> bool
     """Whether a line and what is above it begin alike, and that ends with its year given."""
     if not _STOPS.search(layout.prose[max(above, start - BEFORE_WINDOW) : start]):
         return False
-    item, line = (_window(layout, *each) for each in ((above, start), (start, end)))
+    item, line = (window(layout, *each) for each in ((above, start), (start, end)))
     return begins_alike(item, line) and find_year(item) is not None
-
-
-def _window(layout: Layout, start: int, end: int) -> str:
-    return visible(layout.prose[start : min(end, start + _ENTRY_WINDOW)])
-
-
-def _are_alike(layout: Layout, above: tuple[int, int], here: tuple[int, int]) -> bool:
-    """Say whether what may be prose begins as an entry above it does, and has a year."""
-    line = _window(layout, *here)
-    return begins_alike(_window(layout, *above), line) and find_year(line) is not None
-
-
-def _shape_in_list(layout: Layout, start: int, end: int) -> EntryShape:
-    """Judge a paragraph below the heading of a list, where items without a year belong to it."""
-    shape = entry_shape(layout, start, end)
-    if shape >= EntryShape.ENTRY:
-        return shape
-    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    if FOOTNOTE.search(before):
-        return EntryShape.PROSE
-    paragraph = visible(layout.prose[start:end])
-    if stands_below_posts(paragraph):
-        return EntryShape.PROSE
-    if begins_with_names(paragraph):
-        return EntryShape.ENTRY
-    likely = _likeness(paragraph)
-    if likely >= _LIKELY or (shape is EntryShape.LOOSE and likely >= _LOOSE_LIKENESS):
-        return EntryShape.ENTRY
-    is_item = _is_item(layout, start, end)
-    if shape is EntryShape.LOOSE and is_item:
-        return shape
-    return EntryShape.NOTE if is_item and not find_year(paragraph) else EntryShape.PROSE
-
-
-def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
-    """Say whether a short item with a year is an entry of a group, by all of its words."""
-    if not _is_item(layout, start, end):
-        return False
-    paragraph = visible(layout.prose[start:end])
-    return (
-        shape_of(paragraph) is EntryShape.LOOSE
-        and begins_with_group(paragraph)
-        and not stands_below_posts(paragraph)
-        and _likeness(paragraph) >= _LIKELY
-    )
-
-
-def _is_item(layout: Layout, start: int, end: int) -> bool:
-    before = layout.text[max(0, start - BEFORE_WINDOW) : start]
-    return bool(_ITEM.search(before) or _ITEM_OF_TEXT.match(layout.prose, start, end))
-
-
-def _likeness(paragraph: str) -> float:
-    # Most lists have entries of a form that is known, and need no weights.
-    from ipnb_refs.entries import label, likeness_of  # noqa: PLC0415 - see above
-
-    return likeness_of(label(paragraph[:_ENTRY_WINDOW], ())) if paragraph else 0.0

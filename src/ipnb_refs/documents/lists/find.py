@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
-from ipnb_refs.documents.lists.extent import FoundList, end_of_list, entry_shape
-from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, name_of
+from ipnb_refs.documents.lists.extent import FoundList, end_of_list
+from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, may_name_list, name_of
+from ipnb_refs.documents.lists.judged import entry_shape
 from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
@@ -139,13 +140,17 @@ class _Search:
             if (named := name_of(heading.text, marked=True))
         ]
         prose = self.prose
-        # Most lines are longer than a heading, without markup at the end that makes them so.
+        # Most lines begin with other words, or are longer than a heading, without markup at the
+        # end that makes them so.
         lines = (
             (start, end)
             for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
-            if end - start <= LONGEST_HEADING
-            or prose.find(":", start, start + LONGEST_HEADING) >= 0
-            or prose[end - 1] in UNSEEN
+            if may_name_list(prose, start)
+            and (
+                end - start <= LONGEST_HEADING
+                or prose.find(":", start, start + LONGEST_HEADING) >= 0
+                or prose[end - 1] in UNSEEN
+            )
         )
         for start, end in lines:
             line = self.line_heading(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from itertools import product
 from unicodedata import normalize
 
 from ipnb_refs.languages import alternatives, read_as
@@ -12,10 +13,11 @@ from ipnb_refs.regex import regex
 _ALL = read_as()
 _WORDS = _ALL.lists
 LONGEST_HEADING = 60
+_ROMAN = "ivxl"
 
 _JOINTS = regex(rf"\s*[&/,+|–—]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
 _BEFORE = regex(
-    rf"(?:(?:[ivxl]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+"
+    rf"(?:(?:[{_ROMAN}]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+"
     rf"(?:(?:{alternatives(_ALL.list_connectors)})\s+)?)+"
 )
 _BEHIND = regex(
@@ -28,6 +30,15 @@ _ATTRIBUTES = regex(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
 # One of these is in each of the names above: they rule out most lines of a text at small cost.
 _TELLING = frozenset(max(words.split(), key=len) for words in _WORDS.headings | _WORDS.further)
 _WORD = regex(r"[^\W\d_]+")
+_BEGINNING = 3
+# Letters that all of these begin with, typed with accents that stand apart: "ide´es".
+_BEGINNINGS = frozenset(
+    [
+        (words if words.isascii() else normalize("NFD", words))[:_BEGINNING]
+        for known in (_WORDS.headings, _WORDS.further, _WORDS.beside, _WORDS.before_heading)
+        for words in known
+    ]
+) | {"".join(number) for number in product(_ROMAN, repeat=_BEGINNING)}
 _QUICK = " \t\r\n\xa0.:;*_#-–—¶" + MASK
 
 
@@ -36,6 +47,15 @@ class Named(Enum):
 
     REFERENCES = auto()
     FURTHER_READING = auto()
+
+
+def may_name_list(prose: str, start: int) -> bool:
+    """Rule out, by its first letters, most lines that cannot be a heading of any list.
+
+    One that begins with a number, a sign, or a letter with an accent can be anything.
+    """
+    letters = prose[start : start + _BEGINNING]
+    return letters.lower() in _BEGINNINGS or not (letters.isascii() and letters.isalpha())
 
 
 def name_of(heading: str, *, marked: bool = False) -> Named | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.layout import UNSEEN, without_rules
-from ipnb_refs.documents.lists.extent import (
+from ipnb_refs.documents.lists.judged import (
     BEFORE_WINDOW,
     FOOTNOTE,
     entry_shape,
@@ -18,7 +18,7 @@ from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ipnb_refs.documents.layout import Layout
 
@@ -29,6 +29,19 @@ _MOST_BELOW_A_LIST = 6
 # A bracket with a date, behind what may be an initial.
 _FIRST_LETTERS = "".join(status[0] for status in STATUSES)
 _DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
+
+
+class _Beginnings(dict[int, bool]):
+    """Whether an entry may begin at the start of a paragraph; each is looked at once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def __missing__(self, paragraph: int) -> bool:
+        """Look at a paragraph."""
+        layout = self._layout
+        found = self[paragraph] = may_begin_entry(layout.prose, layout.start(paragraph))
+        return found
 
 
 class _EntryRun(NamedTuple):
@@ -84,8 +97,11 @@ def _whole(layout: Layout) -> Span:
 
 def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
     run: _EntryRun | None = None
-    for paragraph in range(_first_to_look_at(layout), len(layout)):
-        found = _part_of_run(layout, paragraph, taken, run)
+    may_begin = _Beginnings(layout)
+    for paragraph in range(_first_to_look_at(layout, may_begin), len(layout)):
+        found = None
+        if not _is_taken(taken, layout.start(paragraph)):
+            found = _part_of_run(layout, paragraph, run, may_begin=may_begin[paragraph])
         if run and found:
             run = run.joined(found)
         else:
@@ -96,7 +112,7 @@ def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
         yield run
 
 
-def _first_to_look_at(layout: Layout) -> int:
+def _first_to_look_at(layout: Layout, may_begin: Mapping[int, bool]) -> int:
     """Find the paragraph from which on there can be entries of a list without a heading.
 
     Where no initial stands before a date in brackets, that is only at the end.
@@ -105,8 +121,7 @@ def _first_to_look_at(layout: Layout) -> int:
         return 0
     first, strangers, met = len(layout), 0, False
     while first and strangers <= _MOST_BELOW_A_LIST:
-        start = layout.start(first - 1)
-        if may_begin_entry(layout.prose, start) or _is_note(layout, first - 1):
+        if may_begin[first - 1] or _is_note(layout, first - 1):
             met = True
         elif met:
             if not _is_beside(layout, first - 1):
@@ -125,14 +140,12 @@ def _follows_initial(prose: str, bracket: int) -> bool:
 
 
 def _part_of_run(
-    layout: Layout, paragraph: int, taken: list[Span], run: _EntryRun | None
+    layout: Layout, paragraph: int, run: _EntryRun | None, *, may_begin: bool
 ) -> _EntryRun | None:
     """Read a paragraph as entries, or as a note below some."""
     start = layout.start(paragraph)
-    if _is_taken(taken, start):
-        return None
     line_end = layout.ends[layout.first[paragraph]]
-    may_begin = may_begin_entry(layout.prose, start) or is_likely_entry(layout, start, line_end)
+    may_begin = may_begin or is_likely_entry(layout, start, line_end)
     found = _entries_of(layout, paragraph) if may_begin else None
     if found or not run:
         return found

@@ -57,16 +57,20 @@ def _starts(prose: str) -> Iterator[tuple[int, int]]:
     for slash in occurrences(prose, "/"):
         if prose[slash + 1 : slash + 2] == "/":
             yield from _headed(prose, _SCHEME, slash, slash + 2)
-        elif slash and prose[slash - 1].isdigit():
+        elif (
+            prose[slash - 1 : slash].isdigit()
+            and prose.find("10.", max(0, slash - _LONGEST_BEFORE), slash) >= 0
+        ):
             yield from _headed(prose, _DOI, slash, slash + 1)
     for dots in occurrences(prose, "www."):
         yield from _headed(prose, _WWW, dots + 4, dots + 4)
-    for law in occurrences(prose, "ECLI:"):
-        yield from _headed(prose, _ECLI, law + 5, law + 5)
-    if "v:" in prose:
-        for end in (colon + 2 for colon in occurrences(prose, "v:")):
-            if number := _ARXIV_NUMBER.match(prose, end):
-                yield from _headed(prose, _ARXIV, end, number.end())
+    # To look at every colon takes a third of the time of two searches for what stands before it.
+    for colon in occurrences(prose, ":"):
+        end, before = colon + 1, prose[colon - 1 : colon]
+        if before == "I":
+            yield from _headed(prose, _ECLI, end, end)
+        elif before == "v" and (number := _ARXIV_NUMBER.match(prose, end)):
+            yield from _headed(prose, _ARXIV, end, number.end())
 
 
 def _headed(prose: str, head: re.Pattern[str], end: int, rest: int) -> Iterator[tuple[int, int]]:

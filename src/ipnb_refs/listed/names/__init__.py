@@ -1,6 +1,7 @@
 """The names at the head of a typed entry, and how those of a list are typed."""
 
 from ipnb_refs.listed.names.chunks import CAPITALS
+from ipnb_refs.listed.names.colon_heads import end_before_colon, end_of_spoken_name
 from ipnb_refs.listed.names.cut_heads import ROLE, ROLES
 from ipnb_refs.listed.names.groups import begins_with_article, names_group
 from ipnb_refs.listed.names.marked_names import (
@@ -25,8 +26,10 @@ __all__ = [
     "ROLES",
     "Names",
     "begins_with_article",
+    "end_before_colon",
     "end_before_quotation",
     "end_of_marked_names",
+    "end_of_spoken_name",
     "in_spoken_names",
     "in_usual_signs",
     "latest_date",

@@ -18,7 +18,7 @@ ROLE = rf"(?:{_LABELS})"
 ROLES = rf"{ROLE}\.?(?:\s?[&,]\s?{ROLE}\.?)?"
 """A pattern for one label or two: "Ed. & Trans."."""
 _ROLE = regex(
-    rf"(?=[,\s(])[,\s]*(?:\({ROLES}\)(?=[\s,.;]|$)|,\s{ROLE}[\s.,:;]*$)",
+    rf"(?=[,\s(])[,\s]*(?:\({ROLES}\)(?=[\s,.;:]|$)|,\s{ROLE}[\s.,:;]*$)",
     re.IGNORECASE,
 )
 _HANDLE = regex(r"\s?\[[^\[\]]{1,60}\]")

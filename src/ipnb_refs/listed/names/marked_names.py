@@ -6,6 +6,7 @@
 | Zwart, Ien de, ‘Winters’. *Tijdschrift* 3 (1956), 41-49. | its quotation mark |
 | Kern, A., Der Weg ins Freie. Ein Versuch, Bern 1974. | the last initials, a comma, and a capital |
 | A. Kern e J. Moll, Il caso, Lumi, Roma 1974. | the same, with initials first |
+| Kern, A., J. Moll, and B. Roe, The way, 1974. | the same, behind the first name |
 | Kern, Anna (Hrsg.): Der Weg ins Freie. | the colon behind a role |
 """
 
@@ -35,13 +36,14 @@ _MOST_WORDS = 4
 
 _ALL = read_as()
 _NAME = rf"(?:(?:{alternatives(PARTICLES)})\s)?{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+)?"
-_INVERTED = rf"{_NAME},?\s(?:{UPPER}\.[\s-]?)+"
-_JOINT = rf"(?:\s?[,;/&]\s?|\s(?:{alternatives(_ALL.list_connectors)})\s)"
+_INVERTED = rf"{_NAME},?\s{UPPER}\.(?:[\s-]?{UPPER}\.)*"
+_AND = rf"(?:(?:{alternatives(_ALL.list_connectors)})\s)"
+_JOINT = rf"(?:\s?[,;/&]\s?{_AND}?|\s{_AND})"
 _ROLE = rf"(?:\s?\({ROLE}\.?\))?"
 _SPOKEN = rf"(?:{UPPER}\.[\s-]?)+{_NAME}"
 _ONE_MORE = rf"{UPPER}[\w’'-]+\s{UPPER}[\w’'.-]+(?:[,.;]|{_JOINT})"
 _BEFORE_COMMA = regex(
-    rf"(?P<names>(?>{_INVERTED}(?:{_JOINT}{_INVERTED}){{0,8}})(?i:{_ROLE})"
+    rf"(?P<names>(?>{_INVERTED}(?:{_JOINT}(?:{_INVERTED}|{_SPOKEN})){{0,8}})(?i:{_ROLE})"
     rf"|(?>{_SPOKEN}(?:{_JOINT}{_SPOKEN}){{0,8}})(?i:{_ROLE})(?!,\s{_ONE_MORE})"
     rf"),\s(?=\W?{UPPER})"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.languages import SURNAME_PREFIXES, alternatives, read_as
 from ipnb_refs.listed.names.persons import Read
 from ipnb_refs.listed.names.typed_names import NameOrder, Names, may_be_person, read_names
 from ipnb_refs.model import Name
@@ -49,7 +49,7 @@ def _order_of(heads: Sequence[str]) -> NameOrder:
         return NameOrder.SURNAMES_ONLY
     read = [(head, read_names(head).names) for head in heads]
     people = [(head, names[0]) for head, names in read if names and not names[0].name.literal]
-    inverted = sum(_is_inverted(*each) for each in people)
+    inverted = sum(_is_inverted(head, read) and not _are_two(read.name) for head, read in people)
     if inverted > len(people) / 2:
         return NameOrder.INVERTED
     spoken = sum(_are_spoken(head, names) for head, names in read)
@@ -63,10 +63,22 @@ def _is_inverted(head: str, read: Read) -> bool:
     return bool(read.name.given) and head.startswith(read.name.surname, read.start)
 
 
+def _is_either(name: Name) -> bool:
+    """Say whether a surname may have a given name in it: "Ben Bolk", "Di Vega", "Le Doux"."""
+    first, _, second = name.family.partition(" ")
+    return bool(second) and first in SURNAME_PREFIXES
+
+
+def _are_two(name: Name) -> bool:
+    """Say whether a surname and its given names may be two names: "Di Vega, Jo Roth"."""
+    return _is_either(name) and " " in name.given
+
+
 def _are_spoken(head: str, names: Sequence[Read]) -> bool:
     """Say whether several persons have their given names before their surnames."""
-    return len(names) > 1 and all(
-        read.name.given and not _is_inverted(head, read) for read in names
+    sure = [read for read in names if not _is_either(read.name)]
+    return bool(sure and len(names) > 1) and all(
+        read.name.given and not _is_inverted(head, read) for read in sure
     )
 
 
@@ -99,12 +111,16 @@ def _has_surnames_only(heads: Sequence[str]) -> bool:
     ]
     if any("." in name.given for _, names in people for name in names):
         return False
-    every = [name for _, names in people for name in names]
+    every = [name for _, names in people for name in names if not _is_either(name)]
     alone = [names[0] for _, names in people if len(names) == 1]
     inverted = any("," in head for head, names in people if len(names) == 1)
     if inverted and any(_JOINED.search(head) for head, names in people if len(names) > 1):
         return False  # two of a list that joins its last names: "Roe, Hans" has no "and"
-    return _are_bare(every) or (not inverted and _are_bare(alone))
+    # Beside another a person has a given name, where any has: "McEwen & Ortega Gasset".
+    beside = any(not n.given and not _is_either(n) for _, names in people for n in names[1:])
+    beside = beside or any(not names[0].given for _, names in people if len(names) > 1)
+    few = beside and sum(not name.given for name in every) >= _LEAST_BARE
+    return _are_bare(every) or (not inverted and (few or _are_bare(alone)))
 
 
 def _are_bare(names: Sequence[Name]) -> bool:

@@ -7,6 +7,7 @@
 | Ders.: Title | —————: Title |
 | Roe, Ann (2011) – Title | Roe, Ann (2011)   Title |
 | Roe, Ann — Title | Roe, Ann:  Title |
+| Institute [Hrsg.]: Title | Institute (Hrsg.): Title |
 
 They stay as long as they were, so that each part stands where it is typed.
 """
@@ -23,7 +24,8 @@ _GIVEN = (
     r"(?:(?:[^\W\d_a-z]\.[\s-]?){1,4}"
     r"|[^\W\d_a-z][\w’'-]*\.?(?:[\s-][^\W\d_a-z][\w’'-]*\.?){0,2})"
 )
-_NAME = rf"{_SURNAME}\s\({_GIVEN}(?:\)|\Z)"
+_NO_ROLE = rf"(?!(?i:{alternatives(read_as().lists.editors)})\.?\))"
+_NAME = rf"{_SURNAME}\s\({_NO_ROLE}{_GIVEN}(?:\)|\Z)"
 _JOINS = alternatives(read_as().connectors)
 _NAMES = regex(rf"{_NAME}(?:(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s){_NAME})*(?:,\s)?")
 _JOINT = regex(rf"(?<=\))(?:\s?[,;/&]\s?|\s(?:{_JOINS})\s)(?={_SURNAME}\s\()")
@@ -33,6 +35,10 @@ _SPELLED_OUT = regex(r"(\w)(?:(\w)\w*\s\(\1[\w’'-]+\s\2\w|\w{0,3}\s\(\1[\w’'
 
 
 _SAME = regex(rf"(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]|\Z)")
+_ROLE_IN_BRACKETS = regex(
+    r"(?P<name>[^\[\]()\d“”„\"]{2,120}?\s)"
+    rf"\[(?P<role>(?i:{alternatives(read_as().lists.editors)})\.?)\]"
+)
 _DASH = regex(
     r"(?:(?P<names>[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^–—():\d,]{0,40})"
     r"|[^–—]{3,200}?(?:[(\[](?:1[4-9]|20)\d\d[a-z]?[)\]]))(?P<dash>\s[–—-]\s)"
@@ -43,6 +49,8 @@ def in_usual_signs(text: str) -> str:
     """Write the head of an entry, or all of it, with the usual signs."""
     if same := _SAME.match(text):
         return "—" * same.end() + text[same.end() :]
+    if role := _ROLE_IN_BRACKETS.match(text):
+        text = f"{role['name']}({role['role']}){text[role.end() :]}"
     text = _without_brackets(text)
     if dash := _DASH.match(text):
         sign = ":" if dash["names"] else " "

@@ -141,7 +141,7 @@ def as_spoken(chunk: Chunk, *, has_given: bool = False) -> Read:
     `has_given` says that given names are typed for sure: "Ben Bolk", "Van Morrison" are no
     surnames of two words then.
     """
-    chunk = _without_last_stop(chunk)
+    chunk = without_last_stop(chunk)
     words = chunk.words
     if found := _FIRST_INITIALS.fullmatch(chunk.text):
         return Read(named(found["family"].split(), _spaced(found["given"])), chunk.start, chunk.end)
@@ -164,7 +164,7 @@ def _begins_surname(word: str) -> bool:
     return word == "St." or (word.lower() in PARTICLES and not (len(word) == 1 and word.isupper()))
 
 
-def _without_last_stop(chunk: Chunk) -> Chunk:
+def without_last_stop(chunk: Chunk) -> Chunk:
     """Drop the full stop behind a surname: "Jim Ba."; "F." and "Ch." are no surnames."""
     last = chunk.words[-1]
     if _STOPPED_NAME.fullmatch(last) and not is_suffix(last):

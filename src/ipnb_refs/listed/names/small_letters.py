@@ -1,4 +1,7 @@
-"""Authors who write themselves in small letters: "hooks, b.", "boyd, d., & Ellison, N. B."."""
+"""Authors who write themselves in small letters: "hooks, b.", "boyd, d., & Ellison, N. B.".
+
+And second initials that a program made small: "Kerr, P. a.".
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,14 @@ _NAME = regex(
     rf"(?:\A|(?<=[,;&]\s)|(?<=and\s))(?P<family>{_SMALL}[a-zß-öø-ÿ'’-]{{2,}}),\s"
     rf"(?:(?:{_SMALL}\.\s?)+|{_SMALL}{{2,}}\.?\Z)"
 )
+_SECOND = regex(rf"(?<=[^\W\d_a-zß-öø-ÿ]\.)\s?{_SMALL}\.(?=\s*(?:[,;&(]|and\s|\Z))")
 
 
 def with_capitals(head: str) -> str:
     """Give a head with capitals where a surname and its initials have none; as long as before."""
-    return _NAME.sub(_capitalized, head) if _NAME.search(head) else head
+    if _NAME.search(head):
+        head = _NAME.sub(_capitalized, head)
+    return _SECOND.sub(lambda found: found[0].upper(), head) if _SECOND.search(head) else head
 
 
 def _capitalized(found: re.Match[str]) -> str:

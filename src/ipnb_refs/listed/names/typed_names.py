@@ -37,6 +37,7 @@ from ipnb_refs.listed.names.persons import (
     particles_behind,
     take_turns_with_initials,
     with_suffix,
+    without_last_stop,
 )
 from ipnb_refs.listed.names.short_groups import short_group
 from ipnb_refs.listed.names.small_letters import as_typed, with_capitals
@@ -110,7 +111,10 @@ def _read_names(head: str, order: NameOrder) -> Names:
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((group(chunks[0]),), others, role)
     if order is NameOrder.SURNAMES_ONLY and not _is_group(chunks):
-        people = [Read(named(chunk.words, ""), chunk.start, chunk.end) for chunk in chunks]
+        people = [
+            Read(named(without_last_stop(chunk).words, ""), chunk.start, chunk.end)
+            for chunk in chunks
+        ]
         return Names(tuple(people), others, role)
     return Names(tuple(_people(chunks, cut.text, order)), others, role)
 
@@ -212,8 +216,11 @@ def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
     first, second = chunks[:2]
     if not _may_be_given(second) and not (len(chunks) == 2 and first.text.isupper()):
         return False  # but "SOUZA, Ana Maria Vilas Boas": capitals say which is the surname
-    if len(first.words) == 1 or order is NameOrder.INVERTED or _looks_like_surname(first, second):
+    if len(first.words) == 1 or order is NameOrder.INVERTED:
         return True
+    if _looks_like_surname(first, second):
+        # "Di Vega, Jo Roth", where the others have their given names first, are two.
+        return order is not NameOrder.SPOKEN or len(second.words) == 1
     if any(is_initials(word) for word in first.words):
         return False
     return order is NameOrder.UNKNOWN and (len(second.words) == 1 or _ends_in_initial(second))
@@ -221,7 +228,8 @@ def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
 
 def _looks_like_surname(chunk: Chunk, behind: Chunk) -> bool:
     """Say whether several words are one surname: "Le Doux", "PEÑA RUIZ" before "Rosa Ana"."""
-    if chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words):
+    first = chunk.words[0]
+    if first in SURNAME_PREFIXES or first.lower() in PARTICLES or particles(chunk.words):
         return True
     return chunk.text.isupper() and not behind.text.isupper()
 
@@ -241,6 +249,8 @@ def _is_group(chunks: Sequence[Chunk]) -> bool:
     """Say whether the head is the name of a group, or of several."""
     if any(is_initials(chunk.text) or is_vancouver(chunk.text) for chunk in chunks):
         return False
+    if any(particles_behind(chunk.words) for chunk in chunks[1:]):
+        return False  # "Kolk, B. A. van der, & World Health Organization"
     return any(names_group(chunk.text) for chunk in chunks)
 
 

@@ -1,6 +1,8 @@
 """The source of a typed entry: its title, where it appeared, its addresses."""
 
 from ipnb_refs.listed.source.bracketed import read_brackets
+from ipnb_refs.listed.source.corrections import corrected
+from ipnb_refs.listed.source.imprint_places import end_of_places, is_place
 from ipnb_refs.listed.source.labeled_source import read_labeled, title_of_volume
 from ipnb_refs.listed.source.typed_addresses import read_addresses
 from ipnb_refs.listed.source.typed_source import (
@@ -18,6 +20,9 @@ __all__ = [
     "WITHIN",
     "Range",
     "TypedSource",
+    "corrected",
+    "end_of_places",
+    "is_place",
     "is_press",
     "read_addresses",
     "read_brackets",

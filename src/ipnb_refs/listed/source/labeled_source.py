@@ -36,16 +36,20 @@ _LAST_PAGES = regex(rf"[:,]\s(?P<pages>{_PAGE}\s?[-–—‒‑]+\s?{_PAGE})[\s.
 _VOLUMES = alternatives(word for word in _WORDS.volumes if len(word) > 1)
 _ISSUES = alternatives(_WORDS.issues)
 _PAGE_LABEL = rf"(?:(?:{alternatives(_WORDS.pages)})\.?\s?)"
-_VOLUME = regex(rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b)", re.IGNORECASE)
+_VOLUME = regex(
+    rf"(?:(?:{_VOLUMES})\.?\s?)?(?P<volume>\d+[A-Za-z]?|[IVXLC]+\b(?!\.?\s?\d))", re.IGNORECASE
+)
 _ISSUE = regex(
     rf"[\s,.]*(?:\(\s?(?P<bracketed>[^()]{{1,30}}?)\s?\)|[,.:/]?\s?(?:{_ISSUES})\.?\s?"
     r"(?P<numbered>\d{1,6}(?:[–/-]\d{1,4})?)|[./](?P<dotted>\d{1,3}(?:[–-]\d{1,3})?))"
-    rf"|,\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)(?=,\s?(?:{_PAGE_LABEL}\d|{_PAGE}\s?[-–—‒‑]+\s?\d))",
+    rf"|\s?[,:]\s?(?P<bare>\d{{1,3}}(?:/\d{{1,3}})?)"
+    rf"(?=\s?[,.]\s?(?:{_PAGE_LABEL}{_PAGE}|{_PAGE}\s?[-–—‒‑]+\s?\d)"
+    r"|\s\((?:[^\W\d_]+\.?\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d\))",
     re.IGNORECASE,
 )
 _ISSUE_FIRST = regex(rf"(?:{_ISSUES})\.?\s?(?P<issue>\d{{1,4}})", re.IGNORECASE)
 _EDITORS = regex(
-    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLES}\s?[)\]]|{ROLE}\.)"
+    rf"(?P<editors>\S[^()]{{2,300}}?),?\s?(?:[(\[]\s?{ROLES}\s?[)\]]|{ROLE}\.|,\s(?:editors?)(?=,\s))"
     rf"(?!\s(?:{alternatives(_WORDS.edited_by)})\s)",
     re.IGNORECASE,
 )
@@ -71,7 +75,9 @@ _ONLY_PLACE = regex(
 )
 _BEFORE_PLACE = (",", ";", ". –", ". -")
 _BEFORE_PAGES = regex(rf"[\s,.;:]+{_PAGE_LABEL}?\Z", re.IGNORECASE)
-_DESCRIBED = regex(r"\s(?:\[|\((?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))")
+_DESCRIBED = regex(
+    r"\s(?:\[|\((?!\d{3,4}\s?[–-]\s?\d{2,4}\))(?=[^()]*(?:\d|[A-Za-z]{2,}s?\.)[^()]*\)?$))"
+)
 """What stands behind a title and is none of it: a translation, "[Film]", "(2nd ed.)"."""
 _DESCRIPTION = regex(r"\s\[[^\[\]]{3,80}\](?=[.,]?(?:\s|$))")
 _TITLE_OF_VOLUME = regex(
@@ -106,7 +112,9 @@ def read_labeled(found: Labeled, start: int) -> dict[str, Range]:
     _extend(found, parts)
     _read_volume(found, parts, start)
     for a, b in found.runs(EntryLabel.PAGES):
-        if a >= start and (pages := _PAGES.search(text, a, b)):
+        # "e107-e114" has letters in it that were labeled by themselves.
+        if a >= start and (first := _PAGES.search(text, a, b)):
+            pages = _PAGES.match(text, first.start()) or first
             parts.setdefault("pages", pages.span("pages"))
     if "volume" in parts and "pages" not in parts:
         last = _LAST_PAGES.search(text, parts.get("issue", parts["volume"])[1])
@@ -171,6 +179,8 @@ def _put(parts: dict[str, Range], name: str, run: Range, text: str) -> None:
         end -= 1
     if text[end : end + 1] in ("?", "!", "…"):
         end += 1
+    while start < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1  # "the 1990s" ends with its word
     start, end = _bracketed(text, start, end, name)
     if name == "title":
         start, end = _quoted(text, start, end)

@@ -115,12 +115,19 @@ def _never_introduced(
                 continue
             names = context.comparison.work(resolution.key or "").names
             group = names[0].literal if len(names) == 1 else ""
-            if " " in group and short not in group and f"({short})".lower() not in group.lower():
+            if _is_abbreviated(short, group):
                 found.setdefault(short, (name, {}))[1][group] = None
     text = fold(context.document.prose) if found else ""
     for name, groups in found.values():
         if not any(_bare(group) in text for group in groups):
             yield name, tuple(groups)
+
+
+def _is_abbreviated(short: str, group: str) -> bool:
+    """Whether an abbreviation is of this name, which does not say it: "ONU" is of another one."""
+    if " " not in group or short in group or f"({short})".lower() in group.lower():
+        return False
+    return _bare(group)[:1] == fold(short)[:1]
 
 
 def _bare(group: str) -> str:

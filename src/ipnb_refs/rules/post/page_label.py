@@ -1,7 +1,8 @@
 """A page label or dash that does not fit the pages.
 
 One page is "p. 3", several pages are "pp. 3–4" with an en dash (APA 8.13), which may be typed as
-"--". "pg." is not an APA label.
+"--". "pg." is not an APA label. Posts in other languages, which have one label for both, are left
+alone.
 
 ## Bad
 
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import ENGLISH, alternatives
+from ipnb_refs.languages import ENGLISH, alternatives, believed
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
@@ -51,8 +52,6 @@ _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is mis
 @rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))
 def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report page labels and dashes that are not APA's, with the right ones."""
-    if (context.document.meta.lang or "en").split("-")[0] != "en":
-        return
     text = context.document.text
     for citation, resolutions in context.own:
         locators = [resolution.cite.locator for resolution in resolutions]
@@ -64,10 +63,17 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
-            if right != _SPACE.sub(" ", typed[0]):
+            if right != _SPACE.sub(" ", typed[0]) and _is_in_english(context):
                 fix = context.replacing(span, right)
                 message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
                 yield context.finding(rule, span, message, help=help_, fix=fix)
+
+
+def _is_in_english(context: Context) -> bool:
+    """Whether a post does not say that it is in another language, nor is so plainly."""
+    document = context.document
+    tag = document.meta.lang or believed(ENGLISH.tag, document.prose)
+    return tag is not None and tag.partition("-")[0] == ENGLISH.tag
 
 
 def _whole(locator: Span, text: str) -> Span:

@@ -45,6 +45,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Related, Severity
+from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key
 from ipnb_refs.references import cited
 from ipnb_refs.rules.context import head_of
@@ -75,7 +76,7 @@ def _out_of_order(
 ) -> Iterator[Diagnostic]:
     places = [_place(context, entry) for entry in entries]
     kept = set(_longest_run(places))
-    if len(entries) - len(kept) > len(entries) // 2:
+    if len(entries) - len(kept) > len(entries) // 2 or _is_sorted_as_typed(entries):
         return
     for at, entry in enumerate(entries):
         if at in kept:
@@ -102,6 +103,22 @@ def _place(context: Context, entry: ListedWork) -> Place:
     alphabet = context.settings.sort
     key = sort_key(work.names, work.others, work.issued, work.title, work.key, alphabet)
     return key.authors, key.year, work.year_suffix
+
+
+def _is_sorted_as_typed(entries: Sequence[ListedWork]) -> bool:
+    """Whether a list with names as they are spoken is in order by what each entry begins with.
+
+    Whether "Ortega Gasset (1980)" has a given name, the typist knows alone.
+    """
+    if not any(_is_spoken(entry) for entry in entries):
+        return False
+    typed = [fold(entry.item.text) if entry.item else "" for entry in entries]
+    return typed == sorted(typed)
+
+
+def _is_spoken(entry: ListedWork) -> bool:
+    first = entry.names[0].name
+    return bool(first.given) and entry.item is not None and entry.item.text.startswith(first.given)
 
 
 def _longest_run(places: Sequence[Place]) -> list[int]:

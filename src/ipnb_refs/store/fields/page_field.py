@@ -14,8 +14,9 @@ _BEHIND = regex(r"((?<!\d)\d{1,9}\s?[-–]+\s?\d{1,9})\s?pp?\.?")
 def bare_pages(text: str) -> str:
     """Take the labels off pages, which are printed where they belong: "pp. 12–15" is "12–15".
 
-    They may stand before each number ("p. 12–p. 15"), and behind a range.
+    They may stand before each number ("p. 12–p. 15"), and behind a range. Two hyphens are a dash.
     """
+    text = text.replace("---", "–").replace("--", "–")
     if text.isdecimal() or not any(map(str.isalpha, text)):
         return text
     bare = _label().sub("", text)

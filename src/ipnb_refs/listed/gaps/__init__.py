@@ -1,0 +1,8 @@
+"""What stands between the parts of a typed entry that were read: a place, a day, a thesis.
+
+A check of a post needs none of it; only what becomes BibTeX is read this closely.
+"""
+
+from ipnb_refs.listed.gaps.typed_gaps import read_gaps
+
+__all__ = ["read_gaps"]

@@ -1,0 +1,39 @@
+"""Heads of entries that a colon ends: "Weber, Max: Title", "Ministry (Hrsg.): Title"."""
+
+from __future__ import annotations
+
+from ipnb_refs.listed.names.chunks import CAPITALS
+from ipnb_refs.listed.names.cut_heads import ROLE
+from ipnb_refs.listed.names.groups import names_group
+from ipnb_refs.listed.names.typed_names import read_names
+from ipnb_refs.regex import regex
+
+_INVERTED = (
+    r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
+    rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
+    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*"
+    r"(?:\s[^\W\d_a-z][\w’'.-]*){0,3})"
+)
+_PEOPLE = regex(rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])")
+_WITH_ROLE = regex(
+    rf"(?P<name>[^:“”„\"()\[\]\d]{{2,120}}?\s[(\[](?i:{ROLE})\.?[)\]]):\s(?=\W?[^\W\d_a-z])"
+)
+_SPOKEN = regex(
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+):\s(?=\W?[^\W\d_a-z])"
+)
+
+
+def end_before_colon(head: str) -> int | None:
+    """Find the colon that ends names in their inverted order, or a name with a role."""
+    for pattern in (_PEOPLE, _WITH_ROLE):
+        if found := pattern.match(head):
+            names = read_names(found["name"]).names
+            if names and (pattern is _WITH_ROLE or all(read.name.given for read in names)):
+                return found.end("name")
+    return None
+
+
+def end_of_spoken_name(head: str) -> int | None:
+    """Find the colon behind a name in its spoken order, in what can be nothing but names."""
+    found = _SPOKEN.match(head)
+    return found.end("name") if found and not names_group(found["name"]) else None
