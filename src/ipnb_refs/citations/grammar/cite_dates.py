@@ -151,9 +151,11 @@ def without_asides(document: Document, labeled: Iterable[int]) -> Document:
     """
     text, prose = document.text, document.prose
     spans = [found.span() for found in _RAISED.finditer(text)] if "<sup" in text else []
-    for found in _GIVEN.finditer(prose):
-        if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN):
-            spans.append((found.start() - 1, found.end()))
+    spans += [
+        (found.start() - 1, found.end())
+        for found in _GIVEN.finditer(prose)
+        if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
+    ]
     for year in labeled:
         spans += [
             m.span() for m in _EDITORS.finditer(prose, max(0, year - _REACH), year + _YEAR_END)
