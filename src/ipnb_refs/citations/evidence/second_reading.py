@@ -220,7 +220,8 @@ def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> Names
     first = authors.names[0].first
     if not first or not words[first - 1].marks & (COMMA | SLASH):
         return None
-    names = read_unjoined(words, authors.names[0], context.lexicon)
+    et_al = authors.et_al >= 0
+    names = read_unjoined(words, authors.names[0], context.lexicon, et_al=et_al)
     if len(names) == 1 or not (
         names[0].known
         or _is_sent_to(words, names, context.vocabulary)
