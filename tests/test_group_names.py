@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
+from ipnb_refs import load_store
 from ipnb_refs.resolving.group_names import GroupNames, is_same_group
+from ipnb_refs.resolving.rosters import Roster
 
 NAMES = (
     """
@@ -27,3 +29,13 @@ def test_a_table_of_groups_misses_none() -> None:
     for one, other in product(NAMES, NAMES):
         if is_same_group(one, other) or is_same_group(other, one):
             assert other in table.like(one)
+
+
+def test_a_roster_gives_a_group_by_its_abbreviation_however_many_works_it_has() -> None:
+    names = ("Institute of Rest and Sleep", "Bund der Juristen", "Oficina de Censos")
+    for many in (0, 40):
+        others = (f"@book{{k{number}, author={{Roe{number}, A.}}}}" for number in range(many))
+        groups = (f"@book{{{name[:3]}, author={{{{{name}}}}}}}" for name in names)
+        roster = Roster(load_store(text=" ".join((*groups, *others))).works)
+        for name, short in zip(names, ("IRS", "BJ", "OC"), strict=True):
+            assert name[:3] in {work.key for work in roster.of_groups("Our Partners", short)}

@@ -10,6 +10,7 @@ import random
 import re
 import textwrap
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generate.names import Group, Person, alike, bare, given_names, groups, lines, surnames
 from generate.typed_details import ARTICLE, FORMS, Typing
@@ -46,6 +47,7 @@ ONE_WORD = KINDS[:-1]
 """In "Ute Castro Alves" nobody can tell where the surname begins."""
 MARKUPS = ("markdown", "html", "text")
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]\.")
+UNBROKEN: dict[str, Any] = {"break_on_hyphens": False, "break_long_words": False}
 BELOW = "Comments"
 LINK = "https://example.org/works/{}"
 
@@ -448,7 +450,7 @@ def relaid(made: MadeList) -> dict[str, MadeList]:
 
 def _shapes(made: MadeList) -> tuple[tuple[str, str], ...]:
     entries = made.entries
-    wrapped = ["\n".join(textwrap.wrap(entry, 60, break_on_hyphens=False)) for entry in entries]
+    wrapped = ["\n".join(textwrap.wrap(entry, 60, **UNBROKEN)) for entry in entries]
     escaped = [entry.replace(" & ", " &amp; ") for entry in entries]
     items = "".join(f"<li>{entry}</li>\n" for entry in escaped)
     remark = REMARKS[made.language]

@@ -362,7 +362,13 @@ LANGUAGE = Language(
         "observe observes observed insist insists insisted theorize theorizes theorized "
         "conceptualize conceptualizes conceptualized"
     ),
-    before_reporting=words("has have had also then later first further once rightly famously"),
+    before_reporting=words(
+        "has have had also then later first further once rightly famously would could might may "
+        "did does not even again already explicitly clearly repeatedly recently similarly "
+        "correctly convincingly persuasively simply likewise therefore thus still however too "
+        "usefully helpfully nicely neatly briefly subsequently eventually originally "
+        "initially"
+    ),
     publishing=words(
         "put puts shows show shown finds find demonstrates reports wrote described argued noted "
         "published introduced proposed showed found coined presented demonstrated reported "
@@ -388,27 +394,43 @@ LANGUAGE = Language(
         "married marries moved moves received relocated retired retires won"
     ),
     studying=words(
-        "added adds advised advises agree agreed agrees analysed analyses analyze analyzed "
-        "assume assumes assumed attributes attributed characterised characterises characterized "
-        "characterizes cites classified classifies commented comments conceded concedes "
-        "conducted conducts criticise criticize defended defends detected determined devised "
-        "documented documents elaborated elaborates evaluated evaluates inferred infers "
-        "interpreted interprets mentioned mentions outlined outlines postulated postulates "
-        "predicted predicts quotes randomised randomized reanalysed reanalyzed recounted recounts "
-        "recruited refuted refutes rejects simulated studied theorised theorises urged urges "
-        "answered answers asked asks calls cautions compared confirmed confirms considers "
-        "contrasted contrasts criticised criticises criticized criticizes disagree disagreed "
-        "disagrees distinguishes doubt doubted doubts estimated estimates examine examined "
-        "examines explored explores gathered gathers highlight highlighted highlights "
-        "hypothesised identified identifies insists interviewed investigate investigated "
-        "investigates lamented laments measured objected objects pooled questioned recommend "
-        "recommended recommends refers regarded regards reminded reminds replicated replied "
-        "replies reviewed reviews speculated stress stressed stresses summarised summarises "
-        "summarized summarizes surveyed tells tested told traced traces warn warned warns"
+        "added adds admits admitted advised advises affirmed affirms agree agreed agrees analysed "
+        "analyses analyze analyzed annotated answered answers articulated articulates asked asks "
+        "assessed assesses assume assumed assumes attributed attributes calls categorised "
+        "categorises categorized categorizes cautions characterised characterises characterized "
+        "characterizes cite cited cites classified classifies coded commented comments compared "
+        "conceded concedes concurred concurs conducted conducts confirmed confirms considers "
+        "contrasted contrasts correlated countered counters criticise criticised criticises "
+        "criticize criticized criticizes deduced deduces defended defends delineated delineates "
+        "detected determined devised differentiated differentiates disagree disagreed disagrees "
+        "distinguishes documented documents doubt doubted doubts draws drew dubbed dubs elaborated "
+        "elaborates elicited enumerated enumerates equated equates estimated estimates evaluated "
+        "evaluates examine examined examines explored explores gathered gathers highlight "
+        "highlighted highlights hypothesised identified identifies inferred infers insists "
+        "interpreted interprets interviewed interviews investigate investigated investigates "
+        "labeled labelled labels lamented laments likened likens lists measured mentioned mentions "
+        "objected objects opined opines opposed opposes outlined outlines paraphrased paraphrases "
+        "pooled postulated postulates predicted predicts questioned quotes randomised randomized "
+        "reanalysed reanalyzed reasoned reasons rebuts rebutted reckoned reckons recommend "
+        "recommended recommends recounted recounts recruited refers refuted refutes regarded "
+        "regards reiterated reiterates rejects reminded reminds replicated replied replies retorts "
+        "reviewed reviews sampled samples simulated speculated stipulates stress stressed stresses "
+        "studied summarised summarises summarized summarizes surmised surmises surveyed tells "
+        "termed terms tested theorised theorises told traced traces urged urges warn warned warns"
     ),
     by_whom=words("by of from"),
     with_whom=words("with"),
-    before_authors=("according to",),
+    before_authors=(
+        "according to", "agree with", "agrees with", "agreed with", "disagree with",
+        "disagrees with", "in line with", "consistent with", "in the words of", "put forth by",
+        "put forward by", "ascribed to", "attributed to", "credited to", "cited in", "quoted in",
+        "argued in", "described in", "discussed in", "outlined in", "proposed in", "reported in",
+        "reviewed in", "shown in", "summarised in", "summarized in", "based on", "building on",
+        "builds on", "drawing on", "draws on", "draw on", "commenting on", "elaborating on",
+        "expanding on", "reflecting on", "relying on", "paraphrase", "paraphrasing", "to quote",
+        "to cite", "cites", "citing", "quoting", "contradicts", "contradicting", "echoes",
+        "echoing", "replicates", "replicating",
+    ),
     surnames_too=words("law case page post grant price box book rule step wood march wave trial"),
     bylines=words("author authors writer writers"),
     own_posts=(
@@ -421,7 +443,9 @@ LANGUAGE = Language(
         "paper papers study studies article articles review reviews essay essays monograph book "
         "books chapter chapters report dissertation thesis experiment experiments work model "
         "models theory method methods approach framework account argument claim definition "
-        "proposal finding findings analysis critique results data idea concept hypothesis"
+        "proposal finding findings analysis critique results data idea concept hypothesis "
+        "observation observations insight insights suggestion conclusion conclusions taxonomy "
+        "typology"
     ),
     units=(
         "meters", "metres", "meter", "metre", "feet", "foot", "ft", "miles", "mi", "yards", "yd",

@@ -52,18 +52,8 @@ def by_labels(
     date = _date_of(found)
     head_end = _head_end(found, date)
     source = read_labeled(found, head_end)
-    if (
-        formal
-        and formal.names.names
-        and (
-            formal.is_marked
-            or head_end < formal.head_end
-            or "title" not in source
-            or _QUOTATION.search(text, formal.head_end, head_end)
-        )
-    ):
-        # Labels that see fewer names than the form, or no title, are not believed; nor do names
-        # hold a quotation: "Kern, Anna. „Die Form.“ Annalen".
+    surer = formal and formal.names.names and "title" not in source
+    if formal and (surer or _is_surer(formal, text, head_end)):
         head_end = formal.head_end
         source = read_labeled(label(text, italics, head_end, _NAMES), head_end)
         date = formal.date if formal.is_marked and formal.date else date or formal.date
@@ -74,6 +64,18 @@ def by_labels(
     if not source and not names.names:
         return None
     return Parts(names, date, source, head_end)
+
+
+def _is_surer(formal: Parts, text: str, head_end: int) -> bool:
+    """Whether the form is believed of the names, and not labels that end them at `head_end`.
+
+    Those see fewer names, or a quotation in one: "Kern, Anna. „Die Form.“ Annalen".
+    """
+    if not formal.names.names:
+        return False
+    if formal.is_marked or head_end < formal.head_end:
+        return True
+    return _QUOTATION.search(text, formal.head_end, head_end) is not None
 
 
 def _without_stop(head: str) -> str:

@@ -54,15 +54,19 @@ def cite(  # noqa: PLR0913 - every one is an option of `ipnb-refs cite`, and has
     works[0] = replace(works[0], prefix=prefix)
     works[-1] = replace(works[-1], locator=locator, suffix=suffix, cited_in=cited_in)
     cited = [*(work.key for work in works), *filter(None, [cited_in])]
-    for key in cited:
+    _refuse_unknown(cited, store, lang)
+    tag = lang or terms_for(settings.lang).tag
+    citer = Citer(store, [*cited, *(key for key in post if key in store)], settings, tag)
+    return write_line(citer.cite(works, Form.NARRATIVE if narrative else Form.PARENTHETICAL), to)
+
+
+def _refuse_unknown(keys: Iterable[str], store: Store, lang: str) -> None:
+    for key in keys:
         if key not in store:
             raise UsageError(_unknown(key, store))
     known = [language.tag for language in LANGUAGES]
     if lang and lang not in known:
         raise UsageError(f"unknown language “{lang}”: choose one of {', '.join(known)}")
-    tag = lang or terms_for(settings.lang).tag
-    citer = Citer(store, [*cited, *(key for key in post if key in store)], settings, tag)
-    return write_line(citer.cite(works, Form.NARRATIVE if narrative else Form.PARENTHETICAL), to)
 
 
 def _unknown(key: str, store: Store) -> str:

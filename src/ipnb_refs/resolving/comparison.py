@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import weighed
 from ipnb_refs.frozen import frozen
 from ipnb_refs.model import Status, keys_meant
-from ipnb_refs.order import year_of
-from ipnb_refs.resolving.matching import found_nothing, same_name, stored_spellings, typed_spellings
-from ipnb_refs.resolving.namesakes import told_apart
+from ipnb_refs.resolving.matching import found_nothing
+from ipnb_refs.resolving.namesakes import ByAuthor, told_apart
 from ipnb_refs.resolving.steps import primary_sources, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from ipnb_refs.listed import ListedWork, TypedList
     from ipnb_refs.model import Citation, Cite, Document, Lexicon, Resolution, Work
@@ -150,8 +149,8 @@ class Comparison:
         return same[0].key if len(same) == 1 else None
 
     @cached_property
-    def _by_author(self) -> _ByAuthor:
-        return _ByAuthor(self.store.works)
+    def _by_author(self) -> ByAuthor:
+        return ByAuthor(self.store.works)
 
     def entry(self, key: str) -> ListedWork | None:
         """Give the entry of a work in the list; None for one of the store."""
@@ -173,6 +172,18 @@ def compare(
     if listed is None:
         in_store = _weighed(document, citations, in_store, (store,), settings)
         return Comparison(document, store, None, in_store, in_store)
+    return _with_list(document, citations, store, listed, in_store, settings)
+
+
+def _with_list(
+    document: Document,
+    citations: tuple[Citation, ...],
+    store: Store,
+    listed: TypedList,
+    in_store: tuple[Resolution, ...],
+    settings: Settings,
+) -> Comparison:
+    """Compare what is cited with the list: what it has, what has its own mistakes, what is left."""
     # Most posts have no list typed by hand, and need none of this.
     from ipnb_refs.resolving.by_title import misdated  # noqa: PLC0415 - see above
     from ipnb_refs.resolving.list_parts import Claim, parts_of  # noqa: PLC0415 - see above
@@ -264,7 +275,7 @@ def _named_by_nocite(document: Document, store: Store, listed: TypedList) -> set
     own = {work.key for work in listed.works}
     if "*" in named:
         return own
-    works = _ByAuthor([store.work(key) for key in named if key in store])
+    works = ByAuthor([store.work(key) for key in named if key in store])
     return (named & own) | {row.key for row in listed.store.works if works.same(row)}
 
 
@@ -277,22 +288,3 @@ def _is_only_stored(in_list: Resolution, in_store: Resolution) -> bool:
 def _judged(in_list: Resolution, in_store: Resolution) -> Resolution:
     """Choose the verdict of the list, but near misses of the store where the list has none."""
     return in_store if found_nothing(in_list) and in_store.status is Status.UNRESOLVED else in_list
-
-
-class _ByAuthor:
-    """Works of the store by first author and year, which tell an entry of a list."""
-
-    def __init__(self, works: Iterable[Work]) -> None:
-        self._works: dict[tuple[str, int | None], list[Work]] = {}
-        for work in works:
-            for folded in stored_spellings(work.names[0]) if work.names else ():
-                self._works.setdefault((folded, year_of(work)), []).append(work)
-
-    def same(self, listed: Work) -> Sequence[Work]:
-        """Give the works that an entry of a list may be."""
-        if not listed.names:
-            return ()
-        year, first = year_of(listed), listed.names[0]
-        typed = typed_spellings(first)
-        found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
-        return [work for work in found.values() if same_name(first, work.names[0])]

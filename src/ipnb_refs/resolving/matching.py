@@ -130,6 +130,8 @@ def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
         return works
     agreeing = [w for w in works if _has_co_authors(w, typed)] if typed else works
     exact = [w for w in agreeing if number_agrees(cite, w)]
+    if typed and cite.et_al is None:  # those that the store names all are nearer than "et al."
+        exact = [w for w in exact if not w.others] or exact
     # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
     return exact or agreeing
 

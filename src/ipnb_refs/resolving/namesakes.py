@@ -14,6 +14,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.order import arranged, standing, year_of, year_place
 from ipnb_refs.resolving.matching import (
     dated,
+    same_name,
     stored_spellings,
     typed_spellings,
     with_co_authors,
@@ -21,7 +22,7 @@ from ipnb_refs.resolving.matching import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from ipnb_refs.model import Cite, CiteDate, Suggestion, Work
 
@@ -184,3 +185,22 @@ def told_apart(listed: Work, works: Sequence[Work]) -> Sequence[Work]:
     if len(works) > 1:
         works = [work for work in works if work.year_suffix == listed.year_suffix]
     return works
+
+
+class ByAuthor:
+    """Works of the store by first author and year, which tell an entry of a list."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._works: dict[tuple[str, int | None], list[Work]] = {}
+        for work in works:
+            for folded in stored_spellings(work.names[0]) if work.names else ():
+                self._works.setdefault((folded, year_of(work)), []).append(work)
+
+    def same(self, listed: Work) -> Sequence[Work]:
+        """Give the works that an entry of a list may be."""
+        if not listed.names:
+            return ()
+        year, first = year_of(listed), listed.names[0]
+        typed = typed_spellings(first)
+        found = {w.key: w for folded in typed for w in self._works.get((folded, year), ())}
+        return [work for work in found.values() if same_name(first, work.names[0])]

@@ -99,7 +99,7 @@ class Roster:
         """Give the works by what may be a typed group, or its typed abbreviation; few others."""
         if len(self.works) <= _FEW:
             return self.works
-        like = {*self._group_names.like(typed), *self._group_names.alike(short)}
+        like = {*self._group_names.like(typed), *self._group_names.like(short)}
         return self._numbered(self._groups[name] for name in like)
 
     def _numbered(self, lists: Iterable[Iterable[int]]) -> Sequence[Work]:

@@ -156,7 +156,7 @@ def second_signs(
         (_follows_article(left, vocabulary) and not (double or institute))
         + (_is_no_surname(parts) and not institute)
         + (_is_title(document, cite) or named in things)
-        + _is_part(left, vocabulary)
+        + (_is_part(left, vocabulary) and not follows_lead(document.prose, span.start, vocabulary))
         + _is_among_art(document, citation, left)
         + _is_old(cite)
     )

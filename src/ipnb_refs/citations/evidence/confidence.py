@@ -5,8 +5,8 @@ Asked of what no work was found for, where none is near and nobody of that name 
 1. a film, and who made it, where the sentence or the post says so: unlikely;
 2. more than a name and a year in brackets: sure;
 3. the signs of the sentence are counted, and those of the post: in a row with a citation or cited
-   again in another form; against it, in a row of others that are as doubtful. More that say so than
-   speak against it: sure; as many: likely;
+   again, in another form or by a surname and the year; against it, in a row of others that are as
+   doubtful. More that say so than speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
    where at least half of those whom it cites in this form are known; sure where several are, and
    few are not (in brackets: no more): a row is then no sign against it; else unsure;
@@ -17,6 +17,7 @@ Asked of what no work was found for, where none is near and nobody of that name 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -107,7 +108,8 @@ class _Scales:
         signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         habitual = self._is_habitual(citation, signs)
-        said = signs.said + (False in row) + self._is_cited_again(at)
+        again = self._is_cited_again(at) or (self._is_repeated(at) and not signs.is_group)
+        said = signs.said + (False in row) + again
         against = signs.against + (bool(row) and all(row) and not habitual)
         if said > against or (habitual and not against):
             return Confidence.SURE
@@ -174,6 +176,20 @@ class _Scales:
         """Whether somebody of this name is cited elsewhere in a surer form."""
         surname = fold(self.clusters[at][0].cites[0].names[0].name.surname)
         return surname in self._surer
+
+    def _is_repeated(self, at: int) -> bool:
+        """Whether the post names somebody with the year again, which few do with a thing."""
+        label = _label(self.clusters[at][1][0])
+        return not self._speaks_of_art and self._labels[label] > 1
+
+    @cached_property
+    def _labels(self) -> Counter[object]:
+        """How often each work is named in a sentence."""
+        return Counter(
+            _label(resolution)
+            for citation, (resolution, *_) in self.clusters
+            if citation.form is Form.NARRATIVE
+        )
 
     def _is_doubtful(self, at: int) -> bool:
         """Whether nothing is known of it, and nothing that stands with it says that it is one."""

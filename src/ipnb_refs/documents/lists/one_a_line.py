@@ -34,6 +34,7 @@ _GOES_ON = regex(
 )
 """What a second line of an entry begins with: "Retrieved May 3, 2020, from", "In: Journal"."""
 _ENDS = regex(rf"(?:[.)\]”\"’»/]|\d{{4}})[\s{MASK}]*\Z")
+_ADDRESS = regex(r"https?://|www\.|(?:doi:?)?10\.\d{4,9}/")
 _CUT = regex(r"[,(&]\s(?:1[5-9]|20)\d\d[\s]*\Z")
 """A line that is wrapped right behind the year of a date: "Siegel (2012"."""
 _BREAK = regex(r"<br\b[^<>]*>\s*(?:<[^<>]*>\s*)*\Z", re.IGNORECASE)
@@ -103,5 +104,12 @@ def _is_entry(layout: Layout, line: int) -> bool:
     tail = max(start, end - _TAIL)
     if layout.prose.count(";", start, end) >= _LEAST_PARTS:
         return True
-    ends = _ENDS.search(layout.prose, tail, end)
-    return ends is not None and not _CUT.search(layout.prose, tail, end)
+    if _CUT.search(layout.prose, tail, end):
+        return False
+    return bool(_ENDS.search(layout.prose, tail, end)) or _ends_with_address(layout, start, end)
+
+
+def _ends_with_address(layout: Layout, start: int, end: int) -> bool:
+    """Whether the last word of a line is an address, which few end with a full stop."""
+    words = layout.text[start:end].split()
+    return bool(words) and _ADDRESS.match(words[-1].lstrip("<[(")) is not None

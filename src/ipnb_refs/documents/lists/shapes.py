@@ -29,8 +29,8 @@ _STATUS = alternatives(STATUSES, space=" ")
 _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 # The first letters of abbreviations: "n.d.", "s.f.", "o. J."
 _LETTER = "".join(sorted({phrase[0] for phrase in TYPED_STATUSES if phrase[1:2] == "."}))
-_WINDOW = 400
-_LONGEST_LOOSE = 300
+_WHEN = rf"(?:{_YEAR}[a-z]?|(?i:{UNDATED})(?:-[a-z])?)"
+_WINDOW, _LONGEST_LOOSE = 400, 300
 _NAME_END = len("l.’ (")
 _LONGEST_LOCATOR = 40
 """How far a narrative citation reaches to the left and to the right of its year."""
@@ -153,7 +153,7 @@ _MAY_BE_FRONT = regex(
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
 _NARRATIVE = regex(
-    rf"\((?:(?<=[^\W\d_]\s\()|(?<=[^\W\d_][.’']\s\()){_YEAR}[a-z]?(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]"
+    rf"\((?:(?<=[^\W\d_]\s\()|(?<=[^\W\d_][.’']\s\()){_WHEN}(?:,\s{_PAGE}[^()]{{1,12}})?\)\s[a-z]"
 )
 _CITATION = regex(rf"\([^()]{{0,99}}[^\W\d_]{{2}}[,.]?\s{_YEAR}[a-z]?[);,]")
 # "World Health Organization. Guideline"
@@ -221,7 +221,7 @@ def shape_of(paragraph: str) -> EntryShape:
     told = _NARRATIVE.search(
         window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
     )
-    if told and told.start() < year.start():  # not "(2021). On Roe (2020) and"
+    if told and told.start() <= year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY
 

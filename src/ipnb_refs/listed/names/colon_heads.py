@@ -11,7 +11,8 @@ from ipnb_refs.regex import regex
 _INVERTED = (
     r"(?:(?:[a-z]{1,4}\s){1,3}|[a-z]{1,4}['’])?"
     rf"(?:(?:{CAPITALS}(?:\s{CAPITALS}){{1,3}}|[^\W\d_a-z][\w’'-]+),\s[^\W\d_a-z][^:“”„\"(),\d]{{0,40}}"
-    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z]\.)*)"
+    r"|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][a-zß-öø-ÿ][\w’'-]*,\s[^\W\d_a-z][\w’'.-]*"
+    r"(?:\s[^\W\d_a-z][\w’'.-]*){0,3})"
 )
 _PEOPLE = regex(rf"(?P<name>{_INVERTED}(?:\s*+[/;&]\s*+{_INVERTED}){{0,6}}):\s(?=\W?[^\W\d_a-z])")
 _WITH_ROLE = regex(

@@ -37,9 +37,19 @@ def names_group(text: str) -> bool:
 def begins_with_article(head: str) -> bool:
     """Say whether a head begins as titles do: "The developing mind"."""
     words = head.split()
-    if words and words[0] in SURNAME_PREFIXES and (len(words) <= 2 or "/" in words[1]):
-        return False  # "Le Doux", "Le Doux/Lloyd George"
+    if words and words[0] in SURNAME_PREFIXES and _is_surname(words[1:]):
+        return False
     return bool(words) and words[0].lower() in read_as().articles
+
+
+def _is_surname(words: Sequence[str]) -> bool:
+    """Whether names go on behind "Le": "Doux", "Doux/Lloyd George", "Doux, Wałęsa & Zieliński"."""
+    if len(words) <= 1 or "/" in words[0]:
+        return True
+    joint = {AMPERSAND, *read_as().list_connectors}
+    small = joint | (PARTICLES - read_as().articles)
+    begins = words[0].endswith(",") or words[1] in joint
+    return begins and words[-1] not in joint and all(w[:1].isupper() or w in small for w in words)
 
 
 def as_groups(chunks: Sequence[Chunk], head: str) -> list[Chunk]:

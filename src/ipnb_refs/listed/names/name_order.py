@@ -49,7 +49,7 @@ def _order_of(heads: Sequence[str]) -> NameOrder:
         return NameOrder.SURNAMES_ONLY
     read = [(head, read_names(head).names) for head in heads]
     people = [(head, names[0]) for head, names in read if names and not names[0].name.literal]
-    inverted = sum(_is_inverted(*each) and not _is_either(each[1].name) for each in people)
+    inverted = sum(_is_inverted(head, read) and not _are_two(read.name) for head, read in people)
     if inverted > len(people) / 2:
         return NameOrder.INVERTED
     spoken = sum(_are_spoken(head, names) for head, names in read)
@@ -67,6 +67,11 @@ def _is_either(name: Name) -> bool:
     """Say whether a surname may have a given name in it: "Ben Bolk", "Di Vega", "Le Doux"."""
     first, _, second = name.family.partition(" ")
     return bool(second) and first in SURNAME_PREFIXES
+
+
+def _are_two(name: Name) -> bool:
+    """Say whether a surname and its given names may be two names: "Di Vega, Jo Roth"."""
+    return _is_either(name) and " " in name.given
 
 
 def _are_spoken(head: str, names: Sequence[Read]) -> bool:

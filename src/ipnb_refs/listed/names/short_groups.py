@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.listed.names.chunks import is_initials
 from ipnb_refs.listed.names.groups import joiners, names_group
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -54,6 +55,8 @@ def short_group(head: str) -> str | None:
 def _is_group(short: str, long: str, *, is_clear: bool) -> bool:
     if len(long.split()) < _LEAST_CAPITALS and len(long) < _SHORTEST_COMPOUND:
         return False
+    if is_initials(long.partition(",")[0]):
+        return False  # "Bar-On, B., & World Health Organization"
     capitals = len(_CAPITALS.findall(short))
     if not is_clear and not (names_group(long) or _first_letters(long) == fold(short)):
         return False

@@ -228,7 +228,8 @@ def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:
 
 def _looks_like_surname(chunk: Chunk, behind: Chunk) -> bool:
     """Say whether several words are one surname: "Le Doux", "PEÑA RUIZ" before "Rosa Ana"."""
-    if chunk.words[0] in SURNAME_PREFIXES or particles(chunk.words):
+    first = chunk.words[0]
+    if first in SURNAME_PREFIXES or first.lower() in PARTICLES or particles(chunk.words):
         return True
     return chunk.text.isupper() and not behind.text.isupper()
 
