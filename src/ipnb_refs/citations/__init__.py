@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
-from ipnb_refs.citations.anchors import may_name_editors
+from ipnb_refs.citations.anchors import labeled_years
 from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import closed, gather
-from ipnb_refs.citations.grammar import has_asides, vocabulary_of, without_editors
+from ipnb_refs.citations.grammar import vocabulary_of, without_asides
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
@@ -100,9 +100,9 @@ def _parsed(
     words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
-    if reader.has_editors or has_asides(document):
-        document = without_editors(document)
-        context = ReadingContext(document, words, store, MASK in document.prose)
+    if (plain := without_asides(document, reader.labeled)) is not document:
+        document = plain
+        context = replace(context, document=plain, has_marks=True)
         reader = CitationReader(context)
     citations = gather(document.prose, words, reader.readings())
     if reader.has_pages:
@@ -132,8 +132,7 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
-    if may_name_editors(document.prose) or has_asides(document):
-        document = without_editors(document)
+    document = without_asides(document, labeled_years(document.prose))
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.grammar import (
-    follow_editors,
+    after_editors,
     has_short_years,
     rare_dates,
     short_years,
@@ -70,15 +70,15 @@ class Anchors:
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
     `ends_personal` whether one may end with them, `has_pages` whether one may hold the label of a
-    page, `has_editors` whether the label of editors may stand before a date. `rare` are dates of
-    the lexicon with the folded names of their authors.
+    page. `labeled` is where the years begin that the label of editors may stand before. `rare` are
+    dates of the lexicon with the folded names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
     ends_personal: bool
     has_pages: bool
-    has_editors: bool
+    labeled: tuple[int, ...]
     rare: Mapping[str, frozenset[str]]
 
 
@@ -89,7 +89,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     bracketed = _bracketed(shadow)
     present = _present(vocabulary.in_brackets, bracketed)
     dates: Iterable[tuple[int, int]] = [*_years(prose, shadow)]
-    editors = follow_editors(prose, dates)
+    labeled = after_editors(prose, dates)
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
         others, reprints = years_before(prose, tuple(sorted(eras)))
@@ -107,12 +107,12 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
     ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
-    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, editors, rare)
+    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, labeled, rare)
 
 
-def may_name_editors(prose: str) -> bool:
-    """Say whether the label of editors may stand before a year."""
-    return follow_editors(prose, _years(prose, _shadow(prose)))
+def labeled_years(prose: str) -> tuple[int, ...]:
+    """Give where the years begin that the label of editors may stand before."""
+    return after_editors(prose, _years(prose, _shadow(prose)))
 
 
 def _shadow(prose: str) -> bytes:

@@ -63,7 +63,7 @@ class CitationReader:
         self._learnt: set[str] = set()
         self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
         self.has_pages, self.ends_personal = self._found.has_pages, self._found.ends_personal
-        self.has_editors = self._found.has_editors
+        self.labeled = self._found.labeled
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""

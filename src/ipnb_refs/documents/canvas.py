@@ -43,8 +43,8 @@ class PaintedText:
     `comments` are the HTML comments that a browser would see as such, `quotations` the outermost
     block quotations, `tables` the outermost tables, `links` what links say; all spans are in the
     order of the text. `borders` are offsets of blanks at which one block ends and another begins,
-    `notes` those at which all footnotes of a page begin, in order; `layout` is where the lines are,
-    if the reader had to know.
+    `notes` those at which all footnotes of a page begin, in order; `ends` are the lines that end a
+    list which we keep in plain text; `layout` is where the lines are, if the reader had to know.
     """
 
     prose: str
@@ -55,6 +55,7 @@ class PaintedText:
     links: tuple[Span, ...] = ()
     borders: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
+    ends: tuple[Span, ...] = ()
     layout: Layout | None = None
 
 

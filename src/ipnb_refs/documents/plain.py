@@ -23,16 +23,17 @@ def read(text: str) -> PaintedText:
     """
     found = _COMMENT.finditer(text) if "<" in text else ()
     comments = tuple(Span(*match.span()) for match in found)
-    raw = masked(_without_last_line(text), Format.TEXT, When.RAW)
+    ends = last_lines(text)
+    raw = masked(_without(ends, text), Format.TEXT, When.RAW)
     layout = lay_out(text, masked(raw, Format.TEXT, When.PAINTED))
     lines = zip(layout.starts, layout.ends, strict=True)
     borders = tuple(
         end for start, end in lines if end - start <= _SHORT and text[end + 1 : end + 2] != "("
     )
-    return PaintedText(layout.prose, comments=comments, borders=borders, layout=layout)
+    return PaintedText(layout.prose, comments=comments, borders=borders, ends=ends, layout=layout)
 
 
-def _without_last_line(text: str) -> str:
-    for line in last_lines(text):
+def _without(lines: tuple[Span, ...], text: str) -> str:
+    for line in lines:
         text = text[: line.start] + spaces(line.of(text)) + text[line.end :]
     return text

@@ -63,16 +63,15 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
+        after_editors,
         are_mere_numbers,
-        follow_editors,
-        has_asides,
         has_short_years,
         is_range,
         lacks_digit,
         rare_dates,
         read_dates,
         short_years,
-        without_editors,
+        without_asides,
         years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
@@ -132,12 +131,11 @@ __all__ = [
     "ReadName",
     "Vocabulary",
     "Window",
+    "after_editors",
     "are_mere_numbers",
     "ends_group",
     "family_of",
-    "follow_editors",
     "follows_determiner",
-    "has_asides",
     "has_short_years",
     "is_range",
     "lacks_digit",
@@ -153,7 +151,7 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "without_editors",
+    "without_asides",
     "years_before",
 ]
 
@@ -163,8 +161,8 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers follow_editors has_asides has_short_years is_range lacks_digit "
-        "rare_dates read_dates short_years without_editors years_before"
+        "after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
+        "read_dates short_years without_asides years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

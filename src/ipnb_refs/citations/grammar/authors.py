@@ -244,8 +244,8 @@ def _is_whole(
 ) -> bool:
     """Whether a list without a connector reaches a border: "for the Ministry, Jones" does not.
 
-    It does in "see Smith, Jones", and in "adapted from Smith, Jones" where the store has no work
-    that Jones is the first author of; the store has to know Smith.
+    It does in "see Smith, Jones", and in "adapted from Smith, Jones" before "et al.", or where the
+    store has no work that Jones is the first author of; the store has to know Smith.
     """
     first, second = pair
     before = first.first
@@ -253,13 +253,13 @@ def _is_whole(
         return True
     if lexicon is None or not first.known:
         return False
-    while before and not words[before - 1].text.isalnum():
-        before -= 1
-    lead = ".".join(word.text for word in words[max(0, before - 3) : before : 2])  # "e.g."
-    if lead.lower() in starts or (before and words[before - 1].lower in starts):
+    said = [word.lower for word in words[:before] if word.text.isalnum()]
+    if not starts.isdisjoint({*said[-1:], ".".join(said[-2:])}):  # "see", "e.g."
         return True
     surnames = (fold(" ".join(w.text for w in words[n.first : n.end])) for n in pair)
-    return second.known and [bool(lexicon.years_of(name)) for name in surnames] == [True, False]
+    wrote, wrote_too = (bool(lexicon.years_of(name)) for name in surnames)
+    others = "et" in (word.lower for word in words[second.stop : second.stop + 1])
+    return wrote and second.known and (others or not wrote_too)
 
 
 def _skip_apostrophe(words: Sequence[MarkedWord], end: int) -> int:

@@ -77,11 +77,13 @@ _EDITORS = regex(
 )
 _INITIALS = r"[A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)"
 _GIVEN = regex(rf"\((?<=[^\W\d_]\s\(){_INITIALS}")
-_GIVEN_AND_SPACE = regex(rf"(?<=[^\W\d_])\s\({_INITIALS}")
 _RAISED = regex(
     rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={YEAR})"
     r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
 )
+_DATE = regex(YEAR)
+_REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
+_YEAR_END = len("2012,")
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
 _ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
@@ -130,9 +132,9 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     return (date,)
 
 
-def follow_editors(prose: str, years: Iterable[tuple[int, int]]) -> bool:
-    """Say whether the label of editors may stand right before any of these years."""
-    return any(_may_follow_label(prose, start) for start, _ in years)
+def after_editors(prose: str, years: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Give where those of the years begin that the label of editors may stand right before."""
+    return tuple(start for start, _ in years if _may_follow_label(prose, start))
 
 
 def _may_follow_label(prose: str, year: int) -> bool:
@@ -140,28 +142,27 @@ def _may_follow_label(prose: str, year: int) -> bool:
     return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
 
 
-def has_asides(document: Document) -> bool:
-    """Say whether given names in brackets, or raised digits, may stand beside a date."""
-    return _GIVEN.search(document.prose) is not None or (
-        "<sup" in document.text and _RAISED.search(document.text) is not None
-    )
-
-
-def without_editors(document: Document) -> Document:
+def without_asides(document: Document, labeled: Iterable[int]) -> Document:
     """Mask what stands between names and a year and is neither.
 
     Labels of editors right before a year, given names as in "Roe (A.-M.) et Moss (B.) (2012)", and
-    the number of an edition that is raised beside a year.
+    the number of an edition that is raised beside a year. `labeled` is where the years begin that
+    labels may stand before: to look for those all over a post takes long.
     """
-    prose = _EDITORS.sub(_marks, document.prose)
-    prose = _GIVEN_AND_SPACE.sub(_marks, prose)
-    for found in _RAISED.finditer(document.text) if "<sup" in document.text else ():
-        prose = prose[: found.start()] + _marks(found) + prose[found.end() :]
+    text, prose = document.text, document.prose
+    spans = [found.span() for found in _RAISED.finditer(text)] if "<sup" in text else []
+    for found in _GIVEN.finditer(prose):
+        if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN):
+            spans.append((found.start() - 1, found.end()))
+    for year in labeled:
+        spans += [
+            m.span() for m in _EDITORS.finditer(prose, max(0, year - _REACH), year + _YEAR_END)
+        ]
+    if not spans:
+        return document
+    for start, end in spans:
+        prose = prose[:start] + MASK * (end - start) + prose[end:]
     return replace(document, prose=prose)
-
-
-def _marks(found: re.Match[str]) -> str:
-    return MASK * len(found[0])
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:

@@ -12,7 +12,7 @@ from ipnb_refs.documents.layout import UNSEEN, lay_out
 from ipnb_refs.documents.lists.extent import FoundList, end_of_list
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, may_name_list, name_of
 from ipnb_refs.documents.lists.judged import entry_shape
-from ipnb_refs.documents.lists.kept import MARKS, find_fence, last_lines, list_above, works_of
+from ipnb_refs.documents.lists.kept import MARKS, find_fence, list_above, works_of
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
 from ipnb_refs.model import Lists, Span, WorkList
@@ -116,7 +116,7 @@ class _Search:
         text = self.text
         ours = tuple(each for each in self.reading.comments if each.of(text) in MARKS)
         fence = find_fence(text, ours)
-        ends = last_lines(text) if self.reading.layout is not None else ()
+        ends = self.reading.ends
         if len(ends) == 1 and not ours:
             works = works_of(ends[0].of(text))
             fence = list_above(self.layout, ends[0], works) if works is not None else None

@@ -28,7 +28,10 @@ _BEHIND = regex(
 _AROUND = regex(r"\A[\W\d_]+|[\W\d_]+\Z")
 _ATTRIBUTES = regex(r"\{[^{}\n]{0,60}\}\s*\Z")  # "## References {#refs}"
 # One of these is in each of the names above: they rule out most lines of a text at small cost.
-_TELLING = frozenset(max(words.split(), key=len) for words in _WORDS.headings | _WORDS.further)
+# Of two words as long, the first is in many other headings: "what" of "what to read next".
+_TELLING = frozenset(
+    max(reversed(words.split()), key=len) for words in _WORDS.headings | _WORDS.further
+)
 _WORD = regex(r"[^\W\d_]+")
 _BEGINNING = 3
 # Letters that all of these begin with, typed with accents that stand apart: "ide´es".

@@ -98,8 +98,8 @@ def is_likely_entry(layout: Layout, start: int, end: int) -> bool:
         return False
     paragraph = visible(layout.prose[start:end])
     return (
-        shape_of(paragraph) is EntryShape.LOOSE
-        and begins_with_group(paragraph)
+        begins_with_group(paragraph)
+        and shape_of(paragraph) is EntryShape.LOOSE
         and not stands_below_posts(paragraph)
         and _likeness(paragraph) >= _LIKELY
     )

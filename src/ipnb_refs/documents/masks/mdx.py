@@ -22,6 +22,7 @@ _EXPORT = (
     r"|(?:const|let|var)\s+(?:[\w$]+\s*[=:;]|[{\[])|(?:async\s+)?(?:function|class)\s+[\w$]+\s*[({]"
     r"|\{[^{}]*\}\s*(?:from\b|;|$)|\*\s)"
 )
+_STATEMENTS = "import", "export"
 _STATEMENT = regex(rf"^(?:{_IMPORT}|{_EXPORT})", re.MULTILINE)
 _TOKEN = regex(r"[{}]|`+|\n[ \t>]*(?:~~~|(?=\n))")
 _BRACE = regex(r"[{}]")
@@ -35,7 +36,8 @@ def blank_mdx_in_markdown(text: str) -> str:
 
     A post that begins with an import is MDX, whatever its name.
     """
-    if _STATEMENT.match(text, len(text) - len(text.lstrip())):
+    start = len(text) - len(text.lstrip())
+    if text.startswith(_STATEMENTS, start) and _STATEMENT.match(text, start):
         return blank_mdx(text)
     return fill(text, comments_of(text))
 

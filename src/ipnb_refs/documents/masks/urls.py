@@ -28,6 +28,8 @@ _MAIL_DOMAIN = regex(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MAIL_NAME = regex(r"[\w.+-]+\Z")
 _MAIL_NAME_LENGTH = 64
 _OPENING = {")": "(", "]": "[", "}": "{", ">": "<", "&gt;": "&lt;"}
+_CLOSING = {"(": ")", "[": "]"}
+_BLANKS = regex(r"[^()\[\]\n]{1,200}(?=[)\]])")
 _TRAILING = ".,;:!?'’*_"
 
 
@@ -49,7 +51,18 @@ def addresses(text: str) -> Iterator[Span]:
         match = _REST.match(text, rest) if start >= done else None
         if match:
             done = rest + _length(match[0])
+            if text[done : done + 1] == " " and text[start - 1 : start] in _CLOSING:
+                done = _end_with_blanks(text, start, done)
             yield Span(start, done)
+
+
+def _end_with_blanks(text: str, start: int, end: int) -> int:
+    """Find the end of an address with blanks, which makes no link: "](/files/Top Ten.pdf)"."""
+    found = _BLANKS.match(text, end)
+    if found is None or text[found.end()] != _CLOSING[text[start - 1]]:
+        return end
+    linked = text[start - 2 : start] == "](" or text.startswith("](", found.end())
+    return found.end() if linked else end
 
 
 def _starts(prose: str) -> Iterator[tuple[int, int]]:
