@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,6 +53,37 @@ def test_nul_is_not_text(data: bytes, tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(NotText, match=r"image\.md: not a text file"):
         read_text(path)
+
+
+@pytest.mark.parametrize("length", [0, 1, 65_535, 65_536, 65_537, 131_072, 131_073, 1_000_000])
+def test_a_file_of_any_length_is_read_to_its_end(length: int, tmp_path: Path) -> None:
+    path = tmp_path / "post.md"
+    path.write_bytes(b"x" * (length - 1) + b"!" * (length > 0))
+    assert read_text(path).text == "x" * (length - 1) + "!" * (length > 0)
+
+
+def test_a_pipe_is_read_to_its_end_however_slowly_it_is_filled(tmp_path: Path) -> None:
+    pipe = tmp_path / "post.md"
+    os.mkfifo(pipe)
+
+    def fill() -> None:
+        with pipe.open("wb", buffering=0) as file:
+            for piece in (b"It is so ", b"(Siegel, 2012).", b" x" * 100_000):
+                file.write(piece)
+                time.sleep(0.01)
+
+    writer = threading.Thread(target=fill)
+    writer.start()
+    text = read_text(pipe).text
+    writer.join()
+    assert text == "It is so (Siegel, 2012)." + " x" * 100_000
+
+
+def test_a_folder_and_what_is_missing_are_no_files(tmp_path: Path) -> None:
+    for path in (tmp_path / "missing.md", tmp_path):
+        with pytest.raises(OSError, match=re.escape(repr(str(path)))) as raised:
+            read_text(path)
+        assert raised.value.filename == str(path)
 
 
 @given(st.binary())

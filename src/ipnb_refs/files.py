@@ -77,12 +77,16 @@ def read_text(path: Path) -> TextFile:
 
 def _bytes_of(path: Path) -> bytes:
     # A file object asks the system four things more, and nearly all files are read at once.
-    descriptor = os.open(path, _READING)
+    name = str(path)
+    descriptor = os.open(name, _READING)
     try:
         data = os.read(descriptor, _MOST_AT_ONCE)
         if data and (more := os.read(descriptor, _MOST_AT_ONCE)):
             with FileIO(descriptor, closefd=False) as rest:
                 data = b"".join((data, more, rest.readall()))
+    except OSError as error:
+        error.filename = name  # of a folder, which is opened like a file
+        raise
     finally:
         os.close(descriptor)
     return data
