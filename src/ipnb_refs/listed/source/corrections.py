@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SCHOOL_STEMS, alternatives, read_as
+from ipnb_refs.languages import SAME_AUTHOR, SCHOOL_STEMS, alternatives, read_as
 from ipnb_refs.listed.names import ROLES
 from ipnb_refs.listed.source.edited_books import read_edited_book
 from ipnb_refs.listed.source.imprint_ends import split_places
@@ -67,6 +67,7 @@ _CREDITS = regex(
 )
 """People before the name of a journal, who are none of it."""
 _SPECIAL_FIRST = regex(r"(?i:special\sissue|themenheft|sonderheft)[,:]\s(?=[^\W\d_a-z])")
+_SAME_FIRST = regex(rf"(?i:{alternatives(SAME_AUTHOR)})[,:]?\s(?=[^\W\d_a-z])")
 _SPECIAL_LAST = regex(r",\s(?i:special\sissue|themenheft)\b.*\Z")
 _REMARK_LAST = regex(r"\s\((?:\d|[a-zß-öø-ÿ])[^()]*\)?\Z")
 _YEAR_LAST = regex(r"[,;]?\s(?:1[5-9]|20)\d\d[a-z]?\Z")
@@ -199,7 +200,7 @@ def _names(text: str, source: Source) -> None:
         source["publisher"] = (start, end)
     if "container" in source:
         start, end = source["container"]
-        for pattern in (_CREDITS, _SPECIAL_FIRST):
+        for pattern in (_CREDITS, _SPECIAL_FIRST, _SAME_FIRST):
             first = pattern.match(text, start, end)
             start = first.end() if first else start
         special = _SPECIAL_LAST.search(text, start, end)
