@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Name, Resolution, Work
 
 _MOST = 50
+_CLOSERS = (")", "]")
 _SHORTEST_GIVEN = 3
 _SHORTEST_PART = 5
 _AUTHORS, _ALIAS, _TWO_SLIPS, _ALIKE, _ANY_YEAR = 0.5, 0.4, 0.3, 0.2, 0.1
@@ -182,8 +183,7 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
         return True
     shorter, longer = sorted((ours, theirs), key=len)
-    is_part = len(shorter) >= _SHORTEST_PART and (
-        longer.startswith(shorter) or longer.endswith(shorter)
-    )
+    is_last = longer.endswith(shorter) and not stored.surname.endswith(_CLOSERS)  # "(Hessen)"
+    is_part = len(shorter) >= _SHORTEST_PART and (longer.startswith(shorter) or is_last)
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several

@@ -9,11 +9,13 @@ from ipnb_refs.names import fold, without_particles
 from ipnb_refs.resolving.group_names import GroupNames, group_of
 from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
+from ipnb_refs.store import PerStore, skipped_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ipnb_refs.model import Cite, Name, Work
+    from ipnb_refs.store import Store
 
 _FEW = 32
 """So many works are looked at one by one sooner than a table of them is made."""
@@ -106,6 +108,24 @@ class Roster:
         """Give works in their order, each once."""
         numbers = sorted({number for each in lists for number in each})
         return [self.works[number] for number in numbers]
+
+
+def is_somebody(store: Store, folded: str) -> bool:
+    """Say whether a store names anybody so, in an entry that could not be read too.
+
+    A group may go on: "NICHD Research Network".
+    """
+    if store.has_name(folded) or folded in _BEGINNINGS.of(store):
+        return True
+    return any(folded in entry.names for entry in skipped_entries(store))
+
+
+def _beginnings(store: Store) -> frozenset[str]:
+    names = (name.literal for work in store.works for name in work.names)
+    return frozenset(fold(name.split()[0]) for name in names if name)
+
+
+_BEGINNINGS = PerStore(_beginnings)
 
 
 def _folded(name: Name) -> set[str]:

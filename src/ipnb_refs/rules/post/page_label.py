@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import ENGLISH, alternatives, believed
+from ipnb_refs.languages import ENGLISH, alternatives, language_of
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
@@ -46,6 +46,7 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
+_QUOTED = regex(r"[„“«»”][^„“«»”]{2,2000}[“”»«]")  # words of somebody else, in their language
 _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 
 
@@ -72,8 +73,10 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
 def _is_in_english(context: Context) -> bool:
     """Whether a post does not say that it is in another language, nor is so plainly."""
     document = context.document
-    tag = document.meta.lang or believed(ENGLISH.tag, document.prose)
-    return tag is not None and tag.partition("-")[0] == ENGLISH.tag
+    if document.meta.lang:
+        return document.meta.lang.partition("-")[0] == ENGLISH.tag
+    own = _QUOTED.sub(" ", document.prose)
+    return language_of(None, own) in (None, ENGLISH)
 
 
 def _whole(locator: Span, text: str) -> Span:
