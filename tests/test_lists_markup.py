@@ -103,8 +103,9 @@ def test_markup_of_a_list_changes_no_fact_and_no_finding(markup: str) -> None:
 @pytest.mark.parametrize("remark", REMARKS)
 def test_a_remark_below_entries_changes_no_fact_and_no_finding(remark: str) -> None:
     bare = facts(*post(ENTRIES, "paragraphs"))
-    for markup in ANNOTATED:
-        for below in BELOW:
+    turn = REMARKS.index(remark)
+    for at, markup in enumerate(ANNOTATED):
+        for below in [*BELOW][(turn + at) % 2 :: 2]:  # each pair for every other remark
             text, kind = annotated(remark, markup, below)
             assert facts(text, kind) == bare, (markup, below)
             assert check(read(text, format=kind), NO_STORE) == (), (markup, below)

@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 
 from ipnb_refs import Resolution, Status, load_store, parse, read, resolve
+from ipnb_refs.resolving import rosters, steps
 
 CASES = Path(__file__).parent / "cases" / "resolve"
 STORE = load_store(CASES / "store.bib")
 
 
-def cases() -> list[object]:
+def cases() -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     for line in (CASES / "verdicts.txt").read_text("utf-8").splitlines():
         if line.startswith("    "):
             found[-1][1].append(line.strip())
         elif not line.startswith("#"):
             found.append((line, []))
-    return [pytest.param(text, verdicts, id=text) for text, verdicts in found]
+    return found
 
 
 def described(resolution: Resolution) -> str:
@@ -28,11 +29,21 @@ def described(resolution: Resolution) -> str:
     return " ".join([*parts, "~", near] if near else parts)
 
 
-@pytest.mark.parametrize(("text", "verdicts"), cases())
+@pytest.mark.parametrize(("text", "verdicts"), cases(), ids=[text for text, _ in cases()])
 def test_verdicts_are_those_of_the_case(text: str, verdicts: list[str]) -> None:
     for store in (STORE, None):  # a store may change what is read, never what it resolves to here
         resolutions = resolve(parse(read(text), store), STORE)
         assert [described(each) for each in resolutions] == verdicts
+
+
+def test_nothing_is_found_at_once_that_the_steps_would_not_find(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(steps, "the_one", lambda *_: None)
+    monkeypatch.setattr(rosters, "_FEW", 0)
+    store = load_store(CASES / "store.bib")
+    for text, verdicts in cases():
+        assert [described(each) for each in resolve(parse(read(text), STORE), store)] == verdicts
 
 
 def test_only_a_resolved_cite_has_a_key() -> None:

@@ -1,7 +1,8 @@
 """Where the words of somebody else end in a block quotation, and its source begins.
 
 The source of a block quotation stands behind its last full stop, in brackets or after a dash
-(APA 8.27). It is the citation of the post, not of the author who is quoted.
+(APA 8.27). It is the citation of the post, not of the author who is quoted. In brackets with a page
+it may also stand before the full stop, as many type it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
 
 _WINDOW = 240
+_PAGE = r"(?:,\s?(?:[^\W\d_]{1,6}\.?\s?\d|n\.\s?p)|:\s?\d)"
+_PAGED = rf"\([^();]*[^\W\d_]{{2}}[^();]*\d{{4}}[a-z]?{_PAGE}[^();]*\)"
 _SOURCE = regex(
-    rf"(?<=[.!?…”\"’»“*_{MASK}])[\s{MASK}>]+(?P<source>"
+    rf"(?:(?<=[.!?…”\"’»“*_{MASK}])[\s{MASK}>]+|\s(?={_PAGED}))(?P<source>"
     r"\([^()]*[^\W\d_]{2}[^()]*\d{4}[^()]*\)|[—–―-]{1,3}\s?[^\W\d_a-z][^.!?\n]{2,100}\d{4}[^.!?\n]{0,40})"
     rf"[\s.{MASK}>]*\Z"
 )

@@ -74,8 +74,16 @@ VERSUS = words("v vs")
 AND_FOLLOWING = ("f", "ff")
 """After a page: and the next, and the next ones; a full stop may follow."""
 
-ET_SEQUENTES = ("sq.", "sqq.", "et sq.")
-"""The same in Latin."""
+ET_SEQUENTES = (
+    "sq.", "sqq.", "et sq.", "et sqq.", "et seq.",
+    "y ss.", "y s.", "y sig.", "y sigs.", "y siguientes",
+    "et suiv.", "et s.", "et ss.", "et suivantes",
+    "e segg.", "e sgg.", "e seg.", "segg.", "sgg.", "sg.", "ss.",
+    "e ss.", "e s.", "e segs.", "e seguintes",
+    "e.v.", "e. v.", "en volgende",
+    "u. f.", "und folgende",
+)  # fmt: skip
+"""The same in Latin, and in the languages that write it out."""
 
 GROUP_STEMS = (
     "academy", "académi", "academi", "administrat", "agenc", "agenz", "agênc", "agentur",

@@ -30,13 +30,18 @@ _CIRCA = rf"(?:(?:{alternatives(_WORDS.circa)})\.?\s)?"
 _BEHIND = rf"(?:\s?[–—/-]\s?(?P<until>\d{{4}}|\d\d|{alternatives(_WORDS.ongoing)})?)?"
 _BEFORE_MONTH = alternatives(_WORDS.before_month)
 _BEFORE_YEAR = alternatives(_WORDS.before_year)
+_DAY_NUMBER = r"\d{1,2}(?:\.|º|°|(?<=1)er)?"
+_MONTH_BEFORE = (
+    rf"(?P<before>(?:{_DAY_NUMBER}\s(?:(?:{_BEFORE_MONTH})\s)?)?(?:{_MONTHS})\.?"
+    rf"(?:\s\d{{1,2}},)?\s(?:(?:{_BEFORE_YEAR})\s)?)?"
+)
 _DATED = (
     rf"(?:\[(?P<earlier>{_YEAR})\]\s?|(?P<original>{_YEAR}|\d{{1,3}}{_ERA})\s?/\s?)?"
     rf"{_CIRCA}[⁰¹²³⁴-⁹]{{0,2}}(?P<year>{_YEAR})(?P<letter>[a-z])?[⁰¹²³⁴-⁹]{{0,2}}"
     rf"(?:\s?\[(?P<first>{_YEAR})\]|{_BEHIND})"
 )
 _DAY = regex(
-    rf"\b(?:(?P<day>\d{{1,2}})\.?(?:\s(?:{_BEFORE_MONTH}))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:\.|º|°|er)?(?:\s(?:{_BEFORE_MONTH}))?\s)?(?P<month>{_MONTHS})\b\.?(?:\s(?P<after>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
 _DAY_BEFORE = regex(
@@ -46,17 +51,16 @@ _DAY_BEFORE = regex(
 )
 _BRACKETS = regex(
     r"[(\[](?<!\b\d\d\d\d\s.)(?<!\b\d\d\d\d.)"  # "1973 [1959]": the year of the first edition
-    rf"\s?(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?"
+    rf"\s?{_MONTH_BEFORE}"
     rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}"  # a raised 5 of "(52018)"
     r"(?P<more>[,;]?\s[^()\[\]]{1,60})?\s?[)\]]",
     re.IGNORECASE,
 )
 _PLAIN = regex(
-    rf"(?P<before>(?:\d{{1,2}}\.?\s)?(?:{_MONTHS})\.?(?:\s\d{{1,2}},)?\s)?(?<!\d){_DATED}(?!\d)",
+    rf"{_MONTH_BEFORE}(?<!\d){_DATED}(?!\d)",
     re.IGNORECASE,
 )
-_LONGEST_BRACKET = 80
-_LONGEST_DAY = 80
+_LONGEST = 80
 _BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$|:[^\W\d_a-z])")
 _VOLUME_BEHIND = regex(
     rf"(?<=[\s.,])(?P<year>{_YEAR})(?P<letter>[a-z])?(?:\s(?P<more>(?:{_MONTHS})[^;:]{{0,12}}))?(?=;\s?(?:\d|\())",
@@ -117,7 +121,7 @@ class TypedDate:
 
 def at(text: str, start: int, end: int) -> TypedDate | None:
     """Read the date that stands between two offsets, with the brackets round it if it has any."""
-    for found in _BRACKETS.finditer(text, max(0, start - _LONGEST_BRACKET), end + _LONGEST_BRACKET):
+    for found in _BRACKETS.finditer(text, max(0, start - _LONGEST), end + _LONGEST):
         if found.start() < end and start < found.end():
             return _with_editions(text, _dated(found))
     for pattern in (_undated(), _undated_bare()):
@@ -149,9 +153,7 @@ def _with_editions(text: str, date: TypedDate) -> TypedDate:
     if date.more and (said := said_inside(date.more)):
         return replace(date, original=said, more="")
     both = behind(text, date.end, date.year)
-    if both is None:
-        return date
-    return replace(date, year=both.year, original=both.original, end=both.end)
+    return replace(date, year=both.year, original=both.original, end=both.end) if both else date
 
 
 def bare(text: str, start: int = 0) -> TypedDate | None:
@@ -183,7 +185,7 @@ def last(text: str) -> TypedDate | None:
     if found is None:
         return None
     date = _dated(found)
-    day = _DAY_BEFORE.search(text, max(0, date.start - _LONGEST_DAY), date.start)
+    day = _DAY_BEFORE.search(text, max(0, date.start - _LONGEST), date.start)
     return replace(date, start=day.start(), more=day[0].strip()) if day else date
 
 
@@ -238,7 +240,7 @@ def month_day(more: str) -> tuple[int | None, int | None]:
     word = found["month"].lower()
     if word in _SEASONS:
         return _SEASONS[word], None
-    month = _month_numbers().get(word[:3])
+    month = _month_numbers().get(word[:4]) or _month_numbers().get(word[:3])
     day = found["day"] or found["after"]
     return month, int(day) if day and month and int(day) <= 31 else None
 
@@ -248,6 +250,7 @@ def _month_numbers() -> dict[str, int]:
     numbers: dict[str, int] = {}
     for language in LANGUAGES:
         for number, month in enumerate(language.terms.months, start=1):
+            numbers.setdefault(month.lower()[:4], number)  # "juin" and "juillet"
             numbers.setdefault(month.lower()[:3], number)
     return numbers
 

@@ -37,10 +37,10 @@ _BEHIND = regex(r"(?:\.?\s[^\W\d_]{2,9})?\.?(?=[)\],;])")
 _CAPITAL = regex(r"\b[^\W\d_a-z]")
 _LABELS = (
     "sowie ders dies derselbe dieselbe idem ídem eadem and und the eds hrsg hgg herausgegeben "
-    "doi org http https www com available from isbn issn vols bde teilband sonderheft beiheft "
-    "page pages seiten suppl original originally originalwerk originalarbeit ursprünglich work "
-    "published erschienen veröffentlicht translated übersetzt author autor inc ltd gmbh company "
-    "publishers publishing publications press verlag narr narrs version"
+    "doi pmid pmcid org http https www com available from isbn issn vols bde teilband "
+    "sonderheft beiheft page pages seiten suppl original originally originalwerk originalarbeit "
+    "ursprünglich work published erschienen veröffentlicht translated übersetzt author autor "
+    "inc ltd gmbh company publishers publishing publications press verlag narr narrs version"
 )
 """Words of entries that say nothing of their own, or that a publisher may go without."""
 _LABELED = (

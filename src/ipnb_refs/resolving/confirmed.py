@@ -24,8 +24,9 @@ from ipnb_refs.model import MASK, Name, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold, fold_variants, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import ACRONYM, group_of, is_same_group
+from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
 from ipnb_refs.resolving.matching import number_agrees, same_name
+from ipnb_refs.resolving.rosters import group_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

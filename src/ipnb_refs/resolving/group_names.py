@@ -23,8 +23,6 @@ from ipnb_refs.languages import (
     GROUP_STEMS,
     GROUP_WORDS,
     INSTITUTIONS,
-    NATIONAL,
-    NATIONAL_SURNAMES,
     PLACES,
     SAME_GROUPS,
     read_as,
@@ -35,7 +33,6 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from ipnb_refs.model import Name
 
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
@@ -79,7 +76,7 @@ def is_same_group(one: str, other: str, *, translated: bool = True) -> bool:
         if ACRONYM.fullmatch(acronym):
             return fold(acronym) == group_words(group)[0] or _is_spelled_out(acronym, group)
     word = shorter[0]
-    common = _is_of_groups(word) or word in PLACES
+    common = is_of_groups(word) or word in PLACES
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
 
 
@@ -109,19 +106,8 @@ def is_called_otherwise(one: str, other: str) -> bool:
     )
 
 
-def group_of(name: Name) -> str:
-    """Give the name of what is or may be a group; "Lumen Italiana" has no comma in a list."""
-    if name.literal or not name.given:
-        return name.literal or name.family
-    last, words = name.family.lower(), name.given.lower().split()
-    if last in PLACES or last in NATIONAL_SURNAMES:  # "Jack London" is somebody
-        is_group = any(map(_is_of_groups, words))
-    else:
-        is_group = "." not in name.given and last in NATIONAL
-    return f"{name.given} {name.family}" if is_group else ""
-
-
-def _is_of_groups(word: str) -> bool:
+def is_of_groups(word: str) -> bool:
+    """Say whether a word in lower case makes a name that of a group."""
     return word in GROUP_WORDS or word.startswith(GROUP_STEMS)
 
 
@@ -227,12 +213,6 @@ def _lettered(acronym: str) -> set[str]:
         return set()
     after = {each: set(letters[letters.index(each) + 1 :]) for each in set(letters)}
     return {"", *after, *(one + other for one in after for other in after[one])}
-
-
-def is_shortened(typed: str, group: str) -> bool:
-    """Say whether what is typed are some of the words of a group, in their order."""
-    words, left = group_words(typed), iter(group_words(group))
-    return len(words) > 1 and all(word in left for word in words)
 
 
 def group_words(group: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from ipnb_refs.names import fold, fold_variants, without_elision, without_partic
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Work
+    from ipnb_refs.model import Cite, CiteDate, CiteName, Name, Resolution, Span, Work
 
 _GENITIVE = regex(r"['’]s\Z")
 
@@ -230,9 +230,14 @@ def found_nothing(resolution: Resolution) -> bool:
 
 
 def first_of_each(
-    resolutions: Iterable[Resolution],
+    resolutions: Iterable[Resolution], *, last: Callable[[Span], bool] | None = None
 ) -> Iterator[tuple[Resolution, list[Resolution]]]:
-    """Group cites of the same names and date: the first of each, with its repetitions."""
+    """Group cites of the same names and date: the first of each, with its repetitions.
+
+    Those that are `last` come behind the others: what is quoted, so that it hides none.
+    """
+    if last is not None:
+        resolutions = sorted(resolutions, key=lambda each: last(each.cite.span))
     groups: dict[object, list[Resolution]] = {}
     for resolution in resolutions:
         cite = resolution.cite

@@ -272,11 +272,8 @@ def _titled_in(
 
 def _is_said_of_work(sentence: str, year: int) -> bool:
     """Say whether the year is near a word for a work, or behind who wrote it: "she (1978)"."""
-    words = [found[0].lower() for found in _WORD.finditer(sentence)]
-    typed = str(year)
-    if any(found[1] == typed for found in _OF_SOMEBODY.finditer(sentence)):
-        return True
-    return any(
+    words, typed = [found[0].lower() for found in _WORD.finditer(sentence)], str(year)
+    return typed in _OF_SOMEBODY.findall(sentence) or any(
         not _WORKS.isdisjoint(words[max(0, at - _MOST_WORDS_APART) : at + _MOST_WORDS_APART + 1])
         for at, word in enumerate(words)
         if word[: len(typed)] == typed

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.group_names import group_words, is_shortened
+from ipnb_refs.resolving.group_names import group_words
 from ipnb_refs.resolving.matching import found_nothing, has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster
@@ -115,6 +115,12 @@ class _Entries:
         return set.intersection(*having) if len(having) > 1 else set()
 
 
+def _is_shortened(typed: str, group: str) -> bool:
+    """Say whether what is typed are some of the words of a group, in their order."""
+    words, left = group_words(typed), iter(group_words(group))
+    return len(words) > 1 and all(word in left for word in words)
+
+
 def _aliases(name: Name) -> set[str]:
     """Give all by which `_is_alias` may find a name: those in full, and its two ends."""
     folded = fold(name.surname)
@@ -180,7 +186,7 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     given = fold(stored.given.partition(" ")[0])
     if len(given) >= _SHORTEST_GIVEN and ours == given:
         return True
-    if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
+    if stored.literal and _is_shortened(f"{typed.given} {typed.surname}", stored.literal):
         return True
     shorter, longer = sorted((ours, theirs), key=len)
     is_last = longer.endswith(shorter) and not stored.surname.endswith(_CLOSERS)  # "(Hessen)"

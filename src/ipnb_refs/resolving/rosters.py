@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import NATIONAL, NATIONAL_SURNAMES, PLACES
 from ipnb_refs.names import fold, without_particles
-from ipnb_refs.resolving.group_names import GroupNames, group_of
+from ipnb_refs.resolving.group_names import GroupNames, is_of_groups
 from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
 from ipnb_refs.store import PerStore, skipped_entries
@@ -108,6 +109,18 @@ class Roster:
         """Give works in their order, each once."""
         numbers = sorted({number for each in lists for number in each})
         return [self.works[number] for number in numbers]
+
+
+def group_of(name: Name) -> str:
+    """Give the name of what is or may be a group; "Lumen Italiana" has no comma in a list."""
+    if name.literal or not name.given:
+        return name.literal or name.family
+    last, words = name.family.lower(), name.given.lower().split()
+    if last in PLACES or last in NATIONAL_SURNAMES:  # "Jack London" is somebody
+        is_group = any(map(is_of_groups, words))
+    else:
+        is_group = "." not in name.given and last in NATIONAL
+    return f"{name.given} {name.family}" if is_group else ""
 
 
 def is_somebody(store: Store, folded: str) -> bool:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _BEFORE_ITEM = regex(r"[ \t]*(?:(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+)?")
 _ENTRY_TAG = regex(r"</?(?:ul|ol|li|p|div|span|br|a|b|i|em|strong|cite|small)\b[^<>]*>")
-_MORE = regex(r"[^\W\d_]{2}|[`!<]|\{[{%/]")
-"""What no marks of entries have: words, code, pictures, tags, codes of templates."""
+_MORE = regex(r"[^\W\d_]{2}|[`!<]|\{[{%/]|:::")
+"""What no marks of entries have: words, code, pictures, tags, codes of templates, fences."""
 _CODE = regex(r"\{[{%]")
 _TAG = regex(r"<[^<>]*>")
 _WORD = regex(r"[^\W_]+")
@@ -31,8 +31,8 @@ _BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\r|\n|\Z))*")
 def adopted(document: Document, section: str) -> str | None:
     """Put a kept list in the place of the one typed by hand, below the heading of that.
 
-    What stands above the first entry or below the last stays there. None where the typed one is
-    part of markup that would break, or has more between its entries (`other_than_entries`).
+    In Markdown, markup above the first entry or below the last stays there. None where the typed
+    one is part of markup that would break, or has more between its entries (`other_than_entries`).
     """
     typed = _entries(document)
     if typed is None or _first_other(document, typed) is not None:
@@ -53,8 +53,6 @@ def _entries(document: Document) -> Span | None:
         return None
     start = listed.heading.end if listed.heading else listed.items[0].whole.start
     if document.format is Format.HTML:
-        if _is_markup(text[start : listed.items[0].whole.start]):
-            start = listed.items[0].whole.start
         return balanced(text, Span(start, listed.items[-1].whole.end))
     if listed.heading is None:
         line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1

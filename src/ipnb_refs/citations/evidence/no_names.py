@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.evidence.speakers import follows_lead
 from ipnb_refs.citations.grammar import (
     ACRONYM,
+    AGENT,
     ARTICLE,
     BRAND,
     CAPITAL_NEXT,
@@ -120,9 +121,15 @@ def is_common_noun(words: Sequence[MarkedWord], name: ReadName, evidence: Eviden
         return True
     if follows_determiner(words, name.first):
         return True
+    # "Der Mauerfall (1989)", "von Anfang (1990) an", but "Der Kiureghian (2009)".
     article = name.surname < name.end - 1 and words[name.surname].marks & CAPITAL_NEXT
-    document = evidence.document  # "Der Mauerfall (1989)", but "Der Kiureghian (2009)"
-    return bool(article) and has_bare_genitive(document.meta.lang, document.prose)
+    document = evidence.document
+    if not article or not has_bare_genitive(document.meta.lang, document.prose):
+        return False
+    # "Laut von Harbou (2009)", and wherever the store knows of her.
+    is_particle = bool(words[name.surname].marks & AGENT)
+    led = name.known or follows_lead(document.prose, evidence.start, evidence.vocabulary)
+    return not (is_particle and led)
 
 
 def ends_compound(evidence: Evidence) -> bool:

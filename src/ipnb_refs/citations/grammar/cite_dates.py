@@ -151,20 +151,24 @@ def without_asides(document: Document, labeled: Iterable[int]) -> Document:
     """
     text, prose = document.text, document.prose
     spans = [found.span() for found in _RAISED.finditer(text)] if "<sup" in text else []
-    spans += [
+    spans.extend(
         (found.start() - 1, found.end())
         for found in _GIVEN.finditer(prose)
         if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
-    ]
+    )
     for year in labeled:
-        spans += [
-            m.span() for m in _EDITORS.finditer(prose, max(0, year - _REACH), year + _YEAR_END)
-        ]
-    if not spans:
-        return document
-    for start, end in spans:
-        prose = prose[:start] + MASK * (end - start) + prose[end:]
-    return replace(document, prose=prose)
+        start, end = max(0, year - _REACH), year + _YEAR_END
+        spans += [found.span() for found in _EDITORS.finditer(prose, start, end)]
+    return replace(document, prose=_masked(prose, spans)) if spans else document
+
+
+def _masked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Let marks stand in the place of these stretches, which may overlap."""
+    pieces, done = [], 0
+    for start, end in sorted(spans):
+        pieces += [prose[done:start], MASK * (end - max(start, done))]
+        done = max(done, end)
+    return "".join([*pieces, prose[done:]])
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:

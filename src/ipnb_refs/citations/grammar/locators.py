@@ -24,11 +24,8 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
 
-_FOLLOWING = rf"\s?(?:{alternatives(AND_FOLLOWING)})\b\.?"
-_PLAIN = (
-    r"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?"
-    rf"(?:{_FOLLOWING}|\s?(?:{alternatives(ET_SEQUENTES)}))?"
-)
+_FOLLOWING = rf"(?:\s?(?:{alternatives(AND_FOLLOWING)})\b\.?|\s?-?(?:{alternatives(ET_SEQUENTES)}))"
+_PLAIN = rf"[A-Za-z]?\d+(?:[.:]\d+)*[a-z]?{_FOLLOWING}?"
 _ROMAN = r"[ivxlc]+(?:[-–][ivxlc]+)?\b"
 _LABEL = regex(r"\s?[,:]?\s?(?P<label>(?:[^\W\d_]{1,12}(?:['’]s)?|[¶§]{1,2})\.?)\s?")
 _LABELLED = regex(rf"(?P<value>{_PLAIN}(?:\s?(?:--|[-–—,&])\s?{_PLAIN})*|{_ROMAN})(?!\w)")

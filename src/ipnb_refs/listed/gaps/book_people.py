@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import ET_AL, PRESS_ENDS, SAME_AUTHOR, alternatives, read_as
-from ipnb_refs.listed.names import read_names
+from ipnb_refs.listed.names import ROLE, read_names
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
 
@@ -26,9 +26,10 @@ _ALL = read_as()
 _WORDS = _ALL.lists
 _SAME = alternatives({word.rstrip(".") for word in SAME_AUTHOR})
 _WITHIN = regex(
-    rf"(?:{alternatives(_WORDS.within)})\s?:?\s(?:(?P<same>(?i:{_SAME}))\.?|(?P<names>[^:()\[\]]{{5,120}}?))"
-    r"\s?[:,]\s*"
+    rf"(?:{alternatives(_WORDS.within)})\s?:?\s(?:(?P<same>(?i:{_SAME}))\.?"
+    rf"(?P<role>\s?[(\[](?i:{ROLE})\.?[)\]])?|(?P<names>[^:()\[\]]{{5,120}}?))\s?[:,]?\s*"
 )
+_ONLY_SAME = regex(rf"(?i:{_SAME})\.?")
 _EDITED_BY = regex(
     rf",\s(?i:(?:{alternatives(_WORDS.edited)})\s(?:{alternatives(_WORDS.edited_by)})"
     rf"|{alternatives(word for word in _WORDS.edited_short if ' ' in word)})\.?\s"
@@ -59,9 +60,15 @@ def book_of(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[st
     if found is None or entry.editor or entry.container_author or not entry.container_title:
         return None
     if found["same"]:
-        return (end, {"container_author": entry.author}) if entry.author else None
+        role = "editor" if found["role"] else "container_author"
+        return (end, {role: entry.author}) if entry.author else None
     people = _people(found["names"])
     return (end, {"container_author": people}) if people else None
+
+
+def is_same_author(typed: str) -> bool:
+    """Say whether a word stands for the author of the work: "ders.", "idem"."""
+    return _ONLY_SAME.fullmatch(typed) is not None
 
 
 def editors_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[str, Any]] | None:

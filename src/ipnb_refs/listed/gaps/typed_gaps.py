@@ -10,12 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.listed.gaps.book_people import book_of, editors_at, has_editors, translators_at
+from ipnb_refs.listed.gaps.book_people import (
+    book_of,
+    editors_at,
+    has_editors,
+    is_same_author,
+    translators_at,
+)
 from ipnb_refs.listed.gaps.bracketed_words import bracketed_at
 from ipnb_refs.listed.gaps.further_dates import coming_at, day_at, is_month, visit_at
 from ipnb_refs.listed.gaps.institutions import institution_at
 from ipnb_refs.listed.gaps.labeled_numbers import edition_at, number_at, series_at
-from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at, report_at
+from ipnb_refs.listed.gaps.unpublished import is_kind, kind_at, numbered_report, report_at
 from ipnb_refs.listed.source import end_of_places, is_place
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.regex import regex
@@ -86,10 +92,20 @@ class _GapReader:
         """Read all gaps behind the names."""
         self._give_back_publisher()
         self._tell_total()
+        editors = self.ranges.get("editors")
+        if editors and not self.entry.editor and is_same_author(self.text[slice(*editors)]):
+            self._put(editor=self.entry.author)
+        title_end = self.ranges.get("title", self.ranges["head"])[1]
+        if report := numbered_report(self.text, title_end, self.entry):
+            self.read_now.append((title_end, report[0]))
+            self._put(**report[1])
         if date := self.ranges.get("date"):
             self._read_gap(*date)  # "(2012, im Druck)"
         for start, end in [*self._gaps()]:
             self._read_gap(start, end)
+        is_article = self.entry.type == "article-journal" and not self.entry.volume
+        if is_article and self.entry.editor:
+            self._put(type="chapter", source_type="chapter")
 
     def _give_back_publisher(self) -> None:
         """Take what was read as a publisher for what it is: a town, a month, the kind of a work."""

@@ -29,6 +29,10 @@ _REPORT = regex(
     rf"(?P<kind>(?:[^\W\d_a-z][\w’'.-]*\s){{0,3}}(?i:{alternatives(_WORDS.reports)})\b\.?)"
     rf"(?:\s(?:No\.|Nr\.|n°)?\s?(?P<number>(?:[A-Z]+[\s-])?[A-Z-]*\d[\w/-]*(?:\s\d[\w/-]*)?))?{_ENDS}"
 )
+_NUMBERED = regex(
+    r"\s?\((?P<kind>[^\W\d_a-z][^()\d,;]{3,60}?)\s"
+    r"(?i:no\.|nr\.|nº|n°|núm\.|num\.)\s?(?P<number>[\w./–-]*\d[\w./–-]*)\)"
+)
 _WORD_STOP = regex(r"(?<=\w{5})\.$")
 _ALONE = frozenset({"book", "document", "webpage", "chapter", "thesis", "manuscript"})
 """Types that an entry has which says nothing of a journal."""
@@ -55,6 +59,17 @@ def report_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, dict[
     said = {"type": "report", "source_type": "report", "genre": _WORD_STOP.sub("", found["kind"])}
     number = found["number"] if found["number"] and not entry.number else None
     return found.end(), said | ({"number": number} if number else {})
+
+
+def numbered_report(text: str, start: int, entry: Entry) -> tuple[int, dict[str, Any]] | None:
+    """Read the bracket behind the title of a report: "(NIH Publication No. 18-2424)"."""
+    if entry.type not in _ALONE or entry.container_title or entry.genre:
+        return None
+    found = _NUMBERED.match(text, start)
+    if found is None:
+        return None
+    said = {"type": "report", "source_type": "report", "genre": found["kind"]}
+    return found.end(), {**said, "number": found["number"], "issue": "", "collection_number": ""}
 
 
 def is_kind(typed: str) -> bool:

@@ -23,6 +23,9 @@ _INITIALS = regex(rf"(?:(?>{_INITIAL})[\s\-‐.]*+)++")
 _SHORT_PARTS = regex(r"[^.\-‐]{0,2}(?:[.\-‐][^.\-‐]{0,2})*")
 _ELLIPSIS = regex(r",?\s?(?:…|\.\s?\.\s?\.|\[…\])\s?(?:[,&]\s?)?")
 
+_INVERTED = regex(rf"{UPPER}[\w’'-]+,\s{UPPER}\.")
+_NO_COMMA = regex(rf"(?<=[^\W\d_],\s{UPPER}\.)\s+(?={UPPER}[\w’'-]+,\s{UPPER}\.)")
+"""Where the comma behind an initial is missing: "Roe, A. Moss, B., & Cole, D."."""
 _NAME_ENDS = regex(rf",.*[\s,]{UPPER}[\w’'.-]*\Z|{UPPER}\.?\Z", re.DOTALL)
 """What a name of a person has before "with": a comma, or an initial at its end."""
 _DOTS = ("…", "..", ". .")
@@ -52,7 +55,10 @@ def chunks_of(head: str) -> list[Chunk]:
     """Part a head at commas, semicolons and the words that join names."""
     parts: list[tuple[int, int, str]] = []
     start, before = 0, ""
-    for found in _separators().finditer(head):
+    signs = [*_separators().finditer(head)]
+    if _INVERTED.match(head) and (missing := [*_NO_COMMA.finditer(head)]):
+        signs = sorted([*signs, *missing], key=lambda sign: sign.start())
+    for found in signs:
         if found[0].strip() in _helping() and not _NAME_ENDS.search(head, 0, found.start()):
             continue  # "Working with Men", "linked with Down syndrome"
         parts.append((start, found.start(), before))

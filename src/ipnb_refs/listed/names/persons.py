@@ -49,6 +49,7 @@ def is_vancouver(text: str) -> bool:
     surname = words[: len(words) - count]
     return (
         0 < count < len(words)
+        and surname[-1] not in PARTICLES  # "Ministerie van OCW"
         and (
             not any(word.isupper() and len(word) > 1 for word in surname)
             or all(_INITIAL_LAST.fullmatch(word) for word in words[-count:])
@@ -172,12 +173,24 @@ def without_last_stop(chunk: Chunk) -> Chunk:
     return chunk
 
 
+def has_capitals_first(chunk: Chunk) -> bool:
+    """Say whether a name is whole, its surname in capitals before the given names: "ROE Ann"."""
+    words = chunk.words
+    return 0 < _capitals_first(words) < len(words) and not is_suffix(words[-1])
+
+
 def _capitals_first(words: list[str]) -> int:
     """Count the words in capitals at the front, where all that follow have small letters."""
     count = 0
-    while count < len(words) and len(words[count]) > 2 and words[count].isupper():
+    while count < len(words) and _is_in_capitals(words[count]):
         count += 1
-    return count if all(any(c.islower() for c in word) for word in words[count:]) else 0
+    behind = words[count:]
+    is_whole = count > 0 and len(words[count - 1]) > 2  # "LE MAREC Joëlle"
+    return count if is_whole and all(any(c.islower() for c in word) for word in behind) else 0
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and (len(word) > 2 or word.lower() in PARTICLES)
 
 
 def named(words: list[str], given: str, suffix: str = "") -> Name:

@@ -23,7 +23,6 @@ _BEFORE = regex(
     rf"(?P<short>{_LETTERS})(?P<sign>\s?[=:/,]\s?|\s[–—-]\s|\s\()(?P<long>[^()\[\]]*[^\W\d_])"
     r"[)\]]?[\s.,:]*"
 )
-_CAPITALS = regex(r"[^\W\d_a-zß-öø-ÿ]")
 _REGISTERED = regex(r",?\s(?:e\.\s?V|gGmbH|GmbH|asbl|ASBL|vzw|VZW)\.?")
 """What ends the name of a registered group: "Bund der Leser e. V."."""
 _LEAST_CAPITALS = 2
@@ -57,7 +56,7 @@ def _is_group(short: str, long: str, *, is_clear: bool) -> bool:
         return False
     if is_initials(long.partition(",")[0]):
         return False  # "Bar-On, B., & World Health Organization"
-    capitals = len(_CAPITALS.findall(short))
+    capitals = sum(map(str.isupper, short))
     if not is_clear and not (names_group(long) or _first_letters(long) == fold(short)):
         return False
     if spells(short, long):
@@ -70,4 +69,4 @@ def _first_letters(long: str) -> str:
 
 
 def _is_acronym(short: str) -> bool:
-    return short[-1].isupper() and len(_CAPITALS.findall(short)) >= _LEAST_CAPITALS
+    return short[-1].isupper() and sum(map(str.isupper, short)) >= _LEAST_CAPITALS

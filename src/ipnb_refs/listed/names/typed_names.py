@@ -29,6 +29,7 @@ from ipnb_refs.listed.names.persons import (
     Read,
     as_spoken,
     group,
+    has_capitals_first,
     inverted_name,
     is_vancouver,
     named,
@@ -173,6 +174,8 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
     """Say whether what follows a surname are the given names of the same person."""
     if given.joined or given.apart or not _may_be_surname(chunk):
         return False
+    if has_capitals_first(chunk):
+        return False
     if is_suffix(given.text):
         return False
     words = given.words
@@ -182,7 +185,7 @@ def _belongs(chunk: Chunk, given: Chunk, pairs: set[int], at: int) -> bool:
 
 def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
     """Find the surnames whose given names are typed in full, by what the last name looks like."""
-    if take_turns_with_initials(chunks):
+    if take_turns_with_initials(chunks) or _take_turns_with_capitals(chunks):
         return set(range(0, len(chunks), 2))
     if any(chunk.apart for chunk in chunks):
         return {
@@ -209,6 +212,16 @@ def _inverted(chunks: Sequence[Chunk], order: NameOrder) -> set[int]:
         # "Siegel, Daniel, and Tina Bryson"; but "Siegel, Bryson, and van der Kolk".
         return {0} if joined[0] == 2 or (len(chunks) > 2 and len(chunks[2].words) > 1) else set()
     return set()
+
+
+def _take_turns_with_capitals(chunks: Sequence[Chunk]) -> bool:
+    """Say whether capitals tell surnames from given names: "ROE, Ann, LAU, Jo"."""
+    surnames, given = chunks[::2], chunks[1::2]
+    return (
+        len(surnames) == len(given) > 1
+        and all(chunk.text.isupper() and len(chunk.text) > 2 for chunk in surnames)
+        and all(_may_be_given(chunk) and not chunk.text.isupper() for chunk in given)
+    )
 
 
 def _is_pair(chunks: Sequence[Chunk], order: NameOrder) -> bool:

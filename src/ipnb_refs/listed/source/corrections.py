@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SCHOOL_STEMS, alternatives, read_as
+from ipnb_refs.languages import SAME_AUTHOR, SCHOOL_STEMS, alternatives, read_as
 from ipnb_refs.listed.names import ROLES
+from ipnb_refs.listed.source.edited_books import read_edited_book
 from ipnb_refs.listed.source.imprint_ends import split_places
 from ipnb_refs.regex import regex
 
@@ -44,6 +45,8 @@ _NEXT_BOOK = regex(
     r"(?P<editors>[^\W\d_][^.,()]*(?:(?<=\b[^\W\d_])\.[^.,()]*)*))?(?=\.\s|\s?\()"
 )
 """The book behind its pages, as sociologists have it: "Pp. 3–9 in Book, edited by A. Roe."."""
+_YEARS = regex(r"(?:1[5-9]|20)\d\d\s?[–-]\s?(?:1[5-9]|20)\d\d")
+_LABELED_PAGES = regex(rf"(?<!\w){_PAGE_LABEL}(?P<pages>\d+\s?[–—-]+\s?\d+)")
 _BOOK_NUMBER = regex(r"(?:\bIS[BS]N(?:-1[03])?:?\s?|(?:[\d-]{2,}-))\Z")
 _JOURNAL = regex(
     rf"[\W_]*{_WITHIN}\s?:?\s(?P<journal>[^\W\d_][^.:;()\d]{{1,80}}?)[\s,]*"
@@ -64,6 +67,7 @@ _CREDITS = regex(
 )
 """People before the name of a journal, who are none of it."""
 _SPECIAL_FIRST = regex(r"(?i:special\sissue|themenheft|sonderheft)[,:]\s(?=[^\W\d_a-z])")
+_SAME_FIRST = regex(rf"(?i:{alternatives(SAME_AUTHOR)})[,:]?\s(?=[^\W\d_a-z])")
 _SPECIAL_LAST = regex(r",\s(?i:special\sissue|themenheft)\b.*\Z")
 _REMARK_LAST = regex(r"\s\((?:\d|[a-zß-öø-ÿ])[^()]*\)?\Z")
 _YEAR_LAST = regex(r"[,;]?\s(?:1[5-9]|20)\d\d[a-z]?\Z")
@@ -88,6 +92,7 @@ def corrected(text: str, source: Source, date_start: int) -> Source:
         del found["place"]
     for correct in (_editors, _first_pages, _journal, _numbers, _labels, _names, _schools):
         correct(text, found)
+    read_edited_book(text, found)
     split_places(text, found, date_start)
     return found
 
@@ -107,9 +112,11 @@ def _editors(text: str, source: Source) -> None:
 
 def _first_pages(text: str, source: Source) -> None:
     if "pages" in source:
-        start = source["pages"][0]
+        start, end = source["pages"]
         if _BOOK_NUMBER.search(text, max(0, start - _SHORT), start):
             del source["pages"]
+        elif _YEARS.fullmatch(text, start, end) and (labeled := _LABELED_PAGES.search(text, end)):
+            source["pages"] = labeled.span("pages")
         return
     start, end = source["title"]
     first = _PAGES_FIRST.search(text, max(start, end - _SHORT), end + _SHORT)
@@ -193,7 +200,7 @@ def _names(text: str, source: Source) -> None:
         source["publisher"] = (start, end)
     if "container" in source:
         start, end = source["container"]
-        for pattern in (_CREDITS, _SPECIAL_FIRST):
+        for pattern in (_CREDITS, _SPECIAL_FIRST, _SAME_FIRST):
             first = pattern.match(text, start, end)
             start = first.end() if first else start
         special = _SPECIAL_LAST.search(text, start, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import PRESS_ENDS, alternatives
+from ipnb_refs.languages import PRESS_ENDS, alternatives, read_as
 from ipnb_refs.listed.source.imprint_places import end_of_places, is_place
 from ipnb_refs.regex import regex
 
@@ -27,6 +27,13 @@ _PUBLISHER = regex(
 _NAME = regex(r"(?:[^\W\d_a-z][\w’'&.-]*(?:\s(?:and|und|et|y|e|of|de|du|&)(?=\s))?(?:\s|\Z)){1,5}")
 _PRESS = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS)}))\Z")
 _BESIDE_JOURNALS = {"volume", "issue", "pages", "publisher", "place", "editors"}
+_BESIDE_TITLES = {"publisher", "container"}
+_BESIDE_BOOKS = {"volume", "issue", "publisher", "place"}
+_COMMA = regex(r",\s(?=[^\W\d_a-z])")
+_SENTENCE = regex(r"[.?!:]\s[^\W\d_](?:[^.:;()\[\]\d]|\.(?=\S))+")
+_SMALL_WORD = regex(rf"\s(?!(?:{alternatives(read_as().list_connectors)})\s)[a-zß-öø-ÿ]+\s")
+_PRESS_WORD = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS | read_as().lists.publishing)})\b)")
+_LONGEST_TITLE = 200
 _DESCRIBED = regex(r"\]\.?\s\Z")
 _LONGEST = 60
 
@@ -37,6 +44,8 @@ def split_places(text: str, source: Source, date_start: int) -> None:
     is_alone = "container" in source and not source.keys() & _BESIDE_JOURNALS
     if is_alone and is_place(text[slice(*source["container"])]):
         source["place"] = source.pop("container")
+    if "publisher" in source:
+        _publisher_begins(text, source)
     for name in ("publisher", "container", "title"):
         if name in source and (found := _places_last(text, source, name)):
             start, _ = source[name]
@@ -47,6 +56,8 @@ def split_places(text: str, source: Source, date_start: int) -> None:
         _split_publisher(text, source)
     if not source.keys() & {"publisher", "container", "editors"}:
         _publisher_behind_place(text, source)
+    if source.keys() <= {"title", "edition"}:
+        _title_goes_on(text, source)
 
 
 def _turn_round(text: str, source: Source) -> None:
@@ -67,16 +78,48 @@ def _places_last(text: str, source: Source, name: str) -> tuple[int, int, int] |
     start, end = source[name]
     if name == "publisher" and _DESCRIBED.search(text, max(0, start - 3), start):
         return None  # "[Painting]. Museum, Paris": there it hangs (APA 10.14)
-    if name == "title" and source.keys() & {"publisher", "container"}:
-        return None
-    if name == "container" and source.keys() & {"volume", "issue", "publisher", "place"}:
-        return None
-    if name != "publisher" and "pages" not in source and not _NO_MORE.match(text, end):
-        return None
+    if name != "publisher" and not _before_publisher(text, source, end):
+        if source.keys() & (_BESIDE_TITLES if name == "title" else _BESIDE_BOOKS):
+            return None
+        if "pages" not in source and not _NO_MORE.match(text, end):
+            return None
     for sign in _PLACES.finditer(text, max(start, end - _LONGEST), end):
         if sign.start() > start and end_of_places(text, sign.end(), end) == end:
             return sign.start(), sign.end(), end
     return None
+
+
+def _before_publisher(text: str, source: Source, end: int) -> bool:
+    """Say whether nothing but a sign, or more places, stands between a name and the publisher."""
+    if "publisher" not in source or source.get("container", (0, 0))[0] > end:
+        return False
+    between = text[end : source["publisher"][0]].rstrip()
+    if between in (":", " :", ","):
+        return True
+    more = between[:-1].rstrip() if between.endswith(":") else ""
+    return bool(more) and more[:1] in ",;/" and is_place(more.lstrip(",;/ "))
+
+
+def _publisher_begins(text: str, source: Source) -> None:
+    """Take the places from a publisher that begins with them: "London u. a.: Press"."""
+    start, end = source["publisher"]
+    colon = text.find(":", start, end)
+    if colon > 0 and is_place(text[start:colon].rstrip()):
+        source["publisher"] = (colon + 1 + (text[colon + 1] == " "), end)
+        source.setdefault("place", (start, len(text[:colon].rstrip())))
+
+
+def _title_goes_on(text: str, source: Source) -> None:
+    """Let a title have its second sentence, where only a place stands behind that."""
+    start, end = source["title"]
+    for sign in _COMMA.finditer(text, end, end + _LONGEST_TITLE):
+        place = end_of_places(text, sign.end(), len(text))
+        more = text[end : sign.start()]
+        if place and _NO_MORE.match(text, place) and _SENTENCE.fullmatch(more):
+            if _SMALL_WORD.search(more) and not _PRESS_WORD.search(more):
+                source["title"] = (start, sign.start())
+                source["place"] = (sign.end(), place)
+            return
 
 
 def _split_publisher(text: str, source: Source) -> None:

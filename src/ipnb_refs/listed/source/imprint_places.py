@@ -42,7 +42,8 @@ _NEAR = (
     rf"(?P<near>\s?/\s?(?:[^\W\d_a-z][a-z]{{0,2}}\b\.?(?!\w)|(?:Main|Oder|Saale|Neckar)\b)|{RIVER}(?!\w)|\s(?:b\.|bei)\s{_WORD}"
     r"|\s\((?:Oder|Main|Saale)\))"
 )
-_LETTERS = r"(?:(?:[A-Z]\.\s?){2,3}|[A-Z]{2,3}\b\.?|[A-Z][a-z]{2,5}(?:\.(?=[:\s,])|\Z))"
+_SHORTENED = alternatives(word.capitalize() for word in STATES if len(word) > 2)
+_LETTERS = rf"(?:(?:[A-Z]\.\s?){{2,3}}|[A-Z]{{2,3}}\b\.?|(?:Cal|{_SHORTENED})(?:\.(?=[:\s,])|\Z))"
 _STATE = (
     rf"(?P<state>,?\s(?:{_LETTERS}|\({_LETTERS}\))"
     rf"|,\s{_WORD}(?:\s{_WORD})?)"

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 @rule("CIT107", "not-listed", Severity.ERROR, source="APA 8.4")
 def not_listed(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report cites whose work only the store has, each work once."""
-    for resolution, others in first_of_each(context.comparison.only_stored):
+    cited = context.comparison.only_stored
+    for resolution, others in first_of_each(cited, last=context.document.is_quoted):
         yield context.finding(
             rule,
             resolution.cite.span,

@@ -92,7 +92,7 @@ def unresolved_citation(rule: Rule[Context], context: Context) -> Iterator[Diagn
         for r in context.resolutions
         if _is_lost(r) and r.cite not in stored and r.confidence in _AT_MOST
     ]
-    for resolution, others in first_of_each(lost):
+    for resolution, others in first_of_each(lost, last=context.document.is_quoted):
         cite = resolution.cite
         severity = rule.severity.at_most(_AT_MOST[resolution.confidence])
         yield context.finding(
