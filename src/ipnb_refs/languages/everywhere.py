@@ -272,13 +272,24 @@ UNITS = (
 )  # fmt: skip
 """Units by their symbols: a number before one is no year."""
 
-GROUPS_IN_SMALL_LETTERS = (
-    "agenc", "agenz", "agênc", "comisi", "comiss", "comit", "commissi", "conseil", "consej",
-    "conselh", "consigl", "federac", "federaz", "federaç", "fédérat", "fondat", "fondaz", "fundac",
-    "fundaç", "instit", "istit", "ligue", "minist", "observator", "observatoi", "secretar",
-    "società", "sociedad", "société", "stichting", "vereniging",
-)  # fmt: skip
-"""How groups begin whose names go on in small letters: "Ministère de la santé"."""
+OFFICES_IN_SMALL_LETTERS = words(
+    "ministry ministère ministerio ministério ministero ministerie foundation fondation fundación "
+    "fundação fondazione stichting"
+)
+"""Offices whose names go on in small letters with "of" or "for": "Ministère de la santé"."""
+
+GROUPS_IN_SMALL_LETTERS = words(
+    "agence agenzia agencia agência commission comisión comissão commissione commissie comité "
+    "comitato comitê conseil consejo conselho consiglio federación federação federazione "
+    "fédération institut instituto istituto società sociedad sociedade société vereniging ligue "
+    "observatoire observatorio observatório"
+)
+"""The same of groups, of what an adjective follows, or "for": "Société française de psychologie".
+
+A "Comité de lecture", an "Agence de voyage" or the "Sociedad de los poetas muertos" is none.
+"""
+
+FOR = words("for pour para per voor für")
 
 SITES = (
     "com", "org", "net", "edu", "gov", "info", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu",

@@ -293,7 +293,8 @@ LANGUAGE = Language(
         "suggèrent explique expliquent dit disent conclut concluent considère considèrent "
         "distingue distinguent avance avancent rappelle rappellent remarque"
     ),
-    before_reporting=words("a ont avait aussi le la"),
+    before_reporting=words("a ont avait aussi"),
+    objects=words("le la"),
     publishing=words(
         "écrivait écrivit écrit décrivait décrit publiait publie propose proposait "
         "montre montrait introduit formule formulait définit observe démontre nommait"

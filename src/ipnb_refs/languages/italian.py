@@ -261,7 +261,8 @@ LANGUAGE = Language(
         "propongono suggerisce suggeriscono spiega spiegano dice disse dicono conclude concludono "
         "considera considerano distingue distinguono"
     ),
-    before_reporting=words("ha hanno anche lo la ne"),
+    before_reporting=words("ha hanno anche"),
+    objects=words("lo la ne"),
     publishing=words(
         "scrisse scriveva descrisse pubblicò mostrò propose coniò formulò definì "
         "osservò dimostrò introdusse sviluppò chiamò"

@@ -58,7 +58,8 @@ class Language:
     - `determiners` stand before a noun; where nouns have capitals, these two are
       `agents_of_capitals` and `determiners_of_capitals`
     - `reporting` are verbs of those who say something, right after the year of a narrative cite;
-      a word of `before_reporting` may stand between: "Law (2009) has argued"
+      a word of `before_reporting` may stand between: "Law (2009) has argued"; `objects` are
+      pronouns before a verb, which is then hardly a sign: "Roma (2018) se describe"
     - `publishing` are verbs of those whose work a year dates: "Finch put it in 1957"
     - `happening` is what is said of things and events rather than of who wrote: "Vine (2013) died";
       `before_events` stand before their names: "after Chernobyl (1986)", "we saw Moana (2016)"
@@ -127,6 +128,7 @@ class Language:
     determiners_of_capitals: Words = NONE
     reporting: Words = NONE
     before_reporting: Words = NONE
+    objects: Words = NONE
     publishing: Words = NONE
     happening: Words = NONE
     before_events: Words = NONE

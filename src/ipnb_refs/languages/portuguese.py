@@ -218,7 +218,8 @@ LANGUAGE = Language(
         "propõe propôs propõem sugere sugeriu sugerem explica explicou explicam diz disse dizem "
         "conclui concluiu concluem considera consideram destaca destacou destacam defende defendeu"
     ),
-    before_reporting=words("já também ainda o a"),
+    before_reporting=words("já também ainda"),
+    objects=words("o a"),
     publishing=words(
         "escreveu descreveu publicou mostrou propôs cunhou formulou definiu observou "
         "demonstrou introduziu desenvolveu chamou apontou"

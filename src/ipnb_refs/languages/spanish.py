@@ -223,7 +223,8 @@ LANGUAGE = Language(
         "explican dice dijo dicen concluye concluyó concluyen plantea planteó plantean considera "
         "considera consideran distingue distinguió"
     ),
-    before_reporting=words("ha han también ya lo la le se nos"),
+    before_reporting=words("ha han también ya"),
+    objects=words("lo la le se nos"),
     publishing=words(
         "escribió describió publicó mostró propuso acuñó formuló definió señaló observó "
         "demostró introdujo planteó desarrolló llamó"

@@ -82,7 +82,8 @@ class Signs:
     """How much says that a name is somebody who wrote, and how much speaks against it.
 
     `is_plain` says that it is a surname alone, `is_group` that it is the name of an institution,
-    `is_timed` that the words beside it are those beside an event or a thing: "after Koehler".
+    `is_timed` that the words beside it are those beside an event or a thing: "after Koehler",
+    `is_hinted` that a verb of those who write stands behind a clause: "Koehler, as ever, argued".
     """
 
     said: int
@@ -90,6 +91,7 @@ class Signs:
     is_plain: bool
     is_group: bool
     is_timed: bool
+    is_hinted: bool
 
 
 def named_things(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
@@ -162,7 +164,9 @@ def second_signs(
     )
     plain = sum(not word.marks & (PARTICLE | LARGE_PARTICLE) for word in parts) == 1
     timed = citation.form is Form.NARRATIVE and is_timed(document, vocabulary, citation, left)
-    return Signs(said, against, plain, institute or _is_institution(parts), timed)
+    verbs, _ = _verbs(vocabulary)
+    hinted = says_something(document.prose, cite.span.end, vocabulary, verbs, loosely=True)
+    return Signs(said, against, plain, institute or _is_institution(parts), timed, hinted)
 
 
 def may_credit_thing(document: Document, vocabulary: Vocabulary, citation: Citation) -> bool:

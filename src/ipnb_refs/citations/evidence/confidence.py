@@ -8,11 +8,13 @@ Asked of what no work was found for, where none is near and nobody of that name 
    again, in another form or by a surname and the year; against it, in a row of others that are as
    doubtful. More that say so than speak against it: sure; as many: likely;
 4. no sign at all: likely for an institution, and for a surname in a post that is not about films,
-   where at least half of those whom it cites in this form are known; sure where several are, and
-   few are not (in brackets: no more): a row is then no sign against it; else unsure;
+   where at least half of those whom it cites in this form are known; else unsure. Where several
+   are, and few are not, a row is no sign against it; in brackets (and no more unknown than known)
+   it is then sure: in a sentence, "Prozac (1987) calmed them" looks the same as a citation;
 5. more signs against it than say so: unsure; where none says so, unlikely, but of an institution
    only with two against it;
-6. with a comma, behind a word for a film or a podcast, or a title and capitals: likely.
+6. with a comma, behind a word for a film or a podcast, or a title and capitals, or of a group that
+   goes on in small letters: likely.
 """
 
 from __future__ import annotations
@@ -31,7 +33,12 @@ from ipnb_refs.citations.evidence.bare_names import (
 )
 from ipnb_refs.citations.evidence.of_art import is_title_of_art, may_be_credit, speaks_of_art
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages import AMPERSAND, read_as
+from ipnb_refs.languages import (
+    AMPERSAND,
+    GROUPS_IN_SMALL_LETTERS,
+    OFFICES_IN_SMALL_LETTERS,
+    read_as,
+)
 from ipnb_refs.model import Clusters, Confidence, Form, Status
 from ipnb_refs.names import fold
 
@@ -45,6 +52,7 @@ _ORDER = (Confidence.SURE, Confidence.LIKELY, Confidence.UNSURE, Confidence.UNLI
 _MOST_BETWEEN = 12
 _SEVERAL = {Form.PARENTHETICAL: (3, 1), Form.NARRATIVE: (5, 3)}
 """How many works a post that cites for certain cites in a form, and how many for one in doubt."""
+_WITH_SMALL_LETTERS = {*map(fold, GROUPS_IN_SMALL_LETTERS | OFFICES_IN_SMALL_LETTERS)}
 _JOINERS = frozenset({"", AMPERSAND, "/"})
 
 
@@ -77,6 +85,15 @@ def _label(resolution: Resolution) -> object:
     return fold(cite.names[0].name.surname), cite.date and cite.date.year
 
 
+def _goes_on_in_small_letters(citation: Citation) -> bool:
+    """Whether this is an office whose words could say something else: "Ministry of silly walks"."""
+    cite = citation.cites[0]
+    if cite.et_al or cite.locator or cite.date is None or citation.form is not Form.PARENTHETICAL:
+        return False
+    first, *others = cite.names[0].name.literal.split() or [""]
+    return len(others) > 1 and others[-1].islower() and fold(first) in _WITH_SMALL_LETTERS
+
+
 @frozen
 class _Scales:
     """What all citations of a post are weighed with."""
@@ -103,7 +120,9 @@ class _Scales:
         if self._is_of_art(citation):
             return Confidence.UNLIKELY
         if not is_bare(self.document, citation):
-            doubtful = may_credit_thing(self.document, self.vocabulary, citation)
+            doubtful = _goes_on_in_small_letters(citation) or may_credit_thing(
+                self.document, self.vocabulary, citation
+            )
             return Confidence.LIKELY if doubtful else Confidence.SURE
         if self._is_pronoun(citation):
             return Confidence.LIKELY
@@ -113,14 +132,19 @@ class _Scales:
         again = self._is_cited_again(at) or (self._is_repeated(at) and not signs.is_group)
         said = signs.said + (False in row) + again
         against = signs.against + (bool(row) and all(row) and not habitual)
-        if said > against or (habitual and not against):
+        if said > against:
             return Confidence.SURE
+        if habitual and not against:
+            in_brackets = citation.form is Form.PARENTHETICAL
+            return Confidence.SURE if in_brackets else Confidence.LIKELY
         if said and said == against:
             return Confidence.LIKELY
         if against:
             known = said or (signs.is_group and against == 1)
             return Confidence.UNSURE if known else Confidence.UNLIKELY
-        likely = signs.is_group or (signs.is_plain and self._is_form_known(citation.form))
+        likely = signs.is_group or (
+            signs.is_plain and (signs.is_hinted or self._is_form_known(citation.form))
+        )
         return Confidence.LIKELY if likely else Confidence.UNSURE
 
     def _is_pronoun(self, citation: Citation) -> bool:

@@ -23,16 +23,25 @@ _LONGEST_LOCATOR = 30  # characters between a year and its closing bracket
 _WORDS_AFTER = 40
 _WORDS_BEFORE = 24
 _LONGEST_CLAUSE = 160
-_CLAUSE = regex(r",\s[^,.;:!?()\[\]]{3,100},(?=\s)")
+_CLAUSE = regex(r",\s(?!which\b)[^,.;:!?()\[\]]{3,100},(?=\s)")
 _CLOSERS = frozenset(")]")
 _ELIDED = regex(r"\A[ln][’']")
 """What French and Italian put before a verb: "l’affirme", "n’écrit"."""
 
 
 def says_something(
-    prose: str, year_end: int, vocabulary: Vocabulary, verbs: frozenset[str]
+    prose: str,
+    year_end: int,
+    vocabulary: Vocabulary,
+    verbs: frozenset[str],
+    *,
+    loosely: bool = False,
 ) -> bool:
-    """Say whether one of these verbs follows the bracket that holds a year."""
+    """Say whether one of these verbs follows the bracket that holds a year.
+
+    A clause or a pronoun may stand between where `loosely` is given: films and firms stand before
+    these as well: "Roma (2018), of course, describes a maid", "Volver (2006) lo dice".
+    """
     closer = next(
         (
             at
@@ -44,11 +53,12 @@ def says_something(
     if closer < 0:
         return False
     after = prose[closer + 1 : closer + 1 + _LONGEST_CLAUSE].replace(MASK, "")
-    after = _behind_clause(after)[:_WORDS_AFTER]
+    after = (_behind_clause(after) if loosely else after)[:_WORDS_AFTER]
     if after[:1] not in (" ", "\n", "\u00a0"):
         return False
     words = after.split()[:3]
-    while len(words) > 1 and words[0] in vocabulary.before_reporting:
+    between = vocabulary.before_reporting | (vocabulary.objects if loosely else frozenset())
+    while len(words) > 1 and words[0] in between:
         del words[0]
     return bool(words) and _ELIDED.sub("", words[0]).rstrip(",.:;") in verbs
 

@@ -27,7 +27,7 @@ from ipnb_refs.citations.grammar.words import (
     PARTICLE,
     SEMICOLON,
 )
-from ipnb_refs.languages import GROUPS_IN_SMALL_LETTERS
+from ipnb_refs.languages import FOR, GROUPS_IN_SMALL_LETTERS, OFFICES_IN_SMALL_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord
 
 _MOST_WORDS, _MOST_SMALL_WORDS = 24, 12
+_WITH_SMALL_LETTERS = GROUPS_IN_SMALL_LETTERS | OFFICES_IN_SMALL_LETTERS
 _INSIDE = NAME | JOINER | CONNECTOR | PARTICLE | ARTICLE
 
 
@@ -63,12 +64,22 @@ def read_in_small_letters(words: Sequence[MarkedWord], end: int) -> ReadName | N
     joined = False
     for at in range(end - 1, max(-1, end - _MOST_SMALL_WORDS), -1):
         word = words[at]
-        if word.marks & NAME and word.lower.startswith(GROUPS_IN_SMALL_LETTERS):
-            return ReadName(at, at, end, end, group=True) if joined and _begins(words, at) else None
+        if word.marks & NAME and word.lower in _WITH_SMALL_LETTERS:
+            is_one = joined and _begins(words, at) and _is_named(words, at)
+            return ReadName(at, at, end, end, group=True) if is_one else None
         if not word.text[:1].isalpha() or (at == end - 1 and word.marks & NAME):
             return None
         joined = joined or bool(word.marks & (JOINER | PARTICLE))
     return None
+
+
+def _is_named(words: Sequence[MarkedWord], at: int) -> bool:
+    """Whether an office is no thing that the words behind it say: "Comité de lecture"."""
+    behind = words[at + 1]
+    if behind.text == "to":
+        return False  # "Ministry to the poor"
+    is_thing = behind.marks & (JOINER | PARTICLE) and behind.lower not in FOR
+    return not is_thing or words[at].lower in OFFICES_IN_SMALL_LETTERS
 
 
 def _begins(words: Sequence[MarkedWord], at: int) -> bool:

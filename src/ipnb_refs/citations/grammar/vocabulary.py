@@ -49,6 +49,7 @@ class Vocabulary:
     works: frozenset[str]
     reporting: frozenset[str]
     before_reporting: frozenset[str]
+    objects: frozenset[str]
     publishing: frozenset[str]
     happening: frozenset[str]
     before_events: frozenset[str]
@@ -108,6 +109,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         works=language.works,
         reporting=language.reporting,
         before_reporting=language.before_reporting,
+        objects=language.objects,
         publishing=language.publishing,
         happening=language.happening,
         before_events=language.before_events,
