@@ -46,12 +46,24 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
+_LONGEST_SAMPLE, _LEAST_WORDS = 20_000, 8
+_QUOTED = regex(r"[„“«»”][^„“«»”]{2,2000}[“”»«]")  # words of somebody else, in their language
 _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 
 
 @rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))
 def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report page labels and dashes that are not APA's, with the right ones."""
+    for number, (span, typed, label, right) in enumerate(_unlike(context)):
+        if not number and not _is_in_english(context):
+            return
+        fix = context.replacing(span, right)
+        message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
+        yield context.finding(rule, span, message, help=help_, fix=fix)
+
+
+def _unlike(context: Context) -> Iterator[tuple[Span, re.Match[str], str, str]]:
+    """Give the pages that are not as APA has them: where, what is typed, and the right label."""
     text = context.document.text
     for citation, resolutions in context.own:
         locators = [resolution.cite.locator for resolution in resolutions]
@@ -63,17 +75,17 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
-            if right != _SPACE.sub(" ", typed[0]) and _is_in_english(context):
-                fix = context.replacing(span, right)
-                message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
-                yield context.finding(rule, span, message, help=help_, fix=fix)
+            if right != _SPACE.sub(" ", typed[0]):
+                yield span, typed, label, right
 
 
 def _is_in_english(context: Context) -> bool:
     """Whether a post does not say that it is in another language, nor is so plainly."""
     document = context.document
-    tag = document.meta.lang or believed(ENGLISH.tag, document.prose)
-    return tag is not None and tag.partition("-")[0] == ENGLISH.tag
+    if document.meta.lang:
+        return document.meta.lang.partition("-")[0] == ENGLISH.tag
+    own = _QUOTED.sub(" ", document.prose[:_LONGEST_SAMPLE])
+    return believed(ENGLISH.tag, own, least=_LEAST_WORDS) is not None
 
 
 def _whole(locator: Span, text: str) -> Span:
