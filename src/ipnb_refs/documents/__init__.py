@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         MDX_END,
         last_line,
         names_a_list,
+        stands_below_posts,
     )
     from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
@@ -69,13 +70,15 @@ __all__ = [
     "read",
     "read_as_list",
     "shortened",
+    "stands_below_posts",
     "tokens",
 ]
 
 _ON_DEMAND = parts(
     html="INLINE LINE",
     html_tokens="Kind Token tokens",
-    lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
+    lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list "
+    "stands_below_posts",
     long_markup="Shortened shortened",
     masks="keys_in",
     own_links="OWN_LINK OWN_ROLE OWN_TAG has_own_links",

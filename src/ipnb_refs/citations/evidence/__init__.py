@@ -13,6 +13,7 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.asides import WORDS_LEFT
+    from ipnb_refs.citations.evidence.below_list import is_below_post
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
     from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
@@ -36,6 +37,7 @@ __all__ = [
     "follows_title",
     "gathered",
     "in_lower_case",
+    "is_below_post",
     "is_citation",
     "is_credit_before",
     "is_genitive",
@@ -50,6 +52,7 @@ __all__ = [
 
 _ON_DEMAND = parts(
     asides="WORDS_LEFT",
+    below_list="is_below_post",
     clues="Evidence gathered is_of known_years",
     confidence="weighed",
     decision="is_citation",

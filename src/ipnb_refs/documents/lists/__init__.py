@@ -1,5 +1,6 @@
 """The lists of works in a post: found, bounded, cut into items."""
 
+from ipnb_refs.documents.lists.below_posts import stands_below_posts
 from ipnb_refs.documents.lists.find import as_list, find_lists, hide
 from ipnb_refs.documents.lists.headings import names_a_list
 from ipnb_refs.documents.lists.kept import (
@@ -26,4 +27,5 @@ __all__ = [
     "last_line",
     "last_lines",
     "names_a_list",
+    "stands_below_posts",
 ]

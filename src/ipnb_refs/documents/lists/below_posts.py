@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ipnb_refs.languages import LIST_PARTICLES, alternatives, read_as
 from ipnb_refs.regex import regex
 
 _ALL = read_as()
 _WORDS = _ALL.lists
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ɏ][\w'’.\-‐‑]*"
+_REACH = 300
 _PARTICLE = rf"(?:{alternatives(LIST_PARTICLES)})"
 # "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
 _BELOW_A_POST = regex(
@@ -19,6 +22,10 @@ _BELOW_A_POST = regex(
 )
 
 
+# "Share this post! Follow me on Instagram (2022)."
+_INVITES = regex(rf"(?:\A|[.!?]\s)\W*(?:{alternatives(_WORDS.asks_readers)})(?!\w)", re.IGNORECASE)
+
+
 def stands_below_posts(paragraph: str) -> bool:
-    """Say whether a paragraph says who wrote the post, or took its pictures, or when."""
-    return _BELOW_A_POST.match(paragraph) is not None
+    """Say whether a paragraph says who wrote the post, took its pictures, or asks readers."""
+    return bool(_BELOW_A_POST.match(paragraph) or _INVITES.search(paragraph, 0, _REACH))
