@@ -15,6 +15,7 @@ from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.everywhere import (
+    BEFORE_FIRST_YEAR,
     AMPERSAND,
     AND_FOLLOWING,
     AWARDS,
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "BEFORE_FIRST_YEAR",
     "AMPERSAND",
     "AND_FOLLOWING",
     "AWARDS",

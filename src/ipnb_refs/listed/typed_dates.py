@@ -52,7 +52,7 @@ _DAY_BEFORE = regex(
 _BRACKETS = regex(
     r"[(\[](?<!\b\d\d\d\d\s.)(?<!\b\d\d\d\d.)"  # "1973 [1959]": the year of the first edition
     rf"\s?{_MONTH_BEFORE}"
-    rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}(?:\d(?=[)\]]))?"  # a raised 5 of "(52018)"
+    rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}"  # a raised 5: "(52018)"
     r"(?P<more>[,;]?\s[^()\[\]]{1,60})?\s?[)\]]",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ def _with_editions(text: str, date: TypedDate) -> TypedDate:
     """Add the year of another edition, where it is said behind the date or in its brackets."""
     if date.year is None:
         return date
-    if date.more and (said := said_inside(date.more)):
+    if date.more and (said := said_inside(date.more, date.year)):
         return replace(date, original=said, more="")
     both = behind(text, date.end, date.year)
     return replace(date, year=both.year, original=both.original, end=both.end) if both else date

@@ -180,7 +180,10 @@ class _ListReader:
         if parts.date is not None:
             csl["issued"] = _issued(parts.date)
             csl |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
-        original = (parts.date.original if parts.date else None) or original_year(item.text)
+        date = parts.date
+        original = (date.original if date else None) or original_year(
+            item.text, date.year if date else None, item.italics
+        )
         if original:
             csl["original-date"] = {"date-parts": [[original]]}
         csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
