@@ -15,10 +15,10 @@ from ipnb_refs.faces import on_demand, parts
 from ipnb_refs.languages.english import LANGUAGE as ENGLISH
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.everywhere import (
-    BEFORE_FIRST_YEAR,
     AMPERSAND,
     AND_FOLLOWING,
     AWARDS,
+    BEFORE_FIRST_YEAR,
     BEFORE_SOURCE,
     BRANDS,
     COMPETITIONS,
@@ -97,10 +97,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "BEFORE_FIRST_YEAR",
     "AMPERSAND",
     "AND_FOLLOWING",
     "AWARDS",
+    "BEFORE_FIRST_YEAR",
     "BEFORE_SOURCE",
     "BRANDS",
     "COMPETITIONS",

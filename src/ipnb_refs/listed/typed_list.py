@@ -285,7 +285,8 @@ def _type(csl: dict[str, Any], read: dict[str, Part], text: str) -> str:
         return "chapter"
     if "container" in read:
         return "article-journal"
-    if _THESIS.search(text):
+    # A book may have the word for a thesis in its title.
+    if _THESIS.search(text.replace(read["title"].text, "", 1) if "title" in read else text):
         return "thesis"
     if read.keys() & {"publisher", "place", "edition"} or "editor" in csl:
         return "book"

@@ -61,8 +61,8 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.acronyms import spelled_out
     from ipnb_refs.citations.grammar.author_list import Authors, made_of
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
-    from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.beside_dates import after_editors, without_asides
+    from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
         are_mere_numbers,
         has_short_years,

@@ -28,6 +28,8 @@ def bracketed_at(
     found = _BRACKETED.match(text, start, min(end, start + _LONGEST))
     if found is None or _VISITED.match(found["words"]):
         return None
+    if entry.type == "thesis":
+        return None  # it says the kind and the university
     for name, field in _OWNERS:
         if ranges.get(name, (-1, -1))[1] == start and getattr(entry, field) is None:
             return found.end(), {field: Content((found["words"],))}

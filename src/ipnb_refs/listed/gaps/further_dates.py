@@ -49,7 +49,8 @@ _STATUS = regex(
 _VISITED = alternatives(_ALL.lists.visited | _ALL.lists.before_address)
 _AS_OF = alternatives(_ALL.lists.as_of)
 _VISIT = regex(
-    rf"(?:(?i:{_VISITED})\b\s?:?|(?i:{_AS_OF})\s?:)\s(?:(?:on|am|den|le|el|em|il|op|vom)\s)?"
+    rf"(?:(?i:{_VISITED})\b\s?:?|(?i:{_AS_OF})\s?:)\s"
+    r"(?:(?:from|at|von|unter|de|en|da|à)\s+)?(?:(?:on|am|den|le|el|em|il|op|vom)\s)?"
 )
 
 

@@ -117,7 +117,13 @@ class _GapReader:
         before = self.text[: self.ranges["publisher"][0]].rstrip()
         if not (self.entry.publisher_place or before.endswith(":")) and is_place(name):
             self._put(publisher="", publisher_place=name)
-        elif is_kind(name) or is_month(name) or has_editors(name) or not _LETTERS.search(name):
+        elif (
+            name[:1] == "["
+            or is_kind(name)
+            or is_month(name)
+            or has_editors(name)
+            or not _LETTERS.search(name)
+        ):
             del self.ranges["publisher"]
             self._put(publisher="")
 

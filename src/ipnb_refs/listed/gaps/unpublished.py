@@ -19,7 +19,7 @@ _ENDS = r"(?=\s*(?:[.,;:()\[\]–—]|$))"
 _KINDS = alternatives(_WORDS.theses | _WORDS.further_theses)
 _THESIS = regex(
     rf"(?P<genre>{_LEAD}\b(?i:{_KINDS})\b(?:\.?\s(?i:{_KINDS})\b)?"
-    rf"(?:\s(?!{_AT}\s){_SMALL})*+)(?:{_ENDS}|\s(?:{_AT}\s)?(?=[^\W\d_a-z]))"
+    rf"(?:\s(?!{_AT}\s){_SMALL})*+)(?:{_ENDS}|\s(?:{_AT}\s)?(?=[^\W\d_a-z]|\Z))"
 )
 _MANUSCRIPT = regex(
     rf"(?P<kind>(?:(?i:{alternatives(_WORDS.unpublished)})\b\.?\s)?"

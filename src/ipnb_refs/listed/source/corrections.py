@@ -75,10 +75,17 @@ _ADDRESSED = regex(
     rf"[.,?!]\s(?:{alternatives(_WORDS.before_address)}|Online[\w-]*)(?:\s[a-zß-öø-ÿ]+){{0,2}}\s?"
     r"(?::.*)?\Z"
 )
-_THESIS_LAST = regex(rf",\s(?:[\w’'-]+\s){{0,2}}(?i:{_THESES})\b[^,.:;()]*\Z")
+_KIND = (
+    rf"(?:[\w’'-]+\s){{0,2}}(?i:{alternatives(_WORDS.theses | _WORDS.further_theses)})"
+    r"(?:\s[a-zß-öø-ÿ]+){0,9}"
+)
+_THESIS_LAST = regex(
+    rf"[.,]\s{_KIND}(?:,\s(?=[^.:;()]*(?i:{alternatives(SCHOOL_STEMS)}))[^.:;()]*)?\Z"
+)
+_ONLY_THESIS = regex(_KIND)
 _THESIS_FIRST = regex(rf"(?:[\w.]{{1,12}}\s){{0,2}}(?i:{_THESES})[,.]\s(?=[^\W\d_a-z])")
 _SCHOOL = regex(
-    rf"(?i:{_THESES})\b[.,]?\s(?P<school>(?=[^,.;:()]*(?i:{alternatives(SCHOOL_STEMS)}))"
+    rf"{_KIND}[.,]?\s(?P<school>(?=[^,.;:()]*(?i:{alternatives(SCHOOL_STEMS)}))"
     r"[^\W\d_a-z][^,.;:()\d]{3,80})"
 )
 
@@ -209,6 +216,8 @@ def _names(text: str, source: Source) -> None:
 
 def _schools(text: str, source: Source) -> None:
     """Give a thesis the university that it names."""
+    if "container" in source and _ONLY_THESIS.fullmatch(text, *source["container"]):
+        del source["container"]
     if "publisher" in source:
         start, end = source["publisher"]
         if first := _THESIS_FIRST.match(text, start, end):

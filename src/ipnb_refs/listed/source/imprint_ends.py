@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import PRESS_ENDS, alternatives, read_as
+from ipnb_refs.languages import IMPRINT_STEMS, PRESS_ENDS, alternatives, read_as
 from ipnb_refs.listed.source.imprint_places import end_of_places, is_place
 from ipnb_refs.regex import regex
 
@@ -32,7 +32,13 @@ _BESIDE_BOOKS = {"volume", "issue", "publisher", "place"}
 _COMMA = regex(r",\s(?=[^\W\d_a-z])")
 _SENTENCE = regex(r"[.?!:]\s[^\W\d_](?:[^.:;()\[\]\d]|\.(?=\S))+")
 _SMALL_WORD = regex(rf"\s(?!(?:{alternatives(read_as().list_connectors)})\s)[a-zß-öø-ÿ]+\s")
-_PRESS_WORD = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS | read_as().lists.publishing)})\b)")
+_LISTS = read_as().lists
+_PRESS_WORD = regex(
+    rf"(?i:\b(?:{alternatives(PRESS_ENDS | _LISTS.publishing)})\b"
+    rf"|\b(?:{alternatives(_LISTS.talks)})"
+    rf"|\b(?:{alternatives(_LISTS.meetings | _LISTS.theses | _LISTS.further_theses)})\b"
+    rf"|\b(?:{alternatives(IMPRINT_STEMS)}))"
+)
 _LONGEST_TITLE = 200
 _DESCRIBED = regex(r"\]\.?\s\Z")
 _LONGEST = 60
