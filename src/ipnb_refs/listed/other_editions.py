@@ -16,7 +16,7 @@ from ipnb_refs.languages import BEFORE_FIRST_YEAR, alternatives, read_as
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from ipnb_refs.model import ListItem
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _WORDS = read_as().lists
@@ -61,16 +61,14 @@ def behind(text: str, end: int, year: int) -> Editions | None:
     return Editions(other, year, found.end())
 
 
-def original_year(
-    text: str, issued: int | None, italics: Sequence[tuple[int, int]] = ()
-) -> int | None:
+def original_year(item: ListItem, issued: int | None) -> int | None:
     """Find the year in "(Original work published 1900)" (APA 9.41), or "[zuerst 1900]".
 
     It is before that of the work, where this is known. What stands in italics is part of a title.
     """
-    for found in _SAID.finditer(text):
+    for found in _SAID.finditer(item.text):
         year = int(found["work"] or found["edition"])
-        of_title = found["edition"] and any(a <= found.start() < z for a, z in italics)
+        of_title = found["edition"] and any(a <= found.start() < z for a, z in item.italics)
         if not of_title and (issued is None or year < issued):
             return year
     return None

@@ -61,9 +61,9 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.acronyms import spelled_out
     from ipnb_refs.citations.grammar.author_list import Authors, made_of
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
-    from ipnb_refs.citations.grammar.beside_dates import after_editors, without_asides
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
+        after_editors,
         are_mere_numbers,
         has_short_years,
         is_range,
@@ -150,7 +150,6 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "without_asides",
     "years_before",
 ]
 
@@ -158,11 +157,10 @@ _ON_DEMAND = parts(
     acronyms="spelled_out",
     author_list="Authors made_of",
     authors="may_end_names read_authors read_unjoined",
-    beside_dates="after_editors without_asides",
     by_whom="follows_determiner",
     cite_dates=(
-        "are_mere_numbers has_short_years is_range lacks_digit rare_dates read_dates short_years "
-        "years_before"
+        "after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
+        "read_dates short_years years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

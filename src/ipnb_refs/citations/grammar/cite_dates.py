@@ -25,7 +25,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import FIRST_PLAIN_YEAR, CiteDate, Span
 from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
@@ -54,6 +54,13 @@ _NAME = regex(r"[^\W\d_][\w’'-]*")
 _NAMES_BEFORE = 60
 _MOST_NAMES = 4
 _BEFORE_ERA = frozenset(" -–")
+
+
+_EDITING = read_as().editing
+_LONGEST_LABEL = 30
+_AFTER_LABEL = " \u00a0\n.,:()[]"
+_ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _EDITING)
+_LAST_LETTERS = frozenset(label[-2:] for label in _EDITING)
 
 
 def is_range(text: str, end: int) -> bool:
@@ -96,6 +103,16 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     if after == "-" or after.islower():
         return _with_letters(text, date, vocabulary)
     return (date,)
+
+
+def after_editors(prose: str, years: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Give where those of the years begin that the label of editors may stand right before."""
+    return tuple(start for start, _ in years if _may_follow_label(prose, start))
+
+
+def _may_follow_label(prose: str, year: int) -> bool:
+    before = prose[max(0, year - _LONGEST_LABEL) : year].rstrip(_AFTER_LABEL).lower()
+    return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:

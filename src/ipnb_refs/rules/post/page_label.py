@@ -23,9 +23,10 @@ He says so himself (Siegel, 2012, pp. 3–4), and again (Schore, 2012, p. 12).
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import ENGLISH, alternatives, believed
+from ipnb_refs.languages import ENGLISH, alternatives, language_of
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
@@ -46,6 +47,7 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
+_QUOTED = regex(r"[“„«\"][^“”„«»\"]{1,2000}[”“»\"]")
 _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 
 
@@ -53,6 +55,7 @@ _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is mis
 def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report page labels and dashes that are not APA's, with the right ones."""
     text = context.document.text
+    in_english = cache(partial(_is_in_english, context))  # once for a post, where it is asked
     for citation, resolutions in context.own:
         locators = [resolution.cite.locator for resolution in resolutions]
         for locator in (*locators, citation.apart):
@@ -63,17 +66,21 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
-            if right != _SPACE.sub(" ", typed[0]) and _is_in_english(context):
+            if right != _SPACE.sub(" ", typed[0]) and in_english():
                 fix = context.replacing(span, right)
                 message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
                 yield context.finding(rule, span, message, help=help_, fix=fix)
 
 
 def _is_in_english(context: Context) -> bool:
-    """Whether a post does not say that it is in another language, nor is so plainly."""
+    """Whether a post does not say that it is in another language, nor is so plainly.
+
+    What it quotes may be in any: "the books „Das Ich“ and „Der Traum und die Deutung“".
+    """
     document = context.document
-    tag = document.meta.lang or believed(ENGLISH.tag, document.prose)
-    return tag is not None and tag.partition("-")[0] == ENGLISH.tag
+    if document.meta.lang:
+        return document.meta.lang.partition("-")[0] == ENGLISH.tag
+    return language_of(None, _QUOTED.sub(" ", document.prose)) in (None, ENGLISH)
 
 
 def _whole(locator: Span, text: str) -> Span:

@@ -106,11 +106,13 @@ def _place(context: Context, entry: ListedWork) -> Place:
 
 
 def _is_sorted_as_typed(entries: Sequence[ListedWork]) -> bool:
-    """Whether a list with names as they are spoken is in order by what each entry begins with.
+    """Whether a list of surnames alone is in order by what each entry begins with.
 
-    Whether "Ortega Gasset (1980)" has a given name, the typist knows alone.
+    Whether "Ortega Gasset (1980)" has a given name, the typist knows alone: hardly, where other
+    entries have none. In a list that has them everywhere, they are in the wrong order.
     """
-    if not any(_is_spoken(entry) for entry in entries):
+    others = [entry for entry in entries if not _is_spoken(entry)]
+    if not 0 < len(others) < len(entries) or any(entry.names[0].name.given for entry in others):
         return False
     typed = [fold(entry.item.text) if entry.item else "" for entry in entries]
     return typed == sorted(typed)

@@ -15,7 +15,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.cite_dates import YEAR
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.names import fold
@@ -24,12 +23,13 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ipnb_refs.model import Document
+    from ipnb_refs.model import Document, Lexicon
 
+_YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _ALL = read_as()
 _LABEL = rf"(?i:{alternatives(_ALL.editing)})"
 _ALONE = rf"(?i:{alternatives(_ALL.editing_alone)})"
-_DATED = rf"[(\[]?{YEAR}(?!\d)"
+_DATED = rf"[(\[]?{_YEAR}(?!\d)"
 _EDITORS = regex(
     rf"\s?[(\[]{_LABEL}\.?[)\]](?=[,:]?\s?{_DATED})"
     rf"|(?<=[^\W\d_.]),\s{_LABEL}\.?(?=,\s{_DATED})"
@@ -39,27 +39,14 @@ _EDITORS = regex(
 _INITIALS = r"[A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)"
 _GIVEN = regex(rf"\((?<=[^\W\d_]\s\(){_INITIALS}")
 _RAISED = regex(
-    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={YEAR})"
+    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={_YEAR})"
     r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
 )
-_DATE = regex(YEAR)
+_DATE = regex(_YEAR)
 _REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
 _YEAR_END = len("2012,")
-_LONGEST_LABEL = 30
+_MOST_LEADS = 2
 _ONE_INITIAL = len("(Ch.)")
-_AFTER_LABEL = " \u00a0\n.,:()[]"
-_ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
-_LAST_LETTERS = frozenset(label[-2:] for label in _ALL.editing)
-
-
-def after_editors(prose: str, years: Iterable[tuple[int, int]]) -> tuple[int, ...]:
-    """Give where those of the years begin that the label of editors may stand right before."""
-    return tuple(start for start, _ in years if _may_follow_label(prose, start))
-
-
-def _may_follow_label(prose: str, year: int) -> bool:
-    before = prose[max(0, year - _LONGEST_LABEL) : year].rstrip(_AFTER_LABEL).lower()
-    return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
 
 
 def without_asides(
@@ -95,9 +82,23 @@ def without_asides(
 
 
 def _follows(prose: str, inside: int, is_known: Callable[[str], bool]) -> bool:
-    """Whether a known name stands right before a bracket that what is inside begins."""
+    """Whether a known name stands right before the bracket that begins with `inside`."""
     before = prose[max(0, inside - _REACH_OF_GIVEN) : max(0, inside - 1)].split()
     return bool(before) and is_known(fold(before[-1]))
+
+
+def sends_to_known(
+    prose: str, start: int, end: int, leads: frozenset[str], lexicon: Lexicon | None
+) -> bool:
+    """Say whether a bracket sends to a work of the name before it, and the store has that name.
+
+    It begins at `start`, with no more than one of `leads` before its year at `end`: "Roe (vgl.
+    2012)", but "In Kassel (vgl. 2012)".
+    """
+    words = prose[start:end].split()
+    if lexicon is None or not 0 < len(words) <= _MOST_LEADS or not prose[start].islower():
+        return False
+    return words[-1].rstrip(".,:") in leads and _follows(prose, start, lexicon.has_name)
 
 
 def _masked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
