@@ -71,3 +71,9 @@ def initials(given: str) -> str:
     """Initials of given names, folded: "Allan N." is "an", "Jean-Paul" is "jp", "AN" is "an"."""
     words = filter(None, re.split(r"[\s.\-\u2010\u2011]+", given))
     return "".join(fold(word if RUN_TOGETHER.fullmatch(word) else word[0]) for word in words)
+
+
+def spells(letters: str, name: str) -> bool:
+    """Say whether letters stand in the words of a name, in their order, the first one first."""
+    typed, left = fold(letters), iter(fold(name))
+    return fold(name)[:1] == typed[:1] and all(letter in left for letter in typed)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite
 
 _MAX_AFFIX = 200
+_MAX_LEAD = 30
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
 _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 
@@ -39,8 +40,9 @@ def gather(prose: str, vocabulary: Vocabulary, found: Iterable[ReadCites]) -> It
     for reading in found:
         if cluster and not _together(cluster[-1], reading):
             citation = _citation(prose, vocabulary, cluster, last)
-            yield citation
             last = citation.span.end
+            is_quoted = _leads_to_source(prose, vocabulary, last, reading.cites[0].span.start)
+            yield _read_elsewhere(citation) if is_quoted else citation
             cluster = []
         cluster.append(reading)
     if cluster:
@@ -51,6 +53,18 @@ def _together(last: ReadCites, reading: ReadCites) -> bool:
     if reading.bracket is None:
         return last.bracket is None and reading.cites[0].inherited
     return last.bracket == reading.bracket
+
+
+def _leads_to_source(prose: str, vocabulary: Vocabulary, start: int, end: int) -> bool:
+    """Say whether only "quoted by" stands between two: "Roe (2011), quoted by Lau (2014)"."""
+    if not 0 < end - start <= _MAX_LEAD:
+        return False
+    return vocabulary.secondary.fullmatch(prose[start:end].strip(" ,")) is not None
+
+
+def _read_elsewhere(citation: Citation) -> Citation:
+    last = replace(citation.cites[-1], exemption=Exemption.CITED_BY_SOURCE)
+    return replace(citation, cites=(*citation.cites[:-1], last))
 
 
 def _citation(prose: str, vocabulary: Vocabulary, cluster: list[ReadCites], floor: int) -> Citation:

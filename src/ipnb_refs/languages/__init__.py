@@ -55,6 +55,7 @@ from ipnb_refs.languages.everywhere import (
     MEETINGS,
     NAME_SUFFIXES,
     NATIONAL,
+    NATIONAL_SURNAMES,
     NUMBERED_ANYWHERE,
     OFFICE_STEMS,
     OFFICES_IN_SMALL_LETTERS,
@@ -142,6 +143,7 @@ __all__ = [
     "NAMESAKES",
     "NAME_SUFFIXES",
     "NATIONAL",
+    "NATIONAL_SURNAMES",
     "NUMBERED_ANYWHERE",
     "OFFICES_IN_SMALL_LETTERS",
     "OFFICE_STEMS",
@@ -219,17 +221,18 @@ def language_of(tag: str | None, text: str = "") -> Language | None:
     return _by_little_words(text) if text else None
 
 
-def believed(tag: str | None, text: str) -> str | None:
+def believed(tag: str | None, text: str, *, least: int = _FEW_WORDS) -> str | None:
     """Give the tag that a text has, unless the text is plainly in another language.
 
-    Templates say "en" on posts in any language.
+    Templates say "en" on posts in any language. `least`: how many little words of the other one
+    tell; names have some.
     """
     language = language_of(tag)
     if language is None:
         return tag
     (most, _), *_ = counts = _little_words(text[:_SHORT_SAMPLE])
     own = next(count for count, known in counts if known == language.tag)
-    return None if most >= _FEW_WORDS and most > _BY_FAR * own else tag
+    return None if most >= least and most > _BY_FAR * own else tag
 
 
 def _little_words(text: str) -> list[tuple[int, str]]:

@@ -314,6 +314,7 @@ LANGUAGE = Language(
         "contrasting cites cite references mentions uses quotes sociologist anthropologist "
         "economist historian linguist philosopher biologist colleague colleagues via cue"
     ),
+    third_persons=words("he she they"),
     pronouns=words(
         "i he she it we you they my his her its our your their this these those both others"
     ),

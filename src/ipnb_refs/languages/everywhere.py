@@ -149,6 +149,11 @@ NATIONAL = words(
 )
 """Last words of groups that lists have without a comma, as if they were surnames."""
 
+NATIONAL_SURNAMES = words(
+    "italiano español francese brasileiro mexicano argentino argentina europeo"
+)
+"""Those that are surnames as well."""
+
 SCHOOL_STEMS = ("universi", "college", "hochschule", "gymnasium", "lycée", "liceo")
 """How names of schools begin: with a bare year they are a line of somebody's life."""
 

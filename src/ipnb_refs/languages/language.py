@@ -38,7 +38,8 @@ class Language:
     - `months`: months, seasons and days; right before a year they make a date
     - `function_words` begin sentences or clauses and are no part of a name there;
       `function_ends` are how more of them end: "généralement"
-    - `pronouns` stand for somebody who was named before: "They (2012) say"
+    - `pronouns` stand for somebody who was named before: "They (2012) say"; `third_persons` are
+      those of them that are whoever wrote a work of the year
     - `own_ends` are how long words of this language end, and those of no other: "Bindungen"
     - `labels` are counted, labelled or named with a year and are no author
     - `label_ends` are how compounds of such words end
@@ -106,6 +107,7 @@ class Language:
     eras: tuple[str, ...] = ()
     common_eras: tuple[str, ...] = ()
     pronouns: Words = NONE
+    third_persons: Words = NONE
     function_ends: tuple[str, ...] = ()
     own_ends: tuple[str, ...] = ()
     labels: Words = NONE

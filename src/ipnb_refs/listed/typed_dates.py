@@ -52,7 +52,7 @@ _DAY_BEFORE = regex(
 _BRACKETS = regex(
     r"[(\[](?<!\b\d\d\d\d\s.)(?<!\b\d\d\d\d.)"  # "1973 [1959]": the year of the first edition
     rf"\s?{_MONTH_BEFORE}"
-    rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}"  # a raised 5: "(52018)"
+    rf"(?:\d(?=(?:1[5-9]|20)\d\d[)\]]))?{_DATED}"  # a raised 5 of "(52018)"
     r"(?P<more>[,;]?\s[^()\[\]]{1,60})?\s?[)\]]",
     re.IGNORECASE,
 )

@@ -232,13 +232,13 @@ def _taken_apart(items: Sequence[ListItem]) -> list[tuple[ListItem, Parts]]:
 def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
     row = index_item(raw)
     first = work.names[0].name if len(work.names) == 1 else Name()
-    if first.family and first.given and "." not in first.given:
-        # "Mind Australia" may be a person or a group: either way it is cited.
+    if first.family and first.given and "." not in first.given:  # "Mind Australia": it may be both
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
-    if may_be_person(first.literal):
-        # "Jo Weller. Title" may be a person too, who is cited by the surname.
-        return replace(row, short_names=(*row.short_names, first.literal.split()[-1]))
+    last = first.literal.split(" ")[-1]
+    if may_be_person(first.literal) or (last[:1] == "(" and last[1:-1].islower()):
+        # "Jo Weller. Title" may be a person too, cited by the surname; a group by its "(mpfs)".
+        return replace(row, short_names=(*row.short_names, last.strip("()")))
     return row
 
 

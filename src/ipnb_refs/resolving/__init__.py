@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         lexicon_of,
         list_of,
     )
+    from ipnb_refs.resolving.group_names import is_called_otherwise
     from ipnb_refs.resolving.matching import (
         first_difference,
         first_of_each,
@@ -34,6 +35,7 @@ __all__ = [
     "first_difference",
     "first_of_each",
     "has_typed_authors",
+    "is_called_otherwise",
     "lexicon_of",
     "list_of",
     "resolve",
@@ -43,6 +45,7 @@ __all__ = [
 
 _ON_DEMAND = parts(
     comparison="Comparison compare lexicon_of list_of",
+    group_names="is_called_otherwise",
     matching="first_difference first_of_each has_typed_authors same_name",
     shelf="Works",
     spelling="slips",

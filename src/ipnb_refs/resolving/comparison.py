@@ -239,7 +239,7 @@ def _weighed(
     """Say of what was not found anywhere how sure it is that it is a citation."""
     if not any(map(found_nothing, resolutions)):
         return resolutions
-    from ipnb_refs.resolving.group_names import is_somebody  # noqa: PLC0415 - seldom needed
+    from ipnb_refs.resolving.rosters import is_somebody  # noqa: PLC0415 - seldom needed
 
     def is_known(folded: str) -> bool:
         return any(is_somebody(each, folded) for each in stores)

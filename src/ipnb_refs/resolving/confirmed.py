@@ -19,13 +19,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import alternatives, read_as
+from ipnb_refs.languages import AMPERSAND, ET_AL, alternatives, language_of, read_as
 from ipnb_refs.model import MASK, Name, Near, Reason, Resolution, Status
 from ipnb_refs.names import fold, fold_variants, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import ACRONYM, group_of, is_same_group
+from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
 from ipnb_refs.resolving.matching import number_agrees, same_name
+from ipnb_refs.resolving.rosters import group_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +45,14 @@ _AUTHOR_IN = regex(
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]+)(?:\set\sal\.?)?,?\s[(\[]?"
     rf"(?:{alternatives(read_as().lists.within)}):?\s\Z"
 )
+_OF_TWO_SURNAMES = frozenset({"es", "pt"})
+"""Languages of those who have two, and are cited by both or by the first."""
 _OPENERS = ("(", "[")
 _WORD = regex(r"[\w’'-]+")
+_AND = alternatives(read_as().connectors | {AMPERSAND})
+_ET_AL = alternatives({*ET_AL, *read_as().et_al})
+_NO_MORE = regex(rf"[\w.](?:,|\s(?:{_AND}))\s\Z")
+"""The end of what stands before the last of several names."""
 _AFTER_ARTICLE = regex(r"\w (?:of the|de la|der|des|della|do|da|van de) (\S+ .+)")
 
 
@@ -62,7 +69,7 @@ def with_author_before(
 def _with_author_before(document: Document, found: Resolution, store: Store) -> Resolution:
     if found.suggestions:
         found = _with_first_author(document, found, store)
-    for step in (_with_chapter, _with_journal):
+    for step in (_with_second_surname, _with_chapter, _with_journal):
         found = found if found.status is Status.RESOLVED else step(document, found, store)
     return found
 
@@ -88,6 +95,32 @@ def _with_first_author(document: Document, found: Resolution, store: Store) -> R
     if not (named and all(map(same_name, typed, others))):
         return found
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)
+
+
+def _with_second_surname(document: Document, found: Resolution, store: Store) -> Resolution:
+    """Resolve "Trejo Sanz (2015)" in a post of a language where many have two surnames."""
+    cite = found.cite
+    first = cite.names[0].name
+    is_one = first.given and " " not in first.given and "." not in first.given
+    is_slip = any(each.differs is Near.NAME for each in found.suggestions)
+    if not is_one or first.literal or cite.date is None or is_slip:
+        return found
+    typed = [Name(family=first.given), *(name.name for name in cite.names[1:])]
+    works = {w.key: w for each in fold_variants(first.given) for w in store.by_first_name(each)}
+    same = [
+        work.key
+        for work in works.values()
+        if year_of(work) == cite.date.year
+        and number_agrees(cite, work)
+        and _are(work.names[: len(typed)], typed)
+        and " " not in work.names[0].family  # "Trejo Sans" is a slip of "Trejo Sanz"
+    ]
+    if len(same) != 1:
+        return found
+    language = language_of(document.meta.lang, document.prose)
+    if language is None or language.tag not in _OF_TWO_SURNAMES:
+        return found  # "Thomas Mann (1924)" is none of "Thomas, A."
+    return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0],), (), by_title=True)
 
 
 def _with_chapter(document: Document, found: Resolution, store: Store) -> Resolution:
@@ -122,14 +155,29 @@ def _with_journal(document: Document, found: Resolution, store: Store) -> Resolu
     words = set(_WORD.findall(before))
     typed = fold(f"{cite.names[0].name.given} {cite.names[0].name.surname}")
     named = [
-        work.key
+        work
         for work in store.works
         if year_of(work) == cite.date.year and work.names and work.names[0].surname in words
     ]
-    same = [key for key in named if fold(str(store.entry(key).container_title)) == typed]
+    same = [
+        work.key
+        for work in named
+        if fold(str(store.entry(work.key).container_title)) == typed and _ends_with(before, work)
+    ]
     if len(same) != 1:
         return found
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0],), (), by_title=True)
+
+
+def _ends_with(before: str, work: Work) -> bool:
+    """Whether a stretch ends with all authors of a work, or with "et al." behind the first."""
+    first, *others = (re.escape(name.surname) for name in work.names)
+    sign = rf"(?:,?\s(?:{_AND})\s|,\s)"
+    named = [rf"(?<!\w){sign.join([first, *others])}"]
+    if others or work.others:
+        named.append(rf"(?<!\w){first},?\s(?:{_ET_AL})\.?")
+    found = re.search(rf"(?:{'|'.join(named)})\s\Z", before)
+    return found is not None and _NO_MORE.search(before, 0, found.start()) is None
 
 
 def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
@@ -158,10 +206,15 @@ def _of_one(whole: str, short: str, dated: Roster) -> Sequence[Work]:
         for work in dated.of_groups(whole, short)
         if len(work.names) < _PAIR
         and (group := _group_of(work.names[0], whole) if work.names else work.title)
-        and (is_same_group(whole, group) or (short and is_same_group(short, group)))
+        and (is_same_group(whole, group) or _has_letters(short, group))
     )
     found = [*islice(by_group, 2)]
     return found if len(found) == 1 else ()
+
+
+def _has_letters(short: str, group: str) -> bool:
+    """Whether letters are those of a group, but not in another language: the name is typed."""
+    return bool(short) and is_same_group(short, group, translated=False)
 
 
 def _group_of(name: Name, typed: str) -> str:
@@ -178,26 +231,13 @@ def of_others(cite: Cite, dated: Roster | None) -> Sequence[Work]:
 
 
 def of_parted(cite: Cite, dated: Roster | None) -> Sequence[Work]:
-    """Give the works of the typed date by both surnames of one name, or by the first of them.
-
-    "Mayor-Salas (1997)" are two authors, "Trejo Sanz (2015)" one, where a list has but "Trejo".
-    """
+    """Give the works of the typed date by two whose names are typed as one: "Mayor-Salas"."""
     first = cite.names[0].name
-    if dated is None or first.literal or "." in first.given:
+    is_one = not first.given and len(cite.names) == 1 and first.family.count("-") == 1
+    if dated is None or first.literal or not is_one:
         return ()
-    if not first.given and len(cite.names) == 1 and first.family.count("-") == 1:
-        both = [Name(family=part) for part in first.family.split("-")]
-        return [w for w in dated.anywhere(both[:1]) if _are(w.names, both)]
-    if " " in first.given or not first.given:
-        return ()
-    typed = [Name(family=first.given), *(name.name for name in cite.names[1:])]
-    return [
-        work
-        for work in dated.anywhere(typed[:1])
-        if number_agrees(cite, work)
-        and _are(work.names[: len(typed)], typed)
-        and " " not in work.names[0].family  # "Trejo Sans" is a slip of "Trejo Sanz"
-    ]
+    both = [Name(family=part) for part in first.family.split("-")]
+    return [w for w in dated.anywhere(both[:1]) if _are(w.names, both)]
 
 
 def _are(names: Sequence[Name], typed: Sequence[Name]) -> bool:

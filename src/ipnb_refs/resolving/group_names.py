@@ -22,20 +22,17 @@ from ipnb_refs.languages import (
     AMPERSAND,
     GROUP_STEMS,
     GROUP_WORDS,
-    NATIONAL,
+    INSTITUTIONS,
     PLACES,
     SAME_GROUPS,
     read_as,
 )
-from ipnb_refs.names import fold
+from ipnb_refs.names import fold, spells
 from ipnb_refs.regex import regex
-from ipnb_refs.store import PerStore, skipped_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
-    from ipnb_refs.model import Name
-    from ipnb_refs.store import Store
 
 ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
 _PAIR = 2
@@ -49,19 +46,22 @@ _ACRONYM_FIRST = regex(
 """Letters before what they stand for: "NMA = Netzwerk Mehr Aufmerksamkeit"."""
 _SHORTEST_WORD = 3
 _SHORTEST_COMPOUND = 12
-_LAST_OF_GROUPS = PLACES | NATIONAL
+_LEAST_CAPITALS, _STEM = 2, 4
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
 _PARTS = regex(r"[\s\-\u2010\u2011/]+")
 _POSSESSIVE = regex(r"['’]s?\Z")  # "the WHO's Commission"
 _ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
-def is_same_group(one: str, other: str) -> bool:
-    """Say whether two names can be one group's: the same words, their beginning, or letters."""
+def is_same_group(one: str, other: str, *, translated: bool = True) -> bool:
+    """Say whether two names can be one group's: the same words, their beginning, or letters.
+
+    `translated`: one may also be what the group is called in another language.
+    """
     (one, ones), (other, others) = _taken_apart(one), _taken_apart(other)
     if (ones or others) and {fold(ones), fold(one)} & {fold(others), fold(other)} - {""}:
         return True
-    if (known := _called(one)) and known == _called(other):
+    if translated and (known := _called(one)) and known == _called(other):
         return True
     shorter, longer = sorted((group_words(one), group_words(other)), key=len)
     if not shorter:
@@ -76,22 +76,39 @@ def is_same_group(one: str, other: str) -> bool:
         if ACRONYM.fullmatch(acronym):
             return fold(acronym) == group_words(group)[0] or _is_spelled_out(acronym, group)
     word = shorter[0]
-    common = word in GROUP_WORDS or word.startswith(GROUP_STEMS) or word in PLACES
+    common = is_of_groups(word) or word in PLACES
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
 
 
 def _taken_apart(group: str) -> tuple[str, str]:
-    """Give the name of a group and its letters, or none where they are not in its name."""
+    """Give the name of a group and the letters that are typed with it, if there are any."""
     found = _WITH_ACRONYM.fullmatch(group) or _ACRONYM_FIRST.fullmatch(group)
-    return (found["long"], found["short"]) if found else (group, "")
+    if found is None or not _are_letters(found["short"], found["long"]):
+        return group, ""
+    return found["long"], found["short"]
 
 
-def group_of(name: Name) -> str:
-    """Give the name of what is or may be a group; "Lumen Italiana" has no comma in a list."""
-    if name.literal or not name.given:
-        return name.literal or name.family
-    is_group = "." not in name.given and name.family.lower() in _LAST_OF_GROUPS
-    return f"{name.given} {name.family}" if is_group else ""
+def _are_letters(short: str, long: str) -> bool:
+    """Whether this stands for the name beside it: "Ministry of Health (Israel)" is of a place."""
+    folded, are_capitals = fold(short), sum(map(str.isupper, short)) >= _LEAST_CAPITALS
+    if folded in PLACES:
+        return are_capitals and spells(short, long)
+    if are_capitals or folded in INSTITUTIONS or spells(short, long):
+        return True
+    return any(word.startswith(folded[:_STEM]) for word in group_words(long))  # "Unionstat"
+
+
+def is_called_otherwise(one: str, other: str) -> bool:
+    """Say whether these are what a group is called in two languages, and letters of neither."""
+    known = _called(one)
+    return (
+        bool(known) and known == _called(other) and not is_same_group(one, other, translated=False)
+    )
+
+
+def is_of_groups(word: str) -> bool:
+    """Say whether a word in lower case makes a name that of a group."""
+    return word in GROUP_WORDS or word.startswith(GROUP_STEMS)
 
 
 class GroupNames:
@@ -185,7 +202,7 @@ def _sounded(group: str) -> str | None:
     words = group_words(group)
     if len(words) == 1 and len(words[0]) < _SHORTEST_COMPOUND:
         return None
-    silent = _after_and(group)
+    silent = _after_and(group) | _before_and(group)
     return "".join([word[0] for word in words if word not in silent][:_PAIR])
 
 
@@ -196,30 +213,6 @@ def _lettered(acronym: str) -> set[str]:
         return set()
     after = {each: set(letters[letters.index(each) + 1 :]) for each in set(letters)}
     return {"", *after, *(one + other for one in after for other in after[one])}
-
-
-def is_somebody(store: Store, folded: str) -> bool:
-    """Say whether a store names anybody so, in an entry that could not be read too.
-
-    A group may go on: "NICHD Research Network".
-    """
-    if store.has_name(folded) or folded in _BEGINNINGS.of(store):
-        return True
-    return any(folded in entry.names for entry in skipped_entries(store))
-
-
-def _beginnings(store: Store) -> frozenset[str]:
-    names = (name.literal for work in store.works for name in work.names)
-    return frozenset(fold(name.split()[0]) for name in names if name)
-
-
-_BEGINNINGS = PerStore(_beginnings)
-
-
-def is_shortened(typed: str, group: str) -> bool:
-    """Say whether what is typed are some of the words of a group, in their order."""
-    words, left = group_words(typed), iter(group_words(group))
-    return len(words) > 1 and all(word in left for word in words)
 
 
 def group_words(group: str) -> tuple[str, ...]:
@@ -245,11 +238,17 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
         return False
     if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
         return False
-    spent, silent = {0}, _beside_and(group)
+    sides = (_after_and(group), _before_and(group))
+    return any(len(letters) in _spent(letters, words, silent) for silent in sides)
+
+
+def _spent(letters: str, words: Iterable[str], silent: Container[str]) -> set[int]:
+    """Give how many of the letters the words may have; those that are silent may have none."""
+    spent = {0}
     for word in words:
         after = {each for before in spent for each in _given_by(word, letters, before)}
         spent = after | spent if word in silent else after
-    return len(letters) in spent
+    return spent
 
 
 def _called(group: str) -> int:
@@ -275,9 +274,9 @@ def _after_and(group: str) -> set[str]:
     return {after for before, after in pairwise(words) if before in joints} | ministries
 
 
-def _beside_and(group: str) -> set[str]:
-    """The words on both sides of "and": "NICE" has one of "Health and Care"."""
-    return _after_and(group) | _after_and(" ".join(reversed(group.split())))
+def _before_and(group: str) -> set[str]:
+    """The words before "and", which they may leave out in place of those: "NICE"."""
+    return _after_and(" ".join(reversed(group.split())))
 
 
 def _given_by(word: str, letters: str, start: int) -> Iterator[int]:

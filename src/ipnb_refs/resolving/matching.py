@@ -73,9 +73,10 @@ def dated(works: Sequence[Work], date: CiteDate | None) -> Sequence[Work]:
     if year is None:
         return [w for w in works if _has_status(w, date.status)]
     if date.original_year is not None:
-        # "1908 [1992]" is the work of "1992 [1908]".
+        # "1908 [1992]" is the work of "1992 [1908]", or that of the first edition itself.
+        is_first = year < date.original_year
         original, year = sorted((year, date.original_year))
-        found = [w for w in works if _is_republished(w, year, original)]
+        found = [w for w in works if _is_republished(w, year, original, is_first=is_first)]
         if found or year - original != 1:
             return found
         year = original  # "1999/2000" is a volume of both years
@@ -94,9 +95,9 @@ def _has_status(work: Work, status: str | None) -> bool:
     return own == status or (issued is not None and issued.year is None and not own)
 
 
-def _is_republished(work: Work, year: int, original: int) -> bool:
+def _is_republished(work: Work, year: int, original: int, *, is_first: bool) -> bool:
     issued = work.issued.year if work.issued is not None else None
-    if issued == original and year - original > _NEAR_YEARS:  # the store has the first edition
+    if is_first and issued == original and year - original > _NEAR_YEARS:
         return work.original_year in (None, year)
     return issued == year and work.original_year in (None, original)
 

@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations import Taken, names_with_pages
-from ipnb_refs.languages import read_as
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
@@ -46,6 +46,7 @@ _TO_ANCHOR = regex(r"(?:\]\(|href\s*=\s*[\"']?)#([^\s\"'<>)]+)", re.IGNORECASE)
 _ANCHOR = regex(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]+)|\{#([^\s{}]+)", re.IGNORECASE)
 _ALL = read_as()
 _WORKS = frozenset(word for words in _ALL.work_types.values() for word in words) | _ALL.studies
+_OF_SOMEBODY = regex(rf"(?<!\w)(?i:{alternatives(_ALL.third_persons)})\s[(\[](\d{{4}})(?!\d)")
 _END_OF_ADDRESS = ".,;:!?)]}*_/"
 _MOST_PARAMETERS = 2
 """An address with more of them is where a search in a shop ended, not that of a work."""
@@ -270,12 +271,10 @@ def _titled_in(
 
 
 def _is_said_of_work(sentence: str, year: int) -> bool:
-    """Say whether the year is near a word for a work, or behind a pronoun: "in her 1978 book"."""
-    words = [found[0].lower() for found in _WORD.finditer(sentence)]
-    typed = str(year)
-    return any(
+    """Say whether the year is near a word for a work, or behind who wrote it: "she (1978)"."""
+    words, typed = [found[0].lower() for found in _WORD.finditer(sentence)], str(year)
+    return typed in _OF_SOMEBODY.findall(sentence) or any(
         not _WORKS.isdisjoint(words[max(0, at - _MOST_WORDS_APART) : at + _MOST_WORDS_APART + 1])
-        or (at > 0 and words[at - 1] in _ALL.pronouns)
         for at, word in enumerate(words)
         if word[: len(typed)] == typed
     )

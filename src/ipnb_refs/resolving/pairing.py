@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.group_names import group_words, is_shortened
+from ipnb_refs.resolving.group_names import group_words
 from ipnb_refs.resolving.matching import found_nothing, has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Cite, Name, Resolution, Work
 
 _MOST = 50
+_CLOSERS = (")", "]")
 _SHORTEST_GIVEN = 3
 _SHORTEST_PART = 5
 _AUTHORS, _ALIAS, _TWO_SLIPS, _ALIKE, _ANY_YEAR = 0.5, 0.4, 0.3, 0.2, 0.1
@@ -114,6 +115,12 @@ class _Entries:
         return set.intersection(*having) if len(having) > 1 else set()
 
 
+def _is_shortened(typed: str, group: str) -> bool:
+    """Say whether what is typed are some of the words of a group, in their order."""
+    words, left = group_words(typed), iter(group_words(group))
+    return len(words) > 1 and all(word in left for word in words)
+
+
 def _aliases(name: Name) -> set[str]:
     """Give all by which `_is_alias` may find a name: those in full, and its two ends."""
     folded = fold(name.surname)
@@ -179,11 +186,10 @@ def _is_alias(typed: Name, stored: Name) -> bool:
     given = fold(stored.given.partition(" ")[0])
     if len(given) >= _SHORTEST_GIVEN and ours == given:
         return True
-    if stored.literal and is_shortened(f"{typed.given} {typed.surname}", stored.literal):
+    if stored.literal and _is_shortened(f"{typed.given} {typed.surname}", stored.literal):
         return True
     shorter, longer = sorted((ours, theirs), key=len)
-    is_part = len(shorter) >= _SHORTEST_PART and (
-        longer.startswith(shorter) or longer.endswith(shorter)
-    )
+    is_last = longer.endswith(shorter) and not stored.surname.endswith(_CLOSERS)  # "(Hessen)"
+    is_part = len(shorter) >= _SHORTEST_PART and (longer.startswith(shorter) or is_last)
     several = max(len(typed.surname.split()), len(stored.surname.replace("-", " ").split())) > 1
     return is_part and several

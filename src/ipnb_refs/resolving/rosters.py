@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ipnb_refs.languages import NATIONAL, NATIONAL_SURNAMES, PLACES
 from ipnb_refs.names import fold, without_particles
-from ipnb_refs.resolving.group_names import GroupNames, group_of
+from ipnb_refs.resolving.group_names import GroupNames, is_of_groups
 from ipnb_refs.resolving.matching import stored_spellings
 from ipnb_refs.resolving.spelling import FoldedNames
+from ipnb_refs.store import PerStore, skipped_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ipnb_refs.model import Cite, Name, Work
+    from ipnb_refs.store import Store
 
 _FEW = 32
 """So many works are looked at one by one sooner than a table of them is made."""
@@ -106,6 +109,36 @@ class Roster:
         """Give works in their order, each once."""
         numbers = sorted({number for each in lists for number in each})
         return [self.works[number] for number in numbers]
+
+
+def group_of(name: Name) -> str:
+    """Give the name of what is or may be a group; "Lumen Italiana" has no comma in a list."""
+    if name.literal or not name.given:
+        return name.literal or name.family
+    last, words = name.family.lower(), name.given.lower().split()
+    if last in PLACES or last in NATIONAL_SURNAMES:  # "Jack London" is somebody
+        is_group = any(map(is_of_groups, words))
+    else:
+        is_group = "." not in name.given and last in NATIONAL
+    return f"{name.given} {name.family}" if is_group else ""
+
+
+def is_somebody(store: Store, folded: str) -> bool:
+    """Say whether a store names anybody so, in an entry that could not be read too.
+
+    A group may go on: "NICHD Research Network".
+    """
+    if store.has_name(folded) or folded in _BEGINNINGS.of(store):
+        return True
+    return any(folded in entry.names for entry in skipped_entries(store))
+
+
+def _beginnings(store: Store) -> frozenset[str]:
+    names = (name.literal for work in store.works for name in work.names)
+    return frozenset(fold(name.split()[0]) for name in names if name)
+
+
+_BEGINNINGS = PerStore(_beginnings)
 
 
 def _folded(name: Name) -> set[str]:

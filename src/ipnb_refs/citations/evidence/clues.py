@@ -25,6 +25,7 @@ _NEXT = 2  # characters between a bracket and what begins it
 class Evidence:
     """How names and date stand to each other, in the words of a window of the document.
 
+    `may_be_known`: there is a work of this year, or nothing that would say so.
     `bracketed`: the date is in brackets (`opener`, or -1); `enclosed`: the names too. `comma`: a
     comma stands between them. `span`: the year begins a span of years. `clustered`: another cite
     stands in the same brackets. `start` and `end` are the offsets of the names, `year_end` is where
@@ -35,6 +36,7 @@ class Evidence:
     vocabulary: Vocabulary
     words: Sequence[MarkedWord]
     has_store: bool
+    may_be_known: bool
     bracketed: bool
     enclosed: bool
     comma: bool
@@ -89,6 +91,7 @@ def gathered(
         vocabulary=context.vocabulary,
         words=read.window.words,
         has_store=context.lexicon is not None,
+        may_be_known=context.lexicon is None or may_be_of(date, context.lexicon),
         bracketed=opener >= 0,
         enclosed=enclosed,
         comma=read.comma,

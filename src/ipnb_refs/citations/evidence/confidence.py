@@ -124,6 +124,8 @@ class _Scales:
                 self.document, self.vocabulary, citation
             )
             return Confidence.LIKELY if doubtful else Confidence.SURE
+        if self._is_pronoun(citation):
+            return Confidence.LIKELY
         signs = self._signs(at)
         row = [self._is_doubtful(beside) for beside in self._beside(at)]
         habitual = self._is_habitual(citation, signs)
@@ -144,6 +146,11 @@ class _Scales:
             signs.is_plain and (signs.is_hinted or self._is_form_known(citation.form))
         )
         return Confidence.LIKELY if likely else Confidence.UNSURE
+
+    def _is_pronoun(self, citation: Citation) -> bool:
+        """Whether this may be a word for somebody named before, and a surname as well: "He"."""
+        name = citation.cites[0].names[0].name
+        return not name.given and name.family.lower() in self.vocabulary.pronouns
 
     def _is_form_known(self, form: Form) -> bool:
         """Whether at least half of those whom the post cites in a form are known."""

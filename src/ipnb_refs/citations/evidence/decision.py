@@ -110,8 +110,8 @@ def _is_said(name: ReadName, evidence: Evidence) -> bool:
     marks = last.marks
     if name.group or name.extra or not evidence.bracketed or marks & PRODUCT:
         return False
-    if last.lower in evidence.vocabulary.pronouns:
-        return False  # "They (2012) say"
+    if last.lower in evidence.vocabulary.pronouns and evidence.may_be_known:
+        return False  # "They (2012) say", of whom the work of that year is
     if marks & LABEL and not marks & SURNAME_TOO:
         return False
     if name.first and words[name.first - 1].marks & ARTICLE and not marks & ACRONYM:

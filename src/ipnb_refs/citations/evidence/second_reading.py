@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.clues import is_of, known_years
 from ipnb_refs.citations.evidence.speakers import is_whole_link
-from ipnb_refs.citations.grammar import COMMA, SLASH, WORK, ReadName, read_unjoined
+from ipnb_refs.citations.grammar import COMMA, PLACE, SLASH, WORK, ReadName, read_unjoined
 from ipnb_refs.languages import is_plainly_english
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
@@ -220,8 +220,11 @@ def _unjoined(context: ReadingContext, found: NamesLeft, year_end: int) -> Names
     first = authors.names[0].first
     if not first or not words[first - 1].marks & (COMMA | SLASH):
         return None
-    names = read_unjoined(words, authors.names[0], context.lexicon)
-    if len(names) == 1 or not (
+    et_al = authors.et_al >= 0
+    names = read_unjoined(words, authors.names[0], context.lexicon, et_al=et_al)
+    if words[names[0].end - 1].marks & PLACE:  # "No Brasil, Roe et al.", where it has works too
+        names = names[1:]
+    if len(names) < _PAIR or not (
         names[0].known
         or _is_sent_to(words, names, context.vocabulary)
         or is_whole_link(context.document, found.window.start(names[0].first), year_end)

@@ -116,12 +116,14 @@ def may_end_names(word: MarkedWord, lexicon: Lexicon | None) -> bool:
 
 
 def read_unjoined(
-    words: Sequence[MarkedWord], last: ReadName, lexicon: Lexicon | None
+    words: Sequence[MarkedWord], last: ReadName, lexicon: Lexicon | None, *, et_al: bool
 ) -> Sequence[ReadName]:
     """Read the names before a last one with nothing but commas between them: "Nold, Wagner"."""
     names = [last]
     if _is_plain(words, last):
-        while (more := _read_before_comma(words, names[0], lexicon)) and _is_plain(words, more[0]):
+        while (more := _read_before_comma(words, names[0], lexicon)) and (
+            _is_plain(words, more[0]) or (et_al and more[0].known and not more[0].group)
+        ):
             names[:0] = more
     return names
 
@@ -167,8 +169,7 @@ def _read_list(
             found[:0] = more
     while found and found[0].only_initials:
         del found[0]
-    # A connector that no name stands before joins nothing.
-    return found, connector if found and found[0].first < connector else -1
+    return found, connector if found and found[0].first < connector else -1  # else it joins nothing
 
 
 def _read_connector(words: Sequence[MarkedWord], end: int) -> int:
@@ -209,8 +210,7 @@ def _read_before_comma(
 ) -> list[ReadName]:
     """Read the name before the comma that stands left of another; at most one.
 
-    Brazilians put a semicolon between two authors: "(Lopes; Borges, 2021)". That is so where the
-    store knows both; else it separates two works.
+    It may be a semicolon where the store knows both: "(Lopes; Borges, 2021)", as in Brazil.
     """
     comma = right.first - 1
     if comma < 1 or words[comma - 1].marks & POSSESSIVE:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.listed.names.chunks import is_initials
 from ipnb_refs.listed.names.groups import joiners, names_group
-from ipnb_refs.names import fold
+from ipnb_refs.names import fold, spells
 from ipnb_refs.regex import regex
 
 _WORDS = read_as().lists
@@ -59,7 +59,7 @@ def _is_group(short: str, long: str, *, is_clear: bool) -> bool:
     capitals = sum(map(str.isupper, short))
     if not is_clear and not (names_group(long) or _first_letters(long) == fold(short)):
         return False
-    if _spells(short, long):
+    if spells(short, long):
         return capitals >= _LEAST_CAPITALS or short.islower()
     return is_clear and capitals > 0 and (names_group(long) or _is_acronym(short))
 
@@ -70,9 +70,3 @@ def _first_letters(long: str) -> str:
 
 def _is_acronym(short: str) -> bool:
     return short[-1].isupper() and sum(map(str.isupper, short)) >= _LEAST_CAPITALS
-
-
-def _spells(short: str, long: str) -> bool:
-    """Say whether letters stand in the words of a name, in their order, the first one first."""
-    letters, left = fold(short), iter(fold(long))
-    return fold(long)[:1] == letters[:1] and all(letter in left for letter in letters)

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Applicability, Edit, Fix, Related, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
+from ipnb_refs.resolving import is_called_otherwise
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _is_abbreviated(short: str, group: str) -> bool:
     """Whether an abbreviation is of this name, which does not say it: "ONU" is of another one."""
     if " " not in group or short in group or f"({short})".lower() in group.lower():
         return False
-    return _bare(group)[:1] == fold(short)[:1]
+    return not is_called_otherwise(short, group)
 
 
 def _bare(group: str) -> str:

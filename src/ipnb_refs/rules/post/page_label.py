@@ -23,10 +23,9 @@ He says so himself (Siegel, 2012, pp. 3–4), and again (Schore, 2012, p. 12).
 
 from __future__ import annotations
 
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import ENGLISH, alternatives, language_of
+from ipnb_refs.languages import ENGLISH, alternatives, believed
 from ipnb_refs.model import Applicability, Severity, Span
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
@@ -47,15 +46,25 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
-_QUOTED = regex(r"[“„«\"][^“”„«»\"]{1,2000}[”“»\"]")
+_LONGEST_SAMPLE, _LEAST_WORDS = 20_000, 8
+_QUOTED = regex(r"[„“«»”][^„“«»”]{2,2000}[“”»«]")  # words of somebody else, in their language
 _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 
 
 @rule("CIT206", "page-label", Severity.WARNING, source="APA 8.13", fix=(Applicability.SAFE,))
 def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
     """Report page labels and dashes that are not APA's, with the right ones."""
+    for number, (span, typed, label, right) in enumerate(_unlike(context)):
+        if not number and not _is_in_english(context):
+            return
+        fix = context.replacing(span, right)
+        message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
+        yield context.finding(rule, span, message, help=help_, fix=fix)
+
+
+def _unlike(context: Context) -> Iterator[tuple[Span, re.Match[str], str, str]]:
+    """Give the pages that are not as APA has them: where, what is typed, and the right label."""
     text = context.document.text
-    in_english = cache(partial(_is_in_english, context))  # once for a post, where it is asked
     for citation, resolutions in context.own:
         locators = [resolution.cite.locator for resolution in resolutions]
         for locator in (*locators, citation.apart):
@@ -66,21 +75,17 @@ def page_label(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             pages = _HYPHEN.sub("–", typed[2])
             label = ENGLISH.terms.page[_SEVERAL.search(pages) is not None]
             right = f"{label} {pages}"
-            if right != _SPACE.sub(" ", typed[0]) and in_english():
-                fix = context.replacing(span, right)
-                message, help_ = _fault(typed, label, right), f"write “{right}” ({rule.source})"
-                yield context.finding(rule, span, message, help=help_, fix=fix)
+            if right != _SPACE.sub(" ", typed[0]):
+                yield span, typed, label, right
 
 
 def _is_in_english(context: Context) -> bool:
-    """Whether a post does not say that it is in another language, nor is so plainly.
-
-    What it quotes may be in any: "the books „Das Ich“ and „Der Traum und die Deutung“".
-    """
+    """Whether a post does not say that it is in another language, nor is so plainly."""
     document = context.document
     if document.meta.lang:
         return document.meta.lang.partition("-")[0] == ENGLISH.tag
-    return language_of(None, _QUOTED.sub(" ", document.prose)) in (None, ENGLISH)
+    own = _QUOTED.sub(" ", document.prose[:_LONGEST_SAMPLE])
+    return believed(ENGLISH.tag, own, least=_LEAST_WORDS) is not None
 
 
 def _whole(locator: Span, text: str) -> Span:

@@ -106,21 +106,24 @@ def _place(context: Context, entry: ListedWork) -> Place:
 
 
 def _is_sorted_as_typed(entries: Sequence[ListedWork]) -> bool:
-    """Whether a list of surnames alone is in order by what each entry begins with.
+    """Whether a list without given names is in order by what each entry begins with.
 
-    Whether "Ortega Gasset (1980)" has a given name, the typist knows alone: hardly, where other
-    entries have none. In a list that has them everywhere, they are in the wrong order.
+    Whether "Ortega Gasset (1980)" has one, the typist knows alone, but where others have none, it
+    has none either.
     """
-    others = [entry for entry in entries if not _is_spoken(entry)]
-    if not 0 < len(others) < len(entries) or any(entry.names[0].name.given for entry in others):
+    firsts = [entry.names[0].name for entry in entries]
+    have_given = [entry for entry, name in zip(entries, firsts, strict=True) if name.given]
+    if not all(map(_is_spoken, have_given)) or all(n.given or n.literal for n in firsts):
         return False
     typed = [fold(entry.item.text) if entry.item else "" for entry in entries]
     return typed == sorted(typed)
 
 
 def _is_spoken(entry: ListedWork) -> bool:
+    """Whether a name is two words with capitals, as they are spoken."""
     first = entry.names[0].name
-    return bool(first.given) and entry.item is not None and entry.item.text.startswith(first.given)
+    is_one = first.given[:1].isupper() and first.given.isalpha()
+    return is_one and entry.item is not None and entry.item.text.startswith(first.given)
 
 
 def _longest_run(places: Sequence[Place]) -> list[int]:
