@@ -16,7 +16,7 @@ from ipnb_refs.listed.source import read_addresses
 from ipnb_refs.listed.take_apart import take_apart
 from ipnb_refs.listed.typed_theses import read_thesis, without_bracket
 from ipnb_refs.model import CiteName, Name, Part
-from ipnb_refs.names import fold, spells
+from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 from ipnb_refs.store import BEFORE_SEASONS, LAST_MONTH, Origin, RawItem, Store, index_item
 
@@ -235,8 +235,8 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
     if first.family and first.given and "." not in first.given:  # "Mind Australia": it may be both
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
-    long, _, last = first.literal.rpartition(" ")
-    if may_be_person(first.literal) or (last[:1] == "(" and last.islower() and spells(last, long)):
+    last = first.literal.split(" ")[-1]
+    if may_be_person(first.literal) or (last[:1] == "(" and last[1:-1].islower()):
         # "Jo Weller. Title" may be a person too, cited by the surname; a group by its "(mpfs)".
         return replace(row, short_names=(*row.short_names, last.strip("()")))
     return row
