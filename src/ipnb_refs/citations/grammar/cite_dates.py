@@ -26,7 +26,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import alternatives, read_as
-from ipnb_refs.model import FIRST_PLAIN_YEAR, CiteDate, Span
+from ipnb_refs.model import FIRST_PLAIN_YEAR, MASK, CiteDate, Span
 from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.regex import regex
 
