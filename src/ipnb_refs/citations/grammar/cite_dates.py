@@ -48,10 +48,14 @@ if TYPE_CHECKING:
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
-_REPUBLISHED = regex(rf"(?:\s?[/–]\s?|\]\s)(?P<year>{YEAR})(?!\d)")
+# Behind a dash or a slash that is typed as an entity, "&ndash;", there are places that say nothing.
+_BLANK = rf"[\s{MASK}]{{0,16}}+"
+_REPUBLISHED = regex(rf"(?:{_BLANK}[/–]{_BLANK}|\]\s)(?P<year>{YEAR})(?!\d)")
 _FIRST_PUBLISHED = regex(rf"\s?\[(?P<year>{YEAR})\]")
 _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
-_RANGE = regex(rf"\s?[-–—]\s?(?:{YEAR}|[0-9]{{2}})(?!\d)")
+_RANGE = regex(
+    rf"(?:[^\S\n]|{MASK}){{0,16}}+(?:-{{1,3}}|[‐-―−]){_BLANK}(?:{YEAR}|[0-9]{{2}})(?!\d)"
+)
 _NUMBER = regex(r"\d+")
 _SHADOWS = tuple(
     before + digits + after
@@ -92,7 +96,7 @@ _LAST_LETTERS = frozenset(label[-2:] for label in _ALL.editing)
 
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
-    return text[end : end + 3].lstrip()[:1] in _DASHES and _RANGE.match(text, end) is not None
+    return text[end : end + 1] in _BEFORE_SPAN and _RANGE.match(text, end) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -292,4 +296,5 @@ def _is_mere_number(cite: Cite, bracket: int | None, rare: Mapping[str, frozense
 
 _ENDS = frozenset(");,.")
 _BEFORE_REPRINT = frozenset("/]")
-_DASHES = ("-", "–", "—")
+_BEFORE_SPAN = frozenset(f"-‐‑‒–—―− \u00a0\u2009\u202f{MASK}")
+"""What may stand behind the first year of a span, and seldom stands behind any other."""
