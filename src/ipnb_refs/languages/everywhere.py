@@ -427,6 +427,9 @@ PLACES = words(
 }  # fmt: skip
 """Places: "London (1999)" is no citation unless the store knows that London."""
 
+PLACES_FOR_CERTAIN = PLACES - words("us eu lima essen nice reading porto roma gent graz")
+"""Those that are no other words, with a capital in a title."""
+
 LONG_PLACES = frozenset({
     "new york", "san francisco", "los angeles", "cape town", "hong kong", "buenos aires",
     "são paulo", "rio de janeiro", "porto alegre", "belo horizonte", "las vegas", "san diego",
