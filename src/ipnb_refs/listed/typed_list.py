@@ -177,11 +177,11 @@ class _ListReader:
     ) -> RawItem:
         csl: dict[str, Any] = {"id": work.key, **_people(work, read)}
         csl |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
-        if parts.date is not None:
-            csl["issued"] = _issued(parts.date)
-            csl |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
-        original = (parts.date.original if parts.date else None) or original_year(item.text)
-        if original:
+        if (date := parts.date) is not None:
+            csl["issued"] = _issued(date)
+            csl |= {"year-suffix": date.letter} if date.letter else {}
+        year, original = (date.year, date.original) if date else (None, None)
+        if original := original or original_year(item, year):
             csl["original-date"] = {"date-parts": [[original]]}
         csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
         line, _ = self._lines.position(work.span.start)
@@ -236,7 +236,7 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
     last = first.literal.split(" ")[-1]
-    if may_be_person(first.literal) or (last.startswith("(") and last.endswith(")")):
+    if may_be_person(first.literal) or (last[:1] == "(" and last[1:-1].islower()):
         # "Jo Weller. Title" may be a person too, cited by the surname; a group by its "(mpfs)".
         return replace(row, short_names=(*row.short_names, last.strip("()")))
     return row
