@@ -236,7 +236,7 @@ def _row(raw: RawItem, work: ListedWork) -> IndexedWork:
         orders = (f"{first.given} {first.surname}", f"{first.surname} {first.given}")
         return replace(row, short_names=orders)
     last = first.literal.split(" ")[-1]
-    if may_be_person(first.literal) or (last.startswith("(") and last.endswith(")")):
+    if may_be_person(first.literal) or (last[:1] == "(" and last[1:-1].islower()):
         # "Jo Weller. Title" may be a person too, cited by the surname; a group by its "(mpfs)".
         return replace(row, short_names=(*row.short_names, last.strip("()")))
     return row

@@ -25,7 +25,8 @@ _SPOKEN = regex(
 
 def end_before_colon(head: str) -> int | None:
     """Find the colon that ends names in their inverted order, or a name with a role."""
-    for pattern in (_PEOPLE, _WITH_ROLE):
+    has_role = "):" in head or "]:" in head
+    for pattern in (_PEOPLE, _WITH_ROLE) if has_role else (_PEOPLE,):
         if found := pattern.match(head):
             names = read_names(found["name"]).names
             if names and (pattern is _WITH_ROLE or all(read.name.given for read in names)):

@@ -49,7 +49,7 @@ def in_usual_signs(text: str) -> str:
     """Write the head of an entry, or all of it, with the usual signs."""
     if same := _SAME.match(text):
         return "—" * same.end() + text[same.end() :]
-    if role := _ROLE_IN_BRACKETS.match(text):
+    if "[" in text and (role := _ROLE_IN_BRACKETS.match(text)):
         text = f"{role['name']}({role['role']}){text[role.end() :]}"
     text = _without_brackets(text)
     if dash := _DASH.match(text):

@@ -20,6 +20,8 @@ from ipnb_refs.listed.source.imprint_ends import split_places
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.listed.source.imprint_ends import Source
 
 _WORDS = read_as().lists
@@ -29,6 +31,8 @@ _VOLUME = rf"(?:(?:{alternatives(word for word in _WORDS.volumes if len(word) > 
 _PAGE_LABEL = rf"(?:(?i:{alternatives(_WORDS.pages)})\s?)"
 _THESES = alternatives(_WORDS.theses)
 _LONGEST = 300
+_ARTICLE = {"title", "container", "volume", "pages"}
+"""What an article has: it stands in no edited book, and has no imprint."""
 _SHORT = 30
 """Characters that a label or the pages before “in” may take."""
 
@@ -97,10 +101,15 @@ def corrected(text: str, source: Source, date_start: int) -> Source:
         return found
     if "place" in found and found["place"][1] <= found["title"][0]:
         del found["place"]
-    for correct in (_editors, _first_pages, _journal, _numbers, _labels, _names, _schools):
+    if found.keys() >= _ARTICLE and "publisher" not in found:
+        steps: tuple[Callable[[str, Source], None], ...] = (_editors, _numbers, _labels, _names)
+    else:
+        steps = (_editors, _first_pages, _journal, _numbers, _labels, _names, _schools)
+    for correct in steps:
         correct(text, found)
-    read_edited_book(text, found)
-    split_places(text, found, date_start)
+    if _schools in steps:
+        read_edited_book(text, found)
+        split_places(text, found, date_start)
     return found
 
 
@@ -216,7 +225,9 @@ def _names(text: str, source: Source) -> None:
 
 def _schools(text: str, source: Source) -> None:
     """Give a thesis the university that it names."""
-    if "container" in source and _ONLY_THESIS.fullmatch(text, *source["container"]):
+    is_journal = bool(source.keys() & {"volume", "issue", "pages", "editors"})
+    named = None if is_journal else source.get("container")
+    if named and _ONLY_THESIS.fullmatch(text, *named):
         del source["container"]
     if "publisher" in source:
         start, end = source["publisher"]
@@ -225,7 +236,7 @@ def _schools(text: str, source: Source) -> None:
     elif "container" not in source:
         if school := _SCHOOL.search(text, source["title"][1]):
             source["publisher"] = school.span("school")
-    elif not source.keys() & {"volume", "issue", "pages", "editors"}:
+    elif not is_journal:
         start, end = source["container"]
         school = _SCHOOL.search(text, source["title"][1], end)
         if school and school.start("school") == start:

@@ -39,6 +39,8 @@ _LEAST = 3
 def read_edited_book(text: str, source: Source) -> None:
     """Read the book behind editors with their role, where labels have it otherwise."""
     start, title_end = source["title"]
+    if text.find("(", start) < 0 and text.find("[", start) < 0:
+        return
     editors = _EDITORS.search(text, start)
     if editors is None or text[: editors.start()].rstrip()[-1:] not in _BEFORE:
         return
