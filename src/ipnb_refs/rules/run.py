@@ -40,13 +40,9 @@ def _is_of_style(rule: RuleId) -> bool:
 
 def _unless_other_style(found: Iterator[Diagnostic], context: Context) -> Iterator[Diagnostic]:
     """Let nobody's style be changed unasked: one fix alone would leave a post in two styles."""
-    if context.listed is None:
-        yield from found
-        return
-    from ipnb_refs.rules.list_style import is_other_style  # noqa: PLC0415 - of typed lists alone
-
+    listed, text = context.listed, context.document.text
     for each in found:
-        if each.fix is None or not is_other_style(context.document, context.listed):
+        if each.fix is None or listed is None or not listed.has_other_style(text):
             yield each
         else:
             told = f"{each.help}; the list is in another style, and `--ignore CIT2` goes by that"
