@@ -9,6 +9,7 @@ from ipnb_refs.citations import closed
 from ipnb_refs.languages import LEADS, joining_word
 from ipnb_refs.model import BORDER, MASK, Name, Related
 from ipnb_refs.references import authors_in_text, cited
+from ipnb_refs.regex import regex
 from ipnb_refs.resolving import same_name
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ MOST_NAMED = 12
 _BEFORE = 9
 """Characters that say whether a sentence begins."""
 _LONGEST_TITLE = 60
+_RAISED = regex(r"<sup\b[^<>]*>\s*\d+\s*</sup>")
 
 
 def also_cited(span: Span) -> Related:
@@ -69,7 +71,12 @@ def typed_date(cite: Cite) -> str:
 
 
 def _on_one_line(context: Context, start: int, end: int) -> str:
-    return " ".join(context.document.prose[start:end].replace(MASK, "").split())
+    prose, text = context.document.prose[start:end], context.document.text
+    if "<sup" in text[start:end]:  # the number of an edition: "<sup>2</sup>2012"
+        for found in _RAISED.finditer(text, start, end):
+            at, stop = found.start() - start, found.end() - start
+            prose = prose[:at] + MASK * (stop - at) + prose[stop:]
+    return " ".join(prose.replace(MASK, "").split())
 
 
 def dated(year: int | None, status: str | None, letter: str) -> str:

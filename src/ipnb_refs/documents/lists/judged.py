@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import visible
+from ipnb_refs.documents.lists.below_posts import stands_below_posts
 from ipnb_refs.documents.lists.entry_years import find_year
 from ipnb_refs.documents.lists.shapes import (
     EntryShape,
@@ -13,7 +14,6 @@ from ipnb_refs.documents.lists.shapes import (
     begins_with_group,
     begins_with_names,
     shape_of,
-    stands_below_posts,
 )
 from ipnb_refs.regex import regex
 

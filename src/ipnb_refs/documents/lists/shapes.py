@@ -37,6 +37,7 @@ _LONGEST_LOCATOR = 40
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏ]"
 _WORD = rf"{_CAPITAL}[\w'’.\-‐‑]*"
+_SHORT_NAME = rf"[(\[]{_CAPITAL}[\w.&/\-‐‑]{{1,14}}[)\]]"  # the abbreviation behind a group
 _BULLET = r"(?:[\[(]?\d{1,3}[\].)]\s*|[-*+•–·↑^]\s+)?"
 _SURNAME = r"(?:[^\W\d_][\w'’.\-‐‑]*\s){0,3}[^\W\d_][\w'’\-‐‑]*,\s?"
 _INITIALS = rf"(?:{_CAPITAL}\.[\s\-‐‑]?+){{1,4}}+"
@@ -57,6 +58,7 @@ _EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
 _PAGE = rf"(?:{alternatives(PAGES)})"
+_NOT_SPOKEN = rf"(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-]))"
 
 _FRONT = regex(
     rf"{_BULLET}(?:"
@@ -84,6 +86,10 @@ _FRONT = regex(
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
     rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s"
     rf"(?:{_QUOTE}{_CAPITAL}|{_YEAR}[–-])"  # "(2015) 2015–2020 Guidelines"
+    # "World Health Organization (WHO) (2019). Guidelines" and "Robert-Koch-Institut [RKI]: 2020."
+    rf"|{_NOT_SPOKEN}{_WORD}(?:[\s,]+[\w'’&\-‐‑]++){{0,14}}\s{_SHORT_NAME}"
+    rf"(?:[.,:]?\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)[.,:]?|[.:]?\s{_YEAR}[a-z]?[.,:])"
+    rf"\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
@@ -106,7 +112,7 @@ _SPOKEN_FRONT = regex(
     # "La Greca, Karl", "de Souza, Ana"
     rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
     rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)"
-    rf"(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-])"
+    rf"(?!{_NOT_SPOKEN})"
 )
 _NAMES_AND_YEAR = regex(
     rf"{_BULLET}{_BEFORE_NAME}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?"
@@ -150,6 +156,7 @@ _MAY_BE_FRONT = regex(
     rf"(?:{_STEP}(?:[^\w,]{{1,9}}+{_STEP}){{0,3}}+,\W{{0,9}}+[^\W\d_a-z]"
     rf"|[^.]{{1,99}}+\.\W{{0,9}}+(?:\d|{_NO_DATE}|(?<=\())"
     rf"|(?:[\w'’\-‐‑]++\W{{1,9}}+){{1,5}}?{_CAPITAL}{{1,3}}\b"
+    rf"|[^()\[\]]{{3,150}}+{_SHORT_NAME}\W{{1,4}}+\d"
     rf"|[^()]{{3,200}}+\((?=\W{{0,400}}+(?:\d|[{_LETTER}]\.|[a-z]{{2,4}}\s[a-z])))"
 )
 _NARRATIVE = regex(
@@ -175,14 +182,6 @@ _LOOSE_FRONT = regex(
 _NUMBERED = regex(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
 _SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
-# "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
-_BELOW_A_POST = regex(
-    rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
-    rf"|\W*(?i:{alternatives(_ALL.credits)})(?:\s(?i:{alternatives(_ALL.credits)}))?"
-    r"(?:\s?:|\s(?:by|von|par|por|di|van)\s)"
-    rf"|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
-    rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
-)
 
 
 class EntryShape(IntEnum):
@@ -277,11 +276,6 @@ def begins_with_group(paragraph: str) -> bool:
     """Say whether a paragraph begins with a group and a full stop, and no cite follows."""
     found = _GROUP.match(paragraph[:_WINDOW])
     return found is not None and not _BY_WHOM.search(paragraph, found.end())
-
-
-def stands_below_posts(paragraph: str) -> bool:
-    """Say whether a paragraph says who wrote the post, or took its pictures, or when."""
-    return _BELOW_A_POST.match(paragraph) is not None
 
 
 def reads_as_sentence(paragraph: str) -> bool:
