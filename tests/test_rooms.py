@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SOURCE = Path(ipnb_refs.__file__).parent
 FLOORS = (
     {"model", "errors", "faces", "frozen", "names", "regex", "languages", "controls"},
-    {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries"},
+    {"order", "files", "replacing", "lines", "edits", "fingerprints", "entries", "title_case"},
     {"settings"},
     {"store", "documents"},
     {"listed", "writers", "containers", "remote"},

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.cited import as_typed
-from ipnb_refs.listed import unread, words_of
+from ipnb_refs.cli.cited import why_not_stored
+from ipnb_refs.listed import capitals_of, unread, words_of
 from ipnb_refs.model import Format
 from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.report import count
-from ipnb_refs.rules import file_of
+from ipnb_refs.rules import file_of, typed_cite
 from ipnb_refs.store import unread_entries
+from ipnb_refs.title_case import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.command_run import Run
@@ -36,7 +37,27 @@ def say_lost(cited: CitedPost, run: Run) -> bool:
     comparison = run.reading(cited.post, cited.store).comparison
     typed = next(each for each in document.lists.every if each.span == document.lists.references)
     lost = tuple(_lost(typed, comparison, cited))
+    if not lost:
+        _say_cased(comparison, cited, run)
     return _say(lost, cited, run, "the typed list was left as it is")
+
+
+def _say_cased(comparison: Comparison, cited: CitedPost, run: Run) -> None:
+    """Name the first of the typed titles that the new list has in sentence case, and how many."""
+    printed = {each.key: str(each.content) for each in cited.references().references}
+    listed = comparison.listed
+    titles = [
+        str(title)
+        for work in (listed.works if listed is not None else ())
+        if listed is not None and (key := comparison.stored_key(_first(work))) in printed
+        for title in [listed.store[_first(work)].title]
+        if _missing([span.of(str(title)) for span in lowered(title.nodes)], printed[key or ""])
+    ]
+    if titles:
+        are = "title is" if len(titles) == 1 else "titles are"
+        said = f"{len(titles)} {are} put into sentence case (APA 6.17), “{titles[0]}” first"
+        braces = f"braces in {file_of(cited.store)} keep a capital"
+        run.console.note(f"{said}; {braces}", cited.post.source.name)
 
 
 def say_dropped(cited: CitedPost, run: Run) -> bool:
@@ -51,7 +72,7 @@ def say_dropped(cited: CitedPost, run: Run) -> bool:
         return False
     broken = f", which has {count(unread, 'entry', 'entries')} that cannot be read"
     reason = f"the post cites it, and it is not in {file_of(store)}{broken if unread else ''}"
-    dropped = tuple((span, reason) for span in _dropped(cited, run))
+    dropped = tuple((span, f"lost: {reason}") for span in _dropped(cited, run))
     return _say(dropped, cited, run, "the list was left as it is")
 
 
@@ -60,7 +81,7 @@ def _say(lost: tuple[tuple[Span, str], ...], cited: CitedPost, run: Run, outcome
         shown = " ".join(span.of(cited.post.document.text).split())
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
         place = run.place(cited.post, span, column=False)
-        run.console.note(f"“{shown}” would be lost: {reason}", place)
+        run.console.note(f"“{shown}” would be {reason}", place)
     if lost:
         run.console.note(outcome, cited.post.source.name)
     return bool(lost)
@@ -93,9 +114,16 @@ def _lost(typed: WorkList, comparison: Comparison, cited: CitedPost) -> Iterator
     read = {id(work.item): work for work in works}
     for item in typed.items:
         text = " ".join([item.text, *(link.of(cited.post.document.text) for link in item.links)])
-        reason = _why_lost(text, read.get(id(item)), comparison, printed, cited)
+        work = read.get(id(item))
+        reason = _why_lost(text, work, comparison, printed, cited)
         if item.text and reason:
-            yield item.whole, reason
+            yield item.whole, f"lost: {reason}"
+        elif work is not None and (key := comparison.stored_key(_first(work))):
+            names = _capitals_lost(work, printed[key], comparison)
+            if names:
+                shown, braces = (" ".join(each) for each in (names, map("{{{}}}".format, names)))
+                said = f"without the capitals of “{shown}”; {braces} in {file_of(cited.store)}"
+                yield item.whole, f"changed: {said} ({key}) keeps them"
 
 
 def _why_lost(
@@ -112,7 +140,7 @@ def _why_lost(
         return "it is not an entry that can be read"
     stored = comparison.stored_key(_first(work))
     if stored is None:
-        return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
+        return why_not_stored(comparison.entry(_first(work)) or work, comparison, cited)
     if stored not in printed:
         return (
             f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
@@ -126,13 +154,14 @@ def _why_lost(
 
 
 def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedPost) -> str:
-    """Say how an entry that nobody cites gets on the list: "" where there is no way but to cite it.
+    """Say how an entry that nobody cites gets into the list; "" where one has to cite it.
 
     A misspelled citation may mean it; else front matter, where a post has such, can name it.
     """
     for each in comparison.resolutions:
-        if any(near.key in {stored, work.key} for near in each.suggestions):
-            typed = as_typed(cited.post.document, each.cite.span)
+        meant = {each.key, *(near.key for near in each.suggestions)}
+        if not meant.isdisjoint({stored, work.key}):
+            typed = typed_cite(cited.post.document, each.cite)
             return f"; “{typed}” may mean it: correct the citations first"
     has_front_matter = cited.post.source.inside is None
     if has_front_matter and cited.post.document.format is Format.MARKDOWN:
@@ -150,6 +179,20 @@ def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
+
+
+def _capitals_lost(work: ListedWork, printed: str, comparison: Comparison) -> list[str]:
+    """Give the names in the title of a typed entry that would be printed without their capitals."""
+    listed = comparison.listed
+    if listed is None:
+        return []
+    names = capitals_of(listed.store.entries).names(listed.store[_first(work)].title)
+    return _missing(names, printed)
+
+
+def _missing(names: Iterable[str], printed: str) -> list[str]:
+    """Give those that are printed without their capitals, whether with them elsewhere or not."""
+    return [name for name in names if name.lower() in printed]
 
 
 def _first(work: ListedWork) -> str:

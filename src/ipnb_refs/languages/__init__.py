@@ -18,6 +18,7 @@ from ipnb_refs.languages.everywhere import (
     AMPERSAND,
     AND_FOLLOWING,
     AWARDS,
+    BEFORE_FIRST_YEAR,
     BEFORE_SOURCE,
     BRANDS,
     COMPETITIONS,
@@ -61,6 +62,7 @@ from ipnb_refs.languages.everywhere import (
     PAGES,
     PAPER_WORDS,
     PLACES,
+    PLACES_FOR_CERTAIN,
     PRESS_ENDS,
     PRESS_STARTS,
     PRESSES,
@@ -100,6 +102,7 @@ __all__ = [
     "AMPERSAND",
     "AND_FOLLOWING",
     "AWARDS",
+    "BEFORE_FIRST_YEAR",
     "BEFORE_SOURCE",
     "BRANDS",
     "COMPETITIONS",
@@ -148,6 +151,7 @@ __all__ = [
     "PAGES",
     "PAPER_WORDS",
     "PLACES",
+    "PLACES_FOR_CERTAIN",
     "PRESSES",
     "PRESSES_ALONE",
     "PRESS_ENDS",
@@ -174,6 +178,7 @@ __all__ = [
     "alternatives",
     "believed",
     "has_bare_genitive",
+    "is_german_title",
     "is_plainly_english",
     "joining_word",
     "language_of",
@@ -201,6 +206,13 @@ _BY_FAR = 1.4
 _LONG = 8
 """Letters of a word whose end tells its language: "samsung" is none."""
 _NO_LETTERS = regex(r"[^\w'’]+")
+_GERMAN = next(each for each in LANGUAGES if each.tag == "de")
+_IN_ENGLISH = ENGLISH.function_words | ENGLISH.entries.small_in_titles
+_IN_ENGLISH |= ENGLISH.entries.minor_in_titles
+_ONLY_ENGLISH = _IN_ENGLISH - _GERMAN.function_words
+_ONLY_GERMAN = _GERMAN.function_words - _IN_ENGLISH - {"von", "zu", "es", "da", "den", "lies"}
+_ONLY_GERMAN |= {"ohne", "über"}
+"""Without what names and other languages have as well."""
 _SINGLE = ("tag", "name", "terms", "lists", "entries")
 """What is not merged word by word."""
 _LIST_FIELDS: tuple[str, ...] = ListWords.__match_args__
@@ -263,6 +275,21 @@ def language_of_title(title: str, likely: str | None) -> str | None:
         return None
     best = [tag for count, tag in counts if count == most]
     return best[0] if len(best) == 1 else likely if likely in best else None
+
+
+def is_german_title(title: str) -> bool:
+    """Say whether a title is plainly in German, whose nouns have capitals wherever they stand.
+
+    Its little words are small inside the title, where those of English titles are other ones, and
+    a verb ("Never Say die") stands at the end if at all.
+    """
+    words = _NO_LETTERS.sub(" ", title).split()
+    small = {word for word in words if word.islower()}
+    if small & _ONLY_ENGLISH or any(word.lower() in _ONLY_ENGLISH for word in words[:1]):
+        return False
+    first = {words[0].lower()} - {"die"} if words else set()
+    own = {*(word for word in words[1:-1] if word.islower()), *first} & _ONLY_GERMAN
+    return bool(own) or language_of_title(title, None) == _GERMAN.tag
 
 
 def _by_ends(title: str) -> str | None:

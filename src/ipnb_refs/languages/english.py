@@ -199,6 +199,15 @@ ENTRIES = EntryWords(
     minor_in_titles=words(
         "a an and as at but by for if in nor of off on or per so the to up via yet vs"
     ),
+    names_in_titles=words(
+        "african american arab arabic asian australian austrian bible brazilian british buddhism "
+        "buddhist canadian catholic chinese christian christianity christmas danish dutch "
+        "egyptian english eurasian european freudian french german hebrew hindu hinduism hispanic "
+        "hungarian indian indonesian iranian irish islam islamic israeli italian japanese jewish "
+        "judaism jungian korean latino marxism marxist mexican muslim norwegian palestinian "
+        "persian portuguese quaker romanian russian scandinavian scottish spanish swedish swiss "
+        "taoist tibetan turkish ugandan ukrainian vietnamese welsh zen"
+    ),
     numbered_in_titles=words(
         "appendix case chapter condition day experiment factor figure grade group item level model "
         "no part phase stage step study table trial type version vol volume wave week"

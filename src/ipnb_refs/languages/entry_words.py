@@ -32,6 +32,7 @@ class EntryWords:
 
     - `small_in_titles` may have no capital in them, whoever's manual they follow; `minor_in_titles`
       have none by APA's
+    - `names_in_titles` have a capital in any case: nations, faiths, languages
     - `numbered_in_titles` keep their capital before a numeral or a letter: "Study 2"
     - `abbreviations` have a period that ends no sentence, written without it; `styles` are those
       of them that stand with a name
@@ -55,6 +56,7 @@ class EntryWords:
     visited: Words = NONE
     small_in_titles: Words = NONE
     minor_in_titles: Words = NONE
+    names_in_titles: Words = NONE
     numbered_in_titles: Words = NONE
     abbreviations: Words = NONE
     styles: Words = NONE

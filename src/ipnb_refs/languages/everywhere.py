@@ -328,6 +328,13 @@ LISTS = ListWords(
 )
 """What typed lists have in every language."""
 
+BEFORE_FIRST_YEAR = words(
+    "in en im em nel dans published publ publ. print appeared edition erschienen ersch. erschien "
+    "veröffentlicht veröff. publiziert publié publiée paru parue édition pubblicato pubblicata "
+    "edizione publicado publicada edición edição gepubliceerd verschenen uitgegeven uitgave"
+)
+"""What can stand between words such as "orig." or "zuerst" and the year of a first edition."""
+
 BEFORE_SOURCE = words("doi in")
 """Words in lower case that begin what follows the title of a typed entry."""
 
@@ -419,6 +426,9 @@ PLACES = words(
     "st. pölten",
 }  # fmt: skip
 """Places: "London (1999)" is no citation unless the store knows that London."""
+
+PLACES_FOR_CERTAIN = PLACES - words("us eu lima essen nice reading porto roma gent graz")
+"""Those that are no other words, with a capital in a title."""
 
 LONG_PLACES = frozenset({
     "new york", "san francisco", "los angeles", "cape town", "hong kong", "buenos aires",

@@ -19,7 +19,7 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH, language_of, language_of_title, read_as
 from ipnb_refs.listed.described import with_description
-from ipnb_refs.listed.gaps import read_gaps
+from ipnb_refs.listed.gaps import capitals_of, read_gaps
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
@@ -105,12 +105,21 @@ def merge_lists(lists: Iterable[TypedList], store: Store, kept: Iterable[Entry] 
         ]
         main = language_of(None, " ".join(_titles(entry) for entry, *_ in entries))
         own = _language_of_post(listed)
+        entries = [
+            (_with_language(entry, main.tag if main else None, own), further, work)
+            for entry, further, work in entries
+        ]
+        capitals = capitals_of(entry for entry, *_ in entries)
         for entry, further, work in entries:
-            tag = language_of_title(_titles(entry), main.tag if main else own)
-            if tag is None and own and not _has_english(_titles(entry), own):
-                tag = own
-            importer.take(replace(entry, language=tag) if tag else entry, work, further)
+            importer.take(capitals.protected(entry), work, further)
     return importer.imported()
+
+
+def _with_language(entry: Entry, main: str | None, own: str | None) -> Entry:
+    tag = language_of_title(_titles(entry), main or own)
+    if tag is None and own and not _has_english(_titles(entry), own):
+        tag = own
+    return replace(entry, language=tag) if tag else entry
 
 
 def _language_of_post(listed: TypedList) -> str | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
-    from ipnb_refs.references.apa import direct, is_english, sentence_case, year_label
+    from ipnb_refs.references.apa import direct, is_english, year_label
     from ipnb_refs.references.as_cited import authors_in_text, cited, is_shortened, namesakes
     from ipnb_refs.references.build import build_references, printed_alone
     from ipnb_refs.references.citing import cite
@@ -35,7 +35,6 @@ __all__ = [
     "labels",
     "namesakes",
     "printed_alone",
-    "sentence_case",
     "year_label",
 ]
 
@@ -52,7 +51,6 @@ _ON_DEMAND = {
     "labels": "disambiguate",
     "namesakes": "as_cited",
     "printed_alone": "build",
-    "sentence_case": "apa",
     "year_label": "apa",
 }
 """Each name and the module that has it."""

@@ -17,7 +17,6 @@ from ipnb_refs.references.apa import (
     is_bracketed,
     item_of,
     pattern_of,
-    title_case,
     year_label,
 )
 from ipnb_refs.references.as_cited import joined_names
@@ -25,6 +24,7 @@ from ipnb_refs.references.cited_parts import printed_part
 from ipnb_refs.references.disambiguate import labels
 from ipnb_refs.settings import DEFAULTS, Settings
 from ipnb_refs.store import without_year
+from ipnb_refs.title_case import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence

@@ -16,6 +16,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -100,18 +101,18 @@ def _with_first_author(document: Document, found: Resolution, store: Store) -> R
 def _with_second_surname(document: Document, found: Resolution, store: Store) -> Resolution:
     """Resolve "Trejo Sanz (2015)" in a post of a language where many have two surnames."""
     cite = found.cite
-    first = cite.names[0].name
-    is_one = first.given and " " not in first.given and "." not in first.given
+    typed = _by_first_surname(cite)
     is_slip = any(each.differs is Near.NAME for each in found.suggestions)
-    if not is_one or first.literal or cite.date is None or is_slip:
+    if not typed or cite.date is None or is_slip:
         return found
-    typed = [Name(family=first.given), *(name.name for name in cite.names[1:])]
-    works = {w.key: w for each in fold_variants(first.given) for w in store.by_first_name(each)}
+    alone = replace(cite, names=cite.names[: len(typed)])
+    first = fold_variants(typed[0].family)
+    works = {work.key: work for each in first for work in store.by_first_name(each)}
     same = [
         work.key
         for work in works.values()
         if year_of(work) == cite.date.year
-        and number_agrees(cite, work)
+        and number_agrees(alone, work)
         and _are(work.names[: len(typed)], typed)
         and " " not in work.names[0].family  # "Trejo Sans" is a slip of "Trejo Sanz"
     ]
@@ -121,6 +122,22 @@ def _with_second_surname(document: Document, found: Resolution, store: Store) ->
     if language is None or language.tag not in _OF_TWO_SURNAMES:
         return found  # "Thomas Mann (1924)" is none of "Thomas, A."
     return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (same[0],), (), by_title=True)
+
+
+def _by_first_surname(cite: Cite) -> list[Name]:
+    """Give the authors, but the first by what may be the first of two surnames; none if it is not.
+
+    Where both are surnames of the list, "Trejo Sanz" is read as two names.
+    """
+    first, *others = (each.name for each in cite.names)
+    if first.literal or not (first.given or others):
+        return []
+    if first.given:
+        is_word = " " not in first.given and "." not in first.given
+        return [Name(family=first.given), *others] if is_word else []
+    is_one = len(others) == 1 and cite.connector is None and cite.et_al is None
+    is_beside = cite.names[1].span.start == cite.names[0].span.end + 1
+    return [first] if is_one and is_beside else []
 
 
 def _with_chapter(document: Document, found: Resolution, store: Store) -> Resolution:

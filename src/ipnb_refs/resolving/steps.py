@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from ipnb_refs.resolving.rosters import Roster
     from ipnb_refs.resolving.shelf import Shelf, Works
 
-_PAIR = 2
 _EXEMPT = {
     Exemption.PRIMARY_SOURCE: Reason.PRIMARY_SOURCE,
     Exemption.PERSONAL_COMMUNICATION: Reason.PERSONAL_COMMUNICATION,
@@ -135,7 +134,7 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
         dated = shelf.dated(cite.date)
         near = by_name.other_years(cite) or _misspelled(cite, dated)
         return _unresolved(cite, Reason.OTHER_YEAR, near)
-    agreeing = _with_co_authors(in_year, cite)
+    agreeing = in_year.with_co_authors(cite)
     if not agreeing.works:
         from ipnb_refs.resolving.near import misspelled  # noqa: PLC0415 - as below
 
@@ -148,20 +147,6 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
         return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (lettered[0].key,))
     keys = tuple(work.key for work in lettered)
     return Resolution(cite, Status.AMBIGUOUS, Reason.SEVERAL, keys)
-
-
-def _with_co_authors(works: Namesakes, cite: Cite) -> Namesakes:
-    agreeing = works.with_co_authors(cite)
-    if agreeing.works or not _has_both_surnames(cite):
-        return agreeing
-    return works.with_co_authors(replace(cite, names=cite.names[:1]))
-
-
-def _has_both_surnames(cite: Cite) -> bool:
-    """Whether two names can be one person's: nothing stands between them in "Trejo Sanz (2015)"."""
-    if len(cite.names) != _PAIR or cite.et_al is not None or cite.connector is not None:
-        return False
-    return cite.names[1].span.start == cite.names[0].span.end + 1
 
 
 def _misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:

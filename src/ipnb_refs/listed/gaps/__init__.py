@@ -1,8 +1,11 @@
 """What stands between the parts of a typed entry that were read: a place, a day, a thesis.
 
+`capitals` tells which capitals of its titles are names.
+
 A check of a post needs none of it; only what becomes BibTeX is read this closely.
 """
 
+from ipnb_refs.listed.gaps.capitals import Capitals, capitals_of
 from ipnb_refs.listed.gaps.typed_gaps import read_gaps
 
-__all__ = ["read_gaps"]
+__all__ = ["Capitals", "capitals_of", "read_gaps"]

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.faces import on_demand
 
 if TYPE_CHECKING:
-    from ipnb_refs.references.apa.case import sentence_case, title_case
     from ipnb_refs.references.apa.descriptions import MANUSCRIPTS, bracketed
     from ipnb_refs.references.apa.heads import Head, head_of
     from ipnb_refs.references.apa.item import Item, item_of
@@ -41,8 +40,6 @@ __all__ = [
     "item_of",
     "pattern_of",
     "reference_of",
-    "sentence_case",
-    "title_case",
     "year_label",
 ]
 
@@ -61,8 +58,6 @@ _ON_DEMAND = {
     "item_of": "item",
     "pattern_of": "patterns",
     "reference_of": "reference",
-    "sentence_case": "case",
-    "title_case": "case",
     "year_label": "printed_dates",
 }
 """Each name and the module that has it."""

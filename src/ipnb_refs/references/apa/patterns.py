@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import PAPER_WORDS, read_as
 from ipnb_refs.names import fold
-from ipnb_refs.references.apa.case import is_in_title_case
 from ipnb_refs.regex import regex
 from ipnb_refs.store import UNKNOWN_SITE, site_at
+from ipnb_refs.title_case import is_in_title_case
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

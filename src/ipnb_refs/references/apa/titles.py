@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import DESCRIPTIONS, ENGLISH, alternatives, read_as
+from ipnb_refs.languages import (
+    DESCRIPTIONS,
+    ENGLISH,
+    alternatives,
+    is_german_title,
+    read_as,
+)
 from ipnb_refs.model import Content
-from ipnb_refs.references.apa.case import sentence_case
 from ipnb_refs.references.apa.nodes import italic, joined, text, unprotected
 from ipnb_refs.regex import regex
+from ipnb_refs.title_case import sentence_case
 
 if TYPE_CHECKING:
     from ipnb_refs.languages import Terms
@@ -130,12 +136,13 @@ def _of_volume(item: Item, own: Nodes) -> Nodes:
 def in_case(content: Content | None, item: Item) -> Nodes:
     """Print a title in sentence case; in languages other than English it stays as it was typed.
 
-    A work that names no language is taken for one in the language of the list.
+    A work that names no language is taken for one in the language of the list, unless its title is
+    plainly in German, which has capitals within sentences.
     """
     if content is None:
         return ()
     language = item.entry.language or item.terms.tag
-    if not is_english(language):
+    if not is_english(language) or (not item.entry.language and is_german_title(str(content))):
         return unprotected(content.nodes)
     cased = sentence_case(content.nodes)
     if item.entry.type == "software":

@@ -46,7 +46,7 @@ _TYPED = regex(rf"({_LABELS})\.?\s?((?:[A-Za-z]?\d+)(?:\s?(?:{_DASH}|,)\s?[A-Za-
 _HYPHEN = regex(r"(?<=\d)(?:\s?[-‐‑‒—−]\s?|\s?---\s?)(?=[A-Za-z]?\d)")
 _GOES_ON = regex(rf"(?:\s?{_DASH}\s?[A-Za-z]?\d+)+")
 _SEVERAL = regex(r"[-–—,]")
-_LONGEST_SAMPLE, _LEAST_WORDS = 20_000, 8
+_LONGEST_SAMPLE, _LEAST_WORDS = 20_000, 6
 _QUOTED = regex(r"[„“«»”][^„“«»”]{2,2000}[“”»«]")  # words of somebody else, in their language
 _SPACE = regex(r"\s")  # the end of a line, or a thin space, is none that is missing
 

@@ -35,12 +35,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import PLACES
+from ipnb_refs.languages import PLACES_FOR_CERTAIN, is_german_title
 from ipnb_refs.model import Applicability, Content, Edit, Fix, Severity, Span
-from ipnb_refs.references import is_english, sentence_case
+from ipnb_refs.references import is_english
 from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import Scope, rule
 from ipnb_refs.store import to_content
+from ipnb_refs.title_case import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
 
 _WORD = regex(r"[^\W\d_]+")
 _FIELDS = ("title", "booktitle", "maintitle")
-_NAMES = PLACES - {"us", "eu", "lima", "essen", "nice", "reading", "porto", "roma", "gent", "graz"}
 
 
 @rule(
@@ -84,9 +84,11 @@ def unprotected_name(rule: Rule[StoreContext], context: StoreContext) -> Iterato
 def _lost(typed: str, people: Container[str]) -> list[str]:
     """Give the names in a title that sentence case makes lowercase, each once."""
     content = to_content(typed)
+    if is_german_title(str(content)):
+        return []
     words = _WORD.findall(str(content))
     shown = set(_WORD.findall(str(Content(sentence_case(content.nodes)))))
-    known = {word for word in words if word.lower() in _NAMES}
+    known = {word for word in words if word.lower() in PLACES_FOR_CERTAIN}
     for given, family in pairwise(words):
         if f"{given} {family}" in people:
             known |= {given, family}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.languages import ENGLISH
-from ipnb_refs.model import Content, Link, Style, Styled
+from ipnb_refs.model import Content, Link, Span, Style, Styled
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -122,7 +122,36 @@ def is_in_title_case(nodes: tuple[Node, ...]) -> bool:
     return _is_title_case(list(_words(str(Content(nodes)))))
 
 
+def lowered(nodes: tuple[Node, ...]) -> tuple[Span, ...]:
+    """Give the words that lose their capital in sentence case, by their places in the plain text.
+
+    Neighbors are one stretch: "New York".
+    """
+    plain, cased = str(Content(nodes)), str(Content(sentence_case(nodes)))
+    found: list[Span] = []
+    for word in _words(plain):
+        if plain[word.start] == cased[word.start] or not plain[word.start].isupper():
+            continue
+        near = bool(found) and plain[found[-1].end : word.start] == " "
+        start = found.pop().start if near else word.start
+        found.append(Span(start, word.end))
+    return tuple(found)
+
+
+def capitals_and_small(nodes: tuple[Node, ...]) -> tuple[int, int]:
+    """Count the longer words of a title that have a capital, and those that have none.
+
+    Words that have one in any case, or mostly none, tell nothing and are left out.
+    """
+    return _counts(list(_words(str(Content(nodes)))))
+
+
 def _is_title_case(words: list[_TitleWord]) -> bool:
+    capitals, small = _counts(words)
+    return capitals >= _CAPITALS_PER_SMALL * small
+
+
+def _counts(words: list[_TitleWord]) -> tuple[int, int]:
     capitals = small = 0
     for _, _, text, starts, may_start, joined in words:
         if len(text) < _LONG or starts or may_start or joined or text.lower() in _SMALL:
@@ -131,7 +160,7 @@ def _is_title_case(words: list[_TitleWord]) -> bool:
             small += 1
         elif text.istitle():
             capitals += 1
-    return capitals >= _CAPITALS_PER_SMALL * small
+    return capitals, small
 
 
 def _cased(word: _TitleWord, plain: str, *, lower: bool) -> str:
