@@ -39,6 +39,7 @@ from ipnb_refs.citations.grammar import (
     surname,
 )
 from ipnb_refs.citations.title_authors import may_be_venue
+from ipnb_refs.documents import is_below_post
 from ipnb_refs.languages import PRESSES_ALONE, TITLES
 from ipnb_refs.model import MASK, CiteName, Part, Span
 from ipnb_refs.names import fold
@@ -89,7 +90,7 @@ def read_plain(
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     several = et_al is not None or second is not None
-    below = second is not None and evidence.is_below_post(context.document, floor)
+    below = second is not None and is_below_post(context.document, floor)
     if ends and several and not (below or _may_be_range(context, date, year_end)):
         pass
     elif lexicon is not None and _has_year(words[first], date, lexicon):
@@ -178,7 +179,7 @@ def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
         return False
     if evidence.follows_title(context.document.text, floor - 1):
         return True
-    if evidence.is_below_post(context.document, floor):
+    if is_below_post(context.document, floor):
         return True
     if evidence.is_credit_before(prose, floor - 1, context.vocabulary.words):
         return True

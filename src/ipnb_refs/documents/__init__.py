@@ -21,9 +21,9 @@ if TYPE_CHECKING:
         FENCE_END,
         MDX_BEGIN,
         MDX_END,
+        is_below_post,
         last_line,
         names_a_list,
-        stands_below_posts,
     )
     from ipnb_refs.documents.long_markup import Shortened, shortened
     from ipnb_refs.documents.masks import keys_in
@@ -63,6 +63,7 @@ __all__ = [
     "guessed_format",
     "has_own_links",
     "hidden_at",
+    "is_below_post",
     "is_own_page",
     "keys_in",
     "last_line",
@@ -70,7 +71,6 @@ __all__ = [
     "read",
     "read_as_list",
     "shortened",
-    "stands_below_posts",
     "tokens",
 ]
 
@@ -78,7 +78,7 @@ _ON_DEMAND = parts(
     html="INLINE LINE",
     html_tokens="Kind Token tokens",
     lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list "
-    "stands_below_posts",
+    "is_below_post",
     long_markup="Shortened shortened",
     masks="keys_in",
     own_links="OWN_LINK OWN_ROLE OWN_TAG has_own_links",

@@ -13,7 +13,6 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.asides import WORDS_LEFT
-    from ipnb_refs.citations.evidence.below_list import is_below_post
     from ipnb_refs.citations.evidence.beside_dates import (
         sends_to_known,
         without_asides,
@@ -41,7 +40,6 @@ __all__ = [
     "follows_title",
     "gathered",
     "in_lower_case",
-    "is_below_post",
     "is_citation",
     "is_credit_before",
     "is_genitive",
@@ -58,7 +56,6 @@ __all__ = [
 
 _ON_DEMAND = parts(
     asides="WORDS_LEFT",
-    below_list="is_below_post",
     beside_dates="sends_to_known without_asides",
     clues="Evidence gathered is_of known_years",
     confidence="weighed",

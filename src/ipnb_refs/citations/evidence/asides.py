@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence import lookalikes
-from ipnb_refs.citations.evidence.below_list import is_below_post
 from ipnb_refs.citations.grammar import (
     COMMA,
     CREDIT,
@@ -16,6 +15,7 @@ from ipnb_refs.citations.grammar import (
     POSSESSIVE,
     STOP,
 )
+from ipnb_refs.documents import is_below_post
 from ipnb_refs.languages import (
     EDITION_WORDS,
     PRESS_ENDS,
