@@ -67,6 +67,7 @@ class Run:
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
         self.found_unread = False
+        self._bib = request.bib
         self._rewrites = rewrites
         self._unserved: list[Source] = []
         self._with_lists: list[Source] = []
@@ -129,6 +130,11 @@ class Run:
         if said:
             return f"{place} ({said})"
         return place if column else place.rpartition(":")[0]
+
+    def as_path(self, source: Source) -> str:
+        """Give a post as it can be typed, with the bibliography that was named for it."""
+        bibs = (f"--bib {quote(str(path))}" for path in self._bib)
+        return " ".join([*bibs, quote(source.name)])
 
     def refuse_as_output(self, output: Path | None) -> None:
         """Refuse to write over a file that is read; raises `UsageError`."""

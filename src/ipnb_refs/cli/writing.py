@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.command_run import import_command
@@ -100,7 +99,7 @@ def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
         run.console.note(str(error), post.source.name)
     except TypedListFound as error:
         adding = import_command([post.source], cited.store)
-        name = quote(post.source.name)
+        name = run.as_path(post.source)
         run.console.note(_TWO_WAYS.format(error, name, adding), post.source.name)
         declined = True
     except SectionError as error:
@@ -142,7 +141,7 @@ def report_stale(cited: CitedPost, bare: CitedPost, run: Run) -> bool:
     if say_dropped(bare, run):
         return True
     name = visible(post.source.name)
-    how = f"run ipnb-refs references --write {visible(quote(post.source.name))}"
+    how = f"run ipnb-refs references --write {visible(run.as_path(post.source))}"
     if _lacks_list(cited):
         put(f"{name}: the post cites and has no list; {how}\n")
         return True
