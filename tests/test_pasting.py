@@ -109,7 +109,7 @@ def test_a_list_that_has_more_is_left_as_it_is(blog: Path) -> None:
 def test_what_is_cited_in_vain_is_said_with_its_place(blog: Path) -> None:
     code, said, _ = paste(blog, ("One", "<p>So (Siegel, 2012).</p><p>And (Nemo, 1999).</p>"))
     assert code == 1
-    assert "(“One”, paragraph 2): “Nemo, 1999” is not on the list" in said
+    assert "(“One”, paragraph 2): “Nemo, 1999” is not in the list" in said
 
 
 def test_two_posts_of_one_name_get_two_pages(blog: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_page_to_paste_from_is_no_post(blog: Path) -> None:
     paste(blog, ("One", "<p>So (Siegel, 2012).</p>"))
     done = CliRunner().invoke(main, ["check", "paste"])
     assert done.exit_code == 0
-    assert "nothing to do: no posts in paste" in done.output
+    assert "no posts in paste" in done.output
 
 
 def test_posts_in_files_of_their_own_get_pages_too(blog: Path) -> None:
@@ -195,4 +195,4 @@ def test_without_a_bibliography_and_a_list_one_is_asked_for(blog: Path) -> None:
     code, said, pages = paste(blog, ("One", "<p>So (Roe and Poe, 2001).</p>"))
     assert (code, pages) == (2, {})
     assert "No bibliography found" in said
-    assert "import" not in said
+    assert "typed in other posts" in said

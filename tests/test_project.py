@@ -171,7 +171,7 @@ def test_paths_without_posts_are_noted(folder: Path) -> None:
     (folder / "empty").mkdir()
     (notice,) = Session(Request((Path("empty"),))).notices
     assert notice.level is Level.NOTE
-    assert notice.text.startswith("nothing to do: no posts in empty (files that end in .md, ")
+    assert notice.text.startswith("no posts in empty (files that end in .md, ")
 
 
 def test_what_cannot_be_read_as_text_is_a_finding_and_what_was_guessed_a_note(

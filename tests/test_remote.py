@@ -255,7 +255,7 @@ def test_what_is_not_in_the_bibliography_is_said(wordpress: Server) -> None:
     wordpress.text = "<p>Minds meet (Abel, 2012; Nemo & Roe, 1999).</p>"
     done = push(wordpress, "--write", env=USER)
     assert done.exit_code == 1
-    assert "“Nemo & Roe, 1999” is not on the list" in done.stderr
+    assert "“Nemo & Roe, 1999” is not in the list" in done.stderr
     assert "Minds that meet" in wordpress.text
 
 

@@ -308,7 +308,7 @@ def listed(blog: Path) -> Path:
 @pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
 def test_standard_output_is_written_to_by_its_name(name: str) -> None:
     result = run("import", "post.md", "-o", name)
-    assert (result.exit_code, result.stderr) == (0, "1 entry added\n")
+    assert (result.exit_code, result.stderr) == (0, "1 entry printed\n")
     assert result.stdout_bytes.startswith(KEY)
     assert "Łukasz" in result.stdout_bytes.decode()  # .bib files are UTF-8, whatever the locale
 

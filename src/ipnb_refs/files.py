@@ -25,6 +25,21 @@ _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _MOST_AT_ONCE = 1 << 16
 """Bytes that are asked for first."""
 
+_PACKED = (
+    (b"word/document.xml", "a Word document", ".docx"),
+    (b"application/epub+zip", "a book", ".epub"),
+    (b"vnd.oasis.opendocument", "a LibreOffice file", ".odt"),
+)
+"""Kinds of archives, by what stands in them as it is."""
+_MARKS = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file", ".doc"),
+    (b"%PDF-", "a PDF file", ".pdf"),
+    (b"\x89PNG", "a picture", ".png"),
+    (b"\xff\xd8\xff", "a picture", ".jpg"),
+    (b"GIF8", "a picture", ".gif"),
+)
+"""Other kinds, by what they begin with."""
+
 _BOMS = (
     (codecs.BOM_UTF8, UTF_8),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -36,7 +51,14 @@ _FALLBACK_NOTE = "not valid UTF-8, read as Windows-1252"
 
 
 class NotText(IpnbRefsError):  # noqa: N818 - it is not an error of the program but a verdict
-    """A file that holds NUL bytes: an image, an archive, no post."""
+    """A file that holds NUL bytes: an image, an archive, no post.
+
+    `kind` is what it looks like in words, and `ending` that of the name which such a file has.
+    """
+
+    def __init__(self, message: str, kind: str = "", ending: str = "") -> None:
+        super().__init__(message)
+        self.kind, self.ending = kind, ending
 
 
 class Unfit(IpnbRefsError):  # noqa: N818 - named for what is wrong with the file
@@ -72,7 +94,7 @@ def read_text(path: Path) -> TextFile:
     try:
         return decode(data)
     except NotText as error:
-        raise NotText(f"{path}: {error}") from None
+        raise NotText(f"{path}: {error}", error.kind, error.ending) from None
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -130,8 +152,16 @@ def decode(data: bytes) -> TextFile:
         text, _ = codecs.charmap_decode(data, "strict", _windows_1252())
         decoded = TextFile(text, WINDOWS_1252, note=_FALLBACK_NOTE)
     if "\0" in decoded.text:
-        raise NotText("not a text file (it holds NUL bytes)")
+        raise NotText("not a text file (it holds NUL bytes)", *_kind_of(data))
     return decoded
+
+
+def _kind_of(data: bytes) -> tuple[str, str]:
+    """Tell by its bytes what a file looks like that is no text: in words, and the ending of it."""
+    inside = data if data.startswith(b"PK\x03\x04") else b""
+    packed = ((kind, ending) for mark, kind, ending in _PACKED if mark in inside)
+    plain = ((kind, ending) for mark, kind, ending in _MARKS if data.startswith(mark))
+    return next(packed, next(plain, ("", "")))
 
 
 def encode(text: str, like: TextFile) -> bytes:

@@ -15,7 +15,7 @@ from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import labeled_years
 from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import closed, gather
-from ipnb_refs.citations.grammar import vocabulary_of, without_asides
+from ipnb_refs.citations.grammar import vocabulary_of
 from ipnb_refs.citations.reader import CitationReader
 from ipnb_refs.citations.reading_context import ReadingContext
 from ipnb_refs.errors import misuse
@@ -100,7 +100,8 @@ def _parsed(
     words = vocabulary_of(_tags(document, settings or DEFAULTS))
     context = ReadingContext(document, words, store, MASK in document.prose)
     reader = CitationReader(context)
-    if (plain := without_asides(document, reader.labeled)) is not document:
+    is_known = store.has_name if store is not None else _is_unknown
+    if (plain := evidence.without_asides(document, reader.labeled, is_known)) is not document:
         document = plain
         context = replace(context, document=plain, has_marks=True)
         reader = CitationReader(context)
@@ -118,6 +119,10 @@ def _parsed(
     return tuple(citations)
 
 
+def _is_unknown(_: str) -> bool:
+    return False
+
+
 def weighed(
     document: Document,
     citations: tuple[Citation, ...],
@@ -132,7 +137,7 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
-    document = without_asides(document, labeled_years(document.prose))
+    document = evidence.without_asides(document, labeled_years(document.prose), is_known)
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)

@@ -37,13 +37,13 @@ from ipnb_refs.model import Exemption, Form, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
 
 _REACH, _MAX_BETWEEN = 200, 400  # characters in which a phrase can stand
-_MAX_CIRCA, _MOST_LEADS = 14, 2
+_MAX_CIRCA = 14
 _NO_UNIT = frozenset(");],.:/-–")
 
 
@@ -122,17 +122,13 @@ class CitationReader:
             return end if MASKED_SPACE.fullmatch(self._prose, start, end) else -1
         if end - start > _MAX_CIRCA:
             return -1
-        if self._leads(self._prose[start:end].split()):  # "Roe (vgl. 2012)"
+        leads, lexicon = self._vocabulary.leads, self._context.lexicon
+        if evidence.sends_to_known(self._prose, start, end, leads, lexicon):
             return end
         circa = self._vocabulary.circa.search(self._prose, start, end)
         if circa is None or not MASKED_SPACE.fullmatch(self._prose, start, circa.start()):
             return -1
         return circa.start()
-
-    def _leads(self, words: Sequence[str]) -> bool:
-        """Whether words in a bracket only send readers to the work of who stands before it."""
-        is_lead = 0 < len(words) <= _MOST_LEADS and words[0][:1].islower()
-        return is_lead and words[-1].rstrip(".,:") in self._vocabulary.leads
 
     def _is_further_year(self, start: int, end: int) -> bool:
         """Whether only separators stand between the last cite and this year."""

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations import closed
+from ipnb_refs.cli.command_run import import_command
 from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
+from ipnb_refs.listed import merge_lists
 from ipnb_refs.load import load_store
-from ipnb_refs.model import MASK, Format
+from ipnb_refs.model import Format, Near
+from ipnb_refs.names import fold
 from ipnb_refs.overview import title_of
 from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.project import Source
@@ -20,24 +22,24 @@ from ipnb_refs.references import cited as as_cited
 from ipnb_refs.regex import regex
 from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
-from ipnb_refs.rules import file_of
+from ipnb_refs.rules import file_of, misspelled, spelled, typed_cite
 from ipnb_refs.sections import as_mdx, format_of_section, has_typed_list
 from ipnb_refs.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from ipnb_refs.cli.command_run import Run
-    from ipnb_refs.model import Document, ReferenceList, Resolution, Span
+    from ipnb_refs.listed import ListedWork
+    from ipnb_refs.model import Cite, ReferenceList, Resolution, Suggestion
     from ipnb_refs.project import Post
     from ipnb_refs.settings import Settings
+    from ipnb_refs.store import Entry
 
 _IN_LIST = "in the list of the post"
 """Stands for the key of a work that only the list typed in the post has."""
 _NO_ENTRY = "no entry was found in it; a .bib file has entries such as @book{key, ...}"
 _NUMBER = regex(r"\[\d{1,3}(?:[,–-]\s?\d{1,3}|,\s\d{1,3})*\]")
-_KEPT = "it is on the list that was written into the post, but not in {}"
-_IMPORT = "it is in your typed list but not in {}; `ipnb-refs import` adds it"
+_KEPT = "it is in the list that was written into the post, but not in {}"
+_IMPORT = "it is in your typed list, but not (or not for certain) in {}; {} adds it"
 
 
 @frozen
@@ -52,7 +54,7 @@ class CitedPost:
 
     @property
     def left_out(self) -> tuple[Resolution, ...]:
-        """What was cited and is not on the list, although it should be.
+        """What was cited and is not in the list, although it should be.
 
         What a quoted author cites needs no entry (APA 8.32).
         """
@@ -122,28 +124,70 @@ def _with_site(run: Run, post: Post, settings: Settings) -> Settings:
 
 
 def say_left_out(cited: CitedPost, run: Run) -> bool:
-    """Say what a post cites that is not on its list; say whether there is anything.
+    """Say what a post cites that is not in its list; say whether there is anything.
 
     The works that may have been meant are those that `check` proposes.
     """
     document = cited.post.document
     comparison = _with_typed_list(cited, run)
-    near, listed = _near_by_place(comparison), _listed(comparison)
+    both = {each.cite.span: each for each in comparison.resolutions} if comparison else {}
     for resolution in cited.left_out:
-        span = resolution.cite.span
-        typed = as_typed(document, span)
-        place = run.place(cited.post, span)
-        works = near.get(span) or [_named(cited.store, s.key) for s in resolution.suggestions]
-        missing = _KEPT if document.lists.fence is not None else _IMPORT
-        reason = missing.format(file_of(cited.store)) if span in listed else why(resolution, works)
-        run.console.note(f"“{typed}” is not on the list: {reason}", place)
+        cite = resolution.cite
+        place = run.place(cited.post, cite.span)
+        reason = _why_left_out(resolution, both.get(cite.span), comparison, cited)
+        run.console.note(f"“{typed_cite(document, cite)}” is not in the list: {reason}", place)
     return bool(cited.left_out)
 
 
-def as_typed(document: Document, span: Span) -> str:
-    """Give a cite as it was typed, on one line, without markup."""
-    words = span.of(document.prose).replace(MASK, "")
-    return closed(" ".join(words.split()))
+def _why_left_out(
+    resolution: Resolution,
+    in_both: Resolution | None,
+    comparison: Comparison | None,
+    cited: CitedPost,
+) -> str:
+    """Say why a cite is not in the list; `in_both` is its verdict where the typed list counts."""
+    if comparison is not None and in_both is not None and in_both.key is not None:
+        listed = comparison.entry(in_both.key)
+        if listed is not None:
+            if cited.post.document.lists.fence is not None:
+                return _KEPT.format(file_of(cited.store))
+            return why_not_stored(listed, comparison, cited)
+    near = resolution.suggestions
+    works: Store | Comparison = cited.store
+    if comparison is not None and in_both is not None and in_both.suggestions:
+        near, works = in_both.suggestions, comparison
+    return why(resolution, [_named_near(works, resolution.cite, each) for each in near])
+
+
+def why_not_stored(listed: ListedWork, comparison: Comparison, cited: CitedPost) -> str:
+    """Say of an entry of the typed list that the bibliography lacks it, and what helps.
+
+    What `import` leaves out as known it must not be told to add.
+    """
+    store, file = cited.store, file_of(cited.store)
+    stored = comparison.stored_key(listed.key)
+    if stored is not None:
+        return (
+            f"the work of your typed list is {_named(store, stored)} in {file}; cite it so, or "
+            f"correct {file}"
+        )
+    typed = comparison.listed
+    if typed is None or merge_lists([replace(typed, works=(listed,))], store).entries:
+        return _IMPORT.format(file, import_command([cited.post.source], store))
+    same = [_named(store, key) for key in _alike(typed.store.entry(listed.key), store)]
+    if len(same) > 1:
+        return f"{file} has {' and '.join(same)}; correct or remove one of them"
+    return (
+        f"{file} has {''.join(same) or 'a work with the same DOI'}, which may be the same work, "
+        "but not for certain; make the authors, the year, and the title alike in both"
+    )
+
+
+def _alike(entry: Entry, store: Store) -> list[str]:
+    """Give the keys of works with the DOI of an entry; where there is none, with its title."""
+    doi, title = entry.DOI.casefold(), fold(entry.work.title)
+    by_doi = [each.key for each in store.entries if doi and each.DOI.casefold() == doi]
+    return by_doi or [each.key for each in store.works if fold(each.title) == title]
 
 
 def _with_typed_list(cited: CitedPost, run: Run) -> Comparison | None:
@@ -153,29 +197,13 @@ def _with_typed_list(cited: CitedPost, run: Run) -> Comparison | None:
     return run.reading(cited.post, cited.store).comparison
 
 
-def _listed(comparison: Comparison | None) -> frozenset[Span]:
-    """Give the spans of cites that the typed list has."""
-    if comparison is None:
-        return frozenset()
-    return frozenset(
-        each.cite.span
-        for each in comparison.resolutions
-        if each.key is not None and comparison.entry(each.key) is not None
-    )
-
-
-def _near_by_place(comparison: Comparison | None) -> Mapping[Span, Sequence[str]]:
-    """Name the works near to cites where the list typed in the post counts too, by their spans.
-
-    An entry of that list goes by the key that the bibliography has for it, if it has the work.
-    """
-    if comparison is None:
-        return {}
-    return {
-        resolution.cite.span: [_named(comparison, near.key) for near in resolution.suggestions]
-        for resolution in comparison.resolutions
-        if resolution.suggestions
-    }
+def _named_near(works: Store | Comparison, cite: Cite, near: Suggestion) -> str:
+    """Name a work that may have been meant, with the name that differs where "et al." hides it."""
+    work = works.work(near.key)
+    named, typed = _named(works, near.key), misspelled(cite, work)
+    if near.differs is not Near.NAME or typed is cite.names[0]:
+        return named
+    return f"{named}, where {spelled(typed, near)}"
 
 
 def _named(works: Store | Comparison, key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
@@ -13,7 +14,7 @@ from ipnb_refs.model import Diagnostic
 from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.cli.console import Exit
     from ipnb_refs.model import Document, Span
@@ -23,15 +24,27 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
-_FROM_LISTS = (
-    "`ipnb-refs import POSTS -o references.bib` turns the lists typed in posts into one, and so "
-    "does `ipnb-refs init --import`. "
-)
+_FROM_LISTS = "{} turns {} into one. "
 NEVER_WRITTEN = (
     "nothing is written into this file; `ipnb-refs references --to-paste FOLDER` writes what to "
     "replace, ready to paste"
 )
+_OTHERS = "the lists typed in other posts"
+_IMPORT = "`ipnb-refs import {} -o {}`"
 _NAMED = {STDIN: "standard input", ".": "the current folder"}
+
+
+def import_command(sources: Iterable[Source], store: Store | None = None) -> str:
+    """Give the command, as it can be typed, that adds the lists of posts to their bibliography.
+
+    Only BibTeX is added to: what is in other bibliographies is left out of a new file.
+    """
+    posts = dict.fromkeys(quote(str(each.file or STDIN)) for each in sources)
+    files = [path for path in store.sources if not path.startswith("<")] if store else []
+    bibs = [path for path in files if path.lower().endswith(".bib")]
+    output = next(iter(bibs), "new.bib" if files else NAMES[0])
+    others = (f"--bib {quote(path)}" for path in files if path != output)
+    return _IMPORT.format(" ".join([*posts, *others]), quote(output))
 
 
 class Run:
@@ -54,9 +67,10 @@ class Run:
         self.session = Session(request, choice)
         self.console.say(*self.session.notices)
         self.found_unread = False
+        self._bib = request.bib
         self._rewrites = rewrites
         self._unserved: list[Source] = []
-        self._has_lists = False
+        self._with_lists: list[Source] = []
         self._tidied: set[Path] = set()
 
     def posts(self, doing: str) -> Iterator[Post | Diagnostic]:
@@ -116,6 +130,11 @@ class Run:
         if said:
             return f"{place} ({said})"
         return place if column else place.rpartition(":")[0]
+
+    def as_path(self, source: Source) -> str:
+        """Give a post as it can be typed, with the bibliography that was named for it."""
+        bibs = (f"--bib {quote(str(path))}" for path in self._bib)
+        return " ".join([*bibs, quote(source.name)])
 
     def refuse_as_output(self, output: Path | None) -> None:
         """Refuse to write over a file that is read; raises `UsageError`."""
@@ -213,7 +232,7 @@ class Run:
     def miss(self, source: Source, *, has_list: bool = False) -> None:
         """Take note that a post has no store, to be said by `say_missing`; it may have a list."""
         self._unserved.append(source)
-        self._has_lists |= has_list
+        self._with_lists += [source] if has_list else []
 
     def say_missing(self, level: Level = Level.PROBLEM) -> None:
         """Say which posts have citations and no store, and where one was searched for."""
@@ -223,14 +242,21 @@ class Run:
         more = f" (nor for {len(others)} more)" if others else ""
         folders = " and ".join(dict.fromkeys((str(first.folder), str(Path.cwd()))))
         name = _NAMED.get(first.name, first.name)
-        advice = _ADVICE if level is Level.PROBLEM else ""
-        advice += _FROM_LISTS if self._has_lists else ""
+        advice = _ADVICE + self._from_lists() if level is Level.PROBLEM else ""
         text = (
             f"No bibliography found for {name}{more}. {advice}"
             "Searched: `bibliography` in the front matter; "
             f"{', '.join(NAMES)} upwards from {folders}"
         )
         self.console.say(Notice(level, text))
+
+    def _from_lists(self) -> str:
+        """Say what makes a bibliography of typed lists: of those that were seen, or of others."""
+        sources = self._with_lists
+        if not sources:
+            return _FROM_LISTS.format(_IMPORT.format("POSTS", "references.bib"), _OTHERS)
+        typed = "the list typed in it" if len(sources) == 1 else "the lists typed in them"
+        return _FROM_LISTS.format(import_command(sources), typed)
 
     def exit(self, *, found: bool = False) -> Exit:
         """Give the exit code: 2 after a problem, 1 where something was found."""

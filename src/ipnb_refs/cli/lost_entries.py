@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.cli.cited import as_typed
+from ipnb_refs.cli.cited import why_not_stored
 from ipnb_refs.listed import capitals_of, full_pages, unread, words_of
 from ipnb_refs.model import Format
 from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.report import count
-from ipnb_refs.rules import file_of
+from ipnb_refs.rules import file_of, typed_cite
 from ipnb_refs.store import unread_entries
 from ipnb_refs.title_case import lowered
 
@@ -140,7 +140,7 @@ def _why_lost(
         return "it is not an entry that can be read"
     stored = comparison.stored_key(_first(work))
     if stored is None:
-        return f"it is not in {file}, or not for certain; `ipnb-refs import` adds it"
+        return why_not_stored(comparison.entry(_first(work)) or work, comparison, cited)
     if stored not in printed:
         return (
             f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
@@ -154,13 +154,14 @@ def _why_lost(
 
 
 def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedPost) -> str:
-    """Say how an entry that nobody cites gets on the list: "" where there is no way but to cite it.
+    """Say how an entry that nobody cites gets into the list; "" where one has to cite it.
 
     A misspelled citation may mean it; else front matter, where a post has such, can name it.
     """
     for each in comparison.resolutions:
-        if any(near.key in {stored, work.key} for near in each.suggestions):
-            typed = as_typed(cited.post.document, each.cite.span)
+        meant = {each.key, *(near.key for near in each.suggestions)}
+        if not meant.isdisjoint({stored, work.key}):
+            typed = typed_cite(cited.post.document, each.cite)
             return f"; “{typed}” may mean it: correct the citations first"
     has_front_matter = cited.post.source.inside is None
     if has_front_matter and cited.post.document.format is Format.MARKDOWN:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipnb_refs.errors import UsageError
 from ipnb_refs.model import Format
 from ipnb_refs.project import Configuration, Request, Stdin
 from ipnb_refs.regex import regex
@@ -19,6 +21,20 @@ if TYPE_CHECKING:
 
 INPUT = "Input"
 _KEY = regex(r"""[\w-]+(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*\s*=""")
+
+
+class ExistingPath(click.Path):
+    """The path of a file or folder that must be there, which is said as it is of posts."""
+
+    def __init__(self, what: str = "file", **more: Any) -> None:
+        super().__init__(exists=True, path_type=Path, **more)
+        self._what = what
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse a path that is not there in one line: how it is typed needs no explanation."""
+        if value != "" and not os.path.lexists(value):
+            raise UsageError(f"{value}: no such {self._what}")
+        return super().convert(value, param, ctx)
 
 
 class _PostPath(click.Path):
@@ -51,7 +67,7 @@ def post_options(command: Callable[..., int]) -> Callable[..., int]:
             group=INPUT,
             multiple=True,
             metavar="FILE",
-            type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
+            type=ExistingPath(dir_okay=False, readable=False),
             help="The bibliography; several files are read as one. Without it: what the settings "
             "name, what the post's front matter names, or the nearest references.bib, "
             "data/references.bib or bibliography.bib.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.cli.command_run import import_command
 from ipnb_refs.cli.console import put
 from ipnb_refs.cli.lost_entries import say_dropped, say_lost
 from ipnb_refs.cli.saving import print_text, save
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from ipnb_refs.project import Post
 
 _TWO_WAYS = (
-    "{}: `--adopt` replaces it if nothing is lost, `ipnb-refs import` adds its works to your "
-    "bibliography"
+    "{}: `ipnb-refs references --adopt {}` replaces it if nothing is lost, {} adds its works to "
+    "your bibliography"
 )
 _LONGEST_ENTRY = 100
 _AS_SET = "the settings say that HTML tags are left out of Markdown"
@@ -97,7 +98,9 @@ def write_list(cited: CitedPost, run: Run, how: HowToWrite) -> bool:
     except ListFilledElsewhere as error:
         run.console.note(str(error), post.source.name)
     except TypedListFound as error:
-        run.console.note(_TWO_WAYS.format(error), post.source.name)
+        adding = import_command([post.source], cited.store)
+        name = run.as_path(post.source)
+        run.console.note(_TWO_WAYS.format(error, name, adding), post.source.name)
         declined = True
     except SectionError as error:
         run.console.note(str(error), post.source.name)
@@ -137,16 +140,16 @@ def report_stale(cited: CitedPost, bare: CitedPost, run: Run) -> bool:
     post, references = cited.post, cited.references()
     if say_dropped(bare, run):
         return True
+    name = visible(post.source.name)
+    how = f"run ipnb-refs references --write {visible(run.as_path(post.source))}"
     if _lacks_list(cited):
-        name = visible(post.source.name)
-        put(f"{name}: the post cites and has no list; run ipnb-refs references --write {name}\n")
+        put(f"{name}: the post cites and has no list; {how}\n")
         return True
     is_current = section_is_current(post.document, references, cited.settings)
     if is_current and _links_are_current(cited, bare):
         return False
-    name, broken = visible(post.source.name), broken_fence(post.document)
-    advice = broken or f"run ipnb-refs references --write {name}"
-    lines = [f"{name}: the list of references is out of date; {advice}"]
+    broken = broken_fence(post.document)
+    lines = [f"{name}: the list of references is out of date; {broken or how}"]
     if not broken:
         found = changes(post.document, references)
         lines += [f"  - {_short(each)}" for each in found.removed]

@@ -328,6 +328,13 @@ LISTS = ListWords(
 )
 """What typed lists have in every language."""
 
+BEFORE_FIRST_YEAR = words(
+    "in en im em nel dans published publ publ. print appeared edition erschienen ersch. erschien "
+    "veröffentlicht veröff. publiziert publié publiée paru parue édition pubblicato pubblicata "
+    "edizione publicado publicada edición edição gepubliceerd verschenen uitgegeven uitgave"
+)
+"""What can stand between words such as "orig." or "zuerst" and the year of a first edition."""
+
 BEFORE_SOURCE = words("doi in")
 """Words in lower case that begin what follows the title of a typed entry."""
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, CiteName, ListItem, Part, Span
     from ipnb_refs.store import Store
 
+_AFTER_YEAR = (").", ", ")  # "(2012)." and "(2012, May 4)."
+_LEAST, _FEW = 3, 3  # entries that tell; one in so many is few
+
 
 @frozen
 class ListedWork:
@@ -62,3 +65,14 @@ class TypedList:
     def work(self, key: str) -> ListedWork:
         """Give the entry of a key."""
         return next(work for work in self.works if work.key == key)
+
+    def has_other_style(self, text: str) -> bool:
+        """Say whether most entries have their year in another way than APA (9.13).
+
+        "Siegel, Daniel J. 2012." and "Siegel, D. (2012) 'Minds'" are others. `text` is that of the
+        post; a short list tells nothing.
+        """
+        dates = [work.date for work in self.works if work.date is not None]
+        ends = [date.span.end for date in dates if date.year is not None]
+        in_apa = sum(text.startswith(_AFTER_YEAR, end) for end in ends)
+        return len(ends) >= _LEAST and in_apa * _FEW < len(ends)

@@ -150,7 +150,7 @@ def _with_editions(text: str, date: TypedDate) -> TypedDate:
     """Add the year of another edition, where it is said behind the date or in its brackets."""
     if date.year is None:
         return date
-    if date.more and (said := said_inside(date.more)):
+    if date.more and (said := said_inside(date.more, date.year)):
         return replace(date, original=said, more="")
     both = behind(text, date.end, date.year)
     return replace(date, year=both.year, original=both.original, end=both.end) if both else date

@@ -177,11 +177,11 @@ class _ListReader:
     ) -> RawItem:
         csl: dict[str, Any] = {"id": work.key, **_people(work, read)}
         csl |= {variable: read[part].text for part, variable in _VARIABLES.items() if part in read}
-        if parts.date is not None:
-            csl["issued"] = _issued(parts.date)
-            csl |= {"year-suffix": parts.date.letter} if parts.date.letter else {}
-        original = (parts.date.original if parts.date else None) or original_year(item.text)
-        if original:
+        if (date := parts.date) is not None:
+            csl["issued"] = _issued(date)
+            csl |= {"year-suffix": date.letter} if date.letter else {}
+        year, original = (date.year, date.original) if date else (None, None)
+        if original := original or original_year(item, year):
             csl["original-date"] = {"date-parts": [[original]]}
         csl |= {name: at.text for name, at in (("DOI", work.doi), ("URL", work.url)) if at}
         line, _ = self._lines.position(work.span.start)

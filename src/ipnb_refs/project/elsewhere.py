@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
 _IN_VAIN = frozenset({"CIT101", "CIT103", "CIT104", "CIT105"})
 """Rules of cites that are not found: by nothing, by their year, by a name, by their authors."""
 _MOST_SHOWN = 3
+_MOST_NEAR = 4
 
 _Label = tuple[str, int | None]
+
+
+def _start(cite: Cite) -> int:
+    return cite.span.start
 
 
 @record
@@ -33,7 +39,7 @@ class Elsewhere:
         if outcome.listed:
             self._listed.append((name, outcome.listed))
         if outcome.lost:
-            self._lost[name] = outcome.lost
+            self._lost[name] = sorted(outcome.lost, key=_start)
 
     def told(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Say in the help of what is not found which other posts list it."""
@@ -58,14 +64,10 @@ class Elsewhere:
 
     def _cite_at(self, path: str, span: Span) -> Cite | None:
         """Give the lost cite that a finding marks, or a year or a name of it."""
-        return next(
-            (
-                cite
-                for cite in self._lost.get(path, ())
-                if cite.span.start <= span.start and span.end <= cite.span.end
-            ),
-            None,
-        )
+        lost = self._lost.get(path, ())
+        at = bisect_right(lost, span.start, key=_start)  # a post may have thousands
+        near = lost[max(0, at - _MOST_NEAR) : at]
+        return next((cite for cite in near if span.end <= cite.span.end), None)
 
     def _told(
         self, finding: Diagnostic, by_label: Mapping[_Label, Sequence[tuple[str, Work]]]

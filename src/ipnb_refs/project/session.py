@@ -79,7 +79,7 @@ class Session:
         self.unnamed = ""
         if request.paths and not (found.posts or found.bibs or found.notices):
             where = ", ".join(map(str, request.paths))
-            said = f"nothing to do: no posts in {where} (files that end in {', '.join(SUFFIXES)})"
+            said = f"no posts in {where} (files that end in {', '.join(SUFFIXES)})"
             self.notices = (Notice(Level.NOTE, said), *self._to_be_named(request.paths))
         self._first = next((path for path in request.paths if str(path) != STDIN), Path())
         self._opened: dict[Path, str] = {}

@@ -276,11 +276,10 @@ def read_post(
         return source.unread or Post(source, TextFile(source.text))
     try:
         file = _text_of(source, given or read_stdin) if opened is None else TextFile(opened)
-    except NotText:
-        message = "this is not a text file; save the post as text (UTF-8)"
-        from ipnb_refs.rules import NOT_TEXT  # noqa: PLC0415 - most posts are text
+    except NotText as error:
+        from ipnb_refs.rules import not_text  # noqa: PLC0415 - most posts are text
 
-        return Diagnostic(NOT_TEXT.id, NOT_TEXT.severity, message, source.name, None)
+        return not_text(source.name, error)
     except OSError as error:
         return cannot_be_read(source.name, error)
     return Post(source, file)

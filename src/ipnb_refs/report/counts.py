@@ -36,8 +36,8 @@ def said_set_aside(number: int) -> str:
 
 def said_undone(problems: Sequence[str]) -> str:
     """Say that something could not be done, in a line; "" for nothing."""
-    problem = count(len(problems), "problem")
-    return f"{problem} on standard error: not everything could be done.\n" if problems else ""
+    errors = count(len(problems), "error")
+    return f"Not everything could be checked: {errors}.\n" if problems else ""
 
 
 def statistics(findings: Iterable[Diagnostic]) -> str:

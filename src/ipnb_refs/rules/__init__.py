@@ -14,8 +14,17 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.run import check_post, check_store, sift_post
     from ipnb_refs.rules.selection import did_you_mean, refuse_unknown_rules, unknown_rules
     from ipnb_refs.rules.store_directives import problems_left
-    from ipnb_refs.rules.unreadable import NOT_TEXT, UNREADABLE
-    from ipnb_refs.rules.wording import BIBLIOGRAPHY, LIST, as_typed, file_of, home
+    from ipnb_refs.rules.unreadable import NOT_TEXT, UNREADABLE, not_text
+    from ipnb_refs.rules.wording import (
+        BIBLIOGRAPHY,
+        LIST,
+        as_typed,
+        file_of,
+        home,
+        misspelled,
+        spelled,
+        typed_cite,
+    )
 
 __all__ = [
     "BIBLIOGRAPHY",
@@ -34,11 +43,15 @@ __all__ = [
     "examples",
     "file_of",
     "home",
+    "misspelled",
+    "not_text",
     "page_of",
     "problems_left",
     "refuse_unknown_rules",
     "rule_named",
     "sift_post",
+    "spelled",
+    "typed_cite",
     "unknown_rules",
 ]
 
@@ -50,8 +63,8 @@ _ON_DEMAND = parts(
     run="check_post check_store sift_post",
     selection="did_you_mean refuse_unknown_rules unknown_rules",
     store_directives="problems_left",
-    unreadable="NOT_TEXT UNREADABLE",
-    wording="BIBLIOGRAPHY LIST as_typed file_of home",
+    unreadable="NOT_TEXT UNREADABLE not_text",
+    wording="BIBLIOGRAPHY LIST as_typed file_of home misspelled spelled typed_cite",
 )
 """The catalogue has every rule: to check posts, not all of them are needed."""
 

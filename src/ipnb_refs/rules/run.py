@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.model import Severity
+from ipnb_refs.model import Applicability, Severity
 from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
 from ipnb_refs.settings import DEFAULTS, Settings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.rule import C, Rule
     from ipnb_refs.store import Store
 
+_STYLE = "CIT2"
 _NAME = "ipnb-refs"
 """What every directive in the text has."""
 
@@ -28,7 +29,25 @@ def check_post(context: Context) -> Iterator[Diagnostic]:
     for each in POST_RULES:
         if each.needs in had and context.settings.selects(each.id, default=each.default):
             rule = _weighed(each.load(), context.settings)
-            yield from rule.check(rule, context)
+            found = rule.check(rule, context)
+            yield from _unless_other_style(found, context) if _is_of_style(each.id) else found
+
+
+def _is_of_style(rule: RuleId) -> bool:
+    """Whether a rule says how APA cites, which says nothing to who cites in another style."""
+    return rule.code.startswith(_STYLE)
+
+
+def _unless_other_style(found: Iterator[Diagnostic], context: Context) -> Iterator[Diagnostic]:
+    """Let nobody's style be changed unasked: one fix alone would leave a post in two styles."""
+    listed, text = context.listed, context.document.text
+    for each in found:
+        if each.fix is None or listed is None or not listed.has_other_style(text):
+            yield each
+        else:
+            told = f"{each.help}; the list is in another style, and `--ignore CIT2` goes by that"
+            fix = replace(each.fix, applicability=Applicability.UNSAFE)
+            yield replace(each, help=told if each.help else None, fix=fix)
 
 
 def sift_post(

@@ -9,12 +9,13 @@ from ipnb_refs.citations import closed
 from ipnb_refs.languages import LEADS, joining_word
 from ipnb_refs.model import BORDER, MASK, Name, Related
 from ipnb_refs.references import authors_in_text, cited
-from ipnb_refs.resolving import same_name
+from ipnb_refs.regex import regex
+from ipnb_refs.resolving import first_difference, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ipnb_refs.model import Cite, Span, Work
+    from ipnb_refs.model import Cite, CiteName, Document, Span, Suggestion, Work
     from ipnb_refs.rules.context import Context
     from ipnb_refs.store import Store
 
@@ -25,6 +26,7 @@ MOST_NAMED = 12
 _BEFORE = 9
 """Characters that say whether a sentence begins."""
 _LONGEST_TITLE = 60
+_RAISED = regex(r"<sup\b[^<>]*>\s*\d+\s*</sup>")
 
 
 def also_cited(span: Span) -> Related:
@@ -39,6 +41,11 @@ def is_lead(words: str) -> bool:
 
 
 def as_typed(context: Context, cite: Cite) -> str:
+    """A cite of the post that rules look at, as `typed_cite` shows it."""
+    return typed_cite(context.document, cite)
+
+
+def typed_cite(document: Document, cite: Cite) -> str:
     """The names and the date of a cite as they were typed, on one line.
 
     A further year is shown with the names that it inherits: "Smith, 2019"; so are names that the
@@ -47,8 +54,8 @@ def as_typed(context: Context, cite: Cite) -> str:
     date = cite.date
     if not (cite.inherited or is_before_names(cite)):
         end = date.span.end if date is not None else cite.span.end
-        return closed(_on_one_line(context, cite.names[0].span.start, end))
-    return f"{typed_names(context, cite)}, {typed_date(cite)}"
+        return closed(_on_one_line(document, cite.names[0].span.start, end))
+    return f"{_names(document, cite)}, {typed_date(cite)}"
 
 
 def is_before_names(cite: Cite) -> bool:
@@ -58,8 +65,12 @@ def is_before_names(cite: Cite) -> bool:
 
 def typed_names(context: Context, cite: Cite) -> str:
     """The names of a cite as they were typed, or as it inherits them, on one line."""
+    return _names(context.document, cite)
+
+
+def _names(document: Document, cite: Cite) -> str:
     end = (cite.et_al or cite.names[-1]).span.end
-    return _on_one_line(context, cite.names[0].span.start, end)
+    return _on_one_line(document, cite.names[0].span.start, end)
 
 
 def typed_date(cite: Cite) -> str:
@@ -68,8 +79,13 @@ def typed_date(cite: Cite) -> str:
     return dated(date.year, date.status, date.year_suffix) if date is not None else ""
 
 
-def _on_one_line(context: Context, start: int, end: int) -> str:
-    return " ".join(context.document.prose[start:end].replace(MASK, "").split())
+def _on_one_line(document: Document, start: int, end: int) -> str:
+    prose, text = document.prose[start:end], document.text
+    if "<sup" in text[start:end]:  # the number of an edition: "<sup>2</sup>2012"
+        for found in _RAISED.finditer(text, start, end):
+            at, stop = found.start() - start, found.end() - start
+            prose = prose[:at] + MASK * (stop - at) + prose[stop:]
+    return " ".join(prose.replace(MASK, "").split())
 
 
 def dated(year: int | None, status: str | None, letter: str) -> str:
@@ -149,6 +165,22 @@ def cited_names(context: Context, work: Work, cite: Cite, *, enclosed: bool) -> 
     if MASK in names:
         return None
     return as_begun(context, cite.names[0].span.start, names)
+
+
+def misspelled(cite: Cite, work: Work) -> CiteName:
+    """The typed name that the work near to it spells differently."""
+    found = first_difference(cite, work)
+    return found[0] if found else cite.names[0]
+
+
+def spelled(typed: CiteName, near: Suggestion) -> str:
+    """How a name is typed and how it is spelled where it comes from.
+
+    The typed one is shown with as many words as the one that may have been meant.
+    """
+    words = f"{typed.name.given} {typed.name.surname}".split()
+    number = max(len(near.surname.split()), len(typed.name.surname.split()))
+    return f"“{' '.join(words[-number:])}” is spelled “{near.surname}”"
 
 
 def as_begun(context: Context, start: int, names: str) -> str:

@@ -96,7 +96,7 @@ def _why_not_adopted(document: Document) -> str:
         return "the list typed by hand is part of other markup"
     line, typed = Lines(document.text).position(other.start)[0], other.of(document.text).strip()
     shown = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
-    return f"line {line}, “{shown}”, is in the list typed by hand and no entry: move it elsewhere"
+    return f"line {line}: “{shown}” is part of the typed list, but not an entry; move it elsewhere"
 
 
 def _section(document: Document, references: ReferenceList, settings: Settings | None) -> str:

@@ -13,6 +13,10 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.asides import WORDS_LEFT
+    from ipnb_refs.citations.evidence.beside_dates import (
+        sends_to_known,
+        without_asides,
+    )
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
     from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
@@ -45,11 +49,14 @@ __all__ = [
     "possessive_before",
     "read_again",
     "round_year",
+    "sends_to_known",
     "weighed",
+    "without_asides",
 ]
 
 _ON_DEMAND = parts(
     asides="WORDS_LEFT",
+    beside_dates="sends_to_known without_asides",
     clues="Evidence gathered is_of known_years",
     confidence="weighed",
     decision="is_citation",

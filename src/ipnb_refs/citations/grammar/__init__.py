@@ -71,7 +71,6 @@ if TYPE_CHECKING:
         rare_dates,
         read_dates,
         short_years,
-        without_asides,
         years_before,
     )
     from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
@@ -151,7 +150,6 @@ __all__ = [
     "spelled_out",
     "surname",
     "vocabulary_of",
-    "without_asides",
     "years_before",
 ]
 
@@ -162,7 +160,7 @@ _ON_DEMAND = parts(
     by_whom="follows_determiner",
     cite_dates=(
         "after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
-        "read_dates short_years without_asides years_before"
+        "read_dates short_years years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

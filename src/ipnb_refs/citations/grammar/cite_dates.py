@@ -15,15 +15,6 @@
 | 397, A.D. 397, 397 C.E. | year 397, where the store has a work of it |
 | 13th century | the words, where the store has them |
 
-Labels of editors between names and a year become marks, as inline markup does; every offset stays
-what it is.
-
-| typed | read as |
-| --- | --- |
-| Roe (Hrsg.) (2012); (Roe (ed.), 2012) | Roe (2012); (Roe, 2012) |
-| Roe (eds., 2012) | Roe (2012) |
-| (Roe, coord., 2012); (Roe Hg. 2012) | (Roe, 2012); (Roe 2012) |
-
 Years with a digit too few or too many are told by the works of the author: "Putnam (200)".
 "(Augustine, 397)" is a citation where the store has Augustine with that year; "(Room 397)" is none.
 """
@@ -31,7 +22,6 @@ Years with a digit too few or too many are told by the works of the author: "Put
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -44,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
-    from ipnb_refs.model import Cite, Document, Lexicon
+    from ipnb_refs.model import Cite, Lexicon
 
 YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 
@@ -69,29 +59,12 @@ _NAMES_BEFORE = 60
 _MOST_NAMES = 4
 _BEFORE_ERA = frozenset(" -–")
 
-_ALL = read_as()
-_LABEL = rf"(?i:{alternatives(_ALL.editing)})"
-_ALONE = rf"(?i:{alternatives(_ALL.editing_alone)})"
-_DATED = rf"[(\[]?{YEAR}(?!\d)"
-_EDITORS = regex(
-    rf"\s?[(\[]{_LABEL}\.?[)\]](?=[,:]?\s?{_DATED})"
-    rf"|(?<=[^\W\d_.]),\s{_LABEL}\.?(?=,\s{_DATED})"
-    rf"|(?<=[^\W\d_]),?\s{_ALONE}\.?(?=,?\s{_DATED})"
-    rf"|(?<=[(\[])(?:{_LABEL}\.?,|{_ALONE}\.?)\s(?={_DATED})"
-)
-_INITIALS = r"[A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)"
-_GIVEN = regex(rf"\((?<=[^\W\d_]\s\(){_INITIALS}")
-_RAISED = regex(
-    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={YEAR})"
-    r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
-)
-_DATE = regex(YEAR)
-_REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
-_YEAR_END = len("2012,")
+
+_EDITING = read_as().editing
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
-_ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _ALL.editing)
-_LAST_LETTERS = frozenset(label[-2:] for label in _ALL.editing)
+_ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _EDITING)
+_LAST_LETTERS = frozenset(label[-2:] for label in _EDITING)
 
 
 def is_range(text: str, end: int) -> bool:
@@ -144,35 +117,6 @@ def after_editors(prose: str, years: Iterable[tuple[int, int]]) -> tuple[int, ..
 def _may_follow_label(prose: str, year: int) -> bool:
     before = prose[max(0, year - _LONGEST_LABEL) : year].rstrip(_AFTER_LABEL).lower()
     return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
-
-
-def without_asides(document: Document, labeled: Iterable[int]) -> Document:
-    """Mask what stands between names and a year and is neither.
-
-    Labels of editors right before a year, given names as in "Roe (A.-M.) et Moss (B.) (2012)", and
-    the number of an edition that is raised beside a year. `labeled` is where the years begin that
-    labels may stand before: to look for those all over a post takes long.
-    """
-    text, prose = document.text, document.prose
-    spans = [found.span() for found in _RAISED.finditer(text)] if "<sup" in text else []
-    spans.extend(
-        (found.start() - 1, found.end())
-        for found in _GIVEN.finditer(prose)
-        if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
-    )
-    for year in labeled:
-        start, end = max(0, year - _REACH), year + _YEAR_END
-        spans += [found.span() for found in _EDITORS.finditer(prose, start, end)]
-    return replace(document, prose=_masked(prose, spans)) if spans else document
-
-
-def _masked(prose: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Let marks stand in the place of these stretches, which may overlap."""
-    pieces, done = [], 0
-    for start, end in sorted(spans):
-        pieces += [prose[done:start], MASK * (end - max(start, done))]
-        done = max(done, end)
-    return "".join([*pieces, prose[done:]])
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:

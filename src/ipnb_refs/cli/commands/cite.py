@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.console import put
+from ipnb_refs.cli.options import ExistingPath
 from ipnb_refs.documents import read
 from ipnb_refs.errors import UsageError
 from ipnb_refs.frozen import frozen
@@ -22,6 +22,8 @@ from ipnb_refs.rules import did_you_mean
 from ipnb_refs.writers import write_line
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
     from ipnb_refs.model import Work
@@ -83,7 +85,7 @@ def _complete_keys(
     "--bib",
     multiple=True,
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
+    type=ExistingPath(dir_okay=False, readable=False),
     help="The bibliography. Without it: that of posts in the current folder.",
 )
 @click.option(

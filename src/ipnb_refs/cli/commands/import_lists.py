@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Entry
 
 _BIB = ".bib"
+_NAME_POSTS = "name the posts whose lists are to be imported, as in import posts/ -o references.bib"
 _STDOUT = (STDIN, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
@@ -52,7 +53,7 @@ def command(request: Request, /, output: Path) -> int:
     could not be read as text, and 2 if something could not be done.
     """
     if not request.paths:
-        raise click.UsageError("name the posts whose lists are to be imported")
+        raise click.UsageError(_NAME_POSTS)
     if output.suffix.lower() == ".json":
         raise click.UsageError(f"{visible(str(output))}: import writes BibTeX, not CSL-JSON")
     run = Run(request)
@@ -199,8 +200,8 @@ def summary(imported: Imported, output: Path) -> str:
     marked = zip(imported.entries, imported.doubts, strict=True)
     doubtful = [(entry, doubts) for entry, doubts in marked if doubts]
     lines = [f"{entry.key}: {'; '.join(doubts)}" for entry, doubts in doubtful]
-    where = "" if str(output) in _STDOUT else f" to {visible(str(output))}"
-    parts = [f"{count(len(imported.entries), 'entry', 'entries')} added{where}"]
+    done = "printed" if str(output) in _STDOUT else f"added to {visible(str(output))}"
+    parts = [f"{count(len(imported.entries), 'entry', 'entries')} {done}"]
     if imported.merged:
         parts.append(f"{imported.merged} merged with the same work in another post")
     if imported.known:

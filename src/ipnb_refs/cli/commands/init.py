@@ -11,6 +11,7 @@ from ipnb_refs.cli.adopting import ADDRESS, PRE_COMMIT, SERVICES, look_at, setti
 from ipnb_refs.cli.command_run import Run
 from ipnb_refs.cli.commands.import_lists import add_lists, summary
 from ipnb_refs.cli.console import put
+from ipnb_refs.cli.options import ExistingPath
 from ipnb_refs.cli.saving import save
 from ipnb_refs.files import read_text
 from ipnb_refs.frozen import frozen
@@ -43,9 +44,7 @@ class InitOptions:
 
 
 @click.command("init")
-@click.argument(
-    "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+@click.argument("folder", default=".", type=ExistingPath("folder", file_okay=False))
 @click.option(
     "--import",
     "imports",
@@ -90,8 +89,10 @@ class _Start:
         settings = discover(self._folder)
         if settings is not None:
             put(f"{visible(_from_here(settings.file))} is left as it is\n")
-        else:
+        elif self._look.posts or self._bibs or self._run.session.unnamed:
             self._offer(settings_file(self._bibs))
+        else:
+            put("no settings are written: nothing is here that they could be for\n")
         if self._options.pre_commit:
             self._offer(PRE_COMMIT)
         if self._options.workflow:

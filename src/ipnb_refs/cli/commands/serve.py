@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ipnb_refs.cli.console import Console, finish_printing, put
-from ipnb_refs.cli.options import INPUT, GroupedCommand, configured, option
+from ipnb_refs.cli.options import INPUT, ExistingPath, GroupedCommand, configured, option
 from ipnb_refs.project import Request, Session
 from ipnb_refs.web import Desk, PageServer
 
@@ -21,7 +21,7 @@ _HIGHEST_PORT = 65535
     group=INPUT,
     multiple=True,
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path),
+    type=ExistingPath(dir_okay=False, readable=False),
     help="The bibliography; several files are read as one. Without it: what the settings name, or "
     "the nearest references.bib, data/references.bib or bibliography.bib. Another one can be "
     "chosen on the page.",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ipnb_refs.cli.console import Console, put
+from ipnb_refs.cli.options import ExistingPath
 from ipnb_refs.errors import UsageError
 from ipnb_refs.load import load_store
 from ipnb_refs.metadata import CHECKERS, spelling_words
 from ipnb_refs.store import unread_entries
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("words")
@@ -19,7 +23,7 @@ from ipnb_refs.store import unread_entries
     nargs=-1,
     required=True,
     metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=ExistingPath(dir_okay=False),
 )
 @click.option(
     "--to",

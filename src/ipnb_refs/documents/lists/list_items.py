@@ -29,6 +29,10 @@ _EMPHASIS = regex(
     re.IGNORECASE,
 )
 """Marks of italics; two asterisks are bold type, and an underscore in a word is a letter of it."""
+_RAISED = regex(
+    r"(?:(?<=\d\d\d\d)<sup\b[^<>]*>|<sup\b[^<>]*>(?=\d</sup>\d\d\d\d))(?P<digit>\d)</sup>"
+)
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PIECE = regex(rf"([^{_UNSHOWN}]+(?: [^{_UNSHOWN}]+)*)|[{_SPACE}]")
 """Visible characters that follow each other with single blanks between them, or white space."""
 
@@ -67,13 +71,25 @@ def _item(layout: Layout, start: int, end: int) -> ListItem | None:
         return None
     links = addresses(layout.text[start:end])
     typed = number["number"] if number else None
-    return ListItem(
+    item = ListItem(
         text,
         runs,
         tuple(Span(start + link.start, start + link.end) for link in links),
         int(typed) if typed else None,
         tuple(_italics(layout.text, start, runs, len(text))),
     )
+    return _with_raised(item, layout.text, start, end) if runs[1:] else item
+
+
+def _with_raised(item: ListItem, raw: str, start: int, end: int) -> ListItem:
+    """Show the number of an edition beside a year as it is: "2012⁵" of "2012<sup>5</sup>"."""
+    if "<sup" not in raw[start:end]:
+        return item
+    text = item.text
+    for found in _RAISED.finditer(raw, start, end):
+        at = item.shown(found.start("digit"))
+        text = text[:at] + found["digit"].translate(_SUPERSCRIPT) + text[at + 1 :]
+    return replace(item, text=text)
 
 
 def _italics(

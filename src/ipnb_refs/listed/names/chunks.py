@@ -28,6 +28,7 @@ _NO_COMMA = regex(rf"(?<=[^\W\d_],\s{UPPER}\.)\s+(?={UPPER}[\w’'-]+,\s{UPPER}\
 """Where the comma behind an initial is missing: "Roe, A. Moss, B., & Cole, D."."""
 _NAME_ENDS = regex(rf",.*[\s,]{UPPER}[\w’'.-]*\Z|{UPPER}\.?\Z", re.DOTALL)
 """What a name of a person has before "with": a comma, or an initial at its end."""
+_REACH = 60  # characters of a name before "with"
 _DOTS = ("…", "..", ". .")
 
 
@@ -59,7 +60,8 @@ def chunks_of(head: str) -> list[Chunk]:
     if _INVERTED.match(head) and (missing := [*_NO_COMMA.finditer(head)]):
         signs = sorted([*signs, *missing], key=lambda sign: sign.start())
     for found in signs:
-        if found[0].strip() in _helping() and not _NAME_ENDS.search(head, 0, found.start()):
+        at = found.start()
+        if found[0].strip() in _helping() and not _NAME_ENDS.search(head, max(0, at - _REACH), at):
             continue  # "Working with Men", "linked with Down syndrome"
         parts.append((start, found.start(), before))
         start, before = found.end(), found[0]

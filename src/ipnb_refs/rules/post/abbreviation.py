@@ -38,7 +38,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Applicability, Edit, Fix, Related, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving import is_called_otherwise
 from ipnb_refs.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def _is_abbreviated(short: str, group: str) -> bool:
     """Whether an abbreviation is of this name, which does not say it: "ONU" is of another one."""
     if " " not in group or short in group or f"({short})".lower() in group.lower():
         return False
+    from ipnb_refs.resolving import is_called_otherwise  # noqa: PLC0415 - of few posts
+
     return not is_called_otherwise(short, group)
 
 

@@ -33,9 +33,9 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Name, Near, Severity, Span, Status, Suggestion
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving import first_difference, same_name
+from ipnb_refs.resolving import same_name
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import as_begun, choice, home
+from ipnb_refs.rules.wording import as_begun, choice, home, misspelled, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,11 @@ def misspelled_name(rule: Rule[Context], context: Context) -> Iterator[Diagnosti
             continue
         cite = resolution.cite
         keys = [s.key for s in near]
-        typed = _typed(context, cite, near[0])
+        typed = misspelled(cite, context.comparison.work(near[0].key))
         yield context.finding(
             rule,
             cite.span if cite.inherited else typed.span,
-            f"“{_shown(typed, near[0])}” is spelled “{near[0].surname}” in {home(context, keys)}",
+            f"{spelled(typed, near[0])} in {home(context, keys)}",
             help=choice(context, cite, keys, "name"),
             related=context.listings(keys),
             fix=_fix(context, cite, typed, near),
@@ -101,18 +101,6 @@ def _with_capital(context: Context, resolution: Resolution) -> list[Suggestion]:
     if not work.names or work.names[0].family.islower() or not work.names[0].family:
         return []
     return [Suggestion(work.key, Near.NAME, 1.0, work.names[0].surname, year_of(work))]
-
-
-def _typed(context: Context, cite: Cite, near: Suggestion) -> CiteName:
-    """Find the typed name that is spelled differently."""
-    found = first_difference(cite, context.comparison.work(near.key))
-    return found[0] if found else cite.names[0]
-
-
-def _shown(typed: CiteName, near: Suggestion) -> str:
-    """Give the typed name, with as many words as the one that may have been meant."""
-    words = f"{typed.name.given} {typed.name.surname}".split()
-    return " ".join(words[-max(len(near.surname.split()), len(typed.name.surname.split())) :])
 
 
 def _fix(context: Context, cite: Cite, typed: CiteName, near: list[Suggestion]) -> Fix | None:

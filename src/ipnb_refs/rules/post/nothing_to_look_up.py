@@ -4,10 +4,10 @@ Without one of the two nobody can say whether the works exist, or who wrote them
 of the citations is checked. What the post cites is named with its places.
 
 What to do: type the list of references in the post (APA 2.12), or name a bibliography: `--bib FILE`
-for one run, `bib` in the settings for all. `ipnb-refs import` makes one of lists that are typed in
-other posts. Names and years alone, of which only some may be citations ("Inception (2010)"), are
-an info at most, and a warning where they are likely to be some ("(BBC, 2019)"). A text that cites
-nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
+for one run, `bib` in the settings for all. `ipnb-refs import posts/ -o references.bib` makes one of
+the lists that are typed in other posts. Names and years alone, of which only some may be citations
+("Inception (2010)"), are an info at most, and a warning where they are likely to be some ("(BBC,
+2019)"). A text that cites nobody, though it looks so, can have `ipnb-refs: ignore[REF108]`.
 
 ## Bad
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ipnb_refs.regex import regex
 from ipnb_refs.store.bibtex.values import MARK
 from ipnb_refs.store.raw import Orphan, RawEntry
 
@@ -59,6 +60,7 @@ _SAME_FACT = {
 """A field -> those of an older or newer spelling; a child with one does not inherit the other."""
 
 _MOST_ANCESTORS = 64
+_MARK_IN_CAPITALS = regex("[xX](?i:data)")
 
 
 def inherit(
@@ -105,12 +107,14 @@ def _shared_data(known: Mapping[str, RawEntry]) -> SharedData:
 
 
 def _has_data(text: str) -> bool:
+    if text.isascii():
+        return MARK in text.lower()
     # To lower a text that is not ASCII takes longer than to read it.
-    return MARK in text or "XDATA" in text or "XData" in text or "Xdata" in text
+    return MARK in text or _MARK_IN_CAPITALS.search(text) is not None
 
 
 def _takes_data(fields: Mapping[str, str]) -> bool:
-    return MARK in fields or any(MARK in each or MARK.upper() in each for each in fields.values())
+    return MARK in fields or any(MARK in each.lower() for each in fields.values())
 
 
 def _with_aliases(parents: Mapping[str, Raw]) -> Mapping[str, RawEntry]:
