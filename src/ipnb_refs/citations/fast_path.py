@@ -39,6 +39,7 @@ from ipnb_refs.citations.grammar import (
     surname,
 )
 from ipnb_refs.citations.title_authors import may_be_venue
+from ipnb_refs.documents import is_below_post
 from ipnb_refs.languages import PRESSES_ALONE, TITLES
 from ipnb_refs.model import MASK, CiteName, Part, Span
 from ipnb_refs.names import fold
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 _REACH = 48
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
-_BEFORE_DASH = frozenset(" -–—\u00a0\u202f\u2009")
 _AL = "al"
 _ET_AL = frozenset({_AL, "al."})
 _SIGNS = ".,;"
@@ -90,7 +90,8 @@ def read_plain(
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     several = et_al is not None or second is not None
-    if ends and several and not _may_be_range(context, date, year_end):
+    below = second is not None and is_below_post(context.document, floor)
+    if ends and several and not (below or _may_be_range(context, date, year_end)):
         pass
     elif lexicon is not None and _has_year(words[first], date, lexicon):
         if not (ends or _is_border_of_known(typed[:at], vocabulary, lexicon, whole=start == floor)):
@@ -168,10 +169,7 @@ def _may_be_other(
 
 def _may_be_range(context: ReadingContext, date: CiteDate, year_end: int) -> bool:
     """Whether the year may begin a span of years: "(Siegel, 2012-2014)"."""
-    prose = context.document.prose
-    if date.original_year is not None or prose[year_end : year_end + 1] not in _BEFORE_DASH:
-        return False
-    return is_range(prose, year_end)
+    return date.original_year is None and is_range(context.document.prose, year_end)
 
 
 def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
@@ -180,6 +178,8 @@ def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     if prose[floor - 1 : floor] not in _OPENERS:
         return False
     if evidence.follows_title(context.document.text, floor - 1):
+        return True
+    if is_below_post(context.document, floor):
         return True
     if evidence.is_credit_before(prose, floor - 1, context.vocabulary.words):
         return True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         FENCE_END,
         MDX_BEGIN,
         MDX_END,
+        is_below_post,
         last_line,
         names_a_list,
     )
@@ -62,6 +63,7 @@ __all__ = [
     "guessed_format",
     "has_own_links",
     "hidden_at",
+    "is_below_post",
     "is_own_page",
     "keys_in",
     "last_line",
@@ -75,7 +77,8 @@ __all__ = [
 _ON_DEMAND = parts(
     html="INLINE LINE",
     html_tokens="Kind Token tokens",
-    lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list",
+    lists="BEGINS ENDS FENCE_BEGIN FENCE_END MDX_BEGIN MDX_END last_line names_a_list "
+    "is_below_post",
     long_markup="Shortened shortened",
     masks="keys_in",
     own_links="OWN_LINK OWN_ROLE OWN_TAG has_own_links",

@@ -35,6 +35,10 @@ LISTS = ListWords(
     small_words=words("voor van de het en"),
     sentence_words=words("het werd hebben"),
     tells=words("is was woont werkt doceert schrijft"),
+    asks_readers=frozenset({
+        "deel dit bericht", "deel dit artikel", "volg mij op", "volg me op", "volg ons op",
+        "abonneer je op", "bedankt voor het lezen",
+    }),
     colophon=frozenset({
         "gepubliceerd op", "bijgewerkt op", "laatst bijgewerkt", "over de auteur",
     }),

@@ -74,6 +74,12 @@ LISTS = ListWords(
         "finds found show shows showed"
     ),
     tells=words("is was lives works teaches writes studied holds"),
+    asks_readers=frozenset({
+        "share this post", "share this article", "share this with", "follow me on",
+        "follow us on", "subscribe to my", "subscribe to our", "sign up for my",
+        "sign up for our", "thanks for reading", "thank you for reading", "leave a comment",
+        "find me on", "find us on",
+    }),
     colophon=frozenset({
         "written by", "reviewed by", "medically reviewed by", "fact checked by",
         "first published", "originally published", "originally appeared", "last updated",

@@ -96,6 +96,20 @@ LISTS = ListWords(
     small_words=words("de la des et du pour"),
     sentence_words=words("est était sont nous vous"),
     tells=words("est était vit travaille enseigne écrit"),
+    asks_readers=frozenset(
+        {
+            "partagez cet article",
+            "partage cet article",
+            "partager cet article",
+            "suivez-moi sur",
+            "suis-moi sur",
+            "suivez-nous sur",
+            "retrouvez-moi sur",
+            "abonnez-vous à",
+            "merci de m’avoir lu",
+            "merci pour votre lecture",
+        }
+    ),
     colophon=frozenset(
         {
             "première publication",

@@ -112,6 +112,25 @@ LISTS = ListWords(
     small_words=words("für und der von des"),
     sentence_words=words("ist sind wurde wurden hat haben wir ich sie"),
     tells=words("ist war lebt arbeitet lehrt schreibt studierte leitet"),
+    asks_readers=frozenset(
+        {
+            "teilt diesen beitrag",
+            "teile diesen beitrag",
+            "teilen sie diesen beitrag",
+            "diesen beitrag teilen",
+            "folgt mir auf",
+            "folge mir auf",
+            "folgen sie mir auf",
+            "folgt uns auf",
+            "folge uns auf",
+            "folgen sie uns auf",
+            "abonniere meinen",
+            "abonniert meinen",
+            "abonnieren sie",
+            "danke fürs lesen",
+            "danke für das lesen",
+        }
+    ),
     colophon=frozenset(
         {
             "erstveröffentlichung",

@@ -82,6 +82,18 @@ LISTS = ListWords(
     small_words=words("di del della dei delle e per"),
     sentence_words=words("sono era"),
     tells=words("è era vive lavora insegna scrive"),
+    asks_readers=frozenset(
+        {
+            "condividi questo post",
+            "condividi questo articolo",
+            "seguimi su",
+            "seguitemi su",
+            "seguiteci su",
+            "seguici su",
+            "iscriviti alla",
+            "grazie per aver letto",
+        }
+    ),
     colophon=frozenset(
         {
             "pubblicato il",

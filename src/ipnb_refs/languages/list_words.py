@@ -47,6 +47,7 @@ class ListWords:
     - `unfinished` words (as typed) are never the last of an entry
     - `sentence_words` are in sentences, and seldom in titles
     - `colophon` phrases begin notes below a post: "Last updated", "Reviewed by"
+    - `asks_readers` begin sentences below a post: "Share this post", "Follow me on"
     - `tells` are the verbs that say of a person who it is: "Ann Roe is a nurse in York"
 
     Of the names and the date of an entry:
@@ -107,6 +108,7 @@ class ListWords:
     unfinished: Words = NONE
     sentence_words: Words = NONE
     colophon: Words = NONE
+    asks_readers: Words = NONE
     tells: Words = NONE
     et_al: Words = NONE
     editors: Words = NONE

@@ -40,6 +40,11 @@ LISTS = ListWords(
     small_words=words("de da do das dos e para"),
     sentence_words=words("está foi foram"),
     tells=words("é era foi vive trabalha ensina escreve"),
+    asks_readers=frozenset({
+        "compartilhe este post", "compartilhe este artigo", "partilhe este artigo", "siga-me no",
+        "siga-nos no", "me siga no", "assine a newsletter", "obrigada por ler",
+        "obrigado por ler",
+    }),
     colophon=frozenset({
         "publicado em", "publicado originalmente", "atualizado em", "última atualização",
         "revisado por", "sobre a autora", "sobre o autor",

@@ -41,6 +41,11 @@ LISTS = ListWords(
     small_words=words("de la del y los para"),
     sentence_words=words("fue fueron está"),
     tells=words("es era fue vive trabaja enseña escribe"),
+    asks_readers=frozenset({
+        "comparte esta entrada", "comparte este artículo", "compartir esta entrada",
+        "sígueme en", "síguenos en", "síganme en", "suscríbete a", "gracias por leer",
+        "deja un comentario",
+    }),
     colophon=frozenset({
         "publicado el", "publicado originalmente", "actualizado el", "última actualización",
         "revisado por", "sobre la autora", "sobre el autor",

@@ -15,6 +15,7 @@ from ipnb_refs.citations.grammar import (
     POSSESSIVE,
     STOP,
 )
+from ipnb_refs.documents import is_below_post
 from ipnb_refs.languages import (
     EDITION_WORDS,
     PRESS_ENDS,
@@ -36,6 +37,7 @@ WORDS_LEFT = 5
 
 _SIGN = "©"
 _BEFORE_NAMES = 3
+_LONGEST_SIGN = len("&copy;&nbsp; ") + _BEFORE_NAMES
 _WORDS_TO_TALK = 3
 _WORD_AFTER = 30  # characters after the year in which its next word stands
 _WORDS_IN_BRACKET = regex(r"\s(?P<words>[^\W\d_A-ZÀ-Þ]{4,}(?:\s[^\W\d_A-ZÀ-Þ]{4,})?)[)\]]")
@@ -47,7 +49,9 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
 
     Or a reference typed in full, or another post of the blog.
     """
-    if _SIGN in evidence.document.prose[max(0, evidence.start - _BEFORE_NAMES) : evidence.start]:
+    if _follows_sign(evidence):
+        return True
+    if authors.et_al < 0 and is_below_post(evidence.document, evidence.start):
         return True
     if evidence.enclosed:
         if evidence.first and lookalikes.is_credit_before(
@@ -60,6 +64,12 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
     if not evidence.bracketed:
         return _is_talk(authors, evidence) or _is_credit(authors, evidence)
     return _is_remark(evidence) or _is_reference(authors, evidence)
+
+
+def _follows_sign(evidence: Evidence) -> bool:
+    """Whether the sign of a copyright stands before the names, typed as such or by its name."""
+    before = evidence.document.prose[max(0, evidence.start - _LONGEST_SIGN) : evidence.start]
+    return _SIGN in before and _SIGN in before.replace(MASK, "")[-_BEFORE_NAMES:]
 
 
 def _is_talk(authors: Authors, evidence: Evidence) -> bool:
