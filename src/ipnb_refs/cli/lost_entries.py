@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.cited import why_not_stored
-from ipnb_refs.listed import capitals_of, unread, words_of
+from ipnb_refs.listed import capitals_of, full_pages, unread, words_of
 from ipnb_refs.model import Format
 from ipnb_refs.names import fold, initials
 from ipnb_refs.pipeline import NO_STORE
@@ -147,7 +147,7 @@ def _why_lost(
             f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
         )
     known = f"{printed[stored]} {words_of(store[stored])}"
-    words = _words_lost(typed, work, known, comparison)
+    words = _words_lost(typed, work, known, comparison, store[stored].page)
     if words:
         lost = " ".join(words[:_MOST_WORDS])
         return f"“{lost}” is missing from the new entry and from {file} ({stored})"
@@ -186,15 +186,19 @@ def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedP
     return ""
 
 
-def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:
+def _words_lost(
+    typed: str, work: ListedWork, known: str, comparison: Comparison, pages: str
+) -> list[str]:
     """Give the words of a typed entry that are nowhere else.
 
-    Given names may be shorter elsewhere, and the place of a publisher is no longer printed
-    (APA 9.29).
+    Given names may be shorter elsewhere, the place of a publisher is no longer printed (APA 9.29),
+    and `pages` of the bibliography may have more digits: "223-50".
     """
     listed = comparison.listed.store[_first(work)] if comparison.listed is not None else None
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
+    if listed is not None and full_pages(listed.page) == full_pages(pages):
+        spared.append(listed.page)
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
 
 
