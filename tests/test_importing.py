@@ -92,3 +92,26 @@ def test_what_could_not_be_told_is_said() -> None:
         "given names are missing in the list",
         "where it appeared was not found",
     )
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_lists_the_fuller_names_and_pages_hold(turn: int) -> None:
+    short = "Hale, O. et al. (2014). Owls at night. *Nests*, *17*(3), 223–50."
+    full = "Hale, O., Ivers, B., & Jonas, E. M. (2014). Owls at night. *Nests*, *17*(3), 223–250."
+    imported = merge_lists([listed(each) for each in (short, full)[::turn]], NO_STORE)
+    (entry,), (doubts,) = imported.entries, imported.doubts
+    assert [name.family for name in entry.author] == ["Hale", "Ivers", "Jonas"]
+    assert (entry.others, entry.page, doubts) == ((), "223–250", ())
+
+
+def test_what_is_no_shorter_form_of_the_other_is_marked() -> None:
+    short = "Hale, O. et al. (2014). Eulen bei Nacht. *Nester*, *17*(3), 223–50."
+    other = "Hale, O., & Ivers, B. (2014). Eulen bei Nacht. *Nester*, *17*(3), 223–260."
+    third = "Hale, O., & Jonas, B. (2014). Eulen bei Nacht. *Nester*, *17*(3), 223–250."
+    imported = merge_lists([listed(each) for each in (short, other, third)], NO_STORE)
+    assert imported.doubts == (
+        (
+            "another post has the pages “223–260”",
+            "another post has author “Hale, Jonas”",
+        ),
+    )

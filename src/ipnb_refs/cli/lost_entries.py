@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.cited import why_not_stored
-from ipnb_refs.listed import capitals_of, unread, words_of
+from ipnb_refs.listed import capitals_of, full_pages, unread, words_of
 from ipnb_refs.model import Format
+from ipnb_refs.names import fold, initials
 from ipnb_refs.pipeline import NO_STORE
 from ipnb_refs.report import count
 from ipnb_refs.rules import file_of, typed_cite
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ipnb_refs.cli.cited import CitedPost
     from ipnb_refs.cli.command_run import Run
     from ipnb_refs.listed import ListedWork
-    from ipnb_refs.model import Span, WorkList
+    from ipnb_refs.model import Span, Work, WorkList
     from ipnb_refs.resolving import Comparison
 
 _LONGEST = 60
@@ -146,11 +147,27 @@ def _why_lost(
             f"the post does not cite it (it is {stored}{_advice(stored, work, comparison, cited)})"
         )
     known = f"{printed[stored]} {words_of(store[stored])}"
-    words = _words_lost(typed, work, known, comparison)
-    if not words:
-        return None
-    lost = " ".join(words[:_MOST_WORDS])
-    return f"“{lost}” is missing from the new entry and from {file} ({stored})"
+    words = _words_lost(typed, work, known, comparison, store[stored].page)
+    if words:
+        lost = " ".join(words[:_MOST_WORDS])
+        return f"“{lost}” is missing from the new entry and from {file} ({stored})"
+    others = _other_given_names(work, store.work(stored))
+    return f"“{others}” has other given names in {file} ({stored})" if others else None
+
+
+def _other_given_names(work: ListedWork, stored: Work) -> str | None:
+    """Give the first typed author whose surname the work has with other given names alone.
+
+    The first initial decides: "A." may be "Ann B."
+    """
+    for typed in work.names:
+        letters = initials(typed.name.given)
+        surname = fold(typed.name.surname)
+        same = [initials(each.given) for each in stored.names if fold(each.surname) == surname]
+        known = [each for each in same if each]
+        if letters and known and not any(each[0] == letters[0] for each in known):
+            return f"{typed.name.surname}, {typed.name.given}"
+    return None
 
 
 def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedPost) -> str:
@@ -169,15 +186,19 @@ def _advice(stored: str, work: ListedWork, comparison: Comparison, cited: CitedP
     return ""
 
 
-def _words_lost(typed: str, work: ListedWork, known: str, comparison: Comparison) -> list[str]:
+def _words_lost(
+    typed: str, work: ListedWork, known: str, comparison: Comparison, pages: str
+) -> list[str]:
     """Give the words of a typed entry that are nowhere else.
 
-    Given names may be shorter elsewhere, and the place of a publisher is no longer printed
-    (APA 9.29).
+    Given names may be shorter elsewhere, the place of a publisher is no longer printed (APA 9.29),
+    and `pages` of the bibliography may have more digits: "223-50".
     """
     listed = comparison.listed.store[_first(work)] if comparison.listed is not None else None
     spared = [name.name.given for name in work.names]
     spared += [listed.publisher_place, str(listed.editor)] if listed is not None else []
+    if listed is not None and full_pages(listed.page) == full_pages(pages):
+        spared.append(listed.page)
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
 
 

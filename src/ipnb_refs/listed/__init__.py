@@ -9,7 +9,7 @@ from ipnb_refs.listed.listed_work import ListedWork, TypedList
 from ipnb_refs.listed.typed_list import read_list, read_typed
 
 if TYPE_CHECKING:
-    from ipnb_refs.listed.gaps import Capitals, capitals_of
+    from ipnb_refs.listed.gaps import Capitals, capitals_of, full_pages
     from ipnb_refs.listed.to_bibtex import Imported, import_lists, merge_lists
     from ipnb_refs.listed.unread_words import unread, words_of
     from ipnb_refs.listed.unsure import unsure_of
@@ -20,6 +20,7 @@ __all__ = [
     "ListedWork",
     "TypedList",
     "capitals_of",
+    "full_pages",
     "import_lists",
     "merge_lists",
     "read_list",
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = {
-    "Capitals": "gaps", "capitals_of": "gaps",
+    "Capitals": "gaps", "capitals_of": "gaps", "full_pages": "gaps",
     "Imported": "to_bibtex", "import_lists": "to_bibtex", "merge_lists": "to_bibtex",
     "unread": "unread_words", "words_of": "unread_words", "unsure_of": "unsure",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count, product
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ipnb_refs.controls import without_controls
@@ -19,14 +19,14 @@ from ipnb_refs.errors import misuse
 from ipnb_refs.frozen import frozen
 from ipnb_refs.languages import ENGLISH, language_of, language_of_title, read_as
 from ipnb_refs.listed.described import with_description
-from ipnb_refs.listed.gaps import capitals_of, read_gaps
+from ipnb_refs.listed.gaps import capitals_of, merged, read_gaps
 from ipnb_refs.listed.typed_list import read_list
 from ipnb_refs.listed.unread_words import unread_of
 from ipnb_refs.listed.unsure import unsure_of
 from ipnb_refs.model import Document
 from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
-from ipnb_refs.store import FIELDS, Store, format_entry
+from ipnb_refs.store import Store, format_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +40,11 @@ if TYPE_CHECKING:
 _TITLE_WORDS = 3
 _WORD = regex(r"[^\W_]+")
 _APOSTROPHE = regex(r"(?<=[^\W\d_])\\textquotesingle\{\}(?=[^\W\d_])")
-_SAID = {"issued": "the date", "page": "the pages", "container_title": "the container"}
 _MOST_MISPLACED = 2.0
 """How many words of an entry may be expected to belong elsewhere before it is marked."""
-_NEVER_MERGED = {"key", "origin", "work", "source_type", "unknown", "others"}
+_LEFT_OUT = "authors are left out in the list"
+_NO_GIVEN = "given names are missing in the list"
+_OF_NAMES = {_LEFT_OUT, _NO_GIVEN}
 
 
 @frozen
@@ -181,24 +182,17 @@ class _Importer:
             self.doubts.append(list(_doubts(entry, listed, further)))
         elif place >= self.kept:
             self.merged += 1
-            self.merge(place, entry)
+            self.merge(place, entry, list(_doubts(entry, listed, further)))
         self.places.update(dict.fromkeys(labels, place))
 
-    def merge(self, place: int, other: Entry) -> None:
-        """Fill what an entry lacks from another; where both speak and differ, the first holds."""
+    def merge(self, place: int, other: Entry, doubts: list[str]) -> None:
+        """Add what an entry of another list says; its own `doubts` tell which are settled now."""
         entry = self.found[place]
-        missing: dict[str, Any] = {}
-        for name in FIELDS:
-            ours, theirs = getattr(entry, name), getattr(other, name)
-            if name in _NEVER_MERGED or not theirs:
-                continue
-            if not ours:
-                missing[name] = theirs
-            elif _differ(ours, theirs):
-                said = _SAID.get(name, name.replace("_", " "))
-                doubt = f"another post has {said} “{_shown(theirs)}”"
-                self.doubts[place].append(doubt)
-        self.found[place] = replace(entry, **missing)
+        self.found[place], differs = merged(entry, other)
+        if self.found[place].author != entry.author:
+            self.doubts[place] = [d for d in self.doubts[place] if d not in _OF_NAMES]
+            self.doubts[place] += [d for d in doubts if d in _OF_NAMES]
+        self.doubts[place] += differs
 
     def imported(self) -> Imported:
         """Give all entries their keys."""
@@ -242,9 +236,9 @@ def _doubts(entry: Entry, listed: ListedWork, further: tuple[Range, ...]) -> Ite
     if not (entry.author or entry.editor):
         yield "no author was found"
     elif listed.others:
-        yield "authors are left out in the list"
+        yield _LEFT_OUT
     if any(not name.given and not name.literal for name in (*entry.author, *entry.editor)):
-        yield "given names are missing in the list"
+        yield _NO_GIVEN
     if entry.issued is None:
         yield "no date was found"
     if unsure := unsure_of(listed, further, _MOST_MISPLACED):
@@ -254,17 +248,6 @@ def _doubts(entry: Entry, listed: ListedWork, further: tuple[Range, ...]) -> Ite
     places = (entry.container_title, entry.publisher, entry.publisher_place, entry.URL, entry.DOI)
     if not any((*places, entry.event_place, entry.archive)):
         yield "where it appeared was not found"
-
-
-def _differ(ours: Any, theirs: Any) -> bool:
-    return fold(_shown(ours)) != fold(_shown(theirs))
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(str(getattr(each, "surname", each)) for each in value)
-    year = getattr(value, "year", None)
-    return str(year) if year is not None else str(value)
 
 
 def _keys(entry: Entry) -> Iterator[str]:

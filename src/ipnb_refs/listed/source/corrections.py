@@ -17,6 +17,7 @@ from ipnb_refs.languages import SAME_AUTHOR, SCHOOL_STEMS, alternatives, read_as
 from ipnb_refs.listed.names import ROLES
 from ipnb_refs.listed.source.edited_books import read_edited_book
 from ipnb_refs.listed.source.imprint_ends import split_places
+from ipnb_refs.listed.source.number_labels import read_labels_behind
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ _CREDITS = regex(
 _SPECIAL_FIRST = regex(r"(?i:special\sissue|themenheft|sonderheft)[,:]\s(?=[^\W\d_a-z])")
 _SAME_FIRST = regex(rf"(?i:{alternatives(SAME_AUTHOR)})[,:]?\s(?=[^\W\d_a-z])")
 _SPECIAL_LAST = regex(r",\s(?i:special\sissue|themenheft)\b.*\Z")
-_REMARK_LAST = regex(r"\s\((?:\d|[a-zß-öø-ÿ])[^()]*\)?\Z")
+_FIRST = alternatives(_WORDS.original | _WORDS.first_editions)
+_REMARK_LAST = regex(rf"\s\((?:\d|[a-zß-öø-ÿ]|(?i:{_FIRST})\b)[^()]*\)?\Z")
 _YEAR_LAST = regex(r"[,;]?\s(?:1[5-9]|20)\d\d[a-z]?\Z")
 _ADDRESSED = regex(
     rf"[.,?!]\s(?:{alternatives(_WORDS.before_address)}|Online[\w-]*)(?:\s[a-zß-öø-ÿ]+){{0,2}}\s?"
@@ -101,6 +103,7 @@ def corrected(text: str, source: Source, date_start: int) -> Source:
         return found
     if "place" in found and found["place"][1] <= found["title"][0]:
         del found["place"]
+    read_labels_behind(text, found)
     if found.keys() >= _ARTICLE and "publisher" not in found:
         steps: tuple[Callable[[str, Source], None], ...] = (_editors, _numbers, _labels, _names)
     else:
