@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, pairs, words
+from ipnb_refs.languages.list_words import ListWords, companions, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -138,7 +138,13 @@ LANGUAGE = Language(
         "en haar collega's", "en zijn collega's", "en zijn team", "en haar team",
         "en haar collega’s", "en zijn collega’s", "en medewerkers", "en haar medewerkers",
         "en zijn medewerkers", "en hun team",
+        "en co", "en coauteurs", "en co-auteurs",
+        *companions(
+            "en", "haar, zijn, hun",
+            "collega's collega’s coauteurs co-auteurs medewerkers studenten",
+        ),
     ),
+    teams=words("groep onderzoeksgroep team lab"),
     locators={
         "page": ("p.", "pp.", "blz.", "pagina", "pagina's"),
         "paragraph": ("par.", "alinea"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, pairs, words
+from ipnb_refs.languages.list_words import ListWords, companions, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 _SCOPES = frozenset(
@@ -264,7 +264,14 @@ LANGUAGE = Language(
         "and coworkers", "and co-workers", "and associates", "and collaborators", "and al",
         "and her collaborators", "and his collaborators", "and her coworkers",
         "and his coworkers",
+        "and coauthors", "and co-authors", "and co", "& co",
+        *companions(
+            "and", "her, his, their",
+            "colleagues coauthors co-authors coworkers co-workers collaborators associates team "
+            "students",
+        ),
     ),
+    teams=words("research group team lab laboratory colleagues coauthors co-authors students"),
     locators={
         "page": ("p.", "pp.", "p", "pp", "pg.", "pgs.", "page", "pages"),
         "paragraph": ("para.", "paras.", "par.", "paragraph", "paragraphs", "¶", "¶¶", "§"),

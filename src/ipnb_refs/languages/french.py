@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, companions, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -233,7 +233,14 @@ LANGUAGE = Language(
         "et ses collègues", "et ses collaborateurs", "et collègues", "et coll", "et coll.",
         "et collaborateurs", "et autres", "et son équipe", "et leurs collègues",
         "et leur équipe", "et ses collaboratrices", "et leurs collaborateurs",
+        "et co", "et coauteurs", "et co-auteurs",
+        *companions(
+            "et", "ses, leurs",
+            "collègues coauteurs co-auteurs coautrices collaborateurs collaboratrices étudiants "
+            "étudiantes",
+        ),
     ),
+    teams=words("équipe groupe laboratoire"),
     locators={
         "page": ("p.", "pp.", "page", "pages"),
         "paragraph": ("paragr.", "paragraphe"),

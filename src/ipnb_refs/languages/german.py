@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, pairs, words
+from ipnb_refs.languages.list_words import ListWords, companions, pairs, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -273,7 +273,16 @@ LANGUAGE = Language(
         "und seinen kollegen", "und ihren kolleginnen", "und seinen kolleginnen",
         "und ihren mitarbeitern", "und seinen mitarbeitern", "und ihre arbeitsgruppe",
         "und seine arbeitsgruppe", "und ihrer arbeitsgruppe", "und seiner arbeitsgruppe",
+        "und co", "u. co", "& co", "und koautoren", "und ko-autoren", "und co-autoren",
+        "und mitautoren",
+        *companions(
+            "und", "ihre, seine, ihren, seinen, deren, dessen",
+            "kollegen kolleginnen mitarbeiter mitarbeitern mitarbeiterinnen mitautoren "
+            "mitautorinnen koautoren koautorinnen ko-autoren co-autoren coautoren studenten "
+            "studierenden doktoranden",
+        ),
     ),
+    teams=words("gruppe arbeitsgruppe forschungsgruppe team labor"),
     locators={
         "page": ("s.", "seite", "seiten"),
         "paragraph": ("abs.", "absatz", "rn.", "rz."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, companions, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -200,7 +200,13 @@ LANGUAGE = Language(
         "e altri", "e altre", "e colleghi", "e collaboratori", "e coll", "e coll.", "e colleghe",
         "e i suoi colleghi", "e il suo team",
         "e il suo gruppo", "e i suoi collaboratori", "e la sua équipe", "e la sua equipe",
+        "e coautori", "e co",
+        *companions(
+            "e", "i suoi, le sue, i loro",
+            "colleghi colleghe coautori coautrici collaboratori collaboratrici studenti",
+        ),
     ),
+    teams=words("gruppo équipe equipe team laboratorio"),
     locators={
         "page": ("p.", "pp.", "pag.", "pagg.", "pagina", "pagine"),
         "paragraph": ("par.", "paragrafo"),

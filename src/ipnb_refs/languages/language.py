@@ -27,6 +27,7 @@ class Language:
     written here; spaces in a phrase stand for any white space. By field:
 
     - `connectors` join the last two names; `et_al` stands for further authors
+    - `teams` are those who work with somebody: "Roe's group (2011)", "the team of Roe (2011)"
     - `locators` are CSL's locator terms and how each is typed
     - `undated` is what stands where a year would, by the English form that APA uses
     - `in_year` stands before a year in the sentence: "Porges in 1993"
@@ -152,6 +153,7 @@ class Language:
     title_articles: Words = NONE
     latin_looking: Words = NONE
     elided: Words = NONE
+    teams: Words = NONE
     bare_genitive: bool = False
     sign_in_parentheses: bool = False
     entries: EntryWords = NO_ENTRIES

@@ -24,6 +24,12 @@ def pairs(first: str, second: str) -> Words:
     return frozenset(f"{one} {other}" for one in first.split() for other in second.split())
 
 
+def companions(join: str, whose: str, nouns: str) -> tuple[str, ...]:
+    """Make what stands for further authors: "and her team"; `whose` is parted by commas."""
+    owners = [each.strip() for each in whose.split(",")]
+    return tuple(f"{join} {one} {other}" for one in owners for other in nouns.split())
+
+
 @frozen
 class ListWords:
     """The words of typed lists in one language.

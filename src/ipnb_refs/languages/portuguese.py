@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, companions, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -149,7 +149,13 @@ LANGUAGE = Language(
         "e colegas", "e col.", "e seus colaboradores", "e sua equipe",
         "e sua equipa", "e a sua equipa", "e seus colegas", "e os seus colegas", "e seu grupo",
         "e os seus colaboradores",
+        "e coautores",
+        *companions(
+            "e", "seus, os seus, suas, as suas",
+            "colegas coautores coautoras colaboradores colaboradoras alunos estudantes",
+        ),
     ),
+    teams=words("equipe equipa grupo laboratório"),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "página", "páginas"),
         "paragraph": ("par.", "parágrafo"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipnb_refs.languages.entry_words import EntryWords
 from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.list_words import ListWords, companions, words
 from ipnb_refs.languages.terms import Terms
 
 LISTS = ListWords(
@@ -154,7 +154,14 @@ LANGUAGE = Language(
         "y otros", "y otras", "y colaboradores", "y colaboradoras", "y cols", "y cols.",
         "y colegas", "y col.", "y sus colegas", "y sus colaboradores", "y su equipo",
         "y su grupo", "y compañeros", "y sus compañeros",
+        "y coautores",
+        *companions(
+            "y", "sus",
+            "colegas coautores coautoras colaboradores colaboradoras estudiantes "
+            "alumnos compañeros",
+        ),
     ),
+    teams=words("equipo grupo laboratorio"),
     locators={
         "page": ("p.", "pp.", "pág.", "págs.", "pag.", "página", "páginas"),
         "paragraph": ("párr.", "párrafo"),

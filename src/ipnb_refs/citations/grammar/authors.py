@@ -277,11 +277,11 @@ def _skip_abbreviation(words: Sequence[MarkedWord], end: int) -> tuple[int, int]
 
 
 def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
-    """Find the mark of further authors that ends at `end`, and where the names before it end."""
+    """Find the mark of further authors that ends at `end` (not "& Co."), and where names end."""
     last = end
     while last > 0 and words[last - 1].marks & DOT:  # "et al.."
         last -= 1
-    if last < 2 or not words[last - 1].marks & ET_AL_END:
+    if last < 2 or not words[last - 1].marks & ET_AL_END or words[last - 1].text == "Co":
         return -1, end
     lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
     for phrase in vocabulary.et_al.get(lower[-1], ()):

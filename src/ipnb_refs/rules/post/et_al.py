@@ -36,6 +36,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
@@ -57,6 +58,10 @@ _ET_AL = "et al."
 _APOSTROPHES = frozenset("'’")
 _SIBILANTS = frozenset("sxz")
 _FEW = 2
+_TEAM = rf"(?:{alternatives(read_as().teams)})"
+_OF_TEAM = regex(rf"\s*['’]?s?\s(?:[^\W\d_]{{3,15}}\s)?{_TEAM}(?!\w)", re.IGNORECASE)
+_TEAM_OF = regex(rf"(?<!\w){_TEAM}\s(?:[a-zäöü’']{{1,4}}\s){{1,2}}\Z", re.IGNORECASE)
+_LONGEST_TEAM = 40
 
 
 class _Slip(NamedTuple):
@@ -115,6 +120,8 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
         text = cited or authors_in_text(work, "and")
         alone = len(work.names) < _FEW
         return _Slip(cite.et_al.span, message, names, text, cited is not None, alone)
+    if _names_team(context, names):
+        return None
     if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
         message = "missing “et al.” for the other authors"
         cited = cited_names(context, work, cite, enclosed=True)
@@ -127,6 +134,14 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
     # Three in a sentence whose work nobody knows may be people, and the last one alone be cited.
     sure = work is not None or enclosed
     return _Slip(cite.span, message, names, f"{first} {_ET_AL}", sure, unsafe=work is None)
+
+
+def _names_team(context: Context, names: Span) -> bool:
+    """Say whether others are named in words: "Roe's group (2011)", "the team of Roe (2011)"."""
+    prose = context.document.prose
+    behind = prose[names.end : names.end + _LONGEST_TEAM].replace(MASK, "")
+    before = prose[max(0, names.start - _LONGEST_TEAM) : names.start].replace(MASK, "")
+    return bool(_OF_TEAM.match(behind) or _TEAM_OF.search(before))
 
 
 def replaces_names(context: Context, resolution: Resolution, *, enclosed: bool) -> bool:
