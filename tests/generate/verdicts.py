@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
     from generate.items import Item
     from generate.library import Entry, Library
-    from ipnb_refs import Citation, Document
+    from ipnb_refs import Citation, Cite, Document
 
 INSIDE = "span ends inside an entity"
 
+_END_OF_BLOCK = re.compile(r"<[^<>]*>|[\s).”»]")
 _PREPOSITIONS = frozenset({"von", "van", "de", "di", "do", "da"})
 
 
@@ -115,7 +117,8 @@ def troubles(item: Item, read: Reading, *, alone: bool) -> Iterator[str]:
         left.remove(found)
         yield from _verdict(item, cited, found)
         yield from _parts(item, cited, found, read.form_of(found), alone=alone)
-        if read.document.is_quoted(found.cite.span) != item.quoted and item.markup != "text":
+        is_quoted = item.quoted and not _is_source(read.document.text, found.cite)
+        if read.document.is_quoted(found.cite.span) != is_quoted and item.markup != "text":
             yield "quotation"
     if left:
         yield "more was read"
@@ -144,6 +147,11 @@ def _find(cited: Cited, left: Sequence[Resolution]) -> Resolution | None:
     ]
     same = [r for r in near if r.cite.date and r.cite.date.year_suffix == cited.letter]
     return next(iter(same or near), None)
+
+
+def _is_source(text: str, cite: Cite) -> bool:
+    """Whether a cite with its page ends a quotation: so the post says where that is from."""
+    return cite.locator is not None and not _END_OF_BLOCK.sub("", text[cite.span.end :])
 
 
 def _verdict(item: Item, cited: Cited, found: Resolution) -> Iterator[str]:

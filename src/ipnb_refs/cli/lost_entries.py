@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.cli.cited import why_not_stored
+from ipnb_refs.languages import language_of
 from ipnb_refs.listed import capitals_of, full_pages, unread, words_of
 from ipnb_refs.model import Format
 from ipnb_refs.names import fold, initials
@@ -120,7 +121,7 @@ def _lost(typed: WorkList, comparison: Comparison, cited: CitedPost) -> Iterator
         if item.text and reason:
             yield item.whole, f"lost: {reason}"
         elif work is not None and (key := comparison.stored_key(_first(work))):
-            names = _capitals_lost(work, printed[key], comparison)
+            names = _capitals_lost(work, printed[key], comparison, cited)
             if names:
                 shown, braces = (" ".join(each) for each in (names, map("{{{}}}".format, names)))
                 said = f"without the capitals of “{shown}”; {braces} in {file_of(cited.store)}"
@@ -202,12 +203,19 @@ def _words_lost(
     return [typed[start:end] for start, end in unread(typed, " ".join([known, *spared]))]
 
 
-def _capitals_lost(work: ListedWork, printed: str, comparison: Comparison) -> list[str]:
+def _capitals_lost(
+    work: ListedWork, printed: str, comparison: Comparison, cited: CitedPost
+) -> list[str]:
     """Give the names in the title of a typed entry that would be printed without their capitals."""
     listed = comparison.listed
     if listed is None:
         return []
-    names = capitals_of(listed.store.entries).names(listed.store[_first(work)].title)
+    document = cited.post.document
+    language = language_of(document.meta.lang, document.prose)
+    names = capitals_of(listed.store.entries).names(
+        listed.store[_first(work)].title,
+        in_german=language is not None and language.tag == "de",
+    )
     return _missing(names, printed)
 
 

@@ -35,7 +35,7 @@ _VARIABLES = {
 }  # fmt: skip
 _IN_BOOKS = ("chapter", "paper-conference")
 """Books have a number, "(Vol. 13, No. 11801)", where journals have issues."""
-_ACRONYM = regex(r"[A-Z]{2,6}")
+_ACRONYM = regex(r"[A-Z]{2,6}|[A-Z]{2,4}-[^\W\d_a-z][^\W\d_A-Z]{3,}")
 _UNSAFE = regex(r"[^\w.-]+")
 _WORDS = read_as().lists
 _EDITED = regex(rf"(?:{alternatives(_WORDS.editors)})\b", re.IGNORECASE)

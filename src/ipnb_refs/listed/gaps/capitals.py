@@ -58,10 +58,16 @@ class Capitals:
             spans = tuple(self._names(title, spans))
         return Content(_with_braces(title.nodes, spans, 0)[0]) if spans else title
 
-    def names(self, title: Content) -> tuple[str, ...]:
-        """Give what plainly is a name and would lose its capital in sentence case."""
+    def names(self, title: Content, *, in_german: bool = False) -> tuple[str, ...]:
+        """Give what plainly is a name and would lose its capital in sentence case.
+
+        A title without English words may be in German, too, where its post is `in_german`.
+        """
         spans = lowered(title.nodes)
-        if not self.in_sentence_case or sum(_length(title, span) for span in spans) > _SHORT:
+        words = {word.lower() for word in _WORD.findall(str(title))}
+        may_be_german = in_german and words.isdisjoint(ENGLISH.function_words - {"am", "in", "so"})
+        tells = self.in_sentence_case or (may_be_german and not self.in_title_case)
+        if not tells or sum(_length(title, span) for span in spans) > _SHORT:
             spans = tuple(self._names(title, spans))
         return tuple(span.of(str(title)) for span in spans)
 

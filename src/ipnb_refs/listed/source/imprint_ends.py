@@ -29,6 +29,7 @@ _PRESS = regex(rf"(?i:\b(?:{alternatives(PRESS_ENDS)}))\Z")
 _BESIDE_JOURNALS = {"volume", "issue", "pages", "publisher", "place", "editors"}
 _BESIDE_TITLES = {"publisher", "container"}
 _BESIDE_BOOKS = {"volume", "issue", "publisher", "place"}
+_TOWN_FIRST = regex(r"(?P<town>[^,;:()\[\]\d]{2,40}),\s(?P<name>[^\W\d_][^,;:()\[\]\d]{1,60})")
 _COMMA = regex(r",\s(?=[^\W\d_a-z])")
 _SENTENCE = regex(r"[.?!:]\s[^\W\d_](?:[^.:;()\[\]\d]|\.(?=\S))+")
 _SMALL_WORD = regex(rf"\s(?!(?:{alternatives(read_as().list_connectors)})\s)[a-zß-öø-ÿ]+\s")
@@ -107,9 +108,16 @@ def _before_publisher(text: str, source: Source, end: int) -> bool:
 
 
 def _publisher_begins(text: str, source: Source) -> None:
-    """Take the places from a publisher that begins with them: "London u. a.: Press"."""
+    """Take the places from a publisher that begins with them: "London u. a.: Press", "Paris, Plon".
+
+    A comma alone is behind the only place, before the only publisher.
+    """
     start, end = source["publisher"]
     colon = text.find(":", start, end)
+    if colon < 0 and "place" not in source and (both := _TOWN_FIRST.fullmatch(text, start, end)):
+        town, name = both.span("town"), both.span("name")
+        if is_place(both["town"]) and not is_place(both["name"]) and not is_place(both[0]):
+            source |= {"place": town, "publisher": name}
     if colon > 0 and is_place(text[start:colon].rstrip()):
         source["publisher"] = (colon + 1 + (text[colon + 1] == " "), end)
         source.setdefault("place", (start, len(text[:colon].rstrip())))
