@@ -360,6 +360,7 @@ LANDS = {"us": "U.S.", "united states": "U.S.", "uk": "U.K.", "eu": "European"}
 """Jurisdictions, and how APA prints them before "Patent" (11.8)."""
 
 PLACES = words(
+    "zwickau portland tulsa akron boise lorient nantes oviedo cádiz "
     "antwerp brüssel bucharest budapest detroit ghent kopenhagen københavn ljubljana mailand "
     "minneapolis nashville perugia prag reykjavik riga tallinn turin vilnius warschau zagreb "
     "africa alaska amsterdam argentina arizona asia athens atlanta australia austria "
