@@ -250,7 +250,7 @@ def _little_words(text: str) -> list[tuple[int, str]]:
     words = Counter(_NO_LETTERS.sub(" ", text.lower()).split())
     return sorted(
         (
-            (sum(words[word] for word in language.function_words), language.tag)
+            (sum(words[word] for word in words.keys() & language.function_words), language.tag)
             for language in LANGUAGES
         ),
         reverse=True,
