@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
 from ipnb_refs.citations.grammar import (
+    AND_OR_IN,
     CAPITAL,
     CONNECTOR,
     JOINER,
@@ -83,7 +84,7 @@ def read_plain(
         et_al, first, at = last, typed[-3], at - 2
     elif at > 1 and typed[-2] in vocabulary.connecting and typed[-3][:1].isupper():
         second, connector, first, at = last, typed[-2], typed[-3], at - 2
-        if not _is_plain(second, words, lexicon, inflected=not enclosed):
+        if connector == AND_OR_IN or not _is_plain(second, words, lexicon, inflected=not enclosed):
             return None
     if not _is_plain(first, words, lexicon) or (et_al and _may_end_title(lexicon)):
         return None

@@ -34,6 +34,7 @@ from ipnb_refs.citations.evidence.no_names import (
 from ipnb_refs.citations.evidence.speakers import is_whole_link
 from ipnb_refs.citations.grammar import (
     ACRONYM,
+    AND_OR_IN,
     ARTICLE,
     CAPITAL,
     CONNECTOR,
@@ -53,7 +54,7 @@ from ipnb_refs.citations.grammar import (
     SURNAME_TOO,
     family_of,
 )
-from ipnb_refs.languages import INSTITUTIONS
+from ipnb_refs.languages import INSTITUTIONS, language_of
 from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ _WORD_AFTER = 30  # characters after the year in which its next word stands
 _POSSESSIVES = ("'s ", "’s ")
 _PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
+_WHERE_IT_IS_IN = frozenset({"es", "fr"})
 
 
 def is_citation(
@@ -167,6 +169,8 @@ def _is_no_name(name: ReadName, evidence: Evidence) -> bool:
 
 def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) -> bool:
     words = evidence.words
+    if _joined_by_preposition(authors, evidence):
+        return False
     surnames = [words[n.end - 1].marks | words[family_of(words, n)].marks for n in names]
     first = surnames[0]
     if first & _NO_NAME and not (names[0].known or _stands_alone(authors, evidence)):
@@ -182,6 +186,15 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
         places = all(marks & PLACE for marks in surnames)
         return not places or (evidence.comma and evidence.enclosed)
     return authors.connector >= 0 and words[authors.connector].text == "&"
+
+
+def _joined_by_preposition(authors: Authors, evidence: Evidence) -> bool:
+    """Whether "and" of one language is "in" of the post's own: "Viví en Cádiz (2023)"."""
+    connector = authors.connector
+    if connector < 0 or evidence.words[connector].text != AND_OR_IN or authors.known:
+        return False
+    language = language_of(None, evidence.document.prose)
+    return language is not None and language.tag in _WHERE_IT_IS_IN
 
 
 def _single(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     AGENT,
+    AND_OR_IN,
     ARTICLE,
     BRAND,
     BYLINE,
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ACRONYM",
     "AGENT",
+    "AND_OR_IN",
     "ARTICLE",
     "BRAND",
     "BYLINE",

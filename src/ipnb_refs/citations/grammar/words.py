@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from ipnb_refs.languages import Language
 
+AND_OR_IN = "en"  # joins names in Dutch; in Spanish and French it stands before places
 APOSTROPHES = frozenset("'’‘`´ʼ")
 HYPHENS = frozenset("-‐‑")
 
