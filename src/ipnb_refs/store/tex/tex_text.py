@@ -12,7 +12,7 @@ from ipnb_refs.model import Content
 from ipnb_refs.regex import regex
 
 _SPECIAL = regex(r"[\\{}$~`'<&\t\n\rı]")
-_DOTLESS = regex(r"ı(?=[\u0300-\u036f])")
+_DOTLESS = regex(r"ı([\u0300-\u036f]+)")
 _WHITE = regex(r"[ \t\r\n](?:(?<! )[ \t\r\n]*+|[ \t\r\n]++)")
 """White space that is more, or another, than one blank."""
 _READ = regex(r"[\\$~<&]")
@@ -77,7 +77,7 @@ def _is_plain(raw: str) -> bool:
 
 def _dotted(raw: str) -> str:
     """Put accents that stand on a dotless i on a plain one: that is how "í" is composed."""
-    return normalize("NFC", _DOTLESS.sub("i", raw)) if "ı" in raw else raw
+    return _DOTLESS.sub(lambda found: normalize("NFC", f"i{found[1]}"), raw) if "ı" in raw else raw
 
 
 def trimmed(raw: str) -> str:
