@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 _WORDS = read_as().lists
-_WORKS = alternatives(_WORDS.original)
+_WORKS = rf"(?:{alternatives(_WORDS.original)})"
 _BETWEEN = rf"[^\W\d_]*\.?(?:,?\s(?:{alternatives(BEFORE_FIRST_YEAR)})){{0,2}},?\s?"
 _FIRST = rf"(?i:(?:{alternatives(_WORDS.first_editions)}){_BETWEEN})"
 """What says of the year right behind it that it is the first: not "1ª ed. digital, 2016"."""
