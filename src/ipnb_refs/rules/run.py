@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ipnb_refs.store import Store
 
 _STYLE = "CIT2"
+_OTHER_STYLE = "; the list is not in APA style: `--ignore CIT2` turns such findings off"
 _NAME = "ipnb-refs"
 """What every directive in the text has."""
 
@@ -40,14 +41,17 @@ def _is_of_style(rule: RuleId) -> bool:
 
 def _unless_other_style(found: Iterator[Diagnostic], context: Context) -> Iterator[Diagnostic]:
     """Let nobody's style be changed unasked: one fix alone would leave a post in two styles."""
-    listed, text = context.listed, context.document.text
-    for each in found:
-        if each.fix is None or listed is None or not listed.has_other_style(text):
+    findings, listed = [*found], context.listed
+    is_fixed = listed is not None and any(each.fix is not None for each in findings)
+    if listed is None or not is_fixed or not listed.has_other_style(context.document.text):
+        yield from findings
+        return
+    for each in findings:
+        if each.fix is None:
             yield each
         else:
-            told = f"{each.help}; the list is in another style, and `--ignore CIT2` goes by that"
             fix = replace(each.fix, applicability=Applicability.UNSAFE)
-            yield replace(each, help=told if each.help else None, fix=fix)
+            yield replace(each, help=each.help and f"{each.help}{_OTHER_STYLE}", fix=fix)
 
 
 def sift_post(

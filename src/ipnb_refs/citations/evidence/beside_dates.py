@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.grammar import YEAR
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK
 from ipnb_refs.names import fold
@@ -25,11 +26,10 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import Document, Lexicon
 
-_YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _ALL = read_as()
 _LABEL = rf"(?i:{alternatives(_ALL.editing)})"
 _ALONE = rf"(?i:{alternatives(_ALL.editing_alone)})"
-_DATED = rf"[(\[]?{_YEAR}(?!\d)"
+_DATED = rf"[(\[]?{YEAR}(?!\d)"
 _EDITORS = regex(
     rf"\s?[(\[]{_LABEL}\.?[)\]](?=[,:]?\s?{_DATED})"
     rf"|(?<=[^\W\d_.]),\s{_LABEL}\.?(?=,\s{_DATED})"
@@ -39,10 +39,10 @@ _EDITORS = regex(
 _INITIALS = r"[A-ZÀ-Þ][a-z]?\.(?:[\s-]?[A-ZÀ-Þ]\.){0,2}\)"
 _GIVEN = regex(rf"\((?<=[^\W\d_]\s\(){_INITIALS}")
 _RAISED = regex(
-    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={_YEAR})"
+    rf"(?<=[\s(,])<sup\b[^<>]*>\s*\d{{1,2}}\s*</sup>(?={YEAR})"
     r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
 )
-_DATE = regex(_YEAR)
+_DATE = regex(YEAR)
 _REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
 _YEAR_END = len("2012,")
 _MOST_LEADS = 2

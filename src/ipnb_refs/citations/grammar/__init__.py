@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
+        YEAR,
         after_editors,
         are_mere_numbers,
         has_short_years,
@@ -124,6 +125,7 @@ __all__ = [
     "TITLE_JOINER",
     "VENUE",
     "WORK",
+    "YEAR",
     "Authors",
     "CitedNames",
     "FoundLocator",
@@ -161,7 +163,7 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
+        "YEAR after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
         "read_dates short_years years_before"
     ),
     cited_names="CitedNames surname",
