@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, any_of, last_of, unit_of
+from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, LastOf, any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
@@ -57,7 +57,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     talks: frozenset[str]
     studying: frozenset[str]
-    before_authors: re.Pattern[str]
+    before_authors: LastOf
     leads: frozenset[str]
     as_words: frozenset[str]
     by_whom: frozenset[str]
@@ -117,7 +117,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         pronouns=language.pronouns,
         talks=language.talks,
         studying=language.studying,
-        before_authors=last_of(language.before_authors + language.see),
+        before_authors=LastOf(language.before_authors + language.see),
         as_words=language.as_words,
         by_whom=language.by_whom,
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
