@@ -94,8 +94,7 @@ class CitationReader:
             if reading and not (rare and are_mere_numbers(reading.cites, reading.bracket, rare)):
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
-                introduced = reading.cites[0].names[-1].abbreviation
-                if introduced is not None:
+                if introduced := reading.cites[0].names[-1].abbreviation:
                     self._learnt.add(fold(introduced.text))
                 yield reading
 
@@ -109,10 +108,11 @@ class CitationReader:
             return None  # "(Upper Hut, 1480 m)"
         if after == " " and self._is_in_group(opener, end):
             return None
+        has_cites = inner <= self._taken
+        if has_cites and (further := self._further(anchor, opener)):
+            return further
         dates = read_dates(prose, start, end, self._vocabulary)
-        if inner <= self._taken:
-            if last := self._continued(opener, start):
-                return self._inherit(last, dates)
+        if has_cites:
             inner = self._taken
         elif inner == start or not prose[inner].isupper():
             begin = self._date_alone(inner, start)
@@ -147,38 +147,36 @@ class CitationReader:
             return -1
         return circa.start()
 
-    def _continued(self, bracket: int | None, start: int) -> ReadCites | None:
-        """Give the last cites where only separators stand between them and a year, in a bracket."""
-        last, taken = self._last, self._taken
+    def _further(self, anchor: Anchor, bracket: int | None) -> ReadCites | None:
+        """Read a year that only separators part from the last cite, which is in that bracket."""
+        last, taken, start = self._last, self._taken, anchor.start
         if last is None or last.bracket != bracket or not 0 < start - taken < _MAX_BETWEEN:
             return None
-        return last if self._vocabulary.separators.fullmatch(self._prose, taken, start) else None
-
-    def _inherit(self, last: ReadCites, dates: Dates) -> ReadCites:
+        if not self._vocabulary.separators.fullmatch(self._prose, taken, start):
+            return None
         model = last.cites[-1]
         names = CitedNames(model.names, model.connector, model.et_al)
-        cites = dated(self._context, names, dates, None)
-        return ReadCites(cites, last.form, last.bracket, self._taken)
+        dates = read_dates(self._prose, start, anchor.end, self._vocabulary)
+        return ReadCites(dated(self._context, names, dates, None), last.form, bracket, taken)
 
     def _narrative(self, anchor: Anchor, dates: Dates) -> ReadCites | None:
         """Read the names before a bracket that holds the date."""
         opener, floor = anchor.opener, max(self._taken, anchor.paragraph)
-        reading = (
-            self._plain(anchor, floor, opener, dates, enclosed=False)
+        if (
+            reading := self._plain(anchor, floor, opener, dates, enclosed=False)
             or self._stored(anchor, floor, opener, dates, NARRATIVE)
             or self._weighed(anchor, floor, opener, dates, enclosed=False)
-        )
-        if reading is None:
-            found = evidence.before_bracket(self._context, floor, opener, dates[0])
-            reading = self._taken_as(found, anchor, dates, NARRATIVE)
-        return reading
+        ):
+            return reading
+        found = evidence.before_bracket(self._context, floor, opener, dates[0])
+        return self._taken_as(found, anchor, dates, NARRATIVE)
 
     def _unbracketed(self, anchor: Anchor) -> ReadCites | None:
         """Read a year in the running text."""
         start, end, _, paragraph = anchor
         inner = max(self._taken, paragraph)
-        if paragraph <= self._taken and (last := self._continued(None, start)):
-            return self._inherit(last, read_dates(self._prose, start, end, self._vocabulary))
+        if paragraph <= self._taken and (further := self._further(anchor, None)):
+            return further
         before, word = left.words_before(self._context, inner, start)
         if word[:1].isdecimal() or left.is_month(self._context, word, before):
             return None
@@ -233,11 +231,8 @@ class CitationReader:
             return known
         reading = self._weighed(anchor, inner, anchor.start, dates, enclosed=True)
         if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-            return self._with_group_before(reading, floor, inner)
+            return abbreviations.with_group_before(context, reading, floor, inner)
         return reading
-
-    def _with_group_before(self, reading: ReadCites, floor: int, inner: int) -> ReadCites:
-        return abbreviations.with_group_before(self._context, reading, floor, inner)
 
     def _before(self, anchor: Anchor, dates: Dates) -> Callable[[], ReadCites | None]:
         """Read, when it is asked for, the authors who stand before a bracket."""
@@ -289,9 +284,8 @@ class CitationReader:
         self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
     ) -> ReadCites | None:
         """Read names that are not plain, and let the evidence decide."""
-        context, date = self._context, dates[0]
+        context, date, names = self._context, dates[0], Span(floor, end)
         last = self._last.bracket if self._last is not None else None
-        names = Span(floor, end)
         read = judging.judged(context, anchor, names, date, last, self._learnt, enclosed=enclosed)
         if read is not None and read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
@@ -301,5 +295,6 @@ class CitationReader:
         self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
     ) -> ReadCites | None:
         """Make the cites of names that were found, and of the dates after them."""
-        names = None if found is None else found.names()
-        return names and cites_of(self._context, names, anchor, dates, form, floor)
+        if found is None:
+            return None
+        return cites_of(self._context, found.names(), anchor, dates, form, floor)
