@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import field, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -144,9 +145,8 @@ def find_sources(
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
     opened: set[Path] = set()
-    for file in (
-        file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
-    ):
+    every = (_files(path, settings_of, force_exclude=force_exclude) for path in paths)
+    for file in chain.from_iterable(every):
         if isinstance(file, Notice):
             notices.append(file)
         elif str(file) == STDIN:
