@@ -11,13 +11,14 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import OWN_PAGE_WITHIN, format_of, is_own_page
+from ipnb_refs.documents import format_of
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
+from ipnb_refs.project.walking import RealPaths, markup_of, posts_in
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ def find_sources(
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
-    opened: set[Path] = set()
+    opened: set[object] = set()
+    real = RealPaths().of
     every = (_files(path, settings_of, force_exclude=force_exclude) for path in paths)
     for file in chain.from_iterable(every):
         if isinstance(file, Notice):
@@ -152,11 +154,12 @@ def find_sources(
         elif str(file) == STDIN:
             sources.setdefault(STDIN, _standard_input(stdin))
         elif file.suffix.lower() == BIB:
-            stores.setdefault(file.resolve(), file)
-        elif markup := format_of(str(file)) or stdin.format:
-            sources.setdefault(file.resolve(), Source(str(file), markup, file))
-        elif file.resolve() not in opened:
-            opened.add(file.resolve())
+            stores.setdefault(real(str(file)), file)
+        elif markup := markup_of(file) or stdin.format:
+            name = str(file)
+            sources.setdefault(real(name), Source(name, markup, file))
+        elif (path := real(str(file))) not in opened:
+            opened.add(path)
             for each in _inside(file, statuses):
                 if isinstance(each, Notice):
                     notices.append(each)
@@ -199,25 +202,13 @@ def _files(
     if not is_directory and not (settings.exclude and (force_exclude or settings.force_exclude)):
         yield path
         return
-    # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walking import is_excluded, walk  # noqa: PLC0415 - see above
-
     if is_directory:
-        found = walk(path, lambda file: format_of(str(file)) is not None, settings)
-        yield from (each for each in found if isinstance(each, Notice) or not _is_ours(each))
-    elif not is_excluded(path, settings):
+        yield from posts_in(path, settings)
+        return
+    from ipnb_refs.project.walking import is_excluded  # noqa: PLC0415 - few settings exclude any
+
+    if not is_excluded(path, settings):
         yield path
-
-
-def _is_ours(file: Path) -> bool:
-    """Say whether a file is a page that the program made: a report, a list to copy."""
-    if format_of(str(file)) is not Format.HTML:
-        return False
-    try:
-        with file.open("rb") as page:
-            return is_own_page(page.read(OWN_PAGE_WITHIN).decode("utf-8", "replace"))
-    except OSError:
-        return False
 
 
 def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:
