@@ -156,15 +156,13 @@ def find_sources(
         elif file.suffix.lower() == BIB:
             stores.setdefault(real(str(file)), file)
         elif markup := markup_of(file) or stdin.format:
-            name = str(file)
-            sources.setdefault(real(name), Source(name, markup, file))
+            sources.setdefault(real(str(file)), Source(str(file), markup, file))
         elif (path := real(str(file))) not in opened:
             opened.add(path)
-            for each in _inside(file, statuses):
-                if isinstance(each, Notice):
-                    notices.append(each)
-                else:
-                    sources[file, len(sources)] = each
+            inside = tuple(_inside(file, statuses))
+            notices += (each for each in inside if isinstance(each, Notice))
+            posts = [each for each in inside if isinstance(each, Source)]
+            sources.update({(file, number): post for number, post in enumerate(posts)})
     if stdin.filename and STDIN not in sources:
         raise UsageError("--stdin-filename names standard input: pass - as the path")
     return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))
