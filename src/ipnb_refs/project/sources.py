@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import field, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
@@ -146,9 +147,8 @@ def find_sources(
     notices: list[Notice] = []
     opened: set[object] = set()
     real = RealPaths().of
-    for file in (
-        file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
-    ):
+    every = (_files(path, settings_of, force_exclude=force_exclude) for path in paths)
+    for file in chain.from_iterable(every):
         if isinstance(file, Notice):
             notices.append(file)
         elif str(file) == STDIN:
@@ -156,15 +156,13 @@ def find_sources(
         elif file.suffix.lower() == BIB:
             stores.setdefault(real(str(file)), file)
         elif markup := markup_of(file) or stdin.format:
-            name = str(file)
-            sources.setdefault(real(name), Source(name, markup, file))
+            sources.setdefault(real(str(file)), Source(str(file), markup, file))
         elif (path := real(str(file))) not in opened:
             opened.add(path)
-            for each in _inside(file, statuses):
-                if isinstance(each, Notice):
-                    notices.append(each)
-                else:
-                    sources[file, len(sources)] = each
+            inside = tuple(_inside(file, statuses))
+            notices += (each for each in inside if isinstance(each, Notice))
+            posts = [each for each in inside if isinstance(each, Source)]
+            sources.update({(file, number): post for number, post in enumerate(posts)})
     if stdin.filename and STDIN not in sources:
         raise UsageError("--stdin-filename names standard input: pass - as the path")
     return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))

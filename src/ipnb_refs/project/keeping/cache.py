@@ -1,9 +1,9 @@
 """The cache of `check`: a folder of the project with one file for each folder it is called from.
 
-A file holds its own digest in the first line, what all of it follows from in the second, and then
-a line for each post and each store: what is damaged is as good as none. It is written under
-another name and put in its place at once, so that runs beside each other never see half of one.
-Whatever the disk refuses leaves a run without a cache.
+The first line of a file says what all of it follows from. Then there is a line for each post and
+each store, with a checksum: what is damaged is as good as none. What is new is added at the end,
+where the last line of a name counts, so that runs beside each other keep what all of them found,
+and one post more takes no time. Whatever the disk refuses leaves a run without a cache.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from ipnb_refs.project.keeping.known_stores import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
@@ -28,8 +30,10 @@ Signature: 8a477f597d28d172789f06886806bc55
 _DAY = 24 * 60 * 60
 _KEPT_FOR = 14 * _DAY
 """What nobody has written anew for so long belongs to no folder any more: each day asks anew."""
-_SEPARATOR = "\t"
+_SEPARATOR = b"\t"
 """JSON has none of these, but for its blanks, which ours has not."""
+_MOST_STALE = 100
+"""So many lines that do not count any more are left in a file, or as many as there are others."""
 
 
 class Cache:
@@ -41,9 +45,10 @@ class Cache:
     def __init__(self, folder: Path, basis: str) -> None:
         # Findings name files as they are seen from the current folder.
         self._file = folder / f"{digest(str(Path.cwd()))}.json"
-        self._basis = ascii(basis)
+        self._head = f"{basis!a}\n".encode("ascii")
+        self._lines = 0
         self._known = self._read()
-        self._new: dict[str, str] = {}
+        self._new: dict[bytes, bytes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -56,30 +61,58 @@ class Cache:
     ) -> None:
         """Keep what is new, also of a run that was interrupted."""
         if self._new and _is_ready(self._file.parent):
-            # A run beside this one may have written something meanwhile.
-            lines = map(_SEPARATOR.join, {**self._read(), **self._new}.items())
-            rest = "\n".join((self._basis, *lines))
             with suppress(OSError):
-                _write(self._file, f"{digest(rest)}\n{rest}")
+                if self._lines > _MOST_STALE + 2 * len(self._known) or not self._append():
+                    _write(self._file, self._head + _as_lines({**self._known, **self._new}))
 
     def get(self, name: str, key: str) -> list[str] | None:
         """Give what was put under this name, if the key is still the same; None if not."""
-        found_key, *found = self._known.get(ascii(name), "").split(_SEPARATOR)
+        check, _, rest = self._known.get(_name(name), b"").partition(_SEPARATOR)
+        if not rest or check != _check(rest):
+            return None
+        found_key, *found = rest.decode("ascii").split("\t")
         return found if found_key == key else None
 
     def put(self, name: str, key: str, *found: str) -> None:
         """Keep texts without tabs and line ends, of ASCII alone: JSON."""
-        self._new[ascii(name)] = _SEPARATOR.join((key, *found))
+        rest = "\t".join((key, *found)).encode("ascii")
+        self._new[_name(name)] = _check(rest) + _SEPARATOR + rest
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> dict[bytes, bytes]:
         try:
-            first, _, rest = self._file.read_bytes().decode("ascii").partition("\n")
-        except (OSError, ValueError):
+            data = self._file.read_bytes()
+        except OSError:
             return {}
-        if first != digest(rest):
+        if not data.startswith(self._head):
             return {}
-        basis, *lines = rest.split("\n")
-        return dict(line.split(_SEPARATOR, 1) for line in lines) if basis == self._basis else {}
+        *lines, _ = data[len(self._head) :].split(b"\n")
+        self._lines = len(lines)
+        parts = (line.partition(_SEPARATOR) for line in lines)
+        return {name: rest for name, _, rest in parts}
+
+    def _append(self) -> bool:
+        """Add what is new to the file; False where it is none, or was cut off."""
+        with self._file.open("a+b", buffering=0) as file:
+            file.seek(0)
+            if file.read(len(self._head)) != self._head:
+                return False
+            file.seek(-1, os.SEEK_END)
+            if file.read(1) != b"\n":
+                return False
+            file.write(_as_lines(self._new))
+        return True
+
+
+def _name(name: str) -> bytes:
+    return ascii(name).encode("ascii")
+
+
+def _check(data: bytes) -> bytes:
+    return b"%08x" % crc32(data)
+
+
+def _as_lines(entries: Mapping[bytes, bytes]) -> bytes:
+    return b"".join(b"%b\t%b\n" % each for each in entries.items())
 
 
 def _is_ready(folder: Path) -> bool:
@@ -90,8 +123,8 @@ def _is_ready(folder: Path) -> bool:
             if folder.exists() and any(folder.iterdir()):
                 return False
             folder.mkdir(parents=True, exist_ok=True)
-            _write(folder / ".gitignore", "*\n")
-            _write(tag, _SIGNATURE)
+            _write(folder / ".gitignore", b"*\n")
+            _write(tag, _SIGNATURE.encode("ascii"))
         elif not tag.read_text("utf-8").startswith(_SIGNATURE.partition("\n")[0]):
             return False
         elif time.time() - tag.stat().st_mtime > _DAY:
@@ -110,11 +143,11 @@ def _clear_old(folder: Path) -> None:
             each.unlink()
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, data: bytes) -> None:
     """Write a file at once; one that is being written has a name that nobody reads."""
     half = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        half.write_text(text, "utf-8", newline="\n")
+        half.write_bytes(data)
         half.replace(file)
     except OSError:
         # The disk is full, or Windows keeps the name as another run has that file open.
