@@ -14,6 +14,8 @@ demo: $(READY)
 	@echo "== The reference list of one of them =="
 	@$(BIN)/ipnb-refs references examples/posts/a-hand-to-hold.md
 
+# What is compiled is kept: else each process that the tests start compiles the package anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: lint
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
