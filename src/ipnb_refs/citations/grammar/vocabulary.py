@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, any_of, last_of, unit_of
+from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, LastOf, any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
@@ -63,7 +63,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     talks: frozenset[str]
     studying: frozenset[str]
-    before_authors: re.Pattern[str]
+    before_authors: LastOf
     leads: frozenset[str]
     as_words: frozenset[str]
     by_whom: frozenset[str]
@@ -112,7 +112,7 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         page_labels=page_labels,
         **{name: getattr(language, name) for name in _AS_THEY_ARE},
-        before_authors=last_of(language.before_authors + language.see),
+        before_authors=LastOf(language.before_authors + language.see),
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
         own_posts=_own_posts(language),
