@@ -43,9 +43,8 @@ def full(report: Report) -> str:
     return "".join([*blocks, summary, aside, said_unread(report.unread), undone, more])
 
 
-def _on_a_screen(lines: Iterator[str]) -> list[str]:
+def _on_a_screen(shown: list[str]) -> list[str]:
     """The lines of a finding, at most a screen of them; what is cut off is said."""
-    shown = list(lines)
     if len(shown) > _SCREEN:
         shown[_SCREEN - 1 :] = [f"    … {len(shown) - _SCREEN + 1} more lines"]
     return shown
@@ -100,28 +99,26 @@ class _Printer:
             self._paint(each, _BLUE) for each in ("-->", "|", "=")
         )
 
-    def finding(self, finding: Diagnostic) -> Iterator[str]:
-        """Print one finding, line by line."""
+    def finding(self, finding: Diagnostic) -> list[str]:
+        """Print one finding, as lines."""
         color = _COLORS[finding.severity]
-        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", color)
-        head = f"{finding.severity.value}[{finding.rule.code}]"
+        head = f"{finding.severity}[{finding.rule.code}]"
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
-        yield title + first.removeprefix(head)
-        yield from more
         lines, span, fix = self._shown(finding)
         rows = self._rows(lines, span) if lines and span else ()
         rows = self._numbered(rows, finding)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        yield f"{gutter}{self._arrow} {visible(self._where(finding, rows))}"
+        shown = [self._paint(head, color) + first.removeprefix(head), *more]
+        shown.append(f"{gutter}{self._arrow} {visible(self._where(finding, rows))}")
         bar = f"{gutter} {self._bar}"
         if rows:
-            yield bar
-            yield from self._excerpt(rows, bar, color)
+            shown += (bar, *self._excerpt(rows, bar, color))
         margin = len(gutter) + 1
         notes = [*self._notes(finding, margin), *self._fix(fix, lines, margin)]
         if notes:
-            yield bar
-            yield from (f"{gutter} {note}" for note in notes)
+            shown.append(bar)
+            shown += [f"{gutter} {note}" for note in notes]
+        return shown
 
     def _excerpt(self, rows: tuple[Row, ...], bar: str, color: str) -> Iterator[str]:
         width = len(str(rows[-1].number))
