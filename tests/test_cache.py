@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from corpus import POSTS, examined, store_of
+from ipnb_refs.cli.console import Exit
 from ipnb_refs.cli.main import main
 from ipnb_refs.model import Span
-from ipnb_refs.project import outcome_of
-from ipnb_refs.project.keeping.json_values import as_json, from_json
+from ipnb_refs.project import Tally, outcome_of
+from ipnb_refs.project.keeping import Cache, Outcome, as_json, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import Any
 
     Change = Callable[[Path], tuple[str, ...]]
 
@@ -66,8 +68,16 @@ def run(*options: str) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
-def kept(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in (folder / FOLDER).glob("*.json")}
+def kept_file(folder: Path) -> Path:
+    (file,) = (folder / FOLDER).glob("*.json")
+    return file
+
+
+def kept(folder: Path) -> dict[str, str]:
+    """Give what the cache has of each post and each store, by their names in it."""
+    _, *lines, last = kept_file(folder).read_text("ascii").split("\n")
+    assert last == ""
+    return dict(line.split("\t", 1) for line in lines)
 
 
 def test_a_second_run_says_the_same_and_writes_nothing(blog: Path) -> None:
@@ -149,7 +159,14 @@ def test_another_day_and_another_version_check_anew(
     monkeypatch.setattr("ipnb_refs.project.post_checks._today", lambda: "2000-01-01")
     assert run() == first
     after = kept(blog)
-    assert sum(before[name] != after[name] for name in before) >= len(TEXTS) - 1
+    assert run() == first
+    assert kept(blog) == after
+    # What nobody asks for on another day is not in the file any more.
+    (blog / "posts" / "lost.md").unlink()
+    monkeypatch.setattr("ipnb_refs.project.post_checks._today", lambda: "2000-01-02")
+    run()
+    lost = repr(os.path.join("posts", "lost.md"))  # noqa: PTH118 - as it is typed
+    assert before.keys() == after.keys() == {*kept(blog), lost}
 
 
 @pytest.mark.parametrize(
@@ -223,6 +240,106 @@ def test_processes_beside_each_other_say_the_same(blog: Path, options: tuple[str
     assert run(*options) == wanted
 
 
+def test_two_runs_at_once_keep_what_both_found(blog: Path) -> None:
+    folder = blog / FOLDER
+    with Cache(folder, "today") as first, Cache(folder, "today") as second:
+        first.put("a", "1", "of the first")
+        second.put("b", "1", "of the second", "and more")
+        second.put("both", "1", "found there")
+        first.put("both", "2", "found here, and written later")
+    after = Cache(folder, "today")
+    assert after.get("a", "1") == ["of the first"]
+    assert after.get("b", "1") == ["of the second", "and more"]
+    assert after.get("both", "1") is None
+    assert after.get("both", "2") == ["found here, and written later"]
+    assert Cache(folder, "tomorrow").get("a", "1") is None
+
+
+def test_a_run_that_is_interrupted_keeps_what_it_found(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(tally: Tally, name: str, *args: Any) -> None:
+        add_post(tally, name, *args)
+        if name.endswith("list.md"):
+            raise KeyboardInterrupt
+
+    add_post = Tally.add_post
+    with monkeypatch.context() as changed:
+        changed.setattr(Tally, "add_post", interrupted)
+        assert run()[0] == Exit.INTERRUPTED
+    assert 1 < len(kept(blog)) < len(TEXTS)
+    assert run() == run("--no-cache")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_names_with_any_character_are_kept(blog: Path) -> None:
+    for name in ("a\tb.md", "c\nd.md", "e'f\".md", "\u00e9\U0001f600.md", os.fsdecode(b"\xff.md")):
+        (blog / "posts" / name).write_text("It was so (Siegel, 2021).\n", "utf-8")
+    wanted = run("--no-cache")
+    assert run() == wanted
+    before = kept(blog)
+    assert run() == wanted
+    assert kept(blog) == before
+
+
+def test_a_change_is_seen_whatever_size_and_time_say(blog: Path) -> None:
+    run()
+    for file in (blog / "posts" / "clean.md", blog / "references.bib"):
+        before = file.stat()
+        text = file.read_text("utf-8").replace("2012", "1066", 1)
+        file.write_text(text, "utf-8", newline="\n")
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert file.stat().st_size == before.st_size
+        assert run() == run("--no-cache")
+
+
+def test_what_has_changed_often_does_not_pile_up(blog: Path) -> None:
+    folder, sizes = blog / FOLDER, []
+    for number in range(600):
+        with Cache(folder, "today") as cache:
+            cache.put(f"{number % 2}", f"{number}", "so it was")
+        sizes.append(len(kept_file(blog).read_bytes().splitlines()))
+    assert max(sizes) < 120
+    after = Cache(folder, "today")
+    assert [after.get(f"{number % 2}", f"{number}") for number in (597, 598, 599)] == [
+        None,
+        ["so it was"],
+        ["so it was"],
+    ]
+
+
+def test_a_line_that_was_cut_off_spoils_no_other(blog: Path) -> None:
+    folder = blog / FOLDER
+    with Cache(folder, "today") as cache:
+        cache.put("a", "1", "all of it")
+        cache.put("b", "1", "cut off")
+    kept_file(blog).write_bytes(kept_file(blog).read_bytes()[:-5])
+    with Cache(folder, "today") as cache:
+        assert (cache.get("a", "1"), cache.get("b", "1")) == (["all of it"], None)
+        cache.put("c", "1", "new")
+    after = Cache(folder, "today")
+    assert (after.get("a", "1"), after.get("b", "1")) == (["all of it"], None)
+    assert after.get("c", "1") == ["new"]
+    assert kept(blog).keys() == {"'a'", "'c'"}
+
+
+def test_each_folder_that_it_is_called_from_has_its_own(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run()
+    (blog / "here").mkdir()
+    monkeypatch.chdir(blog / "here")
+    for _ in range(2):
+        there, alone = (
+            CliRunner().invoke(main, ("check", "../posts", *options))
+            for options in ((), ("--no-cache",))
+        )
+        assert (there.stdout, there.stderr) == (alone.stdout, alone.stderr)
+    monkeypatch.chdir(blog)
+    assert run() == first
+    assert len([*(blog / FOLDER).glob("*.json")]) == len((blog, blog / "here"))
+
+
 def test_two_runs_at_once_leave_a_sound_cache(blog: Path) -> None:
     command = [sys.executable, "-m", "ipnb_refs", "check", "posts"]
     runs = [
@@ -245,8 +362,8 @@ finally:
 """
 
 
-def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
-    (blog / "posts" / "out.md").unlink()  # a refused bibliography is looked at each time
+def loaded_again(blog: Path) -> str:
+    """Run twice, and give what the second run loaded."""
     for _ in range(2):
         done = subprocess.run(  # noqa: S603 - our own script
             [sys.executable, "-c", READS],
@@ -255,7 +372,21 @@ def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
             encoding="utf-8",
             check=False,
         )
-    loaded = done.stderr.splitlines()[-1]
+    return done.stderr.splitlines()[-1]
+
+
+def test_a_run_with_nothing_new_and_nothing_found_loads_no_words(blog: Path) -> None:
+    for name in TEXTS:
+        (blog / "posts" / name).write_text("All is well (Siegel, 2012).\n", "utf-8")
+    (blog / "references.bib").write_text(STORE.splitlines()[0], "utf-8")
+    loaded = loaded_again(blog)
+    for room in ("citations", "languages", "store", "pipeline", "report.full"):
+        assert f"'ipnb_refs.{room}'" not in loaded
+
+
+def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
+    (blog / "posts" / "out.md").unlink()  # a refused bibliography is looked at each time
+    loaded = loaded_again(blog)
     for room in ("citations", "documents.markdown", "documents.post_reader", "store.bibtex"):
         assert f"'ipnb_refs.{room}'" not in loaded
     assert "'ipnb_refs.pipeline'" not in loaded
@@ -264,12 +395,16 @@ def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
 @pytest.mark.parametrize("post", POSTS)
 def test_what_comes_of_a_post_survives_json(post: str) -> None:
     outcome = outcome_of(examined(post), store_of(post))
-    again = from_json(json.loads(json.dumps(as_json(outcome))))
+    fields, late = outcome.kept()
+    again = Outcome(*(*from_json(fields), late))
+    assert again.kept() == (fields, late)
+    assert (again.traces, again.doubtful) == (outcome.traces, outcome.doubtful)
+    again = replace(again, late=again.traces)
     assert (again, repr(again)) == (outcome, repr(outcome))
 
 
-@pytest.mark.parametrize("found", [{"Path": ["/"]}, {"Span": [1]}, {"Severity": ["x"]}, {}])
-def test_other_types_are_refused(found: object) -> None:
+@pytest.mark.parametrize("found", ['{"Path": ["/"]}', '{"Span": [1]}', '{"Severity": ["x"]}', "{}"])
+def test_other_types_are_refused(found: str) -> None:
     with pytest.raises((TypeError, ValueError)):
         from_json(found)
     with pytest.raises(TypeError):

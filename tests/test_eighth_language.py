@@ -31,10 +31,10 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         Path(ipnb_refs.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__")
     )
     shutil.copy(HERE / "lumian.py", package / "languages")
-    face = package / "languages" / "__init__.py"
-    text = face.read_text("utf-8")
+    known = package / "languages" / "known.py"
+    text = known.read_text("utf-8")
     assert text.count(LAST) == 1
-    face.write_text(text.replace(LAST, '"dutch", "lumian")'), "utf-8")
+    known.write_text(text.replace(LAST, '"dutch", "lumian")'), "utf-8")
     # The copy is not what the coverage of the package is about.
     unmeasured = {key: each for key, each in os.environ.items() if not key.startswith("COVERAGE")}
     done = subprocess.run(  # noqa: S603 - our own script

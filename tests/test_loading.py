@@ -43,12 +43,12 @@ STORE = """\
   author = {Orzechowska, A. and Maruszewska, P. and Gałecki, P.}, title = {Distress}, year = {2021}
 }
 """
-CHECK = """
+COMMAND = """
 import sys
 before = {*sys.modules}
 from ipnb_refs.cli.main import main
 try:
-    main(["check", "post.md"])
+    main([*sys.argv[1:], "post.md"])
 finally:
     import json
     print(json.dumps(sorted({*sys.modules} - before)), file=sys.stderr)
@@ -75,18 +75,18 @@ sys.exit(bool(failed))
 """
 
 
-def loaded(folder: Path) -> list[str]:
-    """The modules that a check of the post loads, apart from those of the standard library."""
+def loaded(folder: Path, command: str = "check", says: str = "All is well") -> list[str]:
+    """The modules that a command over the post loads, without those of the standard library."""
     (folder / "post.md").write_text(POST, "utf-8")
     (folder / "references.bib").write_text(STORE, "utf-8")
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", CHECK],
+        [sys.executable, "-c", COMMAND, command],
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert "All is well" in done.stdout, done.stderr
+    assert says in done.stdout, done.stderr
     modules: list[str] = json.loads(done.stderr.splitlines()[-1])
     tops = {each: each.partition(".")[0] for each in modules}
     ours = {each for each, top in tops.items() if top == "ipnb_refs"}
@@ -96,6 +96,12 @@ def loaded(folder: Path) -> list[str]:
 def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
     """What is on this path costs every user a bit of each run: a longer list is a decision."""
     assert f"{HEAD}{chr(10).join(loaded(tmp_path))}\n" == LOADED.read_text("utf-8"), UPDATE
+
+
+def test_a_list_is_printed_without_what_writes_it_or_reads_typed_ones(tmp_path: Path) -> None:
+    rooms = {each.removeprefix("ipnb_refs.") for each in loaded(tmp_path, "references", "Siegel")}
+    assert not rooms & {"listed", "entries", "store.export", "sections.update", "report.readings"}
+    assert not rooms & {"overview.gathering", "overview.one_page"}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the rooms are loaded in forks")

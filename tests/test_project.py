@@ -167,6 +167,19 @@ def test_what_is_wrong_with_paths_is_noted_and_the_others_are_found() -> None:
     assert str(session.notices[0]) == "nowhere.md: no such file or folder"
 
 
+def test_a_file_is_read_once_whatever_paths_and_links_lead_to_it(folder: Path) -> None:
+    (folder / "posts").mkdir()
+    (folder / "posts" / "other.md").write_text("It holds (Orr, 1999).\n", "utf-8")
+    (folder / "posts" / "same.md").symlink_to(folder / "post.md")
+    (folder / "again").symlink_to(folder / "posts", target_is_directory=True)
+    (folder / "more.bib").symlink_to(folder / "references.bib")
+    typed = ("posts", "post.md", "again", "posts/../post.md", "again/other.md", "./posts/same.md")
+    bibs = ("references.bib", "more.bib", "again/../references.bib")
+    session = Session(Request((*map(Path, typed), *map(Path, bibs), folder / "post.md")))
+    assert [each.name for each in session.sources] == ["posts/other.md", "posts/same.md"]
+    assert session.bibs == (Path("references.bib"),)
+
+
 def test_paths_without_posts_are_noted(folder: Path) -> None:
     (folder / "empty").mkdir()
     (notice,) = Session(Request((Path("empty"),))).notices

@@ -1,10 +1,10 @@
-"""The faces of rooms that load their parts when somebody asks for them (PEP 562)."""
+"""The faces of rooms that load their parts when somebody asks for them (PEP 562), and modules."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +25,22 @@ def on_demand(package: str, homes: Mapping[str, str]) -> Callable[[str], object]
         return found
 
     return load
+
+
+class Later:
+    """A module that is loaded when somebody first asks it for a name.
+
+    An import inside a function asks for its module each time, which in what runs for each date
+    takes longer than many a step there.
+    """
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(import_module(self._module), name)
+        setattr(self, name, found)
+        return found
 
 
 def parts(**modules: str) -> dict[str, str]:

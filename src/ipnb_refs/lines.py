@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.model import Span
@@ -61,8 +60,10 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         # As long as the text, with one character at the end of each line.
-        alike = text.replace("\r\n", " \n").replace("\r", "\n")
-        self._starts = [0, *accumulate(len(line) + 1 for line in alike.split("\n"))][:-1]
+        alike = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+        self._starts = [0]
+        while (end := alike.find("\n", self._starts[-1])) >= 0:
+            self._starts.append(end + 1)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Find line and column of a code point, both 1-based, as `locate` gives them."""
@@ -87,6 +88,8 @@ class Lines:
     @cached_property
     def _pairs(self) -> list[int]:
         """Offsets of the characters that UTF-16 writes as two units."""
+        if self.text.isascii():
+            return []
         return [found.start() for found in _ASTRAL.finditer(self.text)]
 
     def span(self, line: int) -> Span:
@@ -150,8 +153,9 @@ class LinesByPath:
 
         Of a text inside a file it is the path of that, alone where the file has no lines.
         """
-        file, numbers = self.file(path), self.numbers(path, span)
+        file = self.file(path)
         if path in self._inside:
+            numbers = self.numbers(path, span)
             return f"{file}:{numbers['line']}:{numbers['column']}" if numbers else file
         lines = self.lines(path)
         line, column = lines.position(span.start) if lines and span else (1, 1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, words
-from ipnb_refs.languages.terms import Terms
+from ipnb_refs.languages.kinds import Language, ListWords, Terms, words
 
 LISTS = ListWords(
     headings=words("fontaro"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.grammar import (
@@ -45,7 +45,7 @@ _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
 _ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 _BEFORE_EDITION = frozenset(" \u00a0([,")
-_Needle = tuple[str, bytes, frozenset[bytes]]
+_Needle = tuple[str, bytes]
 
 MASKED_SPACE = regex(rf"[\s{MASK}]*")
 """What may stand between two parts of a citation and says nothing."""
@@ -62,6 +62,10 @@ class Anchor(NamedTuple):
     end: int
     opener: int
     paragraph: int
+
+
+_anchor = partial(tuple.__new__, Anchor)
+"""To make one for each number that looks like a year, without counting its fields each time."""
 
 
 @frozen
@@ -88,8 +92,9 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     brackets = shadow.translate(_ANY_BRACKET)
     bracketed = _bracketed(shadow)
     present = _present(vocabulary.in_brackets, bracketed)
-    dates: Iterable[tuple[int, int]] = [*_years(prose, shadow)]
-    labeled = after_editors(prose, dates)
+    years = _years(prose, shadow)
+    labeled = after_editors(prose, shadow, years)
+    dates: Iterable[tuple[int, int]] = years
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
         others, reprints = years_before(prose, tuple(sorted(eras)))
@@ -112,7 +117,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
 
 def labeled_years(prose: str) -> tuple[int, ...]:
     """Give where the years begin that the label of editors may stand before."""
-    return after_editors(prose, _years(prose, _shadow(prose)))
+    shadow = _shadow(prose)
+    return after_editors(prose, shadow, _years(prose, shadow))
 
 
 def _shadow(prose: str) -> bytes:
@@ -138,14 +144,13 @@ def _bracketed(shadow: bytes) -> bytes:
 
 
 def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
-    """The phrases that brackets hold; they are looked for only where all their words are there."""
-    words = set(bracketed.translate(_SEPARATED).split())
-    by_word = _needles(phrases)
+    """The phrases that brackets hold; they are looked for only where their longest word is."""
+    by_word, longest = _needles(phrases)
     return frozenset(
         phrase
-        for word in words.intersection(by_word)
-        for phrase, needle, parts in by_word[word]
-        if parts <= words and needle in bracketed
+        for word in longest.intersection(bracketed.translate(_SEPARATED).split())
+        for phrase, needle in by_word[word]
+        if needle in bracketed
     )
 
 
@@ -177,7 +182,7 @@ def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> 
             _match(prose, brackets, matched, start, still_open)
             matched = start
             opener = still_open[-1] if still_open and still_open[-1] >= least else -1
-        yield Anchor(start, end, opener, floor)
+        yield _anchor((start, end, opener, floor))
 
 
 def _match(prose: str, brackets: bytes, start: int, end: int, still_open: list[int]) -> None:
@@ -211,28 +216,31 @@ def _breaks(prose: str) -> list[int]:
     return sorted(found)
 
 
-def _years(prose: str, shadow: bytes) -> Iterator[tuple[int, int]]:
-    """Find years from 1400 to 2099 that are words of their own, one by one."""
-    size = len(shadow)
+def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
+    """Find years from 1400 to 2099 that are words of their own."""
+    found = []
+    shadow += b"."  # what ends the last number
     start = shadow.find(b"0000")
     while start >= 0:
         end = start + 4
-        if end < size and shadow[end] == _ZERO:
-            while end < size and shadow[end] == _ZERO:
+        if shadow[end] == _ZERO:
+            while shadow[end] == _ZERO:
                 end += 1
         elif prose[start : start + 2] in _CENTURIES:
-            before = prose[start - 1] if start else " "
-            if before in _BEFORE_YEAR:
-                yield start, end
+            if not start or prose[start - 1] in _BEFORE_YEAR:
+                found.append((start, end))
             elif _stands_alone(prose, start):
-                yield _with_original(prose, start) if before == "/" else start, end
+                found.append((_with_original(prose, start), end))
         start = shadow.find(b"0000", end)
+    return found
 
 
 def _with_original(prose: str, start: int) -> int:
     """Where a date begins whose original year has three digits: "161/1977"."""
+    if prose[start - 1] != "/":
+        return start
     first = start - _THREE_DIGITS - 1
-    if first < 0 or prose[start - 1] != "/" or not prose[first : start - 1].isdecimal():
+    if first < 0 or not prose[first : start - 1].isdecimal():
         return start
     return first if first == 0 or not prose[first - 1].isalnum() else start
 
@@ -246,14 +254,14 @@ def _stands_alone(prose: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _needles(phrases: tuple[str, ...]) -> dict[bytes, list[_Needle]]:
-    """Each phrase by its longest word: itself, its shadow, and the words of that."""
+def _needles(phrases: tuple[str, ...]) -> tuple[dict[bytes, list[_Needle]], frozenset[bytes]]:
+    """Each phrase, and its shadow, by its longest word; and all these words."""
     found: dict[bytes, list[_Needle]] = {}
     for phrase in phrases:
         needle = phrase.encode("ascii", "replace")
-        parts = frozenset(needle.translate(_SEPARATED).split())
-        found.setdefault(max(parts, key=len), []).append((phrase, needle, parts))
-    return found
+        parts = needle.translate(_SEPARATED).split()
+        found.setdefault(max(parts, key=len), []).append((phrase, needle))
+    return found, frozenset(found)
 
 
 def _undated(

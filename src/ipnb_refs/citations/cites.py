@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 NO_LOCATOR = frozenset({")", "]", ";"})
 """What right after a date ends the cite."""
 
+NARRATIVE, PARENTHETICAL = Form.NARRATIVE, Form.PARENTHETICAL
+"""Plain names: members of enums are slow to look up."""
+
+FORMS = NARRATIVE, PARENTHETICAL
+"""Names inside the bracket of their date (`FORMS[enclosed]`) are parenthetical (APA 8.11)."""
+
 Dates = tuple["CiteDate", ...]
 """The dates of one anchor: a year with its letters."""
 
@@ -42,13 +48,13 @@ def cites_of(
     context: ReadingContext, names: CitedNames, anchor: Anchor, dates: Dates, form: Form, floor: int
 ) -> ReadCites:
     """Make the reading of an anchor; a narrative one begins with its names."""
-    start = names.names[0].span.start
+    start = names[0][0].span.start
     opener = anchor.opener
     return ReadCites(
         dated(context, names, dates, start),
         form,
         opener if opener >= 0 else None,
-        floor if form is Form.PARENTHETICAL else start,
+        start if form is NARRATIVE else floor,
     )
 
 
@@ -60,23 +66,23 @@ def dated(
     Without a start the names stand in an earlier cite.
     """
     typed, connector, et_al = names
-    prose = context.document.prose
-    date = dates[-1]
-    end = date.span.end
-    locator = None
+    *earlier, date = dates
+    cites = []
+    for each in earlier:
+        span = each.span if start is None else Span(start, each.span.end)
+        inherited = start is None
+        cites.append(Cite(span, typed, each, None, connector, et_al, None, None, inherited))
+        start = None
+    prose, end, locator = context.document.prose, date.span.end, None
     if prose[end : end + 1] not in NO_LOCATOR:
+        if (stop := grammar.end_of_range(prose, end)) > end:  # "1990–1992" is one date
+            date, end = replace(date, span=Span(date.span.start, stop)), stop
         found = grammar.read_locator(prose, end, context.vocabulary)
         if found is not None:
             locator, end = found.locator, found.end
-    cites = []
-    for earlier in dates[:-1]:
-        span = earlier.span if start is None else Span(start, earlier.span.end)
-        inherited = start is None
-        cites.append(Cite(span, typed, earlier, None, connector, et_al, None, None, inherited))
-        start = None
     span = Span(date.span.start if start is None else start, end)
     last = Cite(span, typed, date, None, connector, et_al, locator, None, start is None)
-    return (*cites, last)
+    return (*cites, last) if cites else (last,)
 
 
 def dated_from(start: int, dates: Dates) -> Dates:
@@ -85,11 +91,6 @@ def dated_from(start: int, dates: Dates) -> Dates:
     if start == first.span.start:
         return dates
     return (replace(first, span=Span(start, first.span.end)), *dates[1:])
-
-
-def form_of(*, enclosed: bool) -> Form:
-    """Names inside the bracket of their date are parenthetical (APA 8.11)."""
-    return Form.PARENTHETICAL if enclosed else Form.NARRATIVE
 
 
 def moved(citations: Iterable[Citation], move: Move) -> tuple[Citation, ...]:

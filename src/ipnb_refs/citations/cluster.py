@@ -17,7 +17,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.anchors import CLOSERS, MAX_BRACKETS, REACH
-from ipnb_refs.model import BORDER, MASK, Citation, Exemption, Form, Part, Span
+from ipnb_refs.citations.cites import PARENTHETICAL
+from ipnb_refs.model import BORDER, MASK, Citation, Exemption, Part, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -36,17 +37,19 @@ _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 def gather(prose: str, vocabulary: Vocabulary, found: Iterable[ReadCites]) -> Iterator[Citation]:
     """Gather what was read, in text order, into citations, in text order."""
     cluster: list[ReadCites] = []
-    last = 0
+    end = 0
     for reading in found:
         if cluster and not _together(cluster[-1], reading):
-            citation = _citation(prose, vocabulary, cluster, last)
-            last = citation.span.end
-            is_quoted = _leads_to_source(prose, vocabulary, last, reading.cites[0].span.start)
+            citation = _citation(prose, vocabulary, cluster, end)
+            end, start = citation.span.end, reading.cites[0].span.start
+            near = start - end <= _MAX_LEAD
+            is_quoted = near and _leads_to_source(prose, vocabulary, end, start)
             yield _read_elsewhere(citation) if is_quoted else citation
-            cluster = []
-        cluster.append(reading)
+            cluster = [reading]
+        else:
+            cluster.append(reading)
     if cluster:
-        yield _citation(prose, vocabulary, cluster, last)
+        yield _citation(prose, vocabulary, cluster, end)
 
 
 def _together(last: ReadCites, reading: ReadCites) -> bool:
@@ -57,9 +60,8 @@ def _together(last: ReadCites, reading: ReadCites) -> bool:
 
 def _leads_to_source(prose: str, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Say whether only "quoted by" stands between two: "Roe (2011), quoted by Lau (2014)"."""
-    if not 0 < end - start <= _MAX_LEAD:
-        return False
-    return vocabulary.secondary.fullmatch(prose[start:end].strip(" ,")) is not None
+    between = prose[start:end].strip(" ,")
+    return between[:1].isalpha() and vocabulary.secondary.fullmatch(between) is not None
 
 
 def _read_elsewhere(citation: Citation) -> Citation:
@@ -78,7 +80,7 @@ def _citation(prose: str, vocabulary: Vocabulary, cluster: list[ReadCites], floo
     if closer >= 0 and (closer > last or len(cites) > 1):
         cites = _with_suffixes(prose, cites, closer)
     end = closer + 1 if closer >= 0 else last
-    inside = form is Form.PARENTHETICAL and bracket >= floor
+    inside = form is PARENTHETICAL and bracket >= floor
     start = bracket if inside else cites[0].span.start
     return Citation(Span(start, end), form, cites)
 

@@ -46,12 +46,17 @@ from ipnb_refs.model import MASK, CiteName, Part, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from ipnb_refs.citations.grammar import MarkedWord, MarkedWords, Vocabulary
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
+_Names = tuple[str, str | None, str | None, str | None]
+"""The first name, the second, the connector before it, and the last word of "et al."."""
+
+_PLAIN = NAME | CAPITAL
+_LOOKED_AT = _PLAIN | NOT_PLAIN
 _REACH = 48
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
@@ -60,6 +65,7 @@ _ET_AL = frozenset({_AL, "al."})
 _SIGNS = ".,;"
 _CLOSERS = (")", "]")
 _SHORTEST_ADJECTIVE = 4
+_PAIR = 2
 _MOST_ADJECTIVES = 2  # between the words of a group, with the noun they describe
 
 
@@ -77,15 +83,15 @@ def read_plain(
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
     words = vocabulary.words
-    last = typed[-1].removesuffix(",")
-    et_al = second = connector = None
-    first, at = last, len(typed) - 1
-    if last in _ET_AL and at > 1 and typed[-2] == "et":
-        et_al, first, at = last, typed[-3], at - 2
-    elif at > 1 and typed[-2] in vocabulary.connecting and typed[-3][:1].isupper():
-        second, connector, first, at = last, typed[-2], typed[-3], at - 2
-        if connector == AND_OR_IN or not _is_plain(second, words, lexicon, inflected=not enclosed):
+    names = first, second, connector, et_al = _last_names(typed, vocabulary.connecting)
+    at = len(typed) - 1
+    if second is not None:
+        at -= 2
+        plain = _is_plain(second, words, lexicon, inflected=not enclosed)
+        if connector == AND_OR_IN or not plain:
             return None
+    elif et_al is not None:
+        at -= 2
     if not _is_plain(first, words, lexicon) or (et_al and _may_end_title(lexicon)):
         return None
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
@@ -101,7 +107,19 @@ def read_plain(
         several or not (begins and enclosed) or _may_be_other(context, floor, first, date, year_end)
     ):
         return None
-    return _made(text, start, (first, second, connector, et_al))
+    return _made(text, start, names)
+
+
+def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
+    """Give the last name or two of what white space keeps apart, and what joins or follows them."""
+    last = typed[-1].removesuffix(",")
+    if len(typed) > _PAIR:
+        joint = typed[-2]
+        if joint == "et" and last in _ET_AL:
+            return typed[-3], None, None, last
+        if joint in connecting and typed[-3][:1].isupper():
+            return typed[-3], last, joint, None
+    return last, None, None, None
 
 
 def _is_border(typed: str, vocabulary: Vocabulary) -> bool:
@@ -194,7 +212,7 @@ def _is_plain(
     if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
         return False
     word = words[typed]
-    if word.marks & (NAME | CAPITAL | NOT_PLAIN) != NAME | CAPITAL:
+    if word.marks & _LOOKED_AT != _PLAIN:
         return False
     if lexicon is None:
         return True
@@ -215,25 +233,25 @@ def _has_year(word: MarkedWord, date: CiteDate, lexicon: Lexicon) -> bool:
     return date.year in years or date.original_year in years
 
 
-def _made(
-    text: str, start: int, typed: tuple[str, str | None, str | None, str | None]
-) -> CitedNames:
+def _made(text: str, start: int, names: _Names) -> CitedNames:
     """Find the parts in the text, from the right to the left, and make the names."""
-    first, second, connector, et_al = typed
+    first, second, connector, et_al = names
     at = len(text)
-    names: tuple[CiteName, ...] = ()
+    others: tuple[CiteName, ...] = ()
     mark = joint = None
     if second is not None and connector is not None:
-        at = text.rindex(second, 0, at)
-        names = (CiteName(Span(start + at, start + at + len(second)), surname(second)),)
+        at = text.rindex(second)
+        begins = start + at
+        others = (CiteName(Span(begins, begins + len(second)), surname(second)),)
         at = text.rindex(connector, 0, at)
-        joint = Part(Span(start + at, start + at + len(connector)), connector)
+        begins = start + at
+        joint = Part(Span(begins, begins + len(connector)), connector)
     elif et_al is not None:
-        stop = text.rindex(et_al, 0, at) + len(et_al)
+        stop = text.rindex(et_al) + len(et_al)
         at = text.rindex("et", 0, stop - len(et_al))
         mark = Part(Span(start + at, start + stop), f"et {et_al}")
     at = text.rindex(first, 0, at)
     # Where the name begins the cite begins, mostly: the number of both is the same object.
     begins = start + at if at else start
     name = CiteName(Span(begins, begins + len(first)), surname(first))
-    return CitedNames((name, *names), joint, mark)
+    return CitedNames((name, *others), joint, mark)

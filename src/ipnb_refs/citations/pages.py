@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ipnb_refs.citations.cites import NARRATIVE
 from ipnb_refs.citations.grammar import locator_at
-from ipnb_refs.model import BORDER, MASK, Form
+from ipnb_refs.model import BORDER, MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ def with_pages(
     for citation, following in pairwise([*citations, None]):
         if citation is None:
             continue
-        end = following.span.start if following is not None else len(prose)
-        if citation.form is Form.NARRATIVE and citation.cites[-1].locator is None:
-            apart = _page(prose, vocabulary, citation.span.end, end)
-            yield replace(citation, apart=apart) if apart is not None else citation
-        else:
+        if citation.form is not NARRATIVE or citation.cites[-1].locator is not None:
             yield citation
+            continue
+        end = following.span.start if following is not None else len(prose)
+        apart = _page(prose, vocabulary, citation.span.end, end)
+        yield replace(citation, apart=apart) if apart is not None else citation
 
 
 def _page(prose: str, vocabulary: Vocabulary, start: int, end: int) -> Locator | None:

@@ -19,7 +19,16 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
 from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
-from ipnb_refs.citations.cites import Dates, ReadCites, cites_of, dated, dated_from, form_of
+from ipnb_refs.citations.cites import (
+    FORMS,
+    NARRATIVE,
+    PARENTHETICAL,
+    Dates,
+    ReadCites,
+    cites_of,
+    dated,
+    dated_from,
+)
 from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import CitedNames, are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
@@ -32,6 +41,7 @@ from ipnb_refs.citations.title_authors import (
     read_quoted_title,
     read_stored_title,
 )
+from ipnb_refs.faces import Later
 from ipnb_refs.languages import EDITIONS
 from ipnb_refs.model import Exemption, Form, Span
 from ipnb_refs.names import fold
@@ -39,8 +49,17 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ipnb_refs.citations import abbreviations, judging, left, running_text, undated
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
+
+else:
+    # Most posts have plain citations alone, or nearly so, and need none of these.
+    abbreviations = Later("ipnb_refs.citations.abbreviations")
+    judging = Later("ipnb_refs.citations.judging")
+    left = Later("ipnb_refs.citations.left")
+    running_text = Later("ipnb_refs.citations.running_text")
+    undated = Later("ipnb_refs.citations.undated")
 
 _REACH, _MAX_BETWEEN = 200, 400  # characters in which a phrase can stand
 _MAX_CIRCA = 14
@@ -75,32 +94,30 @@ class CitationReader:
             if reading and not (rare and are_mere_numbers(reading.cites, reading.bracket, rare)):
                 self._taken = reading.cites[-1].span.end
                 self._last = reading
-                introduced = reading.cites[0].names[-1].abbreviation
-                if introduced is not None:
+                if introduced := reading.cites[0].names[-1].abbreviation:
                     self._learnt.add(fold(introduced.text))
                 yield reading
 
     def _read(self, anchor: Anchor) -> ReadCites | None:
-        taken, last = self._taken, self._last
-        start, end, opener, paragraph = anchor
-        inner = opener + 1 if opener >= 0 else paragraph
-        after = self._prose[end : end + 1]
-        if opener >= 0 and after not in _NO_UNIT and self._vocabulary.unit.match(self._prose, end):
+        start, end, opener, _ = anchor
+        if opener < 0:
+            return self._unbracketed(anchor)
+        prose, inner = self._prose, opener + 1
+        after = prose[end : end + 1]
+        if after not in _NO_UNIT and self._vocabulary.unit.match(prose, end):
             return None  # "(Upper Hut, 1480 m)"
-        if opener >= 0 and after == " " and self._is_in_group(opener, end):
+        if after == " " and self._is_in_group(opener, end):
             return None
-        dates = read_dates(self._prose, start, end, self._vocabulary)
-        if inner <= taken:
-            same = last is not None and last.bracket == (opener if opener >= 0 else None)
-            if same and last is not None and self._is_further_year(taken, start):
-                return self._inherit(last, dates)
-            inner = taken
-        elif opener >= 0 and (inner == start or not self._prose[inner].isupper()):
+        has_cites = inner <= self._taken
+        if has_cites and (further := self._further(anchor, opener)):
+            return further
+        dates = read_dates(prose, start, end, self._vocabulary)
+        if has_cites:
+            inner = self._taken
+        elif inner == start or not prose[inner].isupper():
             begin = self._date_alone(inner, start)
             if begin >= 0:
                 return self._narrative(anchor, dated_from(begin, dates))
-        if opener < 0:
-            return self._unbracketed(anchor, inner, dates) if dates[0].year is not None else None
         if self._found.has_personal and (personal := self._personal(anchor, inner, dates)):
             return personal
         return self._enclosed(anchor, inner, dates)
@@ -130,45 +147,46 @@ class CitationReader:
             return -1
         return circa.start()
 
-    def _is_further_year(self, start: int, end: int) -> bool:
-        """Whether only separators stand between the last cite and this year."""
-        if not 0 < end - start < _MAX_BETWEEN:
-            return False
-        return self._vocabulary.separators.fullmatch(self._prose, start, end) is not None
-
-    def _inherit(self, last: ReadCites, dates: Dates) -> ReadCites:
+    def _further(self, anchor: Anchor, bracket: int | None) -> ReadCites | None:
+        """Read a year that only separators part from the last cite, which is in that bracket."""
+        last, taken, start = self._last, self._taken, anchor.start
+        if last is None or last.bracket != bracket or not 0 < start - taken < _MAX_BETWEEN:
+            return None
+        if not self._vocabulary.separators.fullmatch(self._prose, taken, start):
+            return None
         model = last.cites[-1]
         names = CitedNames(model.names, model.connector, model.et_al)
-        return ReadCites(
-            dated(self._context, names, dates, None), last.form, last.bracket, self._taken
-        )
+        dates = read_dates(self._prose, start, anchor.end, self._vocabulary)
+        return ReadCites(dated(self._context, names, dates, None), last.form, bracket, taken)
 
     def _narrative(self, anchor: Anchor, dates: Dates) -> ReadCites | None:
         """Read the names before a bracket that holds the date."""
         opener, floor = anchor.opener, max(self._taken, anchor.paragraph)
-        reading = (
-            self._plain(anchor, floor, opener, dates, enclosed=False)
-            or self._stored(anchor, floor, opener, dates, Form.NARRATIVE)
+        if (
+            reading := self._plain(anchor, floor, opener, dates, enclosed=False)
+            or self._stored(anchor, floor, opener, dates, NARRATIVE)
             or self._weighed(anchor, floor, opener, dates, enclosed=False)
-        )
-        if reading is None:
-            found = evidence.before_bracket(self._context, floor, opener, dates[0])
-            reading = self._taken_as(found, anchor, dates, Form.NARRATIVE)
-        return reading
+        ):
+            return reading
+        found = evidence.before_bracket(self._context, floor, opener, dates[0])
+        return self._taken_as(found, anchor, dates, NARRATIVE)
 
-    def _unbracketed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
+    def _unbracketed(self, anchor: Anchor) -> ReadCites | None:
         """Read a year in the running text."""
-        from ipnb_refs.citations.left import is_month, words_before  # noqa: PLC0415 - of years alone
-
-        before, word = words_before(self._context, inner, anchor.start)
-        if word[:1].isdecimal() or is_month(self._context, word, before):
+        start, end, _, paragraph = anchor
+        inner = max(self._taken, paragraph)
+        if paragraph <= self._taken and (further := self._further(anchor, None)):
+            return further
+        before, word = left.words_before(self._context, inner, start)
+        if word[:1].isdecimal() or left.is_month(self._context, word, before):
+            return None
+        dates = read_dates(self._prose, start, end, self._vocabulary)
+        if dates[0].year is None:
             return None
         if word.lower() in self._vocabulary.in_year_ends:
-            from ipnb_refs.citations.running_text import read_after_in  # noqa: PLC0415 - as above
-
-            return read_after_in(self._context, anchor, inner, dates)
+            return running_text.read_after_in(self._context, anchor, inner, dates)
         if not word[:1].islower() or word.rstrip(".,") in self._vocabulary.et_al:
-            return self._judged(anchor, inner, anchor.start, dates, enclosed=False)
+            return self._judged(anchor, inner, start, dates, enclosed=False)
         return self._apart(anchor, inner, dates)
 
     def _apart(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
@@ -179,9 +197,7 @@ class CitationReader:
             reading = self._judged(anchor, inner, end, dates, enclosed=False) if end >= 0 else None
             if reading is not None:
                 return reading
-        from ipnb_refs.citations.running_text import read_apart  # noqa: PLC0415 - seldom needed
-
-        return read_apart(self._context, anchor, inner, dates)
+        return running_text.read_apart(self._context, anchor, inner, dates)
 
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
@@ -191,12 +207,10 @@ class CitationReader:
         document = self._context.document
         if not may_end_title(self._prose, start):
             return self._in_bracket(anchor, inner, dates)
-        from ipnb_refs.citations.left import look_left  # noqa: PLC0415 - only behind markup
-
         title = read_quoted_title(document, inner, start)
         if title is None:
             title = read_italic_title(document, inner, start)
-            found = look_left(self._context, inner, start, enclosed=True)
+            found = left.look_left(self._context, inner, start, enclosed=True)
             if title is None or (found is not None and is_all_names(found, title)):
                 return self._weighed(anchor, inner, start, dates, enclosed=True)
         floor = max(self._taken, paragraph)
@@ -205,7 +219,7 @@ class CitationReader:
             if named and may_be_author(self._context, floor, named.cites[0]):
                 return named
         cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
-        return ReadCites(cites, Form.PARENTHETICAL, opener, inner)
+        return ReadCites(cites, PARENTHETICAL, opener, inner)
 
     def _in_bracket(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read names in the bracket of the date, or what can only stand there in their place."""
@@ -213,17 +227,12 @@ class CitationReader:
         inside, floor = Span(inner, anchor.start), max(self._taken, anchor.paragraph)
         if named := before_venue(context, inside, opener, floor, before):
             return named
-        if known := self._stored(anchor, inner, anchor.start, dates, Form.PARENTHETICAL):
+        if known := self._stored(anchor, inner, anchor.start, dates, PARENTHETICAL):
             return known
         reading = self._weighed(anchor, inner, anchor.start, dates, enclosed=True)
         if reading is not None and reading.cites[0].names[0].name.family[1:2].isupper():
-            return self._with_group_before(reading, floor, inner)
+            return abbreviations.with_group_before(context, reading, floor, inner)
         return reading
-
-    def _with_group_before(self, reading: ReadCites, floor: int, inner: int) -> ReadCites:
-        from ipnb_refs.citations.abbreviations import with_group_before  # noqa: PLC0415 - of acronyms
-
-        return with_group_before(self._context, reading, floor, inner)
 
     def _before(self, anchor: Anchor, dates: Dates) -> Callable[[], ReadCites | None]:
         """Read, when it is asked for, the authors who stand before a bracket."""
@@ -245,12 +254,10 @@ class CitationReader:
         found = self._vocabulary.personal.search(self._prose, max(floor, start - _REACH), start)
         if found is None:
             return None
-        from ipnb_refs.citations.undated import personal_names  # noqa: PLC0415 - of few brackets
-
         before = Span(max(self._taken, paragraph), opener)
         bracket, phrase = Span(floor, start), Span(*found.span())
-        read, form = personal_names(self._context, bracket, phrase, before)
-        floor = floor if form is Form.PARENTHETICAL else before.start
+        read, form = undated.personal_names(self._context, bracket, phrase, before)
+        floor = floor if form is PARENTHETICAL else before.start
         reading = self._taken_as(read, anchor, dates[:1], form, floor)
         if reading is None:
             return None
@@ -271,26 +278,23 @@ class CitationReader:
         plain = read_plain(self._context, floor, end, dates[0], anchor.end, enclosed=enclosed)
         if plain is None:
             return None
-        return cites_of(self._context, plain, anchor, dates, form_of(enclosed=enclosed), floor)
+        return cites_of(self._context, plain, anchor, dates, FORMS[enclosed], floor)
 
     def _weighed(
         self, anchor: Anchor, floor: int, end: int, dates: Dates, *, enclosed: bool
     ) -> ReadCites | None:
         """Read names that are not plain, and let the evidence decide."""
-        # Half of all citations are plain, and need none of this.
-        from ipnb_refs.citations.judging import judged  # noqa: PLC0415 - see above
-
-        context, date = self._context, dates[0]
+        context, date, names = self._context, dates[0], Span(floor, end)
         last = self._last.bracket if self._last is not None else None
-        names = Span(floor, end)
-        read = judged(context, anchor, names, date, last, self._learnt, enclosed=enclosed)
+        read = judging.judged(context, anchor, names, date, last, self._learnt, enclosed=enclosed)
         if read is not None and read.circa >= 0 and enclosed:
             dates = dated_from(read.circa, dates)
-        return self._taken_as(read, anchor, dates, form_of(enclosed=enclosed), floor)
+        return self._taken_as(read, anchor, dates, FORMS[enclosed], floor)
 
     def _taken_as(
         self, found: NamesLeft | None, anchor: Anchor, dates: Dates, form: Form, floor: int = 0
     ) -> ReadCites | None:
         """Make the cites of names that were found, and of the dates after them."""
-        names = None if found is None else found.names()
-        return names and cites_of(self._context, names, anchor, dates, form, floor)
+        if found is None:
+            return None
+        return cites_of(self._context, found.names(), anchor, dates, form, floor)

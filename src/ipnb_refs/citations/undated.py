@@ -27,6 +27,7 @@ from ipnb_refs.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ipnb_refs.citations.grammar import Vocabulary
     from ipnb_refs.citations.left import NamesLeft
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import Document
@@ -36,6 +37,7 @@ _MOST = 100
 
 _LEADS = frozenset({"", "see", "see also", "e.g.,", "cf.", "dr.", "prof.", "mr.", "mrs.", "ms."})
 """What may stand before the name of somebody who told something."""
+_CLOSER = regex(r"[)\]]")
 _BLANK = rf"[\s{MASK}]+"
 _REST_OF_BRACKET = regex(r"(?:,[^()]{1,40})?\)")
 _SHORT_FORM = regex(r"\b(?:Const|amend|art)\.|§")
@@ -76,11 +78,10 @@ def with_undated(
 
 def undated_communications(context: ReadingContext) -> Iterator[Citation]:
     """Read the personal communications that a bracket ends with, in place of a date."""
-    prose, personal = context.document.prose, context.vocabulary.personal
-    for found in personal.finditer(prose):
-        closer = prose[found.end() : found.end() + 1]
+    prose = context.document.prose
+    for found in _ends_of_brackets(prose, context.vocabulary):
         opener = max(prose.rfind("(", 0, found.start()), prose.rfind("[", 0, found.start()))
-        if closer not in (")", "]") or opener < 0 or found.start() - opener > _MOST:
+        if opener < 0 or found.start() - opener > _MOST:
             continue
         alone = not prose[opener + 1 : found.start()].strip(f" {MASK}")
         floor, end = (max(0, opener - _MOST), opener) if alone else (opener + 1, found.start())
@@ -98,6 +99,23 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
         whole = Span(start if alone else opener, found.end() + 1)
         form = Form.NARRATIVE if alone else Form.PARENTHETICAL
         yield Citation(whole, form, (cite,))
+
+
+def _ends_of_brackets(prose: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
+    """Find the words for a personal communication that brackets end with.
+
+    To look for them all over a post takes as long as to read it: two letters before a closing
+    bracket tell most to have none.
+    """
+    phrases = vocabulary.personal_phrases
+    letters = {phrase[-2:] for phrase in phrases}
+    longest = max(map(len, phrases), default=0)
+    for bracket in _CLOSER.finditer(prose):
+        end = bracket.start()
+        if prose[max(0, end - 2) : end].lower() in letters:
+            for found in vocabulary.personal.finditer(prose, max(0, end - longest), end):
+                if found.end() == end:
+                    yield found
 
 
 def personal_names(

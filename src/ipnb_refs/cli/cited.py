@@ -10,8 +10,6 @@ from ipnb_refs.cli.command_run import import_command
 from ipnb_refs.cli.listing import PrintedList
 from ipnb_refs.documents import read
 from ipnb_refs.frozen import frozen
-from ipnb_refs.listed import merge_lists
-from ipnb_refs.load import load_store
 from ipnb_refs.model import Format, Near
 from ipnb_refs.names import fold
 from ipnb_refs.overview import title_of
@@ -20,7 +18,6 @@ from ipnb_refs.project import Source
 from ipnb_refs.references import build_references
 from ipnb_refs.references import cited as as_cited
 from ipnb_refs.regex import regex
-from ipnb_refs.report import why
 from ipnb_refs.resolving import Comparison
 from ipnb_refs.rules import file_of, misspelled, spelled, typed_cite
 from ipnb_refs.sections import as_mdx, format_of_section, has_typed_list
@@ -156,6 +153,8 @@ def _why_left_out(
     works: Store | Comparison = cited.store
     if comparison is not None and in_both is not None and in_both.suggestions:
         near, works = in_both.suggestions, comparison
+    from ipnb_refs.report import why  # noqa: PLC0415 - most lists lack nothing
+
     return why(resolution, [_named_near(works, resolution.cite, each) for each in near])
 
 
@@ -171,6 +170,8 @@ def why_not_stored(listed: ListedWork, comparison: Comparison, cited: CitedPost)
             f"the work of your typed list is {_named(store, stored)} in {file}; cite it so, or "
             f"correct {file}"
         )
+    from ipnb_refs.listed import merge_lists  # noqa: PLC0415 - as above
+
     typed = comparison.listed
     if typed is None or merge_lists([replace(typed, works=(listed,))], store).entries:
         return _IMPORT.format(file, import_command([cited.post.source], store))
@@ -233,6 +234,8 @@ def merged_list(run: Run, posts: list[CitedPost], to: str | None, style: str) ->
     store = first.store
     resolutions = [each for cited in posts for each in cited.resolutions]
     if any(cited.store is not store for cited in posts):
+        from ipnb_refs.load import load_store  # noqa: PLC0415 - most posts share one
+
         store = load_store(*dict.fromkeys(path for each in posts for path in each.store.sources))
         readings = (run.reading(each.post, store, typed_list=False) for each in posts)
         resolutions = [each for reading in readings for each in reading.in_store]

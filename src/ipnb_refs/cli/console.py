@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MANY = 20
+_PIECE = 4096
 AUTO, ALWAYS, NEVER = "auto", "always", "never"
 """What `--color` takes."""
 _CLEAR_LINE = "\r\x1b[K"
@@ -73,7 +74,7 @@ def put(text: str) -> None:
     if text:
         with _printing() as stdout:
             # One huge write to an unbuffered stream could be cut short without an error.
-            stdout.writelines(text.splitlines(keepends=True))
+            stdout.writelines(text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
 
 
 def put_exactly(data: bytes, shown: str) -> None:

@@ -1,4 +1,4 @@
-"""The lines of a prose, and the paragraphs that empty lines make of them."""
+"""The lines of a prose, and the paragraphs that empty lines and tables make of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _ADDRESS = regex(r"[ \t]*(?:</?[A-Za-z][^<>]{0,600}>[ \t]*){0,4}[<\[(]?(?:https?
 """An address that begins a line, the tags around it too."""
 _TAG = regex(r"[ \t]*</?[A-Za-z]")
 _LONGEST_TAG = 600
+_TABLE = regex(r"(?<!\|\n)(?<!\|\r\n)\|[^\n]*\|[ \t\r]*\n[ \t]*\|")
+"""Two rows that bars enclose, below a line that is none: a table ends the paragraph above it."""
 
 
 @frozen
@@ -66,12 +68,17 @@ def lay_out(text: str, prose: str) -> Layout:
     ends: list[int] = []
     first: list[int] = []
     start, apart, last = 0, True, len(prose)
-    while start <= last:
+    while start < last:
+        if prose[start] == "\n" == text[start]:  # half the lines
+            apart = True
+            start += 1
+            continue
         end = prose.find("\n", start)  # to cut a long text into pieces takes twice as long
         end = last if end < 0 else end
         begin = start
         if start < end and not prose[start].isalnum():
             begin += _unseen(prose[start:end])
+            apart = apart or (text[start] == "|" and _TABLE.match(text, start) is not None)
         if begin < end:
             if apart:
                 first.append(len(starts))

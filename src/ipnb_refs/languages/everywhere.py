@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.entry_words import EntryWords
-from ipnb_refs.languages.list_words import ListWords, words
+from ipnb_refs.languages.kinds import EntryWords, ListWords, words
 
 AMPERSAND = "&"
 """Joins the last two names in every language."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.list_words import words
+from ipnb_refs.languages.kinds import words
 
 TOWNS = words(
     # German

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from ipnb_refs.languages.entry_words import EntryWords
-from ipnb_refs.languages.language import Language
-from ipnb_refs.languages.list_words import ListWords, companions, words
-from ipnb_refs.languages.terms import Terms
+from ipnb_refs.languages.kinds import EntryWords, Language, ListWords, Terms, companions, words
 
 LISTS = ListWords(
     headings=frozenset(

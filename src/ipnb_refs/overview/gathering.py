@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -19,15 +18,15 @@ from ipnb_refs.overview.overview_types import (
     SpellingRow,
     WorkRow,
 )
+from ipnb_refs.overview.post_title import title_of
 from ipnb_refs.references import build_references, cited
-from ipnb_refs.regex import regex
 from ipnb_refs.rules import check_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.lines import InFile
-    from ipnb_refs.model import Diagnostic, Document
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.settings import Settings
     from ipnb_refs.store import Store
@@ -37,9 +36,6 @@ _MOST_PAIRS = 25
 _LEAST_TOGETHER = 2
 _MOST_WORKS_PAIRED = 80
 """Works of one post that are paired with each other: a post with more is a bibliography itself."""
-_TITLE = regex(r"^title[ \t]*[:=][ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$")
-_HEAD = 1500
-_HTML_TITLE = regex(r"<title[^<>]*>([^<>]*)</title>")
 
 
 class Gathering:
@@ -174,14 +170,3 @@ def _short_forms(works: Iterable[WorkRow]) -> Iterator[ShortFormRow]:
     for label, alike in sorted(by_label.items()):
         if len({work.reference for work in alike}) > 1:
             yield ShortFormRow(label, tuple((work.reference, work.posts) for work in alike))
-
-
-def title_of(document: Document) -> str:
-    """Give the title of a post: of its front matter, of its page, else its first heading."""
-    for line in document.text[:_HEAD].splitlines():
-        if found := _TITLE.match(line):
-            return found[1]
-    if found := _HTML_TITLE.search(document.text[: _HEAD * 4]):
-        return " ".join(html.unescape(found[1]).split())
-    headings = sorted(document.regions.headings)
-    return headings[0].text.strip() if headings else ""

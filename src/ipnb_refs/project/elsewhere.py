@@ -31,20 +31,21 @@ def _start(cite: Cite) -> int:
 class Elsewhere:
     """The works that posts list, and the cites that none of their own works is; by post."""
 
-    _listed: list[tuple[str, Sequence[Work]]] = field(default_factory=list)
+    _listing: list[tuple[str, Outcome]] = field(default_factory=list)
+    _losing: dict[str, Outcome] = field(default_factory=dict)
     _lost: dict[str, Sequence[Cite]] = field(default_factory=dict)
 
     def add(self, outcome: Outcome, name: str) -> None:
         """Take note of a post."""
-        if outcome.listed:
-            self._listed.append((name, outcome.listed))
+        if outcome.has_list:
+            self._listing.append((name, outcome))
         if outcome.lost:
-            self._lost[name] = sorted(outcome.lost, key=_start)
+            self._losing[name] = outcome
 
     def told(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Say in the help of what is not found which other posts list it."""
         found = [*findings]
-        if not self._listed or not any(each.rule.code in _IN_VAIN for each in found):
+        if not self._listing or not any(each.rule.code in _IN_VAIN for each in found):
             return found
         by_label = self._by_label()
         return [
@@ -57,14 +58,18 @@ class Elsewhere:
         from ipnb_refs.order import year_of  # noqa: PLC0415 - as above
 
         found: dict[_Label, list[tuple[str, Work]]] = defaultdict(list)
-        for name, works in self._listed:
-            for work in works:
+        for name, outcome in self._listing:
+            for work in outcome.traces.listed:
                 found[fold(work.names[0].surname), year_of(work)].append((name, work))
         return found
 
     def _cite_at(self, path: str, span: Span) -> Cite | None:
         """Give the lost cite that a finding marks, or a year or a name of it."""
-        lost = self._lost.get(path, ())
+        if path not in self._lost:
+            losing = self._losing.get(path)
+            found = losing.traces.lost if losing is not None else ()
+            self._lost[path] = sorted(found, key=_start)
+        lost = self._lost[path]
         at = bisect_right(lost, span.start, key=_start)  # a post may have thousands
         near = lost[max(0, at - _MOST_NEAR) : at]
         return next((cite for cite in near if span.end <= cite.span.end), None)

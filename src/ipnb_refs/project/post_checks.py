@@ -8,6 +8,9 @@ directives follows from the rules that ran.
 
 from __future__ import annotations
 
+import os
+import time
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.keeping import Cache
     from ipnb_refs.project.notice import Notice
     from ipnb_refs.project.session import Session
+    from ipnb_refs.project.stores import Served
     from ipnb_refs.project.workers import Workers
     from ipnb_refs.settings import Settings
 
@@ -57,9 +61,11 @@ def check_posts(
     from ipnb_refs.project.workers import MANY, Workers, cores  # noqa: PLC0415 - as above
 
     folder = session.cache() if keeps and posts >= _WORTH_KEEPING else None
-    cache = Cache(folder) if folder is not None else None
     jobs = jobs or (cores() if posts >= MANY else 1)
-    with Workers(session, jobs) as workers:
+    with (
+        nullcontext() if folder is None else Cache(folder, f"{_today()} {_code_stamp()}") as cache,
+        Workers(session, jobs) as workers,
+    ):
         yield from _Checks(session, cache, workers).of(found, _TOGETHER if jobs > 1 else 1)
 
 
@@ -70,9 +76,9 @@ class _Checks:
         self._session = session
         self._cache = cache
         self._workers = workers
-        self._code = f"{_today()} {_code_stamp()}" if cache is not None else ""
         self._settings: Settings | None = None
         self._shown = ""
+        self._known: dict[tuple[Path, str], tuple[Served, str] | None] = {}
 
     def of(self, found: Iterable[Read], together: int) -> Iterator[tuple[Read, Checked | None]]:
         """Check what was read, so many at once; None beside what is no post."""
@@ -99,12 +105,15 @@ class _Checks:
             return None
         from ipnb_refs.project.keeping import Outcome, from_json  # noqa: PLC0415 - few have a cache
 
-        told, of_store, kept = found
-        known = self._session.known(post.source, tuple(told), self._cache)
+        of_store, told, fields, traces = found
+        where = post.source.folder, told
+        if where not in self._known:
+            told_paths = from_json(told)
+            self._known[where] = self._session.known(post.source, told_paths, self._cache)
+        known = self._known[where]
         if known is None or known[1] != of_store:
             return None
-        outcome = from_json(kept)
-        return Checked(known[0], outcome) if isinstance(outcome, Outcome) else None
+        return Checked(known[0], Outcome(*(*from_json(fields), traces)))
 
     def _keep(self, post: Post, checked: Checked) -> None:
         served, outcome = checked.served, checked.outcome
@@ -113,28 +122,22 @@ class _Checks:
         from ipnb_refs.project.keeping import as_json  # noqa: PLC0415 - only to keep something
 
         of_store = self._session.keep(served, self._cache)
-        told = list(post.document.meta.bibliography)
-        self._cache.put(post.source.name, self._key(post), [told, of_store, as_json(outcome)])
+        told = as_json(post.document.meta.bibliography)
+        self._cache.put(post.source.name, self._key(post), of_store, told, *outcome.kept())
 
     def _key(self, post: Post) -> str:
         from ipnb_refs.project.keeping import digest  # noqa: PLC0415 - few have a cache
 
         source, settings = post.source, self._session.settings_at(post.source.name)
         if settings is not self._settings:
-            self._settings, self._shown = settings, repr((settings, settings.file))
-        return digest(
-            self._code,
-            repr((source.name, source.format, source.is_known)),
-            self._shown,
-            post.file.text,
-        )
+            self._settings, self._shown = settings, digest(repr((settings, settings.file)))
+        read_as = f"{self._shown} {source.format.value} {source.is_known} {source.name}"
+        return digest(read_as, post.file.text)
 
 
 def _today() -> str:
     """Give the day of the user: a year may lie in the future."""
-    from datetime import date  # noqa: PLC0415 - few have a cache
-
-    return date.today().isoformat()
+    return time.strftime("%Y-%m-%d")
 
 
 def _code_stamp() -> str:
@@ -142,5 +145,10 @@ def _code_stamp() -> str:
     package = Path(ipnb_refs.__file__).parent
     if package.parent.name in ("site-packages", "dist-packages"):
         return __version__
-    times = [file.stat().st_mtime_ns for file in package.rglob("*.py")]
+    times = [
+        os.stat(os.path.join(folder, name)).st_mtime_ns  # noqa: PTH116, PTH118 - a `Path` is slow
+        for folder, _, names in os.walk(package)
+        for name in names
+        if name.endswith(".py")
+    ]
     return f"{__version__} {max(times)} {len(times)}"

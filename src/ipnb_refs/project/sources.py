@@ -6,17 +6,19 @@ import os
 import sys
 from dataclasses import field, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from ipnb_refs.documents import OWN_PAGE_WITHIN, format_of, is_own_page
+from ipnb_refs.documents import format_of
 from ipnb_refs.errors import UsageError
 from ipnb_refs.files import NotText, TextFile, decode, read_text
 from ipnb_refs.frozen import value
 from ipnb_refs.lines import STDIN
 from ipnb_refs.model import Diagnostic, Format
 from ipnb_refs.project.notice import Level, Notice, cannot_be_read
+from ipnb_refs.project.walking import RealPaths, markup_of, posts_in
 from ipnb_refs.settings import upwards
 
 if TYPE_CHECKING:
@@ -143,25 +145,24 @@ def find_sources(
     sources: dict[object, Source] = {}
     stores: dict[object, Path] = {}
     notices: list[Notice] = []
-    opened: set[Path] = set()
-    for file in (
-        file for path in paths for file in _files(path, settings_of, force_exclude=force_exclude)
-    ):
+    opened: set[object] = set()
+    real = RealPaths().of
+    every = (_files(path, settings_of, force_exclude=force_exclude) for path in paths)
+    for file in chain.from_iterable(every):
         if isinstance(file, Notice):
             notices.append(file)
         elif str(file) == STDIN:
             sources.setdefault(STDIN, _standard_input(stdin))
         elif file.suffix.lower() == BIB:
-            stores.setdefault(file.resolve(), file)
-        elif markup := format_of(str(file)) or stdin.format:
-            sources.setdefault(file.resolve(), Source(str(file), markup, file))
-        elif file.resolve() not in opened:
-            opened.add(file.resolve())
-            for each in _inside(file, statuses):
-                if isinstance(each, Notice):
-                    notices.append(each)
-                else:
-                    sources[file, len(sources)] = each
+            stores.setdefault(real(str(file)), file)
+        elif markup := markup_of(file) or stdin.format:
+            sources.setdefault(real(str(file)), Source(str(file), markup, file))
+        elif (path := real(str(file))) not in opened:
+            opened.add(path)
+            inside = tuple(_inside(file, statuses))
+            notices += (each for each in inside if isinstance(each, Notice))
+            posts = [each for each in inside if isinstance(each, Source)]
+            sources.update({(file, number): post for number, post in enumerate(posts)})
     if stdin.filename and STDIN not in sources:
         raise UsageError("--stdin-filename names standard input: pass - as the path")
     return Sources(tuple(sources.values()), tuple(stores.values()), tuple(notices))
@@ -199,25 +200,13 @@ def _files(
     if not is_directory and not (settings.exclude and (force_exclude or settings.force_exclude)):
         yield path
         return
-    # Only folders need the patterns of .gitignore, and the time to import them.
-    from ipnb_refs.project.walking import is_excluded, walk  # noqa: PLC0415 - see above
-
     if is_directory:
-        found = walk(path, lambda file: format_of(str(file)) is not None, settings)
-        yield from (each for each in found if isinstance(each, Notice) or not _is_ours(each))
-    elif not is_excluded(path, settings):
+        yield from posts_in(path, settings)
+        return
+    from ipnb_refs.project.walking import is_excluded  # noqa: PLC0415 - few settings exclude any
+
+    if not is_excluded(path, settings):
         yield path
-
-
-def _is_ours(file: Path) -> bool:
-    """Say whether a file is a page that the program made: a report, a list to copy."""
-    if format_of(str(file)) is not Format.HTML:
-        return False
-    try:
-        with file.open("rb") as page:
-            return is_own_page(page.read(OWN_PAGE_WITHIN).decode("utf-8", "replace"))
-    except OSError:
-        return False
 
 
 def _inside(file: Path, statuses: tuple[str, ...]) -> Iterator[Source | Notice]:

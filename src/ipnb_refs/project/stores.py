@@ -218,7 +218,7 @@ class Stores:
         found = cache.get(str(paths), key)
         if found is None:
             return None
-        known = KnownStore(sources, from_json(found))
+        known = KnownStore(sources, from_json(*found))
         return Served(paths, None, self._said(paths, known), known=known), key
 
     def keep(self, served: Served, cache: Cache) -> str:

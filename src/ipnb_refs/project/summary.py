@@ -28,10 +28,10 @@ class Tally:
     """What a run has found so far, and in how much.
 
     `texts` are the raw texts that findings point into, by path; `applied` the findings that were
-    fixed; `served` the stores in which posts were looked up, in that order, and `cited` the keys
-    that posts cite; `elsewhere` knows what other posts list. `doubtful` counts the cites that were
-    not found and may be none; `checked` are the paths of all that was looked at, and `set_aside`
-    counts the findings that a baseline has, and `hidden` those that comments wave off.
+    fixed; `served` the stores in which posts were looked up, in that order, and `outcomes`
+    what came of each post; `elsewhere` knows what other posts list. `doubtful` counts the cites
+    that were not found and may be none; `checked` are the paths of all that was looked at, and
+    `set_aside` counts the findings that a baseline has, and `hidden` those that comments wave off.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Tally:
     exempt: int = 0
     stores: int = 0
     served: dict[Facts, None] = field(default_factory=dict)
-    cited: set[str] = field(default_factory=set)
+    outcomes: list[Outcome] = field(default_factory=list)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     checked: set[str] = field(default_factory=set)
     set_aside: int = 0
@@ -52,7 +52,7 @@ class Tally:
 
     def add_post(self, name: str, outcome: Outcome, text: str, facts: Facts | None) -> None:
         """Count a post that was looked up in its store, or in its list alone."""
-        self.cited.update(outcome.cited)
+        self.outcomes.append(outcome)
         if facts is not None:
             self.served[facts] = None
         self.elsewhere.add(outcome, name)
@@ -67,6 +67,11 @@ class Tally:
             self.findings += outcome.findings
             self.texts[name] = text
             self.texts.update(facts.sources if facts is not None else {})
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """The keys that posts cite."""
+        return frozenset(key for each in self.outcomes for key in each.traces.cited)
 
     @property
     def unread(self) -> tuple[Diagnostic, ...]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from ipnb_refs.sections.list_changes import ListChanges, changes
     from ipnb_refs.sections.list_wanted import drops_tags, with_list
-    from ipnb_refs.sections.other_tools import filled_elsewhere
+    from ipnb_refs.sections.not_ours import filled_elsewhere, has_typed_list
     from ipnb_refs.sections.section_formats import (
         COMMENTS,
         SectionFormat,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         SectionError,
         TypedListFound,
         adopt_list,
-        has_typed_list,
         heading_words,
         update_section,
     )
@@ -85,9 +84,9 @@ _ON_DEMAND = {
     "broken_fence": "fence",
     "changes": "list_changes",
     "drops_tags": "list_wanted",
-    "filled_elsewhere": "other_tools",
+    "filled_elsewhere": "not_ours",
     "format_of_section": "section_formats",
-    "has_typed_list": "update",
+    "has_typed_list": "not_ours",
     "heading_words": "update",
     "place_of_link": "citation_links",
     "rendered_section": "fence",

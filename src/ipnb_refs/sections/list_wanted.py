@@ -8,7 +8,8 @@ from ipnb_refs.documents import read
 from ipnb_refs.model import Format
 from ipnb_refs.sections.adopting import without_section
 from ipnb_refs.sections.citation_links import with_links
-from ipnb_refs.sections.update import adopt_list, has_typed_list, update_section
+from ipnb_refs.sections.not_ours import has_typed_list
+from ipnb_refs.sections.update import adopt_list, update_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from ipnb_refs.lines import Lines
 from ipnb_refs.model import Document, Format, ReferenceList
 from ipnb_refs.sections.adopting import adopted, other_than_entries
 from ipnb_refs.sections.fence import broken_fence, rendered_section, section_is_current
-from ipnb_refs.sections.other_tools import filled_elsewhere
+from ipnb_refs.sections.not_ours import filled_elsewhere, has_typed_list
 from ipnb_refs.sections.placing import placed
 from ipnb_refs.sections.section_formats import as_mdx
 from ipnb_refs.settings import DEFAULTS, Settings
@@ -101,11 +101,6 @@ def _why_not_adopted(document: Document) -> str:
 
 def _section(document: Document, references: ReferenceList, settings: Settings | None) -> str:
     return rendered_section(document, references, new_as_mdx=as_mdx(settings))
-
-
-def has_typed_list(document: Document) -> bool:
-    """Say whether the post has a list of its own, and none that is kept up to date."""
-    return document.lists.fence is None and document.lists.references is not None
 
 
 def heading_words(document: Document, settings: Settings) -> str:

@@ -57,6 +57,8 @@ _SPECIES = regex(
     r"(?:\s(?:(?:var|subsp|ssp|f)\.\s)?(?P<third>[a-zë-]{3,}))?,?\s?\Z"
 )
 _ITALICS = regex(rf"[*_{MASK}]|</?(?:i|em)>")
+_ITALIC_SIGNS = ("*", "_", "<", MASK)
+_EMPHASIS = " *_"
 # Endings of words of today, in a genus or an epithet: "Emotion coherence", "Attention partagée".
 _MODERN = regex(
     r"(?:[tsc]ion|ment|[ea]nce|ness|ship|ism|ing|ive|able|ible|ture|sure|age|ity|ory|ogy|ics?|"
@@ -143,6 +145,10 @@ def is_credit(left: Sequence[MarkedWord]) -> bool:
 
 def is_credit_before(prose: str, opener: int, words: MarkedWords) -> bool:
     """Say whether a sentence has only words of credit before a bracket: "Photo (Roe, 2020)"."""
+    typed = prose[max(0, opener - _LINE) : opener]
+    last = typed[typed.rstrip(_EMPHASIS).rfind(" ") + 1 :].strip(_EMPHASIS)
+    if last.isalpha() and not words[last.lower()].marks & CREDIT:
+        return False  # as before most brackets
     found = _ONLY_CREDITS.search(prose, max(0, opener - _LINE), opener)
     return found is not None and all(
         words[word.lower()].marks & CREDIT for word in found["words"].replace(MASK, " ").split()
@@ -222,7 +228,9 @@ def follows_species(prose: str, offset: int, words: MarkedWords, year: int | Non
     a Latin one, or the year of a time in which most species were described, or the name in italics.
     """
     typed = prose[max(0, offset - _LINE) : offset]
-    line = _ITALICS.sub("", typed)
+    if typed.islower():
+        return False
+    line = _ITALICS.sub("", typed) if any(sign in typed for sign in _ITALIC_SIGNS) else typed
     found = _SPECIES.search(line)
     if found and found["third"] and not (line != typed or _LATIN.search(found["third"])):
         found = _SPECIES.search(line, found.end("genus"))  # three words are more often a sentence

@@ -71,7 +71,7 @@ def _behind_clause(after: str) -> str:
 
 def follows_lead(prose: str, start: int, vocabulary: Vocabulary) -> bool:
     """Say whether words that only sources follow stand right before a name."""
-    return vocabulary.before_authors.search(prose, max(0, start - _WORDS_BEFORE), start) is not None
+    return vocabulary.before_authors.ends(prose, max(0, start - _WORDS_BEFORE), start)
 
 
 def link_at(document: Document, start: int, end: int) -> Span | None:

@@ -52,8 +52,8 @@ def names_work(prose: str, year_end: int, vocabulary: Vocabulary) -> bool:
     after = prose[year_end : year_end + _REACH].replace(MASK, "")
     if after[:1] not in (" ", "\u00a0", "\n"):
         return False
-    words = [word.lower() for word in _LETTERS.findall(after)[:2]]
-    return bool(words) and words[0] in vocabulary.works
+    word = _LETTERS.search(after)
+    return word is not None and word[0].lower() in vocabulary.works
 
 
 def _dates_work(context: ReadingContext, floor: int, date: CiteDate) -> bool:

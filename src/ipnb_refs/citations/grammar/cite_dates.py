@@ -64,12 +64,19 @@ _EDITING = read_as().editing
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
 _ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _EDITING)
-_LAST_LETTERS = frozenset(label[-2:] for label in _EDITING)
+_LAST_LETTERS = frozenset(label.encode("ascii", "replace")[-2:] for label in _EDITING)
+_AFTER_LABEL_IN_SHADOW = b" \n.,:()[]"
 
 
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
-    return text[end : end + 1] in _BEFORE_SPAN and _RANGE.match(text, end) is not None
+    return end_of_range(text, end) > end
+
+
+def end_of_range(text: str, end: int) -> int:
+    """Give where a span of years ends whose first one ends here; `end` where there is none."""
+    found = _RANGE.match(text, end) if text[end : end + 1] in _BEFORE_SPAN else None
+    return found.end() if found else end
 
 
 @lru_cache(maxsize=1024)
@@ -81,9 +88,9 @@ def _number(typed: str) -> int:
 def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CiteDate, ...]:
     """Read the date at `text[start:end]` with the letters that follow it."""
     typed = text[start:end]
-    after = text[end : end + 2]
-    if after[:1] in _ENDS and typed.isdigit():
+    if text[end : end + 1] in _ENDS and typed.isdigit():
         return (CiteDate(Span(start, end), _number(typed)),)
+    after = text[end : end + 2]
     if "/" in typed:
         original, _, year = typed.partition("/")
         date = CiteDate(Span(start, end), _number(year), original_year=_number(original))
@@ -109,14 +116,25 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     return (date,)
 
 
-def after_editors(prose: str, years: Iterable[tuple[int, int]]) -> tuple[int, ...]:
-    """Give where those of the years begin that the label of editors may stand right before."""
-    return tuple(start for start, _ in years if _may_follow_label(prose, start))
+def after_editors(prose: str, shadow: bytes, years: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Give where those of the years begin that the label of editors may stand right before.
+
+    `shadow` is the prose in small ASCII letters; it tells for most of them that none does.
+    """
+    some = [
+        start
+        for start, _ in years
+        if shadow[start - _LONGEST_LABEL if start > _LONGEST_LABEL else 0 : start].rstrip(
+            _AFTER_LABEL_IN_SHADOW
+        )[-2:]
+        in _LAST_LETTERS
+    ]
+    return tuple(start for start in some if _may_follow_label(prose, start))
 
 
 def _may_follow_label(prose: str, year: int) -> bool:
     before = prose[max(0, year - _LONGEST_LABEL) : year].rstrip(_AFTER_LABEL).lower()
-    return before[-2:] in _LAST_LETTERS and before.endswith(_ENDS_OF_LABELS)
+    return before.endswith(_ENDS_OF_LABELS)
 
 
 def _without_year(typed: str, span: Span, vocabulary: Vocabulary) -> CiteDate:

@@ -23,7 +23,11 @@ _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 _ENDS = alternatives({*SITES, *map(str.upper, SITES)})
 _SITE = rf"(?:(?=\.)(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{_ENDS})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-TOKEN = regex(rf"(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*")
+# Most words have letters of English alone and a blank or a comma behind them: those come first.
+TOKEN = regex(
+    r"[A-Za-z]++(?: (?!\s)|(?=,))"
+    rf"|(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*+"
+)
 """A word or a sign, with the white space after it."""
 
 
@@ -35,6 +39,21 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern for the phrase that ends a stretch, right before a date."""
     return regex(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+
+
+class LastOf:
+    """Finds which of some phrases ends a stretch; two letters tell most stretches to have none."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._pattern = last_of(phrases)
+        self._ends = frozenset(phrase[-2:].lower() for phrase in phrases)
+
+    def ends(self, text: str, start: int, stop: int) -> bool:
+        """Say whether any of the phrases ends `text[start:stop]`."""
+        letters = text[start:stop].rstrip()[-2:]
+        if letters.lower() in self._ends or MASK in letters:
+            return self._pattern.search(text, start, stop) is not None
+        return False
 
 
 def unit_of(words: Iterable[str]) -> re.Pattern[str]:

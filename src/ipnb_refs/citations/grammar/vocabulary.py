@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, any_of, last_of, unit_of
+from ipnb_refs.citations.grammar.phrase_patterns import TOKEN, LastOf, any_of, last_of, unit_of
 from ipnb_refs.citations.grammar.words import NO_MORE_BEFORE, MarkedWords
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import AMPERSAND, ET_AL, Language, alternatives, read_as
@@ -23,6 +23,12 @@ _NOTHING = "(?!)"
 """Matches nothing: a language need not have any words of a kind."""
 _LONG_LABEL = 1  # a "p" alone is more often a probability than a page
 _NOT_LETTERS = regex(r"[\W_]+")
+_AS_THEY_ARE = (
+    "studies", "works", "reporting", "before_reporting", "objects", "publishing", "happening",
+    "before_events", "living", "pronouns", "talks", "studying", "as_words", "by_whom", "eras",
+    "common_eras",
+)  # fmt: skip
+"""What is taken from a language without a change."""
 
 
 @value
@@ -57,7 +63,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     talks: frozenset[str]
     studying: frozenset[str]
-    before_authors: re.Pattern[str]
+    before_authors: LastOf
     leads: frozenset[str]
     as_words: frozenset[str]
     by_whom: frozenset[str]
@@ -105,34 +111,16 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         },
         labels={typed: term for term, phrases in language.locators.items() for typed in phrases},
         page_labels=page_labels,
-        studies=language.studies,
-        works=language.works,
-        reporting=language.reporting,
-        before_reporting=language.before_reporting,
-        objects=language.objects,
-        publishing=language.publishing,
-        happening=language.happening,
-        before_events=language.before_events,
-        living=language.living,
-        pronouns=language.pronouns,
-        talks=language.talks,
-        studying=language.studying,
-        before_authors=last_of(language.before_authors + language.see),
-        as_words=language.as_words,
-        by_whom=language.by_whom,
+        **{name: getattr(language, name) for name in _AS_THEY_ARE},
+        before_authors=LastOf(language.before_authors + language.see),
         leads=frozenset(phrase.rstrip(".,").split()[-1] for phrase in language.see),
         unit=unit_of(language.units),
-        own_posts=regex(
-            rf"[\W_]*(?:{alternatives(language.own_posts) or _NOTHING})\s*(?::|\W*\Z)",
-            re.IGNORECASE,
-        ),
+        own_posts=_own_posts(language),
         connecting=language.connectors | {AMPERSAND},
         go_on=words.marked(NO_MORE_BEFORE),
         circa=last_of(language.circa),
         in_year=last_of(language.in_year),
         in_year_ends=frozenset(phrase.split()[-1] for phrase in language.in_year),
-        eras=language.eras,
-        common_eras=language.common_eras,
         secondary=any_of(language.secondary),
         citing=last_of(language.citing),
         personal_phrases=language.personal,
@@ -144,6 +132,11 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
         ),
         in_brackets=(*language.eras, *undated_words, *language.personal, *page_labels),
     )
+
+
+def _own_posts(language: Language) -> re.Pattern[str]:
+    phrases = alternatives(language.own_posts) or _NOTHING
+    return regex(rf"[\W_]*(?:{phrases})\s*(?::|\W*\Z)", re.IGNORECASE)
 
 
 def _et_al(language: Language, words: MarkedWords) -> Mapping[str, tuple[list[str], ...]]:

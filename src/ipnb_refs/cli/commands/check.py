@@ -119,8 +119,7 @@ class _Check:
             from ipnb_refs.store import Store  # noqa: PLC0415 - only to check one
 
             for store in [each for each in tally.served if isinstance(each, Store)]:
-                whole = self._is_whole(store)
-                self._check_store(store, frozenset(tally.cited) if whole else None)
+                self._check_store(store, tally.cited if self._is_whole(store) else None)
         is_broken = options.strict_store and bool(tally.unread)
         if is_broken and options.reports:
             tally.add_unread()

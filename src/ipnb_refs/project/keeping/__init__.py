@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from ipnb_refs.project.keeping.json_values import as_json, from_json
     from ipnb_refs.project.keeping.known_stores import KnownStore, digest, digest_of
     from ipnb_refs.project.keeping.outcome import Outcome, outcome_of
+    from ipnb_refs.project.keeping.traces import Traces
 
 __all__ = [
     "Cache",
     "KnownStore",
     "Outcome",
+    "Traces",
     "as_json",
     "digest",
     "digest_of",
@@ -28,6 +30,7 @@ _ON_DEMAND = parts(
     json_values="as_json from_json",
     known_stores="KnownStore digest digest_of",
     outcome="Outcome outcome_of",
+    traces="Traces",
 )
 """A run over few posts keeps nothing."""
 

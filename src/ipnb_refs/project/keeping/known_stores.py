@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ipnb_refs.model import Diagnostic
+
+_DIGITS = 40
+"""Of a digest: 160 bits."""
 
 
 @value
@@ -27,12 +30,12 @@ class KnownStore:
 
 def digest(*parts: str) -> str:
     """Give a short name to texts, which no others have."""
-    found = blake2b(digest_size=20)
+    found = sha256()  # most processors have steps for it
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
         found.update(b"%d:" % len(data))
         found.update(data)
-    return found.hexdigest()
+    return found.hexdigest()[:_DIGITS]
 
 
 def digest_of(sources: Mapping[str, str], guessed: Iterable[str]) -> str:

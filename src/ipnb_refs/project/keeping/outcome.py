@@ -10,38 +10,56 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Status
+from ipnb_refs.project.keeping.traces import Traces
 
 if TYPE_CHECKING:
-    from ipnb_refs.model import Cite, Diagnostic
+    from ipnb_refs.model import Diagnostic
     from ipnb_refs.pipeline import Examination
-    from ipnb_refs.store import IndexedWork, Store
+    from ipnb_refs.store import Store
 
 
 @value
 class Outcome:
     """What came of checking one post.
 
-    `cites` counts all of its cites, `missing` those that need a work and have not one, and `exempt`
-    those that need none. `cited` are the keys that it cites. For the other posts of the run,
-    `listed` are the works that its own list has, and `lost` the cites that nothing is known of.
-    `is_open` says that it cites, and there was nothing to look its cites up in.
-    `hidden` counts the findings that comments wave off.
+    `cites` counts all of its cites, `missing` those that need a work and have not one, `exempt`
+    those that need none, and `lost` those that nothing is known of. `is_open` says that it cites,
+    and there was nothing to look its cites up in. `hidden` counts the findings that comments wave
+    off, and `has_list` says whether its list has works.
     """
 
     findings: tuple[Diagnostic, ...]
     cites: int
     missing: int
     exempt: int
-    cited: tuple[str, ...]
-    listed: tuple[IndexedWork, ...]
-    lost: tuple[Cite, ...]
+    lost: int
     is_open: bool
     hidden: int
+    has_list: bool
+    late: Traces | str
+    """The traces, or their JSON in the cache: few runs ask for them."""
+
+    @property
+    def traces(self) -> Traces:
+        """What it says that bears on others."""
+        if not isinstance(self.late, str):
+            return self.late
+        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - see above
+
+        found: Traces = from_json(self.late)
+        return found
 
     @property
     def doubtful(self) -> int:
         """How many cites were looked up in vain and may be none, so that none of them is missed."""
-        return 0 if self.is_open else max(0, len(self.lost) - self.missing)
+        return 0 if self.is_open else max(0, self.lost - self.missing)
+
+    def kept(self) -> tuple[str, str]:
+        """Give it as JSON: all but the traces, and the traces."""
+        from ipnb_refs.project.keeping.json_values import as_json  # noqa: PLC0415 - few have a cache
+
+        *fields, _ = (getattr(self, each) for each in Outcome.__match_args__)
+        return as_json(tuple(fields)), as_json(self.traces)
 
 
 def outcome_of(examined: Examination, store: Store | None) -> Outcome:
@@ -54,14 +72,19 @@ def outcome_of(examined: Examination, store: Store | None) -> Outcome:
     cited = {*keys_meant(examined.in_store), *keys_in(document.text)}
     cited.update(store.keys() if store is not None and "*" in nocite else nocite)
     statuses = [each.status for each in examined.resolutions]
-    return Outcome(
-        examined.diagnostics,
-        len(statuses),
-        sum(each.is_missing for each in examined.resolutions),
-        statuses.count(Status.EXEMPT),
+    traces = Traces(
         tuple(sorted(cited)),
         tuple(work for work in listed.store.works if work.names) if listed is not None else (),
         tuple(each.cite for each in examined.resolutions if each.status is Status.UNRESOLVED),
-        bool(examined.citations) and not examined.is_looked_up,
-        len(examined.hidden),
+    )
+    return Outcome(
+        examined.diagnostics,
+        cites=len(statuses),
+        missing=sum(each.is_missing for each in examined.resolutions),
+        exempt=statuses.count(Status.EXEMPT),
+        lost=len(traces.lost),
+        is_open=bool(examined.citations) and not examined.is_looked_up,
+        hidden=len(examined.hidden),
+        has_list=bool(traces.listed),
+        late=traces,
     )

@@ -25,6 +25,8 @@ SKIPPED = frozenset({"_site", "public", "site", "node_modules", "_layouts", "_in
 
 Rules = tuple[tuple[Path, IgnorePatterns], ...]
 """Patterns with the folder they are relative to, outermost first; the last that matches decides."""
+Within = list[tuple[tuple[str, ...], IgnorePatterns]]
+"""The same for one folder, innermost first: the names on the way to it, and the patterns."""
 
 
 def walk(
@@ -51,19 +53,20 @@ def walk(
             continue
         if any(entry.name == GITIGNORE for entry in entries):
             rules = _with_gitignore(rules, here, notes)
+        shown, both = folder / here.relative_to(root), (_at(here, excluded), _at(here, rules))
         folders: list[Path] = []
         for entry in entries:
-            path, is_folder = here / entry.name, entry.is_dir(follow_symlinks=False)
+            path, is_folder = shown / entry.name, entry.is_dir(follow_symlinks=False)
             if is_folder and is_junction(entry):
                 continue
             if not (is_open(entry.name) if is_folder else wanted(path) and _is_file(entry)):
                 continue
-            if any(_matches(path, each, is_folder=is_folder) for each in (excluded, rules)):
+            if any(_matches(each, entry.name, is_folder=is_folder) for each in both):
                 continue
             if is_folder:
-                folders.append(path)
+                folders.append(here / entry.name)
             else:
-                yield folder / path.relative_to(root)
+                yield path
         stack.extend((path, rules) for path in reversed(folders))
     yield from notes
 
@@ -96,7 +99,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 def _unless_named(folder: Path, rules: Rules) -> Rules:
     # Whoever names a folder wants it, although the folder above leaves it out.
-    return () if _matches(folder, rules, is_folder=True) else rules
+    return () if _matches(_at(folder, rules), is_folder=True) else rules
 
 
 def is_excluded(file: Path, settings: Settings) -> bool:
@@ -150,9 +153,14 @@ def _with_gitignore(rules: Rules, folder: Path, notes: list[Notice]) -> Rules:
     return (*rules, (folder, patterns))
 
 
-def _matches(path: Path, rules: Rules, *, is_folder: bool) -> bool:
-    for base, patterns in reversed(rules):
-        verdict = patterns.verdict(path.relative_to(base).parts, is_folder=is_folder)
+def _at(folder: Path, rules: Rules) -> Within:
+    return [(folder.relative_to(base).parts, patterns) for base, patterns in reversed(rules)]
+
+
+def _matches(within: Within, *name: str, is_folder: bool) -> bool:
+    """Say whether what has this name in a folder is left out; without a name, the folder itself."""
+    for folder, patterns in within:
+        verdict = patterns.verdict((*folder, *name), is_folder=is_folder)
         if verdict is not None:
             return verdict
     return False

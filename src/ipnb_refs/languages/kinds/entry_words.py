@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages.list_words import NONE, Words
+from ipnb_refs.languages.kinds.list_words import NONE, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Lists that another tool fills when the site is built: they are left to it."""
+"""Lists that are not ours: typed ones, and those that another tool fills when the site is built."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _FILLED = regex(
     r")",
     re.MULTILINE,
 )
+
+
+def has_typed_list(document: Document) -> bool:
+    """Say whether the post has a list of its own, and none that is kept up to date."""
+    return document.lists.fence is None and document.lists.references is not None
 
 
 def filled_elsewhere(document: Document) -> Span | None:

@@ -6,13 +6,13 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import frozen
-from ipnb_refs.languages.entry_words import EntryWords
-from ipnb_refs.languages.list_words import NONE, ListWords, Words
+from ipnb_refs.languages.kinds.entry_words import EntryWords
+from ipnb_refs.languages.kinds.list_words import NONE, ListWords, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ipnb_refs.languages.terms import Terms
+    from ipnb_refs.languages.kinds.terms import Terms
 
 NO_ENTRIES = EntryWords()
 
