@@ -68,7 +68,11 @@ def lay_out(text: str, prose: str) -> Layout:
     ends: list[int] = []
     first: list[int] = []
     start, apart, last = 0, True, len(prose)
-    while start <= last:
+    while start < last:
+        if prose[start] == "\n" == text[start]:  # half the lines
+            apart = True
+            start += 1
+            continue
         end = prose.find("\n", start)  # to cut a long text into pieces takes twice as long
         end = last if end < 0 else end
         begin = start

@@ -64,8 +64,6 @@ def _with_line_feeds(text: str) -> str:
 def _document(
     text: str, lines: str, known: Format, path: str | None, painted: PaintedText, lists: Lists
 ) -> Document:
-    front = find_front_matter(lines) if known is not Format.TEXT else None
-    named = front.of(lines) if front else ""
     quotations = tuple(painted.quotations)
     if quotations:
         from ipnb_refs.documents.quotations import without_source  # noqa: PLC0415 - few posts quote
@@ -85,13 +83,14 @@ def _document(
             painted.comments if known is not Format.TEXT else (),
         ),
         lists=lists,
-        meta=Meta(
-            bibliography(named),
-            nocite(named),
-            language(lines, named) if known is not Format.TEXT else None,
-            ignored_rules(named),
-        ),
+        meta=_meta(lines) if known is not Format.TEXT else Meta(),
     )
+
+
+def _meta(text: str) -> Meta:
+    front = find_front_matter(text)
+    named = front.of(text) if front else ""
+    return Meta(bibliography(named), nocite(named), language(text, named), ignored_rules(named))
 
 
 def _with_borders(prose: str, borders: tuple[int, ...]) -> str:

@@ -140,17 +140,17 @@ class _Search:
             if (named := name_of(heading.text, marked=True))
         ]
         prose = self.prose
-        # Most lines begin with other words, or are longer than a heading, without markup at the
-        # end that makes them so.
+        # Most lines are longer than a heading, without markup at the end that makes them so, or
+        # begin with other words.
         lines = (
             (start, end)
             for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
-            if may_name_list(prose, start)
-            and (
+            if (
                 end - start <= LONGEST_HEADING
-                or prose.find(":", start, start + LONGEST_HEADING) >= 0
+                or ":" in prose[start : start + LONGEST_HEADING]
                 or prose[end - 1] in UNSEEN
             )
+            and may_name_list(prose, start)
         )
         for start, end in lines:
             line = self.line_heading(start, end)

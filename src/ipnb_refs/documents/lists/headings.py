@@ -58,7 +58,7 @@ def may_name_list(prose: str, start: int) -> bool:
     One that begins with a number, a sign, or a letter with an accent can be anything.
     """
     letters = prose[start : start + _BEGINNING]
-    return letters.lower() in _BEGINNINGS or not (letters.isascii() and letters.isalpha())
+    return letters.lower() in _BEGINNINGS or not (letters.isalpha() and letters.isascii())
 
 
 def name_of(heading: str, *, marked: bool = False) -> Named | None:

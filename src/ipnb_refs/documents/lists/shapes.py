@@ -31,8 +31,7 @@ _LOOSE_STATUS = alternatives(LOOSE_STATUSES, space=" ")
 _LETTER = "".join(sorted({phrase[0] for phrase in TYPED_STATUSES if phrase[1:2] == "."}))
 _WHEN = rf"(?:{_YEAR}[a-z]?|(?i:{UNDATED})(?:-[a-z])?)"
 _WINDOW, _LONGEST_LOOSE = 400, 300
-_NAME_END = len("l.’ (")
-_LONGEST_LOCATOR = 40
+_NAME_END, _LONGEST_LOCATOR = len("l.’ ("), 40
 """How far a narrative citation reaches to the left and to the right of its year."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏ]"
@@ -58,7 +57,7 @@ _EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
 _PAGE = rf"(?:{alternatives(PAGES)})"
-_NOT_SPOKEN = rf"(?!(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-]))"
+_SPOKEN_WORD = rf"(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-])"
 
 _FRONT = regex(
     rf"{_BULLET}(?:"
@@ -81,19 +80,23 @@ _FRONT = regex(
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
     # "BFG - The Brazil Flora Group. (2021). Title"; not "as in Siegel et al. (2012). It"
-    rf"|[^()]{{3,200}}(?<!\bal)\.\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s{_QUOTE}{_CAPITAL}"
+    rf"|[^()]{{5,202}}+(?<=\.\s)(?<!\bal\.\s)\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)\.\s"
+    rf"{_QUOTE}{_CAPITAL}"
     # "World Health Organization (2013) Guidelines" and "World Health Organization. 2013. It"
     rf"|{_WORD}(?:[\s,]+(?:{_SMALL}|{_WORD})){{2,12}}"
     rf"(?:\s\({_YEAR}[a-z]?\)[.:]?|\.\s(?:{_YEAR}[a-z]?\.|{_NO_DATE}))\s"
     rf"(?:{_QUOTE}{_CAPITAL}|{_YEAR}[–-])"  # "(2015) 2015–2020 Guidelines"
-    # "World Health Organization (WHO) (2019). Guidelines" and "Robert-Koch-Institut [RKI]: 2020."
-    rf"|{_NOT_SPOKEN}{_WORD}(?:[\s,]+[\w'’&\-‐‑]++){{0,14}}\s{_SHORT_NAME}"
-    rf"(?:[.,:]?\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)[.,:]?|[.:]?\s{_YEAR}[a-z]?[.,:])"
-    rf"\s{_QUOTE}{_CAPITAL}"
     # "———. 2014."
     rf"|(?:[—–_\-]{{2,}}|(?:{alternatives(SAME_AUTHOR)})(?=[\s:,(/]))[.,:]?\s"
     r")"
 )
+# "World Health Organization (WHO) (2019). Guidelines" and "Robert-Koch-Institut [RKI]: 2020."
+_SHORTENED = regex(
+    rf"{_BULLET}{_WORD}(?:[\s,]+[\w'’&\-‐‑]++){{0,14}}\s{_SHORT_NAME}"
+    rf"(?:[.,:]?\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)[.,:]?|[.:]?\s{_YEAR}[a-z]?[.,:])"
+    rf"\s{_QUOTE}{_CAPITAL}"
+)
+_SPOKEN = regex(_BULLET + _SPOKEN_WORD)
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
 _UNMISTAKABLE = regex(
@@ -112,7 +115,7 @@ _SPOKEN_FRONT = regex(
     # "La Greca, Karl", "de Souza, Ana"
     rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
     rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)"
-    rf"(?!{_NOT_SPOKEN})"
+    rf"{_SPOKEN_WORD}"
 )
 _NAMES_AND_YEAR = regex(
     rf"{_BULLET}{_BEFORE_NAME}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?"
@@ -203,13 +206,17 @@ def may_begin_entry(prose: str, start: int) -> bool:
     """Rule out, at small cost, paragraphs that cannot be an `ENTRY`."""
     if not _MAY_BE_FRONT.match(prose, start, start + _WINDOW):
         return False
-    return _FRONT.match(visible(prose[start : start + _WINDOW])) is not None
+    return _has_front(visible(prose[start : start + _WINDOW]))
+
+
+def _has_front(window: str) -> bool:
+    return bool(_FRONT.match(window) or (_SHORTENED.match(window) and not _SPOKEN.match(window)))
 
 
 def shape_of(paragraph: str) -> EntryShape:
     """Judge visible prose: an entry for "Siegel, D. J. (2012). ...", prose for "... argued"."""
     window = paragraph[:_WINDOW]
-    front = _FRONT.match(window)
+    front = _has_front(window)
     if not front and len(paragraph) > _LONGEST_LOOSE and paragraph[0] != "[":
         return EntryShape.PROSE
     year = find_year(paragraph)
@@ -217,9 +224,8 @@ def shape_of(paragraph: str) -> EntryShape:
         return EntryShape.NOTE if _NUMBERED.match(paragraph) else EntryShape.PROSE
     if not front:
         return EntryShape.LOOSE if _is_loose(paragraph) else EntryShape.PROSE
-    told = _NARRATIVE.search(
-        window, max(0, year.start() - _NAME_END), year.end() + _LONGEST_LOCATOR
-    )
+    before = max(0, year.start() - _NAME_END)
+    told = _NARRATIVE.search(window, before, year.end() + _LONGEST_LOCATOR)
     if told and told.start() <= year.start():  # not "(2021). On Roe (2020) and"
         return EntryShape.PROSE
     return EntryShape.UNMISTAKABLE if _UNMISTAKABLE.match(paragraph) else EntryShape.ENTRY

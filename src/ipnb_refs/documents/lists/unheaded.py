@@ -28,7 +28,7 @@ _LEAST_ENTRIES_ABOVE_OTHERS = 4
 _MOST_BELOW_A_LIST = 6
 # A bracket with a date, behind what may be an initial.
 _FIRST_LETTERS = "".join(status[0] for status in STATUSES)
-_DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=\W\W\()|(?<=\.\())")
+_DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=[.{UNSEEN}][{UNSEEN}]\()|(?<=\.\())")
 
 
 class _Beginnings(dict[int, bool]):

@@ -67,23 +67,27 @@ def _end_with_blanks(text: str, start: int, end: int) -> int:
 
 def _starts(prose: str) -> Iterator[tuple[int, int]]:
     """Find where addresses begin, and where the part begins that may hold any character."""
-    for slash in occurrences(prose, "/"):
-        if prose[slash + 1 : slash + 2] == "/":
-            yield from _headed(prose, _SCHEME, slash, slash + 2)
-        elif (
-            prose[slash - 1 : slash].isdigit()
-            and prose.find("10.", max(0, slash - _LONGEST_BEFORE), slash) >= 0
-        ):
-            yield from _headed(prose, _DOI, slash, slash + 1)
-    for dots in occurrences(prose, "www."):
-        yield from _headed(prose, _WWW, dots + 4, dots + 4)
+    at = prose.find("/")
+    while at >= 0:
+        end = at + 1
+        if prose.startswith("/", end):
+            yield from _headed(prose, _SCHEME, at, at + 2)
+        elif prose[at - 1].isdigit() and prose.find("10.", max(0, at - _LONGEST_BEFORE), at) >= 0:
+            yield from _headed(prose, _DOI, at, end)
+        at = prose.find("/", end)
+    at = prose.rfind("www.")  # from the right takes two thirds of the time
+    while at >= 0:
+        yield from _headed(prose, _WWW, at + 4, at + 4)
+        at = prose.rfind("www.", 0, at)
     # To look at every colon takes a third of the time of two searches for what stands before it.
-    for colon in occurrences(prose, ":"):
-        end, before = colon + 1, prose[colon - 1 : colon]
+    at = prose.find(":")
+    while at >= 0:
+        end, before = at + 1, prose[at - 1]
         if before == "I":
             yield from _headed(prose, _ECLI, end, end)
         elif before == "v" and (number := _ARXIV_NUMBER.match(prose, end)):
             yield from _headed(prose, _ARXIV, end, number.end())
+        at = prose.find(":", end)
 
 
 def _headed(prose: str, head: re.Pattern[str], end: int, rest: int) -> Iterator[tuple[int, int]]:
