@@ -23,7 +23,7 @@ from shares import IS_THOROUGH
 pytestmark = pytest.mark.no_cover  # long, and 98 % of the lines are reached without them
 
 ASKED = int(os.environ.get("IPNB_REFS_SAMPLES", "1"))
-LISTS = 6 if IS_THOROUGH else 5
+LISTS = 6
 LEAST_SHOWN = 20
 LEAST_OF_A_SHAPE = 5
 LEAST_OF_A_FORM = 5
