@@ -24,6 +24,8 @@ settings.load_profile("gate" if os.environ.get("CI") else "here")
 
 MEASURED = "COVERAGE_PROCESS_CONFIG"
 """The variable by which coverage measures the processes that a measured one starts."""
+END_AT_ONCE = sys.modules[os.name]._exit
+"""What ends a process, whatever has been done to `os`."""
 ONLY_UNIX = re.compile(r"mkfifo|openpty|ttyname|symlink_to|/dev/|os\.fork|chmod\(")
 
 
@@ -47,14 +49,23 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     while running := coverage.Coverage.current():
         running.stop()
+    os._exit = END_AT_ONCE
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure no process that a test with `no_cover` starts."""
-    kept = os.environ.pop(MEASURED, None) if item.get_closest_marker("no_cover") else None
+    """Measure no process that a test with `no_cover` starts, neither by name nor as a fork.
+
+    What ends a process is put back: after such a test coverage makes it save once more than before,
+    and a fork would save what is known some thousand times.
+    """
+    if not item.get_closest_marker("no_cover"):
+        return (yield)
+    measured, kept = os._exit, os.environ.pop(MEASURED, None)
+    os._exit = END_AT_ONCE
     try:
         return (yield)
     finally:
+        os._exit = measured
         if kept is not None:
             os.environ[MEASURED] = kept
