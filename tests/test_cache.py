@@ -362,8 +362,8 @@ finally:
 """
 
 
-def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
-    (blog / "posts" / "out.md").unlink()  # a refused bibliography is looked at each time
+def loaded_again(blog: Path) -> str:
+    """Run twice, and give what the second run loaded."""
     for _ in range(2):
         done = subprocess.run(  # noqa: S603 - our own script
             [sys.executable, "-c", READS],
@@ -372,7 +372,21 @@ def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
             encoding="utf-8",
             check=False,
         )
-    loaded = done.stderr.splitlines()[-1]
+    return done.stderr.splitlines()[-1]
+
+
+def test_a_run_with_nothing_new_and_nothing_found_loads_no_words(blog: Path) -> None:
+    for name in TEXTS:
+        (blog / "posts" / name).write_text("All is well (Siegel, 2012).\n", "utf-8")
+    (blog / "references.bib").write_text(STORE.splitlines()[0], "utf-8")
+    loaded = loaded_again(blog)
+    for room in ("citations", "languages", "store", "pipeline", "report.full"):
+        assert f"'ipnb_refs.{room}'" not in loaded
+
+
+def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
+    (blog / "posts" / "out.md").unlink()  # a refused bibliography is looked at each time
+    loaded = loaded_again(blog)
     for room in ("citations", "documents.markdown", "documents.post_reader", "store.bibtex"):
         assert f"'ipnb_refs.{room}'" not in loaded
     assert "'ipnb_refs.pipeline'" not in loaded

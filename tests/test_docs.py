@@ -16,7 +16,7 @@ from ipnb_refs.cli.main import main
 from ipnb_refs.containers.kinds import KINDS
 from ipnb_refs.documents import SUFFIXES
 from ipnb_refs.report import REPORTERS
-from ipnb_refs.settings import LANGUAGES
+from ipnb_refs.settings import languages_read
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -106,7 +106,7 @@ def test_readme_names_all_that_is_read_and_printed() -> None:
     assert {*re.findall(r"`(\.\w+)`", table)} == SUFFIXES.keys() | KINDS.keys()
     makers = {each for kind in KINDS.values() for each in re.findall(r"\b[A-Z]\w+", kind.holds)}
     assert {each for each in makers if each not in table} <= {"Title", "Rich", "Content"}
-    assert [name for name in LANGUAGES.values() if name not in table] == []
+    assert [name for name in languages_read().values() if name not in table] == []
     assert [name for name in REPORTERS if f"`{name}`" not in table] == []
 
 

@@ -163,7 +163,7 @@ def key_row(key: Key) -> str:
 def key_section(key: Key) -> str:
     """What is declared of one key."""
     words = fill(key.declared.words, 100, break_long_words=False, break_on_hyphens=False)
-    names = key.declared.known or {}
+    names = key.declared.known() if key.declared.known else {}
     known = ", ".join(f"`{code}` ({name})" if name else f"`{code}`" for code, name in names.items())
     one_of = f"\n\nOne of {known}." if isinstance(key.default, str) else f"\n\nKnown are {known}."
     return f"## `{key.spelled}`\n\n{words}{one_of if known else ''}\n"

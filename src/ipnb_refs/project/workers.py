@@ -7,7 +7,6 @@ that are forked have it from the start.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -108,6 +107,8 @@ _sessions: list[Session] = []
 
 
 def _begin(session: Session) -> None:
+    import signal  # noqa: PLC0415 - only in other processes
+
     # Whoever presses Ctrl-C is answered by the first process, which then ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _sessions[:] = [session]

@@ -7,7 +7,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.resolving.matching import have_one_spelling, same_name, spellings
+from ipnb_refs.resolving.matching import (
+    has_one_spelling,
+    have_one_spelling,
+    same_name,
+    spellings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,12 +43,33 @@ def slips(typed: Name, stored: Name) -> int | None:
     return min(found, default=None)
 
 
-def apart(typed: Name, stored: Name) -> int | None:
-    """Count the slips between two names; none where the typed one can be the stored one."""
-    if have_one_spelling(typed, stored):
-        one, other = typed.family.lower(), stored.family.lower()
-        return 0 if one == other else _slips(one, other)
-    return 0 if same_name(typed, stored) else slips(typed, stored)
+def apart_from(typed: Name) -> Callable[[Name], int | None]:
+    """Make what counts the slips between a typed name and others, 0 if it can be the other one.
+
+    Every name of a date is asked about: most differ in length, and nothing of ours is called.
+    """
+    if not has_one_spelling(typed):
+        return lambda stored: 0 if same_name(typed, stored) else slips(typed, stored)
+    one = typed.family.lower()
+    length, allowed, distance = len(one), _allowed(one), _distance()
+
+    def apart(stored: Name) -> int | None:
+        other = stored.family
+        if (
+            stored.literal
+            or stored.non_dropping_particle
+            or not (other.isascii() and other.isalpha())
+        ):
+            return 0 if same_name(typed, stored) else slips(typed, stored)
+        if abs(len(other) - length) > allowed:
+            return None
+        other = other.lower()
+        if one == other:
+            return 0
+        found = distance(one, other, score_cutoff=allowed) if allowed else 1
+        return found if found <= allowed else None
+
+    return apart
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +91,7 @@ def _slips(typed: str, stored: str) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _distance() -> Callable[..., int | float]:
+def _distance() -> Callable[..., int]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
     return OSA.distance
@@ -90,11 +116,6 @@ def are_alike(typed: str, stored: str) -> bool:
     return OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
 
 
-def may_be(typed: Name, stored: Name) -> bool:
-    """Say whether a typed name is the stored one, or a slip away from it."""
-    return apart(typed, stored) is not None
-
-
 class FoldedNames:
     """Many folded names, found by a typed one that may be one of them, or a slip away.
 
@@ -107,7 +128,7 @@ class FoldedNames:
         self._by_rest: dict[int, dict[int, str | list[str]]] = {}
 
     def like(self, typed: Name) -> Iterator[str]:
-        """Give the names for which `may_be` can be true, each once."""
+        """Give the names that are a typed one or a slip away from it, each once."""
         seen: set[str] = set()
         for spelling, _ in spellings(typed):
             found = [name for name in fold_variants(spelling) if name in self._names]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.faces import on_demand, parts
-from ipnb_refs.settings.declared import DEFAULTS, KEYS, LANGUAGES, Settings
+from ipnb_refs.settings.declared import DEFAULTS, KEYS, Settings
+from ipnb_refs.settings.known_texts import languages_read
 from ipnb_refs.settings.rule_names import is_meant
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ __all__ = [
     "DEFAULTS",
     "FILES",
     "KEYS",
-    "LANGUAGES",
     "Key",
     "Settings",
     "SiteMarkdown",
     "discover",
     "is_meant",
     "json_schema",
+    "languages_read",
     "load",
     "load_settings",
     "markdown_of_site",

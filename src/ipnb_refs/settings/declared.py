@@ -7,12 +7,17 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs import languages
 from ipnb_refs.errors import SettingsError
 from ipnb_refs.frozen import frozen
-from ipnb_refs.order import ALPHABETS
 from ipnb_refs.settings.frozen_table import FrozenTable, empty_aliases
 from ipnb_refs.settings.keys import held, key, keys_of, primary_subtag, problems
+from ipnb_refs.settings.known_texts import (
+    alphabets,
+    languages_read,
+    severities,
+    severities_that_fail,
+    ways_to_read,
+)
 from ipnb_refs.settings.rule_names import is_meant, most_exact
 
 if TYPE_CHECKING:
@@ -20,11 +25,8 @@ if TYPE_CHECKING:
 
     from ipnb_refs.model import RuleId
 
-LANGUAGES = {language.tag: language.name for language in languages.LANGUAGES}
-"""The languages whose citations are read, by their codes."""
-_ONE_LANGUAGE: Any = {"noun": "language", "known": LANGUAGES, "folded": primary_subtag}
+_ONE_LANGUAGE: Any = {"noun": "language", "known": languages_read, "folded": primary_subtag}
 
-SEVERITIES = {"error": "", "warning": "", "info": ""}
 REQUIRING = {"require_list": "REF109", "require_pages": "CIT213"}
 """The keys that turn on a rule of their own."""
 
@@ -86,7 +88,7 @@ class Settings:
             of="rules and severities",
             item="error, warning or info",
             noun="severity",
-            known=SEVERITIES,
+            known=severities,
         ),
     )
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(
@@ -179,7 +181,7 @@ class Settings:
             sorted as APA does, with "Öhman" under O.""",
             example="sv",
             noun="alphabet",
-            known=dict.fromkeys(ALPHABETS, ""),
+            known=alphabets,
             folded=primary_subtag,
         ),
     )
@@ -212,7 +214,7 @@ class Settings:
             [links](../how-to/keeping-lists.md#links), `mdx` is MDX. Without it the site tells.""",
             example="plain",
             noun="way to read Markdown",
-            known=dict.fromkeys(("html", "plain", "mdx"), ""),
+            known=ways_to_read,
         ),
     )
     fail_on: str = field(
@@ -222,7 +224,7 @@ class Settings:
             Without it that is `warning`; `check --fail-on` takes precedence.""",
             example="error",
             noun="severity",
-            known={"error": "", "warning": ""},
+            known=severities_that_fail,
         ),
     )
     baseline: str = field(

@@ -29,7 +29,7 @@ class Declared:
     """What is declared of a key: `words` are its paragraphs in the docs, in Markdown.
 
     `example` is a text, or a table for a key that holds one. `of` and `item` name what a list or a
-    table holds, as a message says it. `known` are the only texts that are allowed, with what each
+    table holds, as a message says it. `known` gives the only texts that are allowed, with what each
     stands for ("" where there is nothing to say), and `noun` says what they are. `folded` gives the
     form in which a text is held, `check` finds what else is wrong with a value of the right type.
     """
@@ -39,7 +39,7 @@ class Declared:
     of: str = "strings"
     item: str = "a string"
     noun: str = ""
-    known: Mapping[str, str] | None = None
+    known: Callable[[], Mapping[str, str]] | None = None
     folded: Callable[[str], str] = str
     check: Callable[[Any], Iterable[str]] | None = None
 
@@ -92,9 +92,9 @@ class Key:
         raise NotImplementedError
 
     def _unknown(self, held: Any) -> Iterator[str]:
-        names = self.declared.known
-        if names is None:
+        if self.declared.known is None:
             return
+        names = self.declared.known()
         for text in self._texts(held):
             if text and text not in names:
                 near = _as_typed().nearest(text, names)

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         YEAR,
         after_editors,
         are_mere_numbers,
+        end_of_range,
         has_short_years,
         is_range,
         lacks_digit,
@@ -136,6 +137,7 @@ __all__ = [
     "Window",
     "after_editors",
     "are_mere_numbers",
+    "end_of_range",
     "ends_group",
     "family_of",
     "follows_determiner",
@@ -163,8 +165,8 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "YEAR after_editors are_mere_numbers has_short_years is_range lacks_digit rare_dates "
-        "read_dates short_years years_before"
+        "YEAR after_editors are_mere_numbers end_of_range has_short_years is_range lacks_digit "
+        "rare_dates read_dates short_years years_before"
     ),
     cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",

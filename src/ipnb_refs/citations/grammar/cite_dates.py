@@ -70,7 +70,13 @@ _AFTER_LABEL_IN_SHADOW = b" \n.,:()[]"
 
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
-    return text[end : end + 1] in _BEFORE_SPAN and _RANGE.match(text, end) is not None
+    return end_of_range(text, end) > end
+
+
+def end_of_range(text: str, end: int) -> int:
+    """Give where a span of years ends whose first one ends here; `end` where there is none."""
+    found = _RANGE.match(text, end) if text[end : end + 1] in _BEFORE_SPAN else None
+    return found.end() if found else end
 
 
 @lru_cache(maxsize=1024)
