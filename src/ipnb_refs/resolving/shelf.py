@@ -83,7 +83,8 @@ class Shelf:
             found: dict[str, Work] = {}
             for folded in fold_variants(spelling):
                 for each in (folded, *self._full_names.get(folded, ())):
-                    found.update((w.key, w) for w in self._by_first_name(each))
+                    for work in self._by_first_name(each):
+                        found[work.key] = work
             if found:
                 return list(found.values()), given
         if name.literal:

@@ -10,8 +10,9 @@ from ipnb_refs.names import fold, fold_variants, without_particles
 from ipnb_refs.resolving.matching import (
     has_one_spelling,
     have_one_spelling,
-    same_name,
     spellings,
+    stored_spellings,
+    typed_spellings,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +39,12 @@ def slips(typed: Name, stored: Name) -> int | None:
     """
     if have_one_spelling(typed, stored):
         return _slips(typed.family.lower(), stored.family.lower())
-    pairs = product(_typed(typed), _stored(stored))
+    return _fewest(_typed(typed), _stored(stored))
+
+
+def _fewest(typed: Iterable[str], stored: Iterable[str]) -> int | None:
+    """Count the slips between the spellings of two names that are nearest to each other."""
+    pairs = product(typed, stored)
     found = [count for one, other in pairs if (count := _slips(one, other)) is not None]
     return min(found, default=None)
 
@@ -49,7 +55,7 @@ def apart_from(typed: Name) -> Callable[[Name], int | None]:
     Every name of a date is asked about: most differ in length, and nothing of ours is called.
     """
     if not has_one_spelling(typed):
-        return lambda stored: 0 if same_name(typed, stored) else slips(typed, stored)
+        return _apart_from_spellings(typed)
     one = typed.family.lower()
     length, allowed, distance = len(one), _allowed(one), _distance()
 
@@ -60,7 +66,8 @@ def apart_from(typed: Name) -> Callable[[Name], int | None]:
             or stored.non_dropping_particle
             or not (other.isascii() and other.isalpha())
         ):
-            return 0 if same_name(typed, stored) else slips(typed, stored)
+            theirs = stored_spellings(stored, alone=True)
+            return 0 if one in theirs else _fewest((one,), _stored(stored))
         if abs(len(other) - length) > allowed:
             return None
         other = other.lower()
@@ -68,6 +75,18 @@ def apart_from(typed: Name) -> Callable[[Name], int | None]:
             return 0
         found = distance(one, other, score_cutoff=allowed) if allowed else 1
         return found if found <= allowed else None
+
+    return apart
+
+
+def _apart_from_spellings(typed: Name) -> Callable[[Name], int | None]:
+    """Do so for a name that a store may hold in several ways."""
+    ours, folded, alone = typed_spellings(typed), _typed(typed), not typed.given
+
+    def apart(stored: Name) -> int | None:
+        if not ours.isdisjoint(stored_spellings(stored, alone=alone)):
+            return 0
+        return _fewest(folded, _stored(stored))
 
     return apart
 
