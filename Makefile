@@ -154,7 +154,7 @@ $(BROWSER)/ready: pyproject.toml constraints.txt
 
 # The tests with all cases, of which the gate tries a share, and with many more random ones; half an hour.
 thorough: $(READY)
-	IPNB_REFS_THOROUGH=1 IPNB_REFS_SAMPLES=6 IPNB_REFS_EXAMPLES=20 EXAMPLES=500 \
+	IPNB_REFS_THOROUGH=1 IPNB_REFS_EXAMPLES=20 EXAMPLES=500 \
 		$(BIN)/pytest -n auto --dist worksteal --timeout 3600 tests
 
 # Random inputs for so many seconds, and a folder of a thousand hostile files.
