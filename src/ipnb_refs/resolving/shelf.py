@@ -47,7 +47,7 @@ class Shelf:
     def __init__(
         self, store: Works, full_names: Mapping[str, frozenset[str]], plain: Shelf | None = None
     ) -> None:
-        self._plain = plain or self
+        self._shared = plain  # never itself: only the garbage collector would find a ring
         self._by_first_name = store.by_first_name
         self._full_names = full_names
         self._works = store.works
@@ -55,6 +55,9 @@ class Shelf:
         self._dated: dict[object, Roster] = {}
         self._years: dict[int | None, list[Work]] | None = None
         self._titles: list[tuple[str, int]] | None = None
+
+    def _plain(self) -> Shelf:
+        return self._shared or self
 
     def namesakes(self, name: Name) -> tuple[Namesakes, str]:
         """Give the works of a typed first author, and the given names that are typed with it.
@@ -101,7 +104,7 @@ class Shelf:
 
     def _titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
         """Works without an author, by their title or the beginning of it (APA 8.14)."""
-        titles = self._plain._in_place_of_names()
+        titles = self._plain()._in_place_of_names()
         typed = spoken(title) if titles else ""
         if len(typed) < _SHORTEST_TITLE:
             return ()
@@ -115,11 +118,11 @@ class Shelf:
         """Give all works of a date; None where none is typed."""
         if date is None:
             return None
-        label, rosters = (date.year, date.status, date.original_year), self._plain._dated
+        label, rosters = (date.year, date.status, date.original_year), self._plain()._dated
         if label not in rosters:
             from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
 
-            rosters[label] = Roster(dated(self._plain._of_year(date.year), date))
+            rosters[label] = Roster(dated(self._plain()._of_year(date.year), date))
         return rosters[label]
 
     def _of_year(self, year: int | None) -> Sequence[Work]:
