@@ -114,6 +114,7 @@ def test_cites_are_read_as_the_case_says(store: str, text: str, expected: list[s
     assert found == expected
 
 
+@pytest.mark.no_cover  # the same lines as for the cases alone
 @pytest.mark.parametrize(("store", "text", "expected"), cases())
 def test_what_stands_around_changes_no_cite(store: str, text: str, expected: list[str]) -> None:
     if text in KNOWN or text.startswith(OF_BLOCKS) or "|" in text or "\n" in text:

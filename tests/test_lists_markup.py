@@ -100,6 +100,7 @@ def test_markup_of_a_list_changes_no_fact_and_no_finding(markup: str) -> None:
     assert check(read(text, format=kind), NO_STORE) == ()
 
 
+@pytest.mark.no_cover  # the same lines as for a list without them
 @pytest.mark.parametrize("remark", REMARKS)
 def test_a_remark_below_entries_changes_no_fact_and_no_finding(remark: str) -> None:
     bare = facts(*post(ENTRIES, "paragraphs"))
