@@ -105,14 +105,19 @@ def of_a_blog() -> dict[str, float]:
         rmtree(folder / ".ipnb_refs_cache", ignore_errors=True)
         cpu(check, folder)
         again = min(cpu(check, folder) for _ in range(3))
-        changed = folder / "posts" / "p0500.md"
-        changed.write_text(f"{changed.read_text('utf-8')}\nMore.\n", "utf-8")
-        one_changed = cpu(check, folder)
+        one_changed = min(_after_a_change(check, folder) for _ in range(3))
     return {
         f"{POSTS:,} posts: two processes / one": times["two"] / times["one"],
         f"{POSTS:,} posts: again / the first time": again / times["one"],
         f"{POSTS:,} posts: one changed / the first time": one_changed / times["one"],
     }
+
+
+def _after_a_change(check: list[str], folder: Path) -> float:
+    """The seconds of a run after one more post has been written on."""
+    changed = folder / "posts" / "p0500.md"
+    changed.write_text(f"{changed.read_text('utf-8')}\nMore.\n", "utf-8")
+    return cpu(check, folder)
 
 
 def of_an_export() -> dict[str, float]:

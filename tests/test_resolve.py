@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ipnb_refs import Resolution, Status, load_store, parse, read, resolve
-from ipnb_refs.resolving import rosters, steps
+from ipnb_refs.resolving import rosters, shelf
 
 CASES = Path(__file__).parent / "cases" / "resolve"
 STORE = load_store(CASES / "store.bib")
@@ -39,7 +39,7 @@ def test_verdicts_are_those_of_the_case(text: str, verdicts: list[str]) -> None:
 def test_nothing_is_found_at_once_that_the_steps_would_not_find(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(steps, "the_one", lambda *_: None)
+    monkeypatch.setattr(shelf.PlainCites, "keys_of", lambda *_: ())
     monkeypatch.setattr(rosters, "_FEW", 0)
     store = load_store(CASES / "store.bib")
     for text, verdicts in cases():

@@ -32,6 +32,7 @@ _OTHERS = ("", "", 0)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SUFFIXES = {suffix: place for place, suffix in enumerate(GENERATIONS, start=1)}
 _NO_DATE, _YEAR, _COMING = range(3)
+_NO_DAY = (0, 0)
 
 _ONES, _TENS = ENGLISH.entries.ones, ENGLISH.entries.tens
 _OF_HUNDRED, _OF_THOUSAND = ENGLISH.entries.larger
@@ -106,12 +107,12 @@ def sort_key(
     letters come last in names; APA knows none.
     """
     authors = tuple(_author(name, alphabet) for name in names)
-    in_place = spoken(_tailored(title, alphabet))
-    title = spoken(title)
     if others:
         authors += (_OTHERS,)
-    date = (issued.month or 0, issued.day or 0) if issued else (0, 0)
-    return SortKey(authors or ((in_place, "", 0),), year_place(issued), date, title, key)
+    elif not authors:
+        authors = ((spoken(_tailored(title, alphabet)), "", 0),)
+    date = (issued.month or 0, issued.day or 0) if issued else _NO_DAY
+    return SortKey(authors, year_place(issued), date, spoken(title), key)
 
 
 def _author(name: Name, alphabet: str) -> tuple[str, str, int]:
@@ -180,14 +181,17 @@ def by_whom(names: Sequence[Name], others: bool, title: str) -> Hashable:
     return (people, others) if people else spoken(title)
 
 
-def standing(work: Work, *, to_the_day: bool = True) -> Standing:
-    """Say how a work stands whose entry is not decoded; months and days only `to_the_day`."""
+def standing(work: Work) -> Standing:
+    """Say how a work stands whose entry is not decoded."""
     title = work.sort_title or work.title
     place = sort_key(work.names, work.others, work.issued, title, work.key)
-    if not to_the_day:
-        place = place._replace(date=(0, 0))
     label = by_whom(work.names, work.others, title), place.year
     return Standing(place, label, work.year_suffix)
+
+
+def to_the_year(standings: Iterable[Standing]) -> list[Standing]:
+    """Say how works stand whose months and days do not count."""
+    return [each._replace(place=each.place._replace(date=_NO_DAY)) for each in standings]
 
 
 def arranged(standings: Iterable[Standing]) -> tuple[tuple[str, str], ...]:

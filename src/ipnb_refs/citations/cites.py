@@ -80,7 +80,10 @@ def dated(
         found = grammar.read_locator(prose, end, context.vocabulary)
         if found is not None:
             locator, end = found.locator, found.end
-    span = Span(date.span.start if start is None else start, end)
+    if start is None and locator is None:
+        span = date.span
+    else:
+        span = Span(date.span.start if start is None else start, end)
     last = Cite(span, typed, date, None, connector, et_al, locator, None, start is None)
     return (*cites, last) if cites else (last,)
 

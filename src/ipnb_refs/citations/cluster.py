@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _MAX_AFFIX = 200
 _MAX_LEAD = 30
 _BREAK = regex(rf"\n\s*\n|{BORDER}")
+_NO_PREFIX = frozenset({"", "; ", ", ", " "})  # mostly
 _TRIM = " \t\n\r\u00a0\u202f,;" + MASK
 
 
@@ -120,7 +121,7 @@ def _leads_from_source(prose: str, vocabulary: Vocabulary, floor: int, prefix: P
 
 
 def _prefix(prose: str, floor: int, end: int) -> Part | None:
-    if end - floor < 2:
+    if prose[floor:end] in _NO_PREFIX:
         return None
     return _part(prose, max(floor, prose.rfind(";", floor, end) + 1), end)
 
@@ -131,9 +132,9 @@ def _with_suffixes(prose: str, cites: tuple[Cite, ...], closer: int) -> tuple[Ci
     done = []
     for cite, limit in zip(cites, limits, strict=True):
         end = prose.find(";", cite.span.end, limit)
-        suffix = None
-        if end >= 0 or limit == closer:
-            suffix = _part(prose, cite.span.end, end if end >= 0 else closer)
+        if end < 0 and limit == closer:
+            end = closer
+        suffix = _part(prose, cite.span.end, end) if end > cite.span.end else None
         if suffix is not None:
             cite = replace(cite, suffix=suffix, span=Span(cite.span.start, suffix.span.end))  # noqa: PLW2901 - the cite with its suffix takes its place
         done.append(cite)
@@ -146,7 +147,7 @@ def _part(prose: str, start: int, end: int) -> Part | None:
         return None
     text = prose[start:end]
     bare = text.strip(_TRIM)
-    if not any(map(str.isalpha, bare)):
+    if not bare or not any(map(str.isalpha, bare)):
         return None
     first = start + text.index(bare)
     return Part(Span(first, first + len(bare)), bare.replace(MASK, ""))

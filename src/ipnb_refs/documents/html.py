@@ -98,11 +98,11 @@ class Painter:
 
     def paint(self, start: int, end: int) -> None:
         """Paint one stretch of HTML; elements may close in a later one."""
-        canvas = self._canvas
+        canvas, tag, entity = self._canvas, Kind.TAG, Kind.ENTITY
         for token in tokens(self._text, start, end):
-            if token.kind is Kind.TAG:
+            if token.kind is tag:
                 self._paint_tag(token)
-            elif token.kind is Kind.ENTITY:
+            elif token.kind is entity:
                 canvas.entity(token.start, token.end, token.value)
             else:
                 canvas.blank(token.start, token.end)

@@ -43,6 +43,9 @@ class Kind(Enum):
     HIDDEN = auto()
 
 
+_TAG = Kind.TAG  # to look it up for each tag takes as long as to find its end
+
+
 class Token(NamedTuple):
     """A piece of markup; `value` is the lower-case name of a tag or what an entity stands for."""
 
@@ -57,17 +60,19 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Find the markup in a stretch of text, in order; all between the tokens is text."""
     position = start
+    is_bare = text.find("&", start, end) < 0 and text.find(_CDATA_END, start, end) < 0
     while position < end:
         opening = text.find("<", position, end)
         stop = opening if opening >= 0 else end
-        yield from _between_tags(text, position, stop)
+        if not is_bare:
+            yield from _between_tags(text, position, stop)
         if stop == end:
             return
         token, position = _markup(text, stop, end)
         if token is None:
             continue
         yield token
-        if _opens(token) and token.value in RAW:
+        if token.value in RAW and _opens(token):
             position = _raw_end(text, token, end)
             yield Token(Kind.HIDDEN, token.end, position)
 
@@ -119,7 +124,7 @@ def _markup(text: str, start: int, end: int) -> tuple[Token | None, int]:
 
 
 def _tag(name: re.Match[str], end: int, *, empty: bool = False) -> Token:
-    return Token(Kind.TAG, name.start() - 1, end, name[2].lower(), bool(name[1]), empty)
+    return Token(_TAG, name.start() - 1, end, name[2].lower(), bool(name[1]), empty)
 
 
 def _declaration(text: str, start: int, end: int) -> tuple[Token | None, int]:

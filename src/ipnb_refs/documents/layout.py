@@ -12,6 +12,7 @@ UNSEEN = f" \t\r\xa0{MASK}"
 """What a line may hold and still be an empty one."""
 _RULE = "-*_> \t\r\n"
 _LONE_RETURN = regex(r"\r(?!\n)")
+_SHOWN = regex(r"\S")
 _ADDRESS = regex(r"[ \t]*(?:</?[A-Za-z][^<>]{0,600}>[ \t]*){0,4}[<\[(]?(?:https?://|doi:|www\.)\S")
 """An address that begins a line, the tags around it too."""
 _TAG = regex(r"[ \t]*</?[A-Za-z]")
@@ -69,7 +70,7 @@ def lay_out(text: str, prose: str) -> Layout:
     first: list[int] = []
     start, apart, last = 0, True, len(prose)
     while start < last:
-        if prose[start] == "\n" == text[start]:  # half the lines
+        if prose[start] == "\n" and (apart or text[start] == "\n"):  # half the lines
             apart = True
             start += 1
             continue
@@ -77,7 +78,7 @@ def lay_out(text: str, prose: str) -> Layout:
         end = last if end < 0 else end
         begin = start
         if start < end and not prose[start].isalnum():
-            begin += _unseen(prose[start:end])
+            begin = _begin(prose, start, end)
             apart = apart or (text[start] == "|" and _TABLE.match(text, start) is not None)
         if begin < end:
             if apart:
@@ -97,11 +98,14 @@ def lay_out(text: str, prose: str) -> Layout:
     return Layout(text, prose, tuple(starts), tuple(ends), (*first, len(starts)))
 
 
-def _unseen(line: str) -> int:
-    """Count the blanks that begin a line; all of it where it shows nothing."""
-    shown = line.lstrip()
-    is_seen = shown[:1] != MASK or shown.strip(UNSEEN)
-    return len(line) - len(shown) if is_seen else len(line)
+def _begin(prose: str, start: int, end: int) -> int:
+    """Pass the blanks that begin a line; all of it where it shows nothing."""
+    shown = _SHOWN.search(prose, start, end)
+    if not shown:
+        return end
+    begin = shown.start()
+    is_seen = prose[begin] != MASK or prose[begin:end].strip(UNSEEN)
+    return begin if is_seen else end
 
 
 def _is_tag(text: str, start: int) -> bool:

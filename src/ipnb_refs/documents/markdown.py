@@ -7,7 +7,6 @@ two of them in one line becomes the mark, and HTML goes through our own scanner.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -21,9 +20,11 @@ from ipnb_refs.model import Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ipnb_refs.documents.canvas import PaintedText
+
+    _Offsets = Mapping[int, int] | range
 
 # The parser's metadata blocks stay off: it finds them between thematic breaks all over the text.
 _OPTIONS = (
@@ -34,8 +35,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_GO_ON = bytes(range(0x80, 0xC0))
-_BLOCK = 256
 _CALLOUT = regex(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
@@ -47,31 +46,31 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
     links = own_links(typed, plain=True)
     source = marked(typed, links)
     walker = _Walker(source, kind, typed)
-    offset = _offsets(source)
-    for event, where in pyromark.events_with_range(source, options=_OPTIONS):
-        walker.visit(event, offset(where["start"]), offset(where["end"]))
+    events = list(pyromark.events_with_range(source, options=_OPTIONS))
+    offsets = _code_points(source, events)
+    for event, where in events:
+        walker.visit(event, offsets[where["start"]], offsets[where["end"]])
     walker.html.regions.quotations += quotations(text)
     walker.html.regions.own_links += links
     walker.html.regions.comments += walker.not_in_code(comments_of(text))
     return walker.html.reading()
 
 
-def _offsets(text: str) -> Callable[[int], int]:
-    """Make the function from the parser's UTF-8 offsets to ours in code points.
+def _code_points(text: str, events: Iterable[tuple[Any, Any]]) -> _Offsets:
+    """Say where the parser's offsets of events, in UTF-8, stand in the text.
 
-    Each character has one byte that does not go on with another. They are counted from the start
-    of a block; how many stand before that is known.
+    Many are asked for more than once, and what stands between two is counted once.
     """
     if text.isascii():
-        return int
+        return range(len(text) + 1)
     typed = text.encode()
-
-    def counted(start: int, end: int) -> int:
-        return len(typed[start:end].translate(None, _GO_ON))
-
-    blocks = range(0, len(typed), _BLOCK)
-    before = [*accumulate((counted(at, at + _BLOCK) for at in blocks), initial=0)]
-    return lambda byte: before[byte // _BLOCK] + counted(byte - byte % _BLOCK, byte)
+    found: dict[int, int] = {}
+    done = points = 0
+    for byte in sorted({byte for _, where in events for byte in where.values()}):
+        points += len(typed[done:byte].decode(errors="replace"))
+        found[byte] = points
+        done = byte
+    return found
 
 
 class _Walker:

@@ -34,7 +34,7 @@ class Notice:
     that only serves posts, `texts` the raw texts that their spans point into, by path.
     """
 
-    level: Level
+    level: Level = field(hash=False)
     text: str
     path: str | None = None
     findings: tuple[Diagnostic, ...] = field(default=(), hash=False)

@@ -59,11 +59,10 @@ def _row(lines: Lines, number: int, span: Span, width: int, *, cut: bool) -> Row
 def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
     shown = part.of(text)
     if shown.isascii() and shown.isprintable():  # a column for each, as nearly always
-        begin, end = (
-            column + (at if 0 <= at < len(shown) else len(shown))
-            for at in (marked.start - part.start, marked.end - part.start)
-        )
-        return shown, " " * begin + "^" * max(1, end - begin)
+        begin, end = marked.start - part.start, marked.end - part.start
+        begin = begin if 0 <= begin < len(shown) else len(shown)
+        end = end if 0 <= end < len(shown) else len(shown)
+        return shown, " " * (column + begin) + "^" * max(1, end - begin)
     return _wide_cells(text, part, marked, column)
 
 

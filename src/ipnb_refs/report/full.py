@@ -43,9 +43,8 @@ def full(report: Report) -> str:
     return "".join([*blocks, summary, aside, said_unread(report.unread), undone, more])
 
 
-def _on_a_screen(lines: Iterator[str]) -> list[str]:
+def _on_a_screen(shown: list[str]) -> list[str]:
     """The lines of a finding, at most a screen of them; what is cut off is said."""
-    shown = list(lines)
     if len(shown) > _SCREEN:
         shown[_SCREEN - 1 :] = [f"    … {len(shown) - _SCREEN + 1} more lines"]
     return shown
@@ -96,29 +95,30 @@ class _Printer:
         self.texts = texts
         self._color = color
         self._width = width
+        self._arrow, self._bar, self._sign = (
+            self._paint(each, _BLUE) for each in ("-->", "|", "=")
+        )
 
-    def finding(self, finding: Diagnostic) -> Iterator[str]:
-        """Print one finding, line by line."""
+    def finding(self, finding: Diagnostic) -> list[str]:
+        """Print one finding, as lines."""
         color = _COLORS[finding.severity]
-        title = self._paint(f"{finding.severity.value}[{finding.rule.code}]", color)
-        head = f"{finding.severity.value}[{finding.rule.code}]"
+        head = f"{finding.severity}[{finding.rule.code}]"
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
-        yield title + first.removeprefix(head)
-        yield from more
         lines, span, fix = self._shown(finding)
         rows = self._rows(lines, span) if lines and span else ()
         rows = self._numbered(rows, finding)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        yield f"{gutter}{self._paint('-->', _BLUE)} {visible(self._where(finding, rows))}"
-        bar = f"{gutter} {self._paint('|', _BLUE)}"
+        shown = [self._paint(head, color) + first.removeprefix(head), *more]
+        shown.append(f"{gutter}{self._arrow} {visible(self._where(finding, rows))}")
+        bar = f"{gutter} {self._bar}"
         if rows:
-            yield bar
-            yield from self._excerpt(rows, bar, color)
+            shown += (bar, *self._excerpt(rows, bar, color))
         margin = len(gutter) + 1
         notes = [*self._notes(finding, margin), *self._fix(fix, lines, margin)]
         if notes:
-            yield bar
-            yield from (f"{gutter} {note}" for note in notes)
+            shown.append(bar)
+            shown += [f"{gutter} {note}" for note in notes]
+        return shown
 
     def _excerpt(self, rows: tuple[Row, ...], bar: str, color: str) -> Iterator[str]:
         width = len(str(rows[-1].number))
@@ -167,7 +167,7 @@ class _Printer:
         return tuple(numbered)
 
     def _notes(self, finding: Diagnostic, margin: int) -> Iterator[str]:
-        sign = self._paint("=", _BLUE)
+        sign = self._sign
         for related in finding.related[:_MOST_RELATED]:
             path = related.path or finding.path
             where = self.texts.told(self.texts.place(path, related.span), path, related.span)
@@ -185,8 +185,8 @@ class _Printer:
 
     def _wrapped(self, line: str, indent: int, at: int = 0) -> list[str]:
         """Break a line that is too wide for the terminal, where it begins at a column."""
-        width = max(_LEAST_WIDTH, self._width - at)
-        if not self._width or len(line) <= width:
+        width = max(_LEAST_WIDTH, self._width - at) if self._width else len(line)
+        if len(line) <= width:
             return [line]
         from textwrap import wrap  # noqa: PLC0415 - only on narrow terminals
 
@@ -203,7 +203,7 @@ class _Printer:
         if fix is None or lines is None:
             return
         unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
-        yield f"{self._paint('=', _BLUE)} fix{unsafe}: {visible(fix.title)}"
+        yield f"{self._sign} fix{unsafe}: {visible(fix.title)}"
         for edits in _by_line(fix, lines):
             whole = Span(edits[0].span.start, edits[-1].span.end)
             old, new = whole.of(lines.text), edited(lines.text, edits, whole)

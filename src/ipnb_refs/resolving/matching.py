@@ -102,47 +102,29 @@ def _is_republished(work: Work, year: int, original: int, *, is_first: bool) -> 
     return issued == year and work.original_year in (None, original)
 
 
-def the_one(works: Sequence[Work], cite: Cite) -> Work | None:
-    """Find the one work of a typed first author that is of the typed year and co-authors.
-
-    Most cites have one, and need no other step; what has a letter, no year, or two takes them.
-    """
-    date = cite.date
-    if date is None or date.year is None or date.year_suffix or date.original_year is not None:
-        return None
-    year = date.year
-    found = [
-        w
-        for w in works
-        if (w.issued is not None and w.issued.year == year) or w.original_year == year
-    ]
-    if found and len(cite.names) > 1:
-        typed = cite.names[1:]
-        found = [w for w in found if _has_co_authors(w, typed)]
-    if len(found) > 1:
-        found = [w for w in found if number_agrees(cite, w)]
-    return found[0] if len(found) == 1 else None
-
-
 def with_co_authors(cite: Cite, works: Sequence[Work]) -> Sequence[Work]:
     """Keep the works with all typed co-authors, those of the typed number where there are any."""
-    typed = cite.names[1:]
-    if not typed and len(works) == 1:
+    typed = cite.names
+    has_others = len(typed) > 1
+    if not has_others and len(works) == 1:
         return works
-    agreeing = [w for w in works if _has_co_authors(w, typed)] if typed else works
+    agreeing = [w for w in works if has_co_authors(w, typed)] if has_others else works
     exact = [w for w in agreeing if number_agrees(cite, w)]
-    if typed and cite.et_al is None:  # those that the store names all are nearer than "et al."
+    if has_others and cite.et_al is None:  # those that the store names all are nearer than "et al."
         exact = [w for w in exact if not w.others] or exact
     # Names left out and "et al." for one co-author are faults of form, where nothing else fits.
     return exact or agreeing
 
 
-def _has_co_authors(work: Work, typed: Sequence[CiteName]) -> bool:
+def has_co_authors(work: Work, typed: Sequence[CiteName]) -> bool:
     """Whether all typed co-authors are the work's, as far as the store names them."""
     names = work.names
-    return (work.others or len(names) > len(typed)) and all(
-        same_name(t.name, n) for t, n in zip(typed, names[1:], strict=False)
-    )
+    if not work.others and len(names) < len(typed):
+        return False
+    for one, other in zip(typed[1:], names[1:], strict=False):  # noqa: SIM110 - `all` takes longer
+        if not same_name(one.name, other):
+            return False
+    return True
 
 
 def first_difference(cite: Cite, work: Work) -> tuple[CiteName, Name] | None:
@@ -185,18 +167,23 @@ def same_name(typed: Name, stored: Name) -> bool:
 
 
 def have_one_spelling(typed: Name, stored: Name) -> bool:
-    """Say whether a typed name and a stored one have but one spelling each, capitals apart.
+    """Say whether a typed name and a stored one have but one spelling each, capitals apart."""
+    other = stored.family
+    return (
+        has_one_spelling(typed)
+        and other.isascii()
+        and other.isalpha()
+        and not (stored.literal or stored.non_dropping_particle)
+    )
 
-    It is asked of every two names of a date, and calls nothing of ours.
-    """
-    one, other = typed.family, stored.family
+
+def has_one_spelling(typed: Name) -> bool:
+    """Say whether a typed name has but one spelling, capitals apart."""
+    one = typed.family
     return (
         one.isascii()
-        and other.isascii()
         and one.isalpha()
-        and other.isalpha()
         and not (typed.given or typed.suffix or typed.literal or typed.non_dropping_particle)
-        and not (stored.literal or stored.non_dropping_particle)
     )
 
 

@@ -6,12 +6,11 @@ A post cites the same works again and again, and some authors have hundreds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Near
 from ipnb_refs.names import fold
-from ipnb_refs.order import arranged, standing, year_of, year_place
+from ipnb_refs.order import arranged, standing, to_the_year, year_of, year_place
 from ipnb_refs.resolving.matching import (
     dated,
     same_name,
@@ -35,63 +34,66 @@ class Namesakes:
 
     def __init__(self, works: Sequence[Work]) -> None:
         self.works = works
+        self._narrowed: dict[Hashable, Namesakes | None] = {}
+        self._suggested: dict[Hashable, tuple[Suggestion, ...]] = {}
+        self._years: dict[int | None, list[Work]] | None = None
+        self._seconds: dict[str | None, list[int]] | None = None
+        self._letters: dict[str, frozenset[str]] | None = None
 
-    @cached_property
-    def _narrowed(self) -> dict[Hashable, Namesakes | None]:
-        return {}
-
-    @cached_property
-    def _suggested(self) -> dict[Hashable, tuple[Suggestion, ...]]:
-        return {}
-
-    def _keep(self, label: Hashable, works: Callable[[], Sequence[Work]]) -> Namesakes:
-        """Narrow the works; where all of them stay, as is mostly so, they are these again."""
-        if len(self.works) == 1:
-            return self if works() else _NONE
+    def _narrow(self, label: Hashable, works: Callable[[], Sequence[Work]]) -> Namesakes:
+        """Narrow the works, and keep of many what is left."""
         if label not in self._narrowed:
-            kept = works()
-            self._narrowed[label] = Namesakes(kept) if len(kept) < len(self.works) else None
+            left = self._these(works())
+            self._narrowed[label] = left if left is not self else None
         return self._narrowed[label] or self
+
+    def _these(self, works: Sequence[Work]) -> Namesakes:
+        """Give some of the works; where all of them stay, as is mostly so, they are these again."""
+        if len(works) == len(self.works):
+            return self
+        return Namesakes(works) if works else _NONE
 
     def with_given_names(self, given: str) -> Namesakes:
         """Keep those of the typed given names."""
-        return self._keep(given, lambda: with_given_names(given, self.works))
+        if len(self.works) <= _FEW:
+            return self._these(with_given_names(given, self.works))
+        return self._narrow(given, lambda: with_given_names(given, self.works))
 
     def dated(self, date: CiteDate | None) -> Namesakes:
         """Keep those of the typed date."""
         if date is None:
             return self
-        if len(self.works) == 1:
-            return self if dated(self.works, date) else _NONE
+        if len(self.works) <= _FEW:
+            return self._these(dated(self.works, date))
         label = date.year, date.status, date.original_year
-        return self._keep(label, lambda: dated(self._of_year(date.year), date))
+        return self._narrow(label, lambda: dated(self._of_year(date.year), date))
 
     def _of_year(self, year: int | None) -> Sequence[Work]:
-        """Give those of a year, and maybe others where they are few."""
-        is_short = year is None or len(self.works) <= _FEW
-        return self.works if is_short else self._by_year.get(year, ())
-
-    @cached_property
-    def _by_year(self) -> dict[int | None, list[Work]]:
-        return by_year(self.works)
+        """Give those of a year, and maybe others."""
+        if year is None:
+            return self.works
+        if self._years is None:
+            self._years = by_year(self.works)
+        return self._years.get(year, ())
 
     def with_co_authors(self, cite: Cite) -> Namesakes:
         """Keep those of the typed co-authors."""
-        if len(self.works) == 1:
-            return self if with_co_authors(cite, self.works) else _NONE
+        if len(self.works) <= _FEW:
+            return self._these(with_co_authors(cite, self.works))
         names = tuple(typed.name for typed in cite.names[1:])
         label = names, cite.et_al is None
-        return self._keep(label, lambda: with_co_authors(cite, self._of_second(cite)))
+        return self._narrow(label, lambda: with_co_authors(cite, self._of_second(cite)))
 
     def _of_second(self, cite: Cite) -> Sequence[Work]:
-        """Give those of the typed second author, and maybe others where they are few."""
-        if not cite.names[1:] or len(self.works) <= _FEW:
+        """Give those of the typed second author, and maybe others."""
+        if not cite.names[1:]:
             return self.works
-        typed = typed_spellings(cite.names[1].name)
-        numbers = {number for each in (*typed, None) for number in self._by_second.get(each, ())}
+        if self._seconds is None:
+            self._seconds = self._by_second()
+        typed = (*typed_spellings(cite.names[1].name), None)
+        numbers = {number for each in typed for number in self._seconds.get(each, ())}
         return [self.works[number] for number in sorted(numbers)]
 
-    @cached_property
     def _by_second(self) -> dict[str | None, list[int]]:
         """Numbers of the works by their second author; None where it is one of "and others"."""
         found: dict[str | None, list[int]] = {}
@@ -108,17 +110,20 @@ class Namesakes:
 
         The list prints months and days for some types only, and letters follow what is printed.
         """
-        return self._keys_by_letter.get(letter, frozenset())
+        if self._letters is None:
+            self._letters = self._keys_by_letter()
+        return self._letters.get(letter, frozenset())
 
-    @cached_property
     def _keys_by_letter(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         # None but works of one year and as many authors are told apart: mostly there is one.
         rough = [(year_place(w.issued), len(w.names), w.others) for w in self.works]
         often = Counter(rough)
         alike = [w for w, label in zip(self.works, rough, strict=True) if often[label] > 1]
-        for to_the_day in (False, True):
-            for key, given in arranged(standing(w, to_the_day=to_the_day) for w in alike):
+        exact = [standing(work) for work in alike]
+        years = to_the_year(exact)
+        for standings in (exact, years) if years != exact else (exact,):
+            for key, given in arranged(standings):
                 found.setdefault(given, set()).add(key)
         for work in self.works:
             found.setdefault(work.year_suffix, set()).add(work.key)
@@ -141,20 +146,12 @@ class Namesakes:
     def _near_years(self, cite: Cite, typed: int) -> tuple[Suggestion, ...]:
         label = typed, Near.YEAR
         if label not in self._suggested:
-            from ipnb_refs.resolving.near import best, suggest, year_score  # noqa: PLC0415 - as above
+            from ipnb_refs.resolving.near import suggest, year_score  # noqa: PLC0415 - as above
 
-            years = (works for year, works in self._first_of_years if year_score(typed, year) > 0)
-            found = (suggest(cite, works, Near.YEAR) for works in years)
-            self._suggested[label] = best([each for few in found for each in few])
+            near = {year for year in set(map(year_of, self.works)) if year_score(typed, year) > 0}
+            works = [work for work in self.works if year_of(work) in near] if near else ()
+            self._suggested[label] = suggest(cite, works, Near.YEAR)
         return self._suggested[label]
-
-    @cached_property
-    def _first_of_years(self) -> list[tuple[int | None, list[Work]]]:
-        """Give the works of each year of publication."""
-        found: dict[int | None, list[Work]] = {}
-        for work in self.works:
-            found.setdefault(year_of(work), []).append(work)
-        return list(found.items())
 
 
 _NONE = Namesakes(())
@@ -164,7 +161,8 @@ def by_year(works: Sequence[Work]) -> dict[int | None, list[Work]]:
     """Give works by their year, a work that was published again by both."""
     found: defaultdict[int | None, list[Work]] = defaultdict(list)
     for work in works:
-        year, original = year_of(work), work.original_year
+        issued, original = work.issued, work.original_year
+        year = issued.year if issued is not None else None
         found[year].append(work)
         if original and original != year:
             found[original].append(work)

@@ -10,19 +10,22 @@
 from __future__ import annotations
 
 from heapq import nsmallest
+from operator import ne
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import lacks_digit
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.order import year_of
 from ipnb_refs.resolving.matching import first_difference, number_agrees
-from ipnb_refs.resolving.spelling import apart
+from ipnb_refs.resolving.spelling import apart_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ipnb_refs.model import Cite, Name, Work
     from ipnb_refs.resolving.rosters import Roster
+
+    _Apart = Callable[[Name], int | None]
 
 _MAX_SUGGESTIONS = 3
 _NEAR_YEARS = 2
@@ -55,9 +58,9 @@ def year_score(typed: int | None, stored: int | None) -> float:
     if typed == stored:
         return 1.0
     a, b = str(typed), str(stored)
-    if lacks_digit(a, b) or lacks_digit(b, a):
+    if len(a) != len(b) and (lacks_digit(a, b) or lacks_digit(b, a)):
         return 0.9
-    if sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=False)) == 1:
+    if sum(map(ne, a, b)) == 1 or sorted(a) == sorted(b):
         return 0.9
     return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0
 
@@ -66,13 +69,14 @@ def misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year and number of authors, with names one or two letters off."""
     if dated is None:
         return ()
+    typed = [apart_from(each.name) for each in cite.names]
     found = []
     for work in dated.in_place(cite):
         if work.names and number_agrees(cite, work):
-            distance = _distance(cite, work)
+            distance = _distance(typed, work)
             if distance:
-                typed, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
-                score = round(1 - distance / (len(typed.name.surname) + 1), 3)
+                wrong, stored = first_difference(cite, work) or (cite.names[0], work.names[0])
+                score = round(1 - distance / (len(wrong.name.surname) + 1), 3)
                 found.append((-score, work.key, stored.surname, year_of(work)))
     if not found:  # as is mostly so, where a work is not in the store
         return ()
@@ -80,11 +84,11 @@ def misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(key, Near.NAME, -score, name, y) for score, key, name, y in nearest)
 
 
-def _distance(cite: Cite, work: Work) -> int:
+def _distance(typed: Sequence[_Apart], work: Work) -> int:
     """Count the letters in which the typed names differ from a work's; 0 for too many or none."""
     distance = 0
-    for typed, stored in zip(cite.names, work.names, strict=False):
-        letters = apart(typed.name, stored)
+    for apart, stored in zip(typed, work.names, strict=False):
+        letters = apart(stored)
         if letters is None:
             return 0
         distance += letters
@@ -95,19 +99,20 @@ def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year that share at least half of the names, in another order or place."""
     if dated is None:
         return ()
+    typed = [apart_from(each.name) for each in cite.names]
     found = []
-    for work in dated.anywhere(typed.name for typed in cite.names):
-        most = max(len(cite.names), len(work.names) if cite.et_al is None else 1)
-        if 2 * len(cite.names) < most:
+    for work in dated.anywhere(each.name for each in cite.names):
+        most = max(len(typed), len(work.names) if cite.et_al is None else 1)
+        if 2 * len(typed) < most:
             continue
-        shared = sum([_is_among(typed.name, work.names) for typed in cite.names])
+        shared = sum([_is_among(apart, work.names) for apart in typed])
         if shared and 2 * shared >= most:
             found.append(_suggestion(work, Near.CO_AUTHORS, 0.9 * shared / most))
     return best(found) if found else ()
 
 
-def _is_among(typed: Name, names: Sequence[Name]) -> bool:
+def _is_among(apart: _Apart, names: Sequence[Name]) -> bool:
     for name in names:  # noqa: SIM110 - `any` takes longer, and this is asked of every work
-        if apart(typed, name) is not None:
+        if apart(name) is not None:
             return True
     return False

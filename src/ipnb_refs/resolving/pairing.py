@@ -24,7 +24,7 @@ from ipnb_refs.resolving.group_names import group_words
 from ipnb_refs.resolving.matching import found_nothing, has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster
-from ipnb_refs.resolving.spelling import are_alike, may_be, slips
+from ipnb_refs.resolving.spelling import apart_from, are_alike, slips
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -161,8 +161,9 @@ def _judged(cite: Cite, work: Work) -> tuple[Near, float] | None:
 
 def _has_all_names(cite: Cite, work: Work) -> bool:
     """Say whether all of several typed names are authors of the work, in whatever order."""
+    typed = (apart_from(each.name) for each in cite.names)
     return len(cite.names) > 1 and all(
-        any(may_be(typed.name, name) for name in work.names) for typed in cite.names
+        any(apart(name) is not None for name in work.names) for apart in typed
     )
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 from ipnb_refs.names import fold, fold_variants
 from ipnb_refs.order import spoken
-from ipnb_refs.resolving.matching import dated, spellings
+from ipnb_refs.resolving.matching import dated, has_co_authors, spellings
 from ipnb_refs.resolving.namesakes import Namesakes, by_year
 from ipnb_refs.store import PerStore, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-    from ipnb_refs.model import Citation, CiteDate, Name, Work
+    from ipnb_refs.model import Cite, CiteDate, Name, Work
     from ipnb_refs.resolving.rosters import Roster
     from ipnb_refs.settings import Settings
 
@@ -48,45 +47,47 @@ class Shelf:
     def __init__(
         self, store: Works, full_names: Mapping[str, frozenset[str]], plain: Shelf | None = None
     ) -> None:
-        self._plain = plain or self
+        self._shared = plain  # never itself: only the garbage collector would find a ring
         self._by_first_name = store.by_first_name
         self._full_names = full_names
         self._works = store.works
-        self._found: dict[Name, tuple[Namesakes, str]] = {}
+        self._found: dict[Hashable, tuple[Namesakes, str]] = {}
         self._dated: dict[object, Roster] = {}
+        self._years: dict[int | None, list[Work]] | None = None
+        self._titles: list[tuple[str, int]] | None = None
+
+    def _plain(self) -> Shelf:
+        return self._shared or self
 
     def namesakes(self, name: Name) -> tuple[Namesakes, str]:
         """Give the works of a typed first author, and the given names that are typed with it.
 
         The longest spelling that the store knows decides.
         """
-        found = self._found.get(name)
+        label = name.family if _is_surname(name) and not name.suffix else name
+        found = self._found.get(label)
         if found is None:
             works, given = self._by_name(name)
-            found = self._found[name] = Namesakes(works), given
+            found = self._found[label] = Namesakes(works), given
         return found
 
-    def few_works_of(self, name: Name) -> Sequence[Work]:
-        """Give the works of an author that is typed plainly and has few, as most have."""
-        works = self._of_surname(name)
-        return works if len(works) <= _FEW else ()
-
-    def _of_surname(self, name: Name) -> Sequence[Work]:
+    def of_surname(self, name: Name) -> Sequence[Work]:
         """Give the works of a name that is a surname alone, of one spelling; none for others."""
-        if not (name.given or name.literal or name.non_dropping_particle):
+        if _is_surname(name):
             variants = fold_variants(name.family)
             if len(variants) == 1 and variants[0] not in self._full_names:
                 return self._by_first_name(variants[0])
         return ()
 
     def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
-        if found_at_once := self._of_surname(name):
+        if found_at_once := self.of_surname(name):
             return found_at_once, ""
         for spelling, given in spellings(name):
             found: dict[str, Work] = {}
             for folded in fold_variants(spelling):
                 for each in (folded, *self._full_names.get(folded, ())):
-                    found.update((w.key, w) for w in self._by_first_name(each))
+                    for work in self._by_first_name(each):
+                        found[work.key] = work
             if found:
                 return list(found.values()), given
         if name.literal:
@@ -94,15 +95,16 @@ class Shelf:
         # "The Guardian. (2017)." in a list looks like a title in the author's place.
         return self._titled(f"{name.given} {name.surname}", whole=True), ""
 
-    @cached_property
-    def _titles(self) -> list[tuple[str, int]]:
+    def _in_place_of_names(self) -> list[tuple[str, int]]:
         """Titles of works without an author in their order, with the numbers of the works."""
-        titles = ((spoken(work.title), n) for n, work in enumerate(self._works) if not work.names)
-        return sorted(titles)
+        if self._titles is None:
+            works = [(number, work) for number, work in enumerate(self._works) if not work.names]
+            self._titles = sorted((spoken(work.title), number) for number, work in works)
+        return self._titles
 
     def _titled(self, title: str, *, whole: bool = False) -> Sequence[Work]:
         """Works without an author, by their title or the beginning of it (APA 8.14)."""
-        titles = self._plain._titles
+        titles = self._plain()._in_place_of_names()
         typed = spoken(title) if titles else ""
         if len(typed) < _SHORTEST_TITLE:
             return ()
@@ -116,16 +118,21 @@ class Shelf:
         """Give all works of a date; None where none is typed."""
         if date is None:
             return None
-        label, rosters = (date.year, date.status, date.original_year), self._plain._dated
+        label, rosters = (date.year, date.status, date.original_year), self._plain()._dated
         if label not in rosters:
             from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
 
-            rosters[label] = Roster(dated(self._plain._by_year.get(date.year, ()), date))
+            rosters[label] = Roster(dated(self._plain()._of_year(date.year), date))
         return rosters[label]
 
-    @cached_property
-    def _by_year(self) -> dict[int | None, list[Work]]:
-        return by_year(self._works)
+    def _of_year(self, year: int | None) -> Sequence[Work]:
+        if self._years is None:
+            self._years = by_year(self._works)
+        return self._years.get(year, ())
+
+
+def _is_surname(name: Name) -> bool:
+    return not (name.given or name.literal or name.non_dropping_particle)
 
 
 _PLAIN = PerStore(lambda store: Shelf(store, {}))
@@ -139,19 +146,57 @@ def shelf_of(store: Works, full_names: Mapping[str, frozenset[str]]) -> Shelf:
     return Shelf(store, full_names, plain) if full_names else plain
 
 
-def full_names(citations: Iterable[Citation], settings: Settings) -> Mapping[str, frozenset[str]]:
+def full_names(cites: Iterable[Cite], settings: Settings) -> Mapping[str, frozenset[str]]:
     """Find what abbreviations stand for: those that a post introduces, and those of the settings.
 
     Both sides are folded.
     """
     found: dict[str, set[str]] = {}
-    for citation in citations:
-        for cite in citation.cites:
-            for name in cite.names:
-                if name.abbreviation is not None:
-                    found.setdefault(fold(name.abbreviation.text), set()).add(
-                        fold(name.name.surname)
-                    )
+    for cite in cites:
+        for name in cite.names:
+            if name.abbreviation is not None:
+                found.setdefault(fold(name.abbreviation.text), set()).add(fold(name.name.surname))
     for short, full in settings.aliases.items():
         found.setdefault(fold(short), set()).add(fold(full))
     return {short: frozenset(names) for short, names in found.items()}
+
+
+class PlainCites:
+    """The cites of a post that are typed plainly: of most, their one work is found in one step.
+
+    Plain is a first author with a surname of one spelling and few works, and a year alone.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._few: dict[str, Sequence[tuple[Work, tuple[str]]]] = {}
+
+    def keys_of(self, cite: Cite) -> tuple[str, ...]:
+        """Give the key of the one work that is cited plainly; none where other steps are needed."""
+        if cite.exemption is not None:
+            return ()
+        date, names = cite.date, cite.names
+        if date is None or date.year_suffix or date.original_year is not None:
+            return ()
+        first, year = names[0].name, date.year
+        if first.given or first.literal or first.non_dropping_particle or year is None:
+            return ()
+        works = self._few.get(first.family)
+        if works is None:
+            works = self._few[first.family] = self._few_works_of(first)
+        found: tuple[str, ...] = ()
+        for work, keys in works:
+            issued = work.issued
+            if (issued is None or issued.year != year) and work.original_year != year:
+                continue
+            if len(names) > 1 and not has_co_authors(work, names):
+                continue
+            if found:
+                return ()
+            found = keys
+        return found
+
+    def _few_works_of(self, first: Name) -> Sequence[tuple[Work, tuple[str]]]:
+        """Give the works of an author with their keys, which many cites share."""
+        works = self._shelf.of_surname(first)
+        return [(work, (work.key,)) for work in works] if len(works) <= _FEW else ()

@@ -7,7 +7,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
-from ipnb_refs.resolving.matching import have_one_spelling, same_name, spellings
+from ipnb_refs.resolving.matching import (
+    has_one_spelling,
+    have_one_spelling,
+    spellings,
+    stored_spellings,
+    typed_spellings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,17 +39,56 @@ def slips(typed: Name, stored: Name) -> int | None:
     """
     if have_one_spelling(typed, stored):
         return _slips(typed.family.lower(), stored.family.lower())
-    pairs = product(_typed(typed), _stored(stored))
+    return _fewest(_typed(typed), _stored(stored))
+
+
+def _fewest(typed: Iterable[str], stored: Iterable[str]) -> int | None:
+    """Count the slips between the spellings of two names that are nearest to each other."""
+    pairs = product(typed, stored)
     found = [count for one, other in pairs if (count := _slips(one, other)) is not None]
     return min(found, default=None)
 
 
-def apart(typed: Name, stored: Name) -> int | None:
-    """Count the slips between two names; none where the typed one can be the stored one."""
-    if have_one_spelling(typed, stored):
-        one, other = typed.family.lower(), stored.family.lower()
-        return 0 if one == other else _slips(one, other)
-    return 0 if same_name(typed, stored) else slips(typed, stored)
+def apart_from(typed: Name) -> Callable[[Name], int | None]:
+    """Make what counts the slips between a typed name and others, 0 if it can be the other one.
+
+    Every name of a date is asked about: most differ in length, and nothing of ours is called.
+    """
+    if not has_one_spelling(typed):
+        return _apart_from_spellings(typed)
+    one = typed.family.lower()
+    length, allowed, distance = len(one), _allowed(one), _distance()
+
+    def apart(stored: Name) -> int | None:
+        other = stored.family
+        if (
+            stored.literal
+            or stored.non_dropping_particle
+            or not (other.isascii() and other.isalpha())
+        ):
+            theirs = stored_spellings(stored, alone=True)
+            return 0 if one in theirs else _fewest((one,), _stored(stored))
+        if abs(len(other) - length) > allowed:
+            return None
+        other = other.lower()
+        if one == other:
+            return 0
+        found = distance(one, other, score_cutoff=allowed) if allowed else 1
+        return found if found <= allowed else None
+
+    return apart
+
+
+def _apart_from_spellings(typed: Name) -> Callable[[Name], int | None]:
+    """Do so for a name that a store may hold in several ways."""
+    ours, folded, alone = typed_spellings(typed), _typed(typed), not typed.given
+
+    def apart(stored: Name) -> int | None:
+        if not ours.isdisjoint(stored_spellings(stored, alone=alone)):
+            return 0
+        return _fewest(folded, _stored(stored))
+
+    return apart
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +110,7 @@ def _slips(typed: str, stored: str) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _distance() -> Callable[..., int | float]:
+def _distance() -> Callable[..., int]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
 
     return OSA.distance
@@ -90,11 +135,6 @@ def are_alike(typed: str, stored: str) -> bool:
     return OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
 
 
-def may_be(typed: Name, stored: Name) -> bool:
-    """Say whether a typed name is the stored one, or a slip away from it."""
-    return apart(typed, stored) is not None
-
-
 class FoldedNames:
     """Many folded names, found by a typed one that may be one of them, or a slip away.
 
@@ -107,7 +147,7 @@ class FoldedNames:
         self._by_rest: dict[int, dict[int, str | list[str]]] = {}
 
     def like(self, typed: Name) -> Iterator[str]:
-        """Give the names for which `may_be` can be true, each once."""
+        """Give the names that are a typed one or a slip away from it, each once."""
         seen: set[str] = set()
         for spelling, _ in spellings(typed):
             found = [name for name in fold_variants(spelling) if name in self._names]

@@ -21,9 +21,8 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.errors import misuse
 from ipnb_refs.model import Citation, Exemption, Near, Reason, Resolution, Status, keys_meant
-from ipnb_refs.resolving.matching import the_one
 from ipnb_refs.resolving.namesakes import Namesakes
-from ipnb_refs.resolving.shelf import full_names, shelf_of
+from ipnb_refs.resolving.shelf import PlainCites, full_names, shelf_of
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -37,6 +36,9 @@ _EXEMPT = {
     Exemption.PRIMARY_SOURCE: Reason.PRIMARY_SOURCE,
     Exemption.PERSONAL_COMMUNICATION: Reason.PERSONAL_COMMUNICATION,
 }
+
+_RESOLVED, _AS_ONE_WORK = Status.RESOLVED, Reason.RESOLVED
+"""To look a member up in its enumeration takes longer than all else of making a resolution."""
 
 
 def resolve(
@@ -52,35 +54,42 @@ def resolve(
     changed. Raises `UsageError` for what is neither citations nor a store.
     """
     citations = tuple(citations) if isinstance(citations, Iterable) else (citations,)
+    cites: list[Cite] = []
     for each in citations:
         if not isinstance(each, Citation):
             raise misuse("resolve", "citations", each, "call parse(document) first")
+        cites += each.cites
     if not hasattr(store, "by_first_name"):
         raise misuse("resolve", "a Store", store, "call load_store(path) first")
-    shelf = shelf_of(store, full_names(citations, settings or DEFAULTS))
-    return tuple(_resolutions(citations, shelf))
+    shelf = shelf_of(store, full_names(cites, settings or DEFAULTS))
+    return tuple(_resolutions(cites, shelf))
 
 
 def primary_sources(citations: Iterable[Citation], store: Works) -> tuple[str, ...]:
     """Give the keys of works that are cited by way of others: they may be listed all the same."""
     cites = (cite for citation in citations for cite in citation.cites)
     primary = [each for each in cites if each.exemption is Exemption.PRIMARY_SOURCE]
-    shelf = shelf_of(store, full_names((), DEFAULTS)) if primary else None
-    return keys_meant(_resolve(replace(each, exemption=None), shelf) for each in primary if shelf)
+    if not primary:
+        return ()
+    shelf = shelf_of(store, full_names((), DEFAULTS))
+    return keys_meant(_resolutions((replace(each, exemption=None) for each in primary), shelf))
 
 
-def _resolutions(citations: Iterable[Citation], shelf: Shelf) -> Iterator[Resolution]:
-    """Resolve cites one by one, those that are typed alike once."""
+def _resolutions(cites: Iterable[Cite], shelf: Shelf) -> Iterator[Resolution]:
+    """Resolve cites one by one, of others than plain ones those that are typed alike once."""
+    plain = PlainCites(shelf)
     alike: dict[Hashable, Resolution] = {}
-    for citation in citations:
-        for cite in citation.cites:
-            label = _label(cite)
-            same = alike.get(label)
-            if same is None:
-                found = alike[label] = _resolve(cite, shelf)
-                yield found
-            else:
-                yield Resolution(cite, same.status, same.reason, same.candidates, same.suggestions)
+    for cite in cites:
+        if keys := plain.keys_of(cite):
+            yield Resolution(cite, _RESOLVED, _AS_ONE_WORK, keys)
+            continue
+        label = _label(cite)
+        same = alike.get(label)
+        if same is None:
+            found = alike[label] = _resolve(cite, shelf)
+            yield found
+        else:
+            yield Resolution(cite, same.status, same.reason, same.candidates, same.suggestions)
 
 
 def _label(cite: Cite) -> Hashable:
@@ -109,9 +118,6 @@ def _resolve(cite: Cite, shelf: Shelf) -> Resolution:
 
 
 def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
-    few = shelf.few_works_of(cite.names[0].name)
-    if few and (one := the_one(few, cite)):
-        return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (one.key,))
     namesakes, given = shelf.namesakes(cite.names[0].name)
     if not namesakes.works:
         from ipnb_refs.resolving import confirmed  # noqa: PLC0415 - as below

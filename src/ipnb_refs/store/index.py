@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
@@ -48,7 +47,8 @@ class NameIndex:
     """Tables from folded names to works; every lookup is one step.
 
     `has_name` says whether any contributor has a name, `ends_group` whether the name of a group
-    has several words and ends with one. A short title in the author's place counts as a name.
+    has several words and ends with one. A short title in the author's place counts as a name, and
+    `cites_titles` says whether any work has its title there.
     """
 
     def __init__(self, works: Iterable[IndexedWork]) -> None:
@@ -58,9 +58,11 @@ class NameIndex:
         anywhere: set[str] = set()
         group_ends: set[str] = set()
         in_words: dict[str, set[str]] = {}
+        cites_titles = False
         for work in works:
             dated = _years(work)
             if not work.names:
+                cites_titles = True
                 if title := _in_place_of_author(work.title):
                     years[title] = years.get(title, _NO_YEARS) | dated
                     anywhere.add(title)
@@ -85,6 +87,9 @@ class NameIndex:
         group_ends.discard("")
         first.update((folded, tuple(found)) for folded, found in repeated.items())
         self._first, self._years, self._in_words = first, years, in_words
+        self._all_years = frozenset().union(*years.values())
+        self._rare: Mapping[str, frozenset[str]] | None = None
+        self.cites_titles = cites_titles
         # Asked for every word that may be a name: no call of ours stands between.
         self.has_name: Callable[[str], bool] = anywhere.__contains__
         self.group_ends: Set[str] = group_ends
@@ -98,18 +103,15 @@ class NameIndex:
         """Whether any work with names is of this year, or was first published in it."""
         return year in self._all_years
 
-    @cached_property
-    def _all_years(self) -> frozenset[int]:
-        return frozenset().union(*self._years.values())
-
     def rare_dates(self) -> Mapping[str, frozenset[str]]:
         """Years before 1400, and dates in words, with the folded names of their authors."""
-        return self._rare_dates
+        if self._rare is None:
+            self._rare = self._rare_dates()
+        return self._rare
 
-    @cached_property
     def _rare_dates(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for rare in (year for year in self._all_years if 0 < year < FIRST_PLAIN_YEAR):
+        for rare in [year for year in self._all_years if 0 < year < FIRST_PLAIN_YEAR]:
             found[str(rare)].update(name for name, years in self._years.items() if rare in years)
         for words, names in self._in_words.items():
             found[words] |= names

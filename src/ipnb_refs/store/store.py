@@ -86,10 +86,6 @@ class Store:
         return {work.key: work for work in self.works}
 
     @cached_property
-    def _cites_titles(self) -> bool:
-        return not all(work.names for work in self.works)
-
-    @cached_property
     def titles(self) -> TitleIndex:
         """The titles that stand in the place of an author; made when a text may cite one."""
         from ipnb_refs.store.title_index import TitleIndex  # noqa: PLC0415 - see the line above
@@ -98,19 +94,19 @@ class Store:
 
     def dates_of_title(self, folded: str) -> frozenset[int | None]:
         """Years of the works without names that are cited by this folded title."""
-        return self.titles.dates_of(folded) if self._cites_titles else frozenset()
+        return self.titles.dates_of(folded) if self._names.cites_titles else frozenset()
 
     @cached_property
     def ends_literal(self) -> Callable[[str], bool]:
         """Whether such a title, or the name of a group, ends with this folded word."""
-        if not self._cites_titles:
+        if not self._names.cites_titles:
             return self.ends_group
         return (self._names.group_ends | self.titles.ends).__contains__
 
     @property
     def undated_titles(self) -> tuple[str, ...]:
         """The names of works that are cited without a date, as constitutions are (APA 11.9)."""
-        return self.titles.undated if self._cites_titles else ()
+        return self.titles.undated if self._names.cites_titles else ()
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Pickle what the store was made of; its tables and decoded entries are made anew."""

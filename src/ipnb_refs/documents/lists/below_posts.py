@@ -47,8 +47,7 @@ def is_below_post(document: Document, start: int) -> bool:
     A heading behind the list begins something else, until the next such note.
     """
     every = document.lists.every
-    done = max((each.span.end for each in every), default=-1)
-    if done < 0 or start < done:
+    if not every or start < (done := max(each.span.end for each in every)):
         return False
     headings = document.regions.headings
     above = bisect_left(headings, start, key=lambda heading: heading.span.start) - 1

@@ -38,7 +38,8 @@ def blank_prose_fences(text: str) -> str:
     hold prose (`{note}`), with the options right below. What stands in any other fence is code and
     left as it is; in a fence of colons round code (`:::{code-cell}`) it is blanked.
     """
-    if not any(fence[0] in text and fence in text for fence in _AROUND_PROSE):
+    # To look from the right is faster, and for one character fastest.
+    if not any(fence[0] in text and text.rfind(fence) >= 0 for fence in _AROUND_PROSE):
         return text
     reader = _FencedLines(text.split("\n"))
     for index, line in enumerate(reader.lines):

@@ -40,7 +40,8 @@ def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
     abbreviation = cite.names[0].abbreviation
     short = abbreviation.text if abbreviation is not None else ""
     whole = f"{typed.given} {typed.surname}".strip()
-    return _of_one(whole, short, dated) or (_of_one(_last_part(whole), "", dated))
+    part = _last_part(whole)
+    return _of_one(whole, short, dated) or (_of_one(part, "", dated) if part else ())
 
 
 def _last_part(group: str) -> str:
