@@ -186,7 +186,7 @@ LANGUAGE = Language(
         "nu of om onder ook op over te tegen toen tot tussen uit van volgens voor waar wat zie "
         "zij zo dus echter sinds tijdens bovendien daarnaast tenslotte onlangs toch daarom "
         "hierdoor vervolgens eerder later lees vergelijk raadpleeg bekijk kortom uiteraard "
-        "uiteindelijk natuurlijk trouwens zoals evenals helaas gelukkig"
+        "uiteindelijk natuurlijk trouwens zoals evenals helaas gelukkig wie wanneer"
     ),
     articles=words("het een"),
     joiners=words("van voor en het de"),

@@ -275,7 +275,7 @@ LANGUAGE = Language(
         "ainsi aussi avant donc dès entre pendant pourtant cependant toutefois enfin récemment "
         "ensuite également néanmoins d'après d’après suivant finalement lire relire lisez voyez "
         "consulter consultez comparer comparez comprendre reproduire revoir revisiter repenser cf "
-        "bref autrement surtout certes or car rappelons"
+        "bref autrement surtout certes or car rappelons à"
     ),
     function_ends=(
         "ellement", "éralement", "quement", "tement", "eusement", "ivement", "ièrement", "iblement",
@@ -320,6 +320,7 @@ LANGUAGE = Language(
     see=("voir", "voir aussi", "voyez", "cf.", "lire"),
     as_words=words("comme"),
     talks=words("webinaire conférence atelier entretien interview séminaire"),
+    before_events=words("à"),
     living=words(
         "devient devint décède décéda décédé décédée déménage déménagea déménagé meurt "
         "mourait mourut né née parti partie rejoignit rejoint reçoit reçu reçut émigra émigre "

@@ -333,12 +333,13 @@ LANGUAGE = Language(
         "zwischen herr frau ab anhand außerdem ebenso gemäß allerdings zudem ferner "
         "schließlich kürzlich zuletzt insgesamt dennoch trotzdem dagegen daher deshalb "
         "deswegen hingegen zunächst später inzwischen dabei dazu danach davor somit folglich "
-        "lies lest vergleiche vergleichen lesen nachlesen kurzum übrigens freilich immerhin"
+        "lies lest vergleiche vergleichen lesen nachlesen kurzum übrigens freilich immerhin "
+        "wer wen wem obwohl sobald"
     ),
     function_ends=("erweise", "ermaßen", "sgemäß"),
     own_ends=(
         "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ische",
-        "ischen", "ischer", "ierung",
+        "ischen", "ischer", "ierung", "anz", "enz",
     ),
     articles=words("der die das"),
     joiners=words("der die das für und des im"),

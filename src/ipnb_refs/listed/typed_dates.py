@@ -56,10 +56,7 @@ _BRACKETS = regex(
     r"(?P<more>[,;]?\s[^()\[\]]{1,60})?\s?[)\]]",
     re.IGNORECASE,
 )
-_PLAIN = regex(
-    rf"{_MONTH_BEFORE}(?<!\d){_DATED}(?!\d)",
-    re.IGNORECASE,
-)
+_PLAIN = regex(rf"{_MONTH_BEFORE}(?<!\d){_DATED}(?!\d)", re.IGNORECASE)
 _LONGEST = 80
 _BARE = regex(rf"(?<=[.,:;)\]\s])\s?\b{_DATED}(?=[.,:;]\s|[.,:;]?$|:[^\W\d_a-z])")
 _VOLUME_BEHIND = regex(
@@ -68,7 +65,7 @@ _VOLUME_BEHIND = regex(
 )
 _NEW_EDITION = regex(rf"\s?/\s?{_YEAR}(?!\d)")
 _LAST = regex(
-    rf"(?<![\w–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
+    rf"(?<![^\W²³⁴-⁹])(?<![–—/-])(?:(?P<original>{_YEAR})\s?/\s?)?(?P<year>{_YEAR})"
     rf"(?P<letter>[a-z])?(?:\s\[(?P<first>{_YEAR})\])?(?=\)?\]?[.,;:]|\)|\s?$)"
 )
 _ACCESSED = regex(
@@ -286,10 +283,11 @@ def _undated_bare() -> re.Pattern[str]:
     undated = _ALL.undated["n.d."]
     typed = alternatives([each for each in undated if each.endswith(".")], space=r"\s?")
     words = alternatives([each for each in undated if not each.endswith(".")])
-    # Words end with a sign: "Forthcoming.", "in press,"; without one they go on.
+    # Words end with a sign; without one they go on. Capitals behind a comma are initials: "S. F."
     return regex(
-        rf"(?<=[.,]\s)((?i:{typed})|(?i:{words}|{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))"
-        r"(?:\s?-\s?([a-z]))?[.,:]?(?=\s\W{0,2}[^\W\d_a-z])"
+        r"(?<=[.,]\s)(?!(?<=,\s)[A-Z]\.\s?[A-Z]\.)"
+        rf"((?i:{typed})|(?i:{words}|{_coming()})(?=\s?-\s?[a-z][.,:]|[.,:]))(?:\s?-\s?([a-z]))?"
+        r"[.,:]?(?=\s\W{0,2}[^\W\d_a-z])"
     )
 
 

@@ -224,9 +224,9 @@ def _resolved(
     if not store.works or all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     from ipnb_refs.resolving.by_title import with_titles  # noqa: PLC0415 - seldom needed
-    from ipnb_refs.resolving.confirmed import with_author_before  # noqa: PLC0415 - as above
+    from ipnb_refs.resolving.confirmed import by_its_place  # noqa: PLC0415 - as above
 
-    return with_author_before(document, with_titles(document, resolutions, store), store)
+    return by_its_place(document, with_titles(document, resolutions, store), store)
 
 
 def _weighed(

@@ -70,7 +70,7 @@ def is_same_group(one: str, other: str, *, translated: bool = True) -> bool:
     if may_begin and _bare(longer[: len(shorter)]) == _bare(shorter):
         return True
     if len(shorter) > 1:
-        return False
+        return _is_spelled_out_in_parts(one, other) or _is_spelled_out_in_parts(other, one)
     letters, name = (one, other) if len(group_words(one)) == 1 else (other, one)
     for acronym, group in ((letters, name), (name, letters)):
         if ACRONYM.fullmatch(acronym):
@@ -240,6 +240,11 @@ def _is_spelled_out(acronym: str, group: str) -> bool:
         return False
     sides = (_after_and(group), _before_and(group))
     return any(len(letters) in _spent(letters, words, silent) for silent in sides)
+
+
+def _is_spelled_out_in_parts(acronym: str, group: str) -> bool:
+    """Say the same of an acronym with a hyphen: "OIP-SF"."""
+    return ACRONYM.fullmatch(acronym) is not None and _is_spelled_out(acronym, group)
 
 
 def _spent(letters: str, words: Iterable[str], silent: Container[str]) -> set[int]:

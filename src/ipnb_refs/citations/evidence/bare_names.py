@@ -22,8 +22,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.lookalikes import is_emphasised
-from ipnb_refs.citations.evidence.of_art import is_timed, kinds_of_art, may_be_credit, words_after
-from ipnb_refs.citations.evidence.speakers import follows_lead, link_at, says_something
+from ipnb_refs.citations.evidence.of_art import (
+    follows_preposition,
+    is_timed,
+    kinds_of_art,
+    may_be_credit,
+    words_after,
+)
+from ipnb_refs.citations.evidence.speakers import follows_lead, is_link_of_year, says_something
 from ipnb_refs.citations.grammar import (
     ACRONYM,
     ARTICLE,
@@ -146,11 +152,11 @@ def second_signs(
     left = Window(document, max(0, span.start - _BEFORE), span.start, words).words
     begin = max((at + 1 for at, word in enumerate(left) if word.marks & STOP), default=0)
     left = left[begin:]
-    double = _is_double(document, parts)
+    double = _is_double(document, parts) and not follows_preposition(vocabulary, left)
     institute = parts[-1].lower in INSTITUTIONS and parts[-1].text[:2].isupper()
     said = (
         _speaks(document, vocabulary, cite, left)
-        + _is_link_of_year(document, cite)
+        + is_link_of_year(document, cite)
         + (double or len(cite.names) > 1)
     )
     named = " ".join(word.text for word in parts).lower()
@@ -217,15 +223,6 @@ def _verbs(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     """Give the verbs of those who write, and those that can stand right before them."""
     saying = vocabulary.reporting | vocabulary.studying
     return saying | vocabulary.publishing, saying - ENGLISH.reporting - ENGLISH.studying
-
-
-def _is_link_of_year(document: Document, cite: Cite) -> bool:
-    """Whether the year is a link, and the name is none: bloggers link to sources so."""
-    if cite.date is None:
-        return False
-    year = cite.date.span
-    link = link_at(document, year.start, year.end)
-    return link is not None and link.start > cite.names[0].span.start
 
 
 def _is_double(document: Document, parts: Sequence[MarkedWord]) -> bool:

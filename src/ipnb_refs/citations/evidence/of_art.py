@@ -89,13 +89,17 @@ def is_timed(
 
     Before it: "in Rashomon (1950)", "we saw Moana (2016)"; or behind it: "Vine (2013) died".
     """
-    before = left[-1] if left else None
-    if before is not None and (
-        before.marks & NO_AUTHOR_NEXT
-        or before.lower in vocabulary.in_year_ends | vocabulary.before_events
-    ):
-        return True
-    return not vocabulary.happening.isdisjoint(words_after(document, citation.span.end)[:1])
+    return follows_preposition(vocabulary, left) or not vocabulary.happening.isdisjoint(
+        words_after(document, citation.span.end)[:1]
+    )
+
+
+def follows_preposition(vocabulary: Vocabulary, left: Sequence[MarkedWord]) -> bool:
+    """Say whether a word of place or time stands before a name: "À Fleury-Mérogis (2019)"."""
+    return bool(left) and bool(
+        left[-1].marks & NO_AUTHOR_NEXT
+        or left[-1].lower in vocabulary.in_year_ends | vocabulary.before_events
+    )
 
 
 def _after(document: Document, end: int) -> str:

@@ -17,7 +17,7 @@ from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from ipnb_refs.citations.grammar import Vocabulary
-    from ipnb_refs.model import Document, Span
+    from ipnb_refs.model import Cite, Document, Span
 
 _LONGEST_LOCATOR = 30  # characters between a year and its closing bracket
 _WORDS_AFTER = 40
@@ -89,3 +89,12 @@ def is_whole_link(document: Document, start: int, year_end: int) -> bool:
     prose = document.prose
     before, after = prose[link.start : start], prose[year_end : link.end]
     return not before.strip(f" ([{MASK}") and not after.strip(f" )]{MASK}")
+
+
+def is_link_of_year(document: Document, cite: Cite) -> bool:
+    """Say whether the year is a link, and the name is none: bloggers link to sources so."""
+    if cite.date is None:
+        return False
+    year = cite.date.span
+    link = link_at(document, year.start, year.end)
+    return link is not None and link.start > cite.names[0].span.start

@@ -15,9 +15,9 @@ _WORDS = _ALL.lists
 LONGEST_HEADING = 60
 _ROMAN = "ivxl"
 
-_JOINTS = regex(rf"\s*[&/,+|–—]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
+_JOINTS = regex(rf"\s*[&/,+|–—:]\s*|\s+(?:{alternatives(_ALL.list_connectors)})\s+")
 _BEFORE = regex(
-    rf"(?:(?:[{_ROMAN}]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+"
+    rf"\A(?:(?:[{_ROMAN}]{{1,5}}|[a-z])[.)]\s+|(?:{alternatives(_WORDS.before_heading)})\s+"
     rf"(?:(?:{alternatives(_ALL.list_connectors)})\s+)?)+"
 )
 _BEHIND = regex(

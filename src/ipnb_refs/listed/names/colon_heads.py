@@ -1,4 +1,4 @@
-"""Heads of entries that a colon ends: "Weber, Max: Title", "Ministry (Hrsg.): Title"."""
+"""Heads of entries that a colon ends: "Weber, Max: Title", "Rat (Hrsg.): Title", "EKD: Title"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ _SPOKEN = regex(
     r"(?P<name>[^\W\d_a-z][^\W\d_]+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w’'-]+):\s(?=\W?[^\W\d_a-z])"
 )
 
+_LETTERS = regex(r"(?P<name>[A-ZÀ-Þ][\w.&-]{0,10}[A-ZÀ-Þ]):\s(?=\W?[^\W\d_a-z])")
+_ONE_WORD = regex(
+    r"(?P<name>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){1,8}):\s(?=\W?[^\W\d_a-z])"
+)
+_IMPRINT_LAST = regex(r"[.!?]\s[^.!?]{2,60}[^\W\d_]\s[²³⁴-⁹]?(?:1[5-9]|20)\d\d\.?\s*\Z")
+"""A place and a year without a comma, as behind heads with a colon: ". Stuttgart: Reclam 2000."."""
+
 
 def end_before_colon(head: str) -> int | None:
     """Find the colon that ends names in their inverted order, or a name with a role."""
@@ -31,7 +38,13 @@ def end_before_colon(head: str) -> int | None:
             names = read_names(found["name"]).names
             if names and (pattern is _WITH_ROLE or all(read.name.given for read in names)):
                 return found.end("name")
-    return None
+    if letters := _LETTERS.match(head):
+        return letters.end("name")
+    one = _ONE_WORD.match(head)
+    if one is None or not _IMPRINT_LAST.search(head):
+        return None
+    is_named = " " not in one["name"] or names_group(one["name"])
+    return one.end("name") if is_named else None
 
 
 def end_of_spoken_name(head: str) -> int | None:

@@ -107,7 +107,7 @@ def _read_names(head: str, order: NameOrder) -> Names:
     cut = cut_head(head)
     chunks, others, role = cut.chunks, cut.others, cut.role
     order = NameOrder.SURNAMES_ONLY if cut.has_surnames_only else order
-    is_alone = len(chunks) == 1 and cut.stops and len(chunks[0].words) > 1
+    is_alone = len(chunks) == 1 and cut.stops and len(chunks[0].words) > 1 and not others
     if is_alone and not (order is NameOrder.SPOKEN and may_be_person(chunks[0].text)):
         # "Childish Gambino. (2018)": persons are inverted, groups and stage names end with a stop.
         return Names((group(chunks[0]),), others, role)
