@@ -46,6 +46,8 @@ def cases() -> list[Case]:
     return found
 
 
+pytestmark = pytest.mark.no_cover  # long, and 97 % of the lines are reached without them
+
 ALL = cases()
 EVERY = pytest.mark.parametrize("case", ALL, ids=lambda case: case.sentence)
 TURNS = {case.sentence: turn for turn, case in enumerate(ALL)}
@@ -88,7 +90,6 @@ def test_errors_are_those_of_the_case(case: Case) -> None:
 
 
 @EVERY
-@pytest.mark.no_cover  # the same lines as for the cases alone
 def test_nothing_around_it_changes_them(case: Case) -> None:
     turn = TURNS[case.sentence]
     texts = (("markdown", alike(case, turn)), ("html", in_html(case, turn)))

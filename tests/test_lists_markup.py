@@ -8,6 +8,7 @@ import pytest
 
 from ipnb_refs import check, load_store, read
 from ipnb_refs.listed import read_list
+from shares import share
 
 NO_STORE = load_store(text="")
 ENTRIES = (
@@ -106,7 +107,7 @@ def test_a_remark_below_entries_changes_no_fact_and_no_finding(remark: str) -> N
     bare = facts(*post(ENTRIES, "paragraphs"))
     turn = REMARKS.index(remark)
     for at, markup in enumerate(ANNOTATED):
-        for below in [*BELOW][(turn + at) % 2 :: 2]:  # each pair for every other remark
+        for below in share([*BELOW], turn + at):
             text, kind = annotated(remark, markup, below)
             assert facts(text, kind) == bare, (markup, below)
             assert check(read(text, format=kind), NO_STORE) == (), (markup, below)
