@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Status
-from ipnb_refs.project.keeping.traces import Traces
+from ipnb_refs.project.keeping.traces import Late, Traces
 
 if TYPE_CHECKING:
     from ipnb_refs.model import Diagnostic
@@ -36,18 +36,13 @@ class Outcome:
     is_open: bool
     hidden: int
     has_list: bool
-    late: Traces | str
-    """The traces, or their JSON in the cache: few runs ask for them."""
+    late: Traces | Late
+    """The traces, or what the cache has of them."""
 
     @property
     def traces(self) -> Traces:
         """What it says that bears on others."""
-        if not isinstance(self.late, str):
-            return self.late
-        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - see above
-
-        found: Traces = from_json(self.late)
-        return found
+        return self.late if isinstance(self.late, Traces) else self.late.read()
 
     @property
     def doubtful(self) -> int:
