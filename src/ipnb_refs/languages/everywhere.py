@@ -160,6 +160,13 @@ SAME_GROUPS = (
      "organización de las naciones unidas para la educación, la ciencia y la cultura",
      "organizzazione delle nazioni unite per l’educazione, la scienza e la cultura",
      "organização das nações unidas para a educação, a ciência e a cultura"),
+    ("inep", "instituto nacional de estudos e pesquisas educacionais anísio teixeira"),
+    ("capes", "coordenação de aperfeiçoamento de pessoal de nível superior"),
+    ("cnpq", "conselho nacional de desenvolvimento científico e tecnológico"),
+    ("coneval", "consejo nacional de evaluación de la política de desarrollo social"),
+    ("istat", "istituto nazionale di statistica"),
+    ("anses", "agence nationale de sécurité sanitaire",
+     "agence nationale de sécurité sanitaire de l’alimentation, de l’environnement et du travail"),
     ("onderwijsinspectie", "inspectie van het onderwijs"),
     ("paho", "ops", "opas", "pan american health organization",
      "organización panamericana de la salud", "organização pan-americana da saúde"),
@@ -271,6 +278,12 @@ EDITION_WORDS = words(
     "edizione traduzione corsivo uitgave druk vertaling nadruk preprint published unpublished"
 )
 """What may stand behind the year of a citation in its bracket: "Roe (1969 edition)"."""
+
+EDITION_ABBREVIATIONS = words(
+    "ed tr trad dt dtsch deutsch übers aufl nachdr neuausg éd rééd reed cast esp fr it port bras "
+    "ned nl vert herdr engl in"
+)
+"""What stands before the year of another edition in a bracket: "(1960, dt. 1975)"."""
 
 AWARDS = words("award awards prize prizes medal medals")
 """How names of awards end that are won in a year: "(Academy Award, 2015)"."""

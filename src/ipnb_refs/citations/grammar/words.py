@@ -115,6 +115,7 @@ _PUNCTUATION = {
 
 _CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 _SHORT_PART = 4
+_OF_GROUPS = GROUP | OFFICE | SCHOOL
 _STEMS = Stems((GROUP_STEMS, GROUP), (SCHOOL_STEMS, SCHOOL), (OFFICE_STEMS, OFFICE))
 
 
@@ -261,6 +262,8 @@ class MarkedWords(dict[str, MarkedWord]):
             return marks
         if size == 3 and rest[0] in HYPHENS:
             marks |= INITIAL
+        if rest[0] in APOSTROPHES:  # "L’Institut"
+            marks |= (self._large.get(lower[2:], 0) | _STEMS.marks(lower[2:])) & _OF_GROUPS
         if "." in rest:  # "Amazon.com"
             marks |= self._large.get(lower.partition(".")[0], 0) & BRAND
         if "-" in rest:
