@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture browser pictures integrations integrations-light wheel accuracy consumers clean
+.PHONY: demo test lint docs site bench bench-vs growth memory fuzz torture thorough browser pictures integrations integrations-light wheel accuracy consumers clean
 
 demo: $(READY)
 	@echo "== The posts, checked: three slips were left in on purpose =="
@@ -14,8 +14,10 @@ demo: $(READY)
 	@echo "== The reference list of one of them =="
 	@$(BIN)/ipnb-refs references examples/posts/a-hand-to-hold.md
 
+# What is compiled is kept: else each process that the tests start compiles the package anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: lint
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -149,6 +151,11 @@ $(BROWSER)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(BROWSER)
 	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,browser]'
 	@touch $@
+
+# The tests with all cases, of which the gate tries a share, and with many more random ones; half an hour.
+thorough: $(READY)
+	IPNB_REFS_THOROUGH=1 IPNB_REFS_EXAMPLES=20 EXAMPLES=500 \
+		$(BIN)/pytest -n auto --dist worksteal --timeout 3600 tests
 
 # Random inputs for so many seconds, and a folder of a thousand hostile files.
 SECONDS ?= 60

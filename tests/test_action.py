@@ -16,7 +16,10 @@ ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "action/check.sh"
 GITLAB = (ROOT / "action/gitlab.yml").read_text("utf-8")
 ACTION = (ROOT / "action.yml").read_text("utf-8")
-pytestmark = pytest.mark.skipif(which("bash") is None, reason="the script needs bash")
+pytestmark = [
+    pytest.mark.skipif(which("bash") is None, reason="the script needs bash"),
+    pytest.mark.no_cover,  # what it runs has tests of its own
+]
 
 
 def run(folder: Path, **given: str) -> subprocess.CompletedProcess[str]:

@@ -354,6 +354,7 @@ def test_each_folder_that_it_is_called_from_has_its_own(
     assert len([*(blog / FOLDER).glob("*.json")]) == len((blog, blog / "here"))
 
 
+@pytest.mark.no_cover
 def test_two_runs_at_once_leave_a_sound_cache(blog: Path) -> None:
     command = [sys.executable, "-m", "ipnb_refs", "check", "posts"]
     runs = [

@@ -66,6 +66,7 @@ def found(text: str, markup: Format) -> list[tuple[str, str]]:
     ("change", "markup"),
     [(bullets, Format.MARKDOWN), (wrapped, Format.MARKDOWN), (page, Format.HTML)],
 )
+@pytest.mark.no_cover  # the same lines as for the posts as they are
 @pytest.mark.parametrize("text", POSTS)
 def test_findings_outlive_another_markup(text: str, change: object, markup: Format) -> None:
     assert callable(change)

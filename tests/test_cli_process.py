@@ -34,6 +34,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", ["check", "references", "parse"])
 @pytest.mark.parametrize("output", ["text", "json"])
 def test_an_ascii_pipe_gets_escapes_and_no_traceback(blog: Path, command: str, output: str) -> None:
@@ -64,6 +65,7 @@ def test_the_package_is_a_program_with_the_same_name(blog: Path) -> None:
     assert done.stdout.startswith("Usage: ipnb-refs check [OPTIONS] [PATHS]...\n")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_pipe_closed_after_the_first_line_ends_silently(blog: Path, unbuffered: str) -> None:
     # More than a pipe holds: each work that is not known is a finding of its own.

@@ -8,6 +8,7 @@ import pytest
 
 from ipnb_refs import check, load_store, read
 from ipnb_refs.listed import read_list
+from shares import share
 
 NO_STORE = load_store(text="")
 ENTRIES = (
@@ -100,12 +101,13 @@ def test_markup_of_a_list_changes_no_fact_and_no_finding(markup: str) -> None:
     assert check(read(text, format=kind), NO_STORE) == ()
 
 
+@pytest.mark.no_cover  # the same lines as for a list without them
 @pytest.mark.parametrize("remark", REMARKS)
 def test_a_remark_below_entries_changes_no_fact_and_no_finding(remark: str) -> None:
     bare = facts(*post(ENTRIES, "paragraphs"))
     turn = REMARKS.index(remark)
     for at, markup in enumerate(ANNOTATED):
-        for below in [*BELOW][(turn + at) % 2 :: 2]:  # each pair for every other remark
+        for below in share([*BELOW], turn + at):
             text, kind = annotated(remark, markup, below)
             assert facts(text, kind) == bare, (markup, below)
             assert check(read(text, format=kind), NO_STORE) == (), (markup, below)

@@ -105,6 +105,7 @@ def test_a_list_is_printed_without_what_writes_it_or_reads_typed_ones(tmp_path: 
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the rooms are loaded in forks")
+@pytest.mark.no_cover  # a hundred processes that import the same
 def test_every_room_works_alone_and_gives_all_that_it_offers() -> None:
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, "-c", ALONE, *ROOMS], capture_output=True, encoding="utf-8", check=False

@@ -51,6 +51,7 @@ def run(folder: Path, *typed: str, **set_to: str) -> subprocess.CompletedProcess
 
 
 @on_linux
+@pytest.mark.no_cover  # the processes run what others run, in another way
 def test_posts_are_checked_fixed_and_given_lists_without_what_windows_lacks(blog: Path) -> None:
     assert run(blog, "check", "--output-format", "concise").returncode == 1
     fixed = run(blog, "check", "--fix", "--unsafe-fixes")
@@ -65,6 +66,7 @@ def test_posts_are_checked_fixed_and_given_lists_without_what_windows_lacks(blog
 
 
 @on_linux
+@pytest.mark.no_cover
 def test_a_code_page_spoils_nothing_that_programs_read(blog: Path) -> None:
     page = {"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0"}
     for name in FOR_PROGRAMS:
@@ -75,6 +77,7 @@ def test_a_code_page_spoils_nothing_that_programs_read(blog: Path) -> None:
 
 
 @on_linux
+@pytest.mark.no_cover
 def test_a_reader_that_is_gone_ends_the_program_in_silence(blog: Path) -> None:
     for typed in (("check",), ("--help",), ("references", "post.md")):
         done = run(blog, *typed, CLOSED="1")
@@ -82,6 +85,7 @@ def test_a_reader_that_is_gone_ends_the_program_in_silence(blog: Path) -> None:
 
 
 @on_linux
+@pytest.mark.no_cover
 def test_processes_that_are_not_forked_find_the_same(
     blog: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

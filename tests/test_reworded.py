@@ -11,6 +11,7 @@ from generate.posts import SEEDS, Post, make_post, seeded
 from generate.typed_details import FORMS
 from generate.words import LANGUAGES
 from ipnb_refs import check, load_store, read
+from shares import share
 
 pytestmark = pytest.mark.no_cover  # the same lines as for other generated posts
 
@@ -56,7 +57,7 @@ def test_other_sentences_change_no_finding(kind: str) -> None:
 @pytest.mark.parametrize("markup", MARKUPS)
 def test_another_markup_of_the_list_changes_no_finding(kind: str, markup: str) -> None:
     turn = MOST * (len(MARKUPS) * [CLEAN, *SEEDS].index(kind) + MARKUPS.index(markup))
-    for number, language in enumerate(LANGUAGES[:MOST]):
+    for number, language in share(list(enumerate(LANGUAGES[:MOST])), turn // MOST, 2):
         clean = of_form(LISTS[(turn + number) % len(LISTS)], language, markup)
         post = clean if kind == CLEAN else seeded(clean, kind)
         if post is None or "heading-none" in post.made.rows:
@@ -79,7 +80,7 @@ def test_each_form_of_entries_outlives_other_sentences_other_places_other_markup
     if any(entry.startswith("———") for entry in post.made.entries):
         return  # a dash stands for the names above it
     pairs = list(zip(post.made.works, post.made.entries, strict=True))
-    for at in range(1, len(pairs)):
+    for at in share(range(1, len(pairs)), number, 2):
         works, entries = zip(*pairs[at:], *pairs[:at], strict=True)
         moved = laid_out(replace(post.made, works=works, entries=entries))
         assert {code for code, _ in told(replace(post, made=moved))} <= {OUT_OF_ORDER}, post.name

@@ -75,6 +75,14 @@ def tree(name: str) -> ast.Module:
     return ast.parse(FILES[name].read_text("utf-8"))
 
 
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Everything in a file but its expressions, which are most of it and import nothing."""
+    for each in ast.iter_child_nodes(node):
+        if isinstance(each, ast.stmt | ast.ExceptHandler | ast.match_case):
+            yield each
+            yield from statements(each)
+
+
 @cache
 def imported(name: str) -> frozenset[str]:
     """All modules that a file imports, those inside functions and for types too.
@@ -85,7 +93,7 @@ def imported(name: str) -> frozenset[str]:
 
 
 def _imported(module: ast.Module) -> Iterator[str]:
-    for node in ast.walk(module):
+    for node in statements(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -168,7 +168,6 @@ HARD = {
 
 
 @pytest.mark.no_cover
-@pytest.mark.no_cover
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD.keys())
 def test_hostile_stores_take_seconds_at_most(text: str) -> None:
     # Of the processor, not of the clock, which a busy machine stretches; a hang takes minutes.

@@ -15,7 +15,7 @@ SCRIPT = Path(__file__).parent / "torture/torture.py"
 @pytest.mark.skipif(sys.platform == "win32", reason="its processes are forks")
 def test_writers_lose_nothing_and_leave_nothing() -> None:
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, SCRIPT, "--rounds", "20", "--stops", "20"],
+        [sys.executable, SCRIPT, "--rounds", "8", "--stops", "10"],
         capture_output=True,
         text=True,
         check=False,

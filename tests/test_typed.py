@@ -143,6 +143,7 @@ def keys_of(found: TypedList | None) -> set[str]:
     return {work.key for work in found.store.works} if found else set()
 
 
+@pytest.mark.no_cover  # tracing takes longer than what is measured
 @pytest.mark.parametrize(
     "entry", ["Siegel, D. ", "A, B, ", "(2012) ", "In X (Eds.), ", "“a ", "1(2)3:"]
 )

@@ -11,9 +11,10 @@ import sys
 import timeit
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ipnb_refs
 from generate import hostile
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Made = Callable[[int], str]
+_MOST_TABLES = 64
+"""Caches of so many values at most are tables by language or format, not what inputs hold."""
 
 
 def _reads(post: str, store: str) -> None:
@@ -105,13 +108,25 @@ class Family:
 def _forget() -> None:
     """Empty what is remembered of single inputs, as a new process has it.
 
-    Else a small input is remembered whole from run to run, and a large one is not. Functions that
-    make a table once keep it.
+    Else a small input is remembered whole from run to run, and a large one is not. What is made
+    once for a language or a format is kept: made anew, it would hide how the rest grows.
     """
-    rooms = [module for name, module in sys.modules.items() if name.startswith("ipnb_refs")]
-    for each in (each for module in rooms for each in vars(module).values()):
-        if hasattr(each, "cache_parameters") and (each.cache_parameters()["maxsize"] or 0) > 1:
-            each.cache_clear()
+    rooms = tuple(name for name in sys.modules if name.startswith("ipnb_refs"))
+    for each in _remembering(rooms):
+        each.cache_clear()
+
+
+@cache
+def _remembering(rooms: tuple[str, ...]) -> tuple[Any, ...]:
+    found = [each for room in rooms for each in vars(sys.modules[room]).values()]
+    caches = [each for each in found if hasattr(each, "cache_parameters")]
+    return tuple(
+        {
+            id(each): each
+            for each in caches
+            if (each.cache_parameters()["maxsize"] or 0) > _MOST_TABLES
+        }.values()
+    )
 
 
 def _nothing(_units: int) -> str:

@@ -35,7 +35,7 @@ from ipnb_refs.citations.grammar import (
     NAME,
     NOT_PLAIN,
     PARTICLE,
-    CitedNames,
+    cited,
     is_range,
     surname,
 )
@@ -48,7 +48,7 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.citations.grammar import MarkedWord, MarkedWords, Vocabulary
+    from ipnb_refs.citations.grammar import CitedNames, MarkedWord, MarkedWords, Vocabulary
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
@@ -254,4 +254,4 @@ def _made(text: str, start: int, names: _Names) -> CitedNames:
     # Where the name begins the cite begins, mostly: the number of both is the same object.
     begins = start + at if at else start
     name = CiteName(Span(begins, begins + len(first)), surname(first))
-    return CitedNames((name, *others), joint, mark)
+    return cited(((name, *others), joint, mark))

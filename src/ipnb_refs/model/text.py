@@ -53,8 +53,12 @@ class Part:
     text: str
 
 
-MASK = "\ue000"
-"""Stands for one code point of inline markup in `Document.prose`; no reader takes it for text."""
+MASK = "\ue0f1"
+"""Stands for one code point of inline markup in `Document.prose`; no reader takes it for text.
+
+Of the characters for private use it is one whose last byte is not zero and in no text: Python looks
+for such a one in a text some thirty times as fast as for U+E000.
+"""
 
 BORDER = "\u2029"
 """Unicode's paragraph separator stands in `Document.prose` where a block begins or ends without an

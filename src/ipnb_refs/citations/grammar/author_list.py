@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.cited_names import CitedNames
+from ipnb_refs.citations.grammar.cited_names import cited
 from ipnb_refs.citations.grammar.one_name import ReadName, made
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -23,6 +23,7 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ipnb_refs.citations.grammar.cited_names import CitedNames
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary
     from ipnb_refs.citations.grammar.window import Window
     from ipnb_refs.citations.grammar.words import MarkedWord
@@ -130,8 +131,8 @@ def _one_group(authors: Authors, *, known: bool) -> Authors:
 
 def made_of(window: Window, authors: Authors) -> CitedNames:
     """Make the names, with what stands between and after them."""
-    return CitedNames(
-        _names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors)
+    return cited(
+        (_names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors))
     )
 
 

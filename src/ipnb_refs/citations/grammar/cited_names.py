@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.model import Name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.model import CiteName, Part
 
 
@@ -17,6 +19,11 @@ class CitedNames(NamedTuple):
     names: tuple[CiteName, ...]
     connector: Part | None = None
     et_al: Part | None = None
+
+
+cited: Callable[[tuple[tuple[CiteName, ...], Part | None, Part | None]], CitedNames]
+cited = partial(tuple.__new__, CitedNames)
+"""Make the names of a cite, given all three: in half the time, and each cite has them."""
 
 
 @lru_cache(maxsize=4096)

@@ -236,6 +236,8 @@ class MarkedWords(dict[str, MarkedWord]):
         if not text[0].isalpha():
             return MarkedWord(text, lower, "", (), len(text), marks | self._ends.marks(lower))
         marks |= self._marks_of_name(text, lower)
+        if text[1:2] in APOSTROPHES:  # "L’Institut"
+            marks |= (self._large.get(lower[2:], 0) | _STEMS.marks(lower[2:])) & _OF_GROUPS
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
         if lower.isascii() and lower.isalpha():
@@ -262,8 +264,6 @@ class MarkedWords(dict[str, MarkedWord]):
             return marks
         if size == 3 and rest[0] in HYPHENS:
             marks |= INITIAL
-        if rest[0] in APOSTROPHES:  # "L’Institut"
-            marks |= (self._large.get(lower[2:], 0) | _STEMS.marks(lower[2:])) & _OF_GROUPS
         if "." in rest:  # "Amazon.com"
             marks |= self._large.get(lower.partition(".")[0], 0) & BRAND
         if "-" in rest:
