@@ -161,11 +161,13 @@ def _read_list(
         connector = _read_connector(words, found[0].first)
         joined = _read_joined(words, connector, lexicon) if connector > 0 else None
         if joined is not None:
-            found[:0] = _with_surname(words, joined, lexicon)
+            found[:0] = _with_surname(words, joined, lexicon) if last.only_initials else [joined]
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
             inverted = found[0].only_initials or (last.only_initials and more[0].only_initials)
             pair = more[0], found[0]
+            if last.only_initials:
+                more = _with_surname(words, more[0], lexicon) + more[1:]
             if not (listed or inverted or (starts and _is_whole(words, pair, lexicon, starts))):
                 break
             found[:0] = more
@@ -231,7 +233,7 @@ def _read_before_comma(
     found = read_name(words, comma, lexicon)
     if found is None or leads_in(words, found) or (marks & SEMICOLON and not found.known):
         return []
-    return [] if _is_named_in_passing(words, found) else _with_surname(words, found, lexicon)
+    return [] if _is_named_in_passing(words, found) else [found]
 
 
 def _is_named_in_passing(words: Sequence[MarkedWord], found: ReadName) -> bool:
