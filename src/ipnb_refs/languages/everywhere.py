@@ -112,7 +112,7 @@ GROUP_WORDS = words(
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league "
     "nations office press project research school schools service services staff survey task team "
     "trust union working bundestag bundesrat bundesregierung landtag nationalrat kliniken "
-    "klinikum ospedale authority inc ltd gmbh oficina ufficio"
+    "klinikum ospedale authority inc ltd gmbh oficina ufficio inspectie"
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
@@ -168,6 +168,7 @@ SAME_GROUPS = (
     ("anses", "agence nationale de sécurité sanitaire",
      "agence nationale de sécurité sanitaire de l’alimentation, de l’environnement et du travail"),
     ("onderwijsinspectie", "inspectie van het onderwijs"),
+    ("nivel", "nederlands instituut voor onderzoek van de gezondheidszorg"),
     ("paho", "ops", "opas", "pan american health organization",
      "organización panamericana de la salud", "organização pan-americana da saúde"),
     ("imf", "fmi", "iwf", "international monetary fund"),
