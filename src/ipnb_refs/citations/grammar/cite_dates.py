@@ -111,7 +111,7 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     if text[end : end + 1] in _ENDS and typed.isdigit():
         return (CiteDate(Span(start, end), _number(typed)),)
     after = text[end : end + 2]
-    if "/" in typed:
+    if "/" in typed and typed[-1].isdigit():  # no "s/f"
         original, _, year = typed.partition("/")
         date = CiteDate(Span(start, end), _number(year), original_year=_number(original))
     elif not typed.isdigit():
