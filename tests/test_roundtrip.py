@@ -84,7 +84,7 @@ def test_a_printed_citation_reads_back_to_its_work(key: str) -> None:
 WORDS = (
     "Siegel Schore Öhman & and et al. , ; : ( ) [ ] 2012 2012a b 1999 n.d. in press see p. 4 van "
     "der Kolk 's ’ J. - – / * _ ` < > &amp; <b> </b> # as cited in WHO of Ministry personal "
-    "communication The Jr. III Organization | {{ }} \\ 漢字 o\u0308 \u00ad \ue0f1 \U0001f600 "
+    "communication The Jr. III Organization | {{ }} \\ 漢字 o\u0308 \u00ad \ue07f \U0001f600 "
     "ca. 370 B.C.E. u. a. vgl. “ ” \u2029 &#8203; <a href= <!-- --> $ ~~~ ::: [^2]: ]( &nbsp;"
 ).split()
 WORD = st.sampled_from([*WORDS, "\n", "\n\n", "\u00a0", "> "])

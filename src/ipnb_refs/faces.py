@@ -1,4 +1,4 @@
-"""The faces of rooms that load their parts when somebody asks for them (PEP 562), and modules."""
+"""Faces of rooms, and modules, that are loaded when somebody asks for what they have (PEP 562)."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ LONGEST = 6_000
 MARKUPS = ("markdown", "html", "text")
 DIGITS = "9" * 5_000
 PIECES = (
-    *hostile.MARKS, "\0", "\x1b[31m", "\u202e", "\u200b", "\u00a0", "\ufeff", "\ud800", "\ue0f1",
+    *hostile.MARKS, "\0", "\x1b[31m", "\u202e", "\u200b", "\u00a0", "\ufeff", "\ud800", "\ue07f",
     "\ue001", "\u2028", "\r", "\r\n", "\t", "İ", "ß", "ǆ", "½", "²", "٣", "𝟙", "e\u0301", "😀",
     "(", ")", "[", "]", "{", "}", "}}", '"', "'", "%", "#", "\\", "~", "^", "_", "=", ",", ";", ":",
     " and ", " & ", " et al.", "@", "@article{k,", "@ book\n{k,", "@string{a = ", "@comment{",

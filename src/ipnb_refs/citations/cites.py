@@ -75,8 +75,7 @@ def dated(
         start = None
     prose, end, locator = context.document.prose, date.span.end, None
     if prose[end : end + 1] not in NO_LOCATOR:
-        if (stop := grammar.end_of_range(prose, end)) > end:  # "1990–1992" is one date
-            date, end = replace(date, span=Span(date.span.start, stop)), stop
+        end = grammar.end_of_range(prose, date)  # all of "1990–1992" belongs to the cite
         found = grammar.read_locator(prose, end, context.vocabulary)
         if found is not None:
             locator, end = found.locator, found.end

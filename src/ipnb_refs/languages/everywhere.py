@@ -112,7 +112,7 @@ GROUP_WORDS = words(
     "college company fund funds group groups groupe grupo gruppe hospital hospitals league "
     "nations office press project research school schools service services staff survey task team "
     "trust union working bundestag bundesrat bundesregierung landtag nationalrat kliniken "
-    "klinikum ospedale authority inc ltd gmbh oficina ufficio"
+    "klinikum ospedale authority inc ltd gmbh oficina ufficio inspectie"
 )
 """Whole words that do the same; as the beginning of a word they could be a surname ("Banks")."""
 
@@ -160,7 +160,15 @@ SAME_GROUPS = (
      "organización de las naciones unidas para la educación, la ciencia y la cultura",
      "organizzazione delle nazioni unite per l’educazione, la scienza e la cultura",
      "organização das nações unidas para a educação, a ciência e a cultura"),
+    ("inep", "instituto nacional de estudos e pesquisas educacionais anísio teixeira"),
+    ("capes", "coordenação de aperfeiçoamento de pessoal de nível superior"),
+    ("cnpq", "conselho nacional de desenvolvimento científico e tecnológico"),
+    ("coneval", "consejo nacional de evaluación de la política de desarrollo social"),
+    ("istat", "istituto nazionale di statistica"),
+    ("anses", "agence nationale de sécurité sanitaire",
+     "agence nationale de sécurité sanitaire de l’alimentation, de l’environnement et du travail"),
     ("onderwijsinspectie", "inspectie van het onderwijs"),
+    ("nivel", "nederlands instituut voor onderzoek van de gezondheidszorg"),
     ("paho", "ops", "opas", "pan american health organization",
      "organización panamericana de la salud", "organização pan-americana da saúde"),
     ("imf", "fmi", "iwf", "international monetary fund"),
@@ -271,6 +279,12 @@ EDITION_WORDS = words(
     "edizione traduzione corsivo uitgave druk vertaling nadruk preprint published unpublished"
 )
 """What may stand behind the year of a citation in its bracket: "Roe (1969 edition)"."""
+
+EDITION_ABBREVIATIONS = words(
+    "ed tr trad dt dtsch deutsch übers aufl nachdr neuausg éd rééd reed cast esp fr it port bras "
+    "ned nl vert herdr engl in"
+)
+"""What stands before the year of another edition in a bracket: "(1960, dt. 1975)"."""
 
 AWARDS = words("award awards prize prizes medal medals")
 """How names of awards end that are won in a year: "(Academy Award, 2015)"."""

@@ -334,7 +334,7 @@ LANGUAGE = Language(
         "schließlich kürzlich zuletzt insgesamt dennoch trotzdem dagegen daher deshalb "
         "deswegen hingegen zunächst später inzwischen dabei dazu danach davor somit folglich "
         "lies lest vergleiche vergleichen lesen nachlesen kurzum übrigens freilich immerhin "
-        "wer wen wem obwohl sobald"
+        "wer wem obwohl sobald"
     ),
     function_ends=("erweise", "ermaßen", "sgemäß"),
     own_ends=(

@@ -247,7 +247,7 @@ LANGUAGE = Language(
         "izzando", "icando",
     ),
     articles=words("il lo"),
-    joiners=words("di della del dei per e delle"),
+    joiners=words("di della del dei per e delle degli dello"),
     labels=words(
         "tabella figura capitolo anno anni legge versione edizione convenzione costituzione "
         "guerra rivoluzione premio censimento olimpiadi mondiali trattato dichiarazione "

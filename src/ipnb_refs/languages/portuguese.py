@@ -164,7 +164,7 @@ LANGUAGE = Language(
         "appendix": ("apêndice", "anexo"),
     },
     undated={
-        "n.d.": ("s.d.", "s. d.", "sem data"),
+        "n.d.": ("s.d.", "s. d.", "s/d", "sem data"),
         "in press": ("no prelo",),
         "in preparation": ("em preparação",),
         "submitted": ("enviado", "submetido"),

@@ -171,7 +171,7 @@ LANGUAGE = Language(
         "appendix": ("apéndice", "anexo"),
     },
     undated={
-        "n.d.": ("s.f.", "s. f.", "sin fecha"),
+        "n.d.": ("s.f.", "s. f.", "s/f", "sin fecha"),
         "in press": ("en prensa", "de próxima aparición"),
         "in preparation": ("en preparación",),
         "submitted": ("enviado",),

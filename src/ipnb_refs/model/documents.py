@@ -149,7 +149,7 @@ class Document:
     `meta` say what stands where in `text`.
 
     `len(prose) == len(text)`, so an offset in one is an offset in the other. Spaces stand for
-    blocks that are not prose, U+2029 for a border between blocks. The private U+E0F1 stands for
+    blocks that are not prose, U+2029 for a border between blocks. The private U+E07F stands for
     markup between letters and for what nobody sees; readers skip it. It has blanks
     in the place of lists of works, whose items are in `lists`.
     """

@@ -15,27 +15,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property, lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import (
-    AMPERSAND,
     GROUP_STEMS,
     GROUP_WORDS,
     INSTITUTIONS,
     PLACES,
     SAME_GROUPS,
-    read_as,
 )
 from ipnb_refs.names import fold, spells
 from ipnb_refs.regex import regex
+from ipnb_refs.resolving.group_letters import (
+    ACRONYM,
+    group_words,
+    is_spelled_out,
+    lettered,
+    sounded,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-
-ACRONYM = regex(r"[^\W\d_a-zß-öø-ÿ][\w.&-]*[^\W\d_a-zß-öø-ÿ]s?")
-_PAIR = 2
 _WITH_ACRONYM = regex(
     r"(?P<long>\S.+\S)\s[(\[](?P<short>[A-ZÀ-Þ][\w.&-]{1,11}|[^\W\dA-ZÀ-Þ_]{3,8})[)\]]"
 )
@@ -45,12 +47,8 @@ _ACRONYM_FIRST = regex(
 )
 """Letters before what they stand for: "NMA = Netzwerk Mehr Aufmerksamkeit"."""
 _SHORTEST_WORD = 3
-_SHORTEST_COMPOUND = 12
 _LEAST_CAPITALS, _STEM = 2, 4
 _ENDING = regex(r"(?<=\w{4})(?:e[rnsm]?|s)\Z")  # those of German cases
-_PARTS = regex(r"[\s\-\u2010\u2011/]+")
-_POSSESSIVE = regex(r"['’]s?\Z")  # "the WHO's Commission"
-_ELIDED = regex(r"\A[^\W\d_]{1,2}['’](?=\w)")
 
 
 def is_same_group(one: str, other: str, *, translated: bool = True) -> bool:
@@ -69,12 +67,16 @@ def is_same_group(one: str, other: str, *, translated: bool = True) -> bool:
     may_begin = len(shorter) > 1 or len(longer) == 1
     if may_begin and _bare(longer[: len(shorter)]) == _bare(shorter):
         return True
-    if len(shorter) > 1:
-        return _is_spelled_out_in_parts(one, other) or _is_spelled_out_in_parts(other, one)
+    if " ".join(shorter) in {_without_kind(one), _without_kind(other)}:
+        return True
+    if len(shorter) > 1:  # "OIP-SF" has two
+        return is_spelled_out(one, other) or is_spelled_out(other, one)
     letters, name = (one, other) if len(group_words(one)) == 1 else (other, one)
     for acronym, group in ((letters, name), (name, letters)):
         if ACRONYM.fullmatch(acronym):
-            return fold(acronym) == group_words(group)[0] or _is_spelled_out(acronym, group)
+            return fold(acronym) == group_words(group)[0] or is_spelled_out(acronym, group)
+    if is_spelled_out(letters, name):
+        return True
     word = shorter[0]
     common = is_of_groups(word) or word in PLACES
     return word == longer[0] and len(word) >= _SHORTEST_WORD and not common
@@ -98,6 +100,13 @@ def _are_letters(short: str, long: str) -> bool:
     return any(word.startswith(folded[:_STEM]) for word in group_words(long))  # "Unionstat"
 
 
+def _without_kind(group: str) -> str:
+    """Give the words of a name behind one that says what it is: "Fundação Itaú Social"."""
+    kind, *words = group.lower().split() or [""]
+    typed = group_words(" ".join(words))
+    return " ".join(typed) if is_of_groups(kind) and len(typed) >= _LEAST_CAPITALS else ""
+
+
 def is_called_otherwise(one: str, other: str) -> bool:
     """Say whether these are what a group is called in two languages, and letters of neither."""
     known = _called(one)
@@ -119,7 +128,7 @@ class GroupNames:
         self._alike: dict[str, set[str]] = {}
         for name in names:
             self._long[name], short = _taken_apart(name)
-            for each in {name, self._long[name], short or name}:
+            for each in {name, self._long[name], short or name, _without_kind(name) or name}:
                 self._alike.setdefault(fold(each), set()).add(name)
 
     def alike(self, name: str) -> Iterable[str]:
@@ -133,14 +142,16 @@ class GroupNames:
         if not words:
             return set()
         found = {*self.alike(words[0]), *self.alike(name), *self.alike(short)}
+        if bare := _without_kind(name):
+            found.update(self.alike(bare))
         if number := _called(name):
             found.update(self._called.get(number, ()))
         if len(words) == 1:  # many groups begin with "National", and no other word of theirs agrees
             found.update(self._by_first.get(words[0], ()))
         found.update(self._by_first.get(fold(name), ()), self._begun_like(_bare(words)))
-        sounded = _sounded(name)
-        found.update(self._acronyms.get(sounded, ()) if sounded is not None else ())
-        for letters in _lettered(name):
+        own = sounded(name)
+        found.update(self._acronyms.get(own, ()) if own is not None else ())
+        for letters in lettered(name):
             found.update(self._by_sound.get(letters, ()))
         return found
 
@@ -183,77 +194,22 @@ class GroupNames:
     def _by_sound(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name, long in self._long.items():
-            sounded = _sounded(long)
-            if sounded is not None:
-                found.setdefault(sounded, []).append(name)
+            own = sounded(long)
+            if own is not None:
+                found.setdefault(own, []).append(name)
         return found
 
     @cached_property
     def _acronyms(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name, long in self._long.items():
-            for letters in _lettered(long):
+            for letters in lettered(long):
                 found.setdefault(letters, []).append(name)
         return found
 
 
-def _sounded(group: str) -> str | None:
-    """Give two letters that all acronyms of a group have, in this order; None where it has none."""
-    words = group_words(group)
-    if len(words) == 1 and len(words[0]) < _SHORTEST_COMPOUND:
-        return None
-    silent = _after_and(group) | _before_and(group)
-    return "".join([word[0] for word in words if word not in silent][:_PAIR])
-
-
-def _lettered(acronym: str) -> set[str]:
-    """Give what `_sounded` may give for the groups of an acronym."""
-    letters = _letters(acronym) if ACRONYM.fullmatch(acronym) else ""
-    if len(letters) < _PAIR:
-        return set()
-    after = {each: set(letters[letters.index(each) + 1 :]) for each in set(letters)}
-    return {"", *after, *(one + other for one in after for other in after[one])}
-
-
-def group_words(group: str) -> tuple[str, ...]:
-    """The words of a name that tell groups apart, folded."""
-    typed = (_POSSESSIVE.sub("", _ELIDED.sub("", word)) for word in _PARTS.split(group))
-    return tuple(
-        folded for word in typed if (folded := fold(word)) and word.lower() not in _small_words()
-    )
-
-
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_ENDING.sub("", word) for word in words)
-
-
-def _is_spelled_out(acronym: str, group: str) -> bool:
-    """Say whether the capitals of an acronym are the first letters of the words of a group.
-
-    A compound may give more: "BMFSFJ" of "Bundesministerium für Familie, ...", "KMK" of
-    "Kultusministerkonferenz".
-    """
-    letters, words = _letters(acronym), group_words(group)
-    if len(letters) < _PAIR:
-        return False
-    if len(words) == 1 and (len(letters) == _PAIR or len(words[0]) < _SHORTEST_COMPOUND):
-        return False
-    sides = (_after_and(group), _before_and(group))
-    return any(len(letters) in _spent(letters, words, silent) for silent in sides)
-
-
-def _is_spelled_out_in_parts(acronym: str, group: str) -> bool:
-    """Say the same of an acronym with a hyphen: "OIP-SF"."""
-    return ACRONYM.fullmatch(acronym) is not None and _is_spelled_out(acronym, group)
-
-
-def _spent(letters: str, words: Iterable[str], silent: Container[str]) -> set[int]:
-    """Give how many of the letters the words may have; those that are silent may have none."""
-    spent = {0}
-    for word in words:
-        after = {each for before in spent for each in _given_by(word, letters, before)}
-        spent = after | spent if word in silent else after
-    return spent
 
 
 def _called(group: str) -> int:
@@ -265,36 +221,3 @@ def _called(group: str) -> int:
 def _translated() -> dict[tuple[str, ...], int]:
     numbered = ((n, name) for n, names in enumerate(SAME_GROUPS, 1) for name in names)
     return {_bare(group_words(name)): number for number, name in numbered}
-
-
-def _letters(acronym: str) -> str:
-    return "".join(fold(letter) for letter in acronym if letter.isupper())
-
-
-def _after_and(group: str) -> set[str]:
-    """The words after "and", which acronyms often leave out: "CDC"."""
-    words = [fold(word) for word in _PARTS.split(group)]
-    joints = read_as().connectors | {"", AMPERSAND}  # the sign folds to nothing
-    ministries = {word for word in words[:1] if word.startswith("minist")}
-    return {after for before, after in pairwise(words) if before in joints} | ministries
-
-
-def _before_and(group: str) -> set[str]:
-    """The words before "and", which they may leave out in place of those: "NICE"."""
-    return _after_and(" ".join(reversed(group.split())))
-
-
-def _given_by(word: str, letters: str, start: int) -> Iterator[int]:
-    """Say how many letters are spent after a word, which gives its first one at least."""
-    at = -1
-    for spent in range(start, len(letters)):
-        at = word.find(letters[spent], at + 1)
-        if at < 0 or (spent == start and at > 0):
-            return
-        yield spent + 1
-
-
-@lru_cache(maxsize=1)
-def _small_words() -> frozenset[str]:
-    words = read_as()
-    return words.connectors | words.joiners | words.articles | {AMPERSAND}

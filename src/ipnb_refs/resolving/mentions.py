@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _YEAR = regex(r"(?:(?<![\w.,/-])|(?<=[(\s]\d{4}/))(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
 _BREAK = regex(rf"{BORDER}|\n[^\S\n]*\n")
 _STOP = regex(
-    r"(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
+    r"(?<![\s.(]\d)(?<![\s.(][^\W\d_])(?<!\bal)(?<!\bvs)(?<!\bcf)(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bMrs)"
     r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[]*[^\W\d_a-zß-öø-ÿ])"
 )
 _WORD_OF_NAME = regex(r"\w+")

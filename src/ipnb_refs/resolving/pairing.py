@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Near, Suggestion
 from ipnb_refs.names import fold
 from ipnb_refs.order import year_of
-from ipnb_refs.resolving.group_names import group_words
+from ipnb_refs.resolving.group_letters import group_words
 from ipnb_refs.resolving.matching import found_nothing, has_typed_authors, number_agrees, same_name
 from ipnb_refs.resolving.near import year_score
 from ipnb_refs.resolving.rosters import Roster

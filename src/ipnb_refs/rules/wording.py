@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import closed
-from ipnb_refs.languages import LEADS, joining_word
+from ipnb_refs.languages import AMPERSAND, LEADS, joining_word, read_as
 from ipnb_refs.model import BORDER, MASK, Name, Related
 from ipnb_refs.references import authors_in_text, cited
 from ipnb_refs.regex import regex
@@ -23,6 +23,9 @@ LIST = "the list"
 BIBLIOGRAPHY = "the bibliography"
 MOST_NAMED = 12
 """So many works are named in a message; nobody reads a hundred."""
+SEPARATORS = f" ;,\t\r\n\xa0{MASK}"
+"""Signs between works, and what nobody sees."""
+_JOINING = read_as().connectors | {AMPERSAND}
 _BEFORE = 9
 """Characters that say whether a sentence begins."""
 _LONGEST_TITLE = 60
@@ -40,6 +43,11 @@ def is_lead(words: str) -> bool:
     return not last or last[0] in LEADS
 
 
+def only_joins(between: str) -> bool:
+    """Say whether what stands between works joins them and says nothing: a sign, or "and"."""
+    return between.strip(SEPARATORS).lower() in {"", *_JOINING}
+
+
 def as_typed(context: Context, cite: Cite) -> str:
     """A cite of the post that rules look at, as `typed_cite` shows it."""
     return typed_cite(context.document, cite)
@@ -53,9 +61,15 @@ def typed_cite(document: Document, cite: Cite) -> str:
     """
     date = cite.date
     if not (cite.inherited or is_before_names(cite)):
-        end = date.span.end if date is not None else cite.span.end
+        end = date.span.end if date is not None and not has_span(cite) else cite.span.end
         return closed(_on_one_line(document, cite.names[0].span.start, end))
     return f"{_names(document, cite)}, {typed_date(cite)}"
+
+
+def has_span(cite: Cite) -> bool:
+    """Say whether a span of years ends a cite: "Smith, 1990–1992"."""
+    ends = cite.locator is None and cite.suffix is None and not is_before_names(cite)
+    return ends and cite.date is not None and cite.span.end > cite.date.span.end
 
 
 def is_before_names(cite: Cite) -> bool:

@@ -66,14 +66,21 @@ def with_links(document: Document, resolutions: Iterable[Resolution]) -> str:
 
 
 def place_of_link(document: Document, cite: Cite) -> Span | None:
-    """Give what becomes the link of a cite: all of it, or its year where markup stands inside."""
+    """Give what becomes the link of a cite: all of it, or less where markup stands inside.
+
+    Less is the cite up to its year, without what goes on behind it, or the year alone.
+    """
     start = cite.span.start
     if cite.prefix is not None and cite.names and not cite.inherited:
         start = max(start, cite.names[0].span.start)
-    span = _with_bracket(document.text, Span(start, cite.span.end))
-    for each in (span, cite.date.span if cite.date else None):
-        if each is not None and MASK not in each.of(document.prose):
-            return each
+    places = [_with_bracket(document.text, Span(start, cite.span.end))]
+    if cite.date is not None:
+        if start < cite.date.span.start:
+            places.append(_with_bracket(document.text, Span(start, cite.date.span.end)))
+        places.append(cite.date.span)
+    for place in places:
+        if place is not None and MASK not in place.of(document.prose):
+            return place
     return None
 
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.cited_names import cited
 from ipnb_refs.citations.grammar.one_name import ReadName, made
-from ipnb_refs.citations.grammar.words import ACRONYM, COMMA, GROUP_END, POSSESSIVE, SLASH
+from ipnb_refs.citations.grammar.words import (
+    ACRONYM,
+    COMMA,
+    DOT,
+    ET_AL_END,
+    GROUP_END,
+    POSSESSIVE,
+    SLASH,
+)
 from ipnb_refs.frozen import value
 from ipnb_refs.model import CiteName, Part, Span
 from ipnb_refs.names import fold
@@ -16,12 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ipnb_refs.citations.grammar.cited_names import CitedNames
+    from ipnb_refs.citations.grammar.vocabulary import Vocabulary
     from ipnb_refs.citations.grammar.window import Window
     from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
 
 _LONGEST_ABBREVIATION = 6
+_MOST_WORDS_OF_ET_AL = 5
+_AL = "al"
+_LONGER_THAN_ET = 4
 _PAIR = 2
 
 
@@ -157,3 +169,27 @@ def _et_al_of(window: Window, authors: Authors) -> Part | None:
     if words[-1].marks & POSSESSIVE and words[-1].text != "al":  # "en collega’s" is one word
         return Part(Span(span.start, span.end + len("’s")), typed + "’s")
     return Part(span, typed)
+
+
+def read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Find the mark of further authors that ends at `end` (not "& Co."), and where names end."""
+    last = end
+    while last > 0 and words[last - 1].marks & DOT:  # "et al.."
+        last -= 1
+    if last < 2 or not words[last - 1].marks & ET_AL_END or words[last - 1].text == "Co":
+        return -1, end
+    lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
+    for phrase in vocabulary.et_al.get(lower[-1], ()):
+        if lower[-len(phrase) :] == phrase:
+            first = last - len(phrase)
+            if first < 1:
+                return -1, end
+            return first, first - 1 if words[first - 1].marks & COMMA else first
+    if last > 2 and lower[-1] == _AL and _is_like_et(words[last - 2]):
+        return last - 2, last - 3 if words[last - 3].marks & COMMA else last - 2
+    return -1, end
+
+
+def _is_like_et(word: MarkedWord) -> bool:
+    """Whether a word before "al" can only be a slip for "et": "el al.", "ed al."."""
+    return word.size < _LONGER_THAN_ET and word.text.islower() and word.text.isalpha()

@@ -16,7 +16,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.acronyms import spelled_out
-from ipnb_refs.citations.grammar.author_list import Authors, as_groups_are_named, as_store_has_it
+from ipnb_refs.citations.grammar.author_list import (
+    Authors,
+    as_groups_are_named,
+    as_store_has_it,
+    read_et_al,
+)
 from ipnb_refs.citations.grammar.offices import read_in_small_letters, read_office
 from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, leads_in, read_name
 from ipnb_refs.citations.grammar.words import (
@@ -60,9 +65,6 @@ if TYPE_CHECKING:
 _ENDINGS = DOT | MARK | CLOSER | ET_AL_END | GENITIVE
 _GOES_ON = JOINER | CONNECTOR | COMMA
 _BORDERS = COMMA | SEMICOLON
-_MOST_WORDS_OF_ET_AL = 5
-_AL = "al"
-_LONGER_THAN_ET = 4
 
 
 def read_authors(
@@ -87,7 +89,7 @@ def read_authors(
         if abbreviation >= 0 and (at := spelled_out(words, end, words[abbreviation].text)) >= 0:
             return Authors([ReadName(at, at, end, end, group=True)], -1, -1, -1, abbreviation)
         et_al_end = end
-        et_al, end = _read_et_al(words, end, vocabulary)
+        et_al, end = read_et_al(words, end, vocabulary)
         listed = et_al >= 0 and bool(words[end].marks & COMMA)
         end = _skip_apostrophe(words, end)
     starts = vocabulary.leads if enclosed else None
@@ -159,11 +161,13 @@ def _read_list(
         connector = _read_connector(words, found[0].first)
         joined = _read_joined(words, connector, lexicon) if connector > 0 else None
         if joined is not None:
-            found.insert(0, joined)
+            found[:0] = _with_surname(words, joined, lexicon) if last.only_initials else [joined]
         listed = listed or joined is not None
         while more := _read_before_comma(words, found[0], lexicon):
             inverted = found[0].only_initials or (last.only_initials and more[0].only_initials)
             pair = more[0], found[0]
+            if last.only_initials:
+                more = _with_surname(words, more[0], lexicon) + more[1:]
             if not (listed or inverted or (starts and _is_whole(words, pair, lexicon, starts))):
                 break
             found[:0] = more
@@ -196,6 +200,14 @@ def _read_joined(
 def _is_apart(words: Sequence[MarkedWord], found: ReadName) -> bool:
     """Whether a name before ", and" is none of the authors: "in meiner Liste, und Roe (2012)"."""
     return bool(words[found.end - 1].marks & POSSESSIVE) or _is_named_in_passing(words, found)
+
+
+def _with_surname(
+    words: Sequence[MarkedWord], found: ReadName, lexicon: Lexicon | None
+) -> list[ReadName]:
+    """Read the surname before initials that no comma parts from it: "Smith J. and Jones B."."""
+    before = read_name(words, found.first, lexicon) if found.only_initials else None
+    return [before, found] if before is not None else [found]
 
 
 def _is_first(words: Sequence[MarkedWord], found: ReadName, *, comma: bool) -> bool:
@@ -274,27 +286,3 @@ def _skip_abbreviation(words: Sequence[MarkedWord], end: int) -> tuple[int, int]
     if end > 3 and words[end - 1].marks & CLOSER and words[end - 3].marks & OPENER:
         return (end - 2 if words[end - 2].marks & ACRONYM else -1), end - 3
     return -1, end
-
-
-def _read_et_al(words: Sequence[MarkedWord], end: int, vocabulary: Vocabulary) -> tuple[int, int]:
-    """Find the mark of further authors that ends at `end` (not "& Co."), and where names end."""
-    last = end
-    while last > 0 and words[last - 1].marks & DOT:  # "et al.."
-        last -= 1
-    if last < 2 or not words[last - 1].marks & ET_AL_END or words[last - 1].text == "Co":
-        return -1, end
-    lower = [word.lower for word in words[max(0, last - _MOST_WORDS_OF_ET_AL) : last]]
-    for phrase in vocabulary.et_al.get(lower[-1], ()):
-        if lower[-len(phrase) :] == phrase:
-            first = last - len(phrase)
-            if first < 1:
-                return -1, end
-            return first, first - 1 if words[first - 1].marks & COMMA else first
-    if last > 2 and lower[-1] == _AL and _is_like_et(words[last - 2]):
-        return last - 2, last - 3 if words[last - 3].marks & COMMA else last - 2
-    return -1, end
-
-
-def _is_like_et(word: MarkedWord) -> bool:
-    """Whether a word before "al" can only be a slip for "et": "el al.", "ed al."."""
-    return word.size < _LONGER_THAN_ET and word.text.islower() and word.text.isalpha()

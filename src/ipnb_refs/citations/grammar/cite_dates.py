@@ -46,6 +46,14 @@ _LETTER = regex(r"-?(?P<letter>[a-z])(?!\w)")
 _RANGE = regex(
     rf"(?:[^\S\n]|{MASK}){{0,16}}+(?:-{{1,3}}|[‐-―−]){_BLANK}(?:{YEAR}|[0-9]{{2}})(?!\d)"
 )
+_DASH = rf"{MASK}{{0,16}}+(?:-{{1,3}}|[‐-―−]){MASK}{{0,16}}+"
+_NO_MORE = r"(?![\w%]|\.\d|[-‐-―−/]\d"
+_SPAN = regex(
+    rf"{_DASH}(?P<year>{YEAR})[a-z]?{_NO_MORE})"
+    rf"|[ \u00a0]{_DASH}[ \u00a0](?P<apart>{YEAR})(?=[),;:\]])"
+    rf"|{_DASH}(?P<short>[0-9]{{1,2}})[a-z]?{_NO_MORE}|,\d|[ \u00a0][^\W\d_])"
+)
+_LAST_OF_CENTURY = 99
 _NUMBER = regex(r"\d+")
 _SHADOWS = tuple(
     before + digits + after
@@ -70,13 +78,25 @@ _AFTER_LABEL_IN_SHADOW = b" \n.,:()[]"
 
 def is_range(text: str, end: int) -> bool:
     """Say whether a year that ends here begins a span of years ("1914–1918")."""
-    return end_of_range(text, end) > end
+    return text[end : end + 1] in _BEFORE_SPAN and _RANGE.match(text, end) is not None
 
 
-def end_of_range(text: str, end: int) -> int:
-    """Give where a span of years ends whose first one ends here; `end` where there is none."""
-    found = _RANGE.match(text, end) if text[end : end + 1] in _BEFORE_SPAN else None
-    return found.end() if found else end
+def end_of_range(text: str, date: CiteDate) -> int:
+    """Give where the span of years ends that a date begins: "1990–1992", "1990–92", "1990–2".
+
+    It is the end of the date where none does, or where the number may be anything else: an earlier
+    year, a day, a page, a part of a larger number.
+    """
+    end, year = date.span.end, date.year
+    if year is None or text[end : end + 1] not in _BEFORE_SPAN:
+        return end
+    found = _SPAN.match(text, end)
+    if found is None:
+        return end
+    typed = found["year"] or found["apart"] or found["short"]
+    first = year % 10 ** len(typed)
+    is_later = int(typed) > first or (typed, first) == ("00", _LAST_OF_CENTURY)
+    return found.end() if is_later else end
 
 
 @lru_cache(maxsize=1024)
@@ -91,7 +111,7 @@ def read_dates(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple
     if text[end : end + 1] in _ENDS and typed.isdigit():
         return (CiteDate(Span(start, end), _number(typed)),)
     after = text[end : end + 2]
-    if "/" in typed:
+    if "/" in typed and typed[-1].isdigit():  # no "s/f"
         original, _, year = typed.partition("/")
         date = CiteDate(Span(start, end), _number(year), original_year=_number(original))
     elif not typed.isdigit():

@@ -42,7 +42,7 @@ def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 class LastOf:
-    """Finds which of some phrases ends a stretch; two letters tell most stretches to have none."""
+    """Tells whether a phrase ends a stretch; two letters tell most stretches to have none."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._pattern = last_of(phrases)

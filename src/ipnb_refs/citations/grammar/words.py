@@ -115,6 +115,7 @@ _PUNCTUATION = {
 
 _CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 _SHORT_PART = 4
+_OF_GROUPS = GROUP | OFFICE | SCHOOL
 _STEMS = Stems((GROUP_STEMS, GROUP), (SCHOOL_STEMS, SCHOOL), (OFFICE_STEMS, OFFICE))
 
 
@@ -235,6 +236,8 @@ class MarkedWords(dict[str, MarkedWord]):
         if not text[0].isalpha():
             return MarkedWord(text, lower, "", (), len(text), marks | self._ends.marks(lower))
         marks |= self._marks_of_name(text, lower)
+        if text[1:2] in APOSTROPHES:  # "L’Institut"
+            marks |= (self._large.get(lower[2:], 0) | _STEMS.marks(lower[2:])) & _OF_GROUPS
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
         if lower.isascii() and lower.isalpha():

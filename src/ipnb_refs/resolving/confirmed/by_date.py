@@ -3,6 +3,7 @@
 | typed | the store has |
 | --- | --- |
 | Combe (2001, 3e éd. 2009); Bion (1962; trad. it. Rossi, 1972) | the edition of the second year |
+| Vinit (2007; 2010 pour la 2e édition) | the same |
 | Morse (2012, en prensa) | one of the two dates |
 | (Lima, S. D., 2007) | Lima (2007): no "s. d.", but initials |
 | Roth (22019), in German | Roth (2019): the raised 2 of a second edition |
@@ -15,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import (
+    EDITION_ABBREVIATIONS,
     EDITION_WORDS,
     ENGLISH,
     alternatives,
@@ -35,14 +37,14 @@ _REACH = 90
 """Characters of a bracket in which the other edition is named."""
 _FIRST_OF_FIVE_DIGITS = 10_000
 _RAISED = frozenset("23456789")
-_EDITION = alternatives(
-    EDITION_WORDS | read_as().lists.editions | read_as().lists.translators | {"ed", "tr"}
-)
+_NAMED = EDITION_WORDS | read_as().lists.editions | read_as().lists.translators
+_EDITION = alternatives(_NAMED | EDITION_ABBREVIATIONS)
 _OTHER_EDITION = regex(
     rf"[,;]\s(?:\d{{1,2}}(?:\W|[^\W\d_])\w{{0,2}}\s?)?(?:[^\W\d_]+\.?\s)?(?i:{_EDITION})(?!\w)"
-    r"[^()\[\]\d;]{0,50}(?P<year>(?:1[4-9]|20)\d\d)[)\]]"
+    r"[^()\[\]\d;]{0,50}(?:(?:1[4-9]|20)\d\d/)?(?P<year>(?:1[4-9]|20)\d\d)[)\]]"
 )
 """What stands between the first year and the bracket that closes: ", 3e éd. 2009)"."""
+_EDITION_BEHIND = regex(rf"\s[^()\[\];,]{{0,30}}?(?<!\w)(?i:{alternatives(_NAMED)})(?!\w)")
 _NAMES_EDITION = regex(rf"(?:[^\W\d_]+\.?\s)?(?i:{_EDITION})(?!\w)")
 _INITIALS = regex(r"[A-Z]\.\s?[A-Z]\.?")
 _BESIDE = regex(r",?\s\Z")
@@ -118,6 +120,8 @@ def _is_one_work(
         typed = document.prose[span.start : span.end].lower()
         between = document.prose[first.date.span.end : span.start]
         return typed not in _IN_ENGLISH and _BESIDE.fullmatch(between) is not None
+    if second.inherited and known.cite is second:
+        return _EDITION_BEHIND.match(document.prose, second.date.span.end) is not None
     typed = second.prefix.text if second.prefix is not None else ""
     if known.cite is not first or not _NAMES_EDITION.match(typed):
         return False

@@ -7,6 +7,10 @@
 | Lopes; Borges (2011), as in Brazil | Lopes & Borges (2011) |
 | Heuvel, van den & Van der Pluijm (2017) | van den Heuvel & van der Pluijm (2017) |
 | Masi & Co. (2011) | Masi, Bo, & Verdi (2011) |
+| BELMIRO, C.; MACIEL, F. (2014); Gineste Y. et Roe J. (2007) | the same, with their initials |
+| Van de Pol, Volman, Oort (2015) | van de Pol, Volman, & Oort (2015) |
+| (J&V, 2020); CEALE/UFMG (2012) | one group: Justitie en Veiligheid (2020); CEALE (2012) |
+| y Federici, Silvia (2013) | Federici (2013), whose given name this is |
 | Unlike Moss, Roe (2018) | Moss (2016), Roe (2018), and nothing by both |
 """
 
@@ -17,9 +21,11 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, alternatives, read_as
 from ipnb_refs.model import MASK, Near, Reason, Resolution, Status
+from ipnb_refs.names import fold, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import ACRONYM, is_of_groups, is_same_group
+from ipnb_refs.resolving.group_letters import ACRONYM
+from ipnb_refs.resolving.group_names import is_of_groups, is_same_group
 from ipnb_refs.resolving.matching import same_name
 from ipnb_refs.resolving.rosters import group_of
 
@@ -51,6 +57,7 @@ def joined_otherwise(document: Document, found: Resolution, store: Store) -> Res
         *_with_company(cite, store),
         *_of_two_groups(document, cite, store),
         *_of_last(cite, store),
+        *_of_one(document, cite, store),
     }
     if len(keys) != 1:
         return found
@@ -68,18 +75,19 @@ def _with_names_before(document: Document, found: Resolution, store: Store) -> I
         if near.differs is not Near.CO_AUTHORS or not first or year_of(work) != year:
             continue
         before = _before(document, cite)
-        named = "".join(rf"{_surname(name)}(?:;|\s(?:{_AND}))\s" for name in first)
+        named = "".join(rf"{_surname(name)}(?:[;,]|\s(?:{_AND}))\s" for name in first)
         is_named = re.search(rf"(?<![\w;]){named}\Z", before, re.IGNORECASE)
         if is_named and all(map(same_name, (each.name for each in cite.names), last)):
             yield work.key
 
 
 def _surname(name: Name) -> str:
-    """Write a surname as a pattern, with its particle behind it as well: "Heuvel, van den"."""
+    """Write a surname as a pattern, with what may stand behind it: "Heuvel, van den", "Roe, B."."""
     particle = name.non_dropping_particle or name.dropping_particle
     plain = re.escape(name.surname)
     behind = rf"{re.escape(name.family)},\s{re.escape(particle)}"
-    return rf"(?:{plain}|{behind})" if particle else plain
+    either = rf"(?:{plain}|{behind})" if particle else plain
+    return rf"{either}(?:,?\s(?:[^\W\d_]\.[\s-]?){{1,3}}(?<!\s))?"
 
 
 def _with_company(cite: Cite, store: Store) -> Iterator[str]:
@@ -102,6 +110,27 @@ def _of_last(cite: Cite, store: Store) -> Iterator[str]:
     for work in _dated(cite, store):
         if len(work.names) == 1 and same_name(last, work.names[0]):
             yield work.key
+
+
+def _of_one(document: Document, cite: Cite, store: Store) -> Iterator[str]:
+    """Give the works by one of whom two names are typed: letters, or a given name behind."""
+    if len(cite.names) != _PAIR:
+        return
+    first, second = (each.name for each in cite.names)
+    whole = document.prose[cite.names[0].span.start : cite.names[1].span.end].replace(MASK, "")
+    short, slash, house = whole.partition("/")
+    are_letters = ACRONYM.fullmatch(short) and (not slash or ACRONYM.fullmatch(house))
+    inverted = cite.connector is None and whole == f"{first.surname}, {second.surname}"
+    for work in _dated(cite, store):
+        if len(work.names) > 1:
+            continue
+        group = group_of(work.names[0]) if work.names else work.title
+        if are_letters and group and is_same_group(short, group):
+            yield work.key
+        elif inverted and work.names and same_name(first, work.names[0]):
+            given, typed = initials(work.names[0].given), fold(second.surname)
+            if given and typed.startswith(given[0]):
+                yield work.key
 
 
 def _of_two_groups(document: Document, cite: Cite, store: Store) -> Iterator[str]:

@@ -14,9 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Name
-from ipnb_refs.names import initials
+from ipnb_refs.names import initials, without_elision
 from ipnb_refs.regex import regex
-from ipnb_refs.resolving.group_names import ACRONYM, is_same_group
+from ipnb_refs.resolving.group_letters import ACRONYM
+from ipnb_refs.resolving.group_names import is_same_group
 from ipnb_refs.resolving.matching import same_name
 from ipnb_refs.resolving.rosters import group_of
 
@@ -39,7 +40,7 @@ def of_group(cite: Cite, dated: Roster | None) -> Sequence[Work]:
         return ()
     abbreviation = cite.names[0].abbreviation
     short = abbreviation.text if abbreviation is not None else ""
-    whole = f"{typed.given} {typed.surname}".strip()
+    whole = without_elision(f"{typed.given} {typed.surname}".strip())
     part = _last_part(whole)
     return _of_one(whole, short, dated) or (_of_one(part, "", dated) if part else ())
 

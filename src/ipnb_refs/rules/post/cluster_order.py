@@ -35,15 +35,14 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import AMPERSAND, read_as
-from ipnb_refs.model import MASK, Applicability, Edit, Fix, Form, Severity, Span
+from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.names import fold
 from ipnb_refs.order import sort_key, spoken
 from ipnb_refs.rules.context import named
 from ipnb_refs.rules.post.repeated_authors import are_joinable
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.whole_links import stands_whole, with_markup
-from ipnb_refs.rules.wording import as_typed, is_lead
+from ipnb_refs.rules.wording import SEPARATORS, as_typed, has_span, is_lead, only_joins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,9 +51,8 @@ if TYPE_CHECKING:
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
 
-_JOINING = read_as().connectors | {AMPERSAND}
-_BETWEEN = f" ;,\t\r\n\xa0{MASK}"
-"""Signs between works, and what nobody sees."""
+_REACH = 40  # characters behind a cite
+_CLOSERS = frozenset(")]")
 
 
 @rule("CIT201", "cluster-order", Severity.WARNING, source="APA 8.12", fix=(Applicability.SAFE,))
@@ -89,7 +87,7 @@ def _has_words_before(
 ) -> bool:
     """Whether words stand before the first work that are none of its own: "(DBT; Linehan, 1993"."""
     before = Span(citation.span.start + 1, resolutions[0].cite.span.start)
-    return bool(before.of(context.document.prose).strip(_BETWEEN))
+    return bool(before.of(context.document.prose).strip(SEPARATORS))
 
 
 def _are_side_by_side(context: Context, run: Sequence[Resolution]) -> bool:
@@ -97,7 +95,7 @@ def _are_side_by_side(context: Context, run: Sequence[Resolution]) -> bool:
     prose = context.document.prose
     for first, second in pairwise(run):
         between = Span(first.cite.span.end, max(first.cite.span.end, second.cite.span.start))
-        if between.of(prose).strip(_BETWEEN).lower() not in {"", *_JOINING}:
+        if not only_joins(between.of(prose)):
             return False
     return True
 
@@ -181,10 +179,19 @@ def _may_change_places(context: Context, run: Sequence[Resolution]) -> bool:
     """Whether nothing but the works themselves would be moved."""
     prefix = run[0].cite.prefix
     return (
-        (prefix is None or is_lead(prefix.text))
+        _ends_whole(context, run[-1].cite)
+        and (prefix is None or is_lead(prefix.text))
         and not any(each.cite.suffix for each in run)
         and all(stands_whole(context.document, _slot(group)) for group in _groups(run))
     )
+
+
+def _ends_whole(context: Context, cite: Cite) -> bool:
+    """Whether nothing is glued to the end of a cite that would stay behind: "2001ff."."""
+    behind = context.document.prose[cite.span.end : cite.span.end + _REACH]
+    rest = behind.lstrip(SEPARATORS)
+    signs = behind[: len(behind) - len(rest)]
+    return rest[:1] in _CLOSERS or ";" in signs or "," in signs
 
 
 def _links_in_order(
@@ -214,7 +221,8 @@ def _is_sorted(group: Sequence[Resolution]) -> bool:
 def _is_plain(resolution: Resolution) -> bool:
     """Whether nothing but a year with its letter would change places."""
     date = resolution.cite.date
-    if date is None or date.year is None or resolution.cite.locator or resolution.cite.suffix:
+    cite = resolution.cite
+    if date is None or date.year is None or cite.locator or cite.suffix or has_span(cite):
         return False
     return date.span.end - date.span.start > len(date.year_suffix)  # not the "b" of "2012a, b"
 

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.model import Applicability, Edit, Fix, Form, Severity, Span
 from ipnb_refs.rules.context import named
 from ipnb_refs.rules.rule import rule
+from ipnb_refs.rules.wording import only_joins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +49,11 @@ def repeated_authors(rule: Rule[Context], context: Context) -> Iterator[Diagnost
             names = Span(second.names[0].span.start, (second.et_al or second.names[-1]).span.end)
             message = "the authors of the previous work are named again"
             year = second.date.span.start if second.date else second.span.end
+            between = Span(first.span.end, names.start).of(context.document.prose)
             edit = Edit(Span(first.span.end, year), ", ")
-            fix = Fix("join the years", (edit,), Applicability.SAFE)
+            # Not of "2001-01-14", whose end would go, too.
+            whole = only_joins(between)
+            fix = Fix("join the years", (edit,), Applicability.SAFE) if whole else None
             help_ = f"name the authors once, followed by their years ({rule.source})"
             yield context.finding(rule, names, message, help=help_, fix=fix)
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Edit, Fix, Near, Severity, Span, Status
+from ipnb_refs.regex import regex
 from ipnb_refs.rules.rule import rule
 from ipnb_refs.rules.wording import as_typed, described, home
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Diagnostic
     from ipnb_refs.rules.context import Context
     from ipnb_refs.rules.rule import Rule
+
+_FURTHER_LETTER = regex(r"\s?(?:[-–—]|[,;&]\s?)[a-z](?!\w)")
 
 
 @rule("CIT106", "wrong-letter", Severity.ERROR, source="APA 8.19", fix=(Applicability.UNSAFE,))
@@ -49,13 +52,15 @@ def wrong_letter(rule: Rule[Context], context: Context) -> Iterator[Diagnostic]:
             f"“{as_typed(context, resolution.cite)}” has a letter that no work in {where} has",
             help=f"{what}; {where} has {works}",
             related=context.listings(keys),
-            fix=_fix(date) if alone else None,
+            fix=_fix(context.document.text, date) if alone else None,
         )
 
 
-def _fix(date: CiteDate) -> Fix | None:
-    """Delete the letter, where it follows its year."""
+def _fix(text: str, date: CiteDate) -> Fix | None:
+    """Delete the letter, where it follows its year; none of "2001a–c" and "2001a, b"."""
     letter = Span(date.span.end - len(date.year_suffix), date.span.end)
-    if letter.start <= date.span.start:
+    if letter.start <= date.span.start or not text[letter.start - 1].isdecimal():
+        return None
+    if _FURTHER_LETTER.match(text, letter.end):
         return None
     return Fix("delete the letter", (Edit(letter, ""),), Applicability.UNSAFE)

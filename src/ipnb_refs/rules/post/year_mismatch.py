@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Applicability, Near, Severity, Span, Status
 from ipnb_refs.rules.rule import rule
-from ipnb_refs.rules.wording import choice, dated, home, typed_date, typed_names
+from ipnb_refs.rules.wording import choice, dated, has_span, home, typed_date, typed_names
 from ipnb_refs.rules.year_slips import is_sure
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _years(near: list[Suggestion]) -> str:
 
 def _fix(context: Context, cite: Cite, date: CiteDate, near: list[Suggestion]) -> Fix | None:
     """Put the one year that may have been meant in the place of the typed one."""
-    if len(near) != 1 or not is_sure(context, cite, near[0].key):
+    if len(near) != 1 or has_span(cite) or not is_sure(context, cite, near[0].key):
         return None
     if context.is_cited_beside(cite, near[0].key):
         return None  # "(Neal, 2006, 2007)": the other year is there already
