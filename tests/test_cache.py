@@ -18,9 +18,9 @@ from click.testing import CliRunner
 from corpus import POSTS, examined, store_of
 from ipnb_refs.cli.console import Exit
 from ipnb_refs.cli.main import main
-from ipnb_refs.model import Span
-from ipnb_refs.project import Tally, outcome_of
-from ipnb_refs.project.keeping import Cache, Late, Outcome, Traces, as_json, from_json, made
+from ipnb_refs.model import Format, Span
+from ipnb_refs.project import Source, Tally, outcome_of
+from ipnb_refs.project.keeping import Cache, Traces, as_json, from_json, outcome_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -545,7 +545,8 @@ def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
 def test_what_comes_of_a_post_survives_json(post: str) -> None:
     outcome = outcome_of(examined(post), store_of(post))
     fields, late = outcome.kept()
-    again = made(Outcome, *from_json(fields, "tuple"), Late(late, lambda: Traces((), (), ())))
+    source = Source("a.md", Format.MARKDOWN)
+    again = outcome_kept(fields, late, source, lambda _: Traces((), (), ()))
     assert again.kept() == (fields, late)
     assert (again.traces, again.doubtful) == (outcome.traces, outcome.doubtful)
     again = replace(again, late=again.traces)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import time
 from contextlib import nullcontext
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,19 +112,13 @@ class _Checks:
 
         Raises `ValueError` for what is damaged; traces that are, are found anew when it is seen.
         """
-        from ipnb_refs.project.keeping import (  # noqa: PLC0415 - few have a cache
-            Late,
-            Outcome,
-            from_json,
-            made,
-        )
-
         of_store, told, fields, traces = found
         known = self._store(source, told)
         if known is None or known[1] != of_store:
             return None
-        late = Late(traces, partial(self._traces, source))
-        return Checked(known[0], made(Outcome, *from_json(fields, "tuple"), late))
+        from ipnb_refs.project.keeping import outcome_kept  # noqa: PLC0415 - few have a cache
+
+        return Checked(known[0], outcome_kept(fields, traces, source, self._traces))
 
     def _store(self, source: Source, told: str) -> tuple[Served, str] | None:
         """Give what is known of a store; posts of a folder that name the same share it."""

@@ -8,7 +8,8 @@ from ipnb_refs.faces import on_demand, parts
 
 if TYPE_CHECKING:
     from ipnb_refs.project.keeping.cache import Cache
-    from ipnb_refs.project.keeping.json_values import as_json, from_json, made
+    from ipnb_refs.project.keeping.json_values import as_json, from_json
+    from ipnb_refs.project.keeping.known_outcome import outcome_kept
     from ipnb_refs.project.keeping.known_stores import (
         KnownStore,
         digest,
@@ -16,29 +17,29 @@ if TYPE_CHECKING:
         problems_kept,
     )
     from ipnb_refs.project.keeping.outcome import Outcome, outcome_of
-    from ipnb_refs.project.keeping.traces import Late, Traces
+    from ipnb_refs.project.keeping.traces import Traces
 
 __all__ = [
     "Cache",
     "KnownStore",
-    "Late",
     "Outcome",
     "Traces",
     "as_json",
     "digest",
     "digest_of",
     "from_json",
-    "made",
+    "outcome_kept",
     "outcome_of",
     "problems_kept",
 ]
 
 _ON_DEMAND = parts(
     cache="Cache",
-    json_values="as_json from_json made",
+    json_values="as_json from_json",
+    known_outcome="outcome_kept",
     known_stores="KnownStore digest digest_of problems_kept",
     outcome="Outcome outcome_of",
-    traces="Late Traces",
+    traces="Traces",
 )
 """A run over few posts keeps nothing."""
 

@@ -34,7 +34,7 @@ Signature: 8a477f597d28d172789f06886806bc55
 _DAY = 24 * 60 * 60
 _KEPT_FOR = 14 * _DAY
 """What nobody has written anew for so long belongs to no folder any more: each day asks anew."""
-_OURS = re.compile(r"[0-9a-f]{40}\.json")
+_OURS = r"[0-9a-f]{40}\.json"
 """The names of our files."""
 _MOST_READ = 256 * 1024 * 1024
 """Bytes of a file that is read: those of a hundred thousand posts. A larger one is none of ours."""
@@ -177,7 +177,7 @@ def _is_signed(tag: Path) -> bool:
 def _clear_old(folder: Path) -> None:
     """Delete what no run has written for long."""
     oldest = time.time() - _KEPT_FOR
-    for each in filter(lambda each: _OURS.fullmatch(each.name), folder.iterdir()):
+    for each in filter(lambda each: re.fullmatch(_OURS, each.name), folder.iterdir()):
         found = each.lstat()
         if S_ISREG(found.st_mode) and found.st_mtime < oldest:
             each.unlink()

@@ -41,9 +41,10 @@ def from_json(text: str, kind: str) -> Any:
 
 def made(kind: Any, *fields: Any) -> Any:
     """Make a value of its fields; raises `ValueError` where they are not what it declares."""
-    declared = kind.__annotations__.values()
-    if len(fields) != len(declared) or not all(map(_is, declared, fields)):
-        raise ValueError(f"no fields of {kind}: {fields!r}")
+    for at, names in _tuples(kind, (*map(type, fields),)):
+        for each in fields[at]:
+            if type(each).__name__ not in names:
+                raise ValueError(f"no field of {kind}: {each!r}")
     return kind(*fields)
 
 
@@ -75,6 +76,18 @@ def _maker_of(name: str) -> Any:
     if name == "Traces":
         return partial(made, kind)
     return lru_cache(maxsize=256)(kind) if name in _OFTEN else kind
+
+
+@cache
+def _tuples(kind: Any, types: tuple[type, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Say which fields of these types are tuples, and of what; raises `ValueError` for others."""
+    found = []
+    for at, (declared, each) in enumerate(zip(kind.__annotations__.values(), types, strict=True)):
+        if declared.startswith("tuple[") and each is tuple:
+            found.append((at, _names(declared)))
+        elif each.__name__ not in _names(declared) or declared.startswith("tuple["):
+            raise ValueError(f"no field of {kind}: {each}")
+    return tuple(found)
 
 
 def _is(declared: str, value: Any) -> bool:

@@ -10,12 +10,34 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
 from ipnb_refs.model import Status
-from ipnb_refs.project.keeping.traces import Late, Traces
+from ipnb_refs.project.keeping.traces import Traces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project.sources import Source
     from ipnb_refs.store import Store
+
+
+@value
+class Late:
+    """Traces as the cache has them, in JSON: few runs ask for them. `anew` finds damaged ones."""
+
+    text: str
+    source: Source
+    anew: Callable[[Source], Traces]
+
+    def read(self) -> Traces:
+        """Give the traces."""
+        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - few have a cache
+
+        try:
+            found: Traces = from_json(self.text, "Traces")
+        except ValueError:
+            return self.anew(self.source)
+        return found
 
 
 @value

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from ipnb_refs.frozen import value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ipnb_refs.model import Cite
     from ipnb_refs.store import IndexedWork
 
@@ -24,21 +22,3 @@ class Traces:
     cited: tuple[str, ...]
     listed: tuple[IndexedWork, ...]
     lost: tuple[Cite, ...]
-
-
-@value
-class Late:
-    """Traces as the cache has them, in JSON: few runs ask for them. `anew` finds damaged ones."""
-
-    text: str
-    anew: Callable[[], Traces]
-
-    def read(self) -> Traces:
-        """Give the traces."""
-        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - see above
-
-        try:
-            found: Traces = from_json(self.text, "Traces")
-        except ValueError:
-            return self.anew()
-        return found
