@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import pytest
 from click.testing import CliRunner
@@ -16,9 +18,9 @@ from click.testing import CliRunner
 from corpus import POSTS, examined, store_of
 from ipnb_refs.cli.console import Exit
 from ipnb_refs.cli.main import main
-from ipnb_refs.model import Span
-from ipnb_refs.project import Tally, outcome_of
-from ipnb_refs.project.keeping import Cache, Outcome, as_json, from_json
+from ipnb_refs.model import Format, Span
+from ipnb_refs.project import Source, Tally, outcome_of
+from ipnb_refs.project.keeping import Cache, Traces, as_json, from_json, outcome_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +78,7 @@ def kept_file(folder: Path) -> Path:
 
 def kept(folder: Path) -> dict[str, str]:
     """Give what the cache has of each post and each store, by their names in it."""
-    _, *lines, last = kept_file(folder).read_text("ascii").split("\n")
+    _, *lines, last = kept_file(folder).read_text("latin-1").split("\n")
     assert last == ""
     return dict(line.split("\t", 1) for line in lines)
 
@@ -188,6 +190,121 @@ def test_a_damaged_cache_is_as_good_as_none(blog: Path, damage: Callable[[bytes]
     assert kept(blog) == before
 
 
+def changed_parts(data: bytes, change: Callable[[list[bytes]], list[bytes]]) -> bytes:
+    """Change the parts of each line, with a checksum that is right again."""
+    head, *lines, _ = data.split(b"\n")
+    for at, line in enumerate(lines):
+        name, _, key, *parts = line.split(b"\t")
+        rest = b"\t".join((key, *change(parts)))
+        lines[at] = b"%b\t%08x\t%b" % (name, crc32(rest), rest)
+    return b"\n".join((head, *lines, b""))
+
+
+PARTS: list[Callable[[list[bytes]], list[bytes]]] = [
+    lambda _: [],
+    lambda parts: parts[:-1],
+    lambda parts: [*parts, b"{}"],
+    lambda parts: parts[::-1],
+    lambda parts: [each.replace(b'"Severity":["', b'"Severity":["x') for each in parts],
+    lambda parts: [each.replace(b'{"tuple":[]}', b"0") for each in parts],
+    lambda parts: [each.replace(b"false", b"null") for each in parts],
+    lambda parts: [each.replace(b'"Span":[', b'"Span":[0,') for each in parts],
+]
+OTHERS = [b"", b"null", b"1", b"[]", b'{"os":[]}', b'{"tuple":[]}', b'{"tuple":[1]}', b"\xff"]
+OTHERS += [b'{"Severity":["x"]}', b'{"Traces":[]}', b'{"Traces":[1,2,3]}', b"[" * 99_999]
+
+
+@pytest.mark.parametrize("change", PARTS)
+def test_what_is_no_outcome_is_checked_anew(
+    blog: Path, change: Callable[[list[bytes]], list[bytes]]
+) -> None:
+    first = run()
+    kept_file(blog).write_bytes(changed_parts(kept_file(blog).read_bytes(), change))
+    assert run() == first
+    assert run() == first
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("at", range(4))
+def test_a_part_that_is_another_thing_is_as_good_as_none(blog: Path, other: bytes, at: int) -> None:
+    def change(parts: list[bytes]) -> list[bytes]:
+        return [other if number == at else each for number, each in enumerate(parts)]
+
+    first, before = run(), kept(blog)
+    kept_file(blog).write_bytes(changed_parts(kept_file(blog).read_bytes(), change))
+    assert run() == first
+    assert run() == first
+    assert kept(blog).keys() == before.keys()
+
+
+@pytest.mark.parametrize("head", [True, False])
+def test_a_link_in_the_place_of_a_file_is_not_followed(blog: Path, head: bool) -> None:
+    first, before = run(), kept(blog)
+    file, out = kept_file(blog), blog / "out"
+    if head:
+        file.replace(out)
+        (blog / "posts" / "clean.md").write_text("All is well (Siegel, 2021).\n", "utf-8")
+        first = run("--no-cache")
+    else:
+        file.unlink()
+    found = out.read_bytes() if head else None
+    linked(file, out)
+    assert run() == first
+    assert (out.read_bytes() if out.exists() else None) == found
+    assert not file.is_symlink()
+    assert kept(blog).keys() == before.keys()
+
+
+def linked(link: Path, to: Path) -> None:
+    try:
+        link.symlink_to(to)
+    except OSError:
+        pytest.skip("links are not allowed here")
+
+
+def test_where_the_system_cannot_refuse_links_they_are_looked_for(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
+    monkeypatch.setattr("ipnb_refs.project.keeping.cache._SAFELY", 0)
+    test_a_link_in_the_place_of_a_file_is_not_followed(blog, head=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(blog: Path) -> None:
+    first = run()
+    file = kept_file(blog)
+    file.unlink()
+    os.mkfifo(file)
+    assert run() == first
+    assert file.is_file()
+
+
+def test_a_folder_in_the_place_of_a_file_is_no_trouble(blog: Path) -> None:
+    first = run()
+    file = kept_file(blog)
+    file.unlink()
+    file.mkdir()
+    assert run() == first
+
+
+def test_a_file_that_is_far_too_large_is_not_read(
+    blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = blog / FOLDER
+    with Cache(folder, "today") as cache:
+        cache.put("a", "1", "kept")
+    assert Cache(folder, "today").get("a", "1") == ["kept"]
+    size = kept_file(blog).stat().st_size
+    monkeypatch.setattr("ipnb_refs.project.keeping.cache._MOST_READ", size)
+    assert Cache(folder, "today").get("a", "1") == ["kept"]
+    monkeypatch.setattr("ipnb_refs.project.keeping.cache._MOST_READ", size - 1)
+    with Cache(folder, "today") as cache:
+        assert cache.get("a", "1") is None
+        cache.put("b", "1", "new")
+    assert kept(blog).keys() == {"'b'"}
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_damage_anywhere_changes_nothing_that_is_said(blog: Path, seed: int) -> None:
     draw, first = random.Random(seed), run()  # noqa: S311 - damage, not a secret
@@ -229,13 +346,30 @@ def test_settings_name_the_folder_and_one_of_somebody_else_is_left_alone(blog: P
 def test_what_nobody_asks_for_goes(blog: Path) -> None:
     run()
     folder, old = blog / FOLDER, time.time() - 30 * 24 * 60 * 60
-    stale, foreign = folder / f"{'0' * 40}.json", folder / "mine.txt"
-    for file in (stale, foreign, folder / "CACHEDIR.TAG"):
+    stale, named = folder / f"{'0' * 40}.json", folder / f"{'1' * 40}.json"
+    foreign = [folder / "mine.txt", folder / "mine.json", folder / f"{'0' * 41}.json"]
+    named.mkdir()
+    for file in (stale, named, *foreign, folder / "CACHEDIR.TAG"):
         file.touch()
         os.utime(file, (old, old))
     (blog / "posts" / "new.md").write_text("Something is new.\n", "utf-8")
     run()
-    assert (stale.exists(), foreign.exists()) == (False, True)
+    assert not stale.exists()
+    assert all(each.exists() for each in (named, *foreign))
+
+
+def test_a_cache_of_another_program_is_left_alone(blog: Path) -> None:
+    folder, old = blog / ".mypy_cache", time.time() - 30 * 24 * 60 * 60
+    folder.mkdir()
+    tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This is a cache of another program.\n"
+    (folder / "CACHEDIR.TAG").write_text(tag, "utf-8", newline="\n")
+    for name in ("CACHEDIR.TAG", "missing_stubs.json", f"{'0' * 40}.json"):
+        (folder / name).touch()
+        os.utime(folder / name, (old, old))
+    before = {each: each.stat().st_mtime for each in folder.iterdir()}
+    (blog / "ipnb_refs.toml").write_text("cache-dir = '.mypy_cache'\n", "utf-8")
+    run()
+    assert {each: each.stat().st_mtime for each in folder.iterdir()} == before
 
 
 def test_a_folder_that_cannot_be_written_is_no_trouble(blog: Path) -> None:
@@ -411,16 +545,27 @@ def test_a_run_with_nothing_new_loads_no_reader(blog: Path) -> None:
 def test_what_comes_of_a_post_survives_json(post: str) -> None:
     outcome = outcome_of(examined(post), store_of(post))
     fields, late = outcome.kept()
-    again = Outcome(*(*from_json(fields), late))
+    source = Source("a.md", Format.MARKDOWN)
+    again = outcome_kept(fields, late, source, lambda _: Traces((), (), ()))
     assert again.kept() == (fields, late)
     assert (again.traces, again.doubtful) == (outcome.traces, outcome.doubtful)
     again = replace(again, late=again.traces)
     assert (again, repr(again)) == (outcome, repr(outcome))
 
 
-@pytest.mark.parametrize("found", ['{"Path": ["/"]}', '{"Span": [1]}', '{"Severity": ["x"]}', "{}"])
-def test_other_types_are_refused(found: str) -> None:
-    with pytest.raises((TypeError, ValueError)):
-        from_json(found)
+OTHER = ["", "{}", "null", "1", '"tuple"', "[]", '{"os": []}', '{"Path": ["/"]}', '{"Span": [1]}']
+OTHER += ['{"Span": null}', '{"Severity": ["x"]}', '{"Severity": [[]]}']
+OTHER += ['{"Severity": ["x", "y"]}', '{"Traces": [1, 1, 1]}']
+OTHER += ['{"Traces": [{"tuple": [1]}, {"tuple": []}, {"tuple": []}]}', "[" * 100_000]
+
+
+@pytest.mark.parametrize("found", OTHER)
+@pytest.mark.parametrize("kind", ["Traces", "tuple[str, ...]", "Span | Part | Severity"])
+def test_other_types_are_refused(found: str, kind: str) -> None:
+    with pytest.raises(ValueError, match=f"no {re.escape(kind)}"):
+        from_json(found, kind)
+
+
+def test_types_that_are_not_kept_are_refused() -> None:
     with pytest.raises(TypeError):
         as_json({Span(1, 2)})

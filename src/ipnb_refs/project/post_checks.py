@@ -21,12 +21,13 @@ from ipnb_refs.project.checked import Checked, check_post
 from ipnb_refs.project.sources import Post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ipnb_refs.model import Diagnostic
-    from ipnb_refs.project.keeping import Cache
+    from ipnb_refs.project.keeping import Cache, Traces
     from ipnb_refs.project.notice import Notice
     from ipnb_refs.project.session import Session
+    from ipnb_refs.project.sources import Source
     from ipnb_refs.project.stores import Served
     from ipnb_refs.project.workers import Workers
     from ipnb_refs.settings import Settings
@@ -101,19 +102,43 @@ class _Checks:
         if self._cache is None or post.source.file is None:
             return None
         found = self._cache.get(post.source.name, self._key(post))
-        if found is None:
-            return None
-        from ipnb_refs.project.keeping import Outcome, from_json  # noqa: PLC0415 - few have a cache
+        try:
+            return self._read(post.source, found) if found is not None else None
+        except ValueError:
+            return None  # damaged: as good as none
 
+    def _read(self, source: Source, found: Sequence[str]) -> Checked | None:
+        """Read what the cache has of a post; None where its store has changed.
+
+        Raises `ValueError` for what is damaged; traces that are, are found anew when it is seen.
+        """
         of_store, told, fields, traces = found
-        where = post.source.folder, told
-        if where not in self._known:
-            told_paths = from_json(told)
-            self._known[where] = self._session.known(post.source, told_paths, self._cache)
-        known = self._known[where]
+        known = self._store(source, told)
         if known is None or known[1] != of_store:
             return None
-        return Checked(known[0], Outcome(*(*from_json(fields), traces)))
+        from ipnb_refs.project.keeping import outcome_kept  # noqa: PLC0415 - few have a cache
+
+        return Checked(known[0], outcome_kept(fields, traces, source, self._traces))
+
+    def _store(self, source: Source, told: str) -> tuple[Served, str] | None:
+        """Give what is known of a store; posts of a folder that name the same share it."""
+        where = source.folder, told
+        if where not in self._known:
+            from ipnb_refs.project.keeping import from_json  # noqa: PLC0415 - as above
+
+            names = from_json(told, "tuple[str, ...]")
+            known = self._session.known(source, names, self._cache) if self._cache else None
+            self._known[where] = known
+        return self._known[where]
+
+    def _traces(self, source: Source) -> Traces:
+        """Find the traces of a post anew."""
+        from ipnb_refs.project.keeping import Traces  # noqa: PLC0415 - as above
+
+        read = self._session.read(source)
+        checked = check_post(self._session, read) if isinstance(read, Post) else None
+        outcome = checked.outcome if checked is not None else None
+        return outcome.traces if outcome is not None else Traces((), (), ())
 
     def _keep(self, post: Post, checked: Checked) -> None:
         served, outcome = checked.served, checked.outcome

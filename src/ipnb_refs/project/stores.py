@@ -206,7 +206,7 @@ class Stores:
         from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
             KnownStore,
             digest_of,
-            from_json,
+            problems_kept,
         )
 
         try:
@@ -215,10 +215,10 @@ class Stores:
             return None
         sources = {name: file.text for name, file in files.items()}
         key = digest_of(sources, (name for name, file in files.items() if file.note))
-        found = cache.get(str(paths), key)
-        if found is None:
+        problems = problems_kept(cache.get(str(paths), key))
+        if problems is None:
             return None
-        known = KnownStore(sources, from_json(*found))
+        known = KnownStore(sources, problems)
         return Served(paths, None, self._said(paths, known), known=known), key
 
     def keep(self, served: Served, cache: Cache) -> str:

@@ -9,7 +9,13 @@ from ipnb_refs.faces import on_demand, parts
 if TYPE_CHECKING:
     from ipnb_refs.project.keeping.cache import Cache
     from ipnb_refs.project.keeping.json_values import as_json, from_json
-    from ipnb_refs.project.keeping.known_stores import KnownStore, digest, digest_of
+    from ipnb_refs.project.keeping.known_outcome import outcome_kept
+    from ipnb_refs.project.keeping.known_stores import (
+        KnownStore,
+        digest,
+        digest_of,
+        problems_kept,
+    )
     from ipnb_refs.project.keeping.outcome import Outcome, outcome_of
     from ipnb_refs.project.keeping.traces import Traces
 
@@ -22,13 +28,16 @@ __all__ = [
     "digest",
     "digest_of",
     "from_json",
+    "outcome_kept",
     "outcome_of",
+    "problems_kept",
 ]
 
 _ON_DEMAND = parts(
     cache="Cache",
     json_values="as_json from_json",
-    known_stores="KnownStore digest digest_of",
+    known_outcome="outcome_kept",
+    known_stores="KnownStore digest digest_of problems_kept",
     outcome="Outcome outcome_of",
     traces="Traces",
 )

@@ -1,12 +1,13 @@
 """Values of ours as JSON, for the cache: nothing that is read there is ever run.
 
 A value is an object with one key, the name of its type, and the list of its fields; a tuple is one
-of type "tuple". Each is made while the text is read, the innermost first.
+of type "tuple". Each is made while the text is read, the innermost first. Those
+that hold all others are looked at field by field, as what a cache has may be damaged.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from json import JSONDecoder, JSONEncoder
 from typing import Any
 
@@ -27,9 +28,24 @@ def as_json(value: Any) -> str:
     return _ENCODER.encode(_nested(value))
 
 
-def from_json(text: str) -> Any:
-    """Make a value of JSON; raises `TypeError` or `ValueError` for anything else."""
-    return _DECODER.decode(text)
+def from_json(text: str, kind: str) -> Any:
+    """Make a value of JSON, of a type as it is declared; raises `ValueError` for anything else."""
+    try:
+        found = _DECODER.decode(text)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise ValueError(f"no {kind}: {error}") from error
+    if not _is(kind, found):
+        raise ValueError(f"no {kind}: {found!r}")
+    return found
+
+
+def made(kind: Any, *fields: Any) -> Any:
+    """Make a value of its fields; raises `ValueError` where they are not what it declares."""
+    for at, names in _tuples(kind, (*map(type, fields),)):
+        for each in fields[at]:
+            if type(each).__name__ not in names:
+                raise ValueError(f"no field of {kind}: {each!r}")
+    return kind(*fields)
 
 
 def _nested(value: Any) -> Any:
@@ -57,7 +73,36 @@ def _maker_of(name: str) -> Any:
     if name == "tuple":
         return lambda *values: values
     kind = _type_of(name)
+    if name == "Traces":
+        return partial(made, kind)
     return lru_cache(maxsize=256)(kind) if name in _OFTEN else kind
+
+
+@cache
+def _tuples(kind: Any, types: tuple[type, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Say which fields of these types are tuples, and of what; raises `ValueError` for others."""
+    found = []
+    for at, (declared, each) in enumerate(zip(kind.__annotations__.values(), types, strict=True)):
+        if declared.startswith("tuple[") and each is tuple:
+            found.append((at, _names(declared)))
+        elif each.__name__ not in _names(declared) or declared.startswith("tuple["):
+            raise ValueError(f"no field of {kind}: {each}")
+    return tuple(found)
+
+
+def _is(declared: str, value: Any) -> bool:
+    """Say whether a value is what is declared as "X", "X | None", or "tuple[X, ...]"."""
+    names = _names(declared)
+    if declared.startswith("tuple["):
+        return type(value) is tuple and all(type(each).__name__ in names for each in value)
+    return type(value).__name__ in names
+
+
+@cache
+def _names(declared: str) -> frozenset[str]:
+    """Give the names of the types of a value, or of each in a tuple."""
+    declared = declared.removeprefix("tuple[").removesuffix(", ...]")
+    return frozenset(declared.replace("None", "NoneType").split(" | "))
 
 
 @cache

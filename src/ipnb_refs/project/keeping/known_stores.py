@@ -6,9 +6,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
+from ipnb_refs.project.keeping.json_values import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ipnb_refs.model import Diagnostic
 
@@ -41,3 +42,13 @@ def digest(*parts: str) -> str:
 def digest_of(sources: Mapping[str, str], guessed: Iterable[str]) -> str:
     """Give a short name to the files of a store; `guessed` are those that are not UTF-8."""
     return digest(*(part for item in sources.items() for part in item), "\0", *sorted(guessed))
+
+
+def problems_kept(found: Sequence[str] | None) -> tuple[Diagnostic, ...] | None:
+    """Read the problems of a store that a cache has; None where it has none, or not whole."""
+    try:
+        (text,) = found or ()
+        problems: tuple[Diagnostic, ...] = from_json(text, "tuple[Diagnostic, ...]")
+    except ValueError:
+        return None
+    return problems

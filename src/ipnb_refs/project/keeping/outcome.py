@@ -13,9 +13,31 @@ from ipnb_refs.model import Status
 from ipnb_refs.project.keeping.traces import Traces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ipnb_refs.model import Diagnostic
     from ipnb_refs.pipeline import Examination
+    from ipnb_refs.project.sources import Source
     from ipnb_refs.store import Store
+
+
+@value
+class Late:
+    """Traces as the cache has them, in JSON: few runs ask for them. `anew` finds damaged ones."""
+
+    text: str
+    source: Source
+    anew: Callable[[Source], Traces]
+
+    def read(self) -> Traces:
+        """Give the traces."""
+        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - few have a cache
+
+        try:
+            found: Traces = from_json(self.text, "Traces")
+        except ValueError:
+            return self.anew(self.source)
+        return found
 
 
 @value
@@ -36,18 +58,13 @@ class Outcome:
     is_open: bool
     hidden: int
     has_list: bool
-    late: Traces | str
-    """The traces, or their JSON in the cache: few runs ask for them."""
+    late: Traces | Late
+    """The traces, or what the cache has of them."""
 
     @property
     def traces(self) -> Traces:
         """What it says that bears on others."""
-        if not isinstance(self.late, str):
-            return self.late
-        from ipnb_refs.project.keeping.json_values import from_json  # noqa: PLC0415 - see above
-
-        found: Traces = from_json(self.late)
-        return found
+        return self.late if isinstance(self.late, Traces) else self.late.read()
 
     @property
     def doubtful(self) -> int:
