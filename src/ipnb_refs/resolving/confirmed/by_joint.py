@@ -21,16 +21,17 @@ from typing import TYPE_CHECKING
 
 from ipnb_refs.languages import AMPERSAND, alternatives, read_as
 from ipnb_refs.model import MASK, Near, Reason, Resolution, Status
-from ipnb_refs.names import fold, initials
+from ipnb_refs.names import fold, fold_variants, initials
 from ipnb_refs.order import year_of
 from ipnb_refs.regex import regex
 from ipnb_refs.resolving.group_letters import ACRONYM
 from ipnb_refs.resolving.group_names import is_of_groups, is_same_group
 from ipnb_refs.resolving.matching import same_name
 from ipnb_refs.resolving.rosters import group_of
+from ipnb_refs.store import PerStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ipnb_refs.model import Cite, Document, Name, Work
     from ipnb_refs.store import Store
@@ -66,8 +67,7 @@ def joined_otherwise(document: Document, found: Resolution, store: Store) -> Res
 
 def _with_names_before(document: Document, found: Resolution, store: Store) -> Iterator[str]:
     """Give the works whose first authors stand before the typed ones, and were not read."""
-    cite = found.cite
-    year = cite.date.year if cite.date else None
+    cite, year = found.cite, _year(found.cite)
     for near in found.suggestions:
         work = store.work(near.key)
         first = work.names[: -len(cite.names)]
@@ -94,8 +94,8 @@ def _with_company(cite: Cite, store: Store) -> Iterator[str]:
     """Give the works of three and more of which "& Co." leaves all but the first out."""
     first, *others = cite.names
     if len(others) == 1 and others[0].name.surname.lower() in _AND_COMPANY:
-        for work in _dated(cite, store):
-            if len(work.names) > _PAIR and same_name(first.name, work.names[0]):
+        for work in _first_authored(first.name, store):
+            if len(work.names) > _PAIR and year_of(work) == _year(cite):
                 yield work.key
 
 
@@ -104,11 +104,11 @@ def _of_last(cite: Cite, store: Store) -> Iterator[str]:
     if len(cite.names) != _PAIR or cite.connector is not None:
         return
     first, last = (each.name for each in cite.names)
-    wrote = [work for work in store.works if work.names and same_name(first, work.names[0])]
+    wrote = _first_authored(first, store)
     if not wrote or any(same_name(last, name) for work in wrote for name in work.names):
         return
-    for work in _dated(cite, store):
-        if len(work.names) == 1 and same_name(last, work.names[0]):
+    for work in _TABLES.of(store).alone.get(_year(cite), ()):
+        if work.names and same_name(last, work.names[0]):
             yield work.key
 
 
@@ -121,9 +121,7 @@ def _of_one(document: Document, cite: Cite, store: Store) -> Iterator[str]:
     short, slash, house = whole.partition("/")
     are_letters = ACRONYM.fullmatch(short) and (not slash or ACRONYM.fullmatch(house))
     inverted = cite.connector is None and whole == f"{first.surname}, {second.surname}"
-    for work in _dated(cite, store):
-        if len(work.names) > 1:
-            continue
+    for work in _TABLES.of(store).alone.get(_year(cite), ()):
         group = group_of(work.names[0]) if work.names else work.title
         if are_letters and group and is_same_group(short, group):
             yield work.key
@@ -143,9 +141,9 @@ def _of_two_groups(document: Document, cite: Cite, store: Store) -> Iterator[str
         if letters is None:
             return
         typed = letters["first"], *typed
-    for work in _dated(cite, store):
-        if any(all(map(is_same_group, typed, groups)) for groups in _groups(work)):
-            yield work.key
+    for key, parted in _TABLES.of(store).of_groups.get(_year(cite), ()):
+        if any(all(map(is_same_group, typed, groups)) for groups in parted):
+            yield key
 
 
 def _groups(work: Work) -> Iterator[tuple[str, ...]]:
@@ -167,9 +165,34 @@ def _typed(name: Name) -> str:
     return _ARTICLE.sub("", f"{name.given} {name.surname}".strip())
 
 
-def _dated(cite: Cite, store: Store) -> Iterator[Work]:
-    year = cite.date.year if cite.date else None
-    return (work for work in store.works if year_of(work) == year)
+class _Tables:
+    """The works of a store by year that cites joined otherwise can mean; of most stores few are.
+
+    `alone` are those of one author or none, `of_groups` those of two groups, in each way to part
+    them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.alone: dict[int | None, list[Work]] = {}
+        self.of_groups: dict[int | None, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
+        for work in store.works:
+            if len(work.names) <= 1:
+                self.alone.setdefault(year_of(work), []).append(work)
+            if parted := tuple(_groups(work)):
+                self.of_groups.setdefault(year_of(work), []).append((work.key, parted))
+
+
+_TABLES = PerStore(_Tables)
+
+
+def _first_authored(name: Name, store: Store) -> Sequence[Work]:
+    """Give the works whose first author has a typed name."""
+    found = {w.key: w for each in fold_variants(name.surname) for w in store.by_first_name(each)}
+    return [work for work in found.values() if work.names and same_name(name, work.names[0])]
+
+
+def _year(cite: Cite) -> int | None:
+    return cite.date.year if cite.date else None
 
 
 def _before(document: Document, cite: Cite) -> str:
