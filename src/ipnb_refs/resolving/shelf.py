@@ -172,7 +172,7 @@ class PlainCites:
         self._few: dict[str, Sequence[tuple[Work, tuple[str]]]] = {}
 
     def keys_of(self, cite: Cite) -> tuple[str, ...]:
-        """Give the key of the one work that is cited plainly; none where other steps are needed."""
+        """Give the one key of a work that is cited plainly; none where other steps are needed."""
         if cite.exemption is not None:
             return ()
         date, names = cite.date, cite.names

@@ -25,7 +25,7 @@ MOST_NAMED = 12
 """So many works are named in a message; nobody reads a hundred."""
 SEPARATORS = f" ;,\t\r\n\xa0{MASK}"
 """Signs between works, and what nobody sees."""
-_JOINING = read_as().connectors | {AMPERSAND}
+_JOINING = read_as().connectors | {AMPERSAND, ""}
 _BEFORE = 9
 """Characters that say whether a sentence begins."""
 _LONGEST_TITLE = 60
@@ -45,7 +45,7 @@ def is_lead(words: str) -> bool:
 
 def only_joins(between: str) -> bool:
     """Say whether what stands between works joins them and says nothing: a sign, or "and"."""
-    return between.strip(SEPARATORS).lower() in {"", *_JOINING}
+    return between.strip(SEPARATORS).lower() in _JOINING
 
 
 def as_typed(context: Context, cite: Cite) -> str:
