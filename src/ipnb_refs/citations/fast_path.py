@@ -35,7 +35,6 @@ from ipnb_refs.citations.grammar import (
     NAME,
     NOT_PLAIN,
     PARTICLE,
-    cited,
     is_range,
     surname,
 )
@@ -58,6 +57,7 @@ _Names = tuple[str, str | None, str | None, str | None]
 _PLAIN = NAME | CAPITAL
 _LOOKED_AT = _PLAIN | NOT_PLAIN
 _REACH = 48
+_MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
 _AL = "al"
@@ -76,9 +76,9 @@ def read_plain(
 
     `enclosed` says that the names stand in the bracket of the date, whose year ends at `year_end`.
     """
-    start = max(floor, end - _REACH)
+    start = end - _REACH if end - _REACH > floor else floor
     text = context.document.prose[start:end]
-    typed = text.split()
+    typed = text.rsplit(None, _MOST_WORDS)
     if not typed or MASK in text:
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
@@ -101,7 +101,8 @@ def read_plain(
     if ends and several and not (below or _may_be_range(context, date, year_end)):
         pass
     elif lexicon is not None and _has_year(words[first], date, lexicon):
-        if not (ends or _is_border_of_known(typed[:at], vocabulary, lexicon, whole=start == floor)):
+        left = () if ends else text.split()[: at - len(typed)]
+        if not (ends or _is_border_of_known(left, vocabulary, lexicon, whole=start == floor)):
             return None
     elif (
         several or not (begins and enclosed) or _may_be_other(context, floor, first, date, year_end)
@@ -117,7 +118,7 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
         joint = typed[-2]
         if joint == "et" and last in _ET_AL:
             return typed[-3], None, None, last
-        if joint in connecting and typed[-3][:1].isupper():
+        if joint in connecting and typed[-3][0].isupper():
             return typed[-3], last, joint, None
     return last, None, None, None
 
@@ -209,7 +210,7 @@ def _is_plain(
     typed: str, words: MarkedWords, lexicon: Lexicon | None, *, inflected: bool = False
 ) -> bool:
     """Whether a word is a surname and nothing else; `inflected` says that it may be a genitive."""
-    if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
+    if not (typed.isalpha() or typed.replace("-", "").isalpha()) or not typed[0].isupper():
         return False
     word = words[typed]
     if word.marks & _LOOKED_AT != _PLAIN:
@@ -254,4 +255,4 @@ def _made(text: str, start: int, names: _Names) -> CitedNames:
     # Where the name begins the cite begins, mostly: the number of both is the same object.
     begins = start + at if at else start
     name = CiteName(Span(begins, begins + len(first)), surname(first))
-    return cited(((name, *others), joint, mark))
+    return (name, *others), joint, mark
