@@ -31,7 +31,10 @@ from ipnb_refs.citations.grammar import (
     AND_OR_IN,
     CAPITAL,
     CONNECTOR,
+    FUNCTION,
+    GROUP,
     JOINER,
+    LARGE_PARTICLE,
     NAME,
     NOT_PLAIN,
     PARTICLE,
@@ -47,7 +50,7 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.citations.grammar import CitedNames, MarkedWord, MarkedWords, Vocabulary
+    from ipnb_refs.citations.grammar import CitedNames, MarkedWord, Vocabulary
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
@@ -56,6 +59,8 @@ _Names = tuple[str, str | None, str | None, str | None]
 
 _PLAIN = NAME | CAPITAL
 _LOOKED_AT = _PLAIN | NOT_PLAIN
+_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
+"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
 _REACH = 48
 _MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
@@ -82,25 +87,24 @@ def read_plain(
     if not typed or MASK in text:
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
-    words = vocabulary.words
     names = first, second, connector, et_al = _last_names(typed, vocabulary.connecting)
-    at = len(typed) - 1
-    if second is not None:
-        at -= 2
-        plain = _is_plain(second, words, lexicon, inflected=not enclosed)
-        if connector == AND_OR_IN or not plain:
-            return None
-    elif et_al is not None:
-        at -= 2
-    if not _is_plain(first, words, lexicon) or (et_al and _may_end_title(lexicon)):
+    if not _may_be_surname(first) or connector == AND_OR_IN:
         return None
-    begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     several = et_al is not None or second is not None
+    at = len(typed) - (3 if several else 1)
+    begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
+    word = vocabulary.words[first]
+    known = lexicon is not None and _has_year(word, date, lexicon)
+    also = _SURNAMES_TOO if known and begins and enclosed else 0
+    if not _is_plain(word, lexicon, also) or (et_al and _may_end_title(lexicon)):
+        return None
+    if second is not None and not _is_second(second, vocabulary, lexicon, also, enclosed=enclosed):
+        return None
+    ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     below = second is not None and is_below_post(context.document, floor)
     if ends and several and not (below or _may_be_range(context, date, year_end)):
         pass
-    elif lexicon is not None and _has_year(words[first], date, lexicon):
+    elif lexicon is not None and known:
         left = () if ends else text.split()[: at - len(typed)]
         if not (ends or _is_border_of_known(left, vocabulary, lexicon, whole=start == floor)):
             return None
@@ -168,8 +172,10 @@ def _joins_nothing(
 
     It would be one after a word with a capital, other joiners and a few adjectives between them.
     """
-    for word in reversed(left[-_MOST_ADJECTIVES - 1 :]):
+    for after, word in enumerate(reversed(left[-_MOST_ADJECTIVES - 1 :])):
         if not _is_border(word, vocabulary):
+            if after and word.isalpha() and word[0].isupper():
+                return not vocabulary.words[word].marks & GROUP
             return _ends_with_sign(word, vocabulary, lexicon)
         if len(word) < _SHORTEST_ADJECTIVE:
             return True
@@ -206,20 +212,28 @@ def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
-def _is_plain(
-    typed: str, words: MarkedWords, lexicon: Lexicon | None, *, inflected: bool = False
+def _may_be_surname(typed: str) -> bool:
+    """Whether a word has a capital and letters alone, but for hyphens."""
+    return (typed.isalpha() or typed.replace("-", "").isalpha()) and typed[0].isupper()
+
+
+def _is_plain(word: MarkedWord, lexicon: Lexicon | None, also: int = 0) -> bool:
+    """Whether a word is a surname and nothing else but what `also` marks."""
+    if word.marks & _LOOKED_AT & ~also != _PLAIN:
+        return False
+    return lexicon is None or not lexicon.ends_literal(word.folded)
+
+
+def _is_second(
+    typed: str, vocabulary: Vocabulary, lexicon: Lexicon | None, also: int, *, enclosed: bool
 ) -> bool:
-    """Whether a word is a surname and nothing else; `inflected` says that it may be a genitive."""
-    if not (typed.isalpha() or typed.replace("-", "").isalpha()) or not typed[0].isupper():
+    """The same of a second name, which may be a genitive where it is not enclosed."""
+    if not _may_be_surname(typed):
         return False
-    word = words[typed]
-    if word.marks & _LOOKED_AT != _PLAIN:
+    word = vocabulary.words[typed]
+    if not _is_plain(word, lexicon, also):
         return False
-    if lexicon is None:
-        return True
-    return not (
-        lexicon.ends_literal(word.folded) or (inflected and evidence.is_genitive(word, lexicon))
-    )
+    return enclosed or lexicon is None or not evidence.is_genitive(word, lexicon)
 
 
 def _may_end_title(lexicon: Lexicon | None) -> bool:
