@@ -38,6 +38,7 @@ from ipnb_refs.citations.grammar import (
     NAME,
     NOT_PLAIN,
     PARTICLE,
+    PLACE,
     is_range,
     surname,
 )
@@ -61,6 +62,8 @@ _PLAIN = NAME | CAPITAL
 _LOOKED_AT = _PLAIN | NOT_PLAIN
 _SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
 """What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
+_NO_LEAD_IN = FUNCTION | GROUP | PLACE | PARTICLE | LARGE_PARTICLE
+"""Of these, a word that only begins a sentence has the first alone."""
 _REACH = 48
 _MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
@@ -155,10 +158,16 @@ def _is_border_of_known(
 
 
 def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
-    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g."."""
+    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g.".
+
+    So may a comma a word that only begins a sentence: "Similarly, Siegel".
+    """
     bare = typed.rstrip(_SIGNS)
     if bare.endswith(_CLOSERS):
         return True
+    if typed[:1].isupper() and typed == f"{bare},":
+        begins = vocabulary.words[bare]
+        return begins.marks & _NO_LEAD_IN == FUNCTION and not lexicon.has_name(begins.folded)
     *initials, word = bare.split(".")
     if bare == typed or (initials and len(word) > 1) or word in TITLES:
         return False
