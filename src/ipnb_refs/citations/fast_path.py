@@ -124,7 +124,7 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
     if len(typed) > _PAIR:
         joint = typed[-2]
         if joint == "et" and last in _ET_AL:
-            return typed[-3], None, None, last
+            return typed[-3].removesuffix(","), None, None, last
         if joint in connecting and typed[-3][0].isupper():
             return typed[-3], last, joint, None
     return last, None, None, None
