@@ -20,6 +20,7 @@ from ipnb_refs.citations.grammar.cited_names import surname
 from ipnb_refs.citations.grammar.name_reach import (
     NameReach,
     ends_initial,
+    has_group_left,
     joins,
     over_particles,
     reach_of,
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
 
 _MOST_OF_GROUP = 20  # words of a group that the store knows
 _MOST_INITIALS = 3
-_GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
+_GOES_ON = NAME | PARTICLE | DOT | HYPHEN
 
 
 @value
@@ -101,14 +102,23 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
     if not marks & NAME:
         return None
-    if last == 1 or not (
-        words[last - 2].marks & _GOES_ON
-        or (last > 2 and words[last - 3].marks & JOINER and joins(words, last - 1))
-    ):
+    if _is_one_word(words, last):
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
     return found if last == end else _with_suffix(found, suffix, end)
+
+
+def _is_one_word(words: Sequence[MarkedWord], end: int) -> bool:
+    """Whether no word before the last one can be a part of the name; "and" and "of" seldom are."""
+    if end == 1:
+        return True
+    before = words[end - 2].marks
+    if before & _GOES_ON:
+        return False
+    if before & JOINER:
+        return words[end - 1].marks & CAPITAL > 0 and not has_group_left(words, end - 1, end)
+    return not (end > 2 and words[end - 3].marks & JOINER and joins(words, end - 1))
 
 
 def _are_initials(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> bool:
@@ -137,7 +147,7 @@ def made(window: Window, found: ReadName) -> CiteName:
         Name(
             family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
             given=joined(words[found.first : found.surname]),
-            non_dropping_particle=" ".join(w.text for w in words[found.surname : family]),
+            non_dropping_particle=" ".join([w.text for w in words[found.surname : family]]),
             suffix=found.suffix,
         ),
     )
