@@ -115,9 +115,17 @@ def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -
         return years
     years = frozenset()
     for start in {name.first, name.surname, family_of(words, name)}:
-        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
-            years |= lexicon.years_of(folded)
+        for folded in _variants(words[start : name.end]):
+            if dated := lexicon.years_of(folded):
+                years |= dated
     return years
+
+
+def _variants(parts: Sequence[MarkedWord]) -> tuple[str, ...]:
+    """Fold words as one name, in all its spellings; of one word they are known."""
+    if len(parts) == 1 and parts[0].variants:
+        return parts[0].variants
+    return fold_variants(" ".join([word.text for word in parts]))
 
 
 def may_be_of(date: CiteDate, lexicon: Lexicon | None) -> bool:

@@ -88,7 +88,7 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
     marks = words[end - 1].marks
     suffix, last = "", end
     if marks & (SUFFIX | DEGREE | DOT):
-        if group := _known_group(words, end, lexicon):
+        if lexicon is not None and (group := _known_group(words, end, lexicon)):
             return group  # "Grass Phylogeny Working Group II"
         suffix, last = _read_suffix(words, end)
         if last < 1:
@@ -96,10 +96,12 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         marks = words[last - 1].marks
         if marks & DOT:
             return _read_initials(words, last)
-    if group := _known_group(words, last, lexicon):
-        return group
-    if lexicon is not None and last > 1 and _are_initials(words, last, lexicon):
-        return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
+    if lexicon is not None:
+        if group := _known_group(words, last, lexicon):
+            return group
+        short = words[last - 1].size <= _MOST_INITIALS
+        if short and last > 1 and _are_initials(words, last, lexicon):
+            return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
     if not marks & NAME:
         return None
     if _is_one_word(words, last):
@@ -124,7 +126,7 @@ def _is_one_word(words: Sequence[MarkedWord], end: int) -> bool:
 def _are_initials(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> bool:
     """Whether capitals are the initials behind a name of the store: "Allen CD et al. (2010)"."""
     word, before = words[end - 1], words[end - 2]
-    if not (word.size <= _MOST_INITIALS and word.text.isupper() and before.marks & CAPITAL):
+    if not (word.text.isupper() and before.marks & CAPITAL):
         return False
     return lexicon.has_name(before.folded) and not lexicon.has_name(word.folded)
 
@@ -221,11 +223,11 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
         known_at = None
     end = reach.end
-    named = reach.grouped or any(word.marks & GROUP for word in words[reach.starts[0] : end])
+    named = reach.grouped or words[end - 1].marks & GROUP > 0
     first = _without_lead_in(words, reach, known_at, grouped=named)
-    capitals = [word.marks for word in words[first:end] if word.marks & NAME]
+    every, names, capitals = _counted(words[first:end])
     if known_at is None:
-        group = reach.grouped or (len(capitals) > 1 and any(m & GROUP for m in capitals))
+        group = reach.grouped or (names > 1 and every & GROUP > 0)
     else:
         group = reach.grouped and known_at == first
     if group:
@@ -238,8 +240,19 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         first = surname if reach.grouped else min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
-    extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
-    return ReadName(first, max(first, surname), end, end, extra, known_at is not None)
+    return ReadName(first, max(first, surname), end, end, capitals - 1, known_at is not None)
+
+
+def _counted(parts: Sequence[MarkedWord]) -> tuple[int, int, int]:
+    """Give all marks that words with a capital have, their number, and that of whole words."""
+    every = names = capitals = 0
+    for word in parts:
+        marks = word.marks
+        if marks & NAME:
+            every |= marks
+            names += 1
+            capitals += marks & CAPITAL > 0
+    return every, names, capitals
 
 
 def _is_part_of_group(words: Sequence[MarkedWord], known_at: int, reach: NameReach) -> bool:
@@ -259,9 +272,9 @@ def _known_at(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon) -
     return None
 
 
-def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) -> ReadName | None:
+def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
-    if lexicon is None or not ends_group(words[end - 1], lexicon):
+    if not ends_group(words[end - 1], lexicon):
         return None
     for start in range(max(0, end - _MOST_OF_GROUP), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
@@ -271,8 +284,9 @@ def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None)
 
 def ends_group(word: MarkedWord, lexicon: Lexicon) -> bool:
     """Whether the name of a group in the store ends with a word, "française" too."""
-    folded = word.folded or (word.lower if word.lower.isascii() else fold(word.lower))
-    return lexicon.ends_group(folded)
+    if word.folded:
+        return lexicon.ends_group(word.folded)
+    return lexicon.ends_group(word.lower if word.lower.isascii() else fold(word.lower))
 
 
 def _folded(words: Sequence[MarkedWord], first: int, end: int) -> str:
