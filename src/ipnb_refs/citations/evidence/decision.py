@@ -83,7 +83,11 @@ def is_citation(
     names = [name for name in authors.names if not name.only_initials]
     if is_of(date, years):
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
-    if evidence.span or is_aside(authors, names[0], evidence):
+    if evidence.span:
+        return False
+    if not evidence.bracketed and authors.et_al < 0 and len(names) == 1:
+        return _in_text(names[0], authors, date, evidence, years)
+    if is_aside(authors, names[0], evidence):
         return False
     if not evidence.bracketed and _follows_species(evidence, names[0], date.year):
         return False
@@ -100,6 +104,23 @@ def is_citation(
     if words[names[0].end - 1].marks & MONTH and not said:
         return False
     return _single(names[0], date, evidence, years, said=said)
+
+
+def _in_text(
+    name: ReadName, authors: Authors, date: CiteDate, evidence: Evidence, years: frozenset[int]
+) -> bool:
+    """Whether one name before a year in the sentence is a citation; few are, and for one reason."""
+    last = evidence.words[name.end - 1]
+    if _is_study(evidence, name.end):
+        may_be = not last.marks & (PLACE | MONTH | LABEL)
+    elif last.marks & (PLACE | MONTH):
+        may_be = False
+    else:
+        is_plain = not last.marks & NOT_PLAIN or last.lower in INSTITUTIONS
+        may_be = bool(years) or (is_plain and not name.extra and evidence.led)
+    if not may_be or is_aside(authors, name, evidence):
+        return False
+    return not (_follows_species(evidence, name, date.year) or _is_no_name(name, evidence))
 
 
 def _is_said(name: ReadName, evidence: Evidence) -> bool:
@@ -201,13 +222,6 @@ def _single(
     name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int], *, said: bool
 ) -> bool:
     words = evidence.words
-    if not evidence.bracketed and _is_study(evidence, name.end):
-        return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
-    if not evidence.bracketed:
-        last = words[name.end - 1]
-        is_plain = not last.marks & NOT_PLAIN or last.lower in INSTITUTIONS
-        sent = evidence.led and is_plain and not name.extra
-        return (bool(years) or sent) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left) or (not name.known and ends_compound(evidence)):
         return False
