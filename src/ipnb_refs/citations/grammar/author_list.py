@@ -80,7 +80,7 @@ def as_store_has_it(
             if name.known:
                 return replace(authors, names=names[i:])
         return authors
-    whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
+    whole = " ".join([word.text for word in words[names[0].first : names[-1].end]])
     if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
         return _one_group(authors, known=True)
     if _is_concept_first(authors, words):
@@ -131,9 +131,9 @@ def _one_group(authors: Authors, *, known: bool) -> Authors:
 
 def made_of(window: Window, authors: Authors) -> CitedNames:
     """Make the names, with what stands between and after them."""
-    return cited(
-        (_names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors))
-    )
+    joint = _connector_of(window, authors.connector) if authors.connector >= 0 else None
+    et_al = _et_al_of(window, authors) if authors.et_al >= 0 else None
+    return cited((_names_of(window, authors), joint, et_al))
 
 
 def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
@@ -153,19 +153,16 @@ def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
     return tuple(names)
 
 
-def _connector_of(window: Window, authors: Authors) -> Part | None:
+def _connector_of(window: Window, at: int) -> Part:
     """Make the word that joins the last two names."""
-    at = authors.connector
-    return Part(window.span(at, at + 1), window.words[at].text) if at >= 0 else None
+    return Part(window.span(at, at + 1), window.words[at].text)
 
 
-def _et_al_of(window: Window, authors: Authors) -> Part | None:
+def _et_al_of(window: Window, authors: Authors) -> Part:
     """Make the mark of further authors."""
-    if authors.et_al < 0:
-        return None
     span = window.span(authors.et_al, authors.et_al_end)
     words = window.words[authors.et_al : authors.et_al_end]
-    typed = " ".join(word.text for word in words).replace(" .", ".")
+    typed = " ".join([word.text for word in words]).replace(" .", ".")
     if words[-1].marks & POSSESSIVE and words[-1].text != "al":  # "en collega’s" is one word
         return Part(Span(span.start, span.end + len("’s")), typed + "’s")
     return Part(span, typed)
