@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.cited_names import cited
-from ipnb_refs.citations.grammar.one_name import ReadName, made
+from ipnb_refs.citations.grammar.cited_names import cited, surname
+from ipnb_refs.citations.grammar.one_name import ReadName, family_of
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     COMMA,
@@ -15,9 +15,10 @@ from ipnb_refs.citations.grammar.words import (
     GROUP_END,
     POSSESSIVE,
     SLASH,
+    joined,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.model import CiteName, Part, Span
+from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
     """Make the names, and give the initials of "Smith, J., & Jones, B." to those before them."""
     names: list[CiteName] = []
     for found in authors.names:
-        name = made(window, found)
+        name = _made(window, found)
         if not found.only_initials:
             names.append(name)
         elif names and not names[-1].name.given:
@@ -151,6 +152,30 @@ def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
         span = window.span(authors.abbreviation, authors.abbreviation + 1)
         names[-1] = replace(names[-1], abbreviation=Part(span, short))
     return tuple(names)
+
+
+def _made(window: Window, found: ReadName) -> CiteName:
+    """Make the name that was read, with its span."""
+    words, span = window.words, window.span(found.first, found.stop)
+    if found.genitive:
+        span = Span(span.start, span.end - 1)
+    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
+        text = words[found.first].text
+        return CiteName(span, surname(text[:-1] if found.genitive else text))
+    if found.group:
+        return CiteName(span, Name(literal=window.text(found.first, found.end)))
+    if found.only_initials:
+        return CiteName(span, Name(given=joined(words[found.first : found.end])))
+    family = family_of(words, found)
+    return CiteName(
+        span,
+        Name(
+            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
+            given=joined(words[found.first : found.surname]),
+            non_dropping_particle=" ".join([w.text for w in words[found.surname : family]]),
+            suffix=found.suffix,
+        ),
+    )
 
 
 def _connector_of(window: Window, at: int) -> Part:

@@ -104,7 +104,7 @@ def read_authors(
         if office is not None:
             return Authors([office], -1, et_al, et_al_end, abbreviation)
     authors = Authors(found, connector, et_al, et_al_end, abbreviation)
-    if len(found) == 1 or any([name.only_initials for name in found]):
+    if len(found) == 1 or any(name.only_initials for name in found):
         return authors
     return as_groups_are_named(as_store_has_it(authors, words, lexicon), words)
 
@@ -116,7 +116,7 @@ def _may_be_office(words: Sequence[MarkedWord], found: Sequence[ReadName], conne
         return False
     if connector >= 0 and words[connector].text == AMPERSAND:
         return False
-    return not any([name.known for name in found])
+    return not any(name.known for name in found)
 
 
 def may_end_names(word: MarkedWord, lexicon: Lexicon | None) -> bool:

@@ -16,7 +16,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.by_whom import after_preposition
-from ipnb_refs.citations.grammar.cited_names import surname
 from ipnb_refs.citations.grammar.name_reach import (
     NameReach,
     ends_initial,
@@ -41,16 +40,13 @@ from ipnb_refs.citations.grammar.words import (
     PLACE,
     POSSESSIVE,
     SUFFIX,
-    joined,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.model import CiteName, Name, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.window import Window
     from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
@@ -96,12 +92,11 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         marks = words[last - 1].marks
         if marks & DOT:
             return _read_initials(words, last)
-    if lexicon is not None:
-        if group := _known_group(words, last, lexicon):
-            return group
-        short = words[last - 1].size <= _MOST_INITIALS
-        if short and last > 1 and _are_initials(words, last, lexicon):
-            return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
+    if lexicon is not None and (group := _known_group(words, last, lexicon)):
+        return group
+    short = words[last - 1].size <= _MOST_INITIALS and last > 1
+    if short and lexicon is not None and _are_initials(words, last, lexicon):
+        return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
     if not marks & NAME:
         return None
     if _is_one_word(words, last):
@@ -129,30 +124,6 @@ def _are_initials(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> bo
     if not (word.text.isupper() and before.marks & CAPITAL):
         return False
     return lexicon.has_name(before.folded) and not lexicon.has_name(word.folded)
-
-
-def made(window: Window, found: ReadName) -> CiteName:
-    """Make the name that was read, with its span."""
-    words, span = window.words, window.span(found.first, found.stop)
-    if found.genitive:
-        span = Span(span.start, span.end - 1)
-    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
-        text = words[found.first].text
-        return CiteName(span, surname(text[:-1] if found.genitive else text))
-    if found.group:
-        return CiteName(span, Name(literal=window.text(found.first, found.end)))
-    if found.only_initials:
-        return CiteName(span, Name(given=joined(words[found.first : found.end])))
-    family = family_of(words, found)
-    return CiteName(
-        span,
-        Name(
-            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
-            given=joined(words[found.first : found.surname]),
-            non_dropping_particle=" ".join([w.text for w in words[found.surname : family]]),
-            suffix=found.suffix,
-        ),
-    )
 
 
 def family_of(words: Sequence[MarkedWord], found: ReadName) -> int:
@@ -225,9 +196,9 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
     end = reach.end
     named = reach.grouped or words[end - 1].marks & GROUP > 0
     first = _without_lead_in(words, reach, known_at, grouped=named)
-    every, names, capitals = _counted(words[first:end])
+    capitals = [word.marks for word in words[first:end] if word.marks & NAME]
     if known_at is None:
-        group = reach.grouped or (names > 1 and every & GROUP > 0)
+        group = reach.grouped or (len(capitals) > 1 and any(m & GROUP for m in capitals))
     else:
         group = reach.grouped and known_at == first
     if group:
@@ -240,19 +211,8 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         first = surname if reach.grouped else min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
-    return ReadName(first, max(first, surname), end, end, capitals - 1, known_at is not None)
-
-
-def _counted(parts: Sequence[MarkedWord]) -> tuple[int, int, int]:
-    """Give all marks that words with a capital have, their number, and that of whole words."""
-    every = names = capitals = 0
-    for word in parts:
-        marks = word.marks
-        if marks & NAME:
-            every |= marks
-            names += 1
-            capitals += marks & CAPITAL > 0
-    return every, names, capitals
+    extra = sum([marks & CAPITAL > 0 for marks in capitals]) - 1
+    return ReadName(first, max(first, surname), end, end, extra, known_at is not None)
 
 
 def _is_part_of_group(words: Sequence[MarkedWord], known_at: int, reach: NameReach) -> bool:
