@@ -52,20 +52,26 @@ _END_OF_GIVEN, _LONGEST_GIVEN = ".)", len("(Ch. A. B.)")
 
 
 def without_asides(
-    document: Document, labeled: Iterable[int], is_known: Callable[[str], bool]
+    document: Document,
+    labeled: Iterable[int],
+    is_known: Callable[[str], bool],
+    *,
+    has_initials: bool,
 ) -> Document:
     """Mask what stands between names and a year and is neither.
 
     Labels of editors right before a year, given names as in "Roe (A.-M.) et Moss (B.) (2012)", and
     the number of an edition that is raised beside a year. `labeled` is where the years begin that
-    labels may stand before: to look for those all over a post takes long. `is_known` says whether a
-    folded name is one of the store: one letter says little of others, "Vitamin (D.) (2012)".
+    labels may stand before, and `has_initials` whether a bracket may end with one: to look for
+    those all over a post takes long. `is_known` says whether a folded name is one of the store: one
+    letter says little of others, "Vitamin (D.) (2012)".
     """
     text, prose = document.text, document.prose
-    spans = [found.span() for found in _RAISED.finditer(text)] if "<sup" in text else []
+    is_raised = "<" in text and "<sup" in text  # the sign alone is found sooner, and seldom there
+    spans = [found.span() for found in _RAISED.finditer(text)] if is_raised else []
     given = [
         found
-        for found in _in_brackets(prose)
+        for found in (_in_brackets(prose) if has_initials else ())
         if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
     ]
     spans += [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.cited_names import cited
 from ipnb_refs.citations.grammar.one_name import ReadName, made
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -131,9 +130,7 @@ def _one_group(authors: Authors, *, known: bool) -> Authors:
 
 def made_of(window: Window, authors: Authors) -> CitedNames:
     """Make the names, with what stands between and after them."""
-    return cited(
-        (_names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors))
-    )
+    return _names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors)
 
 
 def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:

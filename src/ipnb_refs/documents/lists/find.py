@@ -146,16 +146,16 @@ class _Search:
         prose = self.prose
         # Most lines are longer than a heading, without markup at the end that makes them so, or
         # begin with other words.
-        lines = (
+        lines = [
             (start, end)
             for start, end in zip(self.layout.starts, self.layout.ends, strict=True)
             if (
                 end - start <= LONGEST_HEADING
-                or ":" in prose[start : start + LONGEST_HEADING]
+                or prose.find(":", start, start + LONGEST_HEADING) >= 0
                 or prose[end - 1] in UNSEEN
             )
             and may_name_list(prose, start)
-        )
+        ]
         for start, end in lines:
             line = self.line_heading(start, end)
             if line and not self.is_marked(start):
