@@ -100,6 +100,30 @@ def test_the_tools_for_dataclasses_take_it(ours: Any) -> None:
         ours("x").other = 1
 
 
+@pytest.mark.parametrize("make", [frozen, value])
+def test_the_hundredth_object_is_like_the_first(make: Any) -> None:
+    ours = made(make)
+    objects = [ours("x", second=number, words=("c",)) for number in range(100)]
+    assert [each.both for each in objects] == [("x", number) for number in range(100)]
+    assert len({id(each.table) for each in objects}) == 100
+
+
+@pytest.mark.parametrize(
+    ("given", "named", "said"),
+    [
+        ((), {}, "missing 1 required positional argument: 'first'"),
+        (("x", 2, (), {}, 5), {}, "takes from 2 to 5 positional arguments but 6 were given"),
+        (("x",), {"first": "y"}, "multiple values for argument 'first'"),
+        (("x",), {"third": 3}, "unexpected keyword argument 'third'"),
+    ],
+)
+def test_it_says_what_does_not_fit(given: Any, named: Any, said: str) -> None:
+    fresh = made(value)
+    for _ in range(2):
+        with pytest.raises(TypeError, match=re.escape(said)):
+            fresh(*given, **named)
+
+
 def test_only_the_guarded_type_refuses_to_change() -> None:
     with pytest.raises(FrozenInstanceError):
         OURS("x").first = "y"

@@ -1,9 +1,9 @@
 """Types whose objects nothing changes: dataclasses, made in one step when their module is loaded.
 
 The standard library writes and compiles six functions for each frozen, slotted dataclass. With
-some ninety of them that takes longer than to check a post; here one is compiled, `__init__`, and
-all types share the others. To their reader, to type checkers and to `dataclasses.replace`,
-`fields` and `asdict` they are dataclasses.
+some ninety of them that takes longer than to check a post; here all types share five of them, and
+`__init__` is compiled where a run makes more than a few objects. To their reader, to type checkers
+and to `dataclasses.replace`, `fields` and `asdict` they are dataclasses.
 """
 
 from __future__ import annotations
@@ -85,13 +85,30 @@ def _made(cls: type[T], *, guarded: bool) -> type[T]:
     return found
 
 
+_FEW = 24
+"""So many objects take less time to fill one by one than an `__init__` takes to be compiled."""
+
+
 def _late_init(cls: Any, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
-    """Make an `__init__` that is compiled when the first object is made: of many types none is."""
+    """Make an `__init__` that is compiled after a few objects: of many types a run makes no more.
+
+    What does not fit the fields goes to the compiled one at once, which says what is wrong.
+    """
+    made = 0
 
     def init(self: object, *given: Any, **named: Any) -> None:
-        if cls.__init__ is init:
-            cls.__init__ = _init(cls, fields, guarded=guarded)
-        cls.__init__(self, *given, **named)
+        nonlocal made
+        made += 1
+        values = fields.values(given, named) if made <= _FEW else None
+        if values is None:
+            if cls.__init__ is init:
+                cls.__init__ = _init(cls, fields, guarded=guarded)
+            cls.__init__(self, *given, **named)
+            return
+        for name, each in values.items():
+            object.__setattr__(self, name, each)
+        if hasattr(cls, "__post_init__"):
+            cls.__post_init__(self)
 
     return init
 
@@ -124,6 +141,16 @@ class _Fields:
             if isinstance(each, Field) and not each.compare
         }
         return tuple(name for name in self.types if name not in left_out)
+
+    def values(self, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any] | None:
+        """Give the value of each field, None where what is given does not fit them."""
+        values = {**dict(zip(self.types, given, strict=False)), **named}
+        if len(values) < len(given) + len(named):
+            return None
+        for name, default in self.defaults.items():
+            if name not in values:
+                values[name] = _default(default)
+        return values if values.keys() == self.types.keys() else None
 
 
 def declared(cls: Any) -> Iterator[tuple[str, Any, Field[Any]]]:
@@ -186,6 +213,14 @@ def _init(cls: type, fields: _Fields, *, guarded: bool) -> Callable[..., None]:
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__annotations__ = {**names, "return": "None"}
     return init
+
+
+def _default(default: Any) -> Any:
+    """Give what an object has where nothing else is given for a field."""
+    if not isinstance(default, Field):
+        return default
+    make: Any = default.default_factory
+    return make() if _is_made(default) else default.default
 
 
 def _is_made(default: object) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
-from ipnb_refs.citations.anchors import labeled_years
+from ipnb_refs.citations.anchors import find_anchors, labeled_years
 from ipnb_refs.citations.cites import moved
 from ipnb_refs.citations.cluster import closed, gather
 from ipnb_refs.citations.grammar import vocabulary_of
@@ -98,24 +98,25 @@ def _parsed(
     document: Document, store: Lexicon | None, settings: Settings | None
 ) -> tuple[Citation, ...]:
     words = vocabulary_of(_tags(document, settings or DEFAULTS))
-    context = ReadingContext(document, words, store, MASK in document.prose)
-    reader = CitationReader(context)
     is_known = store.has_name if store is not None else _is_unknown
-    if (plain := evidence.without_asides(document, reader.labeled, is_known)) is not document:
+    anchors = find_anchors(document.prose, words, store)
+    initials = anchors.has_initials
+    plain = evidence.without_asides(document, anchors.labeled, is_known, has_initials=initials)
+    if plain is not document:
         document = plain
-        context = replace(context, document=plain, has_marks=True)
-        reader = CitationReader(context)
-    citations = gather(document.prose, words, reader.readings())
-    if reader.has_pages:
+        anchors = find_anchors(document.prose, words, store)
+    context = ReadingContext(document, words, store, MASK in document.prose)
+    citations = gather(document.prose, words, CitationReader(context, anchors).readings())
+    if anchors.has_pages:
         from ipnb_refs.citations.pages import with_pages  # noqa: PLC0415 - few posts have them
 
         citations = with_pages(document.prose, words, citations)
     undated = store.undated_titles if store is not None else ()
-    if undated or reader.ends_personal:
+    if undated or anchors.ends_personal:
         from ipnb_refs.citations.undated import with_undated  # noqa: PLC0415 - few posts have any
 
         found = tuple(citations)
-        return with_undated(context, found, names=undated, ends_personal=reader.ends_personal)
+        return with_undated(context, found, names=undated, ends_personal=anchors.ends_personal)
     return tuple(citations)
 
 
@@ -137,7 +138,8 @@ def weighed(
     if all(each.status is not Status.UNRESOLVED for each in resolutions):
         return resolutions
     words = vocabulary_of(_tags(document, settings))
-    document = evidence.without_asides(document, labeled_years(document.prose), is_known)
+    labeled = labeled_years(document.prose)
+    document = evidence.without_asides(document, labeled, is_known, has_initials=True)
     short = _shortened(document)
     if short is None:
         return evidence.weighed(document, citations, resolutions, is_known, words)

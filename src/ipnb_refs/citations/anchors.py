@@ -29,17 +29,21 @@ _BEFORE_YEAR = frozenset(" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _THREE_DIGITS = 3
 _CLOSING = (b")", b"]")
+_END_OF_INITIAL = b".)"
 REACH = 1000
 """How many characters a reader can take in at once: no bracket is looked for further away."""
 MAX_BRACKETS = 40
 CLOSERS = {"(": ")", "[": "]"}
 _OPENERS = {")": "(", "]": "["}
-_BLANKS = "\u00a0\u202f\u2009"
+_BLANKS = "\u202f\u2009"
 
 # Searching bytes in which all digits are alike is several times faster than any pattern; so is
-# searching for one bracket where all are alike.
+# searching for one bracket where all are alike. Letters beyond ASCII are alike as well, and a
+# no-break space is a space.
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _SHADOW = bytes.maketrans(
-    b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000abcdefghijklmnopqrstuvwxyz"
+    b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" + _BEYOND_ASCII,
+    b"000000000abcdefghijklmnopqrstuvwxyz" + b"?" * 0x20 + b" " + b"?" * 0x5F,
 )
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
@@ -74,14 +78,16 @@ class Anchors:
 
     `has_personal` says whether a bracket may hold the words for a personal communication,
     `ends_personal` whether one may end with them, `has_pages` whether one may hold the label of a
-    page. `labeled` is where the years begin that the label of editors may stand before. `rare` are
-    dates of the lexicon with the folded names of their authors.
+    page, `has_initials` whether one may end with an initial. `labeled` is where the years begin
+    that the label of editors may stand before. `rare` are dates of the lexicon with the folded
+    names of their authors.
     """
 
     in_order: Iterable[Anchor]
     has_personal: bool
     ends_personal: bool
     has_pages: bool
+    has_initials: bool
     labeled: tuple[int, ...]
     rare: Mapping[str, frozenset[str]]
 
@@ -112,7 +118,8 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
     ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
-    return Anchors(_anchored(prose, brackets, dates), personal, ends, pages, labeled, rare)
+    in_order, initials = _anchored(prose, brackets, dates), _END_OF_INITIAL in bracketed
+    return Anchors(in_order, personal, ends, pages, initials, labeled, rare)
 
 
 def labeled_years(prose: str) -> tuple[int, ...]:
@@ -125,7 +132,7 @@ def _shadow(prose: str) -> bytes:
     for blank in _BLANKS:
         if blank in prose:
             prose = prose.replace(blank, " ")
-    return prose.encode("ascii", "replace").translate(_SHADOW)
+    return prose.encode("latin-1", "replace").translate(_SHADOW)
 
 
 def _place(date: tuple[int, int]) -> tuple[int, int]:

@@ -66,13 +66,14 @@ def dated(
     Without a start the names stand in an earlier cite.
     """
     typed, connector, et_al = names
-    *earlier, date = dates
+    date = dates[-1]
     cites = []
-    for each in earlier:
-        span = each.span if start is None else Span(start, each.span.end)
-        inherited = start is None
-        cites.append(Cite(span, typed, each, None, connector, et_al, None, None, inherited))
-        start = None
+    if len(dates) > 1:
+        for each in dates[:-1]:
+            span = each.span if start is None else Span(start, each.span.end)
+            inherited = start is None
+            cites.append(Cite(span, typed, each, None, connector, et_al, None, None, inherited))
+            start = None
     prose, end, locator = context.document.prose, date.span.end, None
     if prose[end : end + 1] not in NO_LOCATOR:
         end = grammar.end_of_range(prose, date)  # all of "1990–1992" belongs to the cite

@@ -158,7 +158,7 @@ def closer_of(prose: str, opener: int, offset: int) -> int:
 
     It is -1 where none does in the same paragraph, or in as much as one can take in at once.
     """
-    sign, high = prose[opener], min(len(prose), offset + REACH)
+    sign, high = prose[opener], offset + REACH
     closer = prose.find(CLOSERS[sign], offset, high)
     if closer <= offset:
         return closer

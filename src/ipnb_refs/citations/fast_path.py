@@ -31,11 +31,14 @@ from ipnb_refs.citations.grammar import (
     AND_OR_IN,
     CAPITAL,
     CONNECTOR,
+    FUNCTION,
+    GROUP,
     JOINER,
+    LARGE_PARTICLE,
     NAME,
     NOT_PLAIN,
     PARTICLE,
-    cited,
+    PLACE,
     is_range,
     surname,
 )
@@ -48,7 +51,7 @@ from ipnb_refs.names import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ipnb_refs.citations.grammar import CitedNames, MarkedWord, MarkedWords, Vocabulary
+    from ipnb_refs.citations.grammar import CitedNames, MarkedWord, Vocabulary
     from ipnb_refs.citations.reading_context import ReadingContext
     from ipnb_refs.model import CiteDate, Lexicon
 
@@ -57,7 +60,12 @@ _Names = tuple[str, str | None, str | None, str | None]
 
 _PLAIN = NAME | CAPITAL
 _LOOKED_AT = _PLAIN | NOT_PLAIN
+_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
+"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
+_NO_LEAD_IN = FUNCTION | GROUP | PLACE | PARTICLE | LARGE_PARTICLE
+"""Of these, a word that only begins a sentence has the first alone."""
 _REACH = 48
+_MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
 _AL = "al"
@@ -76,32 +84,32 @@ def read_plain(
 
     `enclosed` says that the names stand in the bracket of the date, whose year ends at `year_end`.
     """
-    start = max(floor, end - _REACH)
+    start = end - _REACH if end - _REACH > floor else floor
     text = context.document.prose[start:end]
-    typed = text.split()
+    typed = text.rsplit(None, _MOST_WORDS)
     if not typed or MASK in text:
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
-    words = vocabulary.words
     names = first, second, connector, et_al = _last_names(typed, vocabulary.connecting)
-    at = len(typed) - 1
-    if second is not None:
-        at -= 2
-        plain = _is_plain(second, words, lexicon, inflected=not enclosed)
-        if connector == AND_OR_IN or not plain:
-            return None
-    elif et_al is not None:
-        at -= 2
-    if not _is_plain(first, words, lexicon) or (et_al and _may_end_title(lexicon)):
+    if not _may_be_surname(first) or connector == AND_OR_IN:
         return None
-    begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     several = et_al is not None or second is not None
+    at = len(typed) - (3 if several else 1)
+    begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
+    word = vocabulary.words[first]
+    known = lexicon is not None and _has_year(word, date, lexicon)
+    also = _SURNAMES_TOO if known and begins and enclosed else 0
+    if not _is_plain(word, lexicon, also) or (et_al and _may_end_title(lexicon)):
+        return None
+    if second is not None and not _is_second(second, vocabulary, lexicon, also, enclosed=enclosed):
+        return None
+    ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     below = second is not None and is_below_post(context.document, floor)
     if ends and several and not (below or _may_be_range(context, date, year_end)):
         pass
-    elif lexicon is not None and _has_year(words[first], date, lexicon):
-        if not (ends or _is_border_of_known(typed[:at], vocabulary, lexicon, whole=start == floor)):
+    elif lexicon is not None and known:
+        left = () if ends else text.split()[: at - len(typed)]
+        if not (ends or _is_border_of_known(left, vocabulary, lexicon, whole=start == floor)):
             return None
     elif (
         several or not (begins and enclosed) or _may_be_other(context, floor, first, date, year_end)
@@ -116,8 +124,8 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
     if len(typed) > _PAIR:
         joint = typed[-2]
         if joint == "et" and last in _ET_AL:
-            return typed[-3], None, None, last
-        if joint in connecting and typed[-3][:1].isupper():
+            return typed[-3].removesuffix(","), None, None, last
+        if joint in connecting and typed[-3][0].isupper():
             return typed[-3], last, joint, None
     return last, None, None, None
 
@@ -150,10 +158,16 @@ def _is_border_of_known(
 
 
 def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
-    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g."."""
+    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g.".
+
+    So may a comma a word that only begins a sentence: "Similarly, Siegel".
+    """
     bare = typed.rstrip(_SIGNS)
     if bare.endswith(_CLOSERS):
         return True
+    if typed[:1].isupper() and typed == f"{bare},":
+        begins = vocabulary.words[bare]
+        return begins.marks & _NO_LEAD_IN == FUNCTION and not lexicon.has_name(begins.folded)
     *initials, word = bare.split(".")
     if bare == typed or (initials and len(word) > 1) or word in TITLES:
         return False
@@ -167,8 +181,10 @@ def _joins_nothing(
 
     It would be one after a word with a capital, other joiners and a few adjectives between them.
     """
-    for word in reversed(left[-_MOST_ADJECTIVES - 1 :]):
+    for after, word in enumerate(reversed(left[-_MOST_ADJECTIVES - 1 :])):
         if not _is_border(word, vocabulary):
+            if after and word.isalpha() and word[0].isupper():
+                return not vocabulary.words[word].marks & GROUP
             return _ends_with_sign(word, vocabulary, lexicon)
         if len(word) < _SHORTEST_ADJECTIVE:
             return True
@@ -205,20 +221,28 @@ def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
-def _is_plain(
-    typed: str, words: MarkedWords, lexicon: Lexicon | None, *, inflected: bool = False
+def _may_be_surname(typed: str) -> bool:
+    """Whether a word has a capital and letters alone, but for hyphens."""
+    return (typed.isalpha() or typed.replace("-", "").isalpha()) and typed[0].isupper()
+
+
+def _is_plain(word: MarkedWord, lexicon: Lexicon | None, also: int = 0) -> bool:
+    """Whether a word is a surname and nothing else but what `also` marks."""
+    if word.marks & _LOOKED_AT & ~also != _PLAIN:
+        return False
+    return lexicon is None or not lexicon.ends_literal(word.folded)
+
+
+def _is_second(
+    typed: str, vocabulary: Vocabulary, lexicon: Lexicon | None, also: int, *, enclosed: bool
 ) -> bool:
-    """Whether a word is a surname and nothing else; `inflected` says that it may be a genitive."""
-    if not (typed[:1].isupper() and (typed.isalpha() or typed.replace("-", "").isalpha())):
+    """The same of a second name, which may be a genitive where it is not enclosed."""
+    if not _may_be_surname(typed):
         return False
-    word = words[typed]
-    if word.marks & _LOOKED_AT != _PLAIN:
+    word = vocabulary.words[typed]
+    if not _is_plain(word, lexicon, also):
         return False
-    if lexicon is None:
-        return True
-    return not (
-        lexicon.ends_literal(word.folded) or (inflected and evidence.is_genitive(word, lexicon))
-    )
+    return enclosed or lexicon is None or not evidence.is_genitive(word, lexicon)
 
 
 def _may_end_title(lexicon: Lexicon | None) -> bool:
@@ -254,4 +278,4 @@ def _made(text: str, start: int, names: _Names) -> CitedNames:
     # Where the name begins the cite begins, mostly: the number of both is the same object.
     begins = start + at if at else start
     name = CiteName(Span(begins, begins + len(first)), surname(first))
-    return cited(((name, *others), joint, mark))
+    return (name, *others), joint, mark

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
-from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, find_anchors
+from ipnb_refs.citations.anchors import MASKED_SPACE, Anchor, Anchors
 from ipnb_refs.citations.cites import (
     FORMS,
     NARRATIVE,
@@ -30,7 +30,7 @@ from ipnb_refs.citations.cites import (
     dated_from,
 )
 from ipnb_refs.citations.fast_path import read_plain
-from ipnb_refs.citations.grammar import CitedNames, are_mere_numbers, read_dates
+from ipnb_refs.citations.grammar import are_mere_numbers, read_dates
 from ipnb_refs.citations.title_authors import (
     before_venue,
     is_all_in_bracket,
@@ -73,16 +73,14 @@ class CitationReader:
     abbreviations that the text has introduced so far, folded.
     """
 
-    def __init__(self, context: ReadingContext) -> None:
+    def __init__(self, context: ReadingContext, anchors: Anchors) -> None:
         self._context = context
         self._prose = context.document.prose
         self._vocabulary = context.vocabulary
         self._last: ReadCites | None = None
         self._taken = 0
         self._learnt: set[str] = set()
-        self._found = find_anchors(self._prose, self._vocabulary, context.lexicon)
-        self.has_pages, self.ends_personal = self._found.has_pages, self._found.ends_personal
-        self.labeled = self._found.labeled
+        self._found = anchors
 
     def readings(self) -> Iterator[ReadCites]:
         """Read all anchors, in text order."""
@@ -99,10 +97,10 @@ class CitationReader:
                 yield reading
 
     def _read(self, anchor: Anchor) -> ReadCites | None:
-        start, end, opener, _ = anchor
+        opener = anchor.opener
         if opener < 0:
             return self._unbracketed(anchor)
-        prose, inner = self._prose, opener + 1
+        start, end, inner, prose = anchor.start, anchor.end, opener + 1, self._prose
         after = prose[end : end + 1]
         if after not in _NO_UNIT and self._vocabulary.unit.match(prose, end):
             return None  # "(Upper Hut, 1480 m)"
@@ -155,7 +153,7 @@ class CitationReader:
         if not self._vocabulary.separators.fullmatch(self._prose, taken, start):
             return None
         model = last.cites[-1]
-        names = CitedNames(model.names, model.connector, model.et_al)
+        names = model.names, model.connector, model.et_al
         dates = read_dates(self._prose, start, anchor.end, self._vocabulary)
         return ReadCites(dated(self._context, names, dates, None), last.form, bracket, taken)
 
@@ -201,9 +199,9 @@ class CitationReader:
 
     def _enclosed(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read what stands before the date in its bracket: names, or a title in their place."""
-        start, _, opener, paragraph = anchor
-        if plain := self._plain(anchor, inner, start, dates, enclosed=True):
+        if plain := self._plain(anchor, inner, anchor.start, dates, enclosed=True):
             return plain
+        start, _, opener, paragraph = anchor
         document = self._context.document
         if not may_end_title(self._prose, start):
             return self._in_bracket(anchor, inner, dates)
@@ -218,7 +216,7 @@ class CitationReader:
             named = self._before(anchor, dates)()
             if named and may_be_author(self._context, floor, named.cites[0]):
                 return named
-        cites = dated(self._context, CitedNames((title,)), dates, title.span.start)
+        cites = dated(self._context, ((title,), None, None), dates, title.span.start)
         return ReadCites(cites, PARENTHETICAL, opener, inner)
 
     def _in_bracket(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
@@ -246,7 +244,7 @@ class CitationReader:
         title = read_stored_title(self._context, floor, end, dates[0].year)
         if title is None:
             return None
-        return cites_of(self._context, CitedNames((title,)), anchor, dates, form, floor)
+        return cites_of(self._context, ((title,), None, None), anchor, dates, form, floor)
 
     def _personal(self, anchor: Anchor, floor: int, dates: Dates) -> ReadCites | None:
         """Read a personal communication, which a date follows in the same bracket."""

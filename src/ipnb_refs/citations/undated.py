@@ -88,14 +88,12 @@ def undated_communications(context: ReadingContext) -> Iterator[Citation]:
         read = look_left(context, floor, end, enclosed=not alone)
         if read is None:
             continue
-        names = read.names()
-        start = names.names[0].span.start
+        names, connector, _ = read.names()
+        start = names[0].span.start
         if not alone and not _is_name_alone(prose, opener + 1, start, found.start()):
             continue
         exempt = Exemption.PERSONAL_COMMUNICATION
-        cite = Cite(
-            Span(start, found.end()), names.names, None, None, names.connector, exemption=exempt
-        )
+        cite = Cite(Span(start, found.end()), names, None, None, connector, exemption=exempt)
         whole = Span(start if alone else opener, found.end() + 1)
         form = Form.NARRATIVE if alone else Form.PARENTHETICAL
         yield Citation(whole, form, (cite,))

@@ -22,7 +22,8 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    import re
+    from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.model import Document, Lexicon
 
@@ -47,23 +48,30 @@ _REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
 _YEAR_END = len("2012,")
 _MOST_LEADS = 2
 _ONE_INITIAL = len("(Ch.)")
+_END_OF_GIVEN, _LONGEST_GIVEN = ".)", len("(Ch. A. B.)")
 
 
 def without_asides(
-    document: Document, labeled: Iterable[int], is_known: Callable[[str], bool]
+    document: Document,
+    labeled: Iterable[int],
+    is_known: Callable[[str], bool],
+    *,
+    has_initials: bool,
 ) -> Document:
     """Mask what stands between names and a year and is neither.
 
     Labels of editors right before a year, given names as in "Roe (A.-M.) et Moss (B.) (2012)", and
     the number of an edition that is raised beside a year. `labeled` is where the years begin that
-    labels may stand before: to look for those all over a post takes long. `is_known` says whether a
-    folded name is one of the store: one letter says little of others, "Vitamin (D.) (2012)".
+    labels may stand before, and `has_initials` whether a bracket may end with one: to look for
+    those all over a post takes long. `is_known` says whether a folded name is one of the store: one
+    letter says little of others, "Vitamin (D.) (2012)".
     """
     text, prose = document.text, document.prose
-    spans = [found.span() for found in _RAISED.finditer(text)] if _has_raised(text) else []
+    is_raised = "<" in text and "<sup" in text  # the sign alone is found sooner, and seldom there
+    spans = [found.span() for found in _RAISED.finditer(text)] if is_raised else []
     given = [
         found
-        for found in _GIVEN.finditer(prose)
+        for found in (_in_brackets(prose) if has_initials else ())
         if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
     ]
     spans += [
@@ -81,9 +89,14 @@ def without_asides(
     return replace(document, prose=_masked(prose, spans)) if spans else document
 
 
-def _has_raised(text: str) -> bool:
-    """Whether text may be raised; one character alone is found ten times faster than four."""
-    return "<" in text and "<sup" in text
+def _in_brackets(prose: str) -> Iterator[re.Match[str]]:
+    """Find the initials that brackets hold: "(A.-M.)"; few brackets end with a full stop."""
+    end = prose.find(_END_OF_GIVEN)
+    while end >= 0:
+        start = prose.rfind("(", max(0, end - _LONGEST_GIVEN), end)
+        if start >= 0 and (found := _GIVEN.match(prose, start)):
+            yield found
+        end = prose.find(_END_OF_GIVEN, end + 1)
 
 
 def _follows(prose: str, inside: int, is_known: Callable[[str], bool]) -> bool:

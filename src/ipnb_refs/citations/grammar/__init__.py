@@ -76,7 +76,7 @@ if TYPE_CHECKING:
         short_years,
         years_before,
     )
-    from ipnb_refs.citations.grammar.cited_names import CitedNames, cited, surname
+    from ipnb_refs.citations.grammar.cited_names import CitedNames, surname
     from ipnb_refs.citations.grammar.locators import FoundLocator, locator_at, read_locator
     from ipnb_refs.citations.grammar.one_name import ReadName, ends_group, family_of
     from ipnb_refs.citations.grammar.vocabulary import Vocabulary, vocabulary_of
@@ -137,7 +137,6 @@ __all__ = [
     "Window",
     "after_editors",
     "are_mere_numbers",
-    "cited",
     "end_of_range",
     "ends_group",
     "family_of",
@@ -169,7 +168,7 @@ _ON_DEMAND = parts(
         "YEAR after_editors are_mere_numbers end_of_range has_short_years is_range lacks_digit "
         "rare_dates read_dates short_years years_before"
     ),
-    cited_names="CitedNames cited surname",
+    cited_names="CitedNames surname",
     locators="FoundLocator locator_at read_locator",
     one_name="ReadName ends_group family_of",
     vocabulary="Vocabulary vocabulary_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.cited_names import cited, surname
+from ipnb_refs.citations.grammar.cited_names import surname
 from ipnb_refs.citations.grammar.one_name import ReadName, family_of
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
@@ -134,7 +134,7 @@ def made_of(window: Window, authors: Authors) -> CitedNames:
     """Make the names, with what stands between and after them."""
     joint = _connector_of(window, authors.connector) if authors.connector >= 0 else None
     et_al = _et_al_of(window, authors) if authors.et_al >= 0 else None
-    return cited((_names_of(window, authors), joint, et_al))
+    return _names_of(window, authors), joint, et_al
 
 
 def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ipnb_refs.model import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ipnb_refs.model import CiteName, Part
 
+CitedNames = tuple[tuple["CiteName", ...], "Part | None", "Part | None"]
+"""What the cites of one author have in common: names, connector and mark of et al.
 
-class CitedNames(NamedTuple):
-    """What the cites of one author have in common: names, connector and mark of et al."""
-
-    names: tuple[CiteName, ...]
-    connector: Part | None = None
-    et_al: Part | None = None
-
-
-cited: Callable[[tuple[tuple[CiteName, ...], Part | None, Part | None]], CitedNames]
-cited = partial(tuple.__new__, CitedNames)
-"""Make the names of a cite, given all three: in half the time, and each cite has them."""
+A plain tuple: every cite needs one for a moment.
+"""
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]++[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
@@ -33,20 +33,20 @@ TOKEN = regex(
 """A word or a sign, with the white space after it."""
 
 
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def any_of(phrases: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for a phrase anywhere."""
-    return regex(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+    return regex(lambda: rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
-def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def last_of(phrases: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for the phrase that ends a stretch, right before a date."""
-    return regex(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+    return regex(lambda: rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
 
 
 class LastOf:
     """Tells whether a phrase ends a stretch; two letters tell most stretches to have none."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Collection[str]) -> None:
         self._pattern = last_of(phrases)
         self._ends = frozenset(phrase[-2:].lower() for phrase in phrases)
 
@@ -58,11 +58,13 @@ class LastOf:
         return False
 
 
-def unit_of(words: Iterable[str]) -> re.Pattern[str]:
+def unit_of(words: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for a unit right after a number; symbols have their own small letters."""
     return regex(
-        rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
-        r"(?:[²³]|(?!\w))"
+        lambda: (
+            rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
+            r"(?:[²³]|(?!\w))"
+        )
     )
 
 
