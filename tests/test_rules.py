@@ -13,6 +13,7 @@ from ipnb_refs import Settings, check, load_store, parse, read, resolve, rules
 from ipnb_refs.pipeline import examine
 from ipnb_refs.rules import CATALOGUE, NOT_TEXT, Rule, Scope, check_store, examples, rule_named
 from ipnb_refs.rules.post import POST_RULES as LISTED_RULES
+from ipnb_refs.rules.run import needs_met
 
 if TYPE_CHECKING:
     from ipnb_refs.rules.rule import PostRule
@@ -76,11 +77,11 @@ def test_what_a_rule_is_listed_with_is_what_its_file_says(listed: PostRule) -> N
 @pytest.mark.parametrize("post", POSTS)
 def test_a_rule_finds_nothing_where_a_post_lacks_what_it_needs(post: str) -> None:
     context = examined(post).context
-    had = context.had()
+    met = needs_met(context)
     found = {
         each.code: [*rule.check(rule, context)]
         for each in LISTED_RULES
-        if each.needs not in had and (rule := each.load())
+        if each.needs not in met and (rule := each.load())
     }
     assert {code: findings for code, findings in found.items() if findings} == {}
 

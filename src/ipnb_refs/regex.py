@@ -7,19 +7,32 @@ take longer than the check.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Give the pattern as `re.compile` does, but compile it only when it is asked for anything."""
+def regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """Give the pattern as `re.compile` does, but compile it only when it is asked for anything.
+
+    Where putting its text together takes long, as of hundreds of words, that can wait, too: a
+    function gives it.
+    """
     return cast("re.Pattern[str]", _LatePattern(pattern, flags))
 
 
 class _LatePattern:
     """Compiled when it is asked for an attribute; from then on it has them all."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._made_of = (pattern, flags)
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        self._pattern = pattern
+        self._flags = flags
+
+    @property
+    def _made_of(self) -> tuple[str, int]:
+        text = self._pattern
+        return text if isinstance(text, str) else text(), self._flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _ATTRIBUTES:

@@ -12,14 +12,17 @@ from ipnb_refs.documents.canvas import (
     outermost,
 )
 from ipnb_refs.documents.captions import of_tag
-from ipnb_refs.documents.html_tokens import Kind, tokens
 from ipnb_refs.documents.masks import When, masked, quotations
 from ipnb_refs.documents.own_links import marked, own_links
+from ipnb_refs.faces import Later
 from ipnb_refs.model import Format, Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    from ipnb_refs.documents import html_tokens
     from ipnb_refs.documents.html_tokens import Token
+else:
+    html_tokens = Later("ipnb_refs.documents.html_tokens")  # a post in Markdown may have no HTML
 
 INLINE = frozenset(
     {
@@ -98,15 +101,16 @@ class Painter:
 
     def paint(self, start: int, end: int) -> None:
         """Paint one stretch of HTML; elements may close in a later one."""
-        canvas, tag, entity = self._canvas, Kind.TAG, Kind.ENTITY
-        for token in tokens(self._text, start, end):
+        kind = html_tokens.Kind
+        canvas, tag, entity = self._canvas, kind.TAG, kind.ENTITY
+        for token in html_tokens.tokens(self._text, start, end):
             if token.kind is tag:
                 self._paint_tag(token)
             elif token.kind is entity:
                 canvas.entity(token.start, token.end, token.value)
             else:
                 canvas.blank(token.start, token.end)
-                if token.kind is Kind.COMMENT:
+                if token.kind is kind.COMMENT:
                     self.regions.comments.append(Span(token.start, token.end))
 
     def forget(self, since: int) -> None:

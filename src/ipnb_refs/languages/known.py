@@ -27,12 +27,16 @@ _LIST_FIELDS: tuple[str, ...] = ListWords.__match_args__
 _ENTRY_FIELDS: tuple[str, ...] = EntryWords.__match_args__
 
 
-@lru_cache(maxsize=16)
 def read_as(tags: tuple[str, ...] = ()) -> Language:
     """Merge the languages of these tags ("de", "en"), all of them where none is known.
 
     The terms are those of the first.
     """
+    return _read_as(tags)
+
+
+@lru_cache(maxsize=16)
+def _read_as(tags: tuple[str, ...]) -> Language:
     chosen = [language for language in LANGUAGES if language.tag in tags] or LANGUAGES
     words = set(Language.__match_args__).difference(_SINGLE)
     return Language(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import chain
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from ipnb_refs.frozen import frozen
 from ipnb_refs.lines import with_breaks_of
-from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span, Status
+from ipnb_refs.model import Applicability, Diagnostic, Edit, Fix, Format, Related, Span
 from ipnb_refs.names import fold
-from ipnb_refs.rules.rule import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST_HEAD = 160
 _MOST_PLACES = 12
-_OPEN = (Status.UNRESOLVED, Status.AMBIGUOUS)
 _IN_POSTS = ("CIT", "REF")
 """How the codes of rules begin whose findings stand in posts."""
 
@@ -67,22 +64,6 @@ class Context:
         """The resolutions of all cites, in text order."""
         for _, resolutions in self.clusters:
             yield from resolutions
-
-    def had(self) -> frozenset[Needs]:
-        """Give all that the post has of what rules need to find something."""
-        lists = self.document.lists
-        open_cites = chain(self.resolutions, self.comparison.misdated)
-        had = {
-            Needs.NOTHING: True,
-            Needs.CITATIONS: bool(self.clusters),
-            Needs.SEVERAL_CITES: any(len(each.cites) > 1 for each, _ in self.clusters),
-            Needs.EXEMPT_CITES: any(each.cite.exemption is not None for each in self.resolutions),
-            Needs.OPEN_CITES: any(each.status in _OPEN for each in open_cites),
-            Needs.TYPED_LIST: self.listed is not None,
-            Needs.NO_STORE: not self.is_looked_up,
-            Needs.FENCE: lists.fence is not None or bool(lists.fence_comments),
-        }
-        return frozenset(need for need, is_there in had.items() if is_there)
 
     def is_cited_beside(self, cite: Cite, key: str) -> bool:
         """Whether another cite of the same citation is of this work: it is not meant twice."""

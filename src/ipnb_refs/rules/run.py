@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from ipnb_refs.model import Applicability, Severity
+from ipnb_refs.model import Applicability, Severity, Status
 from ipnb_refs.rules.context import FindingsContext, ProjectContext, StoreContext
 from ipnb_refs.rules.post import POST_RULES
+from ipnb_refs.rules.rule import Needs
 from ipnb_refs.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -22,16 +24,40 @@ _STYLE = "CIT2"
 _OTHER_STYLE = "; the list is not in APA style: `--ignore CIT2` turns such findings off"
 _NAME = "ipnb-refs"
 """What every directive in the text has."""
+_OPEN = (Status.UNRESOLVED, Status.AMBIGUOUS)
 
 
 def check_post(context: Context) -> Iterator[Diagnostic]:
     """Yield what the rules that its settings choose find in a post, rule by rule."""
-    had = context.had()
+    met = needs_met(context)
     for each in POST_RULES:
-        if each.needs in had and context.settings.selects(each.id, default=each.default):
+        if each.needs in met and context.settings.selects(each.id, default=each.default):
             rule = _weighed(each.load(), context.settings)
             found = rule.check(rule, context)
             yield from _unless_other_style(found, context) if _is_of_style(each.id) else found
+
+
+def needs_met(context: Context) -> frozenset[Needs]:
+    """Give all that the post has of what rules need to find something."""
+    clusters, lists = context.clusters, context.document.lists
+    cites = [cite for each, _ in clusters for cite in each.cites]
+    found = [*context.resolutions]
+    had = {
+        Needs.NOTHING: True,
+        Needs.CITATIONS: bool(clusters),
+        Needs.SEVERAL_CITES: any(len(each.cites) > 1 for each, _ in clusters),
+        Needs.EXEMPT_CITES: any(each.cite.exemption is not None for each in found),
+        Needs.LOCATORS: any(each.cite.locator is not None for each in found)
+        or any(each.apart is not None for each, _ in clusters),
+        Needs.UNDATED_CITES: any(cite.date is not None and cite.date.status for cite in cites),
+        Needs.OPEN_CITES: any(
+            each.status in _OPEN for each in chain(found, context.comparison.misdated)
+        ),
+        Needs.TYPED_LIST: context.listed is not None,
+        Needs.NO_STORE: not context.is_looked_up,
+        Needs.FENCE: lists.fence is not None or bool(lists.fence_comments),
+    }
+    return frozenset(need for need, is_there in had.items() if is_there)
 
 
 def _is_of_style(rule: RuleId) -> bool:

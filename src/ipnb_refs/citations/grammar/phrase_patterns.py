@@ -14,7 +14,7 @@ from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]++[^\W\d_]*)*"
 # The full stop of "St. John" ends no sentence: the two are one word.
@@ -23,28 +23,30 @@ _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 _ENDS = alternatives({*SITES, *map(str.upper, SITES)})
 _SITE = rf"(?:(?=\.)(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{_ENDS})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-# Most words have letters of English alone and a blank or a comma behind them: those come first.
+# Most words have letters of English alone and a blank or a sign behind them: those come first, and
+# the signs that follow them next.
 TOKEN = regex(
-    r"[A-Za-z]++(?: (?!\s)|(?=,))"
+    r"[A-Za-z]++(?: (?!\s)|(?=[,;&():]|\Z))"
+    r"|[.,;:&()\[\]]\s*+"
     rf"|(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*+"
 )
 """A word or a sign, with the white space after it."""
 
 
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def any_of(phrases: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for a phrase anywhere."""
-    return regex(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+    return regex(lambda: rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
-def last_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def last_of(phrases: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for the phrase that ends a stretch, right before a date."""
-    return regex(rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
+    return regex(lambda: rf"(?<!\w)(?:{alternatives(phrases)})[\s{MASK}]*\Z", re.IGNORECASE)
 
 
 class LastOf:
     """Tells whether a phrase ends a stretch; two letters tell most stretches to have none."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Collection[str]) -> None:
         self._pattern = last_of(phrases)
         self._ends = frozenset(phrase[-2:].lower() for phrase in phrases)
 
@@ -56,11 +58,13 @@ class LastOf:
         return False
 
 
-def unit_of(words: Iterable[str]) -> re.Pattern[str]:
+def unit_of(words: Collection[str]) -> re.Pattern[str]:
     """Make the pattern for a unit right after a number; symbols have their own small letters."""
     return regex(
-        rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
-        r"(?:[²³]|(?!\w))"
+        lambda: (
+            rf"[ \u00a0\u202f{MASK}]?(?:(?:{alternatives(UNITS)})|(?i:{alternatives(words)}))"
+            r"(?:[²³]|(?!\w))"
+        )
     )
 
 

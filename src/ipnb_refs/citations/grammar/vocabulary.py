@@ -135,8 +135,10 @@ def vocabulary_of(tags: tuple[str, ...]) -> Vocabulary:
 
 
 def _own_posts(language: Language) -> re.Pattern[str]:
-    phrases = alternatives(language.own_posts) or _NOTHING
-    return regex(rf"[\W_]*(?:{phrases})\s*(?::|\W*\Z)", re.IGNORECASE)
+    phrases = language.own_posts
+    return regex(
+        lambda: rf"[\W_]*(?:{alternatives(phrases) or _NOTHING})\s*(?::|\W*\Z)", re.IGNORECASE
+    )
 
 
 def _et_al(language: Language, words: MarkedWords) -> Mapping[str, tuple[list[str], ...]]:

@@ -24,16 +24,21 @@ _REACH = 300
 _PARTICLE = rf"(?:{alternatives(LIST_PARTICLES)})"
 # "Dr. Ann Roe, PhD, is a nurse in York", "© 2020 Ann Roe", "Photo: Ann Roe, 2019", "Last updated".
 _BELOW_A_POST = regex(
-    rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
-    rf"|\W*(?i:{alternatives(_ALL.credits)})(?:\s(?i:{alternatives(_ALL.credits)}))?"
-    r"(?:\s?:|\s(?:by|von|par|por|di|van)\s)"
-    rf"|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
-    rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
+    lambda: (
+        rf"\W*©|\W*(?i:{alternatives(_WORDS.colophon)})(?!\w)"
+        rf"|\W*(?i:{alternatives(_ALL.credits)})(?:\s(?i:{alternatives(_ALL.credits)}))?"
+        r"(?:\s?:|\s(?:by|von|par|por|di|van)\s)"
+        rf"|[^\w\"“„«]*(?:[^\W\d_]{{2,5}}\.\s){{0,3}}{_WORD}"
+        rf"(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,3}}"
+        rf"(?:,\s[^,.]{{1,40}},|\s\([^()]{{1,40}}\))?\s(?:{alternatives(_WORDS.tells)})\s"
+    )
 )
 
 
 # "Share this post! Follow me on Instagram (2022)."
-_INVITES = regex(rf"(?:\A|[.!?]\s)\W*(?:{alternatives(_WORDS.asks_readers)})(?!\w)", re.IGNORECASE)
+_INVITES = regex(
+    lambda: rf"(?:\A|[.!?]\s)\W*(?:{alternatives(_WORDS.asks_readers)})(?!\w)", re.IGNORECASE
+)
 
 
 def stands_below_posts(paragraph: str) -> bool:

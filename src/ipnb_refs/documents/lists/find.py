@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.documents.canvas import outermost, spaces
 from ipnb_refs.documents.layout import UNSEEN, lay_out
-from ipnb_refs.documents.lists.extent import FoundList, end_of_list
 from ipnb_refs.documents.lists.headings import LONGEST_HEADING, Named, may_name_list, name_of
 from ipnb_refs.documents.lists.judged import entry_shape
 from ipnb_refs.documents.lists.kept import MARKS, find_fence, list_above, works_of
 from ipnb_refs.documents.lists.shapes import EntryShape
 from ipnb_refs.documents.lists.unheaded import bare_lists
+from ipnb_refs.faces import Later
 from ipnb_refs.model import Lists, Span, WorkList
 from ipnb_refs.regex import regex
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ipnb_refs.documents.canvas import PaintedText
+    from ipnb_refs.documents.lists import extent
+    from ipnb_refs.documents.lists.extent import FoundList
+else:
+    extent = Later("ipnb_refs.documents.lists.extent")  # only below the heading of a list
 
 _LONGEST_LINE = 300
 _BELOW_ALL_LEVELS = 7
@@ -192,17 +196,19 @@ class _Search:
             elif kept and heading.start < kept.end:
                 continue
             if not self.prose[heading.end : bound].strip(UNSEEN + "\n"):
-                yield FoundList(title, title, heading.named, entries=False)
+                yield extent.FoundList(title, title, heading.named, entries=False)
                 continue
             marked = heading.level < _BELOW_ALL_LEVELS
             if not marked and self.has_cites_alone(heading.end, bound):
                 continue
             bound = self.next_notes(heading, self.next_heading(heading, bound))
-            found = end_of_list(self.layout, heading.end, bound, self.is_marked, marked=marked)
+            found = extent.end_of_list(
+                self.layout, heading.end, bound, self.is_marked, marked=marked
+            )
             if found is not None:
                 end, strangers = found
                 span = Span(heading.start, end)
-                yield FoundList(span, title, heading.named, strangers=strangers)
+                yield extent.FoundList(span, title, heading.named, strangers=strangers)
 
     def has_cites_alone(self, start: int, end: int) -> bool:
         """Say whether the paragraph below a line is a row of citations, and no list of works."""

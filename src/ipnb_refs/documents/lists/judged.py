@@ -30,8 +30,10 @@ _ITEM = regex(
     r"(?:^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])\s|<li\b[^<>]*>)(?:[\s>*_\[(\"“]|<[^<>]*>)*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENDS_ITEM = regex(r"\d[.)]|.?[-*+•·>_\[(\"“]\Z", re.DOTALL)
-_ITEM_OF_TEXT = regex(r"(?:[-*+•·–]|\[?\d{1,3}[.)\]])\s")
+_SIGNS_OF_ITEM = tuple('-*+•·>_[("“')
+_AFTER_NUMBER = (".", ")")
+# The signs are two sets: one of all takes long to compile.
+_ITEM_OF_TEXT = regex(r"(?:[-*+·]|[•–]|\[?\d{1,3}[.)\]])\s")
 FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]:\s*\Z")
 _INNER = regex(r"<(?P<closing>/)?[uo]l\b", re.IGNORECASE)
 
@@ -116,7 +118,9 @@ def _is_behind_bullet(text: str, start: int) -> bool:
     """Whether a bullet, the number or the tag of an item stands right before an offset."""
     before = text[max(0, start - BEFORE_WINDOW) : start]
     # Mostly the full stop of a sentence does, and the pattern need not search for its beginning.
-    return _ENDS_ITEM.match(before.rstrip()[-2:]) is not None and _ITEM.search(before) is not None
+    last = before.rstrip()[-2:]
+    is_number = last[:1].isdecimal() and last[1:] in _AFTER_NUMBER
+    return (is_number or last.endswith(_SIGNS_OF_ITEM)) and _ITEM.search(before) is not None
 
 
 def _likeness(paragraph: str) -> float:

@@ -53,11 +53,10 @@ _DATE = (
     r"[^()]{0,30}\)?[.:]"
 )
 _ROLE = rf"(?:\s\({_CAPITAL}[a-z]{{1,9}}\.\)\.?|,\s(?:{alternatives(EDITOR_LABELS)}))?"
-_EDITORS = alternatives(EDITORS)
 _QUOTE = "[\"“'‘«]?"
 _SMALL = alternatives(_WORDS.small_words)
 _PAGE = rf"(?:{alternatives(PAGES)})"
-_SPOKEN_WORD = rf"(?i:{alternatives(_ALL.function_words | _WORDS.sentence_words)})(?![\w'’‐-])"
+_SPOKEN_WORDS = _ALL.function_words | _WORDS.sentence_words
 
 _FRONT = regex(
     rf"{_BULLET}(?:"
@@ -75,7 +74,7 @@ _FRONT = regex(
     rf"|{_BEFORE_NAME}{_WORD}(?:{_AND}{_ROLE}\s\((?:{_YEAR}[a-z]?|(?i:{UNDATED}))\)[.:]\s"
     rf"{_QUOTE}{_CAPITAL}"
     # "Siegel DJ, Bryson TP. The whole-brain child."
-    rf"|{_BARE_INITIALS}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{_EDITORS}))?\.\s"
+    rf"|{_BARE_INITIALS}(?:,\s{_BARE}){{0,12}}(?:,\set\sal)?(?:,\s(?:{alternatives(EDITORS)}))?\.\s"
     rf"(?=[\"“]?{_CAPITAL}|{_YEAR}[a-z]?\.\s[\"“]?{_CAPITAL}))"
     # "World Health Organization. (2021)."
     rf"|{_CAPITAL}[\w'’\-]*(?:[\s,]+(?:{_SMALL}|{_WORD})){{0,12}}(?:(?<=\.)|\.)\s\({_DATE}"
@@ -96,7 +95,7 @@ _SHORTENED = regex(
     rf"(?:[.,:]?\s\({_YEAR}[a-z]?(?:,[^()]{{1,30}})?\)[.,:]?|[.:]?\s{_YEAR}[a-z]?[.,:])"
     rf"\s{_QUOTE}{_CAPITAL}"
 )
-_SPOKEN = regex(_BULLET + _SPOKEN_WORD)
+_SPOKEN = regex(lambda: rf"{_BULLET}(?i:{alternatives(_SPOKEN_WORDS)})(?![\w'’‐-])")
 # The whole of what stands before the title, in the form of APA: nothing else looks like it.
 _NAMES = rf"{_SURNAME}{_INITIALS}(?:[,;&\s]+(?:{_JOIN}\s)?(?:[.…\s]{{3,9}})?{_SURNAME}{_INITIALS})"
 _UNMISTAKABLE = regex(
@@ -111,11 +110,12 @@ _NAME_STEP = (
     r"|et\sal\.|u\.\s?a\."
     rf"|[(\[](?i:{alternatives(_WORDS.editors)})\.?[)\]])[\s,;/]*+"
 )
+# Not "La Greca, Karl", nor "de Souza, Ana".
 _SPOKEN_FRONT = regex(
-    # "La Greca, Karl", "de Souza, Ana"
-    rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
-    rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)"
-    rf"{_SPOKEN_WORD}"
+    lambda: (
+        rf"{_BULLET}(?!(?:(?:{_PARTICLE}|{alternatives(SURNAME_PREFIXES)})\s){{1,3}}"
+        rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?,)(?i:{alternatives(_SPOKEN_WORDS)})(?![\w'’‐-])"
+    )
 )
 _NAMES_AND_YEAR = regex(
     rf"{_BULLET}{_BEFORE_NAME}{_CAPITAL}[\w'’.\-‐‑]*+(?:\s{_CAPITAL}[\w'’.\-‐‑]*+){{0,2}},\s?"
@@ -184,7 +184,7 @@ _LOOSE_FRONT = regex(
 )
 _NUMBERED = regex(r"\[\d{1,3}\]")
 # Words of sentences: titles without a person of the sentence's own seldom have them.
-_SENTENCE = regex(rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
+_SENTENCE = regex(lambda: rf"\b(?:{alternatives(_WORDS.sentence_words)})\b", re.IGNORECASE)
 
 
 class EntryShape(IntEnum):

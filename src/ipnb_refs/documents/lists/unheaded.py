@@ -26,9 +26,9 @@ _LEAST_ENTRIES = 3
 _LEAST_ENTRIES_ABOVE_OTHERS = 4
 # The author's life, a footer, other posts.
 _MOST_BELOW_A_LIST = 6
-# A bracket with a date, behind what may be an initial.
+# A bracket with a date, but for most that stand behind a word.
 _FIRST_LETTERS = "".join(status[0] for status in STATUSES)
-_DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?:(?<=[.{UNSEEN}][{UNSEEN}]\()|(?<=\.\())")
+_DATE = regex(rf"\((?=[12{_FIRST_LETTERS}])(?<!\w\s\()")
 
 
 class _Beginnings(dict[int, bool]):

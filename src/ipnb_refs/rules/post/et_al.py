@@ -120,15 +120,15 @@ def _wrong_use(context: Context, resolution: Resolution, enclosed: bool) -> _Sli
         text = cited or authors_in_text(work, "and")
         alone = len(work.names) < _FEW
         return _Slip(cite.et_al.span, message, names, text, cited is not None, alone)
-    if _names_team(context, names):
+    is_short = work is not None and not work.others and _FEW < len(work.names) > len(cite.names)
+    is_long = len(cite.names) > _FEW and not (work is not None and _needed(context, work))
+    if not (is_short or is_long) or _names_team(context, names):
         return None
-    if work is not None and not work.others and _FEW < len(work.names) > len(cite.names):
+    if work is not None and is_short:
         message = "missing “et al.” for the other authors"
         cited = cited_names(context, work, cite, enclosed=True)
         text = cited or authors_in_text(work, "&")
         return _Slip(cite.span, message, names, text, cited is not None, unsafe=True)
-    if len(cite.names) <= _FEW or (work is not None and _needed(context, work)):
-        return None
     first = cite.names[0].name.surname
     message = f"{len(cite.names)} names instead of “{first} {_ET_AL}”"
     # Three in a sentence whose work nobody knows may be people, and the last one alone be cited.
