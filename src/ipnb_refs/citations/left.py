@@ -136,7 +136,7 @@ def _look(
     window = Window(context.document, start, end, vocabulary.words)
     words = window.words
     stop = dated = len(words)
-    if words:
+    if words and words[-1].marks & (NAME | MONTH) != NAME:  # no name ends right before the date
         if words[-1].marks & _END_OF_CIRCA:
             stop = dated = _end_before_circa(words)
         stop = _end_before_comma(words, stop, enclosed=enclosed)
@@ -146,7 +146,7 @@ def _look(
     if not complete:
         first = authors.first if authors is not None else stop - 1
         unknown = authors is None or (authors.names[-1].group and not authors.known)
-        if unknown and _may_end_group(words[:stop], context.lexicon):
+        if unknown and _may_end_group(words, stop, context.lexicon):
             raise _TooShort
         if authors is None and enclosed and _may_end_office(words[:stop]):
             raise _TooShort
@@ -198,12 +198,12 @@ def _goes_on(words: Sequence[MarkedWord], first: int, *, enclosed: bool) -> bool
     return enclosed and bool(before & (JOINER | CONNECTOR))
 
 
-def _may_end_group(words: Sequence[MarkedWord], lexicon: Lexicon | None) -> bool:
+def _may_end_group(words: Sequence[MarkedWord], stop: int, lexicon: Lexicon | None) -> bool:
     """Whether a long name may end here: "Organisation mondiale de la santé [OMS]"."""
-    if not words:
+    if not stop:
         return False
-    known = lexicon is not None and ends_group(words[-1], lexicon)
-    return known or bool(words[-1].marks & CLOSER)
+    last = words[stop - 1]
+    return last.marks & CLOSER > 0 or (lexicon is not None and ends_group(last, lexicon))
 
 
 def _may_end_office(words: Sequence[MarkedWord]) -> bool:

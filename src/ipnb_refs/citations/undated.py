@@ -15,6 +15,7 @@ Where there is no date there is no anchor, so all of it is looked for by its own
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar import MONTH
@@ -37,7 +38,6 @@ _MOST = 100
 
 _LEADS = frozenset({"", "see", "see also", "e.g.,", "cf.", "dr.", "prof.", "mr.", "mrs.", "ms."})
 """What may stand before the name of somebody who told something."""
-_CLOSER = regex(r"[)\]]")
 _BLANK = rf"[\s{MASK}]+"
 _REST_OF_BRACKET = regex(r"(?:,[^()]{1,40})?\)")
 _SHORT_FORM = regex(r"\b(?:Const|amend|art)\.|§")
@@ -106,14 +106,23 @@ def _ends_of_brackets(prose: str, vocabulary: Vocabulary) -> Iterator[re.Match[s
     bracket tell most to have none.
     """
     phrases = vocabulary.personal_phrases
-    letters = {phrase[-2:] for phrase in phrases}
     longest = max(map(len, phrases), default=0)
-    for bracket in _CLOSER.finditer(prose):
-        end = bracket.start()
-        if prose[max(0, end - 2) : end].lower() in letters:
-            for found in vocabulary.personal.finditer(prose, max(0, end - longest), end):
-                if found.end() == end:
-                    yield found
+    closers = (found.start() for each in _closers(phrases) for found in each.finditer(prose))
+    for end in sorted(closers):
+        for found in vocabulary.personal.finditer(prose, max(0, end - longest), end):
+            if found.end() == end:
+                yield found
+
+
+@lru_cache(maxsize=16)
+def _closers(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Make the patterns for a bracket that closes behind the last two letters of a phrase.
+
+    There is one for each kind of bracket: to look for one character is five times faster than to
+    look for either of two.
+    """
+    letters = "|".join(sorted({re.escape(phrase[-2:]) for phrase in phrases}))
+    return tuple(regex(rf"{sign}(?<=(?i:{letters}){sign})") for sign in (r"\)", r"\]"))
 
 
 def personal_names(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.evidence.speakers import follows_lead, says_something
-from ipnb_refs.citations.grammar import family_of, is_range
+from ipnb_refs.citations.grammar import MARK, POSSESSIVE, family_of, is_range
 from ipnb_refs.frozen import value
+from ipnb_refs.model import MASK
 from ipnb_refs.names import fold_variants
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from ipnb_refs.model import CiteDate, Document, Lexicon
 
 _NEXT = 2  # characters between a bracket and what begins it
+_WORD_AFTER = 30  # characters after the year in which its next word stands
+_POSSESSIVES = ("'s ", "’s ")
+_PUNCTUATION = ",.;:)"
 
 
 @value
@@ -65,6 +69,26 @@ class Evidence:
     def is_compared(self, first: int) -> bool:
         """Whether "as" stands before the names that begin with a word of the window."""
         return first > 0 and self.words[first - 1].lower in self.vocabulary.as_words
+
+    def is_of_study(self, stop: int) -> bool:
+        """Whether the year is that of a study of those whose names end before a word of the window.
+
+        A possessive stands before it, or is the year: "Roe's 2012 review", "Roe 2012's review".
+        """
+        if self.comma:
+            return False
+        prose, vocabulary = self.document.prose, self.vocabulary
+        after = prose[self.year_end : self.year_end + _WORD_AFTER].replace(MASK, "")
+        if after.startswith(_POSSESSIVES):
+            words = after[2:].split()
+            return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.works
+        marks = self.words[stop - 1].marks
+        if stop < len(self.words):
+            marks |= self.words[stop].marks & MARK
+        if not marks & (POSSESSIVE | MARK):
+            return False
+        words = after.split()
+        return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.studies
 
     @property
     def led(self) -> bool:
@@ -115,9 +139,17 @@ def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -
         return years
     years = frozenset()
     for start in {name.first, name.surname, family_of(words, name)}:
-        for folded in fold_variants(" ".join(word.text for word in words[start : name.end])):
-            years |= lexicon.years_of(folded)
+        for folded in _variants(words[start : name.end]):
+            if dated := lexicon.years_of(folded):
+                years |= dated
     return years
+
+
+def _variants(parts: Sequence[MarkedWord]) -> tuple[str, ...]:
+    """Fold words as one name, in all its spellings; of one word they are known."""
+    if len(parts) == 1 and parts[0].variants:
+        return parts[0].variants
+    return fold_variants(" ".join([word.text for word in parts]))
 
 
 def may_be_of(date: CiteDate, lexicon: Lexicon | None) -> bool:

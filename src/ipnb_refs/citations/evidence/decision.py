@@ -40,7 +40,6 @@ from ipnb_refs.citations.grammar import (
     CONNECTOR,
     FUNCTION,
     LABEL,
-    MARK,
     MONTH,
     NAME,
     NO_AUTHOR_NEXT,
@@ -55,7 +54,6 @@ from ipnb_refs.citations.grammar import (
     family_of,
 )
 from ipnb_refs.languages import INSTITUTIONS, language_of
-from ipnb_refs.model import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,9 +63,6 @@ if TYPE_CHECKING:
 
 _MAX_EXTRA = 2
 _NEAR = 2
-_WORD_AFTER = 30  # characters after the year in which its next word stands
-_POSSESSIVES = ("'s ", "’s ")
-_PUNCTUATION = ",.;:)"
 _NO_NAME = FUNCTION | LABEL
 _WHERE_IT_IS_IN = frozenset({"es", "fr"})
 
@@ -83,7 +78,11 @@ def is_citation(
     names = [name for name in authors.names if not name.only_initials]
     if is_of(date, years):
         return evidence.bracketed or evidence.comma or not words[names[0].end - 1].marks & MONTH
-    if evidence.span or is_aside(authors, names[0], evidence):
+    if evidence.span:
+        return False
+    if not evidence.bracketed and authors.et_al < 0 and len(names) == 1:
+        return _in_text(names[0], authors, date, evidence, years)
+    if is_aside(authors, names[0], evidence):
         return False
     if not evidence.bracketed and _follows_species(evidence, names[0], date.year):
         return False
@@ -94,12 +93,36 @@ def is_citation(
         return True
     if len(names) > 1:
         return _several(names, authors, evidence)
-    said = _is_said(names[0], evidence)
-    if not (said or _stands_alone(authors, evidence)) and _is_no_name(names[0], evidence):
+    return _in_bracket(names[0], authors, date, evidence, years)
+
+
+def _in_text(
+    name: ReadName, authors: Authors, date: CiteDate, evidence: Evidence, years: frozenset[int]
+) -> bool:
+    """Whether one name before a year in the sentence is a citation; few are, and for one reason."""
+    last = evidence.words[name.end - 1]
+    if evidence.is_of_study(name.end):
+        may_be = not last.marks & (PLACE | MONTH | LABEL)
+    elif last.marks & (PLACE | MONTH):
+        may_be = False
+    else:
+        is_plain = not last.marks & NOT_PLAIN or last.lower in INSTITUTIONS
+        may_be = bool(years) or (is_plain and not name.extra and evidence.led)
+    if not may_be or is_aside(authors, name, evidence):
         return False
-    if words[names[0].end - 1].marks & MONTH and not said:
+    return not (_follows_species(evidence, name, date.year) or _is_no_name(name, evidence))
+
+
+def _in_bracket(
+    name: ReadName, authors: Authors, date: CiteDate, evidence: Evidence, years: frozenset[int]
+) -> bool:
+    """Whether one name before or in the bracket of its year is a citation."""
+    said = _is_said(name, evidence)
+    if not (said or _stands_alone(authors, evidence)) and _is_no_name(name, evidence):
         return False
-    return _single(names[0], date, evidence, years, said=said)
+    if evidence.words[name.end - 1].marks & MONTH and not said:
+        return False
+    return _single(name, date, evidence, years, said=said)
 
 
 def _is_said(name: ReadName, evidence: Evidence) -> bool:
@@ -182,7 +205,7 @@ def _several(names: Sequence[ReadName], authors: Authors, evidence: Evidence) ->
     months = sum(1 for marks in surnames if marks & MONTH)
     if months and (months == len(names) or not evidence.bracketed):
         return False
-    if evidence.bracketed or evidence.comma or authors.known or _is_study(evidence, authors.stop):
+    if evidence.bracketed or evidence.comma or authors.known or evidence.is_of_study(authors.stop):
         places = all(marks & PLACE for marks in surnames)
         return not places or (evidence.comma and evidence.enclosed)
     return authors.connector >= 0 and words[authors.connector].text == "&"
@@ -201,13 +224,6 @@ def _single(
     name: ReadName, date: CiteDate, evidence: Evidence, years: frozenset[int], *, said: bool
 ) -> bool:
     words = evidence.words
-    if not evidence.bracketed and _is_study(evidence, name.end):
-        return not words[name.end - 1].marks & (PLACE | MONTH | LABEL)
-    if not evidence.bracketed:
-        last = words[name.end - 1]
-        is_plain = not last.marks & NOT_PLAIN or last.lower in INSTITUTIONS
-        sent = evidence.led and is_plain and not name.extra
-        return (bool(years) or sent) and not words[name.end - 1].marks & PLACE
     left = words[max(0, name.first - WORDS_LEFT) : name.first]
     if lookalikes.is_credit(left) or (not name.known and ends_compound(evidence)):
         return False
@@ -230,24 +246,6 @@ def _single(
     if is_common_noun(words, name, evidence) or is_school(words, name, evidence):
         return False
     return name.group or not (labelled or name.extra > _MAX_EXTRA)
-
-
-def _is_study(evidence: Evidence, stop: int) -> bool:
-    """Whether a possessive stands before the year, or is the year, and a word for a study after."""
-    if evidence.comma:
-        return False
-    prose, vocabulary = evidence.document.prose, evidence.vocabulary
-    after = prose[evidence.year_end : evidence.year_end + _WORD_AFTER].replace(MASK, "")
-    if after.startswith(_POSSESSIVES):  # "Baumann 1994's review"
-        words = after[2:].split()
-        return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.works
-    marks = evidence.words[stop - 1].marks
-    if stop < len(evidence.words):
-        marks |= evidence.words[stop].marks & MARK
-    if not marks & (POSSESSIVE | MARK):
-        return False
-    words = after.split()
-    return bool(words) and words[0].strip(_PUNCTUATION).lower() in vocabulary.studies
 
 
 def _follows_species(evidence: Evidence, name: ReadName, year: int | None) -> bool:

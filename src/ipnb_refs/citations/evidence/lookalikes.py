@@ -98,10 +98,17 @@ _BEFORE_TITLE = regex(rf"[a-z]?{MASK}*\){MASK}*\.\s{MASK}*[\"“„«*]?\s?[^\W\
 _CLOSED_EMPHASIS = regex(r"(?:[*_]|</(?:i|em|cite)>)[^\S\n]*\n?[^\S\n]*", re.IGNORECASE)
 
 
+def _start_of_line(prose: str, offset: int) -> int:
+    """Where the line or the block begins that an offset is in."""
+    line = prose.rfind("\n", 0, offset) + 1
+    block = prose.rfind(BORDER, line, offset) + 1
+    return block or line
+
+
 def is_own_post(document: Document, start: int, own_posts: re.Pattern[str]) -> bool:
     """Say whether a line, or the heading above, points to other posts: "Related posts: ..."."""
     prose = document.prose
-    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    begin = _start_of_line(prose, start)
     if own_posts.match(prose[begin:start].replace(MASK, "")):
         return True
     headings = document.regions.headings
@@ -111,7 +118,7 @@ def is_own_post(document: Document, start: int, own_posts: re.Pattern[str]) -> b
 
 def is_line_of_credits(prose: str, start: int, words: MarkedWords) -> bool:
     """Say whether a line begins with whose pictures these are: "Image credits: Ann Roe (2019)"."""
-    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    begin = _start_of_line(prose, start)
     found = _CREDITS.match(prose, begin, start)
     if found is None or not words[found["word"].lower()].marks & CREDIT:
         return False
@@ -131,7 +138,7 @@ def is_line_of_list(text: str, opener: int, year_end: int) -> bool:
 
 def begins_reference(prose: str, start: int, year_end: int) -> bool:
     """Say whether names begin a line, and a title follows their year: "Roe, J. (2010). Knots."."""
-    begin = max(prose.rfind("\n", 0, start), prose.rfind(BORDER, 0, start)) + 1
+    begin = _start_of_line(prose, start)
     if _BEFORE_TITLE.match(prose, year_end) is None:
         return False
     return _BEFORE_REFERENCE.fullmatch(prose, begin, start) is not None

@@ -61,8 +61,7 @@ def _dates_work(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     if names_work(prose, date.span.end, vocabulary):
         return True
     before = prose[max(floor, date.span.start - _REACH) : date.span.start].replace(MASK, "")
-    words = [word.lower() for word in _LETTERS.findall(before.rpartition(".")[2])]
-    near = words[-_MOST_BETWEEN:]
-    return any(word in vocabulary.publishing for word in near) or any(
-        word in vocabulary.works for word in near[-3:]
-    )
+    words = _LETTERS.findall(before[before.rfind(".") + 1 :])
+    near = [word.lower() for word in words[-_MOST_BETWEEN:]]
+    published = not vocabulary.publishing.isdisjoint(near)
+    return published or not vocabulary.works.isdisjoint(near[-3:])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.one_name import ReadName, made
+from ipnb_refs.citations.grammar.cited_names import surname
+from ipnb_refs.citations.grammar.one_name import ReadName, family_of
 from ipnb_refs.citations.grammar.words import (
     ACRONYM,
     COMMA,
@@ -14,9 +15,10 @@ from ipnb_refs.citations.grammar.words import (
     GROUP_END,
     POSSESSIVE,
     SLASH,
+    joined,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.model import CiteName, Part, Span
+from ipnb_refs.model import CiteName, Name, Part, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ def as_store_has_it(
             if name.known:
                 return replace(authors, names=names[i:])
         return authors
-    whole = " ".join(word.text for word in words[names[0].first : names[-1].end])
+    whole = " ".join([word.text for word in words[names[0].first : names[-1].end]])
     if lexicon.years_of(fold(whole)):  # "Substance Abuse and Mental Health Services ..."
         return _one_group(authors, known=True)
     if _is_concept_first(authors, words):
@@ -130,14 +132,16 @@ def _one_group(authors: Authors, *, known: bool) -> Authors:
 
 def made_of(window: Window, authors: Authors) -> CitedNames:
     """Make the names, with what stands between and after them."""
-    return _names_of(window, authors), _connector_of(window, authors), _et_al_of(window, authors)
+    joint = _connector_of(window, authors.connector) if authors.connector >= 0 else None
+    et_al = _et_al_of(window, authors) if authors.et_al >= 0 else None
+    return _names_of(window, authors), joint, et_al
 
 
 def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
     """Make the names, and give the initials of "Smith, J., & Jones, B." to those before them."""
     names: list[CiteName] = []
     for found in authors.names:
-        name = made(window, found)
+        name = _made(window, found)
         if not found.only_initials:
             names.append(name)
         elif names and not names[-1].name.given:
@@ -150,19 +154,40 @@ def _names_of(window: Window, authors: Authors) -> tuple[CiteName, ...]:
     return tuple(names)
 
 
-def _connector_of(window: Window, authors: Authors) -> Part | None:
+def _made(window: Window, found: ReadName) -> CiteName:
+    """Make the name that was read, with its span."""
+    words, span = window.words, window.span(found.first, found.stop)
+    if found.genitive:
+        span = Span(span.start, span.end - 1)
+    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
+        text = words[found.first].text
+        return CiteName(span, surname(text[:-1] if found.genitive else text))
+    if found.group:
+        return CiteName(span, Name(literal=window.text(found.first, found.end)))
+    if found.only_initials:
+        return CiteName(span, Name(given=joined(words[found.first : found.end])))
+    family = family_of(words, found)
+    return CiteName(
+        span,
+        Name(
+            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
+            given=joined(words[found.first : found.surname]),
+            non_dropping_particle=" ".join([w.text for w in words[found.surname : family]]),
+            suffix=found.suffix,
+        ),
+    )
+
+
+def _connector_of(window: Window, at: int) -> Part:
     """Make the word that joins the last two names."""
-    at = authors.connector
-    return Part(window.span(at, at + 1), window.words[at].text) if at >= 0 else None
+    return Part(window.span(at, at + 1), window.words[at].text)
 
 
-def _et_al_of(window: Window, authors: Authors) -> Part | None:
+def _et_al_of(window: Window, authors: Authors) -> Part:
     """Make the mark of further authors."""
-    if authors.et_al < 0:
-        return None
     span = window.span(authors.et_al, authors.et_al_end)
     words = window.words[authors.et_al : authors.et_al_end]
-    typed = " ".join(word.text for word in words).replace(" .", ".")
+    typed = " ".join([word.text for word in words]).replace(" .", ".")
     if words[-1].marks & POSSESSIVE and words[-1].text != "al":  # "en collega’s" is one word
         return Part(Span(span.start, span.end + len("’s")), typed + "’s")
     return Part(span, typed)

@@ -97,17 +97,26 @@ def read_authors(
     if not found:
         small = read_in_small_letters(words, end) if enclosed and et_al < 0 and end > 1 else None
         return Authors([small], -1, -1, -1, abbreviation) if small is not None else None
-    first = found[0].first
-    joined = connector < 0 or words[connector].text != AMPERSAND
-    goes_on = len(found) > 1 or (first > 0 and words[first - 1].marks & _GOES_ON)
-    if goes_on and joined and not listed:
-        office = None if any(name.known for name in found) else read_office(words, found[-1].end)
+    if et_al < 0:
+        et_al_end = -1
+    if not listed and _may_be_office(words, found, connector):
+        office = read_office(words, found[-1].end)
         if office is not None:
-            return Authors([office], -1, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
-    authors = Authors(found, connector, et_al, et_al_end if et_al >= 0 else -1, abbreviation)
+            return Authors([office], -1, et_al, et_al_end, abbreviation)
+    authors = Authors(found, connector, et_al, et_al_end, abbreviation)
     if len(found) == 1 or any(name.only_initials for name in found):
         return authors
     return as_groups_are_named(as_store_has_it(authors, words, lexicon), words)
+
+
+def _may_be_office(words: Sequence[MarkedWord], found: Sequence[ReadName], connector: int) -> bool:
+    """Whether words that go on, no name of the store among them, may be the name of an office."""
+    first = found[0].first
+    if len(found) == 1 and not (first > 0 and words[first - 1].marks & _GOES_ON):
+        return False
+    if connector >= 0 and words[connector].text == AMPERSAND:
+        return False
+    return not any(name.known for name in found)
 
 
 def may_end_names(word: MarkedWord, lexicon: Lexicon | None) -> bool:

@@ -101,7 +101,7 @@ def reach_of(words: Sequence[MarkedWord], end: int) -> NameReach:
         ):
             first -= 1
             particle = True
-        elif _may_join(words, first) and _has_group_left(words, first, end):
+        elif _may_join(words, first) and has_group_left(words, first, end):
             first -= 1
             grouped = True
         elif marks & PARTICLE and len(starts) == 1 and not particle:
@@ -186,8 +186,8 @@ def _has_name_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
     return bool(marks & NAME) and not marks & (FUNCTION | POSSESSIVE)
 
 
-def _has_group_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
-    """Whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
+def has_group_left(words: Sequence[MarkedWord], first: int, end: int) -> bool:
+    """Say whether joiners lead to a capitalised word, and the stretch holds the word of a group."""
     i = first - 1
     while i > 0 and joins(words, i + 1):
         i -= 1

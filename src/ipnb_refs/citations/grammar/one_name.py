@@ -16,10 +16,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.by_whom import after_preposition
-from ipnb_refs.citations.grammar.cited_names import surname
 from ipnb_refs.citations.grammar.name_reach import (
     NameReach,
     ends_initial,
+    has_group_left,
     joins,
     over_particles,
     reach_of,
@@ -40,22 +40,19 @@ from ipnb_refs.citations.grammar.words import (
     PLACE,
     POSSESSIVE,
     SUFFIX,
-    joined,
 )
 from ipnb_refs.frozen import value
-from ipnb_refs.model import CiteName, Name, Span
 from ipnb_refs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ipnb_refs.citations.grammar.window import Window
     from ipnb_refs.citations.grammar.words import MarkedWord
     from ipnb_refs.model import Lexicon
 
 _MOST_OF_GROUP = 20  # words of a group that the store knows
 _MOST_INITIALS = 3
-_GOES_ON = NAME | PARTICLE | JOINER | DOT | HYPHEN
+_GOES_ON = NAME | PARTICLE | DOT | HYPHEN
 
 
 @value
@@ -87,7 +84,7 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
     marks = words[end - 1].marks
     suffix, last = "", end
     if marks & (SUFFIX | DEGREE | DOT):
-        if group := _known_group(words, end, lexicon):
+        if lexicon is not None and (group := _known_group(words, end, lexicon)):
             return group  # "Grass Phylogeny Working Group II"
         suffix, last = _read_suffix(words, end)
         if last < 1:
@@ -95,52 +92,38 @@ def read_name(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) ->
         marks = words[last - 1].marks
         if marks & DOT:
             return _read_initials(words, last)
-    if group := _known_group(words, last, lexicon):
+    if lexicon is not None and (group := _known_group(words, last, lexicon)):
         return group
-    if lexicon is not None and last > 1 and _are_initials(words, last, lexicon):
+    short = words[last - 1].size <= _MOST_INITIALS and last > 1
+    if short and lexicon is not None and _are_initials(words, last, lexicon):
         return (found := read_name(words, last - 1, lexicon)) and replace(found, stop=end)
     if not marks & NAME:
         return None
-    if last == 1 or not (
-        words[last - 2].marks & _GOES_ON
-        or (last > 2 and words[last - 3].marks & JOINER and joins(words, last - 1))
-    ):
+    if _is_one_word(words, last):
         known = lexicon is not None and lexicon.has_name(words[last - 1].folded)
         return ReadName(last - 1, last - 1, last, end, 0, known, suffix=suffix)
     found = _choose(words, reach_of(words, last), lexicon)
     return found if last == end else _with_suffix(found, suffix, end)
 
 
+def _is_one_word(words: Sequence[MarkedWord], end: int) -> bool:
+    """Whether no word before the last one can be a part of the name; "and" and "of" seldom are."""
+    if end == 1:
+        return True
+    before = words[end - 2].marks
+    if before & _GOES_ON:
+        return False
+    if before & JOINER:
+        return words[end - 1].marks & CAPITAL > 0 and not has_group_left(words, end - 1, end)
+    return not (end > 2 and words[end - 3].marks & JOINER and joins(words, end - 1))
+
+
 def _are_initials(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> bool:
     """Whether capitals are the initials behind a name of the store: "Allen CD et al. (2010)"."""
     word, before = words[end - 1], words[end - 2]
-    if not (word.size <= _MOST_INITIALS and word.text.isupper() and before.marks & CAPITAL):
+    if not (word.text.isupper() and before.marks & CAPITAL):
         return False
     return lexicon.has_name(before.folded) and not lexicon.has_name(word.folded)
-
-
-def made(window: Window, found: ReadName) -> CiteName:
-    """Make the name that was read, with its span."""
-    words, span = window.words, window.span(found.first, found.stop)
-    if found.genitive:
-        span = Span(span.start, span.end - 1)
-    if found.end - found.first == 1 and not (found.suffix or found.only_initials):
-        text = words[found.first].text
-        return CiteName(span, surname(text[:-1] if found.genitive else text))
-    if found.group:
-        return CiteName(span, Name(literal=window.text(found.first, found.end)))
-    if found.only_initials:
-        return CiteName(span, Name(given=joined(words[found.first : found.end])))
-    family = family_of(words, found)
-    return CiteName(
-        span,
-        Name(
-            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
-            given=joined(words[found.first : found.surname]),
-            non_dropping_particle=" ".join(w.text for w in words[found.surname : family]),
-            suffix=found.suffix,
-        ),
-    )
 
 
 def family_of(words: Sequence[MarkedWord], found: ReadName) -> int:
@@ -211,7 +194,7 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
     if known_at and reach.grouped and _is_part_of_group(words, known_at, reach):
         known_at = None
     end = reach.end
-    named = reach.grouped or any(word.marks & GROUP for word in words[reach.starts[0] : end])
+    named = reach.grouped or words[end - 1].marks & GROUP > 0
     first = _without_lead_in(words, reach, known_at, grouped=named)
     capitals = [word.marks for word in words[first:end] if word.marks & NAME]
     if known_at is None:
@@ -228,7 +211,7 @@ def _choose(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon | No
         first = surname if reach.grouped else min(first, surname)
         if surname > first and words[surname - 1].marks & PARTICLE:
             first = surname  # "die Arbeiten von Siegel": a preposition, the store knows no "von"
-    extra = sum(1 for marks in capitals if marks & CAPITAL) - 1
+    extra = sum([marks & CAPITAL > 0 for marks in capitals]) - 1
     return ReadName(first, max(first, surname), end, end, extra, known_at is not None)
 
 
@@ -249,9 +232,9 @@ def _known_at(words: Sequence[MarkedWord], reach: NameReach, lexicon: Lexicon) -
     return None
 
 
-def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None) -> ReadName | None:
+def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon) -> ReadName | None:
     """The longest stretch of any words that the store knows as a group: "Zero to Three"."""
-    if lexicon is None or not ends_group(words[end - 1], lexicon):
+    if not ends_group(words[end - 1], lexicon):
         return None
     for start in range(max(0, end - _MOST_OF_GROUP), end - 1):
         if words[start].marks & NAME and lexicon.has_name(_folded(words, start, end)):
@@ -261,8 +244,9 @@ def _known_group(words: Sequence[MarkedWord], end: int, lexicon: Lexicon | None)
 
 def ends_group(word: MarkedWord, lexicon: Lexicon) -> bool:
     """Whether the name of a group in the store ends with a word, "française" too."""
-    folded = word.folded or (word.lower if word.lower.isascii() else fold(word.lower))
-    return lexicon.ends_group(folded)
+    if word.folded:
+        return lexicon.ends_group(word.folded)
+    return lexicon.ends_group(word.lower if word.lower.isascii() else fold(word.lower))
 
 
 def _folded(words: Sequence[MarkedWord], first: int, end: int) -> str:

@@ -23,9 +23,11 @@ _SAINT = rf"(?:(?:{alternatives(SAINTS)})[ \u00a0](?=[A-ZÀ-Þ]))?"
 _ENDS = alternatives({*SITES, *map(str.upper, SITES)})
 _SITE = rf"(?:(?=\.)(?<=\w\w)(?:\.[a-z\d-]{{2,}})?\.(?:{_ENDS})(?!\w))?"
 # A word may hold apostrophes and hyphens (not an em dash): "O’Neil", "Garcia‐Lopez", "d'Arcy".
-# Most words have letters of English alone and a blank or a comma behind them: those come first.
+# Most words have letters of English alone and a blank or a sign behind them: those come first, and
+# the signs that follow them next.
 TOKEN = regex(
-    r"[A-Za-z]++(?: (?!\s)|(?=,))"
+    r"[A-Za-z]++(?: (?!\s)|(?=[,;&():]|\Z))"
+    r"|[.,;:&()\[\]]\s*+"
     rf"|(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*+"
 )
 """A word or a sign, with the white space after it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.grammar.phrase_patterns import TOKEN
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
+_ET_AL = "et al"
 # "Hosseiniet al.": the space is missing.
 _GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")
 _SHOWN = regex(f"[^{MASK}]+")
@@ -28,7 +29,7 @@ class Window:
     the stretch; else `places` has the offset of each of their characters.
     """
 
-    __slots__ = ("_end", "_places", "_raw", "_starts", "_typed", "words")
+    __slots__ = ("_end", "_places", "_raw", "_typed", "words")
 
     def __init__(self, document: Document, start: int, end: int, words: MarkedWords) -> None:
         text = document.prose[start:end]
@@ -39,22 +40,22 @@ class Window:
             self._places = [*chain.from_iterable(runs)]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
-        if "et al" in text and (glued := _GLUED_ET_AL.search(text)):
+        apart = text.count(_ET_AL) == text.count(f" {_ET_AL}")
+        if not apart and (glued := _GLUED_ET_AL.search(text)):
             at = glued.start()
             self._typed = TOKEN.findall(text[:at]) + TOKEN.findall(text[at:])
         else:
             self._typed = TOKEN.findall(text)
-        self._starts: Sequence[int] = ()
         self.words: Sequence[MarkedWord] = [*map(words.__getitem__, self._typed)]
 
     def start(self, index: int) -> int:
         """Where a word starts."""
-        place = (self._starts or self._located())[index]
+        place = self._place(index)
         return place if self._places is None else self._places[place]
 
     def end(self, index: int) -> int:
         """Where a word ends."""
-        place = (self._starts or self._located())[index] + self.words[index].size
+        place = self._place(index) + self.words[index].size
         if self._places is None:
             return place
         last = self._places[place - 1]
@@ -64,8 +65,8 @@ class Window:
     def span(self, first: int, end: int) -> Span:
         """From the start of one word to the end of the one before `end`."""
         if self._places is None:
-            starts = self._starts or self._located()
-            return Span(starts[first], starts[end - 1] + self.words[end - 1].size)
+            start, before = self._place(first), "".join(self._typed[first : end - 1])
+            return Span(start, start + len(before) + self.words[end - 1].size)
         return Span(self.start(first), self.end(end - 1))
 
     def text(self, first: int, end: int) -> str:
@@ -73,7 +74,6 @@ class Window:
         before = "".join(self._typed[first : end - 1])
         return " ".join((before + self.words[end - 1].text).split())
 
-    def _located(self) -> Sequence[int]:
-        sizes = list(map(len, self._typed))
-        self._starts = list(accumulate(sizes, initial=self._end - sum(sizes)))
-        return self._starts
+    def _place(self, index: int) -> int:
+        """Where a word starts, counted from the end: names are the last words, mostly."""
+        return self._end - len("".join(self._typed[index:]))

@@ -34,7 +34,7 @@ from ipnb_refs.names import PARTICLES, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ipnb_refs.languages import Language
 
@@ -290,7 +290,9 @@ def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
     return marks
 
 
-def joined(words: Iterable[MarkedWord]) -> str:
+def joined(words: Sequence[MarkedWord]) -> str:
     """Write words in one line, with the full stops and hyphens of initials where they belong."""
-    text = " ".join(word.text for word in words)
+    if len(words) == 1:
+        return words[0].text
+    text = " ".join([word.text for word in words])
     return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")
