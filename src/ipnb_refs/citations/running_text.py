@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations.cites import ReadCites, cites_of
-from ipnb_refs.citations.evidence import after_year, before_year, round_year
+from ipnb_refs.citations.evidence import after_year, before_year, in_year, round_year
 from ipnb_refs.model import Cite, Form, Span
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ def read_after_in(
     context: ReadingContext, anchor: Anchor, floor: int, dates: Dates
 ) -> ReadCites | None:
     """Read a year that "in" stands before: "Porges in 1993", "In 2016, Koehler noted"."""
-    found = before_year(context, floor, dates[0])
+    phrase = in_year(context, floor, dates[0])
+    if phrase < 0:
+        return read_apart(context, anchor, floor, dates)
+    found = before_year(context, floor, phrase, dates[0])
     if found is not None:
         return cites_of(context, found.names(), anchor, dates, Form.NARRATIVE, 0)
-    found = after_year(context, floor, dates[0])
+    found = after_year(context, dates[0])
     return read_apart(context, anchor, floor, dates) if found is None else _before(found, dates)
 
 

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.evidence.clues import Evidence, gathered, is_of, known_years
     from ipnb_refs.citations.evidence.confidence import weighed
     from ipnb_refs.citations.evidence.decision import is_citation
-    from ipnb_refs.citations.evidence.in_sentence import after_year, before_bracket, before_year
+    from ipnb_refs.citations.evidence.in_sentence import (
+        after_year,
+        before_bracket,
+        before_year,
+        in_year,
+    )
     from ipnb_refs.citations.evidence.lookalikes import (
         follows_species,
         follows_title,
@@ -40,6 +45,7 @@ __all__ = [
     "follows_title",
     "gathered",
     "in_lower_case",
+    "in_year",
     "is_citation",
     "is_credit_before",
     "is_genitive",
@@ -60,7 +66,7 @@ _ON_DEMAND = parts(
     clues="Evidence gathered is_of known_years",
     confidence="weighed",
     decision="is_citation",
-    in_sentence="after_year before_bracket before_year",
+    in_sentence="after_year before_bracket before_year in_year",
     lookalikes="follows_species follows_title is_credit_before",
     lower_case="in_lower_case",
     second_reading="is_genitive read_again",

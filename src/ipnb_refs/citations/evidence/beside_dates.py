@@ -22,8 +22,7 @@ from ipnb_refs.names import fold
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from ipnb_refs.model import Document, Lexicon
 
@@ -48,7 +47,6 @@ _REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
 _YEAR_END = len("2012,")
 _MOST_LEADS = 2
 _ONE_INITIAL = len("(Ch.)")
-_END_OF_GIVEN, _LONGEST_GIVEN = ".)", len("(Ch. A. B.)")
 
 
 def without_asides(
@@ -71,7 +69,7 @@ def without_asides(
     spans = [found.span() for found in _RAISED.finditer(text)] if is_raised else []
     given = [
         found
-        for found in (_in_brackets(prose) if has_initials else ())
+        for found in (_GIVEN.finditer(prose) if has_initials else ())
         if _DATE.search(prose, found.end(), found.end() + _REACH_OF_GIVEN)
     ]
     spans += [
@@ -87,16 +85,6 @@ def without_asides(
             if prose[found.start() - 1] not in "([" or _follows(prose, found.start(), is_known)
         ]
     return replace(document, prose=_masked(prose, spans)) if spans else document
-
-
-def _in_brackets(prose: str) -> Iterator[re.Match[str]]:
-    """Find the initials that brackets hold: "(A.-M.)"; few brackets end with a full stop."""
-    end = prose.find(_END_OF_GIVEN)
-    while end >= 0:
-        start = prose.rfind("(", max(0, end - _LONGEST_GIVEN), end)
-        if start >= 0 and (found := _GIVEN.match(prose, start)):
-            yield found
-        end = prose.find(_END_OF_GIVEN, end + 1)
 
 
 def _follows(prose: str, inside: int, is_known: Callable[[str], bool]) -> bool:

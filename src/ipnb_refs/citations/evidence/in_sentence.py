@@ -55,20 +55,27 @@ def before_bracket(
     return None
 
 
-def before_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:
-    """Find the author in "Porges in 1993"."""
+def in_year(context: ReadingContext, floor: int, date: CiteDate) -> int:
+    """Where the words begin that say "in the year" right before a date; -1 where none do."""
     start = date.span.start
-    prose = context.document.prose
-    found = context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start)
-    if found is None:
-        return None
+    found = context.vocabulary.in_year.search(
+        context.document.prose, max(floor, start - _IN_YEAR), start
+    )
+    return -1 if found is None else found.start()
+
+
+def before_year(
+    context: ReadingContext, floor: int, phrase: int, date: CiteDate
+) -> NamesLeft | None:
+    """Find the author in "Porges in 1993", whose "in" begins at `phrase`."""
+    start = date.span.start
     link = link_at(context.document, start, date.span.end)
     if link is None and not may_be_of(date, context.lexicon):
         return None
     low = max(floor, start - _LEFT, link.start if link else 0)
-    if not _may_end_names(context, low, found.start()):
+    if not _may_end_names(context, low, phrase):
         return None
-    window = context.window(low, found.start())
+    window = context.window(low, phrase)
     authors = _read(context, window.words, len(window.words))
     if authors is not None and link is not None and authors.first == 0:
         return _found(window, authors)
@@ -81,13 +88,11 @@ def _may_end_names(context: ReadingContext, floor: int, end: int) -> bool:
     return len(near) == 1 or (bool(near) and may_end_names(near[-1], context.lexicon))
 
 
-def after_year(context: ReadingContext, floor: int, date: CiteDate) -> NamesLeft | None:
+def after_year(context: ReadingContext, date: CiteDate) -> NamesLeft | None:
     """Find the author in "In 2016, Koehler noted"."""
     start, end = date.span.start, date.span.end
     prose = context.document.prose
     if not may_be_of(date, context.lexicon):
-        return None
-    if not context.vocabulary.in_year.search(prose, max(floor, start - _IN_YEAR), start):
         return None
     link = link_at(context.document, start, end)
     high = min(len(prose), end + _RIGHT, link.end if link else len(prose))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.words import MarkedWord, MarkedWords
     from ipnb_refs.model import Document
 
-_ET_AL = "et al"
+_ET_AL, _ET_AL_APART = "et al", " et al"
 # "Hosseiniet al.": the space is missing.
 _GLUED_ET_AL = regex(r"(?<=[^\W\d_]{2})et al(?!\w)")
 _SHOWN = regex(f"[^{MASK}]+")
@@ -40,8 +40,8 @@ class Window:
             self._places = [*chain.from_iterable(runs)]
             text = text.replace(MASK, "")
         self._end = end if self._places is None else len(text)
-        apart = text.count(_ET_AL) == text.count(f" {_ET_AL}")
-        if not apart and (glued := _GLUED_ET_AL.search(text)):
+        may_be_glued = text.count(_ET_AL) > text.count(_ET_AL_APART)
+        if may_be_glued and (glued := _GLUED_ET_AL.search(text)):
             at = glued.start()
             self._typed = TOKEN.findall(text[:at]) + TOKEN.findall(text[at:])
         else:

@@ -292,7 +292,7 @@ def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
 
 def joined(words: Sequence[MarkedWord]) -> str:
     """Write words in one line, with the full stops and hyphens of initials where they belong."""
-    if len(words) == 1:
-        return words[0].text
+    if len(words) < 2:
+        return words[0].text if words else ""
     text = " ".join([word.text for word in words])
     return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")
