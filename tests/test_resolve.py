@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from ipnb_refs import Resolution, Status, load_store, parse, read, resolve
-from ipnb_refs.resolving import rosters, shelf
+from ipnb_refs.resolving import rosters, shelf, spelling
 
 CASES = Path(__file__).parent / "cases" / "resolve"
 STORE = load_store(CASES / "store.bib")
@@ -41,6 +44,7 @@ def test_nothing_is_found_at_once_that_the_steps_would_not_find(
 ) -> None:
     monkeypatch.setattr(shelf.PlainCites, "keys_of", lambda *_: ())
     monkeypatch.setattr(rosters, "_FEW", 0)
+    monkeypatch.setattr(spelling, "_FEW_PAIRS", 0)
     store = load_store(CASES / "store.bib")
     for text, verdicts in cases():
         assert [described(each) for each in resolve(parse(read(text), STORE), store)] == verdicts
@@ -92,6 +96,16 @@ def test_a_misspelled_name_is_found_among_many(typed: str, near: list[str], othe
         parse(read(f"({typed}, 2012)", format="text")), load_store(text="\n".join(entries))
     )
     assert [s.key for s in resolution.suggestions] == near
+
+
+WORDS = st.text("abcd", max_size=9)
+
+
+@given(one=WORDS, other=WORDS, most=st.sampled_from([0, 1, 2]))
+def test_slips_are_counted_alike_with_rapidfuzz_and_without(
+    one: str, other: str, most: int
+) -> None:
+    assert spelling.counted_slips(one, other, most) == OSA.distance(one, other, score_cutoff=most)
 
 
 def invented(number: int) -> str:

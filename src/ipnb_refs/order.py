@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from itertools import count, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import ENGLISH, GENERATIONS, alternatives
 from ipnb_refs.names import fold, initials
 from ipnb_refs.regex import regex
@@ -59,7 +61,8 @@ class SortKey(NamedTuple):
     key: str
 
 
-class Standing(NamedTuple):
+@value
+class Standing:
     """What decides where a work stands in a list, and which letter its year has.
 
     Works of one `label` - the same authors and the same year, as they are cited - are told apart by
@@ -191,7 +194,7 @@ def standing(work: Work) -> Standing:
 
 def to_the_year(standings: Iterable[Standing]) -> list[Standing]:
     """Say how works stand whose months and days do not count."""
-    return [each._replace(place=each.place._replace(date=_NO_DAY)) for each in standings]
+    return [replace(each, place=each.place._replace(date=_NO_DAY)) for each in standings]
 
 
 def arranged(standings: Iterable[Standing]) -> tuple[tuple[str, str], ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
 from ipnb_refs.cli.console import Console, with_progress
 from ipnb_refs.errors import UsageError
+from ipnb_refs.faces import Later
 from ipnb_refs.lines import STDIN, LinesByPath
 from ipnb_refs.model import Diagnostic
 from ipnb_refs.project import NAMES, Level, Notice, Session, check_posts
 
 if TYPE_CHECKING:
+    import shlex
     from collections.abc import Callable, Iterable, Iterator
 
     from ipnb_refs.cli.console import Exit
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from ipnb_refs.pipeline import Examination
     from ipnb_refs.project import Checked, Choice, Post, Request, Served, Source
     from ipnb_refs.store import Store
+else:
+    shlex = Later("shlex")  # only to name what can be typed
 
 _T = TypeVar("_T")
 _ADVICE = "Pass --bib FILE or set `bib` in ipnb_refs.toml. "
@@ -39,12 +42,12 @@ def import_command(sources: Iterable[Source], store: Store | None = None) -> str
 
     Only BibTeX is added to: what is in other bibliographies is left out of a new file.
     """
-    posts = dict.fromkeys(quote(str(each.file or STDIN)) for each in sources)
+    posts = dict.fromkeys(shlex.quote(str(each.file or STDIN)) for each in sources)
     files = [path for path in store.sources if not path.startswith("<")] if store else []
     bibs = [path for path in files if path.lower().endswith(".bib")]
     output = next(iter(bibs), "new.bib" if files else NAMES[0])
-    others = (f"--bib {quote(path)}" for path in files if path != output)
-    return _IMPORT.format(" ".join([*posts, *others]), quote(output))
+    others = (f"--bib {shlex.quote(path)}" for path in files if path != output)
+    return _IMPORT.format(" ".join([*posts, *others]), shlex.quote(output))
 
 
 class Run:
@@ -133,8 +136,8 @@ class Run:
 
     def as_path(self, source: Source) -> str:
         """Give a post as it can be typed, with the bibliography that was named for it."""
-        bibs = (f"--bib {quote(str(path))}" for path in self._bib)
-        return " ".join([*bibs, quote(source.name)])
+        bibs = (f"--bib {shlex.quote(str(path))}" for path in self._bib)
+        return " ".join([*bibs, shlex.quote(source.name)])
 
     def refuse_as_output(self, output: Path | None) -> None:
         """Refuse to write over a file that is read; raises `UsageError`."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import Later
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
+    import html
+
     from ipnb_refs.model import Document
+else:
+    html = Later("html")  # it loads a table of two thousand names
 
 _TITLE = regex(r"^title[ \t]*[:=][ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$")
 _HEAD = 1500

@@ -76,13 +76,13 @@ class Tally:
     @property
     def unread(self) -> tuple[Diagnostic, ...]:
         """Why entries of the stores that served posts could not be read; what is found is not."""
-        known = set(self.findings)
-        problems = (
+        problems = [
             each
             for store in self.served
             for each in problems_of(store)
             if each.severity is Severity.ERROR
-        )
+        ]
+        known = set(self.findings) if problems else ()  # a run may have found thousands
         return tuple(dict.fromkeys(each for each in problems if each not in known))
 
     def add_unread(self) -> None:

@@ -38,6 +38,8 @@ def excerpt(lines: Lines, span: Span, width: int = MAX_WIDTH) -> tuple[Row, ...]
     """
     first, _ = lines.position(span.start)
     last, _ = lines.position(max(span.start, span.end - 1))
+    if first == last:
+        return (_row(lines, first, span, width, cut=False),)
     shown = min(last, first + _MAX_LINES - 1)
     return tuple(
         _row(lines, number, span, width, cut=number == shown < last)
@@ -49,21 +51,20 @@ def _row(lines: Lines, number: int, span: Span, width: int, *, cut: bool) -> Row
     line = lines.span(number)
     start = min(max(span.start, line.start), line.end)
     marked = Span(start, max(start, min(span.end, line.end)))
-    part = _fitting(line, marked, lines.text, width)
+    part, is_plain = _fitting(line, marked, lines.text, width)
     lead = _CUT if part.start > line.start else ""
-    shown, carets = _cells(lines.text, part, marked, len(lead))
+    cells = _plain_cells if is_plain else _wide_cells
+    shown, carets = cells(lines.text, part, marked, len(lead))
     tail = _CUT if part.end < line.end else ""
     return Row(number, f"{lead}{shown}{tail}".rstrip(), carets, cut)
 
 
-def _cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
+def _plain_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
     shown = part.of(text)
-    if shown.isascii() and shown.isprintable():  # a column for each, as nearly always
-        begin, end = marked.start - part.start, marked.end - part.start
-        begin = begin if 0 <= begin < len(shown) else len(shown)
-        end = end if 0 <= end < len(shown) else len(shown)
-        return shown, " " * (column + begin) + "^" * max(1, end - begin)
-    return _wide_cells(text, part, marked, column)
+    begin, end = marked.start - part.start, marked.end - part.start
+    begin = begin if 0 <= begin < len(shown) else len(shown)
+    end = end if 0 <= end < len(shown) else len(shown)
+    return shown, " " * (column + begin) + "^" * max(1, end - begin)
 
 
 def _wide_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
@@ -82,17 +83,20 @@ def _wide_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, 
     return "".join(glyphs), " " * begin + "^" * max(1, end - begin)
 
 
-def _fitting(line: Span, marked: Span, text: str, width: int) -> Span:
-    """Give the part of a line that is shown: fewer characters where they are wide."""
+def _fitting(line: Span, marked: Span, text: str, width: int) -> tuple[Span, bool]:
+    """Give the part of a line that is shown: fewer characters where they are wide.
+
+    Also say whether each of them takes a column, as is nearly always so.
+    """
     limit = width
     while True:
         part = _window(line, marked, text, limit)
         shown = part.of(text)
         if shown.isascii() and shown.isprintable():
-            return part
+            return part, True
         columns = sum(cell(char, 0)[1] for char in shown)
         if columns <= width or limit <= _LEAST:
-            return part
+            return part, False
         limit = max(_LEAST, min(limit - 1, limit * width // columns))
 
 

@@ -15,7 +15,7 @@ from ipnb_refs.report.terminal import shortened, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ipnb_refs.lines import Lines, LinesByPath
+    from ipnb_refs.lines import InFile, Lines, LinesByPath
     from ipnb_refs.model import Diagnostic, Edit, Fix
     from ipnb_refs.report.excerpt import Row
     from ipnb_refs.report.report import Report
@@ -104,9 +104,11 @@ class _Printer:
         color = _COLORS[finding.severity]
         head = f"{finding.severity}[{finding.rule.code}]"
         first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
-        lines, span, fix = self._shown(finding)
+        inside = self.texts.inside(finding.path)
+        lines, span, fix = self._shown(finding, inside)
         rows = self._rows(lines, span) if lines and span else ()
-        rows = self._numbered(rows, finding)
+        if inside is not None:
+            rows = self._numbered(rows, finding, inside)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
         shown = [self._paint(head, color) + first.removeprefix(head), *more]
         shown.append(f"{gutter}{self._arrow} {visible(self._where(finding, rows))}")
@@ -125,8 +127,9 @@ class _Printer:
         for row in rows:
             number = self._paint(f"{row.number:>{width}} |", _BLUE)
             yield f"{number} {row.shown}".rstrip()
-            indent = " " * (len(row.carets) - len(row.carets.lstrip()))
-            yield f"{bar} {indent}{self._paint(row.carets.lstrip(), color)}"
+            carets = row.carets.lstrip()
+            indent = row.carets[: -len(carets)]
+            yield f"{bar} {indent}{self._paint(carets, color)}"
             if row.cut:
                 yield f"{bar} …"
 
@@ -141,10 +144,11 @@ class _Printer:
         place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
         return texts.told(place, path, span)
 
-    def _shown(self, finding: Diagnostic) -> tuple[Lines | None, Span | None, Fix | None]:
+    def _shown(
+        self, finding: Diagnostic, inside: InFile | None
+    ) -> tuple[Lines | None, Span | None, Fix | None]:
         """Give the text of a finding, its span, and its fix; without markup that nobody typed."""
-        lines, inside = self.texts.lines(finding.path), self.texts.inside(finding.path)
-        span, fix = finding.span, finding.fix
+        lines, span, fix = self.texts.lines(finding.path), finding.span, finding.fix
         if lines is None or inside is None or not inside.is_made:
             return lines, span, fix
         from ipnb_refs.report.without_markup import plain_words  # noqa: PLC0415 - of Word alone
@@ -152,10 +156,12 @@ class _Printer:
         words = plain_words(lines.text)
         return words.lines, words.span(span) if span else None, words.fix(fix) if fix else None
 
-    def _numbered(self, rows: tuple[Row, ...], finding: Diagnostic) -> tuple[Row, ...]:
+    def _numbered(
+        self, rows: tuple[Row, ...], finding: Diagnostic, inside: InFile
+    ) -> tuple[Row, ...]:
         """Number the lines of a text inside a file as they are in the file, or by paragraph."""
-        inside, lines = self.texts.inside(finding.path), self.texts.lines(finding.path)
-        if inside is None or lines is None or finding.span is None:
+        lines = self.texts.lines(finding.path)
+        if lines is None or finding.span is None:
             return rows
         numbered = []
         for row in rows:
@@ -185,8 +191,8 @@ class _Printer:
 
     def _wrapped(self, line: str, indent: int, at: int = 0) -> list[str]:
         """Break a line that is too wide for the terminal, where it begins at a column."""
-        width = max(_LEAST_WIDTH, self._width - at) if self._width else len(line)
-        if len(line) <= width:
+        width = max(_LEAST_WIDTH, self._width - at)
+        if not self._width or len(line) <= width:
             return [line]
         from textwrap import wrap  # noqa: PLC0415 - only on narrow terminals
 
@@ -244,6 +250,8 @@ class _Printer:
 
 def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:
     """The edits of a fix in text order, those that share a line together."""
+    if len(fix.edits) == 1:  # as nearly all have
+        return [[*fix.edits]]
     groups: list[list[Edit]] = []
     for edit in sorted(fix.edits, key=lambda edit: edit.span):
         line = lines.position(edit.span.start)[0]
@@ -257,6 +265,8 @@ def _by_line(fix: Fix, lines: Lines) -> list[list[Edit]]:
 def _context(lines: Lines, span: Span, room: int) -> tuple[str, str]:
     """What stands around a change in its lines: less of it where there is little room."""
     size = min(_CONTEXT, max(0, room // 2)) if room else _CONTEXT
-    start = max(lines.span(lines.position(span.start)[0]).start, span.start - size)
-    end = min(lines.span(lines.position(span.end)[0]).end, span.end + size)
+    first = last = lines.span(lines.position(span.start)[0])
+    if span.end > last.end:
+        last = lines.span(lines.position(span.end)[0])
+    start, end = max(first.start, span.start - size), min(last.end, span.end + size)
     return lines.text[start : span.start], lines.text[span.end : end]

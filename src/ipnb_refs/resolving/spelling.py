@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import count, product
 from typing import TYPE_CHECKING
 
 from ipnb_refs.names import fold, fold_variants, without_particles
@@ -28,6 +28,9 @@ _SHORT = (1 << 30) - 1
 _MOST = 50
 _FEW = 200
 """So many names are compared one by one sooner than a table of what is left of them is made."""
+_FEW_PAIRS = 1000
+"""So many pairs of names are compared here sooner than rapidfuzz is loaded; most runs have less."""
+_compared = count()
 
 
 def slips(typed: Name, stored: Name) -> int | None:
@@ -45,7 +48,7 @@ def slips(typed: Name, stored: Name) -> int | None:
 def _fewest(typed: Iterable[str], stored: Iterable[str]) -> int | None:
     """Count the slips between the spellings of two names that are nearest to each other."""
     pairs = product(typed, stored)
-    found = [count for one, other in pairs if (count := _slips(one, other)) is not None]
+    found = [number for one, other in pairs if (number := _slips(one, other)) is not None]
     return min(found, default=None)
 
 
@@ -57,7 +60,7 @@ def apart_from(typed: Name) -> Callable[[Name], int | None]:
     if not has_one_spelling(typed):
         return _apart_from_spellings(typed)
     one = typed.family.lower()
-    length, allowed, distance = len(one), _allowed(one), _distance()
+    length, allowed = len(one), _allowed(one)
 
     def apart(stored: Name) -> int | None:
         other = stored.family
@@ -73,7 +76,7 @@ def apart_from(typed: Name) -> Callable[[Name], int | None]:
         other = other.lower()
         if one == other:
             return 0
-        found = distance(one, other, score_cutoff=allowed) if allowed else 1
+        found = _distance(one, other, allowed) if allowed else 1
         return found if found <= allowed else None
 
     return apart
@@ -105,13 +108,39 @@ def _slips(typed: str, stored: str) -> int | None:
     """Count the slips between two folded names; None for more than one name's worth, or none."""
     if abs(len(typed) - len(stored)) > _MOST_SLIPS or not (allowed := _allowed(typed)):
         return None
-    found = int(_distance()(typed, stored, score_cutoff=allowed))
+    found = _distance(typed, stored, allowed)
     return found if 0 < found <= allowed else None
 
 
+def _distance(one: str, other: str, most: int) -> int:
+    """Count the slips between two texts; more than `most` are one more than that."""
+    if next(_compared) < _FEW_PAIRS:
+        return counted_slips(one, other, most)
+    return _osa()(one, other, score_cutoff=most)
+
+
+def counted_slips(one: str, other: str, most: int) -> int:
+    """Count the slips as rapidfuzz does, letter by letter, for as long as few names are compared.
+
+    To load rapidfuzz takes as long as to check a short post.
+    """
+    at, end = 0, min(len(one), len(other))
+    while at < end and one[at] == other[at]:
+        at += 1
+    one, other = one[at:], other[at:]
+    if not one or not other:
+        return min(len(one) + len(other), most + 1)
+    if abs(len(one) - len(other)) > most or not most:
+        return most + 1
+    ways = [(one[1:], other[1:]), (one[1:], other), (one, other[1:])]
+    if one[:2] == other[1::-1]:
+        ways.append((one[2:], other[2:]))
+    return 1 + min([counted_slips(*rest, most - 1) for rest in ways])
+
+
 @lru_cache(maxsize=1)
-def _distance() -> Callable[..., int]:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only where a name is unknown
+def _osa() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only for many unknown names
 
     return OSA.distance
 
@@ -127,11 +156,11 @@ def are_alike(typed: str, stored: str) -> bool:
 
     Of short names, one letter may be wrong: "Lu" and "Li".
     """
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
-
     one, other = fold(typed), fold(stored)
     if one[:1] != other[:1]:
         return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where names begin alike
+
     return OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import Later
 from ipnb_refs.frozen import frozen
 
 if TYPE_CHECKING:
+    import html
     from collections.abc import Mapping
+else:
+    html = Later("html")  # it loads a table of two thousand names
 
 _ARROW = "\N{LEFTWARDS ARROW WITH HOOK}"
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import html
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ipnb_refs.faces import Later
 from ipnb_refs.model import Style
 from ipnb_refs.regex import regex
 from ipnb_refs.writers.runs import runs_of
 
 if TYPE_CHECKING:
+    import html
     from collections.abc import Iterable
 
     from ipnb_refs.model import Content, ReferenceList
     from ipnb_refs.writers.back_links import BackLinks
     from ipnb_refs.writers.runs import TextRun
+else:
+    html = Later("html")  # it loads a table of two thousand names
 
 STYLESHEET = """\
 .references p { margin: 0 0 0.6em; padding-left: 2em; text-indent: -2em; }

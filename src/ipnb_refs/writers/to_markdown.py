@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from string import punctuation
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 _SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
 # Signs before which not every Markdown takes a backslash away; all of them read a reference.
 _AS_ENTITY = frozenset("<|~$^@&:=")
+_PUNCTUATION = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
 _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
 
@@ -114,6 +114,6 @@ def _is_break(neighbour: str) -> bool:
     return (
         not neighbour
         or neighbour.isspace()
-        or neighbour in punctuation
+        or neighbour in _PUNCTUATION
         or category(neighbour).startswith("P")
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ipnb_refs.documents.layout import UNSEEN, without_rules
 from ipnb_refs.documents.lists.judged import (
@@ -13,6 +14,7 @@ from ipnb_refs.documents.lists.judged import (
     is_likely_entry,
 )
 from ipnb_refs.documents.lists.shapes import EntryShape, may_begin_entry
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import STATUSES
 from ipnb_refs.model import MASK, Span
 from ipnb_refs.regex import regex
@@ -44,7 +46,8 @@ class _Beginnings(dict[int, bool]):
         return found
 
 
-class _EntryRun(NamedTuple):
+@value
+class _EntryRun:
     """Entries that follow each other; the weakest of them says how sure we are."""
 
     start: int
@@ -56,7 +59,7 @@ class _EntryRun(NamedTuple):
 
     def above(self, start: int) -> _EntryRun:
         """Take in an entry above, of a form that says nothing by itself."""
-        return self._replace(start=start, entries=self.entries + 1)
+        return replace(self, start=start, entries=self.entries + 1)
 
     def joined(self, below: _EntryRun) -> _EntryRun:
         """Take in what follows."""
@@ -106,7 +109,7 @@ def _runs(layout: Layout, taken: list[Span]) -> Iterator[_EntryRun]:
             run = run.joined(found)
         else:
             if run:
-                yield run._replace(below=len(layout) - paragraph)
+                yield replace(run, below=len(layout) - paragraph)
             run = found and _with_entries_above(layout, paragraph, taken, found)
     if run:
         yield run

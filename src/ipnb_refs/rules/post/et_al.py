@@ -34,8 +34,9 @@ Distress stays in the body (Orzechowska et al., 2021), and fear is not threat (L
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ipnb_refs.frozen import value
 from ipnb_refs.languages import alternatives, read_as
 from ipnb_refs.model import MASK, Applicability, Form, Severity, Span
 from ipnb_refs.names import fold
@@ -64,7 +65,8 @@ _TEAM_OF = regex(rf"(?<!\w){_TEAM}\s(?:[a-zäöü’']{{1,4}}\s){{1,2}}\Z", re.I
 _LONGEST_TEAM = 40
 
 
-class _Slip(NamedTuple):
+@value
+class _Slip:
     """What is wrong, under which span, and what should replace `instead`.
 
     It is not `sure` where the word that joins names in this language is not known, and `unsafe`
