@@ -131,10 +131,11 @@ def _with_suffixes(prose: str, cites: tuple[Cite, ...], closer: int) -> tuple[Ci
     limits = [c.span.start for c in cites[1:]] + [closer]
     done = []
     for cite, limit in zip(cites, limits, strict=True):
-        end = prose.find(";", cite.span.end, limit)
+        start = cite.span.end
+        end = start if prose[start] == ";" else prose.find(";", start, limit)
         if end < 0 and limit == closer:
             end = closer
-        suffix = _part(prose, cite.span.end, end) if end > cite.span.end else None
+        suffix = _part(prose, start, end) if end > start else None
         if suffix is not None:
             cite = replace(cite, suffix=suffix, span=Span(cite.span.start, suffix.span.end))  # noqa: PLW2901 - the cite with its suffix takes its place
         done.append(cite)

@@ -59,7 +59,9 @@ _Names = tuple[str, str | None, str | None, str | None]
 """The first name, the second, the connector before it, and the last word of "et al."."""
 
 _PLAIN = NAME | CAPITAL
-_LOOKED_AT = _PLAIN | NOT_PLAIN
+_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
+"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
+_LOOKED_AT = _PLAIN | NOT_PLAIN & ~_SURNAMES_TOO
 _SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
 """What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
 _NO_LEAD_IN = FUNCTION | GROUP | PLACE | PARTICLE | LARGE_PARTICLE
@@ -90,30 +92,23 @@ def read_plain(
     if not typed or MASK in text:
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
-    names = first, second, connector, et_al = _last_names(typed, vocabulary.connecting)
-    if not _may_be_surname(first) or connector == AND_OR_IN:
-        return None
+    names = first, second, _, et_al = _last_names(typed, vocabulary.connecting)
+    marks = _marks_of_plain(names, vocabulary, lexicon, enclosed=enclosed)
     several = et_al is not None or second is not None
     at = len(typed) - (3 if several else 1)
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    word = vocabulary.words[first]
-    known = lexicon is not None and _has_year(word, date, lexicon)
-    also = _SURNAMES_TOO if known and begins and enclosed else 0
-    if not _is_plain(word, lexicon, also) or (et_al and _may_end_title(lexicon)):
-        return None
-    if second is not None and not _is_second(second, vocabulary, lexicon, also, enclosed=enclosed):
+    whole, rare = begins and enclosed, marks & _SURNAMES_TOO
+    if not marks or (rare and not whole):
         return None
     ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     below = second is not None and is_below_post(context.document, floor)
-    if ends and several and not (below or _may_be_range(context, date, year_end)):
+    if ends and several and not (rare or below or _may_be_range(context, date, year_end)):
         pass
-    elif lexicon is not None and known:
+    elif lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
         left = () if ends else text.split()[: at - len(typed)]
         if not (ends or _is_border_of_known(left, vocabulary, lexicon, whole=start == floor)):
             return None
-    elif (
-        several or not (begins and enclosed) or _may_be_other(context, floor, first, date, year_end)
-    ):
+    elif rare or several or not whole or _may_be_other(context, floor, first, date, year_end):
         return None
     return _made(text, start, names)
 
@@ -221,28 +216,37 @@ def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
     return evidence.follows_species(prose, floor - 1, context.vocabulary.words, date.year)
 
 
+def _marks_of_plain(
+    names: _Names, vocabulary: Vocabulary, lexicon: Lexicon | None, *, enclosed: bool
+) -> int:
+    """The marks of all names, 0 where any is more than a surname or, not enclosed, a genitive."""
+    first, second, connector, et_al = names
+    if not _may_be_surname(first):
+        return 0
+    word = vocabulary.words[first]
+    if not _is_plain(word, lexicon) or (et_al and _may_end_title(lexicon)):
+        return 0
+    if second is None:
+        return word.marks
+    if connector == AND_OR_IN or not _may_be_surname(second):
+        return 0
+    other = vocabulary.words[second]
+    if not _is_plain(other, lexicon):
+        return 0
+    if not enclosed and lexicon is not None and evidence.is_genitive(other, lexicon):
+        return 0
+    return word.marks | other.marks
+
+
 def _may_be_surname(typed: str) -> bool:
     """Whether a word has a capital and letters alone, but for hyphens."""
     return (typed.isalpha() or typed.replace("-", "").isalpha()) and typed[0].isupper()
 
 
-def _is_plain(word: MarkedWord, lexicon: Lexicon | None, also: int = 0) -> bool:
-    """Whether a word is a surname and nothing else but what `also` marks."""
-    if word.marks & _LOOKED_AT & ~also != _PLAIN:
+def _is_plain(word: MarkedWord, lexicon: Lexicon | None) -> bool:
+    if word.marks & _LOOKED_AT != _PLAIN:
         return False
     return lexicon is None or not lexicon.ends_literal(word.folded)
-
-
-def _is_second(
-    typed: str, vocabulary: Vocabulary, lexicon: Lexicon | None, also: int, *, enclosed: bool
-) -> bool:
-    """The same of a second name, which may be a genitive where it is not enclosed."""
-    if not _may_be_surname(typed):
-        return False
-    word = vocabulary.words[typed]
-    if not _is_plain(word, lexicon, also):
-        return False
-    return enclosed or lexicon is None or not evidence.is_genitive(word, lexicon)
 
 
 def _may_end_title(lexicon: Lexicon | None) -> bool:
