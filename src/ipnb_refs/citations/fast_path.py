@@ -74,6 +74,7 @@ _AL = "al"
 _ET_AL = frozenset({_AL, "al."})
 _SIGNS = ".,;"
 _CLOSERS = (")", "]")
+_ENDS_OF_SENTENCES = (".", "!", "?", ":", ";")
 _SHORTEST_ADJECTIVE = 4
 _PAIR = 2
 _MOST_ADJECTIVES = 2  # between the words of a group, with the noun they describe
@@ -142,7 +143,8 @@ def _is_border_of_known(
     if not left:
         return False
     if left[-1] not in vocabulary.connecting and left[-1] not in vocabulary.go_on:
-        return _ends_with_sign(left[-1], vocabulary, lexicon)
+        begins = _only_begins_sentence(left, vocabulary, lexicon, whole=whole)
+        return begins or _ends_with_sign(left[-1], vocabulary, lexicon)
     marks = vocabulary.words[left[-1]].marks
     if marks & PARTICLE or not marks & JOINER:
         return False
@@ -152,17 +154,24 @@ def _is_border_of_known(
     return _joins_nothing(left[:-1], vocabulary, lexicon, whole=whole)
 
 
-def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
-    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g.".
+def _only_begins_sentence(
+    left: Sequence[str], vocabulary: Vocabulary, lexicon: Lexicon, *, whole: bool
+) -> bool:
+    """Whether the last of these words only begins a sentence: "Similarly, Siegel"."""
+    typed = left[-1]
+    if not (typed[0].isupper() and typed[-1] == ","):
+        return False
+    word = vocabulary.words[typed[:-1]]
+    if word.marks & _NO_LEAD_IN != FUNCTION or lexicon.has_name(word.folded):
+        return False
+    return left[-2].endswith(_ENDS_OF_SENTENCES) if len(left) > 1 else whole
 
-    So may a comma a word that only begins a sentence: "Similarly, Siegel".
-    """
+
+def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g."."""
     bare = typed.rstrip(_SIGNS)
     if bare.endswith(_CLOSERS):
         return True
-    if typed[:1].isupper() and typed == f"{bare},":
-        begins = vocabulary.words[bare]
-        return begins.marks & _NO_LEAD_IN == FUNCTION and not lexicon.has_name(begins.folded)
     *initials, word = bare.split(".")
     if bare == typed or (initials and len(word) > 1) or word in TITLES:
         return False
