@@ -61,9 +61,10 @@ class Lines:
         self.text = text
         # As long as the text, with one character at the end of each line.
         alike = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-        self._starts = [0]
-        while (end := alike.find("\n", self._starts[-1])) >= 0:
-            self._starts.append(end + 1)
+        self._starts = starts = [0]
+        start = 0
+        while start := alike.find("\n", start) + 1:
+            starts.append(start)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Find line and column of a code point, both 1-based, as `locate` gives them."""

@@ -73,7 +73,7 @@ def read_contributors(raw: str, *, drops_prefix: bool = False) -> Contributors:
 
         texts, drops = without_options(texts)
         drops_prefix = drops_prefix or drops
-    if ";" in raw or "&" in raw or "," in raw:
+    if ";" in raw or "&" in raw or raw.count(",") >= _JUNIOR:
         texts, problem = _checked(texts)
     people = [text for text in texts if text.lower().strip("{}") not in OTHERS]
     others = len(people) < len(texts)
