@@ -92,6 +92,14 @@ def test_nothing_of_the_parser_reaches_standard_error(capfd: pytest.CaptureFixtu
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"), [("{Interview}", "[Interview]"), ("{~}", ""), ("{}", "")]
+)
+def test_a_description_stands_in_the_place_of_the_title(typed: str, title: str) -> None:
+    store = load_store(text=f"@misc{{a, titleaddon={typed}, year=1997}}")
+    assert store.works[0].title == title
+
+
 @pytest.mark.parametrize("case", TRICKY["case"], ids=lambda case: case["about"])
 def test_a_tricky_file_gives_what_it_says(tmp_path: Path, case: dict[str, Any]) -> None:
     path = tmp_path / "tricky.bib"

@@ -44,7 +44,8 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
 
         title = name_without_title(raw.type, lambda name: to_text(fields.get(name, "")).strip())
     if not title and not contributors.names and "titleaddon" in fields:
-        title = f"[{_title_text(fields['titleaddon'])}]"  # a description in its place (APA 9.22)
+        described = _title_text(fields["titleaddon"])
+        title = described and f"[{described}]"  # a description in its place (APA 9.22)
     work = IndexedWork(
         raw.key,
         contributors.names,
