@@ -107,7 +107,7 @@ def _of_last(cite: Cite, store: Store) -> Iterator[str]:
     wrote = _first_authored(first, store)
     if not wrote or any(same_name(last, name) for work in wrote for name in work.names):
         return
-    for work in _TABLES.of(store).alone.get(_year(cite), ()):
+    for work in _TABLES.of(store).alone(_year(cite)):
         if work.names and same_name(last, work.names[0]):
             yield work.key
 
@@ -121,7 +121,7 @@ def _of_one(document: Document, cite: Cite, store: Store) -> Iterator[str]:
     short, slash, house = whole.partition("/")
     are_letters = ACRONYM.fullmatch(short) and (not slash or ACRONYM.fullmatch(house))
     inverted = cite.connector is None and whole == f"{first.surname}, {second.surname}"
-    for work in _TABLES.of(store).alone.get(_year(cite), ()):
+    for work in _TABLES.of(store).alone(_year(cite)):
         group = group_of(work.names[0]) if work.names else work.title
         if are_letters and group and is_same_group(short, group):
             yield work.key
@@ -141,7 +141,7 @@ def _of_two_groups(document: Document, cite: Cite, store: Store) -> Iterator[str
         if letters is None:
             return
         typed = letters["first"], *typed
-    for key, parted in _TABLES.of(store).of_groups.get(_year(cite), ()):
+    for key, parted in _TABLES.of(store).of_groups(_year(cite)):
         if any(all(map(is_same_group, typed, groups)) for groups in parted):
             yield key
 
@@ -165,21 +165,35 @@ def _typed(name: Name) -> str:
     return _ARTICLE.sub("", f"{name.given} {name.surname}".strip())
 
 
-class _Tables:
-    """The works of a store by year that cites joined otherwise can mean; of most stores few are.
+_Parted = tuple[str, tuple[tuple[str, ...], ...]]
+"""The key of a work, and its two groups in each way to part them."""
 
-    `alone` are those of one author or none, `of_groups` those of two groups, in each way to part
-    them.
+
+class _Tables:
+    """The works of a store by year that cites joined otherwise can mean.
+
+    Those of a year are told apart when a cite asks for it: of a large store, few are.
     """
 
     def __init__(self, store: Store) -> None:
-        self.alone: dict[int | None, list[Work]] = {}
-        self.of_groups: dict[int | None, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
+        self._works: dict[int | None, list[Work]] = {}
         for work in store.works:
-            if len(work.names) <= 1:
-                self.alone.setdefault(year_of(work), []).append(work)
-            if parted := tuple(_groups(work)):
-                self.of_groups.setdefault(year_of(work), []).append((work.key, parted))
+            self._works.setdefault(year_of(work), []).append(work)
+        self._alone: dict[int | None, Sequence[Work]] = {}
+        self._of_groups: dict[int | None, Sequence[_Parted]] = {}
+
+    def alone(self, year: int | None) -> Sequence[Work]:
+        """Give the works of one author or none."""
+        if year not in self._alone:
+            self._alone[year] = [w for w in self._works.get(year, ()) if len(w.names) <= 1]
+        return self._alone[year]
+
+    def of_groups(self, year: int | None) -> Sequence[_Parted]:
+        """Give the works of two groups."""
+        if year not in self._of_groups:
+            parted = ((work.key, tuple(_groups(work))) for work in self._works.get(year, ()))
+            self._of_groups[year] = [each for each in parted if each[1]]
+        return self._of_groups[year]
 
 
 _TABLES = PerStore(_Tables)
