@@ -205,6 +205,16 @@ def test_what_is_made_is_checked_and_may_keep_what_it_gave() -> None:
         made.place = 3  # type: ignore[misc]
 
 
+def test_a_type_made_from_another_is_checked_in_its_own_way() -> None:
+    class Own(Checked):
+        __slots__ = ()
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "words", ("own",))
+
+    assert all(Own("").words == ("own",) for _ in range(100))  # the first ones and the others
+
+
 def test_a_record_changes_and_cannot_be_hashed() -> None:
     one, other = Changing(), Changing()
     one.found.append("x")

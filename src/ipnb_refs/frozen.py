@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +108,7 @@ def _late_init(cls: Any, fields: _Fields, *, guarded: bool) -> Callable[..., Non
         for name, each in values.items():
             object.__setattr__(self, name, each)
         if hasattr(cls, "__post_init__"):
-            cls.__post_init__(self)
+            cast("Any", self).__post_init__()
 
     return init
 
@@ -147,10 +147,10 @@ class _Fields:
         values = {**dict(zip(self.types, given, strict=False)), **named}
         if len(values) < len(given) + len(named):
             return None
-        for name, default in self.defaults.items():
-            if name not in values:
-                values[name] = _default(default)
-        return values if values.keys() == self.types.keys() else None
+        missing = [name for name in self.types if name not in values]
+        if len(values) + len(missing) > len(self.types) or not self.defaults.keys() >= {*missing}:
+            return None
+        return values | {name: _default(self.defaults[name]) for name in missing}
 
 
 def declared(cls: Any) -> Iterator[tuple[str, Any, Field[Any]]]:

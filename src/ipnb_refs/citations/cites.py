@@ -68,12 +68,11 @@ def dated(
     typed, connector, et_al = names
     date = dates[-1]
     cites = []
-    if len(dates) > 1:
-        for each in dates[:-1]:
-            span = each.span if start is None else Span(start, each.span.end)
-            inherited = start is None
-            cites.append(Cite(span, typed, each, None, connector, et_al, None, None, inherited))
-            start = None
+    for each in dates[:-1]:
+        span = each.span if start is None else Span(start, each.span.end)
+        inherited = start is None
+        cites.append(Cite(span, typed, each, None, connector, et_al, None, None, inherited))
+        start = None
     prose, end, locator = context.document.prose, date.span.end, None
     if prose[end : end + 1] not in NO_LOCATOR:
         end = grammar.end_of_range(prose, date)  # all of "1990–1992" belongs to the cite

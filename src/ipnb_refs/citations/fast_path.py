@@ -3,8 +3,9 @@
 | typed | read as |
 | --- | --- |
 | Siegel | one name of one word |
-| Siegel et al. | the same, with the mark of et al. |
+| Siegel et al. / Siegel, et al. | the same, with the mark of et al. |
 | Siegel & Bryson / Siegel and Bryson | two names of one word each |
+| (He & Li, 2012 | the same, of words that are more than names, where the store has the work |
 
 Most citations are of this kind, and reading them so takes a fifth of the time. What could be more
 than that (a name in front, a particle, a label, a place, a journal, a title of the store, markup)
@@ -15,6 +16,7 @@ No name goes on to the left over what stands before a plain one:
 | typed | why |
 | --- | --- |
 | as Siegel / but Siegel | a word in lower case that joins nothing |
+| Similarly, Siegel | a word that only begins the sentence |
 | for example, Siegel / e.g. Siegel / 2001), Siegel | a sign; what stands before it is no name |
 | described in Siegel / ), and Siegel | a joiner or connector with nothing before it that it joins |
 
@@ -62,10 +64,8 @@ _PLAIN = NAME | CAPITAL
 _SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
 """What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
 _LOOKED_AT = _PLAIN | NOT_PLAIN & ~_SURNAMES_TOO
-_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
-"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
-_NO_LEAD_IN = FUNCTION | GROUP | PLACE | PARTICLE | LARGE_PARTICLE
-"""Of these, a word that only begins a sentence has the first alone."""
+_MORE_THAN_LEAD_IN = GROUP | PLACE | PARTICLE | LARGE_PARTICLE
+"""What a function word that only begins a sentence is not."""
 _REACH = 48
 _MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
@@ -162,7 +162,7 @@ def _only_begins_sentence(
     if not (typed[0].isupper() and typed[-1] == ","):
         return False
     word = vocabulary.words[typed[:-1]]
-    if word.marks & _NO_LEAD_IN != FUNCTION or lexicon.has_name(word.folded):
+    if word.marks & (FUNCTION | _MORE_THAN_LEAD_IN) != FUNCTION or lexicon.has_name(word.folded):
         return False
     return left[-2].endswith(_ENDS_OF_SENTENCES) if len(left) > 1 else whole
 

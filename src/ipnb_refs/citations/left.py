@@ -122,12 +122,6 @@ def is_month(context: ReadingContext, word: str, before: str) -> bool:
     return before[-1:] in _ENDS_OF_DAY or not (lexicon and lexicon.has_name(month.folded))
 
 
-def follows_day(context: ReadingContext, floor: int, start: int) -> bool:
-    """Say whether the day and the month of a date stand before a year: "3 March 2012"."""
-    before, word = words_before(context, floor, start)
-    return before[-1:] in _ENDS_OF_DAY and is_month(context, word, before)
-
-
 def _before_marks(context: ReadingContext, floor: int, end: int) -> int:
     """Where the text before markup and white space ends: before a link in front of the date."""
     text = context.document.prose[max(floor, end - _MOST_MARKS) : end]

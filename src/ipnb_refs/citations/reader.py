@@ -222,8 +222,6 @@ class CitationReader:
     def _in_bracket(self, anchor: Anchor, inner: int, dates: Dates) -> ReadCites | None:
         """Read names in the bracket of the date, or what can only stand there in their place."""
         context, opener, before = self._context, anchor.opener, self._before(anchor, dates)
-        if left.follows_day(context, inner, anchor.start):
-            return None
         inside, floor = Span(inner, anchor.start), max(self._taken, anchor.paragraph)
         if named := before_venue(context, inside, opener, floor, before):
             return named

@@ -32,7 +32,7 @@ def read_as(tags: tuple[str, ...] = ()) -> Language:
 
     The terms are those of the first.
     """
-    return _read_as(tags)
+    return _read_as(tags)  # kept by its one argument: `read_as()` is `read_as(())`
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from ipnb_refs.resolving.matching import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
 
     from ipnb_refs.model import Name
 
@@ -116,7 +117,7 @@ def _distance(one: str, other: str, most: int) -> int:
     """Count the slips between two texts; more than `most` are one more than that."""
     if next(_compared) < _FEW_PAIRS:
         return counted_slips(one, other, most)
-    return _osa()(one, other, score_cutoff=most)
+    return int(_osa().distance(one, other, score_cutoff=most))
 
 
 def counted_slips(one: str, other: str, most: int) -> int:
@@ -139,10 +140,10 @@ def counted_slips(one: str, other: str, most: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _osa() -> Callable[..., int]:
+def _osa() -> ModuleType:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported only for many unknown names
 
-    return OSA.distance
+    return OSA
 
 
 def _allowed(typed: str) -> int:
@@ -159,9 +160,10 @@ def are_alike(typed: str, stored: str) -> bool:
     one, other = fold(typed), fold(stored)
     if one[:1] != other[:1]:
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where names begin alike
-
-    return OSA.normalized_similarity(one, other) >= _LEAST_ALIKE or OSA.distance(one, other) == 1
+    osa = _osa()
+    return (
+        bool(osa.normalized_similarity(one, other) >= _LEAST_ALIKE) or osa.distance(one, other) == 1
+    )
 
 
 class FoldedNames:

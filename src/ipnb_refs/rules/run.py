@@ -40,14 +40,14 @@ def check_post(context: Context) -> Iterator[Diagnostic]:
 def needs_met(context: Context) -> frozenset[Needs]:
     """Give all that the post has of what rules need to find something."""
     clusters, lists = context.clusters, context.document.lists
-    cites = [cite for each, _ in clusters for cite in each.cites]
     found = [*context.resolutions]
-    had = {
+    cites = [each.cite for each in found]
+    met = {
         Needs.NOTHING: True,
         Needs.CITATIONS: bool(clusters),
         Needs.SEVERAL_CITES: any(len(each.cites) > 1 for each, _ in clusters),
-        Needs.EXEMPT_CITES: any(each.cite.exemption is not None for each in found),
-        Needs.LOCATORS: any(each.cite.locator is not None for each in found)
+        Needs.EXEMPT_CITES: any(cite.exemption is not None for cite in cites),
+        Needs.LOCATORS: any(cite.locator is not None for cite in cites)
         or any(each.apart is not None for each, _ in clusters),
         Needs.UNDATED_CITES: any(cite.date is not None and cite.date.status for cite in cites),
         Needs.OPEN_CITES: any(
@@ -57,7 +57,7 @@ def needs_met(context: Context) -> frozenset[Needs]:
         Needs.NO_STORE: not context.is_looked_up,
         Needs.FENCE: lists.fence is not None or bool(lists.fence_comments),
     }
-    return frozenset(need for need, is_there in had.items() if is_there)
+    return frozenset(need for need, is_there in met.items() if is_there)
 
 
 def _is_of_style(rule: RuleId) -> bool:
