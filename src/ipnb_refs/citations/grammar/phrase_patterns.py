@@ -78,10 +78,11 @@ class Stems:
 
     def marks(self, lower: str) -> int:
         """Give the marks of all that a word in lower case begins with."""
-        stems = self._by_letters.get(lower[: self._shortest])
-        if stems is None:
-            return 0
-        return _either(mark for stem, mark in stems if lower.startswith(stem))
+        marks = 0
+        for stem, mark in self._by_letters.get(lower[: self._shortest], ()):
+            if lower.startswith(stem):
+                marks |= mark
+        return marks
 
 
 class Endings:
@@ -94,10 +95,11 @@ class Endings:
 
     def marks(self, lower: str) -> int:
         """Give the marks of all that a word in lower case ends with."""
-        ends = self._by_letters.get(lower[-self._shortest :])
-        if ends is None:
-            return 0
-        return _either(mark for end, mark in ends if lower.endswith(end))
+        marks = 0
+        for end, mark in self._by_letters.get(lower[-self._shortest :], ()):
+            if lower.endswith(end):
+                marks |= mark
+        return marks
 
 
 def _by_letters(rows: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:
@@ -105,10 +107,3 @@ def _by_letters(rows: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[st
     for letters, affix, mark in rows:
         found.setdefault(letters, []).append((affix, mark))
     return found
-
-
-def _either(marks: Iterable[int]) -> int:
-    either = 0
-    for mark in marks:
-        either |= mark
-    return either

@@ -210,7 +210,9 @@ class MarkedWords(dict[str, MarkedWord]):
         if len(self) >= self._MOST:
             self.clear()
         text = typed.rstrip()
-        if text == "/" and text != typed:
+        if text == typed:
+            word = self._word(text)
+        elif text == "/":
             word = MarkedWord(text, text, text, (), 1, 0)  # joins no names
         else:
             word = self.get(text) or self._word(text)
@@ -219,7 +221,7 @@ class MarkedWords(dict[str, MarkedWord]):
         return word
 
     def _word(self, text: str) -> MarkedWord:
-        if text in _PUNCTUATION:
+        if len(text) == 1 and text in _PUNCTUATION:
             return MarkedWord(text, text, text, (), 1, _PUNCTUATION[text])
         possessive = 0
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
@@ -229,14 +231,15 @@ class MarkedWords(dict[str, MarkedWord]):
         if text == lower and text[:4].islower() and "." not in text:
             marks |= self._small.get(text, 0) | self._ends.marks(lower)
             return MarkedWord(text, lower, "", (), len(text), marks)
-        if text[1:2] in APOSTROPHES and self._elided.match(text):  # "L’étude", "L’app"
+        is_glued = text[1:2] in APOSTROPHES
+        if is_glued and self._elided.match(text):  # "L’étude", "L’app"
             part = lower.partition(text[1])[2]
             marks |= self._any.get(part, 0) | self._small.get(part, 0) | self._ends.marks(lower)
             return MarkedWord(text, lower, "", (), len(text), marks)
         if not text[0].isalpha():
             return MarkedWord(text, lower, "", (), len(text), marks | self._ends.marks(lower))
         marks |= self._marks_of_name(text, lower)
-        if text[1:2] in APOSTROPHES:  # "L’Institut"
+        if is_glued:  # "L’Institut"
             marks |= (self._large.get(lower[2:], 0) | _STEMS.marks(lower[2:])) & _OF_GROUPS
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
@@ -248,14 +251,14 @@ class MarkedWords(dict[str, MarkedWord]):
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)
         marks |= _STEMS.marks(lower) | self._ends_of_names.marks(lower)
-        if text in DEGREES:
-            marks |= DEGREE
         size = len(text)
         if size == 1:
             return marks | INITIAL
         marks |= CAPITAL
         rest = text[1:]
         if not rest.islower():
+            if text in DEGREES:
+                marks |= DEGREE
             if rest[0].isupper():
                 marks |= ACRONYM
             if _is_brand(text):
