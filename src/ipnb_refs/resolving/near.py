@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from heapq import nsmallest
 from operator import ne
 from typing import TYPE_CHECKING
@@ -48,6 +49,7 @@ def best(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda s: (-s.score, s.key))[:_MAX_SUGGESTIONS])
 
 
+@lru_cache(maxsize=4096)
 def year_score(typed: int | None, stored: int | None) -> float:
     """How near two years are, 1 is equal: one digit is wrong or missing, or two are swapped.
 
