@@ -15,7 +15,6 @@ from ipnb_refs.citations.grammar.words import (
     GROUP_END,
     POSSESSIVE,
     SLASH,
-    joined,
 )
 from ipnb_refs.frozen import value
 from ipnb_refs.model import CiteName, Name, Part, Span
@@ -165,17 +164,25 @@ def _made(window: Window, found: ReadName) -> CiteName:
     if found.group:
         return CiteName(span, Name(literal=window.text(found.first, found.end)))
     if found.only_initials:
-        return CiteName(span, Name(given=joined(words[found.first : found.end])))
+        return CiteName(span, Name(given=_joined(words[found.first : found.end])))
     family = family_of(words, found)
     return CiteName(
         span,
         Name(
-            family=joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
-            given=joined(words[found.first : found.surname]),
+            family=_joined(words[family : found.end]).removesuffix("s" if found.genitive else ""),
+            given=_joined(words[found.first : found.surname]),
             non_dropping_particle=" ".join([w.text for w in words[found.surname : family]]),
             suffix=found.suffix,
         ),
     )
+
+
+def _joined(words: Sequence[MarkedWord]) -> str:
+    """Write words in one line, with the full stops and hyphens of initials where they belong."""
+    if len(words) < 2:
+        return words[0].text if words else ""
+    text = " ".join([word.text for word in words])
+    return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")
 
 
 def _connector_of(window: Window, at: int) -> Part:

@@ -34,7 +34,7 @@ from ipnb_refs.names import PARTICLES, fold_variants
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from ipnb_refs.languages import Language
 
@@ -291,11 +291,3 @@ def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
         for word in words:
             marks[word] = marks.get(word, 0) | mark
     return marks
-
-
-def joined(words: Sequence[MarkedWord]) -> str:
-    """Write words in one line, with the full stops and hyphens of initials where they belong."""
-    if len(words) < 2:
-        return words[0].text if words else ""
-    text = " ".join([word.text for word in words])
-    return text.replace(" .", ".").replace(" -", "-").replace("- ", "-")
