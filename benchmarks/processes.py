@@ -101,7 +101,7 @@ def of_a_blog() -> dict[str, float]:
         folder = Path(name)
         blog(folder, POSTS, ENTRIES)
         alone = [*check, "--no-cache", "--jobs"]
-        times = shortest({"one": [*alone, "1"], "two": [*alone, "2"]}, folder, 2)
+        times = shortest({"one": [*alone, "1"], "two": [*alone, "2"]}, folder, 4)
         rmtree(folder / ".ipnb_refs_cache", ignore_errors=True)
         cpu(check, folder)
         again = min(cpu(check, folder) for _ in range(3))
