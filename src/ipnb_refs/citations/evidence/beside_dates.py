@@ -43,6 +43,8 @@ _RAISED = regex(
     r"|(?<=[\s(,]\d\d\d\d)<sup\b[^<>]*>\s*\d{1,2}\s*</sup>"
 )
 _DATE = regex(YEAR)
+_TAG = "<sup"
+_FEW_TAGS = 20
 _REACH, _REACH_OF_GIVEN = 80, 60  # characters before a year
 _YEAR_END = len("2012,")
 _MOST_LEADS = 2
@@ -65,8 +67,7 @@ def without_asides(
     letter says little of others, "Vitamin (D.) (2012)".
     """
     text, prose = document.text, document.prose
-    is_raised = "<" in text and "<sup" in text  # the sign alone is found sooner, and seldom there
-    spans = [found.span() for found in _RAISED.finditer(text)] if is_raised else []
+    spans = [found.span() for found in _RAISED.finditer(text)] if _has_raised(text) else []
     given = [
         found
         for found in (_GIVEN.finditer(prose) if has_initials else ())
@@ -85,6 +86,16 @@ def without_asides(
             if prose[found.start() - 1] not in "([" or _follows(prose, found.start(), is_known)
         ]
     return replace(document, prose=_masked(prose, spans)) if spans else document
+
+
+def _has_raised(text: str) -> bool:
+    """Whether a text has the tag; its first sign alone is found sooner, and most posts have few."""
+    at = text.find("<")
+    for _ in range(_FEW_TAGS):
+        if at < 0 or text.startswith(_TAG, at):
+            return at >= 0
+        at = text.find("<", at + 1)
+    return at >= 0 and text.find(_TAG, at) >= 0
 
 
 def _follows(prose: str, inside: int, is_known: Callable[[str], bool]) -> bool:
