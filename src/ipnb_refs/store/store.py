@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -77,7 +76,7 @@ class Store:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The problems of the files, in the order of their places."""
         if not isinstance(self._diagnostics, tuple):
-            with uncollected():
+            with Uncollected():
                 self._diagnostics = self._diagnostics()
         return self._diagnostics
 
@@ -184,22 +183,6 @@ class Uncollected:
     def __exit__(self, *error: object) -> None:
         """Let it go on, if it was running."""
         if self._was_on:
-            gc.enable()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep Python's garbage collector from running inside a `with`.
-
-    It would look at every entry again and again, and nothing that is made of them is part of a
-    cycle.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
             gc.enable()
 
 
