@@ -199,3 +199,11 @@ def test_unknown_format_is_misuse() -> None:
 )
 def test_format_follows_the_extension(name: str | Path, expected: str | None) -> None:
     assert documents.format_of(name) == expected
+
+
+def test_a_long_post_is_read_as_its_parts() -> None:
+    part = (
+        "Ö *Siegel* ([2012](https://example.org)) &amp; Moss (2010).\n\n> Roe (2011) – “said”\n\n"
+    )
+    times = 1_050_000 // len(part)
+    assert documents.read(part * times).prose == documents.read(part).prose * times

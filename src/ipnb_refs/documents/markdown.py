@@ -7,6 +7,7 @@ two of them in one line becomes the mark, and HTML goes through our own scanner.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -38,6 +39,8 @@ _OPTIONS = (
 _CALLOUT = regex(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
+_LONG = 1_000_000
+"""Characters of a post that is parsed twice: kept, its events would take forty times its memory."""
 
 
 def read(text: str, kind: str = "markdown") -> PaintedText:
@@ -46,9 +49,10 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
     links = own_links(typed, plain=True)
     source = marked(typed, links)
     walker = _Walker(source, kind, typed)
-    events = list(pyromark.events_with_range(source, options=_OPTIONS))
-    offsets = _code_points(source, events)
-    for event, where in events:
+    parsed = partial(pyromark.events_with_range, source, options=_OPTIONS)
+    kept = [*parsed()] if len(source) < _LONG else None
+    offsets = _code_points(source, parsed() if kept is None else kept)
+    for event, where in parsed() if kept is None else kept:
         walker.visit(event, offsets[where["start"]], offsets[where["end"]])
     walker.html.regions.quotations += quotations(text)
     walker.html.regions.own_links += links
