@@ -94,12 +94,13 @@ def read_plain(
         return None
     vocabulary, lexicon = context.vocabulary, context.lexicon
     names = first, second, _, et_al = _last_names(typed, vocabulary.connecting)
-    marks = _marks_of_plain(names, vocabulary, lexicon, enclosed=enclosed)
+    if not (marks := _marks_of_plain(names, vocabulary, lexicon, enclosed=enclosed)):
+        return None
     several = et_al is not None or second is not None
     at = len(typed) - (3 if several else 1)
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     whole, rare = begins and enclosed, marks & _SURNAMES_TOO
-    if not marks or (rare and not whole):
+    if rare and not whole:
         return None
     ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
     below = second is not None and is_below_post(context.document, floor)

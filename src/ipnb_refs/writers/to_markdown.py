@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SPECIAL = regex(r"[\\`*_\[\]<>#|~${}^@]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=\bwww)\.")
 # Signs before which not every Markdown takes a backslash away; all of them read a reference.
 _AS_ENTITY = frozenset("<|~$^@&:=")
+# That of the module `string`, which compiles a pattern when it is loaded.
 _PUNCTUATION = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
 _AT_START = regex(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 _TAGS = {Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
