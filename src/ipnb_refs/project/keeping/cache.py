@@ -19,7 +19,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from ipnb_refs.project.keeping.known_stores import digest
+from ipnb_refs.project.keeping.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,11 +77,11 @@ class Cache:
 
     def get(self, name: str, key: str) -> list[str] | None:
         """Give what was put under this name, if the key is still the same; None if not."""
-        check, _, rest = self._known.get(_name(name), b"").partition(_SEPARATOR)
-        if not rest or check != _check(rest) or not rest.isascii():
-            return None
-        found_key, *found = rest.decode("ascii").split("\t")
-        return found if found_key == key else None
+        return parts_of(self.line(name), key)
+
+    def line(self, name: str) -> bytes:
+        """Give what was put under this name unread, for whoever may not need it; b"" for none."""
+        return self._known.get(_name(name), b"")
 
     def put(self, name: str, key: str, *found: str) -> None:
         """Keep texts without tabs and line ends, of ASCII alone: JSON."""
@@ -123,6 +123,15 @@ class Cache:
             return False
         file.seek(0)
         return file.read(len(self._head)) == self._head
+
+
+def parts_of(line: bytes, key: str) -> list[str] | None:
+    """Read a line of a cache; None where it is damaged, or has another key."""
+    check, _, rest = line.partition(_SEPARATOR)
+    if not rest or check != _check(rest) or not rest.isascii():
+        return None
+    found_key, *found = rest.decode("ascii").split("\t")
+    return found if found_key == key else None
 
 
 def _opened(path: Path, mode: str) -> FileIO:

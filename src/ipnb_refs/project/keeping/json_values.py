@@ -73,7 +73,7 @@ def _maker_of(name: str) -> Any:
     if name == "tuple":
         return lambda *values: values
     kind = _type_of(name)
-    if name == "Traces":
+    if name in ("IndexedWork", "Traces"):
         return partial(made, kind)
     return lru_cache(maxsize=256)(kind) if name in _OFTEN else kind
 
@@ -110,7 +110,7 @@ def _type_of(name: str) -> Any:
     if name not in _KEPT:
         raise TypeError(f"{name} is not kept")
     if name == "IndexedWork":
-        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - only posts with lists have works
+        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - few runs have works
 
         return IndexedWork
     if name == "Traces":
