@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Read = Post | Diagnostic | Notice
     """What comes of reading a source."""
 
-_NONE_NAMED = '{"tuple":[]}'
+_NONE_NAMED = "[]"
 """What a post tells of its bibliography, as the cache has it, where it tells nothing."""
 _TOGETHER = 256
 """So many posts are read before any of them is checked."""

@@ -46,8 +46,10 @@ class KnownStore:
         from ipnb_refs.store import Store  # noqa: PLC0415 - see above
 
         try:
-            (rows,) = parts_of(self.rows, self.key) or []
+            count, rows = parts_of(self.rows, self.key) or []
             works: tuple[IndexedWork, ...] = from_json(rows, "tuple[IndexedWork, ...]")
+            if len(works) != int(count):
+                return None
         except ValueError:
             return None
         return Store(partial(_entries, self.sources), works, self.diagnostics, self.sources)
@@ -93,7 +95,7 @@ def keep_store(
     key, name = digest_of(store.sources, guessed), str(paths)
     cache.put(name, key, as_json(problems))
     if problems == store.diagnostics:
-        cache.put(_of_rows(name), key, as_json(store.works))
+        cache.put(_of_rows(name), key, str(len(store)), as_json(store.works))
     return key
 
 
