@@ -153,7 +153,7 @@ class _Checks:
         from ipnb_refs.project.keeping import as_json  # noqa: PLC0415 - only to keep something
 
         of_store = self._session.keep(served, self._cache)
-        told = as_json(post.document.meta.bibliography)
+        told = as_json(checked.told)
         self._cache.put(post.source.name, self._key(post), of_store, told, *outcome.kept())
 
     def _key(self, post: Post) -> str:

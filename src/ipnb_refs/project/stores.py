@@ -287,9 +287,10 @@ def _fault(path: Path) -> str:
 
 def _version(path: Path) -> tuple[int, int] | None:
     try:
-        return path.stat().st_mtime_ns, path.stat().st_size
+        found = path.stat()
     except OSError:
         return None
+    return found.st_mtime_ns, found.st_size
 
 
 def short(path: Path) -> Path:
