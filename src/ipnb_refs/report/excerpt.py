@@ -108,9 +108,8 @@ def _window(line: Span, marked: Span, text: str, width: int) -> Span:
         return line
     length = min(marked.end - marked.start, width * 2 // 3)
     before = (width - length) // 2
-    latest = line.end - width
-    start = max(line.start, min(marked.start - before, latest))
-    end = min(line.end, start + width)
+    start = max(line.start, min(marked.start - before, line.end - width))
+    end = start + width
     if start > line.start:
         space = text.find(" ", start, marked.start)
         start = start if space < 0 else space + 1

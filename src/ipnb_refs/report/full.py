@@ -215,11 +215,11 @@ class _Printer:
             return
         unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
         yield f"{self._sign} fix{unsafe}: {visible(fix.title)}"
+        room = self._width - margin - len("  - ") if self._width else 0
         for edits in _by_line(fix, lines):
             whole = Span(edits[0].span.start, edits[-1].span.end)
             old = whole.of(lines.text)
             new = edited(lines.text, edits, whole) if len(edits) > 1 else edits[0].replacement
-            room = self._width - margin - len("  - ") if self._width else 0
             before, after = _context(
                 lines, whole, max(1, room - max(len(old), len(new))) if room else 0
             )

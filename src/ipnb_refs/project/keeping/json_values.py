@@ -132,6 +132,9 @@ def _maker_of(name: str) -> Callable[[Any], Any]:
     kind = _type_of(name)
     if issubclass(kind, str):
         return lru_cache(maxsize=256)(kind)
+    if name == "RuleId":  # of all findings of a blog there are few
+        rule = lru_cache(maxsize=256)(kind)
+        return lambda form: rule(*form)
     return partial(_looked_at, kind) if name in _OUTER else _quickly(kind)
 
 
