@@ -1,10 +1,11 @@
 """The cache of `check`: a folder of the project with one file for each folder it is called from.
 
 The first line of a file has the day and the version: on another day, and for another version, the
-file is as good as none. Then there is a line for each post and each store, with a key for all else
-that it follows from, and a checksum: what is damaged is as good as none, too. What is new is added
-at the end, where the last line of a name counts, so that runs beside each other keep what all of
-them found, and one post more takes no time. Whatever the disk refuses leaves a run without a cache.
+file is as good as none. Then there is a line for each post and two for each store, with a key for
+all else that it follows from, and a checksum: what is damaged is as good as none, too. What is new
+is added at the end, where the last line of a name counts, so that runs beside each other keep what
+all of them found, and one post more takes no time. Whatever the disk refuses leaves a run without a
+cache.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A value is the list of its fields, in the order in which its type declares them, a tuple the list of
 what is in it, and one of an enumeration its text: what is declared says what to make of it. Those
-that hold all others are looked at field by field, as what a cache has may be damaged.
+that hold the others are looked at field by field, as what a cache has may be damaged.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _KEPT = (
     "Applicability", "Cite", "CiteDate", "CiteName", "Date", "Diagnostic", "Edit", "Exemption",
-    "Fix", "IndexedWork", "Locator", "Name", "Outcome", "Part", "Related", "RuleId", "Severity",
-    "Span", "Traces",
+    "Fix", "IndexedWork", "Locator", "Name", "Part", "Related", "RuleId", "Severity", "Span",
+    "Traces",
 )  # fmt: skip
 """The types that are kept; others are refused."""
-_OUTER = ("IndexedWork", "Outcome", "Traces")
-"""Those that hold all others."""
+_OUTER = ("IndexedWork", "Traces")
+"""Those that hold others and are looked at, as the outcome of a post is."""
 _PLAIN = (str, int, bool, type(None))
 _TUPLE = "tuple["
 
@@ -33,21 +33,28 @@ def as_json(value: Any) -> str:
     return _ENCODER.encode(_nested(value))
 
 
-def from_json(text: str, declared: str, *more: Any) -> Any:
-    """Make a value of JSON, of a type as it is declared; `more` are fields that JSON has not.
+def from_json(text: str, declared: str) -> Any:
+    """Make a value of JSON, of a type as it is declared; raises `ValueError` for anything else."""
+    return _read(text, declared, partial(_as_declared, declared))
 
-    Raises `ValueError` for anything else.
-    """
+
+def fields_from_json(text: str, kind: Any, *more: Any) -> Any:
+    """Make a value of JSON for its first fields, and of `more` for the others; raises likewise."""
+    return _read(text, kind.__name__, lambda form: _looked_at(kind, [*form, *more]))
+
+
+def _read(text: str, name: str, make: Callable[[Any], Any]) -> Any:
     try:
-        form = _DECODER.decode(text)
-        if more:
-            form = [*form, *more]
-        forms, make = _read_as(declared)
-        if type(form).__name__ in forms:
-            return make(form) if make is not None else form
+        return make(_DECODER.decode(text))
     except (ValueError, TypeError, LookupError, RecursionError) as error:
-        raise ValueError(f"no {declared}: {error}") from error
-    raise ValueError(f"no {declared}: {form!r}")
+        raise ValueError(f"no {name}: {error}") from error
+
+
+def _as_declared(declared: str, form: Any) -> Any:
+    forms, make = _read_as(declared)
+    if type(form).__name__ not in forms:
+        raise ValueError(f"it is {form!r}")
+    return make(form) if make is not None else form
 
 
 def _nested(value: Any) -> Any:
@@ -146,10 +153,6 @@ def _type_of(name: str) -> Any:
         from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - few runs have works
 
         return IndexedWork
-    if name == "Outcome":
-        from ipnb_refs.project.keeping.outcome import Outcome  # noqa: PLC0415 - it imports this
-
-        return Outcome
     if name == "Traces":
         from ipnb_refs.project.keeping.traces import Traces  # noqa: PLC0415 - as above
 
