@@ -119,7 +119,7 @@ def _distance(one: str, other: str, most: int) -> int:
     Each slip leaves at most one letter of a text without its like in the other. Most pairs have
     more of them, which takes far less time to see than it takes to count slips.
     """
-    if len({*one}.difference(other)) > most:
+    if len({*one}.difference(other)) > most or len({*other}.difference(one)) > most:
         return most + 1
     if next(_compared) < _FEW_PAIRS:
         return counted_slips(one, other, most)

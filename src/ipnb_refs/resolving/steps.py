@@ -157,9 +157,9 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
 
 def _misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Give the near misses of a date; most posts need nothing that looks for them."""
-    from ipnb_refs.resolving.near import misspelled, of_co_authors  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.near import with_names_alike  # noqa: PLC0415 - see above
 
-    return misspelled(cite, dated) or of_co_authors(cite, dated)
+    return with_names_alike(cite, dated)
 
 
 def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:
