@@ -169,7 +169,7 @@ class PlainCites:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._few: dict[str, Sequence[Work]] = {}
-        self._keys: dict[str, tuple[str]] = {}
+        self._keys: dict[str, tuple[str]] = {}  # each alone, as all cites of a work share it
 
     def keys_of(self, cite: Cite) -> tuple[str, ...]:
         """Give the one key of a work that is cited plainly; none where other steps are needed."""
@@ -183,7 +183,8 @@ class PlainCites:
             return ()
         works = self._few.get(first.family)
         if works is None:
-            works = self._few[first.family] = self._few_works_of(first.family)
+            works = self._shelf.of_surname(first.family)
+            works = self._few[first.family] = works if len(works) <= _FEW else ()
         found: Work | None = None
         for work in works:
             issued = work.issued
@@ -194,12 +195,4 @@ class PlainCites:
             if found is not None:
                 return ()
             found = work
-        return () if found is None else self._shared_key(found.key)
-
-    def _few_works_of(self, surname: str) -> Sequence[Work]:
-        works = self._shelf.of_surname(surname)
-        return works if len(works) <= _FEW else ()
-
-    def _shared_key(self, key: str) -> tuple[str]:
-        """Give a key alone, as all cites of a work share it."""
-        return self._keys.setdefault(key, (key,))
+        return () if found is None else self._keys.setdefault(found.key, (found.key,))
