@@ -69,7 +69,7 @@ def year_score(typed: int | None, stored: int | None) -> float:
 
 def with_names_alike(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year whose names are misspelled, or else stand in another order."""
-    if dated is None or not dated.works:
+    if dated is None:
         return ()
     typed = [apart_from(each.name) for each in cite.names]
     return _misspelled(cite, typed, dated) or _of_co_authors(cite, typed, dated)

@@ -52,7 +52,7 @@ class Shelf:
         self._full_names = full_names
         self._works = store.works
         self._found: dict[Hashable, tuple[Namesakes, str]] = {}
-        self._dated: dict[object, Roster] = {}
+        self._dated: dict[object, Roster | None] = {}
         self._years: dict[int | None, list[Work]] | None = None
         self._titles: list[tuple[str, int]] | None = None
 
@@ -114,14 +114,15 @@ class Shelf:
         return [self._works[number] for number in sorted(numbers)]
 
     def dated(self, date: CiteDate | None) -> Roster | None:
-        """Give all works of a date; None where none is typed."""
+        """Give all works of a date; None where there is none, or none is typed."""
         if date is None:
             return None
         label, rosters = (date.year, date.status, date.original_year), self._plain()._dated
         if label not in rosters:
             from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
 
-            rosters[label] = Roster(dated(self._plain()._of_year(date.year), date))
+            works = dated(self._plain()._of_year(date.year), date)
+            rosters[label] = Roster(works) if works else None
         return rosters[label]
 
     def _of_year(self, year: int | None) -> Sequence[Work]:
