@@ -19,7 +19,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ipnb_refs.citations import evidence
-from ipnb_refs.citations.borders import is_border, is_border_of_known
 from ipnb_refs.citations.grammar import (
     AND_OR_IN,
     BRAND,
@@ -33,6 +32,7 @@ from ipnb_refs.citations.grammar import (
     is_range,
     surname,
 )
+from ipnb_refs.citations.plain.borders import is_border, is_border_of_known
 from ipnb_refs.citations.title_authors import may_be_venue
 from ipnb_refs.documents import is_below_post
 from ipnb_refs.languages import PRESSES_ALONE
