@@ -86,20 +86,17 @@ def read_plain(
     if rare and not whole:
         return None
     ends = begins or (at > 0 and is_border(typed[at - 1], vocabulary))
-    below = second is not None and is_below_post(context.document, floor)
-    settled = ends and several and not (rare or below)
-    if settled and not _may_go_on(context, date, year_end, enclosed=enclosed):
-        return _made(text, start, names)
     if lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
         left = () if ends else text.split()[: at - len(typed)]
         is_cited = ends or is_border_of_known(
             left, (first, second), vocabulary, lexicon, whole=start == floor
         )
-    else:
-        is_cited = whole and not (
-            rare or several or _may_be_other(context, floor, first, date, year_end)
-        )
-    return _made(text, start, names) if is_cited else None
+        return _made(text, start, names) if is_cited else None
+    if rare or not (ends if several else whole):
+        return None
+    found = _made(text, start, names)
+    is_other = _may_be_others if several else _may_be_other
+    return None if is_other(context, floor, found, date, year_end, enclosed=enclosed) else found
 
 
 def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
@@ -114,15 +111,47 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
     return last, None, None, None
 
 
-def _may_be_other(
-    context: ReadingContext, floor: int, first: str, date: CiteDate, year_end: int
+def _may_be_others(
+    context: ReadingContext,
+    floor: int,
+    found: CitedNames,
+    date: CiteDate,
+    year_end: int,
+    *,
+    enclosed: bool,
 ) -> bool:
-    """Whether a bracket with one word and a year may be no citation, other than "(Siegel, 2012"."""
-    if may_be_venue(first) or first.lower() in PRESSES_ALONE:
+    """Whether several names of which no work is known may be no authors of one."""
+    document, words = context.document, context.vocabulary.words
+    names, _, et_al = found
+    if _may_go_on(context, date, year_end, enclosed=enclosed):
+        return True
+    if et_al is None and is_below_post(document, floor):
+        return True
+    if enclosed:
+        begins = document.prose[floor - 1 : floor] in _OPENERS
+        return begins and evidence.is_credit_before(document.prose, floor - 1, words)
+    start = names[0].span.start
+    if evidence.is_line_of_credits(document.prose, start, words):
+        return True
+    return et_al is None and evidence.is_own_post(document, start, context.vocabulary.own_posts)
+
+
+def _may_be_other(
+    context: ReadingContext,
+    floor: int,
+    found: CitedNames,
+    date: CiteDate,
+    year_end: int,
+    *,
+    enclosed: bool,
+) -> bool:
+    """The same for one name, in a bracket that may hold more than "(Siegel, 2012"."""
+    typed = found[0][0].name.family
+    if may_be_venue(typed) or typed.lower() in PRESSES_ALONE:
         return True
     if _may_be_credit(context, floor, date):
         return True
-    return _may_go_on(context, date, year_end, enclosed=True)
+    return _may_go_on(context, date, year_end, enclosed=enclosed)
 
 
 def _may_go_on(context: ReadingContext, date: CiteDate, year_end: int, *, enclosed: bool) -> bool:
