@@ -6,8 +6,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.grammar import (
+    SHORT_YEARS,
     after_editors,
-    has_short_years,
     rare_dates,
     short_years,
     years_before,
@@ -104,13 +104,13 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     dates: Iterable[tuple[int, int]] = years
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
-        others, reprints = years_before(prose, tuple(sorted(eras)))
+        others, reprints = years_before(prose, shadow, tuple(sorted(eras)))
         dates = (date for date in dates if date[0] not in reprints)
     if undated := present.intersection(vocabulary.undated_words):
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
-    known = lexicon if has_short_years(bracketed) else None
+    known = lexicon if not present.isdisjoint(SHORT_YEARS) else None
     for start, end, typed, author in short_years(prose, shadow, known) if known else ():
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
@@ -265,7 +265,7 @@ def _stands_alone(prose: str, start: int) -> bool:
 def _needles(phrases: tuple[str, ...]) -> tuple[dict[bytes, list[_Needle]], frozenset[bytes]]:
     """Each phrase, and its shadow, by its longest word; and all these words."""
     found: dict[bytes, list[_Needle]] = {}
-    for phrase in phrases:
+    for phrase in (*phrases, *SHORT_YEARS):  # their words are digits
         needle = phrase.encode("ascii", "replace")
         parts = needle.translate(_SEPARATED).split()
         found.setdefault(max(parts, key=len), []).append((phrase, needle))
