@@ -5,11 +5,11 @@
 | Siegel | one name of one word |
 | Siegel et al. / Siegel, et al. | the same, with the mark of et al. |
 | Siegel & Bryson / Siegel and Bryson | two names of one word each |
-| (He & Li, 2012 | the same, of words that are more than names, where the store has the work |
+| He & Li | the same, of words that are more than names, where the store has the work |
 
 Most citations are of this kind, and reading them so takes a fifth of the time. What could be more
-than that (a name in front, a particle, a label, a place, a journal, a title of the store, markup)
-is left to the grammar of `authors`, which reads all of these alike.
+than that (a name in front, a particle, a month, a journal, a title of the store, markup) is left to
+the grammar of `authors`, which reads all of these alike.
 
 `borders` says where such a name begins.
 """
@@ -51,7 +51,7 @@ _Names = tuple[str, str | None, str | None, str | None]
 
 _PLAIN = NAME | CAPITAL
 _SURNAMES_TOO = FUNCTION | LARGE_PARTICLE | PLACE | LABEL | BRAND
-"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
+"""What an author of the store may be as well: "(He & Li, 2012)", "London (2012)"."""
 _LOOKED_AT = _PLAIN | NOT_PLAIN & ~_SURNAMES_TOO
 _REACH = 48
 _MOST_WORDS = 4  # of the names, and the one before them
@@ -82,9 +82,6 @@ def read_plain(
     several = et_al is not None or second is not None
     at = len(typed) - (3 if several else 1)
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    whole, rare = begins and enclosed, marks & _SURNAMES_TOO
-    if rare and not whole:
-        return None
     ends = begins or (at > 0 and is_border(typed[at - 1], vocabulary))
     if lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
         left = () if ends else text.split()[: at - len(typed)]
@@ -92,7 +89,7 @@ def read_plain(
             left, (first, second), vocabulary, lexicon, whole=start == floor
         )
         return _made(text, start, names) if is_cited else None
-    if rare or not (ends if several else whole):
+    if marks & _SURNAMES_TOO or not (ends if several else begins and enclosed):
         return None
     found = _made(text, start, names)
     is_other = _may_be_others if several else _may_be_other
