@@ -46,12 +46,14 @@ def fold(name: str) -> str:
     return _NOT_LETTERS.sub("", bare)
 
 
-@lru_cache(maxsize=65536)
 def fold_variants(name: str) -> tuple[str, ...]:
     """All folded spellings of a name: "Öhman" is ("ohman", "oehman"), "Smith" is ("smith",)."""
+    return (fold(name),) if name.isascii() else _fold_variants(name)
+
+
+@lru_cache(maxsize=65536)
+def _fold_variants(name: str) -> tuple[str, ...]:
     plain = fold(name)
-    if name.isascii():
-        return (plain,)
     composed = unicodedata.normalize("NFC", name).casefold()
     spelled = fold(composed.translate(_TRANSLITERATED))
     return (plain,) if spelled == plain else (plain, spelled)

@@ -6,8 +6,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ipnb_refs.citations.grammar import (
+    SHORT_YEARS,
     after_editors,
-    has_short_years,
     rare_dates,
     short_years,
     years_before,
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 _EMPTY_LINE = regex(r"\n\s*\n")
-_CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
-_BEFORE_YEAR = frozenset(" (")  # mostly
+_SECOND_DIGITS = dict.fromkeys("03456789", "") | {"1": "456789", "2": "0"}
+"""What follows the first digit of a year."""
+_SPACE = ord(" ")
+_BEFORE_YEAR = frozenset(b" (")  # mostly
 _GLUED = frozenset("_$€£#%+=<>@\\")
 _THREE_DIGITS = 3
-_CLOSING = (b")", b"]")
+_PAIRS = ((b"(", b")"), (b"[", b"]"))
 _END_OF_INITIAL = b".)"
 REACH = 1000
 """How many characters a reader can take in at once: no bracket is looked for further away."""
@@ -47,7 +49,6 @@ _SHADOW = bytes.maketrans(
 )
 _ZERO = ord("0")
 _SEPARATED = bytes.maketrans(b"()[];,:-/?", b"          ")
-_ANY_BRACKET = bytes.maketrans(b")[]", b"(((")
 _BEFORE_EDITION = frozenset(" \u00a0([,")
 _Needle = tuple[str, bytes]
 
@@ -95,7 +96,7 @@ class Anchors:
 def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) -> Anchors:
     """Find what may be dates; the lexicon knows those that look like any number."""
     shadow = _shadow(prose)
-    brackets = shadow.translate(_ANY_BRACKET)
+    brackets = shadow.replace(b")", b"(").replace(b"[", b"(").replace(b"]", b"(")
     bracketed = _bracketed(shadow)
     present = _present(vocabulary.in_brackets, bracketed)
     years = _years(prose, shadow)
@@ -103,13 +104,13 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     dates: Iterable[tuple[int, int]] = years
     others: list[tuple[int, int]] = []
     if eras := present.intersection(vocabulary.eras):
-        others, reprints = years_before(prose, tuple(sorted(eras)))
+        others, reprints = years_before(prose, shadow, tuple(sorted(eras)))
         dates = (date for date in dates if date[0] not in reprints)
     if undated := present.intersection(vocabulary.undated_words):
         others += _undated(prose, shadow, undated, vocabulary)
     if rare := dict(lexicon.rare_dates()) if lexicon is not None else {}:
         others += rare_dates(prose, rare, vocabulary.common_eras)
-    known = lexicon if has_short_years(bracketed) else None
+    known = lexicon if not present.isdisjoint(SHORT_YEARS) else None
     for start, end, typed, author in short_years(prose, shadow, known) if known else ():
         others.append((start, end))
         rare[typed] = rare.get(typed, frozenset()) | {author}
@@ -118,7 +119,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
     ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
-    in_order, initials = _anchored(prose, brackets, dates), _END_OF_INITIAL in bracketed
+    in_order, initials = _anchored(prose, brackets, dates), bracketed.rfind(_END_OF_INITIAL) >= 0
     return Anchors(in_order, personal, ends, pages, initials, labeled, rare)
 
 
@@ -143,8 +144,8 @@ def _place(date: tuple[int, int]) -> tuple[int, int]:
 def _bracketed(shadow: bytes) -> bytes:
     """All that brackets hold, in brackets: words there can stand for years. It may be more."""
     parts = []
-    for opener, closer in ((b"(", b")"), (b"[", b"]")):
-        for part in shadow.split(opener)[1:]:
+    for opener, closer in _PAIRS:
+        for part in shadow.split(opener)[1:] if opener in shadow else ():
             end = part.rfind(closer)
             parts.append(part if end < 0 else part[:end])
     return b"(" + b")(".join(parts) + b")"
@@ -164,7 +165,7 @@ def _present(phrases: tuple[str, ...], bracketed: bytes) -> frozenset[str]:
 def _end_brackets(phrases: tuple[str, ...], bracketed: bytes) -> bool:
     """Whether a bracket ends with the last word of any of the phrases."""
     ends = {phrase.split()[-1].encode("ascii", "replace") for phrase in phrases}
-    return any(end + closer in bracketed for end in ends for closer in _CLOSING)
+    return any(end + closer in bracketed for end in ends for _, closer in _PAIRS)
 
 
 def _anchored(prose: str, brackets: bytes, dates: Iterable[tuple[int, int]]) -> Iterator[Anchor]:
@@ -224,21 +225,21 @@ def _breaks(prose: str) -> list[int]:
 
 
 def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
-    """Find years from 1400 to 2099 that are words of their own."""
+    """Find years from 1400 to 2099 that are words of their own, from the right: that is faster."""
     found = []
-    shadow += b"."  # what ends the last number
-    start = shadow.find(b"0000")
+    start = shadow.rfind(b"0000")
     while start >= 0:
-        end = start + 4
-        if shadow[end] == _ZERO:
-            while shadow[end] == _ZERO:
-                end += 1
-        elif prose[start : start + 2] in _CENTURIES:
-            if not start or prose[start - 1] in _BEFORE_YEAR:
-                found.append((start, end))
+        before = shadow[start - 1] if start else _SPACE
+        if before == _ZERO:
+            while start and shadow[start - 1] == _ZERO:
+                start -= 1
+        elif prose[start + 1] in _SECOND_DIGITS[prose[start]]:
+            if before in _BEFORE_YEAR:
+                found.append((start, start + 4))
             elif _stands_alone(prose, start):
-                found.append((_with_original(prose, start), end))
-        start = shadow.find(b"0000", end)
+                found.append((_with_original(prose, start), start + 4))
+        start = shadow.rfind(b"0000", 0, start)
+    found.reverse()
     return found
 
 
@@ -264,7 +265,7 @@ def _stands_alone(prose: str, start: int) -> bool:
 def _needles(phrases: tuple[str, ...]) -> tuple[dict[bytes, list[_Needle]], frozenset[bytes]]:
     """Each phrase, and its shadow, by its longest word; and all these words."""
     found: dict[bytes, list[_Needle]] = {}
-    for phrase in phrases:
+    for phrase in (*phrases, *SHORT_YEARS):  # their words are digits
         needle = phrase.encode("ascii", "replace")
         parts = needle.translate(_SEPARATED).split()
         found.setdefault(max(parts, key=len), []).append((phrase, needle))

@@ -29,8 +29,8 @@ from ipnb_refs.citations.cites import (
     dated,
     dated_from,
 )
-from ipnb_refs.citations.fast_path import read_plain
 from ipnb_refs.citations.grammar import are_mere_numbers, read_dates
+from ipnb_refs.citations.plain import read_plain
 from ipnb_refs.citations.title_authors import (
     before_venue,
     is_all_in_bracket,

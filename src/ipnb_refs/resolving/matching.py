@@ -202,7 +202,7 @@ def stored_spellings(stored: Name, *, alone: bool = True) -> tuple[str, ...]:
     """
     name = stored.family or stored.literal
     known = (stored.surname, name, _GENITIVE.sub("", name), *(_parts(stored) if alone else ()))
-    return tuple({variant for spelling in known for variant in fold_variants(spelling)})
+    return tuple({variant for spelling in {*known} for variant in fold_variants(spelling)})
 
 
 def _parts(name: Name) -> tuple[str, ...]:

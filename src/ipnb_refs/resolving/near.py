@@ -67,11 +67,22 @@ def year_score(typed: int | None, stored: int | None) -> float:
     return 0.8 if abs(typed - stored) <= _NEAR_YEARS else 0.0
 
 
+def with_names_alike(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
+    """Works of the typed year whose names are misspelled, or else stand in another order."""
+    if dated is None:
+        return ()
+    typed = [apart_from(each.name) for each in cite.names]
+    return _misspelled(cite, typed, dated) or _of_co_authors(cite, typed, dated)
+
+
 def misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Works of the typed year and number of authors, with names one or two letters off."""
     if dated is None:
         return ()
-    typed = [apart_from(each.name) for each in cite.names]
+    return _misspelled(cite, [apart_from(each.name) for each in cite.names], dated)
+
+
+def _misspelled(cite: Cite, typed: Sequence[_Apart], dated: Roster) -> tuple[Suggestion, ...]:
     found = []
     for work in dated.in_place(cite):
         if work.names and number_agrees(cite, work):
@@ -97,11 +108,8 @@ def _distance(typed: Sequence[_Apart], work: Work) -> int:
     return distance
 
 
-def of_co_authors(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
+def _of_co_authors(cite: Cite, typed: Sequence[_Apart], dated: Roster) -> tuple[Suggestion, ...]:
     """Works of the typed year that share at least half of the names, in another order or place."""
-    if dated is None:
-        return ()
-    typed = [apart_from(each.name) for each in cite.names]
     found = []
     for work in dated.anywhere(each.name for each in cite.names):
         most = max(len(typed), len(work.names) if cite.et_al is None else 1)

@@ -52,7 +52,7 @@ class Shelf:
         self._full_names = full_names
         self._works = store.works
         self._found: dict[Hashable, tuple[Namesakes, str]] = {}
-        self._dated: dict[object, Roster] = {}
+        self._dated: dict[object, Roster | None] = {}
         self._years: dict[int | None, list[Work]] | None = None
         self._titles: list[tuple[str, int]] | None = None
 
@@ -71,16 +71,15 @@ class Shelf:
             found = self._found[label] = Namesakes(works), given
         return found
 
-    def of_surname(self, name: Name) -> Sequence[Work]:
-        """Give the works of a name that is a surname alone, of one spelling; none for others."""
-        if _is_surname(name):
-            variants = fold_variants(name.family)
-            if len(variants) == 1 and variants[0] not in self._full_names:
-                return self._by_first_name(variants[0])
+    def of_surname(self, surname: str) -> Sequence[Work]:
+        """Give the works of a surname that stands alone, if it has one spelling; else none."""
+        variants = fold_variants(surname)
+        if len(variants) == 1 and variants[0] not in self._full_names:
+            return self._by_first_name(variants[0])
         return ()
 
     def _by_name(self, name: Name) -> tuple[Sequence[Work], str]:
-        if found_at_once := self.of_surname(name):
+        if _is_surname(name) and (found_at_once := self.of_surname(name.family)):
             return found_at_once, ""
         for spelling, given in spellings(name):
             found: dict[str, Work] = {}
@@ -115,14 +114,15 @@ class Shelf:
         return [self._works[number] for number in sorted(numbers)]
 
     def dated(self, date: CiteDate | None) -> Roster | None:
-        """Give all works of a date; None where none is typed."""
+        """Give all works of a date; None where there is none, or none is typed."""
         if date is None:
             return None
         label, rosters = (date.year, date.status, date.original_year), self._plain()._dated
         if label not in rosters:
             from ipnb_refs.resolving.rosters import Roster  # noqa: PLC0415 - most cites are resolved
 
-            rosters[label] = Roster(dated(self._plain()._of_year(date.year), date))
+            works = dated(self._plain()._of_year(date.year), date)
+            rosters[label] = Roster(works) if works else None
         return rosters[label]
 
     def _of_year(self, year: int | None) -> Sequence[Work]:
@@ -169,7 +169,8 @@ class PlainCites:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._few: dict[str, Sequence[tuple[Work, tuple[str]]]] = {}
+        self._few: dict[str, Sequence[Work]] = {}
+        self._keys: dict[str, tuple[str]] = {}  # each alone, as all cites of a work share it
 
     def keys_of(self, cite: Cite) -> tuple[str, ...]:
         """Give the one key of a work that is cited plainly; none where other steps are needed."""
@@ -183,20 +184,16 @@ class PlainCites:
             return ()
         works = self._few.get(first.family)
         if works is None:
-            works = self._few[first.family] = self._few_works_of(first)
-        found: tuple[str, ...] = ()
-        for work, keys in works:
+            works = self._shelf.of_surname(first.family)
+            works = self._few[first.family] = works if len(works) <= _FEW else ()
+        found: Work | None = None
+        for work in works:
             issued = work.issued
             if (issued is None or issued.year != year) and work.original_year != year:
                 continue
             if len(names) > 1 and not has_co_authors(work, names):
                 continue
-            if found:
+            if found is not None:
                 return ()
-            found = keys
-        return found
-
-    def _few_works_of(self, first: Name) -> Sequence[tuple[Work, tuple[str]]]:
-        """Give the works of an author with their keys, which many cites share."""
-        works = self._shelf.of_surname(first)
-        return [(work, (work.key,)) for work in works] if len(works) <= _FEW else ()
+            found = work
+        return () if found is None else self._keys.setdefault(found.key, (found.key,))

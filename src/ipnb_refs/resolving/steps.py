@@ -123,14 +123,14 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
         from ipnb_refs.resolving import confirmed  # noqa: PLC0415 - as below
 
         dated = shelf.dated(cite.date)
-        namesakes = Namesakes(confirmed.of_group(cite, dated))
-        others = () if namesakes.works else confirmed.of_others(cite, dated)
+        group = confirmed.of_group(cite, dated)
+        others = () if group else confirmed.of_others(cite, dated)
         if len(others) == 1:
             key = others[0].key
             return Resolution(cite, Status.RESOLVED, Reason.RESOLVED, (key,), (), by_title=True)
-    if not namesakes.works:
-        near = _misspelled(cite, dated)
-        return _unresolved(cite, Reason.UNKNOWN_NAME, near)
+        if not group:
+            return _unresolved(cite, Reason.UNKNOWN_NAME, _misspelled(cite, dated))
+        namesakes = Namesakes(group)
     by_name = namesakes.with_given_names(given) if given else namesakes
     if not by_name.works:
         near = namesakes.dated(cite.date).suggest(cite, Near.INITIALS)
@@ -157,9 +157,9 @@ def _looked_up(cite: Cite, shelf: Shelf) -> Resolution:
 
 def _misspelled(cite: Cite, dated: Roster | None) -> tuple[Suggestion, ...]:
     """Give the near misses of a date; most posts need nothing that looks for them."""
-    from ipnb_refs.resolving.near import misspelled, of_co_authors  # noqa: PLC0415 - see above
+    from ipnb_refs.resolving.near import with_names_alike  # noqa: PLC0415 - see above
 
-    return misspelled(cite, dated) or of_co_authors(cite, dated)
+    return with_names_alike(cite, dated)
 
 
 def _unresolved(cite: Cite, reason: Reason, near: tuple[Suggestion, ...]) -> Resolution:

@@ -134,8 +134,8 @@ def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -
     if name.end - name.first == 1:
         word = words[name.first]
         years = lexicon.years_of(word.folded)
-        for variant in word.variants[1:]:
-            years |= lexicon.years_of(variant)
+        for folded in word.respelled:
+            years |= lexicon.years_of(folded)
         return years
     years = frozenset()
     for start in {name.first, name.surname, family_of(words, name)}:
@@ -147,8 +147,8 @@ def known_years(words: Sequence[MarkedWord], name: ReadName, lexicon: Lexicon) -
 
 def _variants(parts: Sequence[MarkedWord]) -> tuple[str, ...]:
     """Fold words as one name, in all its spellings; of one word they are known."""
-    if len(parts) == 1 and parts[0].variants:
-        return parts[0].variants
+    if len(parts) == 1 and parts[0].folded:
+        return parts[0].folded, *parts[0].respelled
     return fold_variants(" ".join([word.text for word in parts]))
 
 

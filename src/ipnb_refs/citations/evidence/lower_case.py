@@ -80,4 +80,4 @@ def _as_name(word: MarkedWord, lexicon: Lexicon) -> MarkedWord:
     folded = fold(word.text)
     if not lexicon.has_name(folded):
         return word
-    return replace(word, folded=folded, variants=(folded,), marks=word.marks | NAME | CAPITAL)
+    return replace(word, folded=folded, marks=word.marks | NAME | CAPITAL)

@@ -64,11 +64,11 @@ if TYPE_CHECKING:
     from ipnb_refs.citations.grammar.authors import may_end_names, read_authors, read_unjoined
     from ipnb_refs.citations.grammar.by_whom import follows_determiner
     from ipnb_refs.citations.grammar.cite_dates import (
+        SHORT_YEARS,
         YEAR,
         after_editors,
         are_mere_numbers,
         end_of_range,
-        has_short_years,
         is_range,
         lacks_digit,
         rare_dates,
@@ -119,6 +119,7 @@ __all__ = [
     "PRODUCT",
     "SCHOOL",
     "SEMICOLON",
+    "SHORT_YEARS",
     "SLASH",
     "STOP",
     "SURNAME_TOO",
@@ -141,7 +142,6 @@ __all__ = [
     "ends_group",
     "family_of",
     "follows_determiner",
-    "has_short_years",
     "is_range",
     "lacks_digit",
     "locator_at",
@@ -165,7 +165,7 @@ _ON_DEMAND = parts(
     authors="may_end_names read_authors read_unjoined",
     by_whom="follows_determiner",
     cite_dates=(
-        "YEAR after_editors are_mere_numbers end_of_range has_short_years is_range lacks_digit "
+        "SHORT_YEARS YEAR after_editors are_mere_numbers end_of_range is_range lacks_digit "
         "rare_dates read_dates short_years years_before"
     ),
     cited_names="CitedNames surname",

@@ -55,12 +55,13 @@ _SPAN = regex(
 )
 _LAST_OF_CENTURY = 99
 _NUMBER = regex(r"\d+")
-_SHADOWS = tuple(
+SHORT_YEARS = tuple(
     before + digits + after
-    for before, after in ((b"(", b")"), (b", ", b")"), (b", ", b";"))
-    for digits in (b"000", b"00000")
+    for before, after in (("(", ")"), (", ", ")"), (", ", ";"))
+    for digits in ("000", "00000")
 )
-"""What stands before such a year, the digits, and what follows, in prose with all digits alike."""
+"""What stands before a year with a digit too few or too many, the digits, and what follows, in
+prose with all digits alike."""
 
 _NAME = regex(r"[^\W\d_][\w’'-]*")
 _NAMES_BEFORE = 60
@@ -72,7 +73,9 @@ _EDITING = read_as().editing
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
 _ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _EDITING)
-_LAST_LETTERS = frozenset(label.encode("ascii", "replace")[-2:] for label in _EDITING)
+_LAST_SIGNS = frozenset(
+    f"{before}{label}".encode("ascii", "replace")[-3:] for label in _EDITING for before in " \n(["
+)
 _AFTER_LABEL_IN_SHADOW = b" \n.,:()[]"
 
 
@@ -146,8 +149,8 @@ def after_editors(prose: str, shadow: bytes, years: Iterable[tuple[int, int]]) -
         for start, _ in years
         if shadow[start - _LONGEST_LABEL if start > _LONGEST_LABEL else 0 : start].rstrip(
             _AFTER_LABEL_IN_SHADOW
-        )[-2:]
-        in _LAST_LETTERS
+        )[-3:]
+        in _LAST_SIGNS
     ]
     return tuple(start for start in some if _may_follow_label(prose, start))
 
@@ -194,8 +197,16 @@ def _lettered(date: CiteDate, letter: str, span: Span) -> CiteDate:
     return CiteDate(span, date.year, letter, date.status, date.original_year)
 
 
-def years_before(prose: str, eras: tuple[str, ...]) -> tuple[list[tuple[int, int]], set[int]]:
-    """Find the years before the common era, and where that of a reprint follows one."""
+def years_before(
+    prose: str, shadow: bytes, eras: tuple[str, ...]
+) -> tuple[list[tuple[int, int]], set[int]]:
+    """Find the years before the common era, and where that of a reprint follows one.
+
+    `shadow` is the prose in small ASCII letters, with all digits alike; it mostly tells that there
+    is none, "(a. c. stimulation)".
+    """
+    if _era_in_shadow(eras).search(shadow) is None:
+        return [], set()
     old = [match.span() for match in _era_pattern(eras).finditer(prose)]
     return old, {prose.find("/", end, end + 2) + 1 for _, end in old} - {0}
 
@@ -206,6 +217,13 @@ def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
     # A digit first: a pattern that begins with what stands before it takes three times as long.
     number = r"[0-9](?<![\w.,][0-9])[0-9]{0,3}"
     return regex(rf"{number}(?:[–-][0-9]{{1,4}})?\s(?:{typed})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _era_in_shadow(eras: tuple[str, ...]) -> re.Pattern[bytes]:
+    # White space beyond ASCII is "?" there, as is any letter.
+    begins = {re.escape(era.split()[0][:2].encode("ascii", "replace")) for era in eras}
+    return re.compile(rb"0[\s\x1c-\x1f?](?:%s)" % b"|".join(sorted(begins)))
 
 
 def rare_dates(prose: str, rare: Iterable[str], eras: tuple[str, ...]) -> Iterable[tuple[int, int]]:
@@ -221,14 +239,9 @@ def _pattern(rare: tuple[str, ...], eras: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def has_short_years(bracketed: bytes) -> bool:
-    """Say whether brackets hold such a year; all digits of theirs are alike."""
-    return any(needle in bracketed for needle in _SHADOWS)
-
-
 def short_years(prose: str, shadow: bytes, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:
     """Give where such a year stands, its digits, and the author, folded, who has the whole one."""
-    for needle in _SHADOWS:
+    for needle in (typed.encode() for typed in SHORT_YEARS):
         start = shadow.find(needle)
         while start >= 0:
             begin, end = start + needle.index(b"0"), start + len(needle) - 1

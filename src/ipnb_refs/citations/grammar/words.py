@@ -124,14 +124,14 @@ class MarkedWord:
     """A word, a number or one other character, without the "’s" of a possessive.
 
     `size` is the number of its characters, `marks` are the bits above. Of a word that can be a
-    name, `folded` is what must agree with a store (`names.fold`), and `variants` are the same in
-    all spellings.
+    name, `folded` is what must agree with a store (`names.fold`), and `respelled` are the same in
+    other spellings.
     """
 
     text: str
     lower: str
     folded: str
-    variants: tuple[str, ...]
+    respelled: tuple[str, ...]
     size: int
     marks: int
 
@@ -244,9 +244,9 @@ class MarkedWords(dict[str, MarkedWord]):
         if marks & FUNCTION and text.isupper() and len(text) > 1:
             marks ^= FUNCTION  # "WHO", "US"
         if lower.isascii() and lower.isalpha():
-            return MarkedWord(text, lower, lower, (lower,), len(text), marks)
-        variants = fold_variants(text)
-        return MarkedWord(text, lower, variants[0], variants, len(text), marks)
+            return MarkedWord(text, lower, lower, (), len(text), marks)
+        folded, *respelled = fold_variants(text)
+        return MarkedWord(text, lower, folded, tuple(respelled), len(text), marks)
 
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)

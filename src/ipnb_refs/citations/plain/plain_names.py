@@ -5,23 +5,13 @@
 | Siegel | one name of one word |
 | Siegel et al. / Siegel, et al. | the same, with the mark of et al. |
 | Siegel & Bryson / Siegel and Bryson | two names of one word each |
-| (He & Li, 2012 | the same, of words that are more than names, where the store has the work |
+| He & Li | the same, of words that are more than names, where the store has the work |
 
 Most citations are of this kind, and reading them so takes a fifth of the time. What could be more
-than that (a name in front, a particle, a label, a place, a journal, a title of the store, markup)
-is left to the grammar of `authors`, which reads all of these alike.
+than that (a name in front, a particle, a month, a journal, a title of the store, markup) is left to
+the grammar of `authors`, which reads all of these alike.
 
-No name goes on to the left over what stands before a plain one:
-
-| typed | why |
-| --- | --- |
-| as Siegel / but Siegel | a word in lower case that joins nothing |
-| Similarly, Siegel | a word that only begins the sentence |
-| for example, Siegel / e.g. Siegel / 2001), Siegel | a sign; what stands before it is no name |
-| described in Siegel / ), and Siegel | a joiner or connector with nothing before it that it joins |
-
-A sign or a joiner may also tell what the name is: "Foto: Siegel", "the cinema of Siegel". So they
-are borders only where the store has the work, and the name can be nothing but its author.
+`borders` says where such a name begins.
 """
 
 from __future__ import annotations
@@ -31,24 +21,23 @@ from typing import TYPE_CHECKING
 from ipnb_refs.citations import evidence
 from ipnb_refs.citations.grammar import (
     AND_OR_IN,
+    BRAND,
     CAPITAL,
-    CONNECTOR,
     FUNCTION,
-    GROUP,
-    JOINER,
+    LABEL,
     LARGE_PARTICLE,
     NAME,
     NOT_PLAIN,
-    PARTICLE,
     PLACE,
     is_range,
     surname,
 )
+from ipnb_refs.citations.plain.borders import is_border, is_border_of_known
 from ipnb_refs.citations.title_authors import may_be_venue
 from ipnb_refs.documents import is_below_post
-from ipnb_refs.languages import PRESSES_ALONE, TITLES
+from ipnb_refs.languages import PRESSES_ALONE
 from ipnb_refs.model import MASK, CiteName, Part, Span
-from ipnb_refs.names import fold
+from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -61,23 +50,17 @@ _Names = tuple[str, str | None, str | None, str | None]
 """The first name, the second, the connector before it, and the last word of "et al."."""
 
 _PLAIN = NAME | CAPITAL
-_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE
-"""What an author of the store may be as well who stands first in a bracket: "(He & Li, 2012)"."""
+_SURNAMES_TOO = FUNCTION | LARGE_PARTICLE | PLACE | LABEL | BRAND
+"""What an author of the store may be as well: "(He & Li, 2012)", "London (2012)"."""
 _LOOKED_AT = _PLAIN | NOT_PLAIN & ~_SURNAMES_TOO
-_MORE_THAN_LEAD_IN = GROUP | PLACE | PARTICLE | LARGE_PARTICLE
-"""What a function word that only begins a sentence is not."""
 _REACH = 48
 _MOST_WORDS = 4  # of the names, and the one before them
 _SEPARATORS = frozenset({";", ","})
 _OPENERS = frozenset({"(", "["})
 _AL = "al"
 _ET_AL = frozenset({_AL, "al."})
-_SIGNS = ".,;"
-_CLOSERS = (")", "]")
-_ENDS_OF_SENTENCES = (".", "!", "?", ":", ";")
-_SHORTEST_ADJECTIVE = 4
 _PAIR = 2
-_MOST_ADJECTIVES = 2  # between the words of a group, with the noun they describe
+_OF_PARTS = regex(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)+")  # "O’Neil", "García-López"
 
 
 def read_plain(
@@ -99,20 +82,18 @@ def read_plain(
     several = et_al is not None or second is not None
     at = len(typed) - (3 if several else 1)
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
-    whole, rare = begins and enclosed, marks & _SURNAMES_TOO
-    if rare and not whole:
-        return None
-    ends = begins or (at > 0 and _is_border(typed[at - 1], vocabulary))
-    below = second is not None and is_below_post(context.document, floor)
-    if ends and several and not (rare or below or _may_be_range(context, date, year_end)):
-        pass
-    elif lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
+    ends = begins or (at > 0 and is_border(typed[at - 1], vocabulary))
+    if lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
         left = () if ends else text.split()[: at - len(typed)]
-        if not (ends or _is_border_of_known(left, vocabulary, lexicon, whole=start == floor)):
-            return None
-    elif rare or several or not whole or _may_be_other(context, floor, first, date, year_end):
+        is_cited = ends or is_border_of_known(
+            left, (first, second), vocabulary, lexicon, whole=start == floor
+        )
+        return _made(text, start, names) if is_cited else None
+    if marks & _SURNAMES_TOO or not (ends if several else begins and enclosed):
         return None
-    return _made(text, start, names)
+    found = _made(text, start, names)
+    is_other = _may_be_others if several else _may_be_other
+    return None if is_other(context, floor, found, date, year_end, enclosed=enclosed) else found
 
 
 def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
@@ -127,89 +108,55 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
     return last, None, None, None
 
 
-def _is_border(typed: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name cannot go on to the left of this word: "as Siegel", "see Siegel"."""
-    return typed.isalpha() and typed.islower() and typed not in vocabulary.go_on
-
-
-def _is_border_of_known(
-    left: Sequence[str], vocabulary: Vocabulary, lexicon: Lexicon, *, whole: bool
+def _may_be_others(
+    context: ReadingContext,
+    floor: int,
+    found: CitedNames,
+    date: CiteDate,
+    year_end: int,
+    *,
+    enclosed: bool,
 ) -> bool:
-    """Whether an author of the store cannot go on to the left over the last of these words.
-
-    They are the words before the name; `whole` says that they are all there are, else the first
-    may be half a word, and more may stand before it.
-    """
-    left = left if whole else left[1:]
-    if not left:
-        return False
-    if left[-1] not in vocabulary.connecting and left[-1] not in vocabulary.go_on:
-        begins = _only_begins_sentence(left, vocabulary, lexicon, whole=whole)
-        return begins or _ends_with_sign(left[-1], vocabulary, lexicon)
-    marks = vocabulary.words[left[-1]].marks
-    if marks & PARTICLE or not marks & JOINER:
-        return False
-    before = left[-2] if len(left) > 1 else ""
-    if marks & CONNECTOR and _is_border(before, vocabulary) and lexicon.ends_literal(fold(before)):
-        return False
-    return _joins_nothing(left[:-1], vocabulary, lexicon, whole=whole)
-
-
-def _only_begins_sentence(
-    left: Sequence[str], vocabulary: Vocabulary, lexicon: Lexicon, *, whole: bool
-) -> bool:
-    """Whether the last of these words only begins a sentence: "Similarly, Siegel"."""
-    typed = left[-1]
-    if not (typed[0].isupper() and typed[-1] == ","):
-        return False
-    word = vocabulary.words[typed[:-1]]
-    if word.marks & (FUNCTION | _MORE_THAN_LEAD_IN) != FUNCTION or lexicon.has_name(word.folded):
-        return False
-    return left[-2].endswith(_ENDS_OF_SENTENCES) if len(left) > 1 else whole
-
-
-def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
-    """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g."."""
-    bare = typed.rstrip(_SIGNS)
-    if bare.endswith(_CLOSERS):
+    """Whether several names of which no work is known may be no authors of one."""
+    document, words = context.document, context.vocabulary.words
+    names, _, et_al = found
+    if _may_go_on(context, date, year_end, enclosed=enclosed):
         return True
-    *initials, word = bare.split(".")
-    if bare == typed or (initials and len(word) > 1) or word in TITLES:
-        return False
-    return _is_border(word, vocabulary) and not lexicon.ends_literal(fold(word))
-
-
-def _joins_nothing(
-    left: Sequence[str], vocabulary: Vocabulary, lexicon: Lexicon, *, whole: bool
-) -> bool:
-    """Whether a joiner after these words is no part of the name of a group: "described in".
-
-    It would be one after a word with a capital, other joiners and a few adjectives between them.
-    """
-    for after, word in enumerate(reversed(left[-_MOST_ADJECTIVES - 1 :])):
-        if not _is_border(word, vocabulary):
-            if after and word.isalpha() and word[0].isupper():
-                return not vocabulary.words[word].marks & GROUP
-            return _ends_with_sign(word, vocabulary, lexicon)
-        if len(word) < _SHORTEST_ADJECTIVE:
-            return True
-    return whole or len(left) > _MOST_ADJECTIVES
+    if et_al is None and is_below_post(document, floor):
+        return True
+    if enclosed:
+        begins = document.prose[floor - 1 : floor] in _OPENERS
+        return begins and evidence.is_credit_before(document.prose, floor - 1, words)
+    start = names[0].span.start
+    if evidence.is_line_of_credits(document.prose, start, words):
+        return True
+    return et_al is None and evidence.is_own_post(document, start, context.vocabulary.own_posts)
 
 
 def _may_be_other(
-    context: ReadingContext, floor: int, first: str, date: CiteDate, year_end: int
+    context: ReadingContext,
+    floor: int,
+    found: CitedNames,
+    date: CiteDate,
+    year_end: int,
+    *,
+    enclosed: bool,
 ) -> bool:
-    """Whether a bracket with one word and a year may be no citation, other than "(Siegel, 2012"."""
-    if may_be_venue(first) or first.lower() in PRESSES_ALONE:
+    """The same for one name, in a bracket that may hold more than "(Siegel, 2012"."""
+    typed = found[0][0].name.family
+    if may_be_venue(typed) or typed.lower() in PRESSES_ALONE:
         return True
     if _may_be_credit(context, floor, date):
         return True
-    return _may_be_range(context, date, year_end)
+    return _may_go_on(context, date, year_end, enclosed=enclosed)
 
 
-def _may_be_range(context: ReadingContext, date: CiteDate, year_end: int) -> bool:
-    """Whether the year may begin a span of years: "(Siegel, 2012-2014)"."""
-    return date.original_year is None and is_range(context.document.prose, year_end)
+def _may_go_on(context: ReadingContext, date: CiteDate, year_end: int, *, enclosed: bool) -> bool:
+    """Whether what follows may make the year none of a work: "2012-2014", "Roe (2012 graduate)"."""
+    prose = context.document.prose
+    if not enclosed and prose[year_end : year_end + 1].isspace():
+        return True
+    return date.original_year is None and is_range(prose, year_end)
 
 
 def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:
@@ -249,8 +196,8 @@ def _marks_of_plain(
 
 
 def _may_be_surname(typed: str) -> bool:
-    """Whether a word has a capital and letters alone, but for hyphens."""
-    return (typed.isalpha() or typed.replace("-", "").isalpha()) and typed[0].isupper()
+    """Whether a word has a capital, and letters alone but for hyphens and apostrophes inside."""
+    return typed[:1].isupper() and (typed.isalpha() or _OF_PARTS.fullmatch(typed) is not None)
 
 
 def _is_plain(word: MarkedWord, lexicon: Lexicon | None) -> bool:
@@ -265,7 +212,7 @@ def _may_end_title(lexicon: Lexicon | None) -> bool:
 
 
 def _has_year(word: MarkedWord, date: CiteDate, lexicon: Lexicon) -> bool:
-    if len(word.variants) > 1 or date.year is None:
+    if date.year is None:
         return False
     years = lexicon.years_of(word.folded)
     return date.year in years or date.original_year in years
