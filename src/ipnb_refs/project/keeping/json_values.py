@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache, partial
 from json import JSONDecoder, JSONEncoder
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import ipnb_refs.model
@@ -24,7 +25,7 @@ _KEPT = (
 """The types that are kept; others are refused."""
 _OUTER = ("IndexedWork", "Traces")
 """Those that hold others and are looked at, as the outcome of a post is."""
-_PLAIN = (str, int, bool, type(None))
+_PLAIN = frozenset((str, int, bool, type(None)))
 _TUPLE = "tuple["
 
 
@@ -58,16 +59,22 @@ def _as_declared(declared: str, form: Any) -> Any:
 
 
 def _nested(value: Any) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN:
         return value
-    if kind is tuple:
-        return [_nested(each) for each in value]
+    fields = value if kind is tuple else _kept(kind)(value)
+    if issubclass(kind, str):
+        return fields
+    # Most fields are plain, and a bibliography has a hundred thousand of them.
+    return [each if type(each) in _PLAIN else _nested(each) for each in fields]
+
+
+@cache
+def _kept(kind: Any) -> Callable[[Any], Any]:
+    """Give what takes a value of a type apart; raises `TypeError` for one that is not kept."""
     if _type_of(kind.__name__) is not kind:
         raise TypeError(f"{kind} is not kept")
-    if issubclass(kind, str):
-        return str(value)
-    return [_nested(getattr(value, each)) for each in kind.__match_args__]
+    return str if issubclass(kind, str) else attrgetter(*kind.__match_args__)
 
 
 def _looked_at(kind: Any, form: list[Any]) -> Any:
