@@ -127,7 +127,8 @@ class Stores:
         stamp = self._stamp(key)
         known = self._loaded.get(key)
         if known is None or known[0] != stamp:
-            known = self._loaded[key] = stamp, self._load(paths)
+            kept = self._of_rows(paths) if known is None else None
+            known = self._loaded[key] = stamp, kept or self._load(paths)
         return known[1]
 
     def renew(self, paths: tuple[Path, ...], store: Store) -> None:
@@ -138,6 +139,7 @@ class Stores:
     def forget(self, path: Path) -> None:
         """Load what a file belongs to anew the next time, whatever its time and size say."""
         self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
+        self._known.clear()
         self._near.clear()
 
     def _chosen(self, source: Source) -> tuple[str, tuple[Path, ...]]:
@@ -155,8 +157,6 @@ class Stores:
         return tuple(self._opened[path] if path in self._opened else _version(path) for path in key)
 
     def _load(self, paths: tuple[Path, ...]) -> Served:
-        if (kept := self._of_rows(paths)) is not None:
-            return kept
         try:
             store = self._read(paths)
         except (IpnbRefsError, OSError) as error:
