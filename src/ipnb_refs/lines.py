@@ -154,13 +154,12 @@ class LinesByPath:
 
         Of a text inside a file it is the path of that, alone where the file has no lines.
         """
-        file = self.file(path)
         if path in self._inside:
-            numbers = self.numbers(path, span)
+            file, numbers = self.file(path), self.numbers(path, span)
             return f"{file}:{numbers['line']}:{numbers['column']}" if numbers else file
         lines = self.lines(path)
         line, column = lines.position(span.start) if lines and span else (1, 1)
-        return f"{file}:{line}:{column}"
+        return f"{path or self.file(path)}:{line}:{column}"
 
     def file(self, path: str | None) -> str:
         """Give the path of the file that a text is, or is inside of."""

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 class Checked:
     """A post that was checked, with the store that served it.
 
-    `outcome` is None where the bibliography cannot be used, which `served` says.
+    `outcome` is None where the bibliography cannot be used, which `served` says. `told` are the
+    bibliographies that the post names itself.
     """
 
     served: Served
     outcome: Outcome | None
+    told: tuple[str, ...] = ()
 
 
 def check_post(session: Session, post: Post) -> Checked:
@@ -33,4 +35,5 @@ def check_post(session: Session, post: Post) -> Checked:
     from ipnb_refs.pipeline import examine  # noqa: PLC0415 - nothing is read where all is known
 
     examined = examine(post.document, served.store, session.settings_at(post.source.name))
-    return Checked(served, outcome_of(examined, served.store))
+    told = post.document.meta.bibliography
+    return Checked(served, outcome_of(examined, served.store), told)

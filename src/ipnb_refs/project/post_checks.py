@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     Read = Post | Diagnostic | Notice
     """What comes of reading a source."""
 
+_NONE_NAMED = "[]"
+"""What a post tells of its bibliography, as the cache has it, where it tells nothing."""
 _TOGETHER = 256
 """So many posts are read before any of them is checked."""
 
@@ -102,8 +104,12 @@ class _Checks:
         if self._cache is None or post.source.file is None:
             return None
         found = self._cache.get(post.source.name, self._key(post))
+        if found is None:
+            # What is known of the store that it will have, if it names none, loads faster.
+            self._store(post.source, _NONE_NAMED)
+            return None
         try:
-            return self._read(post.source, found) if found is not None else None
+            return self._read(post.source, found)
         except ValueError:
             return None  # damaged: as good as none
 
@@ -147,7 +153,7 @@ class _Checks:
         from ipnb_refs.project.keeping import as_json  # noqa: PLC0415 - only to keep something
 
         of_store = self._session.keep(served, self._cache)
-        told = as_json(post.document.meta.bibliography)
+        told = as_json(checked.told)
         self._cache.put(post.source.name, self._key(post), of_store, told, *outcome.kept())
 
     def _key(self, post: Post) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,10 +148,9 @@ class Session:
         """Give the store of a post; this is the one place that knows which it is."""
         return self._stores.serving(source, document)
 
-    def served(self, paths: tuple[Path, ...], refused: tuple[Diagnostic, ...] = ()) -> Served:
+    def served(self, paths: tuple[Path, ...]) -> Served:
         """Give the store of these files, () for none."""
-        served = self._stores.load(paths) if paths else Served()
-        return replace(served, refused=refused) if refused else served
+        return self._stores.load(paths) if paths else Served()
 
     def known(
         self, source: Source, told: tuple[str, ...], cache: Cache

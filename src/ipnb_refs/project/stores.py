@@ -43,12 +43,12 @@ class Served:
     notices: tuple[Notice, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     known: KnownStore | None = None
-    """What is known of the store without loading it."""
+    """What the cache has of the store."""
 
     @property
     def facts(self) -> Store | KnownStore | None:
         """The texts and the problems of the store."""
-        return self.known if self.store is None else self.store
+        return self.store if self.known is None else self.known
 
 
 Stamp = tuple[object, ...]
@@ -127,7 +127,8 @@ class Stores:
         stamp = self._stamp(key)
         known = self._loaded.get(key)
         if known is None or known[0] != stamp:
-            known = self._loaded[key] = stamp, self._load(paths)
+            kept = self._of_rows(paths) if known is None else None
+            known = self._loaded[key] = stamp, kept or self._load(paths)
         return known[1]
 
     def renew(self, paths: tuple[Path, ...], store: Store) -> None:
@@ -138,6 +139,7 @@ class Stores:
     def forget(self, path: Path) -> None:
         """Load what a file belongs to anew the next time, whatever its time and size say."""
         self._loaded = {key: each for key, each in self._loaded.items() if path not in key}
+        self._known.clear()
         self._near.clear()
 
     def _chosen(self, source: Source) -> tuple[str, tuple[Path, ...]]:
@@ -161,6 +163,15 @@ class Stores:
             said = (*bibliography_used(paths, {}), Notice(Level.PROBLEM, str(error)))
             return Served(paths, None, said)
         return Served(paths, store, self._said(paths, store))
+
+    def _of_rows(self, paths: tuple[Path, ...]) -> Served | None:
+        """Make a store of the rows that the cache has of it; None where it has none."""
+        served, key = self._known.get(paths) or (Served(), "")
+        store = served.known.store() if served.known is not None else None
+        if store is None:
+            return None
+        self._digests[store] = key
+        return replace(served, store=store)
 
     def _said(self, paths: tuple[Path, ...], facts: Store | KnownStore) -> tuple[Notice, ...]:
         """Say which bibliography it is, and what is wrong with it."""
@@ -203,23 +214,12 @@ class Stores:
         return found
 
     def _kept(self, paths: tuple[Path, ...], cache: Cache) -> tuple[Served, str] | None:
-        from ipnb_refs.project.keeping import (  # noqa: PLC0415 - as above
-            KnownStore,
-            digest_of,
-            problems_kept,
-        )
+        from ipnb_refs.project.keeping import store_kept  # noqa: PLC0415 - as above
 
-        try:
-            files = {str(path): read_text(path) for path in paths}
-        except (IpnbRefsError, OSError):
+        known = store_kept(cache, paths)
+        if known is None:
             return None
-        sources = {name: file.text for name, file in files.items()}
-        key = digest_of(sources, (name for name, file in files.items() if file.note))
-        problems = problems_kept(cache.get(str(paths), key))
-        if problems is None:
-            return None
-        known = KnownStore(sources, problems)
-        return Served(paths, None, self._said(paths, known), known=known), key
+        return Served(paths, None, self._said(paths, known), known=known), known.key
 
     def keep(self, served: Served, cache: Cache) -> str:
         """Have the cache know a store that was loaded; give the digest of its files."""
@@ -227,12 +227,10 @@ class Stores:
         if store is None:
             return ""
         if store not in self._digests:
-            from ipnb_refs.project.keeping import as_json, digest_of  # noqa: PLC0415 - few keep them
-            from ipnb_refs.store import NOT_UTF8  # noqa: PLC0415 - as above
+            from ipnb_refs.project.keeping import keep_store  # noqa: PLC0415 - few keep them
 
-            guessed = {each.path or "" for each in store.diagnostics if each.rule == NOT_UTF8.id}
-            key = self._digests[store] = digest_of(store.sources, guessed)
-            cache.put(str(served.paths), key, as_json(problems_of(store)))
+            problems = problems_of(store)
+            self._digests[store] = keep_store(cache, served.paths, store, problems)
         return self._digests[store]
 
     def _read(self, paths: tuple[Path, ...]) -> Store:
@@ -289,9 +287,10 @@ def _fault(path: Path) -> str:
 
 def _version(path: Path) -> tuple[int, int] | None:
     try:
-        return path.stat().st_mtime_ns, path.stat().st_size
+        found = path.stat()
     except OSError:
         return None
+    return found.st_mtime_ns, found.st_size
 
 
 def short(path: Path) -> Path:

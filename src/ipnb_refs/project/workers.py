@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ipnb_refs.frozen import value
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ipnb_refs.project.keeping import Outcome
     from ipnb_refs.project.session import Session
     from ipnb_refs.project.sources import Post
+    from ipnb_refs.project.stores import Served
 
 MANY = 64
 """From so many posts on, other processes are worth their start."""
@@ -44,12 +46,13 @@ def cores() -> int:
 class Result:
     """What another process says of a post: all but the store, whose files are `loaded` here too.
 
-    They are () where it found none, and where none may be opened.
+    They are () where it found none, and where none may be opened; `told` are those that it names.
     """
 
     loaded: tuple[Path, ...]
     refused: tuple[Diagnostic, ...]
     outcome: Outcome | None
+    told: tuple[str, ...]
 
 
 class Workers:
@@ -59,6 +62,7 @@ class Workers:
         self._session = session
         self._jobs = jobs
         self._pool: Executor | None = None
+        self._served: dict[tuple[Path, ...], Served] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +95,12 @@ class Workers:
         """Put the store beside what another process found; what it could not do is done here."""
         if result.outcome is None:
             return check_post(self._session, post)
-        return Checked(self._session.served(result.loaded, result.refused), result.outcome)
+        if result.loaded not in self._served:
+            self._served[result.loaded] = self._session.served(result.loaded)
+        served = self._served[result.loaded]
+        if result.refused:
+            served = replace(served, refused=result.refused)
+        return Checked(served, result.outcome, result.told)
 
     def _started(self) -> Executor:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many posts
@@ -122,4 +131,4 @@ def _results(posts: Sequence[Post]) -> list[Result]:
 def _result(checked: Checked) -> Result:
     served = checked.served
     loaded = served.paths if served.store is not None else ()
-    return Result(loaded, served.refused, checked.outcome)
+    return Result(loaded, served.refused, checked.outcome, checked.told)

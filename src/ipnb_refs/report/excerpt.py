@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.frozen import frozen
+from ipnb_refs.frozen import value
 from ipnb_refs.model import Span
 from ipnb_refs.report.terminal import cell
 
@@ -17,7 +17,7 @@ _LEAST = 20
 _CUT = "…"
 
 
-@frozen
+@value
 class Row:
     """One source line as it is shown, and the row of carets under it.
 
@@ -37,30 +37,33 @@ def excerpt(lines: Lines, span: Span, width: int = MAX_WIDTH) -> tuple[Row, ...]
     gets one caret. No row has more characters than `width`.
     """
     first, _ = lines.position(span.start)
+    line = lines.span(first)
+    if span.end <= line.end:  # as of nearly all
+        return (_row(lines.text, first, line, span, width),)
     last, _ = lines.position(max(span.start, span.end - 1))
-    if first == last:
-        return (_row(lines, first, span, width, cut=False),)
     shown = min(last, first + _MAX_LINES - 1)
     return tuple(
-        _row(lines, number, span, width, cut=number == shown < last)
+        _row(lines.text, number, lines.span(number), span, width, cut=number == shown < last)
         for number in range(first, shown + 1)
     )
 
 
-def _row(lines: Lines, number: int, span: Span, width: int, *, cut: bool) -> Row:
-    line = lines.span(number)
-    start = min(max(span.start, line.start), line.end)
-    marked = Span(start, max(start, min(span.end, line.end)))
-    part, is_plain = _fitting(line, marked, lines.text, width)
+def _row(text: str, number: int, line: Span, span: Span, width: int, *, cut: bool = False) -> Row:
+    marked = span
+    if span.start < line.start or span.end > line.end:
+        start = min(max(span.start, line.start), line.end)
+        marked = Span(start, max(start, min(span.end, line.end)))
+    part, plain = _fitting(line, marked, text, width)
     lead = _CUT if part.start > line.start else ""
-    cells = _plain_cells if is_plain else _wide_cells
-    shown, carets = cells(lines.text, part, marked, len(lead))
+    if plain is None:
+        shown, carets = _wide_cells(text, part, marked, len(lead))
+    else:
+        shown, carets = _plain_cells(plain, part, marked, len(lead))
     tail = _CUT if part.end < line.end else ""
     return Row(number, f"{lead}{shown}{tail}".rstrip(), carets, cut)
 
 
-def _plain_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
-    shown = part.of(text)
+def _plain_cells(shown: str, part: Span, marked: Span, column: int) -> tuple[str, str]:
     begin, end = marked.start - part.start, marked.end - part.start
     begin = begin if 0 <= begin < len(shown) else len(shown)
     end = end if 0 <= end < len(shown) else len(shown)
@@ -83,20 +86,20 @@ def _wide_cells(text: str, part: Span, marked: Span, column: int) -> tuple[str, 
     return "".join(glyphs), " " * begin + "^" * max(1, end - begin)
 
 
-def _fitting(line: Span, marked: Span, text: str, width: int) -> tuple[Span, bool]:
+def _fitting(line: Span, marked: Span, text: str, width: int) -> tuple[Span, str | None]:
     """Give the part of a line that is shown: fewer characters where they are wide.
 
-    Also say whether each of them takes a column, as is nearly always so.
+    Also give its text where each of them takes a column, as is nearly always so; None elsewhere.
     """
     limit = width
     while True:
         part = _window(line, marked, text, limit)
         shown = part.of(text)
         if shown.isascii() and shown.isprintable():
-            return part, True
+            return part, shown
         columns = sum(cell(char, 0)[1] for char in shown)
         if columns <= width or limit <= _LEAST:
-            return part, False
+            return part, None
         limit = max(_LEAST, min(limit - 1, limit * width // columns))
 
 
@@ -105,9 +108,8 @@ def _window(line: Span, marked: Span, text: str, width: int) -> Span:
         return line
     length = min(marked.end - marked.start, width * 2 // 3)
     before = (width - length) // 2
-    latest = line.end - width
-    start = max(line.start, min(marked.start - before, latest))
-    end = min(line.end, start + width)
+    start = max(line.start, min(marked.start - before, line.end - width))
+    end = start + width
     if start > line.start:
         space = text.find(" ", start, marked.start)
         start = start if space < 0 else space + 1

@@ -103,15 +103,16 @@ class _Printer:
         """Print one finding, as lines."""
         color = _COLORS[finding.severity]
         head = f"{finding.severity}[{finding.rule.code}]"
-        first, *more = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
+        shown = self._wrapped(f"{head}: {finding.rule.name}: {visible(finding.message)}", 2)
+        if self._color:
+            shown[0] = self._paint(head, color) + shown[0].removeprefix(head)
         inside = self.texts.inside(finding.path)
         lines, span, fix = self._shown(finding, inside)
         rows = self._rows(lines, span) if lines and span else ()
         if inside is not None:
             rows = self._numbered(rows, finding, inside)
         gutter = " " * len(str(rows[-1].number)) if rows else " "
-        shown = [self._paint(head, color) + first.removeprefix(head), *more]
-        shown.append(f"{gutter}{self._arrow} {visible(self._where(finding, rows))}")
+        shown.append(f"{gutter}{self._arrow} {visible(self._where(finding, rows, inside))}")
         bar = f"{gutter} {self._bar}"
         if rows:
             shown += (bar, *self._excerpt(rows, bar, color))
@@ -127,9 +128,11 @@ class _Printer:
         for row in rows:
             number = self._paint(f"{row.number:>{width}} |", _BLUE)
             yield f"{number} {row.shown}".rstrip()
-            carets = row.carets.lstrip()
-            indent = row.carets[: -len(carets)]
-            yield f"{bar} {indent}{self._paint(carets, color)}"
+            if self._color:
+                carets = row.carets.lstrip()
+                yield f"{bar} {row.carets[: -len(carets)]}{self._paint(carets, color)}"
+            else:
+                yield f"{bar} {row.carets}"
             if row.cut:
                 yield f"{bar} …"
 
@@ -139,10 +142,10 @@ class _Printer:
         number = lines.position(max(span.start, span.end - 1))[0]
         return excerpt(lines, span, max(_LEAST_WIDTH, self._width - len(f"{number} | ") - 2))
 
-    def _where(self, finding: Diagnostic, rows: tuple[Row, ...]) -> str:
+    def _where(self, finding: Diagnostic, rows: tuple[Row, ...], inside: InFile | None) -> str:
         texts, path, span = self.texts, finding.path, finding.span
-        place = texts.place(path, span) if rows or texts.inside(path) else texts.file(path)
-        return texts.told(place, path, span)
+        place = texts.place(path, span) if rows or inside else texts.file(path)
+        return texts.told(place, path, span) if inside else place
 
     def _shown(
         self, finding: Diagnostic, inside: InFile | None
@@ -182,17 +185,19 @@ class _Printer:
         if len(finding.related) > _MOST_RELATED:
             yield f"{sign} and {len(finding.related) - _MOST_RELATED} more places"
         if finding.help:
-            typed = [visible(line) for line in finding.help.splitlines()]
-            first, *more = [
-                part for line in typed for part in self._wrapped(line, 0, at=margin + 8)
-            ]
+            lines = [visible(line) for line in finding.help.splitlines()]
+            if self._width:
+                lines = [part for line in lines for part in self._wrapped(line, 0, at=margin + 8)]
+            first, *more = lines
             yield f"{sign} help: {first}"
             yield from (f"        {line}".rstrip() for line in more)
 
     def _wrapped(self, line: str, indent: int, at: int = 0) -> list[str]:
         """Break a line that is too wide for the terminal, where it begins at a column."""
+        if not self._width:
+            return [line]
         width = max(_LEAST_WIDTH, self._width - at)
-        if not self._width or len(line) <= width:
+        if len(line) <= width:
             return [line]
         from textwrap import wrap  # noqa: PLC0415 - only on narrow terminals
 
@@ -210,10 +215,11 @@ class _Printer:
             return
         unsafe = " (unsafe)" if fix.applicability is Applicability.UNSAFE else ""
         yield f"{self._sign} fix{unsafe}: {visible(fix.title)}"
+        room = self._width - margin - len("  - ") if self._width else 0
         for edits in _by_line(fix, lines):
             whole = Span(edits[0].span.start, edits[-1].span.end)
-            old, new = whole.of(lines.text), edited(lines.text, edits, whole)
-            room = self._width - margin - len("  - ") if self._width else 0
+            old = whole.of(lines.text)
+            new = edited(lines.text, edits, whole) if len(edits) > 1 else edits[0].replacement
             before, after = _context(
                 lines, whole, max(1, room - max(len(old), len(new))) if room else 0
             )

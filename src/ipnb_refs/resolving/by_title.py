@@ -98,7 +98,8 @@ _TITLES = PerStore(lambda store: _Titles(store.works))
 
 
 def _forms(title: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((title, _SUBTITLE.split(title)[0])))
+    found = _SUBTITLE.search(title)
+    return (title, title[: found.start()]) if found is not None else (title,)
 
 
 def _with_title(document: Document, resolution: Resolution, titles: _Titles) -> Resolution:

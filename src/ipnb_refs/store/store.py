@@ -53,16 +53,16 @@ class Store:
 
     def __init__(
         self,
-        raw_entries: tuple[Raw, ...],
+        raw_entries: tuple[Raw, ...] | Callable[[], tuple[Raw, ...]],
         works: tuple[IndexedWork, ...],
         diagnostics: tuple[Diagnostic, ...] | Callable[[], tuple[Diagnostic, ...]] = (),
         sources: Mapping[str, str] | None = None,
     ) -> None:
-        """Take raw entries and their rows; the problems are given ready, or as what makes them."""
+        """Take raw entries and their rows; entries and problems may be given as what makes them."""
         self.works = works
+        self._raw_entries = raw_entries
         self._diagnostics = diagnostics
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources or {}))
-        self._raws = {raw.key: raw for raw in raw_entries}
         self._decoded: dict[str, Entry] = {}
         self._names = names = NameIndex(works)
         self.by_first_name = names.by_first_name
@@ -71,6 +71,11 @@ class Store:
         self.has_work_of = names.has_work_of
         self.ends_group = names.ends_group
         self.rare_dates = names.rare_dates
+
+    @cached_property
+    def _raws(self) -> dict[str, Raw]:
+        raws = self._raw_entries
+        return {raw.key: raw for raw in (raws if isinstance(raws, tuple) else raws())}
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -113,15 +118,15 @@ class Store:
 
     def __len__(self) -> int:
         """How many entries the store has."""
-        return len(self._raws)
+        return len(self.works)
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries in the order of the files, each decoded when its turn comes."""
-        return map(self.entry, self._raws)
+        return map(self.entry, self._rows)
 
     def __contains__(self, key: object) -> bool:
         """Whether an entry has this key."""
-        return key in self._raws
+        return key in self._rows
 
     def __getitem__(self, key: str) -> Entry:
         """The entry of a key, decoded; the same object comes back the next time.
@@ -132,7 +137,7 @@ class Store:
 
     def keys(self) -> tuple[str, ...]:
         """The keys of all entries, in the order of the files."""
-        return tuple(self._raws)
+        return tuple(self._rows)
 
     def raw(self, key: str) -> Raw:
         """The entry of a key as its file has it, with what it inherits."""
@@ -146,7 +151,7 @@ class Store:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, decoded, in the order of the files."""
-        return tuple(self.entry(key) for key in self._raws)
+        return tuple(self.entry(key) for key in self._rows)
 
     def entry(self, key: str) -> Entry:
         """Decode one entry; the same object comes back the next time.
@@ -163,7 +168,7 @@ class Store:
 
         Raises `UsageError` for a key that is not in the store.
         """
-        if key not in self._raws:
+        if key not in self._rows:
             raise UnknownKeyError(f"there is no entry “{key}” in the store")
         return self._rows[key]
 

@@ -1,10 +1,11 @@
 """The cache of `check`: a folder of the project with one file for each folder it is called from.
 
 The first line of a file has the day and the version: on another day, and for another version, the
-file is as good as none. Then there is a line for each post and each store, with a key for all else
-that it follows from, and a checksum: what is damaged is as good as none, too. What is new is added
-at the end, where the last line of a name counts, so that runs beside each other keep what all of
-them found, and one post more takes no time. Whatever the disk refuses leaves a run without a cache.
+file is as good as none. Then there is a line for each post and two for each store, with a key for
+all else that it follows from, and a checksum: what is damaged is as good as none, too. What is new
+is added at the end, where the last line of a name counts, so that runs beside each other keep what
+all of them found, and one post more takes no time. Whatever the disk refuses leaves a run without a
+cache.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from ipnb_refs.project.keeping.known_stores import digest
+from ipnb_refs.project.keeping.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,11 +78,11 @@ class Cache:
 
     def get(self, name: str, key: str) -> list[str] | None:
         """Give what was put under this name, if the key is still the same; None if not."""
-        check, _, rest = self._known.get(_name(name), b"").partition(_SEPARATOR)
-        if not rest or check != _check(rest) or not rest.isascii():
-            return None
-        found_key, *found = rest.decode("ascii").split("\t")
-        return found if found_key == key else None
+        return parts_of(self.line(name), key)
+
+    def line(self, name: str) -> bytes:
+        """Give what was put under this name unread, for whoever may not need it; b"" for none."""
+        return self._known.get(_name(name), b"")
 
     def put(self, name: str, key: str, *found: str) -> None:
         """Keep texts without tabs and line ends, of ASCII alone: JSON."""
@@ -123,6 +124,15 @@ class Cache:
             return False
         file.seek(0)
         return file.read(len(self._head)) == self._head
+
+
+def parts_of(line: bytes, key: str) -> list[str] | None:
+    """Read a line of a cache; None where it is damaged, or has another key."""
+    check, _, rest = line.partition(_SEPARATOR)
+    if not rest or check != _check(rest) or not rest.isascii():
+        return None
+    found_key, *found = rest.decode("ascii").split("\t")
+    return found if found_key == key else None
 
 
 def _opened(path: Path, mode: str) -> FileIO:

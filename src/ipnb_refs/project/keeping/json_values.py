@@ -1,26 +1,32 @@
 """Values of ours as JSON, for the cache: nothing that is read there is ever run.
 
-A value is an object with one key, the name of its type, and the list of its fields; a tuple is one
-of type "tuple". Each is made while the text is read, the innermost first. Those
-that hold all others are looked at field by field, as what a cache has may be damaged.
+A value is the list of its fields, in the order in which its type declares them, a tuple the list of
+what is in it, and one of an enumeration its text: what is declared says what to make of it. Those
+that hold the others are looked at field by field, as what a cache has may be damaged.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache, partial
 from json import JSONDecoder, JSONEncoder
-from typing import Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 import ipnb_refs.model
 
-_OFTEN = ("Applicability", "Exemption", "RuleId", "Severity")
-"""Types with few values, each made once."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _KEPT = (
-    "Cite", "CiteDate", "CiteName", "Date", "Diagnostic", "Edit", "Fix", "IndexedWork", "Locator",
-    "Name", "Part", "Related", "Span", "Traces", *_OFTEN,
+    "Applicability", "Cite", "CiteDate", "CiteName", "Date", "Diagnostic", "Edit", "Exemption",
+    "Fix", "IndexedWork", "Locator", "Name", "Part", "Related", "RuleId", "Severity", "Span",
+    "Traces",
 )  # fmt: skip
 """The types that are kept; others are refused."""
-_PLAIN = (str, int, bool, type(None))
+_OUTER = ("IndexedWork", "Traces")
+"""Those that hold others and are looked at, as the outcome of a post is."""
+_PLAIN = frozenset((str, int, bool, type(None)))
+_TUPLE = "tuple["
 
 
 def as_json(value: Any) -> str:
@@ -28,81 +34,122 @@ def as_json(value: Any) -> str:
     return _ENCODER.encode(_nested(value))
 
 
-def from_json(text: str, kind: str) -> Any:
+def from_json(text: str, declared: str) -> Any:
     """Make a value of JSON, of a type as it is declared; raises `ValueError` for anything else."""
+    return _read(text, declared, partial(_as_declared, declared))
+
+
+def fields_from_json(text: str, kind: Any, *more: Any) -> Any:
+    """Make a value of JSON for its first fields, and of `more` for the others; raises likewise."""
+    return _read(text, kind.__name__, lambda form: _looked_at(kind, [*form, *more]))
+
+
+def _read(text: str, name: str, make: Callable[[Any], Any]) -> Any:
     try:
-        found = _DECODER.decode(text)
-    except (ValueError, TypeError, RecursionError) as error:
-        raise ValueError(f"no {kind}: {error}") from error
-    if not _is(kind, found):
-        raise ValueError(f"no {kind}: {found!r}")
-    return found
+        return make(_DECODER.decode(text))
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise ValueError(f"no {name}: {error}") from error
 
 
-def made(kind: Any, *fields: Any) -> Any:
-    """Make a value of its fields; raises `ValueError` where they are not what it declares."""
-    for at, names in _tuples(kind, (*map(type, fields),)):
-        for each in fields[at]:
-            if type(each).__name__ not in names:
-                raise ValueError(f"no field of {kind}: {each!r}")
-    return kind(*fields)
+def _as_declared(declared: str, form: Any) -> Any:
+    forms, make = _read_as(declared)
+    if type(form).__name__ not in forms:
+        raise ValueError(f"it is {form!r}")
+    return make(form) if make is not None else form
 
 
 def _nested(value: Any) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN:
         return value
-    if kind is tuple:
-        return {"tuple": [_nested(each) for each in value]}
-    name = kind.__name__
-    if _type_of(name) is not kind:
-        raise TypeError(f"{kind} is not kept")
+    fields = value if kind is tuple else _kept(kind)(value)
     if issubclass(kind, str):
-        return {name: [str(value)]}
-    return {name: [_nested(getattr(value, each)) for each in kind.__match_args__]}
-
-
-def _made(pairs: list[tuple[str, list[Any]]]) -> Any:
-    ((name, fields),) = pairs
-    return _maker_of(name)(*fields)
+        return fields
+    # Most fields are plain, and a bibliography has a hundred thousand of them.
+    return [each if type(each) in _PLAIN else _nested(each) for each in fields]
 
 
 @cache
-def _maker_of(name: str) -> Any:
-    """Give what makes a value of its fields."""
-    if name == "tuple":
-        return lambda *values: values
-    kind = _type_of(name)
-    if name == "Traces":
-        return partial(made, kind)
-    return lru_cache(maxsize=256)(kind) if name in _OFTEN else kind
+def _kept(kind: Any) -> Callable[[Any], Any]:
+    """Give what takes a value of a type apart; raises `TypeError` for one that is not kept."""
+    if _type_of(kind.__name__) is not kind:
+        raise TypeError(f"{kind} is not kept")
+    return str if issubclass(kind, str) else attrgetter(*kind.__match_args__)
+
+
+def _looked_at(kind: Any, form: list[Any]) -> Any:
+    """Make a value of its fields, if each of them is what is declared."""
+    for at, make in _to_make(kind, (*map(type, form),)):
+        form[at] = make(form[at])
+    return kind(*form)
+
+
+def _quickly(kind: Any) -> Callable[[Any], Any]:
+    """Give what makes a value of its fields without a look at those that stand for themselves."""
+    makers: list[tuple[int, Callable[[Any], Any]]] | None = None
+
+    def make(form: list[Any]) -> Any:
+        nonlocal makers
+        if makers is None:  # a date may have another one in it
+            every = (_read_as(declared)[1] for declared in kind.__annotations__.values())
+            makers = [(at, each) for at, each in enumerate(every) if each is not None]
+        for at, make_field in makers:
+            if form[at] is not None:
+                form[at] = make_field(form[at])
+        return kind(*form)
+
+    return make
+
+
+def _tuple(make: Callable[[Any], Any], form: list[Any]) -> tuple[Any, ...]:
+    return tuple(map(make, form))
+
+
+def _texts(form: list[Any]) -> tuple[str, ...]:
+    if not all(type(each) is str for each in form):
+        raise ValueError(f"no texts: {form!r}")
+    return tuple(form)
 
 
 @cache
-def _tuples(kind: Any, types: tuple[type, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Say which fields of these types are tuples, and of what; raises `ValueError` for others."""
+def _to_make(kind: Any, types: tuple[type, ...]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """Say which fields of these types something is made of; raises `ValueError` for others."""
     found = []
     for at, (declared, each) in enumerate(zip(kind.__annotations__.values(), types, strict=True)):
-        if declared.startswith("tuple[") and each is tuple:
-            found.append((at, _names(declared)))
-        elif each.__name__ not in _names(declared) or declared.startswith("tuple["):
+        forms, make = _read_as(declared)
+        if each.__name__ not in forms:
             raise ValueError(f"no field of {kind}: {each}")
+        if make is not None and each in (list, str):
+            found.append((at, make))
     return tuple(found)
 
 
-def _is(declared: str, value: Any) -> bool:
-    """Say whether a value is what is declared as "X", "X | None", or "tuple[X, ...]"."""
-    names = _names(declared)
-    if declared.startswith("tuple["):
-        return type(value) is tuple and all(type(each).__name__ in names for each in value)
-    return type(value).__name__ in names
+@cache
+def _read_as(declared: str) -> tuple[frozenset[str], Callable[[Any], Any] | None]:
+    """Say of which types that is which stands for a value in JSON, and what makes it of that.
+
+    What is declared is "X", "X | None", or "tuple[X, ...]"; None where JSON has the value itself.
+    """
+    if declared.startswith(_TUPLE):
+        of = declared.removeprefix(_TUPLE).removesuffix(", ...]")
+        return frozenset(("list",)), _texts if of == "str" else partial(_tuple, _maker_of(of))
+    names = declared.replace("None", "NoneType").split(" | ")
+    kept = [each for each in names if each in _KEPT]
+    if not kept:
+        return frozenset(names), None
+    form = "str" if issubclass(_type_of(kept[0]), str) else "list"
+    return frozenset((*names, form)) - {*kept}, _maker_of(kept[0])
 
 
 @cache
-def _names(declared: str) -> frozenset[str]:
-    """Give the names of the types of a value, or of each in a tuple."""
-    declared = declared.removeprefix("tuple[").removesuffix(", ...]")
-    return frozenset(declared.replace("None", "NoneType").split(" | "))
+def _maker_of(name: str) -> Callable[[Any], Any]:
+    kind = _type_of(name)
+    if issubclass(kind, str):
+        return lru_cache(maxsize=256)(kind)
+    if name == "RuleId":  # of all findings of a blog there are few
+        rule = lru_cache(maxsize=256)(kind)
+        return lambda form: rule(*form)
+    return partial(_looked_at, kind) if name in _OUTER else _quickly(kind)
 
 
 @cache
@@ -110,7 +157,7 @@ def _type_of(name: str) -> Any:
     if name not in _KEPT:
         raise TypeError(f"{name} is not kept")
     if name == "IndexedWork":
-        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - only posts with lists have works
+        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - few runs have works
 
         return IndexedWork
     if name == "Traces":
@@ -121,4 +168,4 @@ def _type_of(name: str) -> Any:
 
 
 _ENCODER = JSONEncoder(separators=(",", ":"))
-_DECODER = JSONDecoder(object_pairs_hook=_made)
+_DECODER = JSONDecoder()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.project.keeping.json_values import from_json, made
+from ipnb_refs.project.keeping.json_values import fields_from_json
 from ipnb_refs.project.keeping.outcome import Late, Outcome
 
 if TYPE_CHECKING:
@@ -18,5 +18,5 @@ def outcome_kept(
     fields: str, traces: str, source: Source, anew: Callable[[Source], Traces]
 ) -> Outcome:
     """Make an outcome of its JSON; raises `ValueError` where that is damaged."""
-    found: Outcome = made(Outcome, *from_json(fields, "tuple"), Late(traces, source, anew))
+    found: Outcome = fields_from_json(fields, Outcome, Late(traces, source, anew))
     return found
