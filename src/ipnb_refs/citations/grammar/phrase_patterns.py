@@ -1,4 +1,4 @@
-"""What is one word, and what tells one at a glance: patterns of phrases, beginnings, endings.
+"""What is one word, and what tells one at a glance: phrases, beginnings, endings, capitals.
 
 Each word of a text is asked for a hundred beginnings and endings. A few of its letters tell most
 words to have none of them.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ipnb_refs.languages import SAINTS, SITES, UNITS, alternatives
+from ipnb_refs.languages import SAINTS, SITES, SURNAME_PREFIXES, UNITS, alternatives
 from ipnb_refs.model import MASK
 from ipnb_refs.regex import regex
 
@@ -31,6 +31,9 @@ TOKEN = regex(
     rf"|(?:{_SAINT}{_LETTERS}(?:['’‘`´ʼ\-\u2010-\u2013]{_LETTERS})*{_SITE}|\d+|\S)\s*+"
 )
 """A word or a sign, with the white space after it."""
+
+_CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
+_SHORT_PART = 4
 
 
 def any_of(phrases: Collection[str]) -> re.Pattern[str]:
@@ -107,3 +110,13 @@ def _by_letters(rows: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[st
     for letters, affix, mark in rows:
         found.setdefault(letters, []).append((affix, mark))
     return found
+
+
+def is_brand(text: str) -> bool:
+    """Say whether capitals stand where no surname has them: "iPhone", "YouTube", "BDI-II"."""
+    if text.isupper():
+        return "-" in text and len(text.rpartition("-")[2]) < _SHORT_PART
+    if not text[0].isupper():
+        return text[0].isalpha() and "’" not in text and "'" not in text
+    inner = _CAPITAL_INSIDE.search(text)
+    return inner is not None and text[: inner.start() + 1] not in SURNAME_PREFIXES

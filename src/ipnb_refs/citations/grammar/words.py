@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ipnb_refs.citations.grammar.phrase_patterns import Endings, Stems
+from ipnb_refs.citations.grammar.phrase_patterns import Endings, Stems, is_brand
 from ipnb_refs.frozen import value
 from ipnb_refs.languages import (
     BRANDS,
@@ -24,7 +24,6 @@ from ipnb_refs.languages import (
     PLACES,
     PRODUCTS,
     SCHOOL_STEMS,
-    SURNAME_PREFIXES,
     TITLES,
     VERSUS,
     alternatives,
@@ -113,8 +112,6 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-_CAPITAL_INSIDE = regex(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
-_SHORT_PART = 4
 _OF_GROUPS = GROUP | OFFICE | SCHOOL
 _STEMS = Stems((GROUP_STEMS, GROUP), (SCHOOL_STEMS, SCHOOL), (OFFICE_STEMS, OFFICE))
 
@@ -223,6 +220,8 @@ class MarkedWords(dict[str, MarkedWord]):
     def _word(self, text: str) -> MarkedWord:
         if len(text) == 1 and text in _PUNCTUATION:
             return MarkedWord(text, text, text, (), 1, _PUNCTUATION[text])
+        if text.isascii() and text.isalpha() and text[1:].islower():
+            return self._plain_word(text)
         possessive = 0
         if text[-1] == "s" and text[-2:-1] in APOSTROPHES and text[0].isalpha():
             possessive, text = POSSESSIVE, text[:-2]
@@ -248,6 +247,17 @@ class MarkedWords(dict[str, MarkedWord]):
         folded, *respelled = fold_variants(text)
         return MarkedWord(text, lower, folded, tuple(respelled), len(text), marks)
 
+    def _plain_word(self, text: str) -> MarkedWord:
+        """Most words: letters of English alone, and but for the first all of them small."""
+        lower = text.lower()
+        marks = self._any.get(lower, 0)
+        if text == lower:
+            marks |= self._small.get(text, 0) | self._ends.marks(text)
+            return MarkedWord(text, text, "", (), len(text), marks)
+        marks |= NAME | CAPITAL | self._large.get(lower, 0)
+        marks |= _STEMS.marks(lower) | self._ends_of_names.marks(lower)
+        return MarkedWord(text, lower, lower, (), len(text), marks)
+
     def _marks_of_name(self, text: str, lower: str) -> int:
         marks = NAME | self._large.get(lower, 0)
         marks |= _STEMS.marks(lower) | self._ends_of_names.marks(lower)
@@ -261,7 +271,7 @@ class MarkedWords(dict[str, MarkedWord]):
                 marks |= DEGREE
             if rest[0].isupper():
                 marks |= ACRONYM
-            if _is_brand(text):
+            if is_brand(text):
                 marks |= BRAND
         if rest.isalpha():
             return marks
@@ -272,16 +282,6 @@ class MarkedWords(dict[str, MarkedWord]):
         if "-" in rest:
             marks |= self._any.get(lower.partition("-")[0], 0) & LABEL
         return marks
-
-
-def _is_brand(text: str) -> bool:
-    """Whether capitals stand where no surname has them: "iPhone", "YouTube", "BDI-II"."""
-    if text.isupper():
-        return "-" in text and len(text.rpartition("-")[2]) < _SHORT_PART
-    if not text[0].isupper():
-        return text[0].isalpha() and "’" not in text and "'" not in text
-    inner = _CAPITAL_INSIDE.search(text)
-    return inner is not None and text[: inner.start() + 1] not in SURNAME_PREFIXES
 
 
 def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
