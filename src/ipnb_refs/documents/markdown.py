@@ -7,7 +7,7 @@ two of them in one line becomes the mark, and HTML goes through our own scanner.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -21,11 +21,9 @@ from ipnb_refs.model import Heading, Span
 from ipnb_refs.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ipnb_refs.documents.canvas import PaintedText
-
-    _Offsets = Mapping[int, int] | range
 
 # The parser's metadata blocks stay off: it finds them between thematic breaks all over the text.
 _OPTIONS = (
@@ -39,8 +37,8 @@ _OPTIONS = (
 _CALLOUT = regex(r">[ \t]*\[![\w -]+\]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
-_LONG = 1_000_000
-"""Characters of a post that is parsed twice: kept, its events would take forty times its memory."""
+_BLOCK = 256  # characters
+_MOST_OFFSETS = 20_000
 
 
 def read(text: str, kind: str = "markdown") -> PaintedText:
@@ -49,10 +47,8 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
     links = own_links(typed, plain=True)
     source = marked(typed, links)
     walker = _Walker(source, kind, typed)
-    parsed = partial(pyromark.events_with_range, source, options=_OPTIONS)
-    kept = [*parsed()] if len(source) < _LONG else None
-    offsets = _code_points(source, parsed() if kept is None else kept)
-    for event, where in parsed() if kept is None else kept:
+    offsets = range(len(source) + 1) if source.isascii() else _CodePoints(source)
+    for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         walker.visit(event, offsets[where["start"]], offsets[where["end"]])
     walker.html.regions.quotations += quotations(text)
     walker.html.regions.own_links += links
@@ -60,21 +56,27 @@ def read(text: str, kind: str = "markdown") -> PaintedText:
     return walker.html.reading()
 
 
-def _code_points(text: str, events: Iterable[tuple[Any, Any]]) -> _Offsets:
-    """Say where the parser's offsets of events, in UTF-8, stand in the text.
+class _CodePoints(dict[int, int]):
+    """Says where the parser's offsets, in UTF-8, stand in a text; many are asked for again.
 
-    Many are asked for more than once, and what stands between two is counted once.
+    It keeps where every so many characters begin, and counts on from there: a table of all offsets
+    of a long post would take more memory than the post.
     """
-    if text.isascii():
-        return range(len(text) + 1)
-    typed = text.encode()
-    found: dict[int, int] = {}
-    done = points = 0
-    for byte in sorted({byte for _, where in events for byte in where.values()}):
-        points += len(typed[done:byte].decode(errors="replace"))
-        found[byte] = points
-        done = byte
-    return found
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._typed = text.encode()
+        sizes = (len(text[at : at + _BLOCK].encode()) for at in range(0, len(text), _BLOCK))
+        self._begins = [*accumulate(sizes, initial=0)][:-1]
+
+    def __missing__(self, byte: int) -> int:
+        """Count the characters before an offset."""
+        if len(self) >= _MOST_OFFSETS:
+            self.clear()
+        block = bisect_right(self._begins, byte) - 1
+        rest = self._typed[self._begins[block] : byte]
+        found = self[byte] = block * _BLOCK + len(rest.decode(errors="replace"))
+        return found
 
 
 class _Walker:
