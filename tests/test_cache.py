@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -389,8 +390,12 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(blog: Path) -> None:
     assert run() == wanted
 
 
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
 @pytest.mark.parametrize("options", [("--jobs", "2"), ("--jobs", "2", "--no-cache")])
-def test_processes_beside_each_other_say_the_same(blog: Path, options: tuple[str, ...]) -> None:
+def test_processes_beside_each_other_say_the_same(
+    blog: Path, options: tuple[str, ...], platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ipnb_refs.project.workers.sys", SimpleNamespace(platform=platform))
     for number in range(30):
         text = f"Post {number} (Siegel, {2000 + number % 20}; Nemo, 19{number:02}).\n"
         (blog / "posts" / f"p{number}.md").write_text(text, "utf-8")
@@ -605,6 +610,7 @@ def test_where_comments_hide_problems_no_rows_are_kept(blog: Path) -> None:
 
 
 ROWS: list[Callable[[list[bytes]], list[bytes]]] = [*PARTS, lambda parts: [parts[0], b"[]"]]
+ROWS += [lambda parts: [parts[0], parts[1].replace(b'"Siegel"', b"5")]]
 ROWS += [lambda parts: [b"x", *parts[1:]], lambda parts: [parts[0], parts[1].replace(b"]", b"}")]]
 
 

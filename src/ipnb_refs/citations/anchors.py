@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ipnb_refs.model import Lexicon
 
 _EMPTY_LINE = regex(r"\n\s*\n")
-_SECOND_DIGITS = dict.fromkeys("03456789", "") | {"1": "456789", "2": "0"}
+_SECOND_DIGITS = {"1": "456789", "2": "0"}
 """What follows the first digit of a year."""
 _SPACE = ord(" ")
 _BEFORE_YEAR = frozenset(b" (")  # mostly
@@ -98,7 +98,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     shadow = _shadow(prose)
     brackets = shadow.replace(b")", b"(").replace(b"[", b"(").replace(b"]", b"(")
     bracketed = _bracketed(shadow)
-    present = _present(vocabulary.in_brackets, bracketed)
+    present = _present((*vocabulary.in_brackets, *SHORT_YEARS), bracketed)
     years = _years(prose, shadow)
     labeled = after_editors(prose, shadow, years)
     dates: Iterable[tuple[int, int]] = years
@@ -119,7 +119,7 @@ def find_anchors(prose: str, vocabulary: Vocabulary, lexicon: Lexicon | None) ->
     personal = not present.isdisjoint(vocabulary.personal_phrases)
     pages = not present.isdisjoint(vocabulary.page_labels)
     ends = personal and _end_brackets(vocabulary.personal_phrases, bracketed)
-    in_order, initials = _anchored(prose, brackets, dates), bracketed.rfind(_END_OF_INITIAL) >= 0
+    in_order, initials = _anchored(prose, brackets, dates), _END_OF_INITIAL in bracketed
     return Anchors(in_order, personal, ends, pages, initials, labeled, rare)
 
 
@@ -225,15 +225,16 @@ def _breaks(prose: str) -> list[int]:
 
 
 def _years(prose: str, shadow: bytes) -> list[tuple[int, int]]:
-    """Find years from 1400 to 2099 that are words of their own, from the right: that is faster."""
+    """Find years from 1400 to 2099 that are words of their own."""
     found = []
+    # From the right, `bytes` are searched in two thirds of the time.
     start = shadow.rfind(b"0000")
     while start >= 0:
         before = shadow[start - 1] if start else _SPACE
         if before == _ZERO:
             while start and shadow[start - 1] == _ZERO:
                 start -= 1
-        elif prose[start + 1] in _SECOND_DIGITS[prose[start]]:
+        elif prose[start + 1] in _SECOND_DIGITS.get(prose[start], ""):
             if before in _BEFORE_YEAR:
                 found.append((start, start + 4))
             elif _stands_alone(prose, start):
@@ -265,7 +266,7 @@ def _stands_alone(prose: str, start: int) -> bool:
 def _needles(phrases: tuple[str, ...]) -> tuple[dict[bytes, list[_Needle]], frozenset[bytes]]:
     """Each phrase, and its shadow, by its longest word; and all these words."""
     found: dict[bytes, list[_Needle]] = {}
-    for phrase in (*phrases, *SHORT_YEARS):  # their words are digits
+    for phrase in phrases:
         needle = phrase.encode("ascii", "replace")
         parts = needle.translate(_SEPARATED).split()
         found.setdefault(max(parts, key=len), []).append((phrase, needle))

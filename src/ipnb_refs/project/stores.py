@@ -181,7 +181,7 @@ class Stores:
             for problem in problems_of(facts)
             if Path(problem.path or "").resolve() not in self._checked
         )
-        said = Notice(Level.NOTE, "", None, problems, facts.sources)
+        said = Notice(Level.NOTE, "", None, problems, dict(facts.sources))
         return (*named, said) if problems else named
 
     def known(

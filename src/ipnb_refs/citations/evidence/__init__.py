@@ -30,8 +30,6 @@ if TYPE_CHECKING:
         follows_species,
         follows_title,
         is_credit_before,
-        is_line_of_credits,
-        is_own_post,
     )
     from ipnb_refs.citations.evidence.lower_case import in_lower_case
     from ipnb_refs.citations.evidence.second_reading import is_genitive, read_again
@@ -51,9 +49,7 @@ __all__ = [
     "is_citation",
     "is_credit_before",
     "is_genitive",
-    "is_line_of_credits",
     "is_of",
-    "is_own_post",
     "known_years",
     "names_work",
     "possessive_before",
@@ -71,7 +67,7 @@ _ON_DEMAND = parts(
     confidence="weighed",
     decision="is_citation",
     in_sentence="after_year before_bracket before_year in_year",
-    lookalikes="follows_species follows_title is_credit_before is_line_of_credits is_own_post",
+    lookalikes="follows_species follows_title is_credit_before",
     lower_case="in_lower_case",
     second_reading="is_genitive read_again",
     year_apart="names_work possessive_before round_year",

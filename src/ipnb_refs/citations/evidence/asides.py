@@ -63,7 +63,7 @@ def is_aside(authors: Authors, first: ReadName, evidence: Evidence) -> bool:
         return True
     if not evidence.bracketed:
         return _is_talk(authors, evidence) or _is_credit(authors, evidence)
-    return _is_remark(evidence) or _is_reference(authors, evidence)
+    return _is_remark(authors, evidence) or _is_reference(authors, evidence)
 
 
 def _follows_sign(evidence: Evidence) -> bool:
@@ -94,11 +94,15 @@ def _is_credit(authors: Authors, evidence: Evidence) -> bool:
     return lookalikes.is_credit(left)
 
 
-def _is_remark(evidence: Evidence) -> bool:
+def _is_remark(authors: Authors, evidence: Evidence) -> bool:
     """Whether a bracket behind a name says what its year was: "Ann Lee (2010 graduate)".
 
-    "Roe (1969 edition)", "Roe (1999 see also)", and "Roe (1999 passim)" are dates of works.
+    "Roe (1969 edition)", "Roe (1999 see also)", and "Roe (1999 passim)" are dates of works, and so
+    is any after several surnames: "Lee and Roe (2010 cohort)".
     """
+    several = authors.et_al >= 0 or len(authors.names) > 1
+    if several and not any(name.extra for name in authors.names):
+        return False
     found = _WORDS_IN_BRACKET.match(evidence.document.prose, evidence.year_end)
     if found is None:
         return False

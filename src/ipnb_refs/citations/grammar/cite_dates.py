@@ -73,7 +73,7 @@ _EDITING = read_as().editing
 _LONGEST_LABEL = 30
 _AFTER_LABEL = " \u00a0\n.,:()[]"
 _ENDS_OF_LABELS = tuple(f"{before}{label}" for before in " \u00a0\n([" for label in _EDITING)
-_LAST_SIGNS = frozenset(
+_LAST_THREE = frozenset(
     f"{before}{label}".encode("ascii", "replace")[-3:] for label in _EDITING for before in " \n(["
 )
 _AFTER_LABEL_IN_SHADOW = b" \n.,:()[]"
@@ -150,7 +150,7 @@ def after_editors(prose: str, shadow: bytes, years: Iterable[tuple[int, int]]) -
         if shadow[start - _LONGEST_LABEL if start > _LONGEST_LABEL else 0 : start].rstrip(
             _AFTER_LABEL_IN_SHADOW
         )[-3:]
-        in _LAST_SIGNS
+        in _LAST_THREE
     ]
     return tuple(start for start in some if _may_follow_label(prose, start))
 
@@ -221,7 +221,7 @@ def _era_pattern(eras: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _era_in_shadow(eras: tuple[str, ...]) -> re.Pattern[bytes]:
-    # White space beyond ASCII is "?" there, as is any letter.
+    # White space beyond ASCII is a blank or "?" there, as is any letter.
     begins = {re.escape(era.split()[0][:2].encode("ascii", "replace")) for era in eras}
     return re.compile(rb"0[\s\x1c-\x1f?](?:%s)" % b"|".join(sorted(begins)))
 

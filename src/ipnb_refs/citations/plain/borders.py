@@ -40,7 +40,7 @@ _LEAD_IN = FUNCTION | CAPITAL
 _MORE_THAN_LEAD_IN = GROUP | PLACE | PARTICLE | LARGE_PARTICLE | CONNECTOR
 """What a function word that only begins a sentence is not."""
 _SIGNS = ".,;"
-_CLOSERS = frozenset(')]”»":!?…%')
+_ENDS_OF_PHRASES = frozenset(')]”»":!?…%')
 
 
 def is_border(typed: str, vocabulary: Vocabulary) -> bool:
@@ -49,22 +49,15 @@ def is_border(typed: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_border_of_known(
-    left: Sequence[str],
-    names: tuple[str, str | None],
-    vocabulary: Vocabulary,
-    lexicon: Lexicon,
-    *,
-    whole: bool,
+    left: Sequence[str], first: str, vocabulary: Vocabulary, lexicon: Lexicon, *, whole: bool
 ) -> bool:
     """Whether authors of the store cannot go on to the left over the last of these words.
 
-    They are the words before the one or two names, of which the store has a work by the first;
-    `whole` says that they are all there are, else the first may be half a word, and more may stand
-    before it.
+    They are the words before the `first` name, by whom the store has the work; `whole` says that
+    they are all there are, else the first may be half a word, and more may stand before it.
     """
     left = left if whole else left[1:]
-    first, second = names
-    if not left or (second and not lexicon.has_name(vocabulary.words[second].folded)):
+    if not left:
         return False
     typed = left[-1]
     if typed not in vocabulary.connecting and typed not in vocabulary.go_on:
@@ -79,7 +72,7 @@ def is_border_of_known(
 
 def _is_apart(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
     """Whether a sign keeps a name from going on over a word."""
-    if typed[-1] in _CLOSERS or _ends_with_sign(typed, vocabulary, lexicon):
+    if _ends_with_sign(typed, vocabulary, lexicon):
         return True
     # A word with a capital, no initial and no title, at the end of a sentence: "the Cortex. Siegel"
     word = typed.removesuffix(".")
@@ -91,7 +84,7 @@ def _is_apart(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
 def _ends_with_sign(typed: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
     """Whether a sign ends a word that is no part of a name; it may be abbreviated: "e.g."."""
     bare = typed.rstrip(_SIGNS)
-    if bare[-1:] in _CLOSERS:
+    if bare[-1:] in _ENDS_OF_PHRASES:
         return True
     *initials, word = bare.split(".")
     if bare == typed or (initials and len(word) > 1) or word in TITLES:

@@ -60,7 +60,7 @@ _OPENERS = frozenset({"(", "["})
 _AL = "al"
 _ET_AL = frozenset({_AL, "al."})
 _PAIR = 2
-_OF_PARTS = regex(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)+")  # "O’Neil", "García-López"
+_OF_PARTS = regex(r"[^\W\d_]+(?:(?:['’‐‑]|-+)[^\W\d_]+)*-*")  # "O’Neil", "García-López"
 
 
 def read_plain(
@@ -84,16 +84,20 @@ def read_plain(
     begins = start == floor and (at == 0 or (at == 1 and typed[0] in _SEPARATORS))
     ends = begins or (at > 0 and is_border(typed[at - 1], vocabulary))
     if lexicon is not None and _has_year(vocabulary.words[first], date, lexicon):
+        known = second is None or lexicon.has_name(vocabulary.words[second].folded)
         left = () if ends else text.split()[: at - len(typed)]
-        is_cited = ends or is_border_of_known(
-            left, (first, second), vocabulary, lexicon, whole=start == floor
+        is_cited = ends or (
+            known and is_border_of_known(left, first, vocabulary, lexicon, whole=start == floor)
         )
         return _made(text, start, names) if is_cited else None
     if marks & _SURNAMES_TOO or not (ends if several else begins and enclosed):
         return None
-    found = _made(text, start, names)
-    is_other = _may_be_others if several else _may_be_other
-    return None if is_other(context, floor, found, date, year_end, enclosed=enclosed) else found
+    if several:
+        joint = second is not None
+        is_other = _are_no_authors(context, floor, date, year_end, joint=joint, enclosed=enclosed)
+    else:
+        is_other = _is_no_author(context, floor, first, date, year_end)
+    return None if is_other else _made(text, start, names)
 
 
 def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
@@ -108,55 +112,39 @@ def _last_names(typed: Sequence[str], connecting: Container[str]) -> _Names:
     return last, None, None, None
 
 
-def _may_be_others(
+def _are_no_authors(
     context: ReadingContext,
     floor: int,
-    found: CitedNames,
     date: CiteDate,
     year_end: int,
     *,
+    joint: bool,
     enclosed: bool,
 ) -> bool:
-    """Whether several names of which no work is known may be no authors of one."""
-    document, words = context.document, context.vocabulary.words
-    names, _, et_al = found
-    if _may_go_on(context, date, year_end, enclosed=enclosed):
+    """Whether several names of whom no work is known may be no authors; `joint` are two of them."""
+    prose = context.document.prose
+    if joint and is_below_post(context.document, floor):
         return True
-    if et_al is None and is_below_post(document, floor):
+    begins = enclosed and prose[floor - 1 : floor] in _OPENERS
+    if begins and evidence.is_credit_before(prose, floor - 1, context.vocabulary.words):
         return True
-    if enclosed:
-        begins = document.prose[floor - 1 : floor] in _OPENERS
-        return begins and evidence.is_credit_before(document.prose, floor - 1, words)
-    start = names[0].span.start
-    if evidence.is_line_of_credits(document.prose, start, words):
-        return True
-    return et_al is None and evidence.is_own_post(document, start, context.vocabulary.own_posts)
+    return _may_be_range(context, date, year_end)
 
 
-def _may_be_other(
-    context: ReadingContext,
-    floor: int,
-    found: CitedNames,
-    date: CiteDate,
-    year_end: int,
-    *,
-    enclosed: bool,
+def _is_no_author(
+    context: ReadingContext, floor: int, typed: str, date: CiteDate, year_end: int
 ) -> bool:
-    """The same for one name, in a bracket that may hold more than "(Siegel, 2012"."""
-    typed = found[0][0].name.family
+    """Whether one name in a bracket, of whom no work is known, may be no author of one."""
     if may_be_venue(typed) or typed.lower() in PRESSES_ALONE:
         return True
     if _may_be_credit(context, floor, date):
         return True
-    return _may_go_on(context, date, year_end, enclosed=enclosed)
+    return _may_be_range(context, date, year_end)
 
 
-def _may_go_on(context: ReadingContext, date: CiteDate, year_end: int, *, enclosed: bool) -> bool:
-    """Whether what follows may make the year none of a work: "2012-2014", "Roe (2012 graduate)"."""
-    prose = context.document.prose
-    if not enclosed and prose[year_end : year_end + 1].isspace():
-        return True
-    return date.original_year is None and is_range(prose, year_end)
+def _may_be_range(context: ReadingContext, date: CiteDate, year_end: int) -> bool:
+    """Whether the year may begin a span of years: "(Siegel, 2012-2014)"."""
+    return date.original_year is None and is_range(context.document.prose, year_end)
 
 
 def _may_be_credit(context: ReadingContext, floor: int, date: CiteDate) -> bool:

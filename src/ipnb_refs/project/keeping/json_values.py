@@ -23,8 +23,8 @@ _KEPT = (
     "Traces",
 )  # fmt: skip
 """The types that are kept; others are refused."""
-_OUTER = ("IndexedWork", "Traces")
-"""Those that hold others and are looked at, as the outcome of a post is."""
+_OUTER = ("Date", "IndexedWork", "Name", "Traces")
+"""Those that are looked at, as the outcome of a post is: rows of a store, and what holds others."""
 _PLAIN = frozenset((str, int, bool, type(None)))
 _TUPLE = "tuple["
 
@@ -85,7 +85,7 @@ def _looked_at(kind: Any, form: list[Any]) -> Any:
 
 
 def _quickly(kind: Any) -> Callable[[Any], Any]:
-    """Give what makes a value of its fields without a look at those that stand for themselves."""
+    """Give what makes a value of its fields, without a look at those that JSON has as they are."""
     makers: list[tuple[int, Callable[[Any], Any]]] | None = None
 
     def make(form: list[Any]) -> Any:
@@ -157,7 +157,7 @@ def _type_of(name: str) -> Any:
     if name not in _KEPT:
         raise TypeError(f"{name} is not kept")
     if name == "IndexedWork":
-        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - few runs have works
+        from ipnb_refs.store import IndexedWork  # noqa: PLC0415 - most runs have no works
 
         return IndexedWork
     if name == "Traces":

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @value
 class KnownStore:
-    """The texts of a store's files by path, and all that is wrong with them, as a `Store` has.
+    """The texts of a store's files by path, and the problems that their comments do not hide.
 
     `key` is the digest of its files, and `rows` the line that the cache has of its rows, for the
     few runs that look something up; b"" where it has none.
@@ -43,7 +43,7 @@ class KnownStore:
 
         Its entries are read when one is asked for: most posts are checked by the rows alone.
         """
-        from ipnb_refs.store import Store  # noqa: PLC0415 - see above
+        from ipnb_refs.store import Store  # noqa: PLC0415 - only where a post has changed
 
         try:
             count, rows = parts_of(self.rows, self.key) or []
@@ -56,7 +56,7 @@ class KnownStore:
 
 
 def _entries(sources: Mapping[str, str]) -> tuple[Raw, ...]:
-    from ipnb_refs.load import reread  # noqa: PLC0415 - as above
+    from ipnb_refs.load import reread  # noqa: PLC0415 - only where an entry is asked for
     from ipnb_refs.store import Store  # noqa: PLC0415 - as above
 
     return reread(Store((), ()), sources).raw_entries
@@ -86,8 +86,8 @@ def keep_store(
 ) -> str:
     """Keep a store, with the problems that its comments do not hide; give the digest of its files.
 
-    A store that is made of its rows has no other problems than these. Where some are hidden, from
-    people and not from the rules, its rows are not kept.
+    Its rows are kept only where no comment hides a problem: a store that is made of rows has no
+    others than those that are told, and rules ask for all.
     """
     from ipnb_refs.store import NOT_UTF8  # noqa: PLC0415 - only to keep something
 
