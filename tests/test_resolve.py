@@ -14,6 +14,7 @@ from ipnb_refs.resolving import rosters, shelf, spelling
 
 CASES = Path(__file__).parent / "cases" / "resolve"
 STORE = load_store(CASES / "store.bib")
+LETTERS = "aeiklmt"
 
 
 def cases() -> list[tuple[str, list[str]]]:
@@ -112,3 +113,26 @@ def invented(number: int) -> str:
     """A surname that is far from those that slips are made in."""
     letters = "bdgkptvz"
     return "Xy" + "".join(letters[number // 8**place % 8] * 2 for place in range(3)) + "ow"
+
+
+def test_what_is_near_does_not_depend_on_what_was_asked_before() -> None:
+    def word(number: int, length: int) -> str:
+        return "".join(LETTERS[number // 7**at % 7] for at in range(length))
+
+    names = [word(number, 5).capitalize() for number in range(300)]
+    names += [f"Unterbergersdorf{word(number, 3)}" for number in range(60)]
+    names += [f"Kirchenbauerle{word(number, 1)}" for number in range(7)]
+    entries = (f"@book{{{n}, author={{{n}, A.}}, title={{T}}, year=2012}}" for n in names)
+    bib = "\n".join(entries)
+    asked = [f"{name[:2]}x{name[3:]}" for name in names[:300:9]]
+    asked += ["Unterbergersdorfaax", "Kirchenbauerlex", "Kirchenbauerlo", "Nobody"]
+
+    def near(*typed: str) -> dict[str, list[str]]:
+        post = "\n\n".join(f"So ({each}, 2012)." for each in typed)
+        found = resolve(parse(read(post)), load_store(text=bib))
+        return {t: [s.key for s in each.suggestions] for t, each in zip(typed, found, strict=True)}
+
+    together = near(*asked)
+    assert together == {typed: near(typed)[typed] for typed in asked}
+    assert near(*reversed(asked)) == together
+    assert sum(map(bool, together.values())) > len(asked) // 2

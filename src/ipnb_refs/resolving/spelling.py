@@ -29,6 +29,8 @@ _SHORT = (1 << 30) - 1
 _MOST = 50
 _FEW = 200
 """So many names are compared one by one sooner than a table of what is left of them is made."""
+_SELDOM = 24
+"""So often all names are compared sooner than a table of what is left of them is made."""
 _FEW_PAIRS = 1000
 """So many pairs of names are compared here sooner than rapidfuzz is loaded; most runs have less."""
 _compared = count()
@@ -181,6 +183,7 @@ class FoldedNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
+        self._asked = 0
         self._by_rest: dict[int, dict[int, str | list[str]]] = {}
 
     def like(self, typed: Name) -> Iterator[str]:
@@ -193,11 +196,19 @@ class FoldedNames:
                     seen.add(name)
                     yield name
 
-    def _near(self, typed: str) -> Iterator[str]:
+    def _near(self, typed: str) -> list[str]:
         allowed = _allowed(typed)
-        if allowed:
-            some = self._names if len(self._names) <= _FEW else self._with_a_rest(typed, allowed)
-            yield from (name for name in some if _slips(typed, name) is not None)
+        if not allowed:
+            return []
+        self._asked += 1
+        is_few = len(self._names) <= _FEW
+        if is_few or self._asked <= _SELDOM:
+            found = [name for name in self._names if _slips(typed, name) is not None]
+            # The table leaves out some long names: what is found must not depend on what was asked.
+            if is_few or all(len(name) <= _HEAD for name in found):
+                return found
+        near = self._with_a_rest(typed, allowed)
+        return [name for name in near if _slips(typed, name) is not None]
 
     def _with_a_rest(self, typed: str, allowed: int) -> set[str]:
         """Give the names that share a rest with a typed one."""
