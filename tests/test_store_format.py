@@ -88,6 +88,8 @@ def facts(entry: Entry) -> dict[str, Any]:
 @pytest.mark.no_cover
 @settings(max_examples=80, deadline=None)
 @example("@article{k, sorttitle = {Mind ~}}")
+@example("@periodical{k, issuesubtitle = {Mind}}")
+@example("@periodical{k, title = {Annals}, subtitle = {Of it}, issuetitle = {Mind}}")
 @given(sources())
 def test_entries_survive_being_written(source: str) -> None:
     (entry,) = load_store(text=source).entries

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from ipnb_refs.languages import DESCRIPTIONS, LEADS, TALKS
 from ipnb_refs.names import PARTICLES
 from ipnb_refs.regex import regex
-from ipnb_refs.store.mapping import LEGAL_TYPES
+from ipnb_refs.store.mapping import LEGAL_TYPES, is_titled_issue
 from ipnb_refs.store.tex import to_text
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ _DESCRIBES = regex(rf"(?:{'|'.join(DESCRIPTIONS)})\b", re.IGNORECASE)
 _ABOUT = regex(r"(?:comment|reply|response|review)\b", re.IGNORECASE)
 _TALK = regex(rf"(?:{'|'.join(TALKS)})\b", re.IGNORECASE)
 _PAGES = frozenset({"electronic", "online", "webpage", "www"})
+_AS_ISSUE = (("title", "journaltitle"), ("subtitle", "journalsubtitle"),
+             ("issuetitle", "title"), ("issuesubtitle", "subtitle"))  # fmt: skip
 _SITES = ("organization", "publisher", "institution", "journaltitle", "journal", "booktitle",
           "entrysubtype", "eprint", "eprinttype")  # fmt: skip
 _OF_ARTICLES = ("volume", "number", "pages", "organization", "publisher", "booktitle")
@@ -89,7 +91,7 @@ def as_meant(source_type: str, typed: Mapping[str, str]) -> dict[str, str]:
         _name_what_holds_it(source_type, kind, fields)
     elif source_type == "audio" and _is_episode(fields):
         fields |= {"booktitle": fields.pop("series"), "entrysubtype": "podcast"}
-    elif source_type == "periodical" and "issuetitle" in fields:
+    elif is_titled_issue(source_type, fields):
         _name_the_issue(fields)
     if fields.get("entrysubtype", "").strip().casefold() == "newspaper":
         fields.pop("journalsubtitle", None)
@@ -164,12 +166,11 @@ def _is_episode(fields: Mapping[str, str]) -> bool:
 
 
 def _name_the_issue(fields: dict[str, str]) -> None:
-    if fields.keys().isdisjoint(("journaltitle", "journal")):
-        fields["journaltitle"] = fields.pop("title", "")
-        fields["title"] = fields.pop("issuetitle")
-        for before, after in (("subtitle", "journalsubtitle"), ("issuesubtitle", "subtitle")):
-            if before in fields:
-                fields[after] = fields.pop(before)
+    for before, after in _AS_ISSUE:
+        if before in fields:
+            fields[after] = fields.pop(before)
+    if "title" not in fields:  # a subtitle alone
+        fields["title"] = fields.pop("subtitle")
 
 
 def _name_the_kind(kind: str, fields: dict[str, str]) -> None:

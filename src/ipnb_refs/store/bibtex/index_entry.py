@@ -36,9 +36,11 @@ def index_work(raw: RawEntry) -> tuple[IndexedWork, str | None, str]:
     if reading.date is None and "eventdate" in fields and raw.type not in mapping.LEGAL_TYPES:
         reading = read_date(fields["eventdate"], "eventdate")
     contributors = first_contributors(fields)
-    title = _title_text(fields["title"]) if "title" in fields else ""
-    if "subtitle" in fields:
-        title = _with_subtitle(title, _title_text(fields["subtitle"]))
+    is_issue = mapping.is_titled_issue(raw.type, fields)
+    main, sub = ("issuetitle", "issuesubtitle") if is_issue else ("title", "subtitle")
+    title = _title_text(fields[main]) if main in fields else ""
+    if sub in fields:
+        title = _with_subtitle(title, _title_text(fields[sub]))
     if not title and raw.type in mapping.LEGAL_TYPES:
         from ipnb_refs.store.fields import name_without_title  # noqa: PLC0415 - few have no title
 

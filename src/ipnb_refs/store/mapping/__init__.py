@@ -28,6 +28,7 @@ from ipnb_refs.store.mapping.field_tables import (
     SUBTITLES,
     TEXTS,
     TITLES,
+    is_titled_issue,
 )
 from ipnb_refs.store.mapping.role_tables import (
     CITED_ROLES,
@@ -65,4 +66,5 @@ __all__ = [
     "TYPES",
     "csl_type_of",
     "genre_of",
+    "is_titled_issue",
 ]

@@ -5,7 +5,12 @@ Where several fields stand for one variable, the first that is there wins.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ipnb_refs.store.mapping.role_tables import EDITORS, NAME_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TITLES = (
     ("title_short", ("shorttitle",)),
@@ -34,6 +39,9 @@ SUBTITLES = {
     "issuetitle": "issuesubtitle",
 }
 """A title's field -> the field of what follows it after a colon."""
+
+_JOURNALS = frozenset({"journaltitle", "journal"})
+_ISSUES = frozenset({"issuetitle", "issuesubtitle"})
 
 LISTS = {"publisher", "institution", "organization"}
 """Fields that BibLaTeX takes for lists ("Norton and {Barnes and Noble}"); BibTeX does not."""
@@ -136,3 +144,11 @@ READ_AS_TEXT = frozenset(
     | (_TEXT_FIELDS - {"abstract", "annotation", "annote", "eprint", "keywords", "library"})
 )
 """Fields in which a command of TeX that nobody knows would be seen by readers."""
+
+
+def is_titled_issue(source_type: str, fields: Iterable[str]) -> bool:
+    """Say whether a work is an issue with a title of its own, and its `title` is the journal's."""
+    if source_type != "periodical":
+        return False
+    names = {*fields}
+    return not _ISSUES.isdisjoint(names) and _JOURNALS.isdisjoint(names)
