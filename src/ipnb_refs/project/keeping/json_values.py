@@ -84,7 +84,7 @@ def _looked_at(kind: Any, form: list[Any]) -> Any:
     return kind(*form)
 
 
-def _quickly(kind: Any) -> Callable[[Any], Any]:
+def _maker_unchecked(kind: Any) -> Callable[[Any], Any]:
     """Give what makes a value of its fields, without a look at those that JSON has as they are."""
     makers: list[tuple[int, Callable[[Any], Any]]] | None = None
 
@@ -149,7 +149,7 @@ def _maker_of(name: str) -> Callable[[Any], Any]:
     if name == "RuleId":  # of all findings of a blog there are few
         rule = lru_cache(maxsize=256)(kind)
         return lambda form: rule(*form)
-    return partial(_looked_at, kind) if name in _OUTER else _quickly(kind)
+    return partial(_looked_at, kind) if name in _OUTER else _maker_unchecked(kind)
 
 
 @cache
