@@ -178,7 +178,8 @@ class FoldedNames:
     """Many folded names, found by a typed one that may be one of them, or a slip away.
 
     Names that are k slips apart have something in common when up to k letters are dropped from
-    each, and so have their beginnings. Most lookups find nothing and look at no name.
+    each, and so have their beginnings. Once it is asked often, it makes a table of these, and most
+    lookups find nothing and look at no name.
     """
 
     def __init__(self, names: Iterable[str]) -> None:

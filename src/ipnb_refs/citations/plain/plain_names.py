@@ -9,7 +9,7 @@
 
 Most citations are of this kind, and reading them so takes a fifth of the time. What could be more
 than that (a name in front, a particle, a month, a journal, a title of the store, markup) is left to
-the grammar of `authors`, which reads all of these alike.
+the grammar of `authors`, which reads these alike, but for two hyphens and one at the end.
 
 `borders` says where such a name begins.
 """
@@ -60,7 +60,8 @@ _OPENERS = frozenset({"(", "["})
 _AL = "al"
 _ET_AL = frozenset({_AL, "al."})
 _PAIR = 2
-_OF_PARTS = regex(r"[^\W\d_]+(?:(?:['’‐‑]|-+)[^\W\d_]+)*-*")  # "O’Neil", "García-López"
+_OF_PARTS = regex(r"[^\W\d_]+(?:(?:['’‐‑]|-+)[^\W\d_]+)*-*")
+"""Names of several parts: "O’Neil", "García-López", and "García--López", as TeX has dashes."""
 
 
 def read_plain(
@@ -184,7 +185,7 @@ def _marks_of_plain(
 
 
 def _may_be_surname(typed: str) -> bool:
-    """Whether a word has a capital, and letters alone but for hyphens and apostrophes inside."""
+    """Whether a word has a capital, and letters alone but for hyphens, and apostrophes inside."""
     return typed[:1].isupper() and (typed.isalpha() or _OF_PARTS.fullmatch(typed) is not None)
 
 
